@@ -1,0 +1,137 @@
+"""Audits: the plan, and the immutable result of running it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import LabelSet
+
+DEFAULT_MINIMUM_N = 10
+"""Groups smaller than this are said to be *not estimable*."""
+
+
+class Scoring(StrEnum):
+    """The rule by which an image is given labels."""
+
+    TOP1 = "top1"
+    """The one label with the highest softmax probability."""
+    THRESHOLD = "threshold"
+    """Every label whose softmax probability reaches a threshold."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPlan:
+    """What an audit is to compute.
+
+    Attributes:
+        name: How the user calls it.
+        images: Which images.
+        model: Name of the model in the registry.
+        label_set: The version of a label set in the project.
+        templates: Templates that replace the label set's own for this audit; empty keeps them.
+        scoring: The rule that gives labels.
+        threshold: Probability in (0, 1) for `Scoring.THRESHOLD`, otherwise None.
+        comparisons: Attributes to group by; two or more in one entry mean their intersection.
+        minimum_n: Smaller groups are not estimable.
+    """
+
+    name: str
+    model: str
+    label_set: LabelSetVersionId
+    images: ImageQuery = field(default_factory=ImageQuery)
+    templates: tuple[str, ...] = ()
+    scoring: Scoring = Scoring.TOP1
+    threshold: float | None = None
+    comparisons: tuple[tuple[str, ...], ...] = ()
+    minimum_n: int = DEFAULT_MINIMUM_N
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share of a group's images with its interval.
+
+    ``rate``, ``low`` and ``high`` are fractions in [0, 1]; all three are None when the group is not estimable,
+    and ``reason`` says why.
+    """
+
+    count: int
+    n: int
+    rate: float | None
+    low: float | None
+    high: float | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRates:
+    """The rates of one group: every label's and every category's, in the label set's order.
+
+    Attributes:
+        attributes: Attribute name to value; empty for all images together.
+        n: Images in the group.
+        labels: One rate per label.
+        categories: One rate per category.
+    """
+
+    attributes: Mapping[str, str]
+    n: int
+    labels: tuple[Rate, ...]
+    categories: tuple[Rate, ...]
+
+    @property
+    def title(self) -> str:
+        """The group's values in words, "female, 40-49"; "all images" for the whole."""
+        return ", ".join(self.attributes.values()) or "all images"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The groups of one attribute or of one intersection.
+
+    Attributes:
+        attributes: The attributes compared.
+        groups: The groups that hold images, in the order of the attributes' values.
+        missing: Images left out since a value is missing.
+    """
+
+    attributes: tuple[str, ...]
+    groups: tuple[GroupRates, ...]
+    missing: int
+
+    @property
+    def title(self) -> str:
+        """The attributes in words, "gender and age"."""
+        return " and ".join(self.attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """The immutable result of an audit.
+
+    Attributes:
+        id: Row of the run in the project.
+        audit: Row of the audit it belongs to.
+        created_at: When it was finished, UTC.
+        plan: What was asked.
+        label_set: The labels as they were, with the templates that were used.
+        n: Images scored.
+        overall: Rates over all images scored.
+        comparisons: Rates by group.
+        provenance: All that is needed to repeat the run: hashes, versions, device, counts.
+    """
+
+    id: RunId
+    audit: AuditId
+    created_at: datetime
+    plan: AuditPlan
+    label_set: LabelSet
+    n: int
+    overall: GroupRates
+    comparisons: tuple[Comparison, ...]
+    provenance: Mapping[str, Any]

@@ -1,0 +1,101 @@
+"""Images of a project, and the questions that select among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from clipstudio.domain.ids import CollectionId, ImageId, RunId
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFacts:
+    """What reading an image file once tells.
+
+    Attributes:
+        sha256: Lower-case hex digest of the file's bytes: the image's identity.
+        size: Bytes.
+        format: As Pillow names it ("JPEG").
+        width: Pixels after the EXIF orientation is applied.
+        height: Pixels after the EXIF orientation is applied.
+        orientation: EXIF orientation 1 to 8 (1 when none is given).
+    """
+
+    sha256: str
+    size: int
+    format: str
+    width: int
+    height: int
+    orientation: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRow:
+    """What a tile shows of an image: enough to paint it without asking again."""
+
+    id: ImageId
+    sha256: str
+    path: Path | None
+    width: int
+    height: int
+    missing: bool
+
+    @property
+    def name(self) -> str:
+        """The file name, or the start of the digest when no path is known."""
+        return self.path.name if self.path else self.sha256[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageDetails:
+    """All a project knows of one image, for the preview."""
+
+    row: ImageRow
+    facts: ImageFacts
+    paths: tuple[Path, ...]
+    cluster: str | None
+    attributes: Mapping[str, tuple[tuple[str, str], ...]]
+    """Attribute name to (value, source name) pairs, newest source first."""
+
+
+class SortKey(StrEnum):
+    """What the grid is sorted by."""
+
+    ADDED = "added"
+    NAME = "name"
+    SIZE = "size"
+    PROBABILITY = "probability"
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeFilter:
+    """Keep images whose attribute has one of ``values``; None among them means *missing*."""
+
+    attribute: str
+    values: frozenset[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFilter:
+    """Keep images whose probability of a label in a run lies in [minimum, maximum]."""
+
+    run: RunId
+    label: str
+    minimum: float = 0.0
+    maximum: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImageQuery:
+    """Which images, in which order. Sorting by probability needs ``label``."""
+
+    collection: CollectionId | None = None
+    attributes: tuple[AttributeFilter, ...] = ()
+    text: str = ""
+    label: LabelFilter | None = None
+    sort: SortKey = SortKey.ADDED
+    descending: bool = False
+    ids: tuple[ImageId, ...] | None = field(default=None, repr=False)
+    """Restrict to these images; None means no restriction."""

@@ -1,0 +1,84 @@
+"""Models as values: what a model is known by, apart from the code that runs it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Preprocessing:
+    """How an image becomes the model's input, as open_clip's preprocessing configuration states it.
+
+    Attributes:
+        size: (height, width) in pixels.
+        mean: Subtracted per channel, after scaling to [0, 1].
+        std: Divided by per channel.
+        interpolation: "bicubic" or "bilinear".
+        resize_mode: "shortest" (resize, then centre crop), "longest" (then pad) or "squash".
+        fill_color: Padding value for "longest".
+    """
+
+    size: tuple[int, int]
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    interpolation: str = "bicubic"
+    resize_mode: str = "shortest"
+    fill_color: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """A registered model: an open_clip architecture plus weights plus preprocessing, known by hashes.
+
+    Attributes:
+        name: How the user calls it; unique in the registry.
+        architecture: open_clip architecture name.
+        architecture_config: The architecture's full configuration as open_clip reads it.
+        weights: Where the weight file lies.
+        weights_sha256: Hex digest of the weight file's bytes.
+        weights_bytes: Size of the weight file.
+        preprocessing: How images are prepared.
+        embedding_width: Length of an embedding.
+        origin: "sample" for the model that ships with clipstudio, "file" for one the user added.
+    """
+
+    name: str
+    architecture: str
+    architecture_config: Mapping[str, Any] = field(repr=False)
+    weights: Path
+    weights_sha256: str
+    weights_bytes: int
+    preprocessing: Preprocessing
+    embedding_width: int
+    origin: str = "file"
+
+    @property
+    def fingerprint(self) -> str:
+        """Hex digest of all that decides an embedding but the numeric precision: the model's identity."""
+        content = {
+            "architecture": self.architecture,
+            "config": self.architecture_config,
+            "weights": self.weights_sha256,
+            "preprocessing": asdict(self.preprocessing),
+        }
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChoice:
+    """Where a model runs and why, in a sentence for the user.
+
+    Attributes:
+        device: As torch names it ("cuda", "mps", "cpu").
+        precision: "float32", "bfloat16" or "float16".
+        reason: Why this device was chosen.
+    """
+
+    device: str
+    precision: str
+    reason: str
