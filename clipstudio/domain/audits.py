@@ -8,6 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
@@ -50,6 +53,78 @@ class AuditPlan:
     threshold: float | None = None
     comparisons: tuple[tuple[str, ...], ...] = ()
     minimum_n: int = DEFAULT_MINIMUM_N
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCounts:
+    """How many of a group's images were given each label and fell in each category.
+
+    Attributes:
+        attributes: Attribute name to value; empty for all images together.
+        n: Images in the group.
+        labels: One count per label, in the label set's order.
+        categories: One count per category, in the label set's order; an image counts once per category.
+    """
+
+    attributes: Mapping[str, str]
+    n: int
+    labels: tuple[int, ...]
+    categories: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonCounts:
+    """The groups of one attribute or of one intersection, counted.
+
+    Attributes:
+        attributes: The attributes compared.
+        groups: The groups that hold images.
+        missing: Images left out since a value is missing.
+    """
+
+    attributes: tuple[str, ...]
+    groups: tuple[GroupCounts, ...]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What a project keeps of a run, and never changes.
+
+    Attributes:
+        id: Row of the run in the project.
+        audit: Row of the audit it belongs to.
+        created_at: When it was finished, UTC.
+        plan: What was asked.
+        label_set: The labels as they were, with the templates that were used.
+        overall: Counts over all images scored.
+        comparisons: Counts by group.
+        provenance: All that is needed to repeat the run: hashes, versions, device, counts.
+    """
+
+    id: RunId
+    audit: AuditId
+    created_at: datetime
+    plan: AuditPlan
+    label_set: LabelSet
+    overall: GroupCounts
+    comparisons: tuple[ComparisonCounts, ...]
+    provenance: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RunArrays:
+    """A run's figures per image, aligned by row.
+
+    Attributes:
+        images: (n,) int64, the image ids that were scored, ascending.
+        probabilities: (n, K) float32, one column per label.
+        groups: (n, C) int32, per comparison the index of the image's group, -1 where a value is missing.
+    """
+
+    images: NDArray[np.int64]
+    probabilities: NDArray[np.float32]
+    groups: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +187,24 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """The immutable result of an audit.
+    """A run as it is read: the record's counts with rates and intervals.
 
     Attributes:
-        id: Row of the run in the project.
-        audit: Row of the audit it belongs to.
-        created_at: When it was finished, UTC.
-        plan: What was asked.
-        label_set: The labels as they were, with the templates that were used.
-        n: Images scored.
+        record: What the project keeps.
         overall: Rates over all images scored.
-        comparisons: Rates by group.
-        provenance: All that is needed to repeat the run: hashes, versions, device, counts.
+        comparisons: Rates by group, aligned with the record's.
     """
 
-    id: RunId
-    audit: AuditId
-    created_at: datetime
-    plan: AuditPlan
-    label_set: LabelSet
-    n: int
+    record: RunRecord
     overall: GroupRates
     comparisons: tuple[Comparison, ...]
-    provenance: Mapping[str, Any]
+
+    @property
+    def label_set(self) -> LabelSet:
+        """The labels as they were."""
+        return self.record.label_set
+
+    @property
+    def n(self) -> int:
+        """Images scored."""
+        return self.overall.n

@@ -108,13 +108,9 @@ class LabelSet:
             LabelSetError: With the field that is wrong.
         """
         if not isinstance(document, Mapping):
-            raise LabelSetError(
-                "A label set file holds one JSON object with “name”, “labels” and “templates”."
-            )
+            raise LabelSetError("A label set file holds one JSON object with “name”, “labels” and “templates”.")
         name = _text(document.get("name", ""), "name")
-        labels = tuple(
-            _label(entry, number) for number, entry in enumerate(_list(document, "labels"), start=1)
-        )
+        labels = tuple(_label(entry, number) for number, entry in enumerate(_list(document, "labels"), start=1))
         templates = document.get("templates")
         return cls(
             name=name.strip(),

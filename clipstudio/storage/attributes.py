@@ -1,0 +1,237 @@
+"""Attributes: what each source says of each image, side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session, aliased
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.storage.database import Database
+from clipstudio.storage.parameters import chunks
+from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeSummary:
+    """An attribute with how often each value stands.
+
+    Attributes:
+        id: Row of the attribute.
+        name: Its name.
+        values: (value, number of images) in natural order.
+        missing: Images without a value.
+        sources: Names of the sources that speak of it, newest first.
+        disagreements: Images of which two sources say different things.
+    """
+
+    id: AttributeId
+    name: str
+    values: tuple[tuple[str, int], ...]
+    missing: int
+    sources: tuple[str, ...]
+    disagreements: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeCodes:
+    """The current values of one attribute for some images.
+
+    Attributes:
+        codes: (n,) int32, index into ``values``, -1 where the value is missing.
+        values: The values that occur in the project, in natural order.
+    """
+
+    codes: NDArray[np.int32]
+    values: tuple[str, ...]
+
+
+class AttributeStore:
+    """The attributes of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def names(self) -> tuple[str, ...]:
+        """Names of the attributes, in the order in which they came."""
+        with self._database.read() as session:
+            return tuple(session.scalars(select(Attribute.name).order_by(Attribute.id)))
+
+    def summaries(self) -> tuple[AttributeSummary, ...]:
+        """Every attribute with its values, their counts and sources."""
+        with self._database.read() as session:
+            images = session.scalars(select(func.count(Image.id))).one()
+            attributes = session.execute(select(Attribute.id, Attribute.name).order_by(Attribute.id)).all()
+            return tuple(_summary(session, id, name, images) for id, name in attributes)
+
+    def codes(self, name: str, images: NDArray[np.int64]) -> AttributeCodes:
+        """The current value of an attribute for each of ``images``.
+
+        Raises:
+            AuditError: If there is no such attribute, naming those there are.
+        """
+        with self._database.read() as session:
+            attribute = session.scalar(select(Attribute.id).where(Attribute.name == name))
+            if attribute is None:
+                known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
+                raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
+            levels = session.execute(
+                select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
+            ).all()
+            pairs = session.execute(
+                select(AttributeValue.image_id, AttributeValue.level_id)
+                .where(AttributeValue.attribute_id == attribute, AttributeValue.current)
+                .order_by(AttributeValue.image_id)
+            ).all()
+        ordered = sorted(levels, key=lambda level: natural_order(level.value))
+        position = {level.id: index for index, level in enumerate(ordered)}
+        holders = np.fromiter((image for image, _ in pairs), dtype=np.int64, count=len(pairs))
+        held = np.fromiter((position[level] for _, level in pairs), dtype=np.int32, count=len(pairs))
+        return AttributeCodes(_aligned(holders, held, images), tuple(level.value for level in ordered))
+
+    def of_image(self, image: ImageId) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Attribute name to (value, source name) pairs of one image, newest source first."""
+        query = (
+            select(Attribute.name, AttributeLevel.value, AttributeSource.name)
+            .select_from(AttributeValue)
+            .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+            .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
+            .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
+            .where(AttributeValue.image_id == image)
+            .order_by(Attribute.id, AttributeValue.source_id.desc())
+        )
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        with self._database.read() as session:
+            for name, value, source in session.execute(query):
+                found[name] = (*found.get(name, ()), (value, source))
+        return found
+
+    def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
+        """The source of that kind, name and content; a table that was imported before keeps its row."""
+        with self._database.write() as session:
+            same = select(AttributeSource.id).where(
+                AttributeSource.kind == kind,
+                AttributeSource.name == name,
+                AttributeSource.sha256.is_(None) if sha256 is None else AttributeSource.sha256 == sha256,
+            )
+            found = session.scalar(same)
+            if found is None:
+                source = AttributeSource(kind=kind, name=name, sha256=sha256, added_at=datetime.now(UTC))
+                session.add(source)
+                session.flush()
+                found = source.id
+            return SourceId(found)
+
+    def record(self, source: SourceId, attribute: str, values: Mapping[ImageId, str]) -> Changes:
+        """Write what a source says of an attribute; other sources' words stay beside it."""
+        if not values:
+            return Changes.NONE
+        with self._database.write() as session:
+            session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
+            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute)).one()
+            levels = _levels(session, id, set(values.values()))
+            statement = insert(AttributeValue)
+            statement = statement.on_conflict_do_update(
+                index_elements=["attribute_id", "image_id", "source_id"],
+                set_={"level_id": statement.excluded.level_id},
+            )
+            rows = [
+                {
+                    "attribute_id": id,
+                    "image_id": image,
+                    "source_id": source,
+                    "level_id": levels[value],
+                    "current": False,
+                }
+                for image, value in values.items()
+            ]
+            session.execute(statement, rows)
+            _mark_current(session, id, list(values))
+        return Changes.ATTRIBUTES
+
+    def remove(self, attribute: str) -> Changes:
+        """Forget an attribute with all that was said of it; runs keep their own copy of the groups."""
+        with self._database.write() as session:
+            session.execute(delete(Attribute).where(Attribute.name == attribute))
+        return Changes.ATTRIBUTES
+
+
+def natural_order(value: str) -> tuple[float, bool, str]:
+    """Sort key by the first number in a value ("under 40" before "40-49" before "80 and over"), then by text."""
+    number = re.search(r"\d+", value)
+    opens_below = bool(re.match(r"\s*(under|below|less|up to|<)", value, re.IGNORECASE))
+    return (float(number.group()) if number else float("inf"), not opens_below, value.casefold())
+
+
+def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int]:
+    rows = [{"attribute_id": attribute, "value": value} for value in sorted(values)]
+    session.execute(insert(AttributeLevel).on_conflict_do_nothing(), rows)
+    query = select(AttributeLevel.value, AttributeLevel.id).where(AttributeLevel.attribute_id == attribute)
+    return dict(session.execute(query).all())
+
+
+def _mark_current(session: Session, attribute: int, images: Sequence[int]) -> None:
+    """Let the newest source's word be the current one, image by image."""
+    other = aliased(AttributeValue)
+    newest = (
+        select(func.max(other.source_id))
+        .where(other.attribute_id == attribute, other.image_id == AttributeValue.image_id)
+        .scalar_subquery()
+    )
+    for some in chunks(images):
+        session.execute(
+            update(AttributeValue)
+            .where(AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
+            .values(current=AttributeValue.source_id == newest)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def _summary(session: Session, id: int, name: str, images: int) -> AttributeSummary:
+    counts = session.execute(
+        select(AttributeLevel.value, func.count(AttributeValue.image_id))
+        .join(AttributeValue, (AttributeValue.level_id == AttributeLevel.id) & AttributeValue.current)
+        .where(AttributeLevel.attribute_id == id)
+        .group_by(AttributeLevel.id)
+    ).all()
+    sources = session.scalars(
+        select(AttributeSource.name)
+        .where(AttributeSource.id.in_(select(AttributeValue.source_id).where(AttributeValue.attribute_id == id)))
+        .order_by(AttributeSource.id.desc())
+    ).all()
+    differing = (
+        select(AttributeValue.image_id)
+        .where(AttributeValue.attribute_id == id)
+        .group_by(AttributeValue.image_id)
+        .having(func.count(AttributeValue.level_id.distinct()) > 1)
+        .subquery()
+    )
+    disagreements = session.scalars(select(func.count()).select_from(differing)).one() if len(sources) > 1 else 0
+    values = tuple(sorted(((value, n) for value, n in counts), key=lambda pair: natural_order(pair[0])))
+    return AttributeSummary(
+        id=AttributeId(id),
+        name=name,
+        values=values,
+        missing=images - sum(n for _, n in values),
+        sources=tuple(sources),
+        disagreements=disagreements,
+    )
+
+
+def _aligned(holders: NDArray[np.int64], held: NDArray[np.int32], images: NDArray[np.int64]) -> NDArray[np.int32]:
+    """The code of each image, -1 where it is not among the holders (sorted)."""
+    codes = np.full(len(images), -1, dtype=np.int32)
+    if len(holders):
+        place = np.minimum(np.searchsorted(holders, images), len(holders) - 1)
+        found = holders[place] == images
+        codes[found] = held[place[found]]
+    return codes

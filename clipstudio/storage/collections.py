@@ -1,0 +1,78 @@
+"""Collections: named sets of images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.ids import CollectionId
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import Collection, CollectionImage
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionSummary:
+    """A collection with the number of its images."""
+
+    id: CollectionId
+    name: str
+    images: int
+
+
+class CollectionStore:
+    """The collections of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[CollectionSummary, ...]:
+        """Every collection by name, with its size."""
+        size = func.count(CollectionImage.image_id)
+        query = (
+            select(Collection.id, Collection.name, size)
+            .outerjoin(CollectionImage, CollectionImage.collection_id == Collection.id)
+            .group_by(Collection.id)
+            .order_by(Collection.name)
+        )
+        with self._database.read() as session:
+            return tuple(CollectionSummary(CollectionId(id), name, n) for id, name, n in session.execute(query))
+
+    def find(self, name: str) -> CollectionId:
+        """The collection of that name.
+
+        Raises:
+            ProjectError: If there is none.
+        """
+        with self._database.read() as session:
+            found = session.scalar(select(Collection.id).where(Collection.name == name))
+        if found is None:
+            known = ", ".join(f"“{each.name}”" for each in self.all()) or "none yet"
+            raise ProjectError(f"There is no collection “{name}” in this project. Collections: {known}.")
+        return CollectionId(found)
+
+    def add(self, name: str, images: Iterable[int]) -> CollectionId:
+        """Put images into the collection of that name, which is made when it is new."""
+        name = name.strip()
+        if not name:
+            raise ProjectError("A collection needs a name.")
+        with self._database.write() as session:
+            session.execute(
+                insert(Collection).values(name=name, created_at=datetime.now(UTC)).on_conflict_do_nothing()
+            )
+            collection = session.scalars(select(Collection.id).where(Collection.name == name)).one()
+            rows = [{"collection_id": collection, "image_id": int(image)} for image in images]
+            if rows:
+                session.execute(insert(CollectionImage).on_conflict_do_nothing(), rows)
+        return CollectionId(collection)
+
+    def remove(self, collection: CollectionId) -> Changes:
+        """Forget a collection; its images stay in the project."""
+        with self._database.write() as session:
+            session.execute(delete(Collection).where(Collection.id == collection))
+        return Changes.COLLECTIONS

@@ -1,0 +1,97 @@
+"""Embeddings: which image's vector stands in which row of which vector file."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import EmbeddingSetId, ModelId
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import Embedding, EmbeddingSet
+from clipstudio.storage.vectors import VectorFile
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEmbeddings:
+    """The embeddings of a model at one precision.
+
+    Attributes:
+        id: Row of the embedding set.
+        file: Its vector file.
+    """
+
+    id: EmbeddingSetId
+    file: VectorFile
+
+
+class EmbeddingStore:
+    """The embeddings of a project; the vector files are in the cache folder and can be made again."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._folder = folder
+
+    def open(self, model: ModelId, precision: str, width: int) -> StoredEmbeddings:
+        """The embedding set of a model, made when it is new.
+
+        Rows whose vectors are no longer on the disk (the cache was deleted) are forgotten, to be computed again.
+        """
+        with self._database.write() as session:
+            session.execute(
+                insert(EmbeddingSet)
+                .values(
+                    model_id=model,
+                    precision=precision,
+                    width=width,
+                    file=f"{uuid.uuid4()}.f32",
+                    created_at=datetime.now(UTC),
+                )
+                .on_conflict_do_nothing()
+            )
+            row = session.scalars(
+                select(EmbeddingSet).where(EmbeddingSet.model_id == model, EmbeddingSet.precision == precision)
+            ).one()
+            file = VectorFile(self._folder / row.file, row.width)
+            session.execute(
+                delete(Embedding).where(Embedding.embedding_set_id == row.id, Embedding.row >= file.rows)
+            )
+            return StoredEmbeddings(EmbeddingSetId(row.id), file)
+
+    def lookup(self, stored: StoredEmbeddings, images: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The row of each image's vector in the vector file, -1 where there is none."""
+        query = (
+            select(Embedding.image_id, Embedding.row)
+            .where(Embedding.embedding_set_id == stored.id)
+            .order_by(Embedding.image_id)
+        )
+        with self._database.read() as session:
+            pairs = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
+        rows = np.full(len(images), -1, dtype=np.int64)
+        if len(pairs):
+            place = np.minimum(np.searchsorted(pairs[:, 0], images), len(pairs) - 1)
+            found = pairs[place, 0] == images
+            rows[found] = pairs[place[found], 1]
+        return rows
+
+    def append(self, stored: StoredEmbeddings, images: NDArray[np.int64], vectors: NDArray[np.float32]) -> Changes:
+        """Keep a batch: vectors to the disk first, then their rows to SQLite in one transaction."""
+        with self._database.write() as session:
+            last = session.scalar(select(func.max(Embedding.row)).where(Embedding.embedding_set_id == stored.id))
+            start = 0 if last is None else last + 1
+            stored.file.write(start, vectors)
+            session.execute(
+                insert(Embedding),
+                [
+                    {"embedding_set_id": stored.id, "image_id": image, "row": start + offset}
+                    for offset, image in enumerate(images.tolist())
+                ],
+            )
+        return Changes.EMBEDDINGS

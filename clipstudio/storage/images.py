@@ -1,0 +1,208 @@
+"""Images: their identity, the paths they were seen at, and the clusters they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ImageId
+from clipstudio.domain.images import ImageFacts, ImageQuery, ImageRow
+from clipstudio.storage.database import Database
+from clipstudio.storage.image_query import compiled
+from clipstudio.storage.parameters import Ids, chunks, plain
+from clipstudio.storage.schema import Cluster, Image, ImagePath
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file as a look at its folder shows it, without reading it."""
+
+    path: Path
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What the project remembers of a path."""
+
+    image: ImageId
+    size: int
+    modified_ns: int
+    missing: bool
+
+
+class ImageStore:
+    """The images of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self) -> int:
+        """Number of images."""
+        with self._database.read() as session:
+            return session.scalars(select(func.count(Image.id))).one()
+
+    def find(self, query: ImageQuery) -> NDArray[np.int64]:
+        """Ids of the images that a query keeps, in its order; the label part is the caller's to apply."""
+        with self._database.read() as session:
+            ids = session.connection().execute(compiled(query)).scalars()
+            return np.fromiter(ids, dtype=np.int64)
+
+    def rows(self, ids: Ids) -> tuple[ImageRow, ...]:
+        """What tiles show, in the order of ``ids``; an id that is gone is left out."""
+        found: dict[int, ImageRow] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                for row in _rows(session, some):
+                    # Paths that are there come first, so the first row of an image is the one to show.
+                    found.setdefault(row.id, row)
+        return tuple(found[id] for id in plain(ids) if id in found)
+
+    def paths(self, ids: Ids) -> Iterator[tuple[ImageId, Path | None]]:
+        """For each image, a path at which it was last seen present; None when every path is missing."""
+        for row in self.rows(ids):
+            yield row.id, None if row.missing else row.path
+
+    def all_paths(self) -> Iterator[tuple[ImageId, Path]]:
+        """Every path of every image, present ones first."""
+        query = select(ImagePath.image_id, ImagePath.path).order_by(ImagePath.missing, ImagePath.id)
+        with self._database.read() as session:
+            for image, path in session.execute(query.execution_options(yield_per=10_000)):
+                yield ImageId(image), Path(path)
+
+    def facts(self, image: ImageId) -> tuple[ImageFacts, tuple[Path, ...], str | None]:
+        """One image's facts, all its paths (present ones first) and its cluster's name."""
+        with self._database.read() as session:
+            row = session.get_one(Image, image)
+            paths = session.scalars(
+                select(ImagePath.path).where(ImagePath.image_id == image).order_by(ImagePath.missing, ImagePath.id)
+            )
+            cluster = session.get(Cluster, row.cluster_id) if row.cluster_id is not None else None
+            facts = ImageFacts(row.sha256, row.size, row.format, row.width, row.height, row.orientation)
+            return facts, tuple(map(Path, paths)), cluster.name if cluster else None
+
+    def known_files(self) -> dict[Path, KnownFile]:
+        """Every path that the project remembers, to tell what a folder has that is new."""
+        query = select(
+            ImagePath.path, ImagePath.image_id, ImagePath.size, ImagePath.modified_ns, ImagePath.missing
+        )
+        with self._database.read() as session:
+            return {
+                Path(path): KnownFile(ImageId(image), size, modified, missing)
+                for path, image, size, modified, missing in session.execute(query)
+            }
+
+    def digests(self, ids: Ids) -> list[str]:
+        """SHA-256 of each image, in the order of ``ids``."""
+        found: dict[int, str] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                query = select(Image.id, Image.sha256).where(Image.id.in_(some))
+                found.update(session.execute(query).all())
+        return [found[id] for id in plain(ids)]
+
+    def add(self, files: Sequence[tuple[SeenFile, ImageFacts]]) -> tuple[list[ImageId], set[ImageId]]:
+        """Record files that were read, in one transaction.
+
+        Returns:
+            The image of each file, in order, and those among them that are new to the project.
+        """
+        with self._database.write() as session:
+            known = _by_digest(session, {facts.sha256 for _, facts in files})
+            new: dict[str, dict[str, object]] = {}
+            now = datetime.now(UTC)
+            for _, facts in files:
+                if facts.sha256 not in known:
+                    new.setdefault(facts.sha256, _values(facts, now))
+            if new:
+                session.execute(insert(Image), list(new.values()))
+                known |= _by_digest(session, set(new))
+            statement = insert(ImagePath)
+            statement = statement.on_conflict_do_update(
+                index_elements=[ImagePath.path],
+                set_={key: statement.excluded[key] for key in ("image_id", "size", "modified_ns", "missing")},
+            )
+            rows = [
+                {
+                    "image_id": known[facts.sha256],
+                    "path": str(file.path),
+                    "size": file.size,
+                    "modified_ns": file.modified_ns,
+                    "missing": False,
+                }
+                for file, facts in files
+            ]
+            if rows:
+                session.execute(statement, rows)
+            images = [ImageId(known[facts.sha256]) for _, facts in files]
+            return images, {ImageId(known[digest]) for digest in new}
+
+    def mark_missing(self, paths: Iterable[Path], *, missing: bool = True) -> Changes:
+        """Remember that files are not where they were, or are back."""
+        gone = [str(path) for path in paths]
+        with self._database.write() as session:
+            for some in chunks(gone):
+                session.execute(update(ImagePath).where(ImagePath.path.in_(some)).values(missing=missing))
+        return Changes.IMAGES if gone else Changes.NONE
+
+    def set_clusters(self, clusters: Mapping[ImageId, str]) -> Changes:
+        """Say which cluster each image came from; a new word replaces the old one."""
+        if not clusters:
+            return Changes.NONE
+        with self._database.write() as session:
+            names = [{"name": name} for name in dict.fromkeys(clusters.values())]
+            session.execute(insert(Cluster).on_conflict_do_nothing(), names)
+            ids = {name: id for id, name in session.execute(select(Cluster.id, Cluster.name))}
+            rows = [{"id": image, "cluster_id": ids[name]} for image, name in clusters.items()]
+            session.execute(update(Image), rows)
+            used = select(Image.cluster_id).where(Image.cluster_id.is_not(None))
+            session.execute(delete(Cluster).where(Cluster.id.not_in(used)))
+        return Changes.IMAGES
+
+
+def _rows(session: Session, ids: Sequence[int]) -> Iterator[ImageRow]:
+    query = (
+        select(Image.id, Image.sha256, Image.width, Image.height, ImagePath.path, ImagePath.missing)
+        .outerjoin(ImagePath, ImagePath.image_id == Image.id)
+        .where(Image.id.in_(ids))
+        .order_by(ImagePath.missing, ImagePath.id)
+    )
+    for id, sha256, width, height, path, missing in session.execute(query):
+        yield ImageRow(
+            id=ImageId(id),
+            sha256=sha256,
+            path=Path(path) if path is not None else None,
+            width=width,
+            height=height,
+            missing=path is None or bool(missing),
+        )
+
+
+def _by_digest(session: Session, digests: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in chunks(sorted(digests)):
+        for digest, id in session.execute(select(Image.sha256, Image.id).where(Image.sha256.in_(some))):
+            found[digest] = id
+    return found
+
+
+def _values(facts: ImageFacts, now: datetime) -> dict[str, object]:
+    return {
+        "sha256": facts.sha256,
+        "size": facts.size,
+        "format": facts.format,
+        "width": facts.width,
+        "height": facts.height,
+        "orientation": facts.orientation,
+        "added_at": now,
+    }

@@ -1,0 +1,341 @@
+"""The tables of a project file, schema version 1.
+
+`migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeBinary, MetaData, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time, kept as ISO 8601 text that sorts by time."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write as text in UTC."""
+        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read as an aware time."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Base(DeclarativeBase):
+    """Root of the tables; constraints are named so that a later migration can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this as a plain dict
+        str: Text,
+        datetime: UtcDateTime,
+        bytes: LargeBinary,
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+    }
+
+
+class ProjectInfo(Base):
+    """The one row that says which project this is."""
+
+    __tablename__ = "project_info"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str]
+    created_at: Mapped[datetime]
+    created_with: Mapped[str]
+
+
+class Cluster(Base):
+    """The person, video or sequence that images came from."""
+
+    __tablename__ = "cluster"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class Image(Base):
+    """An image, identified by the SHA-256 of its bytes."""
+
+    __tablename__ = "image"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int]
+    format: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    orientation: Mapped[int]
+    cluster_id: Mapped[int | None] = mapped_column(ForeignKey("cluster.id"), index=True)
+    added_at: Mapped[datetime]
+
+
+class ImagePath(Base):
+    """A path at which an image was seen; ``missing`` when it was not there at the last look."""
+
+    __tablename__ = "image_path"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), index=True)
+    path: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int]
+    modified_ns: Mapped[int]
+    missing: Mapped[bool] = mapped_column(default=False)
+
+
+class Collection(Base):
+    """A named set of images."""
+
+    __tablename__ = "collection"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+
+
+class CollectionImage(Base):
+    """Membership of an image in a collection."""
+
+    __tablename__ = "collection_image"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    collection_id: Mapped[int] = mapped_column(ForeignKey("collection.id", ondelete="CASCADE"), primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), primary_key=True, index=True)
+
+
+class Attribute(Base):
+    """A dimension that groups images."""
+
+    __tablename__ = "attribute"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class AttributeLevel(Base):
+    """One value that an attribute can take."""
+
+    __tablename__ = "attribute_level"
+    __table_args__ = (Index("uq_attribute_level_attribute_id_value", "attribute_id", "value", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attribute_id: Mapped[int] = mapped_column(ForeignKey("attribute.id", ondelete="CASCADE"))
+    value: Mapped[str]
+
+
+class AttributeSource(Base):
+    """Where values come from: a table that was imported, or a named rater."""
+
+    __tablename__ = "attribute_source"
+    __table_args__ = (CheckConstraint("kind IN ('table', 'rater')", name="kind"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    name: Mapped[str]
+    sha256: Mapped[str | None]
+    added_at: Mapped[datetime]
+
+
+class AttributeValue(Base):
+    """What one source says of one image; ``current`` marks the newest source's word."""
+
+    __tablename__ = "attribute_value"
+    __table_args__ = (
+        Index("ix_attribute_value_current", "attribute_id", "level_id", "image_id", sqlite_where=text("current")),
+        Index("ix_attribute_value_image_id", "image_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    attribute_id: Mapped[int] = mapped_column(ForeignKey("attribute.id", ondelete="CASCADE"), primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("attribute_source.id", ondelete="CASCADE"), primary_key=True)
+    level_id: Mapped[int] = mapped_column(ForeignKey("attribute_level.id", ondelete="CASCADE"))
+    current: Mapped[bool]
+
+
+class LabelSetRow(Base):
+    """A label set by name; its content is in the versions."""
+
+    __tablename__ = "label_set"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    archived: Mapped[bool] = mapped_column(default=False)
+
+
+class LabelSetVersion(Base):
+    """One version of a label set; never changed once written."""
+
+    __tablename__ = "label_set_version"
+    __table_args__ = (Index("uq_label_set_version_label_set_id_number", "label_set_id", "number", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    label_set_id: Mapped[int] = mapped_column(ForeignKey("label_set.id"))
+    number: Mapped[int]
+    sha256: Mapped[str]
+    document: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
+class Model(Base):
+    """A model that this project has used, known by its fingerprint."""
+
+    __tablename__ = "model"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    architecture: Mapped[str]
+    weights_sha256: Mapped[str]
+    preprocessing: Mapped[dict[str, Any]]
+    added_at: Mapped[datetime]
+
+
+class EmbeddingSet(Base):
+    """One vector file in the cache folder: a model's embeddings at one precision."""
+
+    __tablename__ = "embedding_set"
+    __table_args__ = (Index("uq_embedding_set_model_id_precision", "model_id", "precision", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))
+    precision: Mapped[str]
+    width: Mapped[int]
+    file: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+
+
+class Embedding(Base):
+    """The row of an image's vector in the vector file; only what stands here counts."""
+
+    __tablename__ = "embedding"
+    __table_args__ = (
+        Index("uq_embedding_embedding_set_id_row", "embedding_set_id", "row", unique=True),
+        Index("ix_embedding_image_id", "image_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    embedding_set_id: Mapped[int] = mapped_column(
+        ForeignKey("embedding_set.id", ondelete="CASCADE"), primary_key=True
+    )
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), primary_key=True)
+    row: Mapped[int]
+
+
+class Audit(Base):
+    """An audit by name; its runs hold the plans as they were."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+
+
+class Run(Base):
+    """The immutable result of an audit."""
+
+    __tablename__ = "run"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    audit_id: Mapped[int] = mapped_column(ForeignKey("audit.id"), index=True)
+    model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))
+    label_set_version_id: Mapped[int] = mapped_column(ForeignKey("label_set_version.id"))
+    plan: Mapped[dict[str, Any]]
+    label_set: Mapped[dict[str, Any]]
+    provenance: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
+class RunComparison(Base):
+    """An attribute, or an intersection, by which a run's images were grouped."""
+
+    __tablename__ = "run_comparison"
+    __table_args__ = (Index("uq_run_comparison_run_id_position", "run_id", "position", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    attributes: Mapped[list[Any]]
+    missing: Mapped[int]
+
+
+class RunGroup(Base):
+    """A group of a run; the one without a comparison is all images together."""
+
+    __tablename__ = "run_group"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"), index=True)
+    run_comparison_id: Mapped[int | None] = mapped_column(
+        ForeignKey("run_comparison.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    attributes: Mapped[dict[str, Any]]
+    n: Mapped[int]
+
+
+class RunCount(Base):
+    """How many images of a group were given a label, or fell in a category."""
+
+    __tablename__ = "run_count"
+    __table_args__ = (
+        CheckConstraint("kind IN ('label', 'category')", name="kind"),
+        {"sqlite_with_rowid": False},
+    )
+
+    run_group_id: Mapped[int] = mapped_column(ForeignKey("run_group.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+class RunArray(Base):
+    """A chunk of rows of one of a run's arrays, zlib-compressed."""
+
+    __tablename__ = "run_array"
+    __table_args__ = (Index("uq_run_array_run_id_name_chunk", "run_id", "name", "chunk", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"))
+    name: Mapped[str]
+    chunk: Mapped[int]
+    dtype: Mapped[str]
+    shape: Mapped[list[Any]]
+    data: Mapped[bytes]
+
+
+class Annotation(Base):
+    """What a person said of an image, or of an image and a label; rows are only ever added.
+
+    A later row takes an earlier one back by naming it in ``replaces_id``.
+    """
+
+    __tablename__ = "annotation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), index=True)
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id", ondelete="SET NULL"))
+    label: Mapped[str | None]
+    verdict: Mapped[str | None]
+    tags: Mapped[list[Any]]
+    note: Mapped[str]
+    author: Mapped[str]
+    created_at: Mapped[datetime]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("annotation.id"))

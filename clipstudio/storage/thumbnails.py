@@ -1,0 +1,31 @@
+"""Cached thumbnails: one JPEG per image, named by the image's digest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class ThumbnailFolder:
+    """A folder of thumbnails that can be deleted at any time and is filled again on demand."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, sha256: str) -> bytes | None:
+        """The thumbnail of the image with this digest, or None when it is not cached."""
+        try:
+            return self._path(sha256).read_bytes()
+        except OSError:
+            return None
+
+    def write(self, sha256: str, jpeg: bytes) -> None:
+        """Keep a thumbnail; the file appears whole or not at all."""
+        path = self._path(sha256)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}.part")
+        partial.write_bytes(jpeg)
+        partial.replace(path)
+
+    def _path(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / f"{sha256}.jpg"

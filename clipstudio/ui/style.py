@@ -1,0 +1,228 @@
+"""Colours, spacing and type in one place; no other file of the window holds a colour.
+
+Both schemes are designed: text on its ground has a contrast of at least 4.5 to 1 (tests measure it). Groups keep one
+colour everywhere, in the order of the Okabe-Ito palette, which reads with every common colour blindness.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+SPACE_INSIDE = 8
+SPACE_BETWEEN = 16
+SPACE_AROUND = 24
+RADIUS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one scheme, as "#rrggbb".
+
+    Attributes:
+        window: Ground of the window's frame (rail, header, side lists).
+        surface: Ground of content (charts, tables, the grid).
+        raised: Ground of fields, buttons and tiles while they load.
+        line: Hairlines between panes.
+        text: Ordinary text.
+        muted: Secondary text; still 4.5 to 1.
+        accent: The one accent: selection, focus, the main button.
+        on_accent: Text on the accent.
+        accent_soft: Ground of a selected row.
+        warning: Amber text and icons of a warning.
+        warning_soft: Ground of a warning.
+        loss: Red, for loss only.
+        bar: Fill of a bar behind the dot of a rate.
+        groups: Colours of groups, in order.
+    """
+
+    window: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    warning: str
+    warning_soft: str
+    loss: str
+    bar: str
+    groups: tuple[str, ...]
+
+
+LIGHT = Tokens(
+    window="#f4f5f7",
+    surface="#ffffff",
+    raised="#eceef1",
+    line="#d9dde3",
+    text="#1b1f24",
+    muted="#57606a",
+    accent="#0b62c4",
+    on_accent="#ffffff",
+    accent_soft="#dbe9fa",
+    warning="#8a5300",
+    warning_soft="#fdf0d5",
+    loss="#b3261e",
+    bar="#c9d3df",
+    groups=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8f8400", "#5f6670"),
+)
+
+DARK = Tokens(
+    window="#1c1f24",
+    surface="#15181c",
+    raised="#2a2f36",
+    line="#363c45",
+    text="#e6e9ed",
+    muted="#a3acb8",
+    accent="#5aa7ff",
+    on_accent="#0a1420",
+    accent_soft="#1f3a5a",
+    warning="#f0b454",
+    warning_soft="#3b2f16",
+    loss="#ff8a80",
+    bar="#3d4856",
+    groups=("#3b9fdf", "#e69f00", "#20b98d", "#dd95bd", "#7cc8f2", "#ee7a3a", "#d6ca3c", "#a3acb8"),
+)
+
+
+class Theme(QObject):
+    """The scheme in force.
+
+    Signals:
+        changed: The scheme was switched; widgets that paint themselves ask `tokens` again.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dark = False
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark scheme is in force."""
+        return self._dark
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return DARK if self._dark else LIGHT
+
+    def use(self, dark: bool) -> None:
+        """Switch to the dark or the light scheme and dress the whole application in it."""
+        self._dark = dark
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            app.setPalette(palette(self.tokens))
+            app.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+
+theme = Theme()
+
+
+def tokens() -> Tokens:
+    """The colours in force."""
+    return theme.tokens
+
+
+def group_color(index: int) -> QColor:
+    """The colour of the group at ``index``; beyond the palette, the last, neutral one."""
+    colors = tokens().groups
+    return QColor(colors[min(index, len(colors) - 1)])
+
+
+def title_font(base: QFont) -> QFont:
+    """The large of the three text sizes, bold: a place's question."""
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 1.35)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def small_font(base: QFont) -> QFont:
+    """The small of the three text sizes: captions and notes."""
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 0.9)
+    return font
+
+
+def palette(colors: Tokens) -> QPalette:
+    """The Qt palette of a scheme, for the Fusion style."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for which, color in (
+        (role.Window, colors.window),
+        (role.WindowText, colors.text),
+        (role.Base, colors.surface),
+        (role.AlternateBase, colors.window),
+        (role.Text, colors.text),
+        (role.Button, colors.raised),
+        (role.ButtonText, colors.text),
+        (role.ToolTipBase, colors.surface),
+        (role.ToolTipText, colors.text),
+        (role.PlaceholderText, colors.muted),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.on_accent),
+        (role.Accent, colors.accent),
+        (role.Link, colors.accent),
+        (role.Mid, colors.line),
+    ):
+        result.setColor(which, QColor(color))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(colors.muted))
+    return result
+
+
+def style_sheet(colors: Tokens) -> str:
+    """What the palette cannot say: hairlines, corners, the rail, the main button.
+
+    Widgets opt in through dynamic properties: ``role`` is "primary", "quiet", "title", "muted", "warning" or "pane".
+    """
+    return f"""
+    QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line}; padding: 6px; }}
+    QPushButton, QToolButton {{ border: 1px solid {colors.line}; border-radius: {RADIUS}px; padding: 5px 12px;
+        background: {colors.surface}; color: {colors.text}; }}
+    QPushButton:hover, QToolButton:hover {{ background: {colors.raised}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {colors.accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {colors.muted}; background: {colors.window}; }}
+    QPushButton[role="primary"] {{ background: {colors.accent}; color: {colors.on_accent};
+        border-color: {colors.accent}; font-weight: 600; }}
+    QPushButton[role="primary"]:disabled {{ background: {colors.raised}; color: {colors.muted};
+        border-color: {colors.line}; }}
+    QPushButton[role="quiet"], QToolButton[role="quiet"] {{ border-color: transparent; background: transparent; }}
+    QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {colors.raised}; }}
+    QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {colors.accent}; }}
+    QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft}; border-color: {colors.accent};
+        color: {colors.text}; }}
+    QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border: 1px solid {colors.line};
+        border-radius: {RADIUS}px; padding: 4px 8px; background: {colors.surface}; color: {colors.text};
+        selection-background-color: {colors.accent}; selection-color: {colors.on_accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {colors.accent}; }}
+    QTableView, QListView, QTreeView {{ border: none; background: {colors.surface}; color: {colors.text};
+        gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
+        selection-color: {colors.text}; }}
+    QListView::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
+    QHeaderView::section {{ background: {colors.window}; color: {colors.muted}; border: none;
+        border-bottom: 1px solid {colors.line}; padding: 6px 8px; }}
+    QSplitter::handle {{ background: {colors.line}; }}
+    QSplitter::handle:horizontal {{ width: 1px; }}
+    QSplitter::handle:vertical {{ height: 1px; }}
+    QFrame[role="pane"], QWidget[role="pane"] {{ background: {colors.window}; }}
+    QWidget[role="surface"] {{ background: {colors.surface}; }}
+    QLabel[role="muted"] {{ color: {colors.muted}; }}
+    QLabel[role="warning"] {{ color: {colors.warning}; background: {colors.warning_soft};
+        border-radius: {RADIUS}px; padding: 6px 10px; }}
+    QProgressBar {{ border: none; border-radius: 3px; background: {colors.raised}; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {colors.accent}; border-radius: 3px; }}
+    QMenu {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
+    QMenu::item:disabled {{ color: {colors.muted}; }}
+    """

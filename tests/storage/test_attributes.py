@@ -1,0 +1,61 @@
+"""Several sources may speak of one image; the newest is the current word, none is lost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.storage.attributes import natural_order
+from clipstudio.storage.project_file import ProjectFile
+from tests.storage.conftest import add_images
+
+
+def test_codes_follow_the_newest_source_and_missing_is_minus_one(project: ProjectFile) -> None:
+    images = add_images(project, 4)
+    first = project.attributes.add_source("a.csv", "1" * 64)
+    project.attributes.record(first, "age", {images[0]: "50-59", images[1]: "40-49", images[2]: "under 40"})
+    second = project.attributes.add_source("b.csv", "2" * 64)
+    project.attributes.record(second, "age", {images[0]: "40-49"})
+    codes = project.attributes.codes("age", np.array(images[::-1]))
+    assert codes.values == ("under 40", "40-49", "50-59")
+    assert codes.codes.tolist() == [-1, 0, 1, 1]
+    (summary,) = project.attributes.summaries()
+    assert summary.values == (("under 40", 1), ("40-49", 2))
+    assert (summary.missing, summary.disagreements) == (1, 1)
+    assert summary.sources == ("b.csv", "a.csv")
+    assert project.attributes.of_image(images[0]) == {"age": (("40-49", "b.csv"), ("50-59", "a.csv"))}
+
+
+def test_the_same_table_again_keeps_its_source_and_may_correct_itself(project: ProjectFile) -> None:
+    images = add_images(project, 1)
+    source = project.attributes.add_source("a.csv", "1" * 64)
+    assert project.attributes.add_source("a.csv", "1" * 64) == source
+    project.attributes.record(source, "g", {images[0]: "x"})
+    project.attributes.record(source, "g", {images[0]: "y"})
+    assert project.attributes.of_image(images[0]) == {"g": (("y", "a.csv"),)}
+
+
+def test_an_older_source_written_again_does_not_overrule_a_newer_one(project: ProjectFile) -> None:
+    images = add_images(project, 1)
+    old = project.attributes.add_source("a.csv", "1" * 64)
+    new = project.attributes.add_source("b.csv", "2" * 64)
+    project.attributes.record(new, "g", {images[0]: "new"})
+    project.attributes.record(old, "g", {images[0]: "old"})
+    codes = project.attributes.codes("g", np.array(images))
+    assert codes.values[codes.codes[0]] == "new"
+
+
+def test_an_unknown_attribute_is_named_with_the_known_ones(project: ProjectFile) -> None:
+    images = add_images(project, 1)
+    source = project.attributes.add_source("a.csv", None)
+    project.attributes.record(source, "gender", {images[0]: "f"})
+    with pytest.raises(AuditError, match="no attribute “sex”.*“gender”"):
+        project.attributes.codes("sex", np.array(images))
+    project.attributes.remove("gender")
+    assert project.attributes.names() == ()
+
+
+def test_values_sort_as_people_read_them() -> None:
+    values = ["80 and over", "40-49", "9", "under 40", "male", "female"]
+    assert sorted(values, key=natural_order) == ["9", "under 40", "40-49", "80 and over", "female", "male"]

@@ -1,0 +1,75 @@
+"""A run comes back exactly as it was written."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, RunArrays, Scoring
+from clipstudio.domain.ids import CollectionId, RunId
+from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.storage.arrays import ROWS_IN_A_CHUNK
+from clipstudio.storage.project_file import ProjectFile
+from tests.values import card
+
+LABELS = LabelSet("two", (Label("a", "x"), Label("b")))
+
+
+def save_run(project: ProjectFile, rows: int = 5, name: str = "first look") -> tuple[RunId, AuditPlan, RunArrays]:
+    version, _ = project.label_sets.save(LABELS)
+    plan = AuditPlan(
+        name=name,
+        model="trial",
+        label_set=version.id,
+        images=ImageQuery(CollectionId(3), (AttributeFilter("gender", frozenset({"f", None})),)),
+        scoring=Scoring.THRESHOLD,
+        threshold=0.25,
+        comparisons=(("gender",), ("gender", "age")),
+    )
+    random = np.random.default_rng(1)
+    arrays = RunArrays(
+        images=np.arange(1, rows + 1, dtype=np.int64),
+        probabilities=random.random((rows, 2), dtype=np.float32),
+        groups=random.integers(-1, 2, (rows, 2)).astype(np.int32),
+    )
+    comparisons = (
+        ComparisonCounts(("gender",), (GroupCounts({"gender": "f"}, 3, (1, 2), (1,)),), missing=2),
+        ComparisonCounts(
+            ("gender", "age"), (GroupCounts({"gender": "f", "age": "old"}, 1, (0, 1), (0,)),), missing=4
+        ),
+    )
+    model = project.models.record(card())
+    overall = GroupCounts({}, rows, (2, 3), (2,))
+    run, _ = project.runs.save(plan, model, LABELS, overall, comparisons, arrays, {"seed": None, "hash": "ab"})
+    record = project.runs.record(run)
+    assert record.overall == overall
+    assert record.comparisons == comparisons
+    return run, plan, arrays
+
+
+def test_a_run_comes_back_whole(project: ProjectFile) -> None:
+    run, plan, _ = save_run(project)
+    record = project.runs.record(run)
+    assert record.plan == plan
+    assert record.label_set == LABELS
+    assert record.provenance == {"seed": None, "hash": "ab"}
+    assert record.created_at.tzinfo is not None
+
+
+def test_arrays_come_back_to_the_bit_across_chunks(project: ProjectFile) -> None:
+    run, _, arrays = save_run(project, rows=ROWS_IN_A_CHUNK + 7)
+    read = project.runs.arrays(run)
+    assert np.array_equal(read.images, arrays.images)
+    assert np.array_equal(read.probabilities, arrays.probabilities)
+    assert np.array_equal(read.groups, arrays.groups)
+
+
+def test_audits_list_their_runs_newest_first_and_go_with_the_last(project: ProjectFile) -> None:
+    first, *_ = save_run(project)
+    second, *_ = save_run(project)
+    other, *_ = save_run(project, name="other")
+    audits = project.runs.audits()
+    assert [audit.name for audit in audits] == ["other", "first look"]
+    assert [(run.id, run.number) for run in audits[1].runs] == [(second, 2), (first, 1)]
+    project.runs.remove(other)
+    assert [audit.name for audit in project.runs.audits()] == ["first look"]

@@ -1,0 +1,27 @@
+"""What tests of the window share: no widget and no running timer outlives its test."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+
+def _settle() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(qapp: QApplication) -> Iterator[None]:
+    """Fail the test that leaves a window open or a timer running."""
+    yield
+    _settle()
+    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not windows, f"windows left open: {windows}"
+    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    assert not timers, f"timers left running: {timers}"
