@@ -9,6 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The first example of a test may pay for an import; the suite's own time limit catches what hangs.
+settings.register_profile("clipstudio", deadline=None)
+settings.load_profile("clipstudio")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"

@@ -1,0 +1,5 @@
+"""`python -m clipstudio` is the `clipstudio` command."""
+
+from clipstudio.cli.app import main
+
+main()

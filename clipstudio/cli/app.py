@@ -1,0 +1,55 @@
+"""The `clipstudio` command and its verbs."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from clipstudio.cli import audits, labels, models, projects
+from clipstudio.cli.console import exit_codes, note
+from clipstudio.cli.display import has_display
+from clipstudio.services.faults import start_log
+from clipstudio.services.folders import data_folder
+
+app = typer.Typer(
+    name="clipstudio",
+    help="Audit what CLIP-type models do to the people in your images. Without a verb, the window opens.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("sample")(projects.sample)
+app.command("new")(projects.new)
+app.command("import")(projects.import_)
+app.command("embed")(projects.embed)
+app.command("audit")(audits.audit)
+app.add_typer(labels.app, name="labels")
+app.add_typer(models.app, name="models")
+
+
+@app.callback(invoke_without_command=True)
+def window(context: typer.Context) -> None:
+    """Open the window when no verb is given; without a display, audit the sample in the terminal."""
+    if context.invoked_subcommand is not None:
+        return
+    if not has_display():
+        note("There is no display for the window. The sample audit runs here instead.")
+        projects.sample(data_folder() / "sample")
+        return
+    # The one place where a face opens the other; imported late, so that no verb pays for Qt.
+    from clipstudio.ui.app import main as open_window
+
+    raise typer.Exit(open_window())
+
+
+def main() -> None:
+    """Entry point of the `clipstudio` command."""
+    start_log()
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a dash in a sentence shows a stand-in, not a fault.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    with exit_codes():
+        app()

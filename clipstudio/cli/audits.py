@@ -1,0 +1,70 @@
+"""The verb audit."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from clipstudio.cli.console import follow, note
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.cli.tables import print_run
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
+from clipstudio.domain.images import ImageQuery
+from clipstudio.services.auditing import read_run, run_audit
+from clipstudio.services.documents import run_document, write_json
+from clipstudio.services.label_files import find_label_set
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.storage.project_file import ProjectFile
+
+
+def audit(
+    project: Project,
+    model: Annotated[str, typer.Option(help="Name of a registered model.", show_default=False)],
+    labels: Annotated[str, typer.Option(help="Label set by name, or a label set file.", show_default=False)],
+    by: Annotated[
+        list[str], typer.Option(help="Attribute to compare; A,B for an intersection.", show_default=False)
+    ],
+    template: Annotated[
+        Optional[list[str]], typer.Option(help="Template in place of the label set's own.")  # noqa: UP045
+    ] = None,
+    scoring: Annotated[Scoring, typer.Option(help="Rule that gives labels.")] = Scoring.TOP1,
+    threshold: Annotated[Optional[float], typer.Option(help="Probability, with --scoring threshold.")] = None,  # noqa: UP045
+    collection: Annotated[str, typer.Option(help="Only the images of this collection.")] = "",
+    minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
+    name: Annotated[str, typer.Option(help="Name of the audit.")] = "",
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    precision: Annotated[str, typer.Option(help="auto, float32, bfloat16 or float16.")] = "auto",
+    json_file: JsonFile = None,
+) -> None:
+    """Run an audit: embed what is not embedded, score the labels, compare groups."""
+    if scoring is Scoring.THRESHOLD and threshold is None:
+        raise typer.BadParameter("--scoring threshold needs --threshold, a probability such as 0.05.")
+    comparisons = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by)
+    if not all(comparisons):
+        raise typer.BadParameter("--by needs the name of an attribute.")
+    shelf = ModelShelf()
+    card = shelf.registry.card(model)
+    with ProjectFile.open(project) as opened:
+        version = find_label_set(opened, labels)
+        plan = AuditPlan(
+            name=name or f"{version.content.name}, {card.name}",
+            model=card.name,
+            label_set=version.id,
+            images=ImageQuery(collection=opened.collections.find(collection) if collection else None),
+            templates=tuple(template or ()),
+            scoring=scoring,
+            threshold=threshold,
+            comparisons=comparisons,
+            minimum_n=minimum_n,
+        )
+        outcome = follow(run_audit(opened, shelf, plan, device, precision))
+        result = read_run(opened, outcome.run)
+    if json_file is not None:
+        write_json(run_document(result), json_file)
+    print_run(result)
+    for path, reason in outcome.embedding.failures:
+        note(f"skipped {path or 'an image'}: {reason}")
+    if is_sample_model(dict(result.record.provenance)):
+        note(NOTE)

@@ -1,0 +1,49 @@
+"""Verbs on label sets: labels list, import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clipstudio.cli.console import say
+from clipstudio.services.label_files import read_label_set, write_label_set
+from clipstudio.storage.project_file import ProjectFile
+
+app = typer.Typer(help="Label sets of a project.", no_args_is_help=True)
+
+Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
+
+
+@app.command("list")
+def list_(project: Project) -> None:
+    """List the label sets of a project."""
+    with ProjectFile.open(project, read_only=True) as opened:
+        for each in opened.label_sets.newest():
+            content = each.content
+            say(f"{content.name}  version {each.number}  {len(content.labels):,} labels  {content.templates[0]}")
+
+
+@app.command("import")
+def import_(
+    project: Project,
+    file: Annotated[Path, typer.Argument(help="A label set file (JSON).", show_default=False)],
+) -> None:
+    """Take a label set file into a project; an edited one becomes a new version."""
+    content = read_label_set(file)
+    with ProjectFile.open(project) as opened:
+        saved, _ = opened.label_sets.save(content)
+    say(f"{saved.title}: {len(content.labels):,} labels")
+
+
+@app.command("export")
+def export(
+    project: Project,
+    name: Annotated[str, typer.Argument(help="Name of the label set.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", help="File to write.", show_default=False)],
+) -> None:
+    """Write a label set's newest version to a file."""
+    with ProjectFile.open(project, read_only=True) as opened:
+        write_label_set(opened.label_sets.find(name).content, out)
+    say(f"Wrote {out}")

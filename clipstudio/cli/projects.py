@@ -1,0 +1,109 @@
+"""Verbs on projects: sample, new, import, embed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.tables import print_run
+from clipstudio.domain.images import ImageQuery
+from clipstudio.services.attribute_import import import_attributes
+from clipstudio.services.auditing import read_run
+from clipstudio.services.documents import run_document, write_json
+from clipstudio.services.embedding import embed as embed_images
+from clipstudio.services.image_files import Places
+from clipstudio.services.importing import ImportRequest, import_images
+from clipstudio.services.matching import match_table
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.projects import new_project
+from clipstudio.services.sample import NOTE, make_sample
+from clipstudio.services.selecting import select_images
+from clipstudio.services.tables import read_table
+from clipstudio.storage.project_file import ProjectFile
+
+Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
+JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
+
+
+def sample(
+    folder: Annotated[Path, typer.Argument(help="Where to make the sample project.", show_default=False)],
+    json_file: JsonFile = None,
+) -> None:
+    """Make the drawn sample project in FOLDER and audit it."""
+    outcome = follow(make_sample(folder.absolute(), ModelShelf()))
+    with ProjectFile.open(outcome.project) as project:
+        result = read_run(project, outcome.run)
+    if json_file is not None:
+        write_json(run_document(result), json_file)
+    print_run(result)
+    say(f"Project: {outcome.project}")
+    note(NOTE)
+
+
+def new(project: Project) -> None:
+    """Make a new project."""
+    with new_project(project) as made:
+        say(f"Project: {made.path}")
+
+
+def import_(
+    project: Project,
+    folders: Annotated[list[Path], typer.Argument(help="Folders or image files.", show_default=False)],
+    attributes: Annotated[Optional[Path], typer.Option(help="Table of attributes: CSV, Excel or Parquet.")] = None,  # noqa: UP045
+    key: Annotated[str, typer.Option(help="Column that names the image: path, file name or stem.")] = "",
+    attribute: Annotated[
+        Optional[list[str]], typer.Option(help="Column to take as an attribute; all, when none is named.")  # noqa: UP045
+    ] = None,
+    cluster: Annotated[str, typer.Option(help="Column that names the person or sequence.")] = "",
+    include: Annotated[list[str] | None, typer.Option(help='File name pattern to take, such as "*.jpg".')] = None,
+    exclude: Annotated[Optional[list[str]], typer.Option(help="File or folder name pattern to leave out.")] = None,  # noqa: UP045
+    collection: Annotated[str, typer.Option(help="Collection that the images are put into.")] = "",
+) -> None:
+    """Import images from folders, and a table of attributes for them."""
+    if attributes is None and (key or attribute or cluster):
+        raise typer.BadParameter("--key, --attribute and --cluster need a table: name it with --attributes.")
+    if attributes is not None and not key:
+        raise typer.BadParameter("name the column that identifies the image with --key.")
+    # Read before any image is, so that a mistyped table costs no time.
+    table = read_table(attributes) if attributes is not None else None
+    for column in (key, *(attribute or ()), cluster):
+        if table is not None and column:
+            table.column(column)
+    with ProjectFile.open(project) as opened:
+        places = Places(tuple(folders), tuple(include or ()), tuple(exclude or ()))
+        report = follow(import_images(opened, ImportRequest(places, collection)))
+        say(report.in_words())
+        for path, reason in report.unreadable:
+            note(f"skipped {path}: {reason}")
+        if table is None:
+            return
+        match = follow(match_table(opened, table, key))
+        say(f"{table.path.name}: {match.in_words()}")
+        for row, text, reason in match.ambiguous[:20]:
+            note(f"row {row + 2}, “{text}”: {reason}")
+        for row, text in match.unmatched[:20]:
+            note(f"row {row + 2}, “{text}”: no image has this name")
+        written = follow(import_attributes(opened, match, attribute or (), cluster))
+        say("Attributes: " + ", ".join(f"{name} ({n:,})" for name, n in written.attributes.items()) + ".")
+
+
+def embed(
+    project: Project,
+    model: Annotated[str, typer.Option(help="Name of a registered model.", show_default=False)],
+    device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
+    precision: Annotated[str, typer.Option(help="auto, float32, bfloat16 or float16.")] = "auto",
+    batch_size: Annotated[Optional[int], typer.Option(min=1, help="Images in one forward pass.")] = None,  # noqa: UP045
+) -> None:
+    """Embed every image that the model has not seen yet; a stopped run goes on where it was."""
+    shelf = ModelShelf()
+    card = shelf.registry.card(model)
+    with ProjectFile.open(project) as opened:
+        loaded = shelf.load(card, device, precision)
+        note(f"{loaded.choice.device}, {loaded.choice.precision}: {loaded.choice.reason}")
+        report = follow(embed_images(opened, loaded, select_images(opened, ImageQuery()), batch_size))
+    say(f"{report.embedded:,} images embedded, {report.reused:,} were there, {len(report.failures):,} failed.")
+    for path, reason in report.failures:
+        note(f"skipped {path or 'an image'}: {reason}")

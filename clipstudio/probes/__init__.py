@@ -1,0 +1,1 @@
+"""One file per experiment: probabilities and groups in, tables out."""

@@ -1,0 +1,219 @@
+"""Audits: run a plan, read its result, and find the images behind a number."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, Scoring
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.zero_shot import classifier, probabilities
+from clipstudio.probes.assignment import assign, in_categories, tabulate, with_rates
+from clipstudio.services.embedding import EmbeddingReport, embed
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.provenance import provenance
+from clipstudio.services.selecting import select_images
+from clipstudio.statistics.groups import Grouping, intersect
+from clipstudio.storage.attributes import AttributeCodes
+from clipstudio.storage.project_file import ProjectFile
+
+if TYPE_CHECKING:
+    from clipstudio.engine.clip_model import ClipModel
+
+ROWS_AT_ONCE = 16_384
+"""Embeddings scored between two steps of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOutcome:
+    """A finished run.
+
+    Attributes:
+        run: Row of the run in the project.
+        embedding: What embedding did before the scoring.
+        changes: What the views have to redraw.
+    """
+
+    run: RunId
+    embedding: EmbeddingReport
+    changes: Changes
+
+
+def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
+    """Refuse a plan that cannot be carried out, before any work is done.
+
+    Raises:
+        AuditError: With the field that is wrong.
+    """
+    if plan.scoring is Scoring.THRESHOLD:
+        if plan.threshold is None or not 0 < plan.threshold < 1:
+            raise AuditError("Scoring by threshold needs a probability between 0 and 1, such as 0.05.")
+    elif plan.threshold is not None:
+        raise AuditError("A threshold has no meaning for top-1 scoring: leave it out, or score by threshold.")
+    if plan.minimum_n < 1:
+        raise AuditError("The minimum group size must be at least 1.")
+    known = project.attributes.names()
+    for comparison in plan.comparisons:
+        for name in comparison:
+            if name not in known:
+                names = ", ".join(f"“{each}”" for each in known) or "none yet (import a table first)"
+                raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
+            if comparison.count(name) > 1:
+                raise AuditError(f"The comparison names “{name}” twice.")
+
+
+def run_audit(
+    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, device: str = "auto", precision: str = "auto"
+) -> Work[AuditOutcome]:
+    """Carry out a plan: embed what is not embedded, score, count, and keep the run.
+
+    Raises:
+        AuditError: If the plan cannot be carried out, or no image can be scored.
+        ModelError: If the model is not there or cannot be loaded.
+    """
+    started_at = datetime.now(UTC)
+    check_plan(project, plan)
+    version = project.label_sets.version(plan.label_set)
+    labels = replace(version.content, templates=plan.templates) if plan.templates else version.content
+    images = np.sort(select_images(project, plan.images))
+    if not len(images):
+        raise AuditError("No image is selected: import images first, or widen the filter.")
+    yield Progress("Loading the model", 0, None, "models", plan.model)
+    model = shelf.load(shelf.registry.card(plan.model), device, precision)
+    embedding = yield from embed(project, model, images)
+    images, scores = yield from _score(project, model, labels, images, embedding)
+    attributes = _attributes(project, plan, images)
+    groupings = [_group(attributes, names) for names in plan.comparisons]
+    yield Progress("Counting", 0, 1, "tables")
+    given = assign(scores, plan.scoring, plan.threshold)
+    overall, comparisons = tabulate(given, labels, groupings)
+    told = provenance(
+        plan,
+        model,
+        version,
+        labels.templates,
+        project.images.digests(images),
+        attributes,
+        groupings,
+        embedding,
+        started_at,
+    )
+    arrays = RunArrays(images, scores, _codes(groupings, len(images)))
+    row = project.models.record(model.card)
+    run, changes = project.runs.save(plan, row, labels, overall, comparisons, arrays, told)
+    yield Progress("Counting", 1, 1, "tables")
+    return AuditOutcome(run, embedding, changes | embedding.changes)
+
+
+def _score(
+    project: ProjectFile,
+    model: ClipModel,
+    labels: LabelSet,
+    images: NDArray[np.int64],
+    embedding: EmbeddingReport,
+) -> Generator[Progress, None, tuple[NDArray[np.int64], NDArray[np.float32]]]:
+    """Images that have an embedding, and their (n, K) probabilities."""
+    rows = project.embeddings.lookup(embedding.stored, images)
+    images, rows = images[rows >= 0], rows[rows >= 0]
+    if not len(images):
+        reason = embedding.failures[0][1] if embedding.failures else "no embedding"
+        raise AuditError(f"None of the selected images could be read ({reason}).")
+    yield Progress("Reading the labels", 0, len(labels.labels), "labels")
+    weights = classifier(model, labels)
+    vectors = embedding.stored.file.map()
+    scores = np.empty((len(images), len(weights)), dtype=np.float32)
+    for start in range(0, len(images), ROWS_AT_ONCE):
+        part = slice(start, start + ROWS_AT_ONCE)
+        scores[part] = probabilities(vectors[rows[part]], weights, model.logit_scale)
+        yield Progress("Scoring", min(start + ROWS_AT_ONCE, len(images)), len(images))
+    return images, scores
+
+
+def _attributes(project: ProjectFile, plan: AuditPlan, images: NDArray[np.int64]) -> dict[str, AttributeCodes]:
+    names = dict.fromkeys(name for comparison in plan.comparisons for name in comparison)
+    return {name: project.attributes.codes(name, images) for name in names}
+
+
+def _group(attributes: dict[str, AttributeCodes], names: tuple[str, ...]) -> Grouping:
+    return intersect(
+        names, [attributes[name].codes for name in names], [attributes[name].values for name in names]
+    )
+
+
+def _codes(groupings: list[Grouping], n: int) -> NDArray[np.int32]:
+    codes = [grouping.codes for grouping in groupings]
+    return np.stack(codes, axis=1) if codes else np.empty((n, 0), dtype=np.int32)
+
+
+def read_run(project: ProjectFile, run: RunId) -> RunResult:
+    """A run with its rates and intervals."""
+    return with_rates(project.runs.record(run))
+
+
+@dataclass(frozen=True, slots=True)
+class RunImages:
+    """The images behind a run's numbers; every count of the run is the size of one of these sets.
+
+    Attributes:
+        arrays: The run's figures per image.
+        labels: (n, K) bool, the labels each image was given.
+        categories: (n, C) bool, the categories each image falls in.
+    """
+
+    arrays: RunArrays
+    labels: NDArray[np.bool_]
+    categories: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, project: ProjectFile, result: RunResult) -> RunImages:
+        """Decide again, from the stored probabilities, which labels each image was given."""
+        arrays = project.runs.arrays(result.record.id)
+        plan = result.record.plan
+        labels = assign(arrays.probabilities, plan.scoring, plan.threshold)
+        return cls(arrays, labels, in_categories(labels, result.label_set))
+
+    def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
+        """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""
+        table = self.labels if kind == "label" else self.categories
+        column: NDArray[np.bool_] = table[:, index]
+        return column
+
+    def members(self, comparison: int, group: int) -> NDArray[np.bool_]:
+        """(n,) bool: the images of a group; all of them for group -1."""
+        if group < 0:
+            return np.ones(len(self.arrays.images), dtype=np.bool_)
+        members: NDArray[np.bool_] = self.arrays.groups[:, comparison] == group
+        return members
+
+    def probability(self, kind: str, index: int, label_set: LabelSet) -> NDArray[np.float32]:
+        """(n,) float32: a label's probability; of a category, that of its most probable label."""
+        columns = [index]
+        if kind == "category":
+            category = label_set.categories[index]
+            columns = [place for place, label in enumerate(label_set.labels) if label.category == category]
+        highest: NDArray[np.float32] = self.arrays.probabilities[:, columns].max(axis=1)
+        return highest
+
+    def numerator(self, kind: str, index: int, comparison: int, group: int) -> NDArray[np.int64]:
+        """Ids of exactly the images that a bar counts."""
+        return self.arrays.images[self.hits(kind, index) & self.members(comparison, group)]
+
+    def share(
+        self, selected: NDArray[np.int64], kind: str, index: int, comparison: int, groups: int
+    ) -> list[tuple[int, int]]:
+        """For each group, (selected images in the bar's numerator, the numerator)."""
+        hits = self.hits(kind, index)
+        chosen = hits & np.isin(self.arrays.images, selected)
+        return [
+            (int((chosen & members).sum()), int((hits & members).sum()))
+            for members in (self.members(comparison, group) for group in range(groups))
+        ]

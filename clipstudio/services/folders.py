@@ -1,0 +1,27 @@
+"""Where clipstudio keeps what belongs to no project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "CLIPSTUDIO_HOME"
+"""Environment variable that moves all of it to one folder of the user's choice."""
+
+
+def data_folder() -> Path:
+    """The application's data folder: registered models, the sample, the log."""
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home) if home else platformdirs.user_data_path("clipstudio", appauthor=False)
+
+
+def models_folder() -> Path:
+    """Where the model registry lies."""
+    return data_folder() / "models"
+
+
+def log_file() -> Path:
+    """The file that faults of the program are written to; the user may send it."""
+    return data_folder() / "clipstudio.log"

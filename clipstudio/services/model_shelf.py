@@ -1,0 +1,46 @@
+"""Models at hand: the registry, and the one model that is loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clipstudio.domain.models import ModelCard
+from clipstudio.engine.registry import ModelRegistry
+from clipstudio.services.folders import models_folder
+
+if TYPE_CHECKING:
+    from clipstudio.engine.clip_model import ClipModel
+
+
+class ModelShelf:
+    """Loads models by name and keeps the last one, since the next audit mostly asks for it again.
+
+    Used on one thread: the one that owns the model.
+
+    Attributes:
+        registry: The models that are known.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.registry = ModelRegistry(folder or models_folder())
+        self._key: tuple[str, str, str] | None = None
+        self._model: ClipModel | None = None
+
+    def load(self, card: ModelCard, device: str = "auto", precision: str = "auto") -> ClipModel:
+        """The model, ready to run.
+
+        Raises:
+            ModelError: If the weights are gone, changed or do not fit, or the device is not there.
+        """
+        # Imported late: torch takes seconds, and a window that only opens does not need it.
+        from clipstudio.engine.devices import choose_device
+        from clipstudio.engine.loading import load_model
+
+        choice = choose_device(device, precision)
+        key = (card.fingerprint, choice.device, choice.precision)
+        if self._model is None or self._key != key:
+            self._model = None
+            self._model = load_model(card, choice)
+            self._key = key
+        return self._model

@@ -1,0 +1,75 @@
+"""How fast long work goes, and how long it will take."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from clipstudio.domain.progress import Progress
+
+WINDOW_SECONDS = 20.0
+
+
+class Pace:
+    """Rate over the last seconds of work, so that a slow start is soon forgotten.
+
+    Args:
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._task = ""
+        self._marks: deque[tuple[float, int]] = deque()
+
+    def mark(self, progress: Progress) -> None:
+        """Take note of a step; another task starts a new measurement."""
+        now = self._clock()
+        if progress.task != self._task or (self._marks and progress.done < self._marks[-1][1]):
+            self._task = progress.task
+            self._marks.clear()
+        self._marks.append((now, progress.done))
+        while len(self._marks) > 2 and now - self._marks[0][0] > WINDOW_SECONDS:
+            self._marks.popleft()
+
+    def restart(self) -> None:
+        """Forget the past, as after a pause."""
+        self._marks.clear()
+
+    @property
+    def rate(self) -> float | None:
+        """Units per second, or None while nothing can be said."""
+        if len(self._marks) < 2:
+            return None
+        (start, first), (end, last) = self._marks[0], self._marks[-1]
+        return (last - first) / (end - start) if end > start and last > first else None
+
+    def seconds_left(self, progress: Progress) -> float | None:
+        """Seconds to the end at the present rate, or None while nothing can be said."""
+        rate = self.rate
+        if rate is None or progress.total is None:
+            return None
+        return max(0, progress.total - progress.done) / rate
+
+
+def in_words(progress: Progress, pace: Pace) -> str:
+    """A step as the job bar says it: "Embedding 4,310 of 20,000 images · 36/s · 7 min left"."""
+    count = f"{progress.done:,}" if progress.total is None else f"{progress.done:,} of {progress.total:,}"
+    parts = [f"{progress.task} {count} {progress.unit}"]
+    if (rate := pace.rate) is not None:
+        parts.append(f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+    if (left := pace.seconds_left(progress)) is not None and progress.done != progress.total:
+        parts.append(f"{duration(left)} left")
+    if progress.note:
+        parts.append(progress.note)
+    return " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """A stretch of time in one unit: "12 s", "7 min", "3.5 h"."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    if seconds < 90 * 60:
+        return f"{round(seconds / 60)} min"
+    return f"{seconds / 3600:.1f} h"

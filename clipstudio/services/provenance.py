@@ -1,0 +1,114 @@
+"""Provenance: all that another person needs to repeat a run and to see whether they did."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.engine.environment import versions
+from clipstudio.engine.reading import MAX_PIXELS
+from clipstudio.services.embedding import EmbeddingReport
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.storage.attributes import AttributeCodes
+from clipstudio.storage.label_sets import VersionedLabelSet
+
+if TYPE_CHECKING:
+    from clipstudio.engine.clip_model import ClipModel
+
+
+def provenance(
+    plan: AuditPlan,
+    model: ClipModel,
+    version: VersionedLabelSet,
+    templates: Sequence[str],
+    digests: Sequence[str],
+    attributes: Mapping[str, AttributeCodes],
+    groupings: Sequence[Grouping],
+    embedding: EmbeddingReport,
+    started_at: datetime,
+) -> dict[str, Any]:
+    """The provenance of a run, ready for JSON. Nothing in an audit is drawn at random, so the seed is null.
+
+    Args:
+        plan: What was asked.
+        model: The model that ran.
+        version: The label set's version.
+        templates: The templates in force.
+        digests: SHA-256 of each image that was scored, aligned with ``attributes``.
+        attributes: The attributes' values, by name.
+        groupings: The groupings made of them.
+        embedding: What embedding did before the scoring.
+        started_at: When the run began.
+    """
+    finished_at = datetime.now(UTC)
+    order = np.argsort(np.asarray(digests, dtype="U64"), kind="stable")
+    card = model.card
+    return {
+        "audit": plan.name,
+        "started_at": started_at.isoformat(timespec="seconds"),
+        "finished_at": finished_at.isoformat(timespec="seconds"),
+        "seconds": round((finished_at - started_at).total_seconds(), 3),
+        "model": {
+            "name": card.name,
+            "architecture": card.architecture,
+            "fingerprint": card.fingerprint,
+            "weights_sha256": card.weights_sha256,
+            "weights_bytes": card.weights_bytes,
+            "preprocessing": asdict(card.preprocessing),
+            "logit_scale": model.logit_scale,
+            "origin": card.origin,
+        },
+        "device": {
+            "device": model.choice.device,
+            "precision": model.choice.precision,
+            "reason": model.choice.reason,
+        },
+        "label_set": {
+            "name": version.content.name,
+            "version": version.number,
+            "sha256": version.content.sha256,
+            "templates": list(templates),
+        },
+        "scoring": {
+            "rule": plan.scoring.value,
+            "threshold": plan.threshold,
+            "function": "softmax of logit_scale times cosine, over the label set",
+        },
+        "images": {
+            "n": len(digests),
+            "sha256": image_list_digest(digests),
+            "not_scored": len(embedding.failures),
+            "pixel_limit": MAX_PIXELS,
+            "orientation": "EXIF orientation applied",
+        },
+        "attributes": {name: attribute_digest(codes, order) for name, codes in attributes.items()},
+        "comparisons": [
+            {"attributes": list(each.attributes), "groups": len(each.groups), "missing": each.missing}
+            for each in groupings
+        ],
+        "interval": {"method": "Wilson score", "confidence": CONFIDENCE, "minimum_n": plan.minimum_n},
+        "seed": None,
+        "versions": versions(),
+    }
+
+
+def image_list_digest(digests: Sequence[str]) -> str:
+    """SHA-256 of the sorted image digests, one a line: the same images give the same, in any project."""
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
+
+
+def attribute_digest(codes: AttributeCodes, order: NDArray[np.intp]) -> str:
+    """SHA-256 of the values that occur and of each image's value, the images in the order of their digests."""
+    occurring = np.unique(codes.codes[codes.codes >= 0])
+    renumbered = np.where(codes.codes >= 0, np.searchsorted(occurring, codes.codes), -1)[order]
+    values = json.dumps([codes.values[code] for code in occurring], ensure_ascii=False)
+    return hashlib.sha256(values.encode() + renumbered.astype("<i4").tobytes()).hexdigest()

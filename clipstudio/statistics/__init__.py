@@ -1,0 +1,1 @@
+"""Counts, rates and intervals: pure functions on arrays."""

@@ -1,0 +1,51 @@
+"""Wilson's interval against its closed form and a published value; not estimable is a state of its own."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clipstudio.statistics.intervals import rates, wilson
+
+Z = 1.959963984540054
+
+
+def closed_form(count: int, n: int) -> tuple[float, float]:
+    p = count / n
+    middle = (p + Z**2 / (2 * n)) / (1 + Z**2 / n)
+    half = Z * math.sqrt(p * (1 - p) / n + Z**2 / (4 * n**2)) / (1 + Z**2 / n)
+    return middle - half, middle + half
+
+
+@given(st.integers(1, 5000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_wilson_equals_its_closed_form_and_contains_the_rate(case: tuple[int, int]) -> None:
+    count, n = case
+    (low,), (high,) = wilson(np.array([count]), n)
+    expected = closed_form(count, n)
+    assert low == pytest.approx(expected[0], abs=1e-12)
+    assert high == pytest.approx(expected[1], abs=1e-12)
+    assert 0 <= low <= count / n <= high <= 1
+
+
+def test_none_and_all_end_exactly_at_zero_and_one() -> None:
+    low, high = wilson(np.array([0, 12]), 12)
+    assert (low[0], high[1]) == (0.0, 1.0)
+    assert high[0] == pytest.approx(0.2425, abs=1e-4)  # Newcombe 1998, table for 0 of 12
+
+
+def test_nothing_can_be_said_without_images() -> None:
+    with pytest.raises(ValueError, match="no interval"):
+        wilson(np.array([0]), 0)
+    (rate,) = rates([0], 0, 10)
+    assert (rate.rate, rate.low, rate.high, rate.reason) == (None, None, None, "no images")
+
+
+def test_a_small_group_keeps_its_count_and_says_why_it_has_no_rate() -> None:
+    (rate,) = rates([2], 3, 10)
+    assert (rate.count, rate.n, rate.rate, rate.reason) == (2, 3, None, "n = 3, minimum 10")
+    (rate,) = rates([2], 10, 10)
+    assert (rate.rate, rate.reason) == (0.2, None)
