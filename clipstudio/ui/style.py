@@ -186,7 +186,8 @@ def style_sheet(colors: Tokens) -> str:
     Widgets opt in through dynamic properties: ``role`` is "primary", "quiet", "title", "muted", "warning" or "pane".
     """
     return f"""
-    QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line}; padding: 6px; }}
+    QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line};
+        padding: 6px; }}
     QPushButton, QToolButton {{ border: 1px solid {colors.line}; border-radius: {RADIUS}px; padding: 5px 12px;
         background: {colors.surface}; color: {colors.text}; }}
     QPushButton:hover, QToolButton:hover {{ background: {colors.raised}; }}
@@ -204,7 +205,8 @@ def style_sheet(colors: Tokens) -> str:
     QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border: 1px solid {colors.line};
         border-radius: {RADIUS}px; padding: 4px 8px; background: {colors.surface}; color: {colors.text};
         selection-background-color: {colors.accent}; selection-color: {colors.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {colors.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
+    QAbstractSpinBox:focus {{ border-color: {colors.accent}; }}
     QTableView, QListView, QTreeView {{ border: none; background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; }}

@@ -1,0 +1,96 @@
+"""The one door from worker threads to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from clipstudio.domain.progress import Work
+from clipstudio.services.jobs import Job, JobReport, JobRunner, Lane
+
+Answer = Callable[[Any], None]
+Refusal = Callable[[str], None]
+
+
+class Background(QObject):
+    """Starts jobs and asks questions off the main thread; every answer comes back on it.
+
+    Only slots of this object are connected across threads: PySide6 runs a lambda in the sender's thread.
+
+    Signals:
+        reported: A job said something (`JobReport`).
+        failed: A question failed and nobody took the sentence (str).
+    """
+
+    reported = Signal(object)
+    failed = Signal(str)
+    _told = Signal(object)
+    _answered = Signal(object, object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done: dict[int, tuple[QObject, Answer | None, Refusal | None]] = {}
+        self._told.connect(self._take_report)
+        self._answered.connect(self._take_answer)
+        # Bound to the C++ signals, not to this object's life: a late report after shutdown goes nowhere.
+        self._runner = JobRunner(self._told.emit)
+
+    def start(
+        self,
+        title: str,
+        lane: Lane,
+        work: Callable[[], Work[Any]],
+        owner: QObject,
+        done: Answer | None = None,
+        over: Refusal | None = None,
+    ) -> Job:
+        """Start a job. ``done`` gets its result; ``over`` gets a sentence, or "" when it was cancelled."""
+        job = self._runner.start(title, lane, work)
+        self._done[job.number] = (owner, done, over)
+        return job
+
+    def ask(
+        self, question: Callable[[], Any], owner: QObject, answer: Answer, refusal: Refusal | None = None
+    ) -> None:
+        """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""
+        context = (owner, answer, refusal)
+        self._runner.ask(question, lambda result, error: self._answered.emit(context, result, error))
+
+    def job(self, number: int) -> Job | None:
+        """A job that is not over."""
+        return self._runner.job(number)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job waits or runs."""
+        return self._runner.is_busy
+
+    def shut_down(self) -> None:
+        """Cancel every job and wait for the threads to end."""
+        self._runner.shut_down()
+
+    @Slot(object)
+    def _take_report(self, report: JobReport) -> None:
+        if report.state.is_over:
+            owner, done, over = self._done.pop(report.job, (self, None, None))
+            if shiboken6.isValid(owner):
+                if report.state == "finished" and done is not None:
+                    done(report.result)
+                elif report.state != "finished" and over is not None:
+                    over(report.error)
+        self.reported.emit(report)
+
+    @Slot(object, object, str)
+    def _take_answer(self, context: tuple[QObject, Answer, Refusal | None], result: object, error: str) -> None:
+        owner, answer, refusal = context
+        if not shiboken6.isValid(owner):
+            return
+        if not error:
+            answer(result)
+        elif refusal is not None:
+            refusal(error)
+        else:
+            self.failed.emit(error)

@@ -1,0 +1,49 @@
+"""Icons: a few strokes each, drawn in the colour asked for, sharp at every size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_STROKES = {
+    "images": '<rect x="3" y="4" width="18" height="16" rx="2"/><circle cx="9" cy="10" r="1.6"/>'
+    '<path d="M4 18l5.5-5 3.5 3 3-2.5 4.5 4"/>',
+    "attributes": '<path d="M4 6h16M4 12h16M4 18h16M10 4v16"/>',
+    "labels": '<path d="M4 5h8l8 8-7 7-9-9z"/><circle cx="8.2" cy="8.8" r="1.3"/>',
+    "audits": '<path d="M4 20V4M4 20h16"/><path d="M8 8h9M8 12h5M8 16h11" stroke-width="2.6"/>',
+    "models": '<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9z"/><path d="M4 7.5l8 4.5 8-4.5M12 12v9"/>',
+    "warning": '<path d="M12 4l9 16H3z"/><path d="M12 10v5M12 17.6v.2"/>',
+    "add": '<path d="M12 5v14M5 12h14"/>',
+    "folder": '<path d="M3 7a2 2 0 0 1 2-2h4l2 2h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z"/>',
+    "close": '<path d="M6 6l12 12M18 6L6 18"/>',
+    "pause": '<path d="M9 6v12M15 6v12" stroke-width="2.6"/>',
+    "resume": '<path d="M8 5l11 7-11 7z"/>',
+    "app": '<circle cx="12" cy="12" r="9"/><path d="M7 15V9M12 17V7M17 14v-4" stroke-width="2.4"/>',
+}
+
+
+def icon(name: str, color: str) -> QIcon:
+    """An icon in one colour.
+
+    Raises:
+        KeyError: If there is no icon of that name.
+    """
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64):
+        result.addPixmap(pixmap(name, color, size))
+    return result
+
+
+def pixmap(name: str, color: str, size: int) -> QPixmap:
+    """An icon as a square picture of ``size`` pixels."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '
+        f'stroke="{color}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{_STROKES[name]}</svg>'
+    )
+    result = QPixmap(size, size)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return result

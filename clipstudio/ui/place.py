@@ -1,0 +1,132 @@
+"""What every place of the window has in common, and small pieces that places are built from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, title_font
+
+
+class Place(QWidget):
+    """One place of the window.
+
+    Attributes:
+        name: Its name in the rail.
+        icon_name: Its icon.
+        session: The open project.
+    """
+
+    name = ""
+    icon_name = ""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        session.changed.connect(self._take_changes)
+
+    def header_actions(self) -> list[QAction]:
+        """The one or two next actions that the header offers; the first one is the main one."""
+        return []
+
+    def focus_filter(self) -> None:
+        """Put the cursor where this place is searched (Ctrl+F)."""
+
+    def undo_actions(self) -> tuple[QAction, QAction] | None:
+        """Undo and redo of this place, when the user edits here."""
+        return None
+
+    def refresh(self, changes: Changes) -> None:
+        """Redraw what this place shows of the parts that changed."""
+
+    def shut_down(self) -> None:
+        """End what runs in this place before its project is closed."""
+
+    def _take_changes(self, changes: Changes) -> None:
+        self.refresh(changes)
+
+
+class EmptyState(QWidget):
+    """What a place says the first time: one sentence of what it is for, and the button that starts it."""
+
+    def __init__(
+        self, title: str, sentence: str, button: str = "", start: Callable[[], None] | None = None
+    ) -> None:
+        super().__init__()
+        heading = QLabel(title)
+        heading.setFont(title_font(self.font()))
+        text = QLabel(sentence)
+        text.setProperty("role", "muted")
+        text.setWordWrap(True)
+        text.setMaximumWidth(520)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE_BETWEEN)
+        layout.addStretch(2)
+        layout.addWidget(heading, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if start is not None:
+            self.button = primary_button(button, start)
+            layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+
+def primary_button(text: str, clicked: Callable[[], None]) -> QPushButton:
+    """The one main button of a form."""
+    button = QPushButton(text)
+    button.setProperty("role", "primary")
+    button.clicked.connect(lambda _checked=False: clicked())
+    return button
+
+
+def muted(text: str = "") -> QLabel:
+    """A secondary line of text that wraps."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def heading(text: str) -> QLabel:
+    """The title of a pane."""
+    label = QLabel(text)
+    label.setFont(title_font(label.font()))
+    return label
+
+
+def side_pane() -> tuple[QFrame, QVBoxLayout]:
+    """A side list's frame with its layout."""
+    frame = QFrame()
+    frame.setProperty("role", "pane")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE, SPACE_INSIDE)
+    layout.setSpacing(SPACE_INSIDE)
+    return frame, layout
+
+
+def surface() -> tuple[QWidget, QVBoxLayout]:
+    """A content pane with its layout."""
+    pane = QWidget()
+    pane.setProperty("role", "surface")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = QVBoxLayout(pane)
+    layout.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, SPACE_BETWEEN)
+    layout.setSpacing(SPACE_BETWEEN)
+    return pane, layout
+
+
+def row(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+    """Widgets side by side, at the left unless one of them grows."""
+    layout = QHBoxLayout()
+    layout.setSpacing(SPACE_INSIDE)
+    for widget in widgets:
+        layout.addWidget(widget)
+    grows = any(widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal for widget in widgets)
+    if stretch and not grows:
+        layout.addStretch(1)
+    return layout

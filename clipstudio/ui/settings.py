@@ -1,0 +1,67 @@
+"""What the window remembers between starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QSplitter
+
+from clipstudio.services.folders import data_folder
+
+MOST_RECENT = 8
+
+
+class Settings:
+    """Recent projects, window state, splitters, theme and text size, in the application's data folder."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Projects opened lately, the latest first; those that are gone are left out."""
+        value = self._store.value("recent", [])
+        paths = [value] if isinstance(value, str) else (value if isinstance(value, list) else [])
+        return [path for path in map(Path, paths) if path.is_file()]
+
+    def remember(self, project: Path) -> None:
+        """Put a project at the top of the recent ones."""
+        others = [path for path in self.recent if path != project]
+        self._store.setValue("recent", [str(path) for path in [project, *others][:MOST_RECENT]])
+
+    @property
+    def scheme(self) -> str:
+        """ "system", "light" or "dark"."""
+        return str(self._store.value("scheme", "system"))
+
+    @scheme.setter
+    def scheme(self, value: str) -> None:
+        self._store.setValue("scheme", value)
+
+    @property
+    def text_scale(self) -> int:
+        """Size of the text in percent."""
+        try:
+            return int(str(self._store.value("text_scale", 100)))
+        except ValueError:
+            return 100
+
+    @text_scale.setter
+    def text_scale(self, value: int) -> None:
+        self._store.setValue("text_scale", value)
+
+    def state(self, name: str) -> QByteArray:
+        """A saved geometry or splitter state, empty when there is none."""
+        value = self._store.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, value: QByteArray) -> None:
+        """Save a geometry or splitter state."""
+        self._store.setValue(f"state/{name}", value)
+
+    def attach(self, splitter: QSplitter, name: str) -> None:
+        """Restore a splitter and keep it in memory whenever it moves."""
+        splitter.setObjectName(name)
+        splitter.restoreState(self.state(name))
+        splitter.splitterMoved.connect(lambda: self.keep_state(name, splitter.saveState()))
