@@ -1,0 +1,59 @@
+"""Model cards as JSON files: one model, one file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import ModelCard
+from clipstudio.engine.preprocessing import to_preprocessing
+
+
+def write_card(path: Path, card: ModelCard) -> None:
+    """Write a card, whole or not at all.
+
+    Raises:
+        ModelError: The folder cannot be written to.
+    """
+    document = {**asdict(card), "weights": str(card.weights)}
+    half_written = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half_written.write_text(json.dumps(document, indent=2), encoding="utf-8")
+        half_written.replace(path)
+    except OSError as error:
+        raise ModelError(f"The folder of models {path.parent} cannot be written to.") from error
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read a card.
+
+    Raises:
+        ModelError: The file is damaged, or not of a model.
+    """
+    try:
+        card = _card(json.loads(path.read_text(encoding="utf-8")))
+        if card.name != path.stem:
+            raise ValueError(card.name)
+    except (OSError, ValueError, LookupError, TypeError, ModelError) as error:
+        raise ModelError(
+            f"The entry of the model “{path.stem}” in {path} is damaged. Remove the model and add it again."
+        ) from error
+    return card
+
+
+def _card(document: Any) -> ModelCard:
+    return ModelCard(
+        name=str(document["name"]),
+        architecture=str(document["architecture"]),
+        architecture_config=dict(document["architecture_config"]),
+        weights=Path(document["weights"]),
+        weights_sha256=str(document["weights_sha256"]),
+        weights_bytes=int(document["weights_bytes"]),
+        preprocessing=to_preprocessing(document["preprocessing"]),
+        embedding_width=int(document["embedding_width"]),
+        origin=str(document["origin"]),
+    )

@@ -1,0 +1,120 @@
+"""A loaded model: images and prompts in, unit vectors out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.errors import ImageError, ModelError
+from clipstudio.domain.models import DeviceChoice, ModelCard
+from clipstudio.engine.architectures import tokenizer
+from clipstudio.engine.preprocessing import geometry
+
+if TYPE_CHECKING:
+    import torch
+    from PIL.Image import Image
+
+MAX_ASPECT = 200
+"""Longer, thinner images are refused: resizing their short side to the model's would fill the memory."""
+
+PROMPTS_AT_ONCE = 128
+
+
+class ClipModel:
+    """A model in evaluation mode, ready to encode.
+
+    One thread at a time may encode; `preprocess` may run in many.
+
+    Attributes:
+        card: The registered model this is.
+        choice: Where it runs and in which precision.
+        logit_scale: What cosines are multiplied by before the softmax; the exponential is already taken.
+    """
+
+    def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any) -> None:
+        """Take a module whose weights are loaded, in float32 on the CPU, and bring it to its device."""
+        import torch
+
+        self.card = card
+        self.choice = choice
+        # Before the cast: the scale is one number on which every probability hangs.
+        self.logit_scale = float(module.logit_scale.detach().float().exp())
+        self._dtype: torch.dtype = getattr(torch, choice.precision)
+        with _memory_in_words():
+            self._module = module.to(device=choice.device, dtype=self._dtype).eval().requires_grad_(False)
+        self._geometry = geometry(card.preprocessing)
+        self._mean, self._std = (
+            torch.tensor(channels, device=choice.device).view(3, 1, 1)
+            for channels in (card.preprocessing.mean, card.preprocessing.std)
+        )
+        self._tokenize = tokenizer(card.architecture, card.architecture_config)
+
+    def preprocess(self, image: Image) -> torch.Tensor:
+        """Bring an RGB image to the model's size: (3, height, width) uint8 on the CPU.
+
+        The arithmetic on pixels is left to `encode_images`: torch would start a team of threads for it in every
+        decoding thread, and those get in the way of the model.
+
+        Raises:
+            ImageError: The image is more than `MAX_ASPECT` times as long as it is thin.
+        """
+        import torch
+
+        if max(image.size) > MAX_ASPECT * min(image.size):
+            raise ImageError(
+                f"The image has {image.width:,} × {image.height:,} pixels: too long and thin for the model."
+            )
+        return torch.from_numpy(np.array(self._geometry(image))).permute(2, 0, 1)
+
+    def encode_images(self, batch: torch.Tensor) -> NDArray[np.float32]:
+        """Encode prepared images, (b, 3, height, width) uint8, to (b, d) float32, unit rows.
+
+        Raises:
+            ModelError: The graphics card has too little memory.
+        """
+        import torch
+
+        if batch.dtype != torch.uint8:
+            raise TypeError(f"images come as uint8 from preprocess(), not as {batch.dtype}")
+        with torch.inference_mode(), _memory_in_words():
+            pixels = batch.to(self.choice.device).float().div_(255)
+            pixels.sub_(self._mean).div_(self._std)
+            return _unit_rows(self._module.encode_image(pixels.to(self._dtype)))
+
+    def encode_prompts(self, prompts: Sequence[str]) -> NDArray[np.float32]:
+        """Encode prompts to (p, d) float32, unit rows.
+
+        A prompt longer than the model's context is cut at its end, as open_clip cuts it.
+        """
+        import torch
+
+        parts = [np.empty((0, self.card.embedding_width), np.float32)]
+        with torch.inference_mode(), _memory_in_words():
+            for start in range(0, len(prompts), PROMPTS_AT_ONCE):
+                tokens = self._tokenize(list(prompts[start : start + PROMPTS_AT_ONCE]))
+                parts.append(_unit_rows(self._module.encode_text(tokens.to(self.choice.device))))
+        return np.concatenate(parts)
+
+
+@contextmanager
+def _memory_in_words() -> Iterator[None]:
+    import torch
+
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise ModelError(
+            "The graphics card has too little free memory. Choose a smaller batch, or the processor."
+        ) from error
+
+
+def _unit_rows(features: torch.Tensor) -> NDArray[np.float32]:
+    from torch.nn.functional import normalize
+
+    # Normalised in float32 whatever the model computes in: rounding there would be rounding of every cosine.
+    rows: NDArray[np.float32] = normalize(features.float(), dim=-1).cpu().numpy()
+    return rows

@@ -1,0 +1,66 @@
+"""Choosing where a model runs, and saying why."""
+
+from __future__ import annotations
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import DeviceChoice
+
+DEVICES = ("auto", "cuda", "mps", "cpu")
+PRECISIONS = ("auto", "float32", "bfloat16", "float16")
+
+
+def choose_device(device: str = "auto", precision: str = "auto") -> DeviceChoice:
+    """Choose a device, "cuda" before "mps" before "cpu" unless one is asked for, and a precision.
+
+    Args:
+        device: One of `DEVICES`, or "cuda:1" for the second NVIDIA card and so on.
+        precision: One of `PRECISIONS`; "auto" is float32, in which results equal open_clip's.
+
+    Raises:
+        ModelError: A name is unknown, or this machine lacks the device.
+    """
+    if precision not in PRECISIONS:
+        raise ModelError(f"The precision “{precision}” is unknown: choose {_choice(PRECISIONS)}.")
+    chosen, reason = _automatic() if device == "auto" else _asked_for(device)
+    if chosen == "cpu" and precision == "float16":
+        raise ModelError(
+            "The precision float16 is for graphics cards: choose float32 or bfloat16 on the processor."
+        )
+    return DeviceChoice(chosen, "float32" if precision == "auto" else precision, reason)
+
+
+def _automatic() -> tuple[str, str]:
+    import torch
+
+    if torch.cuda.is_available():
+        return "cuda", f"The graphics card {torch.cuda.get_device_name(0)} was found."
+    if torch.backends.mps.is_available():
+        return "mps", "The graphics processor of this Mac was found."
+    return "cpu", "No usable graphics card was found, so the processor does the work."
+
+
+def _asked_for(device: str) -> tuple[str, str]:
+    import torch
+
+    kind, _, number = device.partition(":")
+    if kind not in DEVICES[1:] or (number and not (kind == "cuda" and number.isdecimal())):
+        raise ModelError(f"The device “{device}” is unknown: choose {_choice(DEVICES)}.")
+    if kind == "cuda":
+        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+        if int(number or 0) >= count:
+            raise ModelError(
+                f"The device “{device}” was asked for, but this machine has {count or 'no'} usable NVIDIA "
+                f"graphics card{'' if count == 1 else 's'}. Choose auto or cpu."
+            )
+        return device, f"You asked for the graphics card {torch.cuda.get_device_name(int(number or 0))}."
+    if kind == "mps":
+        if not torch.backends.mps.is_available():
+            raise ModelError(
+                "The device “mps” was asked for, but this machine has no usable Apple graphics processor."
+            )
+        return device, "You asked for the graphics processor of this Mac."
+    return device, "You asked for the processor."
+
+
+def _choice(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"

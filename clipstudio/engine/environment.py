@@ -1,0 +1,29 @@
+"""The versions behind a result, for its provenance."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+_PACKAGES = {
+    "clipstudio": "clipstudio",
+    "torch": "torch",
+    "torchvision": "torchvision",
+    "open_clip": "open_clip_torch",
+    "timm": "timm",
+    "safetensors": "safetensors",
+    "pillow": "pillow",
+    "pillow_heif": "pillow_heif",
+    "numpy": "numpy",
+}
+
+
+def versions() -> dict[str, str]:
+    """Name to version of Python, the system and every package that can change a number; imports none of them."""
+    found = {"python": platform.python_version(), "system": platform.platform()}
+    for name, package in _PACKAGES.items():
+        try:
+            found[name] = version(package)
+        except PackageNotFoundError:
+            found[name] = "not installed"
+    return found

@@ -1,0 +1,67 @@
+"""Weights put into a model: every one of them, exactly, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.engine.offline import open_clip
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+_NOTES = ("input_resolution", "context_length", "vocab_size")
+"""Numbers that the first CLIP checkpoints carry among their weights."""
+
+
+def load_strictly(module: nn.Module, weights: Mapping[str, Tensor], architecture: str, path: Path) -> None:
+    """Fill every weight of ``module``, and use every weight of the file; anything else is refused.
+
+    open_clip itself would resize position embeddings that do not fit: a model for other images than it was
+    trained on. Here a shape that differs is a wrong architecture.
+
+    Raises:
+        ModelError: Weights are missing, left over, or of another shape.
+    """
+    renamed = _in_names_of(module, dict(weights))
+    wanted = module.state_dict()
+    missing = wanted.keys() - renamed.keys()
+    surplus = renamed.keys() - wanted.keys()
+    misshapen = [name for name, value in renamed.items() if name in wanted and value.shape != wanted[name].shape]
+    faults = []
+    if missing:
+        faults.append(f"{len(missing):,} of the architecture are not in the file ({_first(missing)})")
+    if surplus:
+        faults.append(f"{len(surplus):,} in the file are not part of it ({_first(surplus)})")
+    if misshapen:
+        name = min(misshapen)
+        have, want = (" × ".join(map(str, shape)) for shape in (renamed[name].shape, wanted[name].shape))
+        faults.append(f"{len(misshapen):,} have another shape ({name} is {have}, not {want})")
+    if faults:
+        raise ModelError(
+            f"The weights in {path} do not fit the architecture “{architecture}”: {', '.join(faults)}. "
+            "Choose the architecture they were trained with."
+        )
+    module.load_state_dict(renamed, strict=True)
+
+
+def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights under the names that ``module`` uses, from the older spellings that open_clip knows."""
+    library = open_clip()
+    if all(name.startswith("module.") for name in weights):
+        weights = {name.removeprefix("module."): value for name, value in weights.items()}
+    weights = {name: value for name, value in weights.items() if name not in _NOTES}
+    weights = library.convert.convert_state_dict(module, weights)
+    if "positional_embedding" in weights and not hasattr(module, "positional_embedding"):
+        weights = library.model.convert_to_custom_text_state_dict(weights)
+    for name, value in module.state_dict().items():
+        # One number has been saved both bare and in a list of one.
+        if value.numel() == 1 and name in weights and weights[name].numel() == 1:
+            weights[name] = weights[name].reshape(value.shape)
+    return weights
+
+
+def _first(names: Iterable[str]) -> str:
+    return f"the first is {min(names)}"

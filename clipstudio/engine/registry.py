@@ -1,0 +1,141 @@
+"""The models known to this installation, one file each in the application's data folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import ModelCard
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.architectures import build, find_architecture, tokenizer
+from clipstudio.engine.card_files import read_card, write_card
+from clipstudio.engine.fitting import load_strictly
+from clipstudio.engine.preprocessing import find_preprocessing
+from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
+from clipstudio.engine.weights import digest, read_weights
+
+__all__ = ["SAMPLE_NAME", "ModelRegistry"]
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+class ModelRegistry:
+    """The registered models and the built-in sample.
+
+    Weights are referred to where they lie; the registry neither copies nor deletes them.
+
+    Attributes:
+        folder: Where the entries are kept; made when the first model is added.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def cards(self) -> tuple[ModelCard, ...]:
+        """Every model that can be read, sorted by name; `faults` tells of the others."""
+        return self._read()[0]
+
+    def faults(self) -> tuple[str, ...]:
+        """A sentence for every entry that is damaged."""
+        return self._read()[1]
+
+    def card(self, name: str) -> ModelCard:
+        """The model called ``name``.
+
+        Raises:
+            ModelError: No model is called so (those that are get named), or its entry is damaged.
+        """
+        if name == SAMPLE_NAME and (sample := sample_card()) is not None:
+            return sample
+        return read_card(self._entry(name))
+
+    def add(self, name: str, architecture: str, weights: Path) -> Work[ModelCard]:
+        """Register a model: yields progress in bytes while its weights are hashed, returns its card.
+
+        The weights are loaded once, so that a model which cannot be used is refused here and not in an audit.
+
+        Args:
+            name: Up to 64 letters, digits, dots, hyphens and underscores; not taken, in whatever case.
+            architecture: An open_clip architecture name, or the path of an open_clip configuration file.
+            weights: A safetensors file, or a torch checkpoint that holds nothing but weights.
+
+        Raises:
+            ModelError: The name, the architecture or the weights will not do; the message says which and why.
+        """
+        self._refuse_name(name)
+        found = find_architecture(architecture)
+        weights = weights.expanduser().resolve()
+        if not weights.is_file():
+            raise ModelError(f"The weight file {weights} is not there.")
+        sha256 = yield from digest(weights)
+        size = weights.stat().st_size
+        yield Progress("Checking the weights", size, size, "bytes", "loading the model once")
+        tokenizer(found.name, found.config)
+        module = build(found.name, found.config)
+        load_strictly(module, read_weights(weights), found.name, weights)
+        card = ModelCard(
+            name=name,
+            architecture=found.name,
+            architecture_config=found.config,
+            weights=weights,
+            weights_sha256=sha256,
+            weights_bytes=size,
+            preprocessing=find_preprocessing(found, module, weights),
+            embedding_width=int(found.config["embed_dim"]),
+        )
+        write_card(self.folder / f"{name}.json", card)
+        return card
+
+    def remove(self, name: str) -> None:
+        """Forget a model; its weights stay where they are.
+
+        Raises:
+            ModelError: It is the built-in sample, or no model is called so.
+        """
+        if name == SAMPLE_NAME:
+            raise ModelError("The sample model is part of clipstudio and cannot be removed.")
+        entry = self._entry(name)
+        try:
+            entry.unlink()
+        except OSError as error:
+            raise ModelError(f"The entry of the model “{name}” in {entry} cannot be deleted.") from error
+
+    def _read(self) -> tuple[tuple[ModelCard, ...], tuple[str, ...]]:
+        readers: list[Callable[[], ModelCard | None]] = [sample_card]
+        readers += [partial(read_card, entry) for entry in self._entries()]
+        cards, faults = [], []
+        for read in readers:
+            try:
+                card = read()
+            except ModelError as error:
+                faults.append(str(error))
+            else:
+                if card is not None:
+                    cards.append(card)
+        return tuple(sorted(cards, key=lambda card: card.name.casefold())), tuple(faults)
+
+    def _entries(self) -> list[Path]:
+        return sorted(self.folder.glob("*.json"))
+
+    def _entry(self, name: str) -> Path:
+        for entry in self._entries():
+            if entry.stem == name:
+                return entry
+        known = ", ".join(card.name for card in self.cards()) or "none yet"
+        raise ModelError(f"There is no model called “{name}”. Known models: {known}.")
+
+    def _refuse_name(self, name: str) -> None:
+        if not _NAME.fullmatch(name):
+            raise ModelError(
+                f"The name “{name}” will not do for a model: use up to 64 letters, digits, dots, hyphens and "
+                "underscores, and begin with a letter or digit."
+            )
+        # Regardless of case: on some systems two such names would be one file.
+        taken = {SAMPLE_NAME, *(entry.stem for entry in self._entries())}
+        if name.casefold() in {other.casefold() for other in taken}:
+            raise ModelError(
+                f"There is already a model called “{name}”: choose another name, or remove that one first."
+            )

@@ -1,0 +1,54 @@
+"""Zero-shot classification: a label set as a matrix, and probabilities by softmax over its labels."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.labels import LabelSet
+from clipstudio.engine.clip_model import ClipModel
+
+ROWS_AT_ONCE = 65_536
+"""Vectors scored at a time: 128 MB of them at a width of 512, however many lie in the file."""
+
+
+def classifier(model: ClipModel, label_set: LabelSet) -> NDArray[np.float32]:
+    """One unit vector per label: the mean of its prompts' unit vectors, normalised again.
+
+    Source: open_clip's ``build_zero_shot_classifier``, to which this is equal within rounding.
+
+    Returns:
+        (K, d) float32, unit rows, in the label set's order.
+    """
+    prompts = [label_set.prompts(label) for label in label_set.labels]
+    vectors = model.encode_prompts([prompt for of_label in prompts for prompt in of_label])
+    ends = accumulate(len(of_label) for of_label in prompts)
+    parts = np.split(vectors, list(ends)[:-1])
+    means: NDArray[np.float32] = np.stack([part.mean(axis=0) for part in parts])
+    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    return means
+
+
+def probabilities(
+    vectors: NDArray[np.floating], classifier: NDArray[np.float32], logit_scale: float
+) -> NDArray[np.float32]:
+    """Softmax over the labels of scaled cosines, row by row.
+
+    Args:
+        vectors: (n, d) embeddings, unit rows; may be memory-mapped, it is read in pieces.
+        classifier: (K, d) float32, unit rows.
+        logit_scale: Of the model, the exponential already taken.
+
+    Returns:
+        (n, K) float32, rows that sum to 1.
+    """
+    result = np.empty((len(vectors), len(classifier)), np.float32)
+    for start in range(0, len(vectors), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        logits = np.float32(logit_scale) * (np.asarray(vectors[rows], np.float32) @ classifier.T)
+        # The largest becomes 0, so that no exponential overflows.
+        exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
+        result[rows] = exponentials / exponentials.sum(axis=1, keepdims=True)
+    return result

@@ -1,0 +1,143 @@
+"""The pipeline: in order, never far ahead, undisturbed by bad files, quick to stop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from clipstudio.domain.models import ModelCard
+from clipstudio.engine.clip_model import ClipModel
+from clipstudio.engine.pipeline import BATCHES_AHEAD, Batch, Item, embed_images
+from clipstudio.engine.reading import load_image
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Ten small pictures, each of its own colour and gradient."""
+    folder = tmp_path_factory.mktemp("pictures")
+    generator = np.random.default_rng(8)
+    paths = [folder / f"{number}.png" for number in range(10)]
+    for path in paths:
+        Image.fromarray(generator.integers(0, 256, (80, 70, 3), np.uint8)).save(path)
+    return paths
+
+
+class Stream:
+    """Items without end, which counts how many were drawn."""
+
+    def __init__(self, paths: list[Path], length: int) -> None:
+        self.paths, self.length, self.drawn = paths, length, 0
+
+    def __iter__(self) -> Iterator[Item]:
+        for number in range(self.length):
+            self.drawn += 1
+            yield Item(number, self.paths[number % len(self.paths)])
+
+
+def decoding_threads() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("decode")]
+
+
+def test_batches_keep_the_order_and_equal_single_encodings(model: ClipModel, pictures: list[Path]) -> None:
+    items = [Item(100 + number, path) for number, path in enumerate(pictures)]
+    batches = list(embed_images(model, items, batch_size=4, workers=3))
+    assert [batch.images.tolist() for batch in batches] == [
+        [100, 101, 102, 103],
+        [104, 105, 106, 107],
+        [108, 109],
+    ]
+    vectors = np.concatenate([batch.vectors for batch in batches])
+    for row, path in zip(vectors, pictures, strict=True):
+        alone = model.encode_images(model.preprocess(load_image(path))[None])[0]
+        np.testing.assert_allclose(row, alone, atol=1e-5)
+    assert np.linalg.norm(vectors[0] - vectors[1]) > 1e-2
+    assert batches[0].images.dtype == np.int64
+    assert batches[0].vectors.dtype == np.float32
+
+
+def test_unreadable_images_become_failures(model: ClipModel, pictures: list[Path], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"")
+    paths = [pictures[0], broken, pictures[1], tmp_path / "gone.jpg", broken]
+    batches = list(embed_images(model, [Item(n, path) for n, path in enumerate(paths)], batch_size=3))
+    assert [batch.images.tolist() for batch in batches] == [[0, 2], []]
+    assert batches[0].failures == ((1, "The file is empty."),)
+    assert batches[1].failures == ((3, "The file is not there any more."), (4, "The file is empty."))
+    assert batches[1].vectors.shape == (0, 32)
+
+
+def test_no_items_give_no_batches(model: ClipModel) -> None:
+    assert list(embed_images(model, [])) == []
+
+
+def test_the_look_ahead_is_bounded(model: ClipModel, pictures: list[Path]) -> None:
+    stream = Stream(pictures, 60)
+    embedded = 0
+    for batch in embed_images(model, stream, batch_size=5, workers=4):
+        embedded += len(batch.images)
+        assert stream.drawn - embedded <= BATCHES_AHEAD * 5
+    assert embedded == stream.drawn == 60
+
+
+def test_decoding_goes_on_while_the_model_works(pictures: list[Path], card: ModelCard) -> None:
+    decoded, released = threading.Event(), []
+
+    class Waiting:
+        """A model that will not answer for its first batch before the second has been decoded."""
+
+        def __init__(self) -> None:
+            self.card, self.prepared = card, 0
+
+        def preprocess(self, image: Image.Image) -> torch.Tensor:
+            self.prepared += 1
+            if self.prepared == 8:
+                decoded.set()
+            return torch.zeros(3)
+
+        def encode_images(self, batch: torch.Tensor) -> np.ndarray:
+            released.append(decoded.wait(timeout=20))
+            return np.zeros((len(batch), 32), np.float32)
+
+    list(embed_images(Waiting(), Stream(pictures, 8), batch_size=4, workers=1))  # type: ignore[arg-type]
+    assert released == [True, True]
+
+
+def test_closing_ends_the_threads_and_leaves_the_rest_undrawn(model: ClipModel, pictures: list[Path]) -> None:
+    stream = Stream(pictures, 1_000_000)
+    work = embed_images(model, stream, batch_size=5, workers=4)
+    next(work)
+    assert decoding_threads()
+    work.close()
+    assert decoding_threads() == []
+    assert stream.drawn <= (BATCHES_AHEAD + 1) * 5
+
+
+def test_a_fault_of_the_program_is_not_taken_for_a_bad_image(
+    model: ClipModel, pictures: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(image: Image.Image) -> torch.Tensor:
+        raise AssertionError("a fault of the program")
+
+    monkeypatch.setattr(model, "preprocess", broken)
+    with pytest.raises(AssertionError, match="a fault of the program"):
+        list(embed_images(model, Stream(pictures, 20), batch_size=5))
+    assert decoding_threads() == []
+
+
+def test_a_vector_that_is_not_finite_is_a_failure(
+    model: ClipModel, pictures: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors = np.eye(3, 32, dtype=np.float32)
+    vectors[1, 5] = np.nan
+    monkeypatch.setattr(model, "encode_images", lambda batch: vectors)
+    (batch,) = embed_images(model, Stream(pictures, 3))
+    assert isinstance(batch, Batch)
+    assert batch.images.tolist() == [0, 2]
+    assert batch.vectors.shape == (2, 32)
+    assert batch.failures == ((1, "The model gave no usable vector for this image."),)
