@@ -1,0 +1,66 @@
+"""The line of text under each tile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+Captions = Sequence[str] | NDArray[np.floating]
+"""A text, or a probability in [0, 1], for each image of the grid, in the grid's order."""
+
+
+class CaptionLine(QObject):
+    """What is written under the tiles: the file's name, a caption given with the images, both, or nothing.
+
+    Signals:
+        changed: Other text is to be written.
+        shown_changed: There is a line now, or there is none any more.
+    """
+
+    changed = Signal()
+    shown_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._captions: Captions | None = None
+        self._names = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether tiles have a line of text under them."""
+        return self._names or self._captions is not None
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether the file names are written."""
+        return self._names
+
+    def text(self, position: int) -> str:
+        """The caption of the image at ``position``; a probability has two decimals, NaN none at all."""
+        if self._captions is None:
+            return ""
+        value = self._captions[position]
+        if isinstance(value, str):
+            return value
+        return "" if np.isnan(value) else f"{value:.2f}"
+
+    def set_captions(self, captions: Captions | None) -> None:
+        """Write ``captions``; None takes them away."""
+        shown = self.shown
+        self._captions = captions
+        self._tell(shown)
+
+    @Slot(bool)
+    def set_names_shown(self, shown: bool) -> None:
+        """Write the file names."""
+        shown_before = self.shown
+        self._names = shown
+        self._tell(shown_before)
+
+    def _tell(self, shown_before: bool) -> None:
+        if self.shown != shown_before:
+            self.shown_changed.emit()
+        self.changed.emit()

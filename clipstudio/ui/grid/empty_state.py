@@ -1,0 +1,51 @@
+"""What stands in the grid's place while there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
+
+_WIDEST = 420
+
+
+class EmptyState(QWidget):
+    """A sentence, and a button that starts what would fill the place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action: Callable[[], object] | None = None
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel()
+        self._text.setProperty("role", "muted")
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = QPushButton()
+        self._button.setProperty("role", "primary")
+        self._button.clicked.connect(self._clicked)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
+        box.setSpacing(SPACE_BETWEEN)
+        box.addStretch(1)
+        box.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(2)
+        self.say("No images here.")
+
+    def say(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Show ``text``, and a ``button`` that calls ``action`` when it is given one."""
+        self._text.setText(text)
+        width = min(_WIDEST, self._text.fontMetrics().horizontalAdvance(text) + SPACE_BETWEEN)
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        self._action = action
+
+    @Slot()
+    def _clicked(self) -> None:
+        if self._action is not None:
+            self._action()

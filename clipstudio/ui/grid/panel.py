@@ -1,0 +1,199 @@
+"""The grid with its header, its empty state and the preview in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from clipstudio.domain.images import SortKey
+from clipstudio.ui.grid.captions import Captions
+from clipstudio.ui.grid.empty_state import EmptyState
+from clipstudio.ui.grid.header import GridHeader
+from clipstudio.ui.grid.model import ImageGridModel
+from clipstudio.ui.grid.preview import PreviewPanel
+from clipstudio.ui.grid.source import ImageSource
+from clipstudio.ui.grid.view import ImageGridView
+
+_SELECTION_MS = 30
+
+
+class GridPanel(QWidget):
+    """Images to look through, to select and to see large.
+
+    Attributes:
+        model: The images.
+        view: The tiles.
+        header: The line above them.
+        preview: The large picture; give it labels on `preview_opened`.
+
+    Signals:
+        selection_changed: `selected_ids` answers differently now; at most about 30 times a second.
+        sort_changed: The user sorts by this `SortKey`; True for descending.
+        preview_opened: The id of the image now shown large, at each step.
+    """
+
+    selection_changed = Signal()
+    sort_changed = Signal(SortKey, bool)
+    preview_opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ImageGridModel(self)
+        self.view = ImageGridView(self.model)
+        self.header = GridHeader()
+        self.preview = PreviewPanel()
+        self._empty = EmptyState()
+        self._selection_timer = QTimer(self)
+        self._selection_timer.setSingleShot(True)
+        self._selection_timer.setInterval(_SELECTION_MS)
+        self._selection_timer.timeout.connect(self._tell_selection)
+        self._build()
+        self.header.set_size(self.view.tile_size)
+        self._connect()
+
+    # --- what is shown
+
+    def set_source(self, source: ImageSource | None) -> None:
+        """Show images of ``source``; the grid is empty until it gets ids."""
+        self.close_preview()
+        self.preview.set_source(source)
+        self.model.set_source(source)
+        self._show_what_there_is()
+
+    def set_ids(self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None) -> None:
+        """Show the images ``ids`` in this order, with ``captions`` aligned with them; see `ImageGridModel`."""
+        self.model.set_ids(ids, captions)
+        self._show_what_there_is()
+
+    def set_blurred(self, blurred: bool) -> None:
+        """Blur pictures until they are revealed."""
+        self.model.cover.set_blurred(blurred)
+
+    def set_empty_state(
+        self, text: str, button_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """What to say while there are no images, and the button that helps."""
+        self._empty.say(text, button_text, action)
+
+    def set_sort_keys(self, keys: Sequence[SortKey]) -> None:
+        """Offer ``keys`` to sort by."""
+        self.header.set_sort_keys(keys)
+
+    def set_sort(self, key: SortKey, descending: bool) -> None:
+        """Show what the images are sorted by."""
+        self.header.set_sort(key, descending)
+
+    def selected_ids(self) -> NDArray[np.int64]:
+        """The ids of the selected images in the grid's order, ``(k,) int64``."""
+        return self.view.selected_ids()
+
+    # --- the preview
+
+    @property
+    def preview_shown(self) -> bool:
+        """Whether an image is shown large."""
+        return self._outer.currentWidget() is self.preview
+
+    @Slot(int)
+    def open_preview(self, image: int) -> None:
+        """Show ``image``, which is in the grid, large."""
+        position = self.model.position_of(image)
+        if position is None:
+            return
+        place = f"{position + 1:,} of {self.model.rowCount():,}"
+        covered = self.model.cover.covers(image)
+        self.preview.show_image(image, place, covered, self.model.thumbnails.picture(image, covered))
+        self._outer.setCurrentWidget(self.preview)
+        self.preview.setFocus()
+        self.preview_opened.emit(image)
+
+    @Slot()
+    def close_preview(self) -> None:
+        """Go back to the grid."""
+        if self.preview_shown:
+            self._outer.setCurrentIndex(0)
+            self.preview.clear()
+            self.view.setFocus()
+
+    def shutdown(self) -> None:
+        """Stop fetching and join all threads; to be called before the panel goes."""
+        self._selection_timer.stop()
+        self.model.shutdown()
+        self.preview.shutdown()
+
+    # --- inside
+
+    def _build(self) -> None:
+        grid = QWidget()
+        column = QVBoxLayout(grid)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._inner = QStackedLayout()
+        self._inner.addWidget(self.view)
+        self._inner.addWidget(self._empty)
+        column.addLayout(self._inner, 1)
+        self._outer = QStackedLayout(self)
+        self._outer.addWidget(grid)
+        self._outer.addWidget(self.preview)
+        self.preview.setFocusProxy(self.preview.picture)
+        self.setFocusProxy(self.view)
+        self._show_what_there_is()
+
+    def _connect(self) -> None:
+        self.view.preview_requested.connect(self.open_preview)
+        self.view.opened.connect(self.open_preview)
+        self.view.selection_ids_changed.connect(self._selection_timer.start)
+        self.view.tile_size_changed.connect(self.header.set_size)
+        self.model.cover.changed.connect(self._cover_changed)
+        self.header.size_changed.connect(self.view.set_tile_size)
+        self.header.names_toggled.connect(self.model.captions.set_names_shown)
+        self.header.reveal_toggled.connect(self.model.cover.reveal_all)
+        self.header.sort_changed.connect(self.sort_changed)
+        self.preview.closed.connect(self.close_preview)
+        self.preview.previous.connect(self._step_back)
+        self.preview.next.connect(self._step_on)
+        self.preview.reveal_requested.connect(self.model.cover.reveal)
+
+    def _show_what_there_is(self) -> None:
+        any_images = self.model.rowCount() > 0
+        self._inner.setCurrentWidget(self.view if any_images else self._empty)
+        self.header.setVisible(any_images)
+        self._show_counts()
+        image = self.preview.image
+        if self.preview_shown and (image is None or self.model.position_of(image) is None):
+            self.close_preview()
+
+    def _show_counts(self) -> None:
+        self.header.set_counts(self.model.rowCount(), len(self.selected_ids()))
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self._show_counts()
+        self.selection_changed.emit()
+
+    @Slot()
+    def _cover_changed(self) -> None:
+        cover = self.model.cover
+        self.header.set_blur(cover.blurred, cover.all_revealed)
+        if self.preview.image is not None:
+            self.preview.set_covered(cover.covers(self.preview.image))
+
+    @Slot()
+    def _step_back(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        image = self.preview.image
+        position = None if image is None else self.model.position_of(image)
+        if position is not None and 0 <= position + by < self.model.rowCount():
+            self.view.set_current(position + by)
+            self.open_preview(self.model.id_at(position + by))

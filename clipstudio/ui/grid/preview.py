@@ -1,0 +1,216 @@
+"""The preview: one image large, with all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.images import ImageDetails
+from clipstudio.ui.grid.facts import attribute_facts, file_facts
+from clipstudio.ui.grid.facts_panel import FactsPanel, breakable
+from clipstudio.ui.grid.label_bars import LabelRow
+from clipstudio.ui.grid.picture import PictureView
+from clipstudio.ui.grid.picture_loader import PictureLoader
+from clipstudio.ui.grid.preview_header import PreviewHeader
+from clipstudio.ui.grid.source import ImageSource
+from clipstudio.ui.grid.top_labels import TopLabels
+from clipstudio.ui.style import SPACE_AROUND, title_font
+
+_SIDE_LETTERS = 42
+_NARROW = 700
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
+_RESIZED_MS = 150
+_COVERED = "Blurred. Press Space to show it."
+
+
+class PreviewPanel(QWidget):
+    """A large picture beside its facts and top labels; under 700 pixels of width, above them.
+
+    Esc goes back, Left and Right step, Space reveals a blurred picture and else goes back.
+
+    Attributes:
+        picture: The large picture; it takes the keyboard.
+
+    Signals:
+        closed: The user goes back to the grid.
+        previous: The user steps to the image before.
+        next: The user steps to the image after.
+        reveal_requested: The user asks to see the blurred picture; its id.
+    """
+
+    closed = Signal()
+    previous = Signal()
+    next = Signal()
+    reveal_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: int | None = None
+        self._details: ImageDetails | None = None
+        self._covered = False
+        self._loader = PictureLoader(self)
+        self._loader.details_arrived.connect(self._take_details)
+        self._loader.picture_arrived.connect(self._take_picture)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(_RESIZED_MS)
+        self._resized.timeout.connect(self._load_picture)
+        self.picture = PictureView()
+        self.picture.setAccessibleName("Picture")
+        self.picture.resized.connect(self._resized.start)
+        self._name = QLabel()
+        self._header = PreviewHeader()
+        self._header.back.connect(self.closed)
+        self._header.previous.connect(self.previous)
+        self._header.next.connect(self.next)
+        self._attributes = FactsPanel("Attributes")
+        self._file = FactsPanel("File")
+        self._labels = TopLabels()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        for key, signal in (("Esc", self.closed), ("Left", self.previous), ("Right", self.next)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(signal)
+
+    # --- what is shown
+
+    @property
+    def image(self) -> int | None:
+        """The id of the image shown."""
+        return self._image
+
+    def set_source(self, source: ImageSource | None) -> None:
+        """Show images of ``source``."""
+        self._loader.set_source(source)
+
+    def show_image(
+        self, image: int, place: str = "", covered: bool = False, stand_in: QPixmap | None = None
+    ) -> None:
+        """Show ``image``, blurred if ``covered``, and no longer the labels of the one before.
+
+        Args:
+            image: The image's id.
+            place: Where it is, in words ("3 of 47").
+            covered: Whether to blur it.
+            stand_in: A small picture of it, shown while the large one loads.
+        """
+        self._image = image
+        self._details = None
+        self._covered = covered
+        self._header.set_place(place)
+        self.picture.show_picture(stand_in, _COVERED if covered else "")
+        self._labels.set_labels(())
+        self._loader.want_details(image)
+
+    def set_covered(self, covered: bool) -> None:
+        """Blur the picture, or show it clearly."""
+        if covered != self._covered:
+            self._covered = covered
+            if covered:
+                self.picture.show_picture(None, _COVERED)
+            self._load_picture()
+
+    def set_labels(self, labels: Sequence[LabelRow], folded: bool = False) -> None:
+        """List ``labels`` (text, probability, assigned) in their order; ``folded`` ones only on request."""
+        self._labels.set_labels(labels, folded)
+
+    def clear(self) -> None:
+        """Show nothing, and fold the labels again."""
+        self._image = self._details = None
+        self._loader.drop()
+        self.picture.show_picture(None)
+        self._labels.set_labels(())
+        self._labels.fold()
+
+    def shutdown(self) -> None:
+        """Join the thread."""
+        self._resized.stop()
+        self._loader.shutdown()
+
+    # --- inside
+
+    def _build(self) -> None:
+        self._name.setFont(title_font(self.font()))
+        self._name.setWordWrap(True)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        side = QWidget()
+        side.setProperty("role", "pane")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
+        column.setSpacing(SPACE_AROUND)
+        for widget in (self._name, self._labels, self._attributes, self._file):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.picture, 3)
+        self._body.addWidget(scroll, 0)
+        self._scroll = scroll
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addLayout(self._body, 1)
+
+    @Slot()
+    def _load_picture(self) -> None:
+        if self._details is not None:
+            self._loader.want_picture(self._details.row, self.picture.room(), self._covered)
+
+    @Slot(object)
+    def _take_details(self, answer: ImageDetails | str) -> None:
+        if isinstance(answer, str):
+            self.picture.show_picture(None, answer)
+            return
+        self._details = answer
+        self._name.setText(breakable(answer.row.name))
+        self._file.set_facts(file_facts(answer))
+        self._attributes.set_facts(attribute_facts(answer))
+        self._load_picture()
+
+    @Slot(object)
+    def _take_picture(self, pixmap: QPixmap | None) -> None:
+        if pixmap is not None:
+            self.picture.show_picture(pixmap, _COVERED if self._covered else "")
+        elif self._details is not None and self._details.row.missing:
+            self.picture.show_picture(None, "The file is not where it was.")
+        else:
+            self.picture.show_picture(None, "This picture cannot be read.")
+
+    # --- Qt's names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space reveals, or goes back; on a button it presses that instead."""
+        if event.key() != Qt.Key.Key_Space or self._image is None:
+            super().keyPressEvent(event)
+        elif self._covered:
+            self.reveal_requested.emit(self._image)
+        else:
+            self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts beside the picture, or under it where the width is short."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._body.direction() != direction or not self._scroll.minimumWidth():
+            self._body.setDirection(direction)
+            self._body.setStretch(1, 2 if narrow else 0)
+            side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
+            self._scroll.setMinimumWidth(1 if narrow else side)
+            self._scroll.setMaximumWidth(_NO_LIMIT if narrow else side)

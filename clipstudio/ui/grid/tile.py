@@ -1,0 +1,44 @@
+"""What a tile shows, gathered from what is cached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPixmap
+
+from clipstudio.domain.images import ImageRow
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """All that is painted of one tile.
+
+    Attributes:
+        row: The image's row; None while it is being fetched.
+        picture: The pixmap; None while it loads and when it cannot be read.
+        unreadable: The picture was asked for in vain.
+        covered: The picture is (to be) shown blurred.
+        name: The file name for the caption line; empty to leave it out.
+        caption: The caption; empty for none.
+    """
+
+    row: ImageRow | None
+    picture: QPixmap | None
+    unreadable: bool
+    covered: bool
+    name: str
+    caption: str
+
+
+def spoken(tile: Tile) -> str:
+    """The tile in words, for a screen reader and for the pointer."""
+    if tile.row is None:
+        return "not in the project any more" if tile.unreadable else "loading"
+    parts = [tile.row.name, tile.caption]
+    if tile.row.missing:
+        parts.append("file missing")
+    elif tile.unreadable:
+        parts.append("cannot be read")
+    if tile.covered:
+        parts.append("blurred")
+    return ", ".join(part for part in parts if part)

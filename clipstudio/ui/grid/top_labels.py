@@ -1,0 +1,63 @@
+"""The top labels in the preview, folded where their words may hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.grid.label_bars import LabelBars, LabelRow
+from clipstudio.ui.style import SPACE_INSIDE
+
+
+class TopLabels(QWidget):
+    """The labels with their probabilities; absent while there are none.
+
+    Once unfolded they stay so from image to image, until `fold`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded = False
+        self._shown = False
+        self._title = QLabel("Top labels")
+        self._title.setProperty("role", "muted")
+        self._bars = LabelBars()
+        self._bars.setAccessibleName("Top labels")
+        self._note = QLabel("Folded: some of these words may hurt.")
+        self._note.setWordWrap(True)
+        self._button = QPushButton("Show labels")
+        self._button.clicked.connect(self._show)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE_INSIDE)
+        box.addWidget(self._title)
+        box.addWidget(self._bars)
+        box.addWidget(self._note)
+        box.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._arrange()
+
+    def set_labels(self, labels: Sequence[LabelRow], folded: bool = False) -> None:
+        """Show ``labels`` in their order; ``folded`` ones only on request."""
+        self._bars.set_rows(labels)
+        self._folded = folded
+        self._arrange()
+
+    def fold(self) -> None:
+        """Fold again what was shown on request."""
+        self._shown = False
+        self._arrange()
+
+    @Slot()
+    def _show(self) -> None:
+        self._shown = True
+        self._arrange()
+
+    def _arrange(self) -> None:
+        any_rows = bool(self._bars.rows)
+        folded = self._folded and not self._shown
+        self._title.setVisible(any_rows)
+        self._bars.setVisible(any_rows and not folded)
+        self._note.setVisible(any_rows and folded)
+        self._button.setVisible(any_rows and folded)

@@ -1,0 +1,223 @@
+# ruff: noqa: N802 - the names of overridden methods are Qt's
+"""The tile grid as the user handles it: keys, mouse, selection."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from clipstudio.ui.grid.band import RubberBand
+from clipstudio.ui.grid.continuity import Continuity
+from clipstudio.ui.grid.layout import MARGIN, edge_for
+from clipstudio.ui.grid.model import ImageGridModel
+from clipstudio.ui.grid.selection import ids_of, selection_of
+from clipstudio.ui.grid.tile_view import TileView
+from clipstudio.ui.style import tokens
+
+_Flag = QItemSelectionModel.SelectionFlag
+_Action = QAbstractItemView.CursorAction
+_WHEEL_STEP = 120
+_ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+
+
+class ImageGridView(TileView):
+    """Images as tiles to look through and to select.
+
+    Arrows, Page, Home and End move, with Shift they select; Ctrl+A selects all; Space asks for the preview, or
+    reveals a blurred picture first; Enter and a double click open; Ctrl with the wheel, + or - changes the size.
+
+    Signals:
+        preview_requested: The id of the image to show large.
+        opened: The id of the image to open.
+        selection_ids_changed: `selected_ids` answers differently now.
+    """
+
+    preview_requested = Signal(int)
+    opened = Signal(int)
+    selection_ids_changed = Signal()
+
+    def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._wheel = 0
+        self._pointer = QPoint()
+        self._band = RubberBand(self)
+        self._band.scroll_wanted.connect(self._scroll_band)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName("Images")
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        Continuity(self).selection_lost.connect(self.selection_ids_changed)
+
+    # --- selection
+
+    def selected_ids(self) -> NDArray[np.int64]:
+        """The ids of the selected images in the grid's order, ``(k,) int64``."""
+        return ids_of(self.selectionModel().selection(), self.images.ids)
+
+    def current_id(self) -> int | None:
+        """The id of the image that the keyboard is at."""
+        index = self.currentIndex()
+        return self.images.id_at(index.row()) if index.isValid() else None
+
+    def set_current(self, position: int) -> None:
+        """Put the keyboard at the tile at ``position``, select it alone and bring it into sight."""
+        self.selectionModel().setCurrentIndex(self.images.index(position), _Flag.ClearAndSelect)
+
+    def zoom(self, steps: int) -> None:
+        """Show ``steps`` columns fewer (larger tiles), or more when negative."""
+        columns = max(1, self.tiles.columns - steps)
+        self.set_tile_size(edge_for(columns, self.layout_width()))
+
+    # --- inside
+
+    @Slot(QItemSelection, QItemSelection)
+    def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        self.selection_ids_changed.emit()
+
+    def _ask_for_preview(self) -> None:
+        image = self.current_id()
+        if image is None:
+            return
+        if self.images.cover.covers(image):
+            self.images.cover.reveal(image)
+        else:
+            self.preview_requested.emit(image)
+
+    def _content_point(self, point: QPoint) -> QPoint:
+        return QPoint(point.x(), point.y() + self.verticalOffset())
+
+    def _spans(self, band: QRect) -> list[tuple[int, int]]:
+        return self.tiles.spans(band.left(), band.top(), band.right(), band.bottom())
+
+    def _drag_band(self) -> None:
+        below = self._pointer.y() - self.viewport().height()
+        beyond = below if below > 0 else min(0, self._pointer.y())
+        self._band.move(self._content_point(self._pointer), beyond)
+        rect = self._band.rect
+        if rect is None:
+            return
+        selection = QItemSelection(self._band.kept)
+        selection.merge(selection_of(self.images, self._spans(rect)), _Flag.Select)
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+        self._repaint()
+
+    @Slot(int)
+    def _scroll_band(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+        self._drag_band()
+
+    # --- Qt's names
+
+    def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The tile that an arrow, Page, Home or End key leads to."""
+        tiles, now = self.tiles, self.currentIndex().row()
+        if not tiles.count:
+            return QModelIndex()
+        if now < 0:
+            return self.images.index(self.in_sight().start)
+        page = max(1, (self.viewport().height() - MARGIN) // tiles.line_height) * tiles.columns
+        step = {
+            _Action.MoveLeft: -1,
+            _Action.MovePrevious: -1,
+            _Action.MoveRight: 1,
+            _Action.MoveNext: 1,
+            _Action.MoveUp: -tiles.columns if now >= tiles.columns else 0,
+            _Action.MoveDown: tiles.columns if now // tiles.columns < tiles.lines - 1 else 0,
+            _Action.MovePageUp: -min(page, now // tiles.columns * tiles.columns),
+            _Action.MovePageDown: page,
+            _Action.MoveHome: -now,
+            _Action.MoveEnd: tiles.count,
+        }[action]
+        return self.images.index(max(0, min(tiles.count - 1, now + step)))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the run of tiles from one corner of ``rect`` to the other: Shift with a click or a key."""
+        ends = [self.indexAt(rect.topLeft()).row(), self.indexAt(rect.bottomRight()).row()]
+        if min(ends) < 0:
+            ends = [max(ends)] * 2
+        spans = [(min(ends), max(ends))] if min(ends) >= 0 else []
+        self.selectionModel().select(selection_of(self.images, spans), command)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do not search: it would fetch every name."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Preview, open and zoom; the rest is the base class's."""
+        held, key = event.modifiers(), Qt.Key(event.key())
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        image = self.current_id()
+        if control and key in _ZOOM_KEYS:
+            self.zoom(_ZOOM_KEYS[key])
+        elif key == Qt.Key.Key_Space and not control:
+            self._ask_for_preview()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and image is not None:
+            self.opened.emit(image)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the tiles."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / _WHEEL_STEP)
+        self._wheel -= steps * _WHEEL_STEP
+        if steps:
+            self.zoom(steps)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select a tile, or begin a rubber band."""
+        super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        add = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+        if not add and not self.indexAt(point).isValid():
+            self.clearSelection()
+        kept = QItemSelection(self.selectionModel().selection()) if add else QItemSelection()
+        self._band.press(self._content_point(point), kept)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw the band; the base class's own drag would not select from between the tiles."""
+        if self._band.pressed:
+            self._pointer = event.position().toPoint()
+            self._drag_band()
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the band."""
+        rect = self._band.rect
+        self._band.release()
+        if rect is None:
+            super().mouseReleaseEvent(event)
+            return
+        spans = self._spans(rect)
+        if spans and not self.selectionModel().isSelected(self.currentIndex()):
+            self.move_current(spans[0][0])
+        self._repaint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the tile."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.opened.emit(self.images.id_at(index.row()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tiles, and the band over them."""
+        super().paintEvent(event)
+        rect = self._band.rect
+        if rect is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalOffset())
+        fill = QColor(tokens().accent)
+        painter.setPen(fill)
+        fill.setAlphaF(0.15)
+        painter.setBrush(fill)
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))

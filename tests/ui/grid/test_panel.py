@@ -1,0 +1,147 @@
+"""The panel: counts, sorting, empty state, preview in the grid's place, shutdown."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QToolButton
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.images import SortKey
+from clipstudio.ui.grid.panel import GridPanel
+from tests.ui.grid.source import DrawnSource
+
+Key = Qt.Key
+
+
+def _button(panel: GridPanel, text: str) -> QPushButton:
+    return next(button for button in panel.findChildren(QPushButton) if button.text() == text)
+
+
+def test_counts_images_and_selection(qtbot: QtBot, panel: GridPanel) -> None:
+    assert panel.header.words == "100 images"
+    with qtbot.waitSignal(panel.selection_changed):
+        panel.view.selectAll()
+    assert panel.header.words == "100 images · 100 selected"
+    panel.set_ids(range(1204))
+    assert panel.header.words == "1,204 images · 100 selected"
+    panel.set_ids([5000])
+    assert panel.header.words == "1 image"
+
+
+def test_a_burst_of_selections_is_told_once(qtbot: QtBot, panel: GridPanel) -> None:
+    told: list[int] = []
+    panel.selection_changed.connect(lambda: told.append(len(panel.selected_ids())))
+    for position in range(20):
+        panel.view.set_current(position)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(50)
+    assert told == [1]
+
+
+def test_the_user_sorts(qtbot: QtBot, panel: GridPanel) -> None:
+    panel.set_sort_keys(list(SortKey))
+    combo = panel.header.findChild(QComboBox)
+    with qtbot.waitSignal(panel.sort_changed) as changed:
+        combo.setCurrentText("Probability")
+    assert changed.args == [SortKey.PROBABILITY, False]
+    assert isinstance(changed.args[0], SortKey)
+    with qtbot.waitSignal(panel.sort_changed) as changed:
+        QTest.mouseClick(panel.header.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert changed.args == [SortKey.PROBABILITY, True]
+
+
+def test_showing_the_order_does_not_ask_for_it(qtbot: QtBot, panel: GridPanel) -> None:
+    with qtbot.assertNotEmitted(panel.sort_changed):
+        panel.set_sort(SortKey.NAME, True)
+        panel.set_sort_keys([SortKey.NAME, SortKey.SIZE])
+    assert panel.header.findChild(QComboBox).currentText() == "Name"
+
+
+def test_slider_and_view_agree_on_the_size(panel: GridPanel) -> None:
+    slider = panel.header.findChild(QSlider)
+    slider.setValue(240)
+    assert panel.view.tile_size == 240
+    panel.view.zoom(-1)
+    assert slider.value() == panel.view.tile_size < 240
+
+
+def test_empty_grid_says_what_to_do(qtbot: QtBot, panel: GridPanel) -> None:
+    done: list[bool] = []
+    panel.set_empty_state("Bring in photographs.", "Import images", lambda: done.append(True))
+    button = _button(panel, "Import images")
+    assert not button.isVisible()
+    panel.set_ids(())
+    assert button.isVisible()
+    assert not panel.view.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == [True]
+    panel.set_ids([1])
+    assert panel.view.isVisible()
+
+
+def test_preview_takes_the_place_of_the_grid_and_steps_through_it(qtbot: QtBot, panel: GridPanel) -> None:
+    panel.view.setFocus()
+    panel.view.set_current(1)
+    opened: list[int] = []
+    panel.preview_opened.connect(opened.append)
+    QTest.keyClick(panel.view, Key.Key_Space)
+    assert panel.preview_shown
+    picture = panel.preview.picture
+    for key in (Key.Key_Left, Key.Key_Left, Key.Key_Right, Key.Key_Right):
+        QTest.keyClick(picture, key)
+    assert opened == [2, 1, 2, 3]
+    QTest.keyClick(picture, Key.Key_Escape)
+    assert not panel.preview_shown
+    assert panel.view.current_id() == 3
+    assert panel.selected_ids().tolist() == [3]
+
+
+def test_preview_closes_when_its_image_leaves_the_grid(qtbot: QtBot, panel: GridPanel) -> None:
+    panel.open_preview(50)
+    panel.set_ids([50, 51])
+    assert panel.preview_shown
+    panel.set_ids([51])
+    assert not panel.preview_shown
+    panel.open_preview(50)
+    assert not panel.preview_shown
+
+
+def test_blur_holds_in_the_preview_and_is_lifted_by_space_or_for_all(qtbot: QtBot, panel: GridPanel) -> None:
+    panel.set_blurred(True)
+    panel.open_preview(2)
+    picture = panel.preview.picture
+    qtbot.waitUntil(lambda: picture.pixmap is not None)
+    assert picture.sentence.startswith("Blurred")
+    QTest.keyClick(picture, Key.Key_Space)
+    qtbot.waitUntil(lambda: picture.sentence == "")
+    QTest.keyClick(picture, Key.Key_Right)
+    assert picture.sentence.startswith("Blurred")
+    QTest.keyClick(picture, Key.Key_Escape)
+    QTest.mouseClick(_button(panel, "Reveal all"), Qt.MouseButton.LeftButton)
+    assert not panel.model.cover.covers(77)
+    QTest.mouseClick(_button(panel, "Blur all"), Qt.MouseButton.LeftButton)
+    assert panel.model.cover.covers(2)
+    panel.set_blurred(False)
+    assert not _button(panel, "Reveal all").isVisible()
+
+
+@pytest.mark.parametrize(("width", "slider"), [(400, False), (1280, True)])
+def test_the_header_leaves_out_what_does_not_fit(panel: GridPanel, width: int, slider: bool) -> None:
+    panel.set_blurred(True)
+    panel.resize(width, 500)
+    assert panel.width() == max(width, panel.minimumSizeHint().width()) < 1300
+    assert panel.header.findChild(QComboBox).geometry().right() < panel.width()
+    assert panel.header.findChild(QSlider).isVisible() == slider
+
+
+def test_no_thread_is_left_after_shutdown(qtbot: QtBot, panel: GridPanel, source: DrawnSource) -> None:
+    panel.open_preview(3)
+    qtbot.waitUntil(lambda: bool(source.edges))
+    panel.shutdown()
+    panel.set_ids([1, 2])
+    panel.close_preview()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("grid-")]
