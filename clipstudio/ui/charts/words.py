@@ -1,0 +1,54 @@
+"""Numbers in words: the one way a rate, an interval and a count are written on screen."""
+
+from __future__ import annotations
+
+from html import escape
+
+from clipstudio.domain.audits import Rate
+
+
+def percent(fraction: float) -> str:
+    """A fraction as "8.2 %"."""
+    return f"{fraction:.1%}".replace("%", " %")
+
+
+def interval(low: float, high: float) -> str:
+    """An interval of fractions as "(5.1–12.9)", in percent."""
+    return f"({100 * low:.1f}–{100 * high:.1f})"
+
+
+def points(difference: float) -> str:
+    """A difference of two fractions as "38.9 points"."""
+    return f"{100 * difference:.1f} points"
+
+
+def number(count: int) -> str:
+    """A count with thousands separators."""
+    return f"{count:,}"
+
+
+def images(count: int) -> str:
+    """A count of images, "1 image" or "1,204 images"."""
+    return "1 image" if count == 1 else f"{count:,} images"
+
+
+def group_size(n: int) -> str:
+    """The number of images in a group as "n = 356"."""
+    return f"n = {n:,}"
+
+
+def not_estimable(rate: Rate) -> str:
+    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)"."""
+    return f"not estimable ({rate.reason or group_size(rate.n)})"
+
+
+def rate_in_words(rate: Rate) -> str:
+    """A rate with its interval, "8.2 % (5.1–12.9)", or that it is not estimable."""
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return not_estimable(rate)
+    return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
+
+
+def tooltip(text: str) -> str:
+    """Text for a tooltip that shows a user's words as they are, whatever markup they look like."""
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")

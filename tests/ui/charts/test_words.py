@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from clipstudio.domain.audits import Rate
+from clipstudio.ui.charts.words import (
+    group_size,
+    images,
+    interval,
+    not_estimable,
+    number,
+    percent,
+    points,
+    rate_in_words,
+    tooltip,
+)
+
+
+@pytest.mark.parametrize(
+    ("fraction", "text"), [(0.0823, "8.2 %"), (0.0, "0.0 %"), (1.0, "100.0 %"), (0.0006, "0.1 %")]
+)
+def test_percent_has_one_decimal(fraction: float, text: str) -> None:
+    assert percent(fraction) == text
+
+
+def test_interval_stands_in_brackets() -> None:
+    assert interval(0.051, 0.1291) == "(5.1–12.9)"
+
+
+def test_counts_have_thousands_separators() -> None:
+    assert number(1_234_567) == "1,234,567"
+    assert group_size(1_356) == "n = 1,356"
+    assert images(1) == "1 image"
+    assert images(4_310) == "4,310 images"
+
+
+def test_difference_is_in_points() -> None:
+    assert points(0.3888) == "38.9 points"
+
+
+def test_rate_in_words_has_its_interval() -> None:
+    assert rate_in_words(Rate(29, 356, 0.0815, 0.051, 0.129)) == "8.2 % (5.1–12.9)"
+
+
+def test_small_group_says_why_it_has_no_rate() -> None:
+    small = Rate(1, 3, None, None, None, "n = 3, minimum 10")
+    assert rate_in_words(small) == "not estimable (n = 3, minimum 10)"
+    assert not_estimable(Rate(0, 3, None, None, None)) == "not estimable (n = 3)"
+
+
+def test_tooltip_shows_markup_of_the_user_as_text() -> None:
+    assert tooltip("<img src=x>\nsecond") == "<qt>&lt;img src=x&gt;<br>second</qt>"
