@@ -13,6 +13,9 @@ from clipstudio.domain.errors import LabelSetError
 PLACEHOLDER = "{label}"
 DEFAULT_TEMPLATES = ("a photo of a {label}",)
 
+HARMFUL_CATEGORIES = frozenset({"crime-related", "non-human", "harmful", "slur"})
+"""Categories whose words and images are treated with care: blurred and folded until one asks for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -67,6 +70,11 @@ class LabelSet:
     def categories(self) -> tuple[str, ...]:
         """The categories in order of first appearance, without the empty one."""
         return tuple(dict.fromkeys(label.category for label in self.labels if label.category))
+
+    @property
+    def is_harmful(self) -> bool:
+        """Whether a category of the set is to be treated with care."""
+        return not HARMFUL_CATEGORIES.isdisjoint(self.categories)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Audits: run a plan, read its result, and find the images behind a number."""
+"""Audits: check a plan, run it, and read its result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.zero_shot import classifier, probabilities
-from clipstudio.probes.assignment import assign, in_categories, tabulate, with_rates
+from clipstudio.probes.assignment import assign, tabulate, with_rates
 from clipstudio.services.embedding import EmbeddingReport, embed
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.provenance import provenance
@@ -157,63 +157,3 @@ def _codes(groupings: list[Grouping], n: int) -> NDArray[np.int32]:
 def read_run(project: ProjectFile, run: RunId) -> RunResult:
     """A run with its rates and intervals."""
     return with_rates(project.runs.record(run))
-
-
-@dataclass(frozen=True, slots=True)
-class RunImages:
-    """The images behind a run's numbers; every count of the run is the size of one of these sets.
-
-    Attributes:
-        arrays: The run's figures per image.
-        labels: (n, K) bool, the labels each image was given.
-        categories: (n, C) bool, the categories each image falls in.
-    """
-
-    arrays: RunArrays
-    labels: NDArray[np.bool_]
-    categories: NDArray[np.bool_]
-
-    @classmethod
-    def of(cls, project: ProjectFile, result: RunResult) -> RunImages:
-        """Decide again, from the stored probabilities, which labels each image was given."""
-        arrays = project.runs.arrays(result.record.id)
-        plan = result.record.plan
-        labels = assign(arrays.probabilities, plan.scoring, plan.threshold)
-        return cls(arrays, labels, in_categories(labels, result.label_set))
-
-    def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
-        """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""
-        table = self.labels if kind == "label" else self.categories
-        column: NDArray[np.bool_] = table[:, index]
-        return column
-
-    def members(self, comparison: int, group: int) -> NDArray[np.bool_]:
-        """(n,) bool: the images of a group; all of them for group -1."""
-        if group < 0:
-            return np.ones(len(self.arrays.images), dtype=np.bool_)
-        members: NDArray[np.bool_] = self.arrays.groups[:, comparison] == group
-        return members
-
-    def probability(self, kind: str, index: int, label_set: LabelSet) -> NDArray[np.float32]:
-        """(n,) float32: a label's probability; of a category, that of its most probable label."""
-        columns = [index]
-        if kind == "category":
-            category = label_set.categories[index]
-            columns = [place for place, label in enumerate(label_set.labels) if label.category == category]
-        highest: NDArray[np.float32] = self.arrays.probabilities[:, columns].max(axis=1)
-        return highest
-
-    def numerator(self, kind: str, index: int, comparison: int, group: int) -> NDArray[np.int64]:
-        """Ids of exactly the images that a bar counts."""
-        return self.arrays.images[self.hits(kind, index) & self.members(comparison, group)]
-
-    def share(
-        self, selected: NDArray[np.int64], kind: str, index: int, comparison: int, groups: int
-    ) -> list[tuple[int, int]]:
-        """For each group, (selected images in the bar's numerator, the numerator)."""
-        hits = self.hits(kind, index)
-        chosen = hits & np.isin(self.arrays.images, selected)
-        return [
-            (int((chosen & members).sum()), int((hits & members).sum()))
-            for members in (self.members(comparison, group) for group in range(groups))
-        ]

@@ -173,3 +173,24 @@ def _notice_missing(
     gone = [path for path in known if path not in seen and request.places.hold(path) and not path.exists()]
     report.missing = [path for path in gone if path not in moved]
     report.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
+
+
+def check_files(project: ProjectFile) -> Work[ImportReport]:
+    """Look whether the files that the project knows are where they were; nothing is read."""
+    report = ImportReport()
+    known = project.images.known_files()
+    gone: list[Path] = []
+    back: list[Path] = []
+    for number, (path, old) in enumerate(known.items()):
+        there = path.is_file()
+        report.found += there
+        if not there:
+            report.missing.append(path)
+        if there == old.missing:
+            (back if there else gone).append(path)
+        if number % 256 == 0:
+            yield Progress("Checking files", number, len(known), "files")
+    report.unchanged = report.found
+    report.changes |= project.images.mark_missing(gone)
+    report.changes |= project.images.mark_missing(back, missing=False)
+    return report

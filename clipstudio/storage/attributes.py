@@ -106,7 +106,7 @@ class AttributeStore:
             .join(Attribute, Attribute.id == AttributeValue.attribute_id)
             .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
             .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
-            .where(AttributeValue.image_id == image)
+            .where(AttributeValue.image_id == int(image))
             .order_by(Attribute.id, AttributeValue.source_id.desc())
         )
         found: dict[str, tuple[tuple[str, str], ...]] = {}

@@ -83,9 +83,11 @@ class ImageStore:
     def facts(self, image: ImageId) -> tuple[ImageFacts, tuple[Path, ...], str | None]:
         """One image's facts, all its paths (present ones first) and its cluster's name."""
         with self._database.read() as session:
-            row = session.get_one(Image, image)
+            row = session.get_one(Image, int(image))
             paths = session.scalars(
-                select(ImagePath.path).where(ImagePath.image_id == image).order_by(ImagePath.missing, ImagePath.id)
+                select(ImagePath.path)
+                .where(ImagePath.image_id == int(image))
+                .order_by(ImagePath.missing, ImagePath.id)
             )
             cluster = session.get(Cluster, row.cluster_id) if row.cluster_id is not None else None
             facts = ImageFacts(row.sha256, row.size, row.format, row.width, row.height, row.orientation)

@@ -134,6 +134,11 @@ class RunStore:
                 provenance=run.provenance,
             )
 
+    def label_set(self, id: RunId) -> LabelSet:
+        """The labels of a run, as they were."""
+        with self._database.read() as session:
+            return LabelSet.from_document(session.scalars(select(Run.label_set).where(Run.id == id)).one())
+
     def arrays(self, id: RunId) -> RunArrays:
         """A run's figures per image."""
         with self._database.read() as session:

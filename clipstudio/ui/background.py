@@ -35,7 +35,6 @@ class Background(QObject):
         self._done: dict[int, tuple[QObject, Answer | None, Refusal | None]] = {}
         self._told.connect(self._take_report)
         self._answered.connect(self._take_answer)
-        # Bound to the C++ signals, not to this object's life: a late report after shutdown goes nowhere.
         self._runner = JobRunner(self._told.emit)
 
     def start(
@@ -67,6 +66,11 @@ class Background(QObject):
     def is_busy(self) -> bool:
         """Whether a job waits or runs."""
         return self._runner.is_busy
+
+    def settle(self) -> None:
+        """Cancel every job, wait for the threads, and be ready for the next project."""
+        self._runner.shut_down()
+        self._runner = JobRunner(self._told.emit)
 
     def shut_down(self) -> None:
         """Cancel every job and wait for the threads to end."""

@@ -39,7 +39,8 @@ def pixmap(name: str, color: str, size: int) -> QPixmap:
     """An icon as a square picture of ``size`` pixels."""
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '
-        f'stroke="{color}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{_STROKES[name]}</svg>'
+        f'stroke="{color}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">'
+        f"{_STROKES[name]}</svg>"
     )
     result = QPixmap(size, size)
     result.fill(Qt.GlobalColor.transparent)

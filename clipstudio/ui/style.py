@@ -1,7 +1,7 @@
 """Colours, spacing and type in one place; no other file of the window holds a colour.
 
-Both schemes are designed: text on its ground has a contrast of at least 4.5 to 1 (tests measure it). Groups keep one
-colour everywhere, in the order of the Okabe-Ito palette, which reads with every common colour blindness.
+Both schemes are designed: text on its ground has a contrast of at least 4.5 to 1 (tests measure it). Groups keep
+one colour everywhere, in the order of the Okabe-Ito palette, which reads with every common colour blindness.
 """
 
 from __future__ import annotations
@@ -183,7 +183,7 @@ def palette(colors: Tokens) -> QPalette:
 def style_sheet(colors: Tokens) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
-    Widgets opt in through dynamic properties: ``role`` is "primary", "quiet", "title", "muted", "warning" or "pane".
+    Widgets opt in by their property ``role``: "primary", "quiet", "muted", "warning", "pane", "surface" or "line".
     """
     return f"""
     QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line};
@@ -218,6 +218,14 @@ def style_sheet(colors: Tokens) -> str:
     QSplitter::handle:vertical {{ height: 1px; }}
     QFrame[role="pane"], QWidget[role="pane"] {{ background: {colors.window}; }}
     QWidget[role="surface"] {{ background: {colors.surface}; }}
+    QFrame[role="line"] {{ color: {colors.line}; }}
+    QScrollBar {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ width: 10px; }}
+    QScrollBar:horizontal {{ height: 10px; }}
+    QScrollBar::handle {{ background: {colors.bar}; border-radius: 3px; margin: 2px; min-height: 24px;
+        min-width: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel[role="muted"] {{ color: {colors.muted}; }}
     QLabel[role="warning"] {{ color: {colors.warning}; background: {colors.warning_soft};
         border-radius: {RADIUS}px; padding: 6px 10px; }}

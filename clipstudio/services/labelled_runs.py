@@ -1,0 +1,35 @@
+"""Runs as sources of labels: to filter images by, and to say what a model made of one image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipstudio.domain.ids import RunId
+from clipstudio.storage.project_file import ProjectFile
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRun:
+    """A run whose labels can be asked for.
+
+    Attributes:
+        run: Row of the run.
+        title: Audit and number of the run.
+        labels: Its labels.
+        is_harmful: Whether it holds categories that are to be treated with care.
+    """
+
+    run: RunId
+    title: str
+    labels: tuple[str, ...]
+    is_harmful: bool
+
+
+def labelled_runs(project: ProjectFile) -> tuple[LabelledRun, ...]:
+    """Every run of the project, the latest first."""
+    found = []
+    for audit in project.runs.audits():
+        for run in audit.runs:
+            labels = project.runs.label_set(run.id)
+            found.append(LabelledRun(run.id, f"{audit.name} · run {run.number}", labels.texts, labels.is_harmful))
+    return tuple(sorted(found, key=lambda each: each.run, reverse=True))

@@ -1,0 +1,51 @@
+"""A project on disk, real image files, and the sample model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from clipstudio.domain.progress import finish
+from clipstudio.services.image_files import Places
+from clipstudio.services.importing import ImportReport, ImportRequest, import_images
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[ProjectFile]:
+    """A new project with the shipped label sets."""
+    with new_project(tmp_path / "audit.clipstudio") as project:
+        yield project
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder with six pictures that all differ, two of them in a subfolder."""
+    folder = tmp_path / "photos"
+    for number in range(6):
+        save_picture(folder / ("sub" if number > 3 else "") / f"p{number}.png", number)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> ModelShelf:
+    """The model registry of a machine without models but the built-in sample."""
+    return ModelShelf(tmp_path_factory.mktemp("models"))
+
+
+def save_picture(path: Path, seed: int) -> None:
+    """A small picture of noise; another seed gives another picture."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pixels = np.random.default_rng(seed).integers(0, 255, (40, 60, 3), dtype=np.uint8)
+    Image.fromarray(pixels).save(path)
+
+
+def bring_in(project: ProjectFile, *places: Path, collection: str = "") -> ImportReport:
+    """Import folders to the end."""
+    return finish(import_images(project, ImportRequest(Places(places), collection)))
