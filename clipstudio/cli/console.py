@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -20,7 +21,9 @@ from clipstudio.services.pace import Pace, in_words
 
 T = TypeVar("T")
 
-FAULT, USAGE, CANCELLED = 1, 2, 130
+FAULT, CANCELLED = 1, 130
+
+LINE_SECONDS = 5.0
 
 
 @contextmanager
@@ -44,17 +47,13 @@ def follow(work: Work[T]) -> T:
     Raises:
         Cancelled: If the user pressed Ctrl+C.
     """
-    console = Console(stderr=True)
-    pace = Pace()
-    bars = Bars(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True)
     interrupted = False
 
     def note(_signal: int, _frame: FrameType | None) -> None:
         nonlocal interrupted
         interrupted = True
 
-    with _on_interrupt(note), bars:
-        bar = bars.add_task("", total=None)
+    with _on_interrupt(note), _shown() as show:
         try:
             while not interrupted:
                 try:
@@ -62,15 +61,43 @@ def follow(work: Work[T]) -> T:
                 except StopIteration as stop:
                     result: T = stop.value
                     return result
-                _show(bars, bar, step, pace)
+                show(step)
         finally:
             work.close()
     raise Cancelled
 
 
-def _show(bars: Bars, bar: object, step: Progress, pace: Pace) -> None:
-    pace.mark(step)
-    bars.update(bar, completed=step.done, total=step.total, description=in_words(step, pace))  # type: ignore[arg-type]
+@contextmanager
+def _shown() -> Iterator[Callable[[Progress], None]]:
+    """A bar in a terminal; elsewhere a line now and then, so that a log stays readable."""
+    console = Console(stderr=True)
+    pace = Pace()
+    if not console.is_terminal:
+        yield _Lines(pace).show
+        return
+    with Bars(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True) as bars:
+        bar = bars.add_task("", total=None)
+
+        def show(step: Progress) -> None:
+            pace.mark(step)
+            bars.update(bar, completed=step.done, total=step.total, description=in_words(step, pace))
+
+        yield show
+
+
+class _Lines:
+    """Progress as lines, at most one every few seconds."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._next = time.monotonic() + LINE_SECONDS
+
+    def show(self, step: Progress) -> None:
+        """Print a step when it is time for a line."""
+        self._pace.mark(step)
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + LINE_SECONDS
+            print(in_words(step, self._pace), file=sys.stderr)
 
 
 @contextmanager
