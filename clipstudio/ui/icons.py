@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -19,6 +21,9 @@ _STROKES = {
     "close": '<path d="M6 6l12 12M18 6L6 18"/>',
     "pause": '<path d="M9 6v12M15 6v12" stroke-width="2.6"/>',
     "resume": '<path d="M8 5l11 7-11 7z"/>',
+    "up": '<path d="M5 15l7-7 7 7" stroke-width="2.6"/>',
+    "down": '<path d="M5 9l7 7 7-7" stroke-width="2.6"/>',
+    "tick": '<path d="M5 12.5l5 5 9-11" stroke-width="3.2"/>',
     "app": '<circle cx="12" cy="12" r="9"/><path d="M7 15V9M12 17V7M17 14v-4" stroke-width="2.4"/>',
 }
 
@@ -37,14 +42,23 @@ def icon(name: str, color: str) -> QIcon:
 
 def pixmap(name: str, color: str, size: int) -> QPixmap:
     """An icon as a square picture of ``size`` pixels."""
-    svg = (
+    result = QPixmap(size, size)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    QSvgRenderer(QByteArray(_svg(name, color).encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return result
+
+
+def save_svg(name: str, color: str, path: Path) -> Path:
+    """Write an icon to a file, for those who take no other, and return the file."""
+    path.write_text(_svg(name, color), encoding="utf-8")
+    return path
+
+
+def _svg(name: str, color: str) -> str:
+    return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" '
         f'stroke="{color}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">'
         f"{_STROKES[name]}</svg>"
     )
-    result = QPixmap(size, size)
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return result

@@ -7,10 +7,13 @@ one colour everywhere, in the order of the Okabe-Ito palette, which reads with e
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
+
+from clipstudio.ui.icons import save_svg
 
 SPACE_INSIDE = 8
 SPACE_BETWEEN = 16
@@ -90,6 +93,15 @@ DARK = Tokens(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Files with the arrows of combo and spin boxes and the tick of a check box."""
+
+    up: Path
+    down: Path
+    tick: Path
+
+
 class Theme(QObject):
     """The scheme in force.
 
@@ -102,6 +114,8 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._dark = False
+        # A style sheet takes its pictures from files only.
+        self._marks = QTemporaryDir()
 
     @property
     def dark(self) -> bool:
@@ -120,8 +134,17 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
             app.setPalette(palette(self.tokens))
-            app.setStyleSheet(style_sheet(self.tokens))
+            app.setStyleSheet(style_sheet(self.tokens, self._draw_marks()))
         self.changed.emit()
+
+    def _draw_marks(self) -> Marks:
+        folder = Path(self._marks.path())
+        scheme = "dark" if self._dark else "light"
+        return Marks(
+            up=save_svg("up", self.tokens.muted, folder / f"up-{scheme}.svg"),
+            down=save_svg("down", self.tokens.muted, folder / f"down-{scheme}.svg"),
+            tick=save_svg("tick", self.tokens.on_accent, folder / f"tick-{scheme}.svg"),
+        )
 
 
 theme = Theme()
@@ -180,7 +203,7 @@ def palette(colors: Tokens) -> QPalette:
     return result
 
 
-def style_sheet(colors: Tokens) -> str:
+def style_sheet(colors: Tokens, marks: Marks) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
     Widgets opt in by their property ``role``: "primary", "quiet", "muted", "warning", "pane", "surface" or "line".
@@ -207,6 +230,19 @@ def style_sheet(colors: Tokens) -> str:
         selection-background-color: {colors.accent}; selection-color: {colors.on_accent}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
     QAbstractSpinBox:focus {{ border-color: {colors.accent}; }}
+    QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none;
+        width: 20px; }}
+    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}"); width: 12px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{marks.up.as_posix()}"); width: 12px; }}
+    QComboBox QAbstractItemView {{ background: {colors.surface}; color: {colors.text};
+        selection-background-color: {colors.accent_soft}; selection-color: {colors.text}; }}
+    QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {colors.muted}; border-radius: 3px; background: {colors.surface}; }}
+    QRadioButton::indicator {{ border-radius: 8px; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {colors.accent};
+        border-color: {colors.accent}; image: url("{marks.tick.as_posix()}"); }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {colors.accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {colors.accent}; }}
     QTableView, QListView, QTreeView {{ border: none; background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; }}
@@ -217,6 +253,7 @@ def style_sheet(colors: Tokens) -> str:
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}
     QFrame[role="pane"], QWidget[role="pane"] {{ background: {colors.window}; }}
+    QFrame[role="pane"] QTreeView, QFrame[role="pane"] QListView {{ background: {colors.window}; }}
     QWidget[role="surface"] {{ background: {colors.surface}; }}
     QFrame[role="line"] {{ color: {colors.line}; }}
     QScrollBar {{ background: transparent; border: none; }}

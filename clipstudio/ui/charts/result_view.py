@@ -88,6 +88,7 @@ class ResultView(QWidget):
 
     def _lay_out(self) -> None:
         self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._pages.addWidget(self.chart)
         self._pages.addWidget(self.table)
         self.warning.hide()

@@ -32,7 +32,7 @@ class RowHighlight(pg.GraphicsObject):  # type: ignore[misc]
         self.setZValue(10 if ring else -1000)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self._plot.size().width(), self._plot.size().height())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:

@@ -161,7 +161,7 @@ class RateSortModel(QSortFilterProxyModel):
         self.setSortRole(TableRole.SORT)
         self.setSourceModel(model)
 
-    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802
+    def lessThan(self, left: Index, right: Index) -> bool:
         first, second = (each.data(TableRole.CHART).numerator.kind for each in (left, right))
         if first is not second:
             return bool((first is Kind.CATEGORY) == (self.sortOrder() is Qt.SortOrder.AscendingOrder))

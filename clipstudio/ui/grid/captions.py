@@ -39,13 +39,13 @@ class CaptionLine(QObject):
         return self._names
 
     def text(self, position: int) -> str:
-        """The caption of the image at ``position``; a probability has two decimals, NaN none at all."""
+        """The caption of the image at ``position``; a probability is in percent, NaN is not written at all."""
         if self._captions is None:
             return ""
         value = self._captions[position]
         if isinstance(value, str):
             return value
-        return "" if np.isnan(value) else f"{value:.2f}"
+        return "" if np.isnan(value) else f"{100 * value:.1f} %"
 
     def set_captions(self, captions: Captions | None) -> None:
         """Write ``captions``; None takes them away."""

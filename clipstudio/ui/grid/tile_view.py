@@ -1,4 +1,3 @@
-# ruff: noqa: N802 - the names of overridden methods are Qt's
 """Lays out, scrolls and paints tiles; what the user does with them is in `view`."""
 
 from __future__ import annotations

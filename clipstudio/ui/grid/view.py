@@ -1,4 +1,3 @@
-# ruff: noqa: N802 - the names of overridden methods are Qt's
 """The tile grid as the user handles it: keys, mouse, selection."""
 
 from __future__ import annotations

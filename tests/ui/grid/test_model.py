@@ -85,14 +85,14 @@ def test_a_tile_is_named_for_those_who_do_not_see_it(qtbot: QtBot, model: ImageG
     model.want(0, 0)
     model.cover.set_blurred(True)
     qtbot.waitUntil(lambda: model.tile(0).row is not None)
-    assert model.data(model.index(0), ACCESSIBLE) == "image-4.jpg, 0.83, blurred"
+    assert model.data(model.index(0), ACCESSIBLE) == "image-4.jpg, 83.4 %, blurred"
 
 
 def test_captions_are_texts_or_probabilities(qtbot: QtBot, model: ImageGridModel) -> None:
     model.set_ids([1, 2], np.array([0.5, np.nan]))
     model.want(0, 1)
     qtbot.waitUntil(lambda: model.tile(1).row is not None)
-    assert [model.tile(position).caption for position in (0, 1)] == ["0.50", ""]
+    assert [model.tile(position).caption for position in (0, 1)] == ["50.0 %", ""]
     model.set_captions(["one", "two"])
     assert [model.tile(position).caption for position in (0, 1)] == ["one", "two"]
     model.set_captions(None)

@@ -1,0 +1,138 @@
+"""Counts that open the rows they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.charts.segmented import SegmentedButtons
+from clipstudio.ui.charts.words import tooltip
+from clipstudio.ui.place import muted
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows of one kind.
+
+    Attributes:
+        title: What they are ("unmatched").
+        columns: Column titles.
+        rows: Texts, one for each column.
+        total: How many there are; ``rows`` may hold only the first of them.
+        words: What they mean, in a sentence.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    total: int
+    words: str
+
+
+class ListingModel(QAbstractTableModel):
+    """The rows of a listing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listing = Listing("", (), (), 0, "")
+
+    def show(self, listing: Listing) -> None:
+        """Hold another listing."""
+        self.beginResetModel()
+        self._listing = listing
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of rows that are listed."""
+        return 0 if parent.isValid() else len(self._listing.rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(self._listing.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, also as its tooltip since a path may be long."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = self._listing.rows[index.row()][index.column()]
+        return text if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._listing.columns[section]
+        return None
+
+
+class ListingTabs(QWidget):
+    """A tab with its count for each listing, and below it the rows of the one that is chosen.
+
+    Args:
+        titles: Titles of the listings, in order.
+        name: What the rows are, for a screen reader.
+    """
+
+    def __init__(self, titles: Sequence[str], name: str) -> None:
+        super().__init__()
+        self.tabs = SegmentedButtons(titles)
+        self.tabs.chosen.connect(self._show)
+        self.model = ListingModel()
+        self.table = Table(self.model, name)
+        self.words = muted()
+        self.copy_button = QPushButton("Copy this list")
+        self.copy_button.setProperty("role", "quiet")
+        self.copy_button.clicked.connect(self._copy)
+        self._listings: tuple[Listing, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.copy_button)
+        layout.addLayout(head)
+        layout.addWidget(self.words)
+        layout.addWidget(self.table, 1)
+
+    def show_listings(self, listings: Sequence[Listing]) -> None:
+        """Show listings, as many as there are titles; the tab that is down stays down unless it got empty."""
+        self._listings = tuple(listings)
+        for place, listing in enumerate(self._listings):
+            button = self.tabs.button(place)
+            button.setText(f"{listing.total:,} {listing.title}")
+            button.setEnabled(listing.total > 0)
+        filled = [place for place, listing in enumerate(self._listings) if listing.total]
+        if self.tabs.place not in filled:
+            self.tabs.set_place(filled[0] if filled else 0)
+        self._show(self.tabs.place)
+
+    @property
+    def shown(self) -> Listing:
+        """The listing whose rows are shown."""
+        return self._listings[self.tabs.place]
+
+    @Slot(int)
+    def _show(self, place: int) -> None:
+        listing = self._listings[place]
+        self.model.show(listing)
+        header = self.table.horizontalHeader()
+        for column in range(len(listing.columns)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, 72 if listing.columns[column] == "Row" else 300)
+        more = f" The first {len(listing.rows):,} are listed." if len(listing.rows) < listing.total else ""
+        self.words.setText(listing.words + more)
+        self.copy_button.setEnabled(bool(listing.rows))
+
+    def _copy(self) -> None:
+        self.table.copy(all_rows=True)

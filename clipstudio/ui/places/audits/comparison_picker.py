@@ -1,0 +1,106 @@
+"""Which attributes an audit compares: single ones, and intersections of two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.place import muted, row
+
+MOST_GROUPS = 40
+"""An attribute with more values than this is a name rather than a group; it is offered last."""
+
+
+class ComparisonPicker(QWidget):
+    """Ticks for attributes, and a line that adds an intersection.
+
+    Signals:
+        changed: Another comparison was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ticks: dict[tuple[str, ...], QCheckBox] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.first, self.second = QComboBox(), QComboBox()
+        self.first.setAccessibleName("First attribute of an intersection")
+        self.second.setAccessibleName("Second attribute of an intersection")
+        self.add = QPushButton("Add intersection")
+        self.add.clicked.connect(self._add_intersection)
+        for box in (self.first, self.second):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.currentIndexChanged.connect(self._enable)
+        self._none = muted("No attribute yet: import a table under Attributes to compare groups.")
+        self._line = QWidget()
+        self._line.setLayout(row(self.first, QLabel("and"), self.second, self.add))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._none)
+        layout.addLayout(self._list)
+        layout.addWidget(self._line)
+
+    def offer(self, attributes: Sequence[AttributeSummary]) -> None:
+        """Offer attributes; what was chosen stays chosen where it still exists."""
+        before = self.chosen()
+        ordered = sorted(attributes, key=lambda each: len(each.values) > MOST_GROUPS)
+        names = [each.name for each in ordered]
+        while item := self._list.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._ticks = {}
+        for each in ordered:
+            self._tick((each.name,), f"{each.name}   {_values(each)}")
+        for box in (self.first, self.second):
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItems(names)
+        self.second.setCurrentIndex(1 if len(names) > 1 else 0)
+        self._none.setVisible(not names)
+        self._line.setVisible(len(names) > 1)
+        self.choose(before)
+        self._enable()
+
+    def chosen(self) -> tuple[tuple[str, ...], ...]:
+        """The comparisons that are ticked."""
+        return tuple(names for names, tick in self._ticks.items() if tick.isChecked())
+
+    def choose(self, comparisons: Sequence[tuple[str, ...]]) -> None:
+        """Tick these comparisons and no other; intersections that are not listed yet are added."""
+        singles = {names[0] for names in self._ticks if len(names) == 1}
+        for names in comparisons:
+            if names not in self._ticks and singles.issuperset(names):
+                self._tick(names, " and ".join(names))
+        for names, tick in self._ticks.items():
+            with QSignalBlocker(tick):
+                tick.setChecked(names in comparisons)
+        self.changed.emit()
+
+    def _tick(self, names: tuple[str, ...], text: str) -> None:
+        tick = QCheckBox(text.replace("&", "&&"))
+        tick.setAccessibleName(" and ".join(names))
+        tick.toggled.connect(self.changed)
+        self._ticks[names] = tick
+        self._list.addWidget(tick)
+
+    def _add_intersection(self) -> None:
+        names = (self.first.currentText(), self.second.currentText())
+        if names not in self._ticks:
+            self._tick(names, " and ".join(names))
+        self._ticks[names].setChecked(True)
+
+    def _enable(self) -> None:
+        self.add.setEnabled(
+            bool(self.first.currentText()) and self.first.currentText() != self.second.currentText()
+        )
+
+
+def _values(attribute: AttributeSummary) -> str:
+    values = [value for value, _ in attribute.values]
+    shown = ", ".join(values[:4])
+    return f"({shown}, … {len(values):,} values)" if len(values) > 4 else f"({shown})"

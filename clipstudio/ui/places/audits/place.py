@@ -1,0 +1,228 @@
+"""The Audits place: the list, the plan form, and the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.services.auditing import AuditOutcome, run_audit
+from clipstudio.services.documents import run_document, write_json
+from clipstudio.services.jobs import Lane
+from clipstudio.services.plan_facts import PlanChoices, plan_choices
+from clipstudio.storage.runs import AuditSummary
+from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.audits.audit_list import AuditList
+from clipstudio.ui.places.audits.plan_form import PlanForm
+from clipstudio.ui.places.audits.run_panel import RunPanel
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+
+PURPOSE = (
+    "An audit asks a model to choose among your labels for every image, and compares how often each group is "
+    "given each label. Every number comes with its interval and opens its images."
+)
+
+
+class AuditsPlace(Place):
+    """Plans audits, runs them in the background, and shows their results.
+
+    Args:
+        filtered: Gives the query that the Images place shows.
+    """
+
+    name = "Audits"
+    icon_name = "audits"
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        filtered: Callable[[], ImageQuery],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
+        self._filtered = filtered
+        self._to_choose: Callable[[], None] | None = None
+        self.list = AuditList()
+        self.form = PlanForm()
+        self.run_panel = RunPanel(session, settings)
+        self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
+        self.plan_action = self._action("Plan an audit…", self.open_plan, "Ctrl+R")
+        self.again_action = self._action("Run again…", self._plan_again)
+        self.provenance_action = self._action("Provenance", self._toggle_provenance)
+        self.save_action = self._action("Save as JSON…", self._save_json, "Ctrl+Shift+S")
+        self._lay_out(settings)
+        self.list.plan_asked.connect(self.open_plan)
+        self.list.run_chosen.connect(self.open_run)
+        self.list.removal_asked.connect(self._remove)
+        self.form.run_asked.connect(self._run)
+        self.form.closed.connect(self._leave_form)
+        self._may_write(not session.project.read_only)
+        self.refresh(Changes.AUDITS)
+
+    def _action(self, text: str, slot: Callable[[], None], shortcut: str = "") -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: slot())
+        if shortcut:
+            action.setShortcut(shortcut)
+        self.addAction(action)
+        return action
+
+    def _lay_out(self, settings: Settings) -> None:
+        self._pages = QStackedWidget()
+        for page in (self.empty, self.form, self.run_panel):
+            self._pages.addWidget(page)
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._pages)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([210, 1000])
+        settings.attach(splitter, "audits")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self._offer_actions()
+
+    def header_actions(self) -> list[QAction]:
+        """A run can be repeated, traced and saved; otherwise one plans."""
+        return [self.plan_action, self.again_action, self.provenance_action, self.save_action]
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the list of audits."""
+        self.list.tree.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the list again, and what a plan can be made of."""
+        project = self.session.project
+        if changes & Changes.AUDITS:
+            self.session.background.ask(project.runs.audits, self, self._list, self.session.warn)
+        if self._pages.currentWidget() is self.form:
+            self._offer_plan()
+
+    def shut_down(self) -> None:
+        """End the grid's threads."""
+        self.run_panel.shut_down()
+
+    def open_plan(self) -> None:
+        """Show the plan form."""
+        self._show(self.form)
+        self._offer_plan()
+        self.form.images.setFocus()
+
+    def plan_for_filter(self) -> None:
+        """Plan an audit of the images that the Images place shows."""
+        self._to_choose = self.form.choose_filter
+        self.open_plan()
+
+    def plan_for_label_set(self, name: str) -> None:
+        """Plan an audit with this label set."""
+        self._to_choose = partial(self.form.choose_label_set, name)
+        self.open_plan()
+
+    def open_run(self, run: int) -> None:
+        """Show a run."""
+        self._show(self.run_panel)
+        self.run_panel.open(RunId(run))
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._offer_actions()
+
+    def _offer_actions(self) -> None:
+        shows_run = self._pages.currentWidget() is self.run_panel
+        for action in (self.again_action, self.provenance_action, self.save_action):
+            action.setVisible(shows_run)
+
+    def _may_write(self, may: bool) -> None:
+        for widget in (self.list.plan, self.list.remove, self.empty.button):
+            widget.setVisible(may)
+        self.plan_action.setEnabled(may)
+        self.again_action.setEnabled(may)
+
+    def _offer_plan(self) -> None:
+        project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
+
+        def read() -> tuple[PlanChoices, ImageQuery]:
+            return plan_choices(project, shelf, filtered), filtered
+
+        self.session.background.ask(read, self, self._take_choices, self.session.warn)
+
+    def _take_choices(self, answer: tuple[PlanChoices, ImageQuery]) -> None:
+        self.form.offer(*answer)
+        if self._to_choose is not None:
+            self._to_choose()
+            self._to_choose = None
+
+    def _plan_again(self) -> None:
+        if self.run_panel.result is not None:
+            result = self.run_panel.result
+            self._to_choose = partial(self.form.choose, result.record.plan, result.label_set.name)
+            self.open_plan()
+
+    def _leave_form(self) -> None:
+        self._show(self.run_panel if self.run_panel.result is not None else self.empty)
+
+    def _run(self, plan: AuditPlan) -> None:
+        project, shelf = self.session.project, self.session.shelf
+        self.session.background.start(
+            plan.name, Lane.MODEL, lambda: run_audit(project, shelf, plan), self, self._finished, self.session.warn
+        )
+        self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
+
+    def _finished(self, outcome: AuditOutcome) -> None:
+        failures = outcome.embedding.failures
+        if failures:
+            path, reason = failures[0]
+            self.session.warn(
+                f"{len(failures):,} images could not be read and are not in the result; the first: "
+                f"{path.name if path else 'a missing file'}, {reason}"
+            )
+        else:
+            self.session.say("")
+        self.open_run(outcome.run)
+        self.session.announce(outcome.changes)
+
+    def _list(self, audits: tuple[AuditSummary, ...]) -> None:
+        result = self.run_panel.result
+        shown = self.run_panel.requested if self._pages.currentWidget() is self.run_panel else None
+        self.list.show_audits(audits, shown)
+        runs = {run.id for audit in audits for run in audit.runs}
+        if result is not None and result.record.id not in runs:
+            self._show(self.empty)
+        if self._pages.currentWidget() is self.empty and runs:
+            self.open_run(max(runs))
+            self.list.show_audits(audits, max(runs))
+
+    def _remove(self, run: int) -> None:
+        project = self.session.project
+        self.session.background.ask(
+            lambda: project.runs.remove(RunId(run)), self, self.session.announce, self.session.warn
+        )
+
+    def _toggle_provenance(self) -> None:
+        self.run_panel.provenance.setVisible(self.run_panel.provenance.isHidden())
+
+    def _save_json(self) -> None:
+        result = self.run_panel.result
+        if result is None or (path := self.ask_file(f"{result.record.plan.name}.json")) is None:
+            return
+        document = run_document(result)
+
+        def write() -> str:
+            write_json(document, path)
+            return f"Saved {path}."
+
+        self.session.background.ask(write, self, self.session.say, self.session.warn)
+
+    def ask_file(self, suggestion: str) -> Path | None:
+        """Where to save; a method of its own so that a test can answer."""
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save the result", suggestion, "JSON (*.json)")
+        return Path(chosen) if chosen else None

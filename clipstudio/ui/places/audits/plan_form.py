@@ -1,0 +1,281 @@
+"""The form that plans an audit: images, model, labels, rule, comparisons, from top to bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
+from clipstudio.domain.ids import CollectionId, LabelSetVersionId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import PLACEHOLDER
+from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
+from clipstudio.ui.style import SPACE_BETWEEN
+
+_ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
+
+
+class PlanForm(QWidget):
+    """Makes an `AuditPlan`; what is wrong is said in a sentence beside the button, which then waits.
+
+    Signals:
+        run_asked: Run this plan (`AuditPlan`).
+        closed: Go back without running.
+    """
+
+    run_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label_sets: tuple[VersionedLabelSet, ...] = ()
+        self._filter = ImageQuery()
+        self._earlier: ImageQuery | None = None
+        self._counts = {_ALL: 0, _FILTER: 0}
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("named after the label set and the model")
+        self.images, self.model, self.labels = _combo("Images"), _combo("Model"), _combo("Label set")
+        self.labels_words = muted()
+        # A form gives a wrapped text the height of its narrowest shape: let that not be narrow.
+        self.labels_words.setMinimumWidth(480)
+        self.templates = QPlainTextEdit()
+        self.templates.setAccessibleName("Templates, one on each line")
+        self.templates.setTabChangesFocus(True)
+        self.templates.setFixedHeight(64)
+        self.top1 = QRadioButton("the one label with the highest probability (top-1)")
+        self.by_threshold = QRadioButton("every label whose probability is at least")
+        self._rules = QButtonGroup(self)
+        for button in (self.top1, self.by_threshold):
+            self._rules.addButton(button)
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setAccessibleName("Threshold in percent")
+        self.threshold.setRange(0.01, 99.99)
+        self.threshold.setDecimals(2)
+        self.threshold.setSuffix(" %")
+        self.threshold.setValue(5.0)
+        self.comparisons = ComparisonPicker()
+        self.minimum_n = QSpinBox()
+        self.minimum_n.setAccessibleName("Minimum group size")
+        self.minimum_n.setRange(1, 10_000)
+        self.minimum_n.setValue(DEFAULT_MINIMUM_N)
+        self.words = muted()
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.run = primary_button("Run audit", self._ask_run)
+        self.run.setShortcut("Ctrl+Return")
+        self.run.setToolTip("Run this audit (Ctrl+Enter)")
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(self.closed)
+        self.top1.setChecked(True)
+        self._lay_out()
+        self._connect()
+        self._check()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_BETWEEN)
+        form.addRow("Images", self.images)
+        form.addRow("Model", self.model)
+        form.addRow("Label set", self.labels)
+        form.addRow("", self.labels_words)
+        form.addRow("Templates", self.templates)
+        form.addRow("An image is given", self.top1)
+        form.addRow("", row(self.by_threshold, self.threshold))
+        form.addRow("Compare by", self.comparisons)
+        form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+        form.addRow("Name", self.name)
+        pane, layout = surface()
+        layout.addWidget(heading("Plan an audit"))
+        layout.addLayout(form)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        foot, foot_layout = surface()
+        foot_layout.addLayout(row(self.run, self.back, self.words))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.images.currentIndexChanged.connect(self._check)
+        self.model.currentIndexChanged.connect(self._check)
+        self.labels.currentIndexChanged.connect(self._show_label_set)
+        self.templates.textChanged.connect(self._check)
+        self._rules.buttonToggled.connect(self._check)
+        self.threshold.valueChanged.connect(self._check)
+        self.comparisons.changed.connect(self._check)
+
+    def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
+        """Offer what the project has; what was chosen stays chosen where it still exists."""
+        self._filter = filtered
+        self._counts = {_ALL: choices.images, _FILTER: choices.filtered}
+        chosen_images, chosen_set = self.images.currentData(), self._label_set()
+        with QSignalBlocker(self.images):
+            self.images.clear()
+            self.images.addItem(f"all images ({choices.images:,})", _ALL)
+            if choices.filtered != choices.images:
+                self.images.addItem(f"the filter in Images ({choices.filtered:,})", _FILTER)
+            for each in choices.collections:
+                self.images.addItem(f"collection {each.name} ({each.images:,})", int(each.id))
+                self._counts[str(int(each.id))] = each.images
+            if self._earlier is not None:
+                self.images.addItem("the same selection as in the earlier run", _EARLIER)
+            self.images.setCurrentIndex(max(0, self.images.findData(chosen_images)))
+        with QSignalBlocker(self.model):
+            name = self.model.currentData()
+            self.model.clear()
+            for card in choices.models:
+                words = f"{card.name} (built in: a drawn example)" if card.origin == "sample" else card.name
+                self.model.addItem(words, card.name)
+            # A model that the user added comes before the built-in example.
+            first = next((i for i, card in enumerate(choices.models) if card.origin != "sample"), 0)
+            self.model.setCurrentIndex(max(first if name is None else 0, self.model.findData(name)))
+        self._label_sets = choices.label_sets
+        with QSignalBlocker(self.labels):
+            self.labels.clear()
+            for version in choices.label_sets:
+                self.labels.addItem(f"{version.title} ({len(version.content.labels):,} labels)", int(version.id))
+            name_of = [version.content.name for version in choices.label_sets]
+            if chosen_set is not None and chosen_set.content.name in name_of:
+                self.labels.setCurrentIndex(name_of.index(chosen_set.content.name))
+        if self._label_set() != chosen_set:
+            self._show_label_set()
+        self.comparisons.offer(choices.attributes)
+        self._check()
+
+    def choose_filter(self) -> None:
+        """Take the images of the filter, when it keeps fewer than all."""
+        self.images.setCurrentIndex(max(0, self.images.findData(_FILTER)))
+
+    def choose_label_set(self, name: str) -> None:
+        """Take the label set of that name."""
+        names = [version.content.name for version in self._label_sets]
+        if name in names:
+            self.labels.setCurrentIndex(names.index(name))
+
+    def choose(self, plan: AuditPlan, label_set: str) -> None:
+        """Show an earlier plan, to be run again or changed, with the newest version of its label set."""
+        self._earlier = plan.images
+        if self.images.findData(_EARLIER) < 0:
+            self.images.addItem("the same selection as in the earlier run", _EARLIER)
+        self.images.setCurrentIndex(self.images.findData(_EARLIER))
+        self.name.setText(plan.name)
+        self.model.setCurrentIndex(max(0, self.model.findData(plan.model)))
+        self.choose_label_set(label_set)
+        if plan.templates:
+            self.templates.setPlainText("\n".join(plan.templates))
+        (self.by_threshold if plan.scoring is Scoring.THRESHOLD else self.top1).setChecked(True)
+        if plan.threshold is not None:
+            self.threshold.setValue(100 * plan.threshold)
+        self.comparisons.choose(plan.comparisons)
+        self.minimum_n.setValue(plan.minimum_n)
+
+    def plan(self) -> AuditPlan | None:
+        """What is planned; None while something is missing."""
+        version, model = self._label_set(), self.model.currentData()
+        if version is None or model is None or self._fault():
+            return None
+        templates = self._templates()
+        threshold = self.threshold.value() / 100 if self.by_threshold.isChecked() else None
+        return AuditPlan(
+            name=self.name.text().strip() or f"{version.content.name}, {model}",
+            model=model,
+            label_set=LabelSetVersionId(version.id),
+            images=self._images(),
+            templates=() if templates == version.content.templates else templates,
+            scoring=Scoring.THRESHOLD if threshold is not None else Scoring.TOP1,
+            threshold=threshold,
+            comparisons=self.comparisons.chosen(),
+            minimum_n=self.minimum_n.value(),
+        )
+
+    def _images(self) -> ImageQuery:
+        chosen = self.images.currentData()
+        if chosen == _FILTER:
+            return self._filter
+        if chosen == _EARLIER and self._earlier is not None:
+            return self._earlier
+        return ImageQuery() if chosen in (_ALL, None) else ImageQuery(collection=CollectionId(chosen))
+
+    def _templates(self) -> tuple[str, ...]:
+        lines = (line.strip() for line in self.templates.toPlainText().splitlines())
+        return tuple(line for line in lines if line)
+
+    def _label_set(self) -> VersionedLabelSet | None:
+        index = self.labels.currentIndex()
+        return self._label_sets[index] if 0 <= index < len(self._label_sets) else None
+
+    def _show_label_set(self) -> None:
+        version = self._label_set()
+        if version is not None:
+            content = version.content
+            categories = ", ".join(content.categories) or "no categories"
+            self.labels_words.setText(f"{content.description} Categories: {categories}.".strip())
+            with QSignalBlocker(self.templates):
+                self.templates.setPlainText("\n".join(content.templates))
+        self._check()
+
+    def _fault(self) -> str:
+        """What keeps the plan from being run, as a sentence; empty when nothing does."""
+        if not self._counts.get(str(self.images.currentData()), 1):
+            return "There is no image in this selection: import images first."
+        if self._label_set() is None:
+            return "There is no label set: make one under Labels."
+        if self.model.currentData() is None:
+            return "There is no model: add one under Models."
+        templates = self._templates()
+        if not templates:
+            return f"Write at least one template, such as “a photo of a {PLACEHOLDER}”."
+        for template in templates:
+            if PLACEHOLDER not in template:
+                return f"The template “{template}” lacks {PLACEHOLDER}."
+        return ""
+
+    def _check(self) -> None:
+        self.threshold.setEnabled(self.by_threshold.isChecked())
+        fault = self._fault()
+        self.run.setEnabled(not fault)
+        self.words.setText(fault or self._summary())
+
+    def _summary(self) -> str:
+        version = self._label_set()
+        labels = len(version.content.labels) if version else 0
+        by = ", ".join(" and ".join(names) for names in self.comparisons.chosen())
+        compared = f"compared by {by}" if by else "not compared by any attribute"
+        return f"{self.images.currentText()}, {labels:,} labels, {compared}."
+
+    def _ask_run(self) -> None:
+        if (plan := self.plan()) is not None:
+            self.run_asked.emit(plan)
+
+
+def _combo(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumContentsLength(24)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box

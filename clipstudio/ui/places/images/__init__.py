@@ -1,0 +1,1 @@
+"""Images: look through the project's images, filter and sort them, see one large."""

@@ -1,0 +1,79 @@
+"""Put the selected images into a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from clipstudio.domain.changes import Changes
+from clipstudio.ui.place import muted
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_INSIDE
+
+
+class CollectionBar(QFrame):
+    """A name, new or known, and the button that puts the selection there; hidden while nothing is selected."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self._session = session
+        self._images = np.empty(0, dtype=np.int64)
+        self._words = muted()
+        self.name = QComboBox()
+        self.name.setEditable(True)
+        self.name.setAccessibleName("Collection to put the selected images into")
+        self.name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        line_edit = self.name.lineEdit()
+        if line_edit is not None:
+            line_edit.setPlaceholderText("Collection")
+            line_edit.returnPressed.connect(self.put)
+        self.button = QPushButton("Put in")
+        self.button.clicked.connect(self.put)
+        self.name.editTextChanged.connect(self._enable)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self._words)
+        layout.addLayout(line)
+        self.set_images(self._images)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer the collections that there are."""
+        text = self.name.currentText()
+        self.name.clear()
+        self.name.addItems(list(names))
+        self.name.setEditText(text)
+
+    def set_images(self, images: NDArray[np.int64]) -> None:
+        """Say which images are meant."""
+        self._images = images
+        self._words.setText(f"{len(images):,} selected: put them in a collection")
+        self.setVisible(len(images) > 0 and not self._session.project.read_only)
+        self._enable()
+
+    def put(self) -> None:
+        """Put the selection into the collection."""
+        name, images, project = self.name.currentText().strip(), self._images, self._session.project
+        if not name or not len(images):
+            return
+
+        def add() -> str:
+            project.collections.add(name, images.tolist())
+            return f"{len(images):,} images are in the collection “{name}”."
+
+        self._session.background.ask(add, self, self._done, self._session.warn)
+
+    def _done(self, words: str) -> None:
+        self._session.say(words)
+        self._session.announce(Changes.COLLECTIONS)
+
+    def _enable(self) -> None:
+        self.button.setEnabled(bool(self.name.currentText().strip()) and len(self._images) > 0)

@@ -1,0 +1,135 @@
+"""The filter at the left of the images: text, collection, attribute values, and a label's probability."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.services.labelled_runs import LabelledRun
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.place import side_pane
+from clipstudio.ui.places.images.label_filter import LabelFilterBox
+from clipstudio.ui.places.images.value_filter import ValueFilterBox
+from clipstudio.ui.style import SPACE_INSIDE
+
+TYPING_PAUSE_MS = 200
+
+
+class FilterPanel(QWidget):
+    """Builds an `ImageQuery` from what the user chooses.
+
+    Signals:
+        changed: Another set of images is asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = QLineEdit()
+        self.text.setPlaceholderText("File name or folder")
+        self.text.setAccessibleName("File name or folder contains")
+        self.text.setClearButtonEnabled(True)
+        self.collection = QComboBox()
+        self.collection.setAccessibleName("Collection")
+        self.label = LabelFilterBox()
+        self.clear_button = QPushButton("Clear filter")
+        self.clear_button.setProperty("role", "quiet")
+        self._values: dict[str, ValueFilterBox] = {}
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(SPACE_INSIDE)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.changed)
+        self.text.textChanged.connect(self._typing.start)
+        self.collection.currentIndexChanged.connect(self.changed)
+        self.label.changed.connect(self.changed)
+        self.clear_button.clicked.connect(self.clear)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pane, layout = side_pane()
+        layout.addWidget(self.text)
+        layout.addWidget(self.collection)
+        layout.addLayout(self._boxes)
+        layout.addWidget(self.label)
+        layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def stop(self) -> None:
+        """End the timer before the window goes."""
+        self._typing.stop()
+
+    def query(self) -> ImageQuery:
+        """What is asked for; the order is the grid's to say."""
+        collection = self.collection.currentData()
+        chosen = ((name, box.chosen()) for name, box in self._values.items())
+        return ImageQuery(
+            collection=None if collection is None else CollectionId(collection),
+            attributes=tuple(AttributeFilter(name, values) for name, values in chosen if values),
+            text=self.text.text(),
+            label=self.label.filter(),
+        )
+
+    def clear(self) -> None:
+        """Ask for every image again."""
+        for box in self._values.values():
+            box.choose(frozenset())
+        with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
+            self.collection.setCurrentIndex(0)
+            self.label.choose(None)
+            self.text.clear()
+        self.changed.emit()
+
+    def choose(self, query: ImageQuery) -> None:
+        """Show a query that came from elsewhere, and ask for it."""
+        self.clear()
+        for wanted in query.attributes:
+            if box := self._values.get(wanted.attribute):
+                box.choose(wanted.values)
+        with QSignalBlocker(self.collection), QSignalBlocker(self.label):
+            self.collection.setCurrentIndex(max(0, self.collection.findData(query.collection)))
+            self.label.choose(query.label)
+        self.changed.emit()
+
+    def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
+        """Offer the values of the project's attributes; what was chosen stays chosen where it still exists."""
+        before = {name: box.chosen() for name, box in self._values.items()}
+        while item := self._boxes.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._values = {}
+        for summary in attributes:
+            box = ValueFilterBox(summary)
+            box.choose(before.get(summary.name, frozenset()))
+            box.changed.connect(self.changed)
+            self._values[summary.name] = box
+            self._boxes.addWidget(box)
+
+    def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:
+        """Offer the project's collections."""
+        chosen = self.collection.currentData()
+        with QSignalBlocker(self.collection):
+            self.collection.clear()
+            self.collection.addItem(f"All images ({images:,})", None)
+            for each in collections:
+                self.collection.addItem(f"{each.name} ({each.images:,})", each.id)
+            self.collection.setCurrentIndex(max(0, self.collection.findData(chosen)))
+
+    def offer_runs(self, runs: Sequence[LabelledRun]) -> None:
+        """Offer the labels of the project's runs."""
+        self.label.offer(runs)

@@ -1,0 +1,117 @@
+"""Filter by how probable a label of a run is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clipstudio.domain.images import LabelFilter
+from clipstudio.services.labelled_runs import LabelledRun
+
+
+class LabelFilterBox(QWidget):
+    """Run, label, and the range of its probability in percent.
+
+    Signals:
+        changed: Another filter was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: tuple[LabelledRun, ...] = ()
+        self._title = QLabel("Probability of a label")
+        self._title.setProperty("role", "muted")
+        self.run = _combo("Run")
+        self.label = _combo("Label")
+        self.minimum = _percent("Lowest probability", 0.0)
+        self.maximum = _percent("Highest probability", 100.0)
+        self.run.currentIndexChanged.connect(self._run_chosen)
+        for signal in (self.label.currentIndexChanged, self.minimum.valueChanged, self.maximum.valueChanged):
+            signal.connect(self._chosen)
+        bounds = QHBoxLayout()
+        bounds.addWidget(self.minimum, 1)
+        bounds.addWidget(QLabel("to"))
+        bounds.addWidget(self.maximum, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self.run, self.label):
+            layout.addWidget(widget)
+        layout.addLayout(bounds)
+        self.offer(())
+
+    def offer(self, runs: Sequence[LabelledRun]) -> None:
+        """Offer the labels of these runs; the box is hidden while there is none."""
+        before = self.filter()
+        self._runs = tuple(runs)
+        self.setVisible(bool(runs))
+        with QSignalBlocker(self.run):
+            self.run.clear()
+            for each in runs:
+                self.run.addItem(each.title, each.run)
+        self._offer_labels()
+        self.choose(before)
+
+    def filter(self) -> LabelFilter | None:
+        """What is chosen; None while no label is."""
+        run, label = self._chosen_run(), self.label.currentData()
+        if run is None or label is None:
+            return None
+        low, high = sorted((self.minimum.value(), self.maximum.value()))
+        return LabelFilter(run.run, label, low / 100, high / 100)
+
+    def choose(self, wanted: LabelFilter | None) -> None:
+        """Show a filter; says nothing."""
+        with QSignalBlocker(self):
+            if wanted is not None:
+                self.run.setCurrentIndex(self.run.findData(wanted.run))
+            self.label.setCurrentIndex(max(0, self.label.findData(wanted.label if wanted else None)))
+            self.minimum.setValue(100 * wanted.minimum if wanted else 0.0)
+            self.maximum.setValue(100 * wanted.maximum if wanted else 100.0)
+        self._enable()
+
+    def _chosen_run(self) -> LabelledRun | None:
+        index = self.run.currentIndex()
+        return self._runs[index] if 0 <= index < len(self._runs) else None
+
+    def _run_chosen(self) -> None:
+        self._offer_labels()
+        self._chosen()
+
+    def _offer_labels(self) -> None:
+        run = self._chosen_run()
+        with QSignalBlocker(self.label):
+            self.label.clear()
+            self.label.addItem("any label", None)
+            for text in run.labels if run else ():
+                self.label.addItem(text, text)
+
+    def _chosen(self) -> None:
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        for box in (self.minimum, self.maximum):
+            box.setEnabled(self.label.currentData() is not None)
+
+
+def _combo(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumContentsLength(12)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
+
+
+def _percent(name: str, value: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setAccessibleName(name)
+    box.setRange(0.0, 100.0)
+    box.setDecimals(1)
+    box.setSuffix(" %")
+    box.setValue(value)
+    box.setKeyboardTracking(False)
+    return box

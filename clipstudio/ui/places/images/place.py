@@ -1,0 +1,257 @@
+"""The Images place: filter, grid, preview, and the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.services.auditing import read_run
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.importing import ImportReport
+from clipstudio.services.labelled_runs import LabelledRun, labelled_runs
+from clipstudio.services.run_images import RunImages
+from clipstudio.services.selecting import label_probabilities, select_images
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.place import Place
+from clipstudio.ui.places.images.collection_bar import CollectionBar
+from clipstudio.ui.places.images.filter_panel import FilterPanel
+from clipstudio.ui.places.importing.form import ImportForm
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+
+MOST_LABELS = 12
+"""Labels listed beside a large picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What the filter can offer, read off the main thread."""
+
+    images: int
+    attributes: tuple[AttributeSummary, ...]
+    collections: tuple[CollectionSummary, ...]
+    runs: tuple[LabelledRun, ...]
+
+
+class ImagesPlace(Place):
+    """Looks through the project's images.
+
+    Signals:
+        audit_asked: Plan an audit of these images (`ImageQuery`).
+    """
+
+    name = "Images"
+    icon_name = "images"
+    audit_asked = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.filter = FilterPanel()
+        self.grid = GridPanel()
+        self.collections = CollectionBar(session)
+        self.form = ImportForm(session)
+        self._sort = (SortKey.ADDED, False)
+        self._asked = 0
+        self._runs: tuple[LabelledRun, ...] = ()
+        self._scored: tuple[RunId, RunImages] | None = None
+        self._query = ImageQuery()
+        self.import_action = QAction("Import images…", self)
+        self.import_action.setShortcut("Ctrl+I")
+        self.import_action.setEnabled(not session.project.read_only)
+        self.import_action.triggered.connect(self.open_import)
+        self.audit_action = QAction("Audit these images…", self)
+        self.audit_action.triggered.connect(self._ask_audit)
+        self.addActions([self.import_action, self.audit_action])
+        self.setAcceptDrops(not session.project.read_only)
+        self._lay_out(settings)
+        self._connect()
+        self.grid.set_source(ImageBrowser(session.project))
+        self.refresh(Changes.IMAGES)
+
+    def _lay_out(self, settings: Settings) -> None:
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.filter)
+        side.addWidget(self.collections)
+        side.setStretchFactor(0, 1)
+        side.setCollapsible(1, False)
+        self._splitter = QSplitter()
+        self._splitter.addWidget(side)
+        self._splitter.addWidget(self.grid)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([240, 900])
+        settings.attach(self._splitter, "images")
+        page = QWidget()
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._find)
+        self.grid.sort_changed.connect(self._sort_by)
+        self.grid.preview_opened.connect(self._tell_labels)
+        self.grid.selection_changed.connect(self._offer_selection)
+        self.form.finished.connect(self._imported)
+        self.form.closed.connect(self.close_import)
+
+    def header_actions(self) -> list[QAction]:
+        """Import first; once there are images, auditing them is the next step."""
+        return [self.import_action, self.audit_action]
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the text filter."""
+        self.close_import()
+        self.filter.text.setFocus()
+        self.filter.text.selectAll()
+
+    def open_import(self, _checked: bool = False, places: Sequence[Path] = ()) -> None:
+        """Show the import form, with places put into it already."""
+        if places:
+            self.form.set_places(list(places))
+        self._pages.setCurrentWidget(self.form)
+        self.form.setFocus()
+
+    def close_import(self) -> None:
+        """Go back to the images."""
+        self._pages.setCurrentIndex(0)
+        self.grid.setFocus()
+
+    def show_query(self, query: ImageQuery) -> None:
+        """Show the images of a query that came from elsewhere."""
+        self.close_import()
+        self.filter.choose(query)
+
+    def query(self) -> ImageQuery:
+        """The images that are shown."""
+        return self._query
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what the filter offers and which images there are."""
+        parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS
+        if changes & parts:
+            project = self.session.project
+            self.session.background.ask(lambda: _read_offer(project), self, self._offer, self.session.warn)
+
+    def shut_down(self) -> None:
+        """End the grid's threads."""
+        self.filter.stop()
+        self.grid.shutdown()
+
+    def _offer(self, offer: _Offer) -> None:
+        self._runs = offer.runs
+        self.filter.offer_attributes(offer.attributes)
+        self.filter.offer_collections(offer.collections, offer.images)
+        self.filter.offer_runs(offer.runs)
+        self.collections.offer([each.name for each in offer.collections])
+        self.audit_action.setEnabled(offer.images > 0)
+        self.filter.setEnabled(offer.images > 0)
+        if offer.images:
+            self.grid.set_empty_state("No image answers to this filter.", "Clear filter", self.filter.clear)
+        else:
+            self.grid.set_empty_state(
+                "Here you look through the images of this project. "
+                "They stay where they are and are never written to.",
+                "Import images…",
+                self.open_import,
+            )
+        self._find()
+
+    def _sort_by(self, key: SortKey, descending: bool) -> None:
+        self._sort = (key, descending)
+        self._find()
+
+    def _find(self) -> None:
+        query = self.filter.query()
+        keys = [SortKey.ADDED, SortKey.NAME, SortKey.SIZE]
+        if query.label is not None:
+            keys.append(SortKey.PROBABILITY)
+        if self._sort[0] not in keys:
+            self._sort = (SortKey.ADDED, False)
+        self.grid.set_sort_keys(keys)
+        self.grid.set_sort(*self._sort)
+        self._query = replace(query, sort=self._sort[0], descending=self._sort[1])
+        self._asked += 1
+        asked, project, wanted = self._asked, self.session.project, self._query
+        self.session.background.ask(
+            lambda: (asked, *_select(project, wanted)), self, self._found, self.session.warn
+        )
+
+    def _found(self, answer: tuple[int, NDArray[np.int64], NDArray[np.float32] | None]) -> None:
+        asked, ids, captions = answer
+        if asked != self._asked:
+            return  # an older question; the user has gone on
+        label = self._query.label
+        run = next((each for each in self._runs if label and each.run == label.run), None)
+        self.grid.set_blurred(run is not None and run.is_harmful)
+        self.grid.set_ids(ids, captions)
+
+    def _offer_selection(self) -> None:
+        self.collections.set_images(self.grid.selected_ids())
+
+    def _tell_labels(self, image: int) -> None:
+        """List what the chosen run, or else the latest, made of the image."""
+        if not self._runs:
+            return
+        label = self._query.label
+        run = next((each for each in self._runs if label and each.run == label.run), self._runs[0])
+        scored, project = self._scored, self.session.project
+
+        def read() -> tuple[int, LabelledRun, RunImages]:
+            if scored is not None and scored[0] == run.run:
+                return image, run, scored[1]
+            return image, run, RunImages.of(project, read_run(project, run.run))
+
+        self.session.background.ask(read, self, self._take_labels, self.session.warn)
+
+    def _take_labels(self, answer: tuple[int, LabelledRun, RunImages]) -> None:
+        image, run, images = answer
+        self._scored = (run.run, images)
+        if self.grid.preview.image == image:
+            self.grid.preview.set_labels(images.of_image(image)[:MOST_LABELS], folded=run.is_harmful)
+
+    def _imported(self, report: ImportReport) -> None:
+        self.session.announce(report.changes)
+
+    def _ask_audit(self) -> None:
+        self.audit_asked.emit(self._query)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take folders and files that are dropped on the images."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the import form with what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.open_import(places=paths)
+
+
+def _read_offer(project: ProjectFile) -> _Offer:
+    return _Offer(
+        images=project.images.count(),
+        attributes=project.attributes.summaries(),
+        collections=project.collections.all(),
+        runs=labelled_runs(project),
+    )
+
+
+def _select(project: ProjectFile, query: ImageQuery) -> tuple[NDArray[np.int64], Any]:
+    ids = select_images(project, query)
+    return ids, None if query.label is None else label_probabilities(project, query.label, ids)

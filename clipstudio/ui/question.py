@@ -1,0 +1,68 @@
+"""A question in place, before something that cannot be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from clipstudio.ui.place import row
+
+
+class GuardedButton(QStackedWidget):
+    """A button that, pressed, gives way to a question that names the thing, with yes and no beside it.
+
+    Signals:
+        confirmed: The user said yes.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.button = QPushButton(text)
+        self.button.clicked.connect(self._ask)
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "warning")
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.yes = QPushButton()
+        self.yes.clicked.connect(self._confirm)
+        self.no = QPushButton("Keep it")
+        self.no.clicked.connect(self.reset)
+        for widgets in ((self.button,), (self.words, self.yes, self.no)):
+            page = QWidget()
+            line = row(*widgets)
+            line.setContentsMargins(0, 0, 0, 0)
+            page.setLayout(line)
+            self.addWidget(page)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def set_question(self, question: str, yes: str) -> None:
+        """Say what is to be asked, and what the answer yes is called; an open question is closed."""
+        self.words.setText(question)
+        self.yes.setText(yes.replace("&", "&&"))
+        self.reset()
+
+    def reset(self) -> None:
+        """Go back to the button."""
+        asked = self.currentIndex() == 1
+        self.setCurrentIndex(0)
+        if asked and self.isVisible():
+            self.button.setFocus()
+
+    def _ask(self) -> None:
+        self.setCurrentIndex(1)
+        self.no.setFocus()
+
+    def _confirm(self) -> None:
+        self.reset()
+        self.confirmed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape means no."""
+        if event.key() == Qt.Key.Key_Escape and self.currentIndex() == 1:
+            self.reset()
+        else:
+            super().keyPressEvent(event)

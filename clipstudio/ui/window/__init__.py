@@ -1,0 +1,1 @@
+"""The frame: rail, header, job bar, start page, menus."""

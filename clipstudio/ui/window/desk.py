@@ -1,0 +1,148 @@
+"""The desk: an open project with its rail, its header and its places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.services.importing import ImportReport, check_files
+from clipstudio.services.jobs import Lane
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.background import Background
+from clipstudio.ui.place import Place
+from clipstudio.ui.places.attributes.place import AttributesPlace
+from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.places.images.place import ImagesPlace
+from clipstudio.ui.places.labels.place import LabelsPlace
+from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.rail import Rail
+
+
+class Desk(QWidget):
+    """The places of one project; what one place asks of another goes through here.
+
+    Attributes:
+        project: The open project.
+        session: What the places share.
+        places: In the order of the rail.
+
+    Signals:
+        place_changed: Another place is shown (`Place`).
+    """
+
+    place_changed = Signal(object)
+
+    def __init__(
+        self, project: ProjectFile, shelf: ModelShelf, background: Background, settings: Settings
+    ) -> None:
+        super().__init__()
+        self.project = project
+        self.session = Session(project, shelf, background, self)
+        self.images = ImagesPlace(self.session, settings)
+        self.attributes = AttributesPlace(self.session)
+        self.labels = LabelsPlace(self.session)
+        self.audits = AuditsPlace(self.session, settings, self.images.query)
+        self.models = ModelsPlace(self.session)
+        self.places: tuple[Place, ...] = (self.images, self.attributes, self.labels, self.audits, self.models)
+        self.rail = Rail()
+        self.header = Header()
+        self._stack = QStackedWidget()
+        for index, place in enumerate(self.places):
+            self.rail.add(place, index)
+            self._stack.addWidget(place)
+        self._lay_out()
+        self.rail.chosen.connect(self.go_to)
+        self.session.told.connect(self.say)
+        self.images.audit_asked.connect(self._audit_filter)
+        self.labels.audit_requested.connect(self._audit_label_set)
+        self.attributes.images_requested.connect(self._show_value)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(_hairline(QFrame.Shape.HLine))
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(_hairline(QFrame.Shape.VLine))
+        layout.addLayout(right, 1)
+
+    @property
+    def place(self) -> Place:
+        """The place that is shown."""
+        return self.places[self._stack.currentIndex()]
+
+    @Slot(int)
+    def go_to(self, index: int) -> None:
+        """Show a place."""
+        self._stack.setCurrentIndex(index)
+        self.rail.show_chosen(index)
+        self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
+        self.place.setFocus()
+        self.place_changed.emit(self.place)
+
+    @Slot(str, bool)
+    def say(self, text: str, warning: bool = False) -> None:
+        """Show a sentence in the header; an empty one takes the last away."""
+        if text:
+            self.header.say(text, warning)
+        else:
+            self.header.clear()
+
+    def show_run(self, run: RunId) -> None:
+        """Go to a run."""
+        self.go_to(self.places.index(self.audits))
+        self.audits.open_run(run)
+
+    def check_files(self) -> None:
+        """Look whether every file is where it was."""
+        project = self.project
+        self.session.background.start(
+            "Checking files", Lane.WRITE, lambda: check_files(project), self, self._checked, self.session.warn
+        )
+
+    def shut_down(self) -> None:
+        """End what runs in the places and let go of the project."""
+        for place in self.places:
+            place.shut_down()
+        self.project.close()
+
+    def _project_words(self) -> str:
+        name = self.project.path.name
+        return f"{name}, read-only" if self.project.read_only else name
+
+    def _checked(self, report: ImportReport) -> None:
+        self.session.announce(report.changes)
+        self.session.say(f"{report.found:,} files are in place, {len(report.missing):,} are missing.")
+
+    @Slot(object)
+    def _audit_filter(self, _query: object) -> None:
+        self.go_to(self.places.index(self.audits))
+        self.audits.plan_for_filter()
+
+    @Slot(str)
+    def _audit_label_set(self, name: str) -> None:
+        self.go_to(self.places.index(self.audits))
+        self.audits.plan_for_label_set(name)
+
+    @Slot(str, object)
+    def _show_value(self, attribute: str, value: str | None) -> None:
+        self.go_to(self.places.index(self.images))
+        self.images.show_query(ImageQuery(attributes=(AttributeFilter(attribute, frozenset({value})),)))
+
+
+def _hairline(shape: QFrame.Shape) -> QFrame:
+    line = QFrame()
+    line.setFrameShape(shape)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setProperty("role", "line")
+    return line

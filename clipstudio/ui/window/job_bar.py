@@ -1,0 +1,107 @@
+"""The job bar at the bottom: what runs, how far it is, and the network, which is off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.ui.background import Background
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+
+class JobBar(QFrame):
+    """Shows the running job with its rate and time left, and lets the user pause or cancel it."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self._background = background
+        self._reports: dict[int, JobReport] = {}
+        self._words = QLabel("Nothing is running.")
+        self._words.setProperty("role", "muted")
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._pause = _button("Pause")
+        self._cancel = _button("Cancel")
+        self._cancel.setToolTip(
+            "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."
+        )
+        self._network = QLabel("network: off")
+        self._network.setProperty("role", "muted")
+        self._network.setToolTip("clipstudio uses no network: images, labels and results stay on this machine.")
+        self._pause.clicked.connect(self.toggle_pause)
+        self._cancel.clicked.connect(self.cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_BETWEEN, 4, SPACE_BETWEEN, 4)
+        layout.setSpacing(SPACE_INSIDE)
+        for widget in (self._bar, self._words, self._pause, self._cancel, self._network):
+            layout.addWidget(widget, 1 if widget is self._words else 0)
+        background.reported.connect(self.take)
+        self._show()
+
+    @Slot(object)
+    def take(self, report: JobReport) -> None:
+        """Follow a job's report."""
+        if report.state.is_over:
+            self._reports.pop(report.job, None)
+        else:
+            self._reports[report.job] = report
+        self._show()
+
+    @Slot()
+    def toggle_pause(self) -> None:
+        """Pause the running job, or let it go on."""
+        if report := self._current():
+            job = self._background.job(report.job)
+            if job is not None:
+                job.resume() if report.state is JobState.PAUSED else job.pause()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Cancel the running job."""
+        if (report := self._current()) and (job := self._background.job(report.job)):
+            job.cancel()
+
+    def _current(self) -> JobReport | None:
+        """The job to show: one that runs, before one that waits."""
+        reports = sorted(self._reports.values(), key=lambda each: (each.state is JobState.WAITING, each.job))
+        return reports[0] if reports else None
+
+    def _show(self) -> None:
+        report = self._current()
+        shown: tuple[QWidget, ...] = (self._bar, self._pause, self._cancel)
+        for widget in shown:
+            widget.setVisible(report is not None)
+        if report is None:
+            self._words.setText("Nothing is running.")
+            return
+        waiting = len(self._reports) - 1
+        text = f"{report.title}: {self._state_in_words(report)}"
+        self._words.setText(f"{text} · {waiting} more waiting" if waiting else text)
+        fraction = report.progress.fraction if report.progress else None
+        self._bar.setRange(0, 0 if fraction is None else 1000)
+        self._bar.setValue(0 if fraction is None else round(1000 * fraction))
+        self._pause.setText("Resume" if report.state is JobState.PAUSED else "Pause")
+        self._pause.setEnabled(report.state in (JobState.RUNNING, JobState.PAUSED))
+        self._cancel.setEnabled(report.state is not JobState.CANCELLING)
+
+    @staticmethod
+    def _state_in_words(report: JobReport) -> str:
+        match report.state:
+            case JobState.WAITING:
+                return "waiting"
+            case JobState.PAUSED:
+                return f"paused · {report.words}"
+            case JobState.CANCELLING:
+                return "cancelling…"
+            case _:
+                return report.words or "starting…"
+
+
+def _button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "quiet")
+    return button

@@ -1,0 +1,225 @@
+"""The main window: start page or project, with the rail, the header and the job bar around it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.services.faults import sentence
+from clipstudio.services.jobs import JobReport, JobState, Lane
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.projects import new_project
+from clipstudio.services.sample import SampleOutcome, make_sample
+from clipstudio.storage.project_file import SUFFIX, ProjectFile, ProjectLockedError
+from clipstudio.ui.background import Background
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.window.desk import Desk
+from clipstudio.ui.window.header import Message
+from clipstudio.ui.window.job_bar import JobBar
+from clipstudio.ui.window.menus import Menus
+from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
+from clipstudio.ui.window.start_page import StartPage
+
+FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
+
+
+class MainWindow(QMainWindow):
+    """One window on one project.
+
+    Attributes:
+        background: The worker threads; they live as long as the window.
+        desk: The places of the open project, or None on the start page.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.background = Background(self)
+        self.shelf = ModelShelf()
+        self.desk: Desk | None = None
+        self.start_page = StartPage()
+        self.message = Message()
+        self.job_bar = JobBar(self.background)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        message_line = QHBoxLayout()
+        message_line.setContentsMargins(16, 0, 16, 0)
+        message_line.addWidget(self.message)
+        layout.addLayout(message_line)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.job_bar)
+        self.setCentralWidget(body)
+        self.menus = Menus(self)
+        self.start_page.new_asked.connect(self.new_project)
+        self.start_page.open_asked.connect(self.choose_project)
+        self.start_page.sample_asked.connect(self.make_sample)
+        self.start_page.recent_asked.connect(self.open_project)
+        self.background.reported.connect(self._note_report)
+        self.background.failed.connect(self.warn)
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
+        self.restoreGeometry(self.settings.state("window"))
+        self._show_start()
+
+    # Projects
+
+    @Slot()
+    def new_project(self) -> None:
+        """Ask for a file name and make a project there."""
+        path = self.ask_new_file()
+        if path is not None:
+            self._open(partial(new_project, path))
+
+    @Slot()
+    def choose_project(self) -> None:
+        """Ask for a project and open it."""
+        path = self.ask_project()
+        if path is not None:
+            self.open_project(path)
+
+    @Slot(object)
+    def open_project(self, path: Path, read_only: bool = False) -> None:
+        """Open a project; one that is open elsewhere can be opened read-only."""
+        self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+
+    @Slot()
+    def make_sample(self) -> None:
+        """Ask for a folder, make the sample project there in the background, and open it."""
+        folder = self.ask_sample_folder()
+        if folder is None:
+            return
+        if self.desk is not None:
+            self.close_project()
+        shelf = self.shelf
+        self.start_page.setEnabled(False)
+        self.background.start(
+            "The sample",
+            Lane.MODEL,
+            lambda: make_sample(folder, shelf),
+            self,
+            self._sample_made,
+            self._sample_failed,
+        )
+
+    @Slot()
+    def close_project(self) -> None:
+        """Close the project and show the start page."""
+        if self.desk is not None:
+            desk, self.desk = self.desk, None
+            # The threads end first: none may touch a project that is closed.
+            self.background.settle()
+            desk.shut_down()
+            self._pages.removeWidget(desk)
+            desk.hide()
+            desk.deleteLater()
+        self._show_start()
+
+    def ask_new_file(self) -> Path | None:
+        """Where to make a project; a method of its own so that a test can answer."""
+        chosen, _ = QFileDialog.getSaveFileName(self, "New project", f"audit{SUFFIX}", FILE_FILTER)
+        return Path(chosen) if chosen else None
+
+    def ask_project(self) -> Path | None:
+        """Which project to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", FILE_FILTER)
+        return Path(chosen) if chosen else None
+
+    def ask_sample_folder(self) -> Path | None:
+        """Where to make the sample."""
+        chosen = QFileDialog.getExistingDirectory(self, "A folder for the sample project")
+        return Path(chosen) / "clipstudio-sample" if chosen else None
+
+    # What is said
+
+    @Slot(str)
+    def warn(self, text: str) -> None:
+        """Tell what went wrong: in the header of the project, or above the start page."""
+        self.say(text, warning=True)
+
+    def say(self, text: str, warning: bool = False) -> None:
+        """Show a sentence; an empty one takes the last away."""
+        if self.desk is not None:
+            self.desk.say(text, warning)
+        elif text:
+            self.message.show_text(text, warning)
+        else:
+            self.message.hide()
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of shortcuts."""
+        ShortcutSheet(self).show()
+
+    # Inside
+
+    def _open(self, opening: partial[ProjectFile], path: Path | None = None) -> None:
+        try:
+            project = opening()
+        except ProjectLockedError as error:
+            if path is not None and (self.desk is None or self.desk.project.path != path):
+                self._open_locked(path, str(error))
+            return
+        except (ClipstudioError, OSError) as error:
+            self.warn(sentence(error))
+            return
+        self._show_project(project)
+
+    def _open_locked(self, path: Path, reason: str) -> None:
+        """A project that is open elsewhere is opened for reading, and says so."""
+        try:
+            project = ProjectFile.open(path, read_only=True)
+        except (ClipstudioError, OSError) as error:
+            self.warn(sentence(error))
+            return
+        self._show_project(project)
+        self.warn(f"{reason} It is open read-only in this window.")
+
+    def _show_project(self, project: ProjectFile) -> None:
+        self.close_project()
+        self.message.hide()
+        self.desk = Desk(project, self.shelf, self.background, self.settings)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self.settings.remember(project.path)
+        self.menus.show_desk(self.desk)
+        suffix = " (read-only)" if project.read_only else ""
+        self.setWindowTitle(f"{project.path.stem}{suffix} — clipstudio")
+        self.desk.go_to(0)
+
+    def _show_start(self) -> None:
+        self.start_page.show_recent(self.settings.recent)
+        self.start_page.setEnabled(True)
+        self._pages.setCurrentWidget(self.start_page)
+        self.menus.show_desk(None)
+        self.setWindowTitle("clipstudio")
+
+    def _sample_made(self, outcome: SampleOutcome) -> None:
+        self.open_project(outcome.project)
+        if self.desk is not None:
+            self.desk.show_run(outcome.run)
+
+    def _sample_failed(self, reason: str) -> None:
+        self.start_page.setEnabled(True)
+        self.say(reason or "The sample was cancelled; it goes on from there next time.", warning=bool(reason))
+
+    @Slot(object)
+    def _note_report(self, report: JobReport) -> None:
+        if report.state is JobState.CANCELLED:
+            self.say(f"{report.title}: cancelled. What was finished before is kept.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the work, close the project, and remember how the window stood."""
+        self.settings.keep_state("window", self.saveGeometry())
+        self.background.shut_down()
+        if self.desk is not None:
+            self.desk.shut_down()
+            self.desk = None
+        event.accept()

@@ -1,0 +1,46 @@
+"""The sheet of shortcuts, shown by the question mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+
+from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
+
+SHORTCUTS = (
+    ("Ctrl+1 … 5", "go to a place"),
+    ("Ctrl+N, Ctrl+O", "new project, open a project"),
+    ("Ctrl+I", "import images"),
+    ("Ctrl+T", "import a table of attributes"),
+    ("Ctrl+R", "plan an audit; run it from the form"),
+    ("Ctrl+F", "filter"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
+    ("Arrows, Page Up, Page Down, Home, End", "move in the grid, the chart and the table"),
+    ("Shift or Ctrl with a click or an arrow", "select several images"),
+    ("Ctrl+A", "select every image of the filter"),
+    ("Space", "reveal a blurred image; preview it"),
+    ("Enter", "open an image; show the images of a bar"),
+    ("Esc", "back"),
+    ("Ctrl + and Ctrl −", "larger and smaller tiles"),
+    ("Ctrl+Shift + and −", "larger and smaller text"),
+    ("Ctrl+.", "cancel the running job"),
+    ("?", "this sheet"),
+)
+
+
+class ShortcutSheet(QDialog):
+    """A list of keys and what they do; not modal, closed by Esc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
+        layout.setHorizontalSpacing(SPACE_AROUND)
+        layout.setVerticalSpacing(SPACE_INSIDE)
+        for row, (keys, meaning) in enumerate(SHORTCUTS):
+            layout.addWidget(QLabel(keys), row, 0)
+            what = QLabel(meaning)
+            what.setProperty("role", "muted")
+            layout.addWidget(what, row, 1)

@@ -1,0 +1,96 @@
+"""The first thing one sees: make a project, open one, or try the sample."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.icons import pixmap
+from clipstudio.ui.place import muted, primary_button
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, title_font, tokens
+
+PURPOSE = (
+    "See which labels a CLIP model gives to the people in your images, group by group, with honest intervals. "
+    "Everything stays on this machine."
+)
+SAMPLE = (
+    "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
+    "it. It takes about a minute, and shows how an audit finds it."
+)
+
+
+class StartPage(QWidget):
+    """Offers the three ways to begin, and the projects opened lately.
+
+    Signals:
+        new_asked: Make a new project.
+        open_asked: Choose a project to open.
+        sample_asked: Make the sample project.
+        recent_asked: Open this project (Path).
+    """
+
+    new_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    recent_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign = QLabel()
+        title = QLabel("clipstudio")
+        title.setFont(title_font(title_font(self.font())))
+        self.new = primary_button("New project…", self.new_asked.emit)
+        self.open = _button("Open…", self.open_asked.emit)
+        self.sample = _button("Try the sample", self.sample_asked.emit)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_INSIDE)
+        for button in (self.new, self.open, self.sample):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column = QWidget()
+        column.setFixedWidth(560)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(SPACE_BETWEEN)
+        inner.addWidget(self._sign)
+        inner.addWidget(title)
+        inner.addWidget(muted(PURPOSE))
+        inner.addLayout(buttons)
+        inner.addWidget(muted(SAMPLE))
+        inner.addSpacing(SPACE_AROUND)
+        inner.addLayout(self._recent)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_recent(self, projects: list[Path]) -> None:
+        """List the projects opened lately."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        if projects:
+            self._recent.addWidget(muted("Opened lately"))
+        for path in projects:
+            button = _button(f"{path.stem}    {path.parent}", partial(self.recent_asked.emit, path))
+            button.setProperty("role", "quiet")
+            button.setStyleSheet("text-align: left; padding-left: 0;")
+            button.setToolTip(str(path))
+            self._recent.addWidget(button)
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(pixmap("app", tokens().accent, 48))
+
+
+def _button(text: str, clicked: object) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _checked=False: clicked())  # type: ignore[operator]
+    return button
