@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -39,6 +41,17 @@ class Table(QTableView):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        """Align the cells with the titles of their columns."""
+        colors = tokens()
+        self.setStyleSheet(f"""
+            QTableView::item {{ padding: 0 {SPACE_INSIDE}px; }}
+            QTableView::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
+        """)
 
     def copy(self, *, all_rows: bool = False) -> None:
         """Put rows on the clipboard: the chosen ones, or all."""

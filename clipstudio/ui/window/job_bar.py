@@ -42,6 +42,11 @@ class JobBar(QFrame):
         background.reported.connect(self.take)
         self._show()
 
+    @property
+    def words(self) -> str:
+        """What the bar says."""
+        return self._words.text()
+
     @Slot(object)
     def take(self, report: JobReport) -> None:
         """Follow a job's report."""

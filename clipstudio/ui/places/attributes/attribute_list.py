@@ -1,0 +1,72 @@
+"""The list of attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.charts.words import tooltip
+from clipstudio.ui.place import side_pane
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class AttributeList(QWidget):
+    """Every attribute with the number of its values and of the images that lack one.
+
+    Signals:
+        chosen: Another attribute is the current one (its name).
+        import_asked: Import a table.
+    """
+
+    chosen = Signal(str)
+    import_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names = QListWidget()
+        self.names.setAccessibleName("Attributes")
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.names.currentItemChanged.connect(self._tell)
+        self.import_button = QPushButton("Import a table…")
+        self.import_button.clicked.connect(self.import_asked)
+        pane, layout = side_pane()
+        layout.addWidget(self.names, 1)
+        layout.addWidget(self.import_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+
+    def show_attributes(self, attributes: Sequence[AttributeSummary], current: str) -> None:
+        """List attributes and choose ``current``, or the first one when it is not among them; tells nothing."""
+        with QSignalBlocker(self.names):
+            self.names.clear()
+            for each in attributes:
+                item = QListWidgetItem(f"{each.name}\n{in_words(each)}")
+                item.setData(_NAME, each.name)
+                item.setToolTip(tooltip(f"{each.name}: {in_words(each)}"))
+                self.names.addItem(item)
+                if each.name == current:
+                    self.names.setCurrentItem(item)
+            if self.names.currentItem() is None and attributes:
+                self.names.setCurrentRow(0)
+
+    @property
+    def current(self) -> str:
+        """Name of the current attribute; empty when there is none."""
+        item = self.names.currentItem()
+        return "" if item is None else str(item.data(_NAME))
+
+    def _tell(self) -> None:
+        if self.current:
+            self.chosen.emit(self.current)
+
+
+def in_words(attribute: AttributeSummary) -> str:
+    """An attribute's size: "2 values, 12 missing"."""
+    values = len(attribute.values)
+    return f"{values:,} {'value' if values == 1 else 'values'}, {attribute.missing:,} missing"

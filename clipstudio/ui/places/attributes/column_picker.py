@@ -1,0 +1,82 @@
+"""The columns of a table, to be ticked as attributes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from clipstudio.services.table_columns import ColumnFacts, TableFacts
+from clipstudio.ui.charts.words import tooltip
+
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class ColumnPicker(QTreeWidget):
+    """A tick, the number of values and examples for each column; the key and the cluster cannot be ticked.
+
+    Signals:
+        changed: A tick was set or taken away.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: dict[str, bool] = {}
+        self._used: dict[str, str] = {}
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._known: frozenset[str] = frozenset()
+        self.setAccessibleName("Columns to take as attributes")
+        self.setHeaderLabels(["Take as attribute", "Values", "Examples", ""])
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        header = self.header()
+        header.setStretchLastSection(True)
+        for column in (0, 1, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(2, 340)
+        self.itemChanged.connect(self._note)
+
+    def show_table(self, facts: TableFacts) -> None:
+        """List a table's columns; those that look like groups are ticked."""
+        self._known = facts.known
+        self._wanted = {each.name: each.looks_like_groups(facts.table.rows) for each in facts.columns}
+        with QSignalBlocker(self):
+            self.clear()
+            self._items = {each.name: _item(each) for each in facts.columns}
+            self.addTopLevelItems(list(self._items.values()))
+        self._dress()
+
+    def set_used(self, key: str, cluster: str) -> None:
+        """Say which columns name the images and the clusters."""
+        self._used = {cluster: "names the cluster", key: "names the images"}
+        self._dress()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The columns that are ticked, in the order of the table."""
+        return tuple(name for name, wanted in self._wanted.items() if wanted and name not in self._used)
+
+    def _note(self, item: QTreeWidgetItem) -> None:
+        self._wanted[item.data(0, _NAME)] = item.checkState(0) == Qt.CheckState.Checked
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        with QSignalBlocker(self):
+            for name, item in self._items.items():
+                used = name in self._used
+                ticked = self._wanted[name] and not used
+                item.setDisabled(used)
+                item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                new_source = "known already: gets a newer source" if name in self._known else ""
+                item.setText(3, self._used.get(name, new_source))
+
+
+def _item(column: ColumnFacts) -> QTreeWidgetItem:
+    examples = ", ".join(column.examples)
+    more = ", …" if column.distinct > len(column.examples) else ""
+    item = QTreeWidgetItem([column.name, f"{column.distinct:,}", examples + more, ""])
+    item.setData(0, _NAME, column.name)
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setToolTip(2, tooltip(examples + more))
+    return item

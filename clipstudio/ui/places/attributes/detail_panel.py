@@ -1,0 +1,144 @@
+"""One attribute: its values, how often each stands, and who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.charts.words import images
+from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.places.attributes.attribute_list import in_words
+from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
+from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.table import Table
+
+BAR_WIDTH = 180
+
+
+class DetailPanel(QWidget):
+    """The chosen attribute.
+
+    Signals:
+        images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
+        removal_asked: Remove this attribute; the question was answered (str).
+    """
+
+    images_requested = Signal(str, object)
+    removal_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summary: AttributeSummary | None = None
+        self.title = heading("")
+        self.facts = muted()
+        self.sources = muted()
+        self.disagreements = QLabel()
+        for label in (self.title, self.facts, self.sources, self.disagreements):
+            # Names come from the user's files, whatever markup they look like.
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.model = ValueModel()
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.model)
+        self._sorted.setSortRole(ValueRole.SORT)
+        self.table = Table(self._sorted, "Values of the attribute")
+        self.show_button = QPushButton("Show these images")
+        self.show_button.setToolTip("Show the images that have the chosen value (Enter)")
+        self.show_button.clicked.connect(self._show_images)
+        self.remove = GuardedButton("Remove attribute…")
+        self.remove.confirmed.connect(self._ask_removal)
+        self._dress_table()
+        self._lay_out()
+
+    def _dress_table(self) -> None:
+        self.table.setItemDelegateForColumn(ValueColumn.BAR, BarDelegate(self.table))
+        self.table.setSortingEnabled(True)
+        header = self.table.horizontalHeader()
+        # Until a header is clicked: the natural order, with missing at the end.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        for column in (ValueColumn.VALUE, ValueColumn.COUNT, ValueColumn.SHARE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(360)
+        header.resizeSection(ValueColumn.BAR, BAR_WIDTH)
+        self.table.doubleClicked.connect(self._show_images)
+        self.table.selectionModel().selectionChanged.connect(self._offer)
+
+    def _lay_out(self) -> None:
+        pane, layout = surface()
+        layout.addWidget(self.title)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row(self.show_button))
+        layout.addWidget(self.sources)
+        layout.addWidget(self.disagreements)
+        layout.addWidget(self.remove)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+
+    def show_attribute(self, summary: AttributeSummary) -> None:
+        """Show an attribute; the chosen value stays chosen when it is the same attribute."""
+        same = self.summary is not None and self.summary.name == summary.name
+        before = self.chosen()
+        self.summary = summary
+        rows = value_rows(summary)
+        self.model.show(rows)
+        kept = next((place for place, each in enumerate(rows) if before and each.value == before.value), 0)
+        self.table.selectRow(self._sorted.mapFromSource(self.model.index(kept if same else 0, 0)).row())
+        count = sum(each.count for each in rows)
+        self.title.setText(summary.name)
+        self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.")
+        self._tell_sources(summary)
+        self.remove.set_question(
+            f"Remove the attribute “{summary.name}” with all that {len(summary.sources):,} "
+            f"{'source says' if len(summary.sources) == 1 else 'sources say'} of it? This cannot be undone. "
+            "Runs keep the groups that they counted.",
+            f"Remove “{summary.name}”",
+        )
+        self._offer()
+
+    def chosen(self) -> ValueRow | None:
+        """The value that is chosen in the table."""
+        rows = self.table.selectionModel().selectedRows()
+        return rows[0].data(ValueRole.ROW) if rows else None
+
+    def _tell_sources(self, summary: AttributeSummary) -> None:
+        # A table that was changed and imported again is another source of the same name.
+        versions = Counter(summary.sources)
+        names = ", ".join(
+            f"“{name}”" + (f" ({count:,} versions)" if count > 1 else "") for name, count in versions.items()
+        )
+        several = len(summary.sources) > 1
+        agreed = " They agree wherever two of them speak of the same image." if not summary.disagreements else ""
+        self.sources.setText(f"Sources, the newest first: {names}.{agreed}" if several else f"Source: {names}.")
+        self.disagreements.setVisible(summary.disagreements > 0)
+        self.disagreements.setText(
+            f"The sources disagree on {images(summary.disagreements)}: the newest one counts, and each one's word "
+            "stands beside the image."
+        )
+
+    def _offer(self) -> None:
+        chosen = self.chosen()
+        self.show_button.setEnabled(chosen is not None and chosen.count > 0)
+
+    def _show_images(self) -> None:
+        chosen = self.chosen()
+        if self.summary is not None and chosen is not None and chosen.count:
+            self.images_requested.emit(self.summary.name, chosen.value)
+
+    def _ask_removal(self) -> None:
+        if self.summary is not None:
+            self.removal_asked.emit(self.summary.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows the images of the chosen value."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+            self._show_images()
+        else:
+            super().keyPressEvent(event)

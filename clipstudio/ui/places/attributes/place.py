@@ -1,0 +1,178 @@
+"""The Attributes place: the list, the chosen attribute, and the import of a table."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.attribute_import import AttributeReport
+from clipstudio.services.tables import SUFFIXES
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.attributes.attribute_list import AttributeList
+from clipstudio.ui.places.attributes.detail_panel import DetailPanel
+from clipstudio.ui.places.attributes.table_form import TableImportForm
+from clipstudio.ui.session import Session
+
+PURPOSE = (
+    "Attributes say who is in the images, such as gender or age group; an audit compares the groups that they "
+    "make. Bring a table (CSV, Excel or Parquet) with one row for each image: you will see which rows match "
+    "before anything is written."
+)
+
+
+class AttributesPlace(Place):
+    """Shows the project's attributes and imports tables of them.
+
+    Signals:
+        images_requested: Show the images of an attribute that have a value (str, str or None for *missing*).
+    """
+
+    name = "Attributes"
+    icon_name = "attributes"
+    images_requested = Signal(str, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._attributes: dict[str, AttributeSummary] = {}
+        self._asked = 0
+        self._imported_name = ""
+        self.list = AttributeList()
+        self.details = DetailPanel()
+        self.form = TableImportForm(session)
+        self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
+        self.import_action = QAction("Import a table…", self)
+        self.import_action.setShortcut("Ctrl+T")
+        self.import_action.triggered.connect(self.open_import)
+        self.addAction(self.import_action)
+        self._lay_out()
+        self.list.chosen.connect(self._show_chosen)
+        self.list.import_asked.connect(self.open_import)
+        self.details.images_requested.connect(self.images_requested)
+        self.details.removal_asked.connect(self._remove)
+        self.form.closed.connect(self.close_import)
+        self.form.imported.connect(self._imported)
+        self.form.other_file_asked.connect(self.open_import)
+        self._may_write(not session.project.read_only)
+        self.refresh(Changes.ATTRIBUTES)
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        for page in (self.empty, self.details, self.form):
+            self._pages.addWidget(page)
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._pages)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([220, 960])
+        splitter.setChildrenCollapsible(False)
+        self.list.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _may_write(self, may: bool) -> None:
+        self.import_action.setEnabled(may)
+        self.setAcceptDrops(may)
+        for widget in (self.list.import_button, self.details.remove, self.empty.button):
+            widget.setVisible(may)
+
+    def header_actions(self) -> list[QAction]:
+        """Importing a table is the next step here."""
+        return [self.import_action]
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the list."""
+        self.list.names.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the attributes again; how many images lack one depends on the images too."""
+        if changes & (Changes.ATTRIBUTES | Changes.IMAGES):
+            self._asked += 1
+            asked, project = self._asked, self.session.project
+            self.session.background.ask(
+                lambda: (asked, project.attributes.summaries()), self, self._take, self.session.warn
+            )
+        if changes & Changes.IMAGES and self._pages.currentWidget() is self.form:
+            self.form.match_again()
+
+    def open_import(self) -> None:
+        """Ask for a table and show what is in it."""
+        if (path := self.ask_table()) is not None:
+            self.import_table(path)
+
+    def import_table(self, path: Path) -> None:
+        """Show what is in a table, in the form that imports it."""
+        self._pages.setCurrentWidget(self.form)
+        self.form.open_file(path)
+
+    def close_import(self) -> None:
+        """Go back to the attributes."""
+        self._show_attributes()
+        self.list.names.setFocus()
+
+    def ask_table(self) -> Path | None:
+        """Which table to import; a method of its own so that a test can answer."""
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(self, "Import a table", "", f"Tables ({kinds});;All files (*)")
+        return Path(chosen) if chosen else None
+
+    def _take(self, answer: tuple[int, tuple[AttributeSummary, ...]]) -> None:
+        asked, summaries = answer
+        if asked != self._asked:
+            return  # the project changed again meanwhile
+        # Attributes that make groups come before columns of names.
+        summaries = tuple(sorted(summaries, key=_is_of_names))
+        self._attributes = {each.name: each for each in summaries}
+        self.list.show_attributes(summaries, self._imported_name or self.list.current)
+        self.list.setVisible(bool(summaries))
+        if summaries:
+            self.details.show_attribute(self._attributes[self.list.current])
+        if self._imported_name:
+            self.close_import()
+        elif self._pages.currentWidget() is not self.form:
+            self._show_attributes()
+        self._imported_name = ""
+
+    def _show_attributes(self) -> None:
+        self._pages.setCurrentWidget(self.details if self._attributes else self.empty)
+
+    def _show_chosen(self, name: str) -> None:
+        self.details.show_attribute(self._attributes[name])
+        self._pages.setCurrentWidget(self.details)
+
+    def _imported(self, report: AttributeReport) -> None:
+        # The form makes room once the attributes are read again, so that no older list flashes up.
+        self._imported_name = next(iter(report.attributes))
+
+    def _remove(self, name: str) -> None:
+        project = self.session.project
+        self.session.background.ask(
+            lambda: project.attributes.remove(name), self, partial(self._removed, name), self.session.warn
+        )
+
+    def _removed(self, name: str, changes: Changes) -> None:
+        self.session.say(f"The attribute “{name}” is removed.")
+        self.session.announce(changes)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a table that is dropped here."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what is in the table that was dropped."""
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            self.import_table(paths[0])
+
+
+def _is_of_names(summary: AttributeSummary) -> bool:
+    """Whether nearly every image has a value of its own."""
+    return 2 * len(summary.values) > sum(count for _, count in summary.values)

@@ -1,0 +1,280 @@
+"""The form that imports a table of attributes: what is in it, what it matches, and the button that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.attribute_import import AttributeReport, import_attributes
+from clipstudio.services.jobs import Lane
+from clipstudio.services.match_preview import MatchPreview, preview_match
+from clipstudio.services.table_columns import TableFacts, table_facts
+from clipstudio.ui.charts.words import images
+from clipstudio.ui.listing import ListingTabs
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.places.attributes.column_picker import ColumnPicker
+from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+MOST_NAMED = 5
+"""Columns that are named beside the button."""
+
+KEY_WORDS = "names the images: by path, by file name, or by file name without its ending"
+
+
+class TableImportForm(QWidget):
+    """Shows what a table would tell of which images, and imports it when asked.
+
+    Signals:
+        imported: The table is in the project (`AttributeReport`).
+        closed: Go back without importing.
+        other_file_asked: Choose another file.
+    """
+
+    imported = Signal(object)
+    closed = Signal()
+    other_file_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._facts: TableFacts | None = None
+        self._preview: MatchPreview | None = None
+        self._asked = 0
+        self._waiting = ""
+        self._is_writing = False
+        self.title = heading("Import a table")
+        self.file_words = muted()
+        self.file_button = QPushButton("Choose another file…")
+        self.file_button.clicked.connect(self.other_file_asked)
+        self.fault = QLabel()
+        self.fault.setWordWrap(True)
+        self.fault.setProperty("role", "warning")
+        self.key, self.cluster = QComboBox(), QComboBox()
+        self.key.setAccessibleName("Key column")
+        self.cluster.setAccessibleName("Cluster column")
+        self.key.currentIndexChanged.connect(self._use_columns)
+        self.cluster.currentIndexChanged.connect(self._use_columns)
+        self.cluster_words = muted()
+        self.columns = ColumnPicker()
+        self.columns.changed.connect(self._check)
+        self.preview = ListingTabs(TITLES, "Rows of the table")
+        self.import_button = primary_button("Import", self._import)
+        self.import_button.setShortcut("Ctrl+Return")
+        self.import_button.setToolTip("Write these columns into the project (Ctrl+Enter)")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.closed)
+        self.words = muted()
+        for label in (self.title, self.file_words, self.fault, self.cluster_words, self.words):
+            # Names come from the user's file, whatever markup they look like.
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_INSIDE)
+        for box, title, words in (
+            (self.key, "Key column", muted(KEY_WORDS)),
+            (self.cluster, "Cluster column", self.cluster_words),
+        ):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(18)
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            form.addRow(title, row(box, words))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.columns)
+        parts.addWidget(self.preview)
+        parts.setChildrenCollapsible(False)
+        self.preview.setContentsMargins(0, SPACE_INSIDE, 0, 0)
+        parts.setSizes([190, 260])
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(SPACE_BETWEEN)
+        body.addLayout(form)
+        body.addWidget(parts, 1)
+        self.file_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        pane, layout = surface()
+        layout.addWidget(self.title)
+        layout.addLayout(row(self.file_words, self.file_button))
+        layout.addWidget(self.fault)
+        layout.addWidget(self._body, 1)
+        layout.addStretch(0)
+        layout.addLayout(row(self.import_button, self.cancel, self.words))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+
+    def open_file(self, path: Path) -> None:
+        """Read a table and show what is in it."""
+        self._facts = self._preview = None
+        self.title.setText(f"Import “{path.name}”")
+        self.file_words.setText(str(path.parent))
+        self.fault.hide()
+        self._body.hide()
+        self._waiting = "Reading the table…"
+        self._check()
+        asked, project = self._next(), self._session.project
+        self._session.background.ask(
+            lambda: (asked, table_facts(project, path)), self, self._take_table, self._refuse_table
+        )
+
+    def match_again(self) -> None:
+        """The project's images changed: look again which of them the rows name."""
+        if self._facts is not None and not self._is_writing:
+            self._match(self.key.currentData())
+            self._check()
+
+    def _next(self) -> int:
+        """Number of a new question; answers to older ones are dropped."""
+        self._asked += 1
+        return self._asked
+
+    def _take_table(self, answer: tuple[int, TableFacts]) -> None:
+        asked, facts = answer
+        if asked != self._asked:
+            return  # another file was chosen meanwhile
+        self._facts = facts
+        table = facts.table
+        self.file_words.setText(
+            f"{table.rows:,} rows and {len(table.columns):,} columns, in {table.path.parent}. "
+            "Nothing is written before you import it."
+        )
+        with QSignalBlocker(self.key), QSignalBlocker(self.cluster):
+            for box in (self.key, self.cluster):
+                box.clear()
+            self.cluster.addItem("none", "")
+            for name in table.columns:
+                self.key.addItem(name, name)
+                self.cluster.addItem(name, name)
+            self.key.setCurrentIndex(self.key.findData(facts.key))
+        looks = f" “{facts.cluster}” looks like one." if facts.cluster else ""
+        self.cluster_words.setText(f"says which images show the same person, video or sequence.{looks}")
+        self.columns.show_table(facts)
+        self._body.show()
+        self._use_columns()
+        self.key.setFocus()
+
+    def _refuse_table(self, reason: str) -> None:
+        self._waiting = ""
+        self.fault.setText(reason)
+        self.fault.show()
+        self._check()
+        self.file_button.setFocus()
+
+    def _use_columns(self) -> None:
+        key, cluster = self.key.currentData(), self.cluster.currentData()
+        self.columns.set_used(key, cluster)
+        if self._preview is None or self._preview.match.key != key:
+            self._match(key)
+        self._check()
+
+    def _match(self, key: str) -> None:
+        if self._facts is None:
+            return
+        self._preview = None
+        self._waiting = "Matching the rows…"
+        asked, project, table = self._next(), self._session.project, self._facts.table
+        self._session.background.ask(
+            lambda: (asked, preview_match(project, table, key)), self, self._take_match, self._refuse_table
+        )
+
+    def _take_match(self, answer: tuple[int, MatchPreview]) -> None:
+        asked, preview = answer
+        if asked != self._asked:
+            return  # the key was changed meanwhile
+        self._waiting = ""
+        self._preview = preview
+        self.preview.show_listings(match_listings(preview))
+        self._check()
+
+    def _fault(self) -> str:
+        """What keeps the table from being imported, as a sentence; empty when nothing does."""
+        if self._is_writing:
+            return "Importing: the bar at the bottom shows how far it is."
+        if self._preview is None:
+            return self._waiting or "This file cannot be imported: choose another one."
+        match = self._preview.match
+        if not match.images and not match.without_row:
+            return "There is no image in this project yet: import images first."
+        if not match.images:
+            return "No row names an image by this column: choose another key column."
+        if self.cluster.currentData() == self.key.currentData():
+            return "The key column cannot be the cluster column too."
+        if not self.columns.chosen():
+            return "Tick at least one column to take as an attribute."
+        return ""
+
+    def _check(self) -> None:
+        fault = self._fault()
+        count = len(self._preview.match.images) if self._preview else 0
+        self.import_button.setText(f"Import {count:,} {'row' if count == 1 else 'rows'}" if count else "Import")
+        self.import_button.setEnabled(not fault)
+        self.words.setText(fault or f"Attributes: {_named(self.columns.chosen())}.")
+
+    def _import(self) -> None:
+        if self._preview is None or self._fault():
+            return
+        project, match = self._session.project, self._preview.match
+        columns, cluster = self.columns.chosen(), self.cluster.currentData()
+        self._is_writing = True
+        self._check()
+        self._session.background.start(
+            f"Importing {match.table.path.name}",
+            Lane.WRITE,
+            lambda: import_attributes(project, match, columns, cluster),
+            self,
+            self._done,
+            self._stopped,
+        )
+
+    def _done(self, report: AttributeReport) -> None:
+        self._is_writing = False
+        self._check()
+        self._session.say(_in_words(report))
+        self._session.announce(report.changes)
+        self.imported.emit(report)
+
+    def _stopped(self, reason: str) -> None:
+        self._is_writing = False
+        self._check()
+        self._session.warn(reason)
+        # Whatever batch was written before stays.
+        self._session.announce(Changes.ATTRIBUTES | Changes.IMAGES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _named(columns: Sequence[str]) -> str:
+    """The first columns by name, the others as a number."""
+    names = ", ".join(f"“{name}”" for name in columns[:MOST_NAMED])
+    return names + (f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else "")
+
+
+def _in_words(report: AttributeReport) -> str:
+    told = ", ".join(f"“{name}” for {images(count)}" for name, count in report.attributes.items())
+    clusters = f" {images(report.clusters)} now name their cluster." if report.clusters else ""
+    return f"Imported {told}.{clusters}"

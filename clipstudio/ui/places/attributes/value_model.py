@@ -1,0 +1,161 @@
+"""The values of an attribute as rows of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QIcon
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.charts.words import number, percent
+from clipstudio.ui.icons import icon
+from clipstudio.ui.style import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+
+SMALL = "small: rates will not be estimable"
+LEFT_OUT = "no value: not a group, left out of comparisons"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """A value and how often it stands.
+
+    Attributes:
+        value: The value; None is *missing*.
+        count: Images that have it.
+        share: Part of all images of the project, in [0, 1].
+        color: Place of its group in the palette, the same as in the charts; -1 for *missing*.
+    """
+
+    value: str | None
+    count: int
+    share: float
+    color: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the group has too few images for a rate."""
+        return self.value is not None and self.count < DEFAULT_MINIMUM_N
+
+
+def value_rows(summary: AttributeSummary) -> tuple[ValueRow, ...]:
+    """The values in natural order, then *missing*, which is said even when it is nought."""
+    images = sum(count for _, count in summary.values) + summary.missing
+    pairs: list[tuple[str | None, int]] = [*summary.values, (None, summary.missing)]
+    return tuple(
+        ValueRow(value, count, count / images if images else 0.0, -1 if value is None else place)
+        for place, (value, count) in enumerate(pairs)
+    )
+
+
+class ValueRole(IntEnum):
+    """What a cell tells besides its text."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    SORT = Qt.ItemDataRole.UserRole + 1
+
+
+class ValueColumn(IntEnum):
+    """The columns of the table."""
+
+    VALUE = 0
+    COUNT = 1
+    SHARE = 2
+    BAR = 3
+    NOTE = 4
+
+
+_TITLES = ("Value", "Images", "Share of all images", "", "")
+_NUMBERS = (ValueColumn.COUNT, ValueColumn.SHARE)
+
+
+class ValueModel(QAbstractTableModel):
+    """A row for each value and one for *missing*."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[ValueRow, ...] = ()
+        self._signs: dict[str, QIcon] = {}
+
+    def show(self, rows: tuple[ValueRow, ...]) -> None:
+        """Hold other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of values, with *missing*."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(_TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's text, and how it looks."""
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(row, column)
+            case ValueRole.ROW:
+                return row
+            case ValueRole.SORT:
+                return (row.value or "").casefold() if column == ValueColumn.VALUE else row.count
+            case Qt.ItemDataRole.DecorationRole if column == ValueColumn.NOTE and row.is_small:
+                return self._sign()
+            case Qt.ItemDataRole.ForegroundRole:
+                return _color(row, column)
+            case Qt.ItemDataRole.FontRole if row.value is None and column == ValueColumn.VALUE:
+                font = QFont()
+                font.setItalic(True)
+                return font
+            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column, aligned as its cells are."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def _sign(self) -> QIcon:
+        color = tokens().warning
+        if color not in self._signs:
+            self._signs[color] = icon("warning", color)
+        return self._signs[color]
+
+
+def _text(row: ValueRow, column: int) -> str:
+    match column:
+        case ValueColumn.VALUE:
+            return "missing" if row.value is None else row.value
+        case ValueColumn.COUNT:
+            return number(row.count)
+        case ValueColumn.SHARE:
+            return percent(row.share)
+        case ValueColumn.NOTE if row.value is None:
+            return LEFT_OUT if row.count else ""
+        case ValueColumn.NOTE if row.is_small:
+            return SMALL
+    return ""
+
+
+def _color(row: ValueRow, column: int) -> QColor | None:
+    if column == ValueColumn.NOTE:
+        return QColor(tokens().warning if row.is_small else tokens().muted)
+    return QColor(tokens().muted) if row.value is None else None

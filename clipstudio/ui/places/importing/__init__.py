@@ -1,0 +1,1 @@
+"""The import of images, a form that the Images place shows."""

@@ -1,0 +1,189 @@
+"""The form that imports images: from where, which of them, into which collection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.image_files import Places
+from clipstudio.services.importing import ImportReport, ImportRequest, import_images
+from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.places.importing.filters import FilterFields
+from clipstudio.ui.places.importing.place_list import PlaceList
+from clipstudio.ui.places.importing.report_panel import ReportPanel
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN
+
+PURPOSE = (
+    "Images stay where they are and are never written to. Files that are known and unchanged are not read again; "
+    "those that cannot be read are listed with the reason."
+)
+CANCELLED = "The import was cancelled. What was read before is in the project; importing again goes on from there."
+
+
+class ImportForm(QWidget):
+    """Imports images in the background and tells how it went.
+
+    Signals:
+        finished: The import is over (`ImportReport`).
+        closed: Go back to the images.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self.places = PlaceList()
+        self.places.changed.connect(self._check)
+        self.filters = FilterFields()
+        self.collection = QComboBox()
+        self.collection.setEditable(True)
+        self.collection.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.collection.setAccessibleName("Collection")
+        self.fault = QLabel()
+        self.fault.setProperty("role", "warning")
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.import_button = primary_button("Import", self._import)
+        self.import_button.setShortcut("Ctrl+Return")
+        self.import_button.setToolTip("Import these images (Ctrl+Enter)")
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(self.closed)
+        self.words = muted()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.report = ReportPanel()
+        self.report.closed.connect(self._leave_report)
+        self.report.more_asked.connect(self._import_more)
+        self._lay_out()
+        session.background.reported.connect(self._follow)
+        self._check()
+
+    def _lay_out(self) -> None:
+        self.collection.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        edit = self.collection.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText("none; or a name, new or known")
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.addRow("Put them into the collection", self.collection)
+        pane, layout = surface()
+        layout.addWidget(heading("Import images"))
+        layout.addWidget(muted(PURPOSE))
+        layout.addWidget(self.places, 1)
+        layout.addWidget(self.filters)
+        layout.addLayout(form)
+        layout.addWidget(self.fault)
+        layout.addLayout(row(self.import_button, self.back, self.words))
+        page = QWidget()
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+        self.setFocusProxy(self.places.folder_button)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self.report)
+
+    def set_places(self, paths: Sequence[Path]) -> None:
+        """Start with these folders and files in the list."""
+        self._pages.setCurrentIndex(0)
+        self.places.set_paths(paths)
+
+    def request(self) -> ImportRequest:
+        """What the form asks for."""
+        places = Places(tuple(self.places.paths), self.filters.include(), self.filters.exclude())
+        return ImportRequest(places, self.collection.currentText().strip())
+
+    def _check(self) -> None:
+        if self._job is None:
+            self.import_button.setEnabled(bool(self.places.paths))
+            self.words.setText("" if self.places.paths else "Add a folder or files first.")
+
+    def _import(self) -> None:
+        if self._job is not None or not self.places.paths:
+            return
+        project, request = self._session.project, self.request()
+        self.fault.hide()
+        self._job = self._session.background.start(
+            "Importing images",
+            Lane.WRITE,
+            lambda: import_images(project, request),
+            self,
+            self._done,
+            self._stopped,
+        )
+        self.import_button.setEnabled(False)
+        self.words.setText("Looking for images…")
+
+    @Slot(object)
+    def _follow(self, report: JobReport) -> None:
+        """Show how far the import is."""
+        if self._job is not None and report.job == self._job.number and report.words:
+            self.words.setText(report.words)
+
+    def _done(self, report: ImportReport) -> None:
+        self._job = None
+        self._check()
+        self.report.show_report(report)
+        self._pages.setCurrentWidget(self.report)
+        self.report.done.setFocus()
+        self._session.say(report.in_words())
+        self.finished.emit(report)
+
+    def _stopped(self, reason: str) -> None:
+        self._job = None
+        self._check()
+        if reason:
+            self.fault.setText(reason)
+            self.fault.show()
+        else:
+            self.words.setText(CANCELLED)
+        # Whatever batch was written before stays.
+        self._session.announce(Changes.IMAGES)
+
+    def _leave_report(self) -> None:
+        self.set_places([])
+        self.closed.emit()
+
+    def _import_more(self) -> None:
+        self.set_places([])
+        self.places.folder_button.setFocus()
+
+    def _offer(self, collections: tuple[CollectionSummary, ...]) -> None:
+        text = self.collection.currentText()
+        self.collection.clear()
+        self.collection.addItems([each.name for each in collections])
+        self.collection.setEditText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the collections that there are by now."""
+        super().showEvent(event)
+        project = self._session.project
+        self._session.background.ask(project.collections.all, self, self._offer, self._session.warn)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

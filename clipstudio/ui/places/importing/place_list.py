@@ -1,0 +1,146 @@
+"""The folders and files that are to be imported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.services.image_kinds import IMAGE_SUFFIXES
+from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.place import row
+from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens
+
+DROP_WORDS = "Drop folders or image files here. Folders are searched with their subfolders."
+
+
+class PlaceList(QWidget):
+    """Takes folders and files by button and by drop; the chosen ones can be taken off the list again.
+
+    Signals:
+        changed: The list is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+        self.list = _DropList()
+        self.list.setAccessibleName("Folders and files to import")
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.dropped.connect(self.add)
+        self.list.removal_asked.connect(self.remove_chosen)
+        self.list.itemSelectionChanged.connect(self._offer)
+        self.folder_button = QPushButton("Add folder…")
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.files_button = QPushButton("Add files…")
+        self.files_button.clicked.connect(self._choose_files)
+        self.remove_button = QPushButton("Take off the list")
+        self.remove_button.setToolTip("Take the chosen lines off this list (Delete); nothing is deleted")
+        self.remove_button.clicked.connect(self.remove_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addLayout(row(self.folder_button, self.files_button, self.remove_button))
+        layout.addWidget(self.list, 1)
+        self._offer()
+
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """List these and no other."""
+        self.paths = []
+        self.list.clear()
+        self.add(paths)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Put folders and files at the end of the list, each once."""
+        new = [path for path in dict.fromkeys(paths) if path not in self.paths]
+        self.paths += new
+        self.list.addItems([str(path) for path in new])
+        self.changed.emit()
+
+    def remove_chosen(self) -> None:
+        """Take the chosen lines off the list."""
+        for line in sorted((index.row() for index in self.list.selectedIndexes()), reverse=True):
+            del self.paths[line]
+            self.list.takeItem(line)
+        self.changed.emit()
+
+    def ask_folder(self) -> Path | None:
+        """Which folder to add; a method of its own so that a test can answer."""
+        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of images")
+        return Path(chosen) if chosen else None
+
+    def ask_files(self) -> list[Path]:
+        """Which files to add; a method of its own so that a test can answer."""
+        kinds = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileNames(self, "Add image files", "", f"Images ({kinds});;All files (*)")
+        return [Path(path) for path in chosen]
+
+    def _choose_folder(self) -> None:
+        if folder := self.ask_folder():
+            self.add([folder])
+
+    def _choose_files(self) -> None:
+        self.add(self.ask_files())
+
+    def _offer(self) -> None:
+        self.remove_button.setEnabled(bool(self.list.selectedIndexes()))
+
+
+class _DropList(QListWidget):
+    """A list that takes files from outside.
+
+    Signals:
+        dropped: Folders and files were dropped (list of `Path`).
+        removal_asked: The Delete key was pressed.
+    """
+
+    dropped = Signal(list)
+    removal_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        """A dashed frame says that something can be dropped here."""
+        self.setStyleSheet(
+            f"QListWidget {{ border: 1px dashed {tokens().muted}; border-radius: {RADIUS}px; padding: 4px }}"
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """While the list is empty, say what belongs into it."""
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(tokens().muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), int(flags), DROP_WORDS)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take folders and files."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them anywhere on the list."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_paths(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes lines off the list."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,42 @@
+"""What an import did, as listings."""
+
+from __future__ import annotations
+
+from clipstudio.services.importing import ImportReport
+from clipstudio.ui.listing import Listing
+
+TITLES = ("unreadable", "exact duplicates", "moved", "missing")
+
+
+def report_listings(report: ImportReport) -> tuple[Listing, ...]:
+    """The listings of a report, in the order of `TITLES`."""
+    return (
+        Listing(
+            TITLES[0],
+            ("File", "Reason"),
+            [(str(path), reason) for path, reason in report.unreadable],
+            len(report.unreadable),
+            "These files were skipped.",
+        ),
+        Listing(
+            TITLES[1],
+            ("File", "The same as"),
+            [(str(path), str(other)) for path, other in report.duplicates],
+            len(report.duplicates),
+            "These files have the same bytes as another one: they are one image with several paths.",
+        ),
+        Listing(
+            TITLES[2],
+            ("File", "Was before"),
+            [(str(path), str(before)) for path, before in report.moved],
+            len(report.moved),
+            "These images are known; only their path is new.",
+        ),
+        Listing(
+            TITLES[3],
+            ("File",),
+            [(str(path),) for path in report.missing],
+            len(report.missing),
+            "The project knows these files, and they are not there any more. Their images stay in the project.",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The Labels place: the label sets of a project and their editor."""

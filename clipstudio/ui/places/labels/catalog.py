@@ -1,0 +1,125 @@
+"""Which label sets there are: begun, duplicated, imported, shipped, put away and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from clipstudio.domain.labels import LabelSet
+from clipstudio.services.label_files import read_label_set, shipped_label_sets
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.labels.desk import Desk
+from clipstudio.ui.places.labels.document import LabelSetDocument
+from clipstudio.ui.places.labels.draft import Draft
+from clipstudio.ui.places.labels.writes import LabelSetWrites
+from clipstudio.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """What there is, read off the main thread."""
+
+    newest: tuple[VersionedLabelSet, ...]
+    shipped: tuple[LabelSet, ...]
+
+
+class LabelSetCatalog(QObject):
+    """Brings label sets to the desk and takes them off it.
+
+    Signals:
+        read: The project has told of its label sets.
+        shipped: Those that ship with clipstudio and that the project lacks (tuple of `LabelSet`).
+        begun: A new label set is on the desk and wants a name.
+        put_away: A label set was put away and can be brought back, in a sentence; "" for none.
+    """
+
+    read = Signal()
+    shipped = Signal(object)
+    begun = Signal()
+    put_away = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk, writes: LabelSetWrites, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._writes = writes
+        self._away: LabelSetDocument | None = None
+        self._wanted = ""
+
+    def read_again(self) -> None:
+        """Ask the project for its label sets."""
+        project = self._session.project
+        self._session.background.ask(lambda: _read(project), self, self._take, self._session.warn)
+
+    def begin(self) -> None:
+        """Begin a new label set."""
+        self._desk.start(Draft(name=self._desk.free_name("new label set")))
+        self.begun.emit()
+
+    def duplicate(self, draft: Draft) -> None:
+        """Begin a label set that says the same as another one."""
+        self._desk.start(replace(draft, name=self._desk.free_name(f"{draft.name} copy")))
+        self.begun.emit()
+
+    def import_file(self, path: Path) -> None:
+        """Take a label set from a file; one that the project has gets a new version."""
+        self._writes.save(lambda: read_label_set(path), self._added)
+
+    def add(self, content: LabelSet) -> None:
+        """Take a shipped label set into the project."""
+        self._writes.save(lambda: content, self._added)
+
+    def put_current_away(self) -> None:
+        """Take the current label set out of the list."""
+        document = self._desk.current
+        if document is not None and document.saved_name is None:
+            self._is_away(document)
+        elif document is not None and document.saved_name is not None:
+            self._writes.put_away(document.saved_name, True, partial(self._is_away, document))
+
+    def bring_back(self) -> None:
+        """Undo the last putting away, with the edits that there were."""
+        document, self._away = self._away, None
+        if document is None:
+            return
+        self.put_away.emit("")
+        if document.saved_name is None:
+            self._desk.bring_back(document)
+        else:
+            self._writes.put_away(document.saved_name, False, partial(self._desk.bring_back, document))
+
+    def _is_away(self, document: LabelSetDocument) -> None:
+        self._away = document
+        self._desk.put_away(document)
+        keeps = "" if document.base is None else " Audits that used it keep it."
+        self.put_away.emit(f"“{document.title}” is put away.{keeps}")
+
+    def _added(self, version: VersionedLabelSet) -> None:
+        self._session.say(f"“{version.title}” is in the project.")
+        self._turn_to(version.content.name)
+
+    def _take(self, sets: _Sets) -> None:
+        self._desk.take(sets.newest)
+        self.shipped.emit(_lacking(sets))
+        self._turn_to(self._wanted)
+        self.read.emit()
+
+    def _turn_to(self, name: str) -> None:
+        """Turn to a label set, now or once the project has told of it."""
+        document = self._desk.find(name)
+        self._wanted = "" if document else name
+        if document is not None:
+            self._desk.choose(document)
+
+
+def _read(project: ProjectFile) -> _Sets:
+    return _Sets(project.label_sets.newest(), shipped_label_sets())
+
+
+def _lacking(sets: _Sets) -> tuple[LabelSet, ...]:
+    have = {each.content.name for each in sets.newest}
+    return tuple(each for each in sets.shipped if each.name not in have)

@@ -1,0 +1,119 @@
+"""The labels of the editor: the table, its buttons, and what they do to the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.labels import Label
+from clipstudio.ui.place import row
+from clipstudio.ui.places.labels.document import LabelSetDocument
+from clipstudio.ui.places.labels.draft import Draft, Problem
+from clipstudio.ui.places.labels.fields import CaptionedField
+from clipstudio.ui.places.labels.pasted import labels_from
+from clipstudio.ui.places.labels.table_model import LabelTableModel
+from clipstudio.ui.places.labels.table_view import LabelTable
+
+
+class LabelRows(QWidget):
+    """Edits the labels of a document.
+
+    Attributes:
+        table: The table.
+
+    Signals:
+        current_changed: Another label is looked at.
+    """
+
+    current_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: LabelSetDocument | None = None
+        self._model = LabelTableModel(self)
+        self.table = LabelTable(self._model)
+        self.field = CaptionedField("&Labels", self.table, grows=True)
+        self.add_action = QAction("Add", self)
+        self.add_action.setToolTip("Write a new label at the end")
+        self.add_action.triggered.connect(lambda _checked=False: self.table.add())
+        self.buttons = [
+            _button(action)
+            for action in (
+                self.add_action,
+                self.table.paste_action,
+                self.table.remove_action,
+                self.table.up_action,
+                self.table.down_action,
+            )
+        ]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field, 1)
+        layout.addLayout(row(*self.buttons))
+        self._model.written.connect(self._write)
+        self.table.pasted.connect(self._paste)
+        self.table.removed.connect(self._remove)
+        self.table.moved.connect(self._move)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self.current_changed.emit())
+
+    @property
+    def current(self) -> int | None:
+        """The row of the label that is looked at, in the empty row that of the last one; None without labels."""
+        last = len(self._model.labels) - 1
+        return None if last < 0 else max(0, min(self.table.currentIndex().row(), last))
+
+    def set_document(self, document: LabelSetDocument) -> None:
+        """Edit another document from its first row."""
+        self._document = document
+        self.table.set_editable(not document.read_only)
+        self.add_action.setEnabled(not document.read_only)
+        for button in self.buttons:
+            button.setVisible(not document.read_only)
+        self._model.set_labels(document.draft.labels)
+        self.table.choose_rows([0])
+        self.table.scrollToTop()
+
+    def show_draft(self, document: LabelSetDocument, problem: Problem | None) -> None:
+        """Show the labels as they are now, and what is wrong with them."""
+        self._model.set_labels(document.draft.labels)
+        self._model.set_faulty(problem.row if problem else None)
+        self.field.tell(problem.sentence if problem else "", calm=document.is_untouched)
+
+    def _write(self, at: int, label: Label) -> None:
+        self._edit(self._draft.with_label(at, label), f"writing “{label.text}”")
+
+    def _paste(self, text: str, at: int) -> None:
+        if labels := labels_from(text):
+            self._edit(self._draft.with_inserted(at, labels), _words("pasting", labels))
+            self.table.choose_rows(range(at, at + len(labels)))
+
+    def _remove(self, rows: Sequence[int]) -> None:
+        self._edit(self._draft.without(rows), _words("removing", rows))
+
+    def _move(self, rows: Sequence[int], step: int) -> None:
+        self._edit(self._draft.with_moved(rows, step), _words("moving", rows))
+
+    @property
+    def _draft(self) -> Draft:
+        return self._document.draft if self._document else Draft()
+
+    def _edit(self, draft: Draft, words: str) -> None:
+        if self._document is not None:
+            self._document.edit(draft, words)
+
+
+def _words(what: str, rows: Sequence[object]) -> str:
+    return f"{what} 1 label" if len(rows) == 1 else f"{what} {len(rows):,} labels"
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("role", "quiet")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,170 @@
+"""The Labels place: the label sets of the project, and the editor of one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.labels.catalog import LabelSetCatalog
+from clipstudio.ui.places.labels.desk import Desk
+from clipstudio.ui.places.labels.editor import LabelSetEditor
+from clipstudio.ui.places.labels.set_list import LabelSetList
+from clipstudio.ui.places.labels.versioning import Versioning
+from clipstudio.ui.places.labels.writes import LabelSetWrites
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+
+PURPOSE = (
+    "A label set is the list of words that a model chooses between, and the sentences they are put in. "
+    "Every audit needs one."
+)
+FILES = "Label sets (*.json);;All files (*)"
+
+
+class LabelsPlace(Place):
+    """Writes label sets; every save is a new version, and no version ever changes.
+
+    Attributes:
+        desk: The label sets with their edits.
+        list: The label sets at the left.
+        editor: The label set at the right.
+
+    Signals:
+        audit_requested: Plan an audit with the label set of this name.
+    """
+
+    name = "Labels"
+    icon_name = "labels"
+    audit_requested = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        may_write = not session.project.read_only
+        self.desk = Desk(read_only=not may_write, parent=self)
+        self.list = LabelSetList(self.desk)
+        self.editor = LabelSetEditor()
+        writes = LabelSetWrites(session, self)
+        self._catalog = LabelSetCatalog(session, self.desk, writes, self)
+        self._versioning = Versioning(session, self.desk, self.editor, writes, self)
+        self.empty = EmptyState("Label sets", PURPOSE, "New label set", self._catalog.begin)
+        self._undo = self._here(self.desk.history.createUndoAction(self, "Undo"), "Ctrl+Z")
+        self._redo = self._here(self.desk.history.createRedoAction(self, "Redo"), "Ctrl+Shift+Z")
+        self.audit_action = QAction("Au&dit with this label set…", self)
+        self.audit_action.triggered.connect(self._ask_audit)
+        self.save_action = self._here(QAction("Save the label set", self), "Ctrl+S")
+        self.save_action.triggered.connect(lambda _checked=False: self._versioning.save())
+        for widget in (self.save_action, self.empty.button):
+            widget.setEnabled(may_write)
+        self.list.set_editable(may_write)
+        self.setFocusProxy(self.list.list)
+        self._lay_out(settings)
+        self._connect()
+        self._show_state()
+        self._catalog.read_again()
+
+    def _here(self, action: QAction, keys: str) -> QAction:
+        """Let an action answer to its keys wherever the cursor is in this place, and nowhere else."""
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        return action
+
+    def _lay_out(self, settings: Settings | None) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(QWidget())  # until the project has told of its label sets
+        self._pages.addWidget(self.editor)
+        self._pages.addWidget(self.empty)
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._pages)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([250, 930])
+        if settings is not None:
+            settings.attach(splitter, "labels")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.list.new_asked.connect(self._catalog.begin)
+        self.list.duplicate_asked.connect(lambda: self._catalog.duplicate(self.editor.document.draft))
+        self.list.import_asked.connect(self._import)
+        self.list.shipped_asked.connect(self._catalog.add)
+        self.list.away_asked.connect(self._catalog.put_current_away)
+        self.list.undo_asked.connect(self._catalog.bring_back)
+        self._catalog.shipped.connect(self.list.offer_shipped)
+        self._catalog.put_away.connect(self.list.offer_undo)
+        self._catalog.begun.connect(self.editor.ask_name)
+        self._catalog.read.connect(self._show_page)
+        self.desk.chosen.connect(self._show_page)
+        self.desk.listed.connect(self._show_state)
+        self.editor.export_asked.connect(self._export)
+
+    def header_actions(self) -> list[QAction]:
+        """An audit is the next step."""
+        return [self.audit_action]
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the list, where typing finds a name."""
+        self.list.list.setFocus()
+
+    def undo_actions(self) -> tuple[QAction, QAction]:
+        """Undo and redo of the label set that is shown."""
+        return self._undo, self._redo
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the label sets again; edits stay."""
+        if changes & Changes.LABEL_SETS:
+            self._catalog.read_again()
+
+    def unsaved(self) -> list[str]:
+        """Names of the label sets with edits that no version holds; closing the project would lose them."""
+        self.editor.finish_typing()
+        return [each.title for each in self.desk.documents if each.is_edited and not each.is_untouched]
+
+    def _show_page(self) -> None:
+        self._pages.setCurrentWidget(self.empty if self.desk.current is None else self.editor)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Follow what an edit or a save changed around the fields."""
+        document = self.desk.current
+        ready = document is not None and not document.is_edited
+        self.audit_action.setEnabled(ready)
+        self.audit_action.setToolTip("" if ready else "Save the label set first: an audit uses a saved version.")
+        categories = {label.category for each in self.desk.documents for label in each.draft.labels}
+        self.editor.rows.table.offer_categories((HARMFUL_CATEGORIES | categories) - {""})
+
+    def _ask_audit(self) -> None:
+        document = self.desk.current
+        if document is not None and document.saved_name is not None:
+            self.audit_requested.emit(document.saved_name)
+
+    def _import(self) -> None:
+        if path := self.choose_file():
+            self._catalog.import_file(path)
+
+    def _export(self) -> None:
+        self.editor.finish_typing()
+        if problems := self.editor.document.problems():
+            self.session.warn(problems[0].sentence)
+        elif path := self.choose_target(self.editor.document.title):
+            self._versioning.export(path)
+
+    def choose_file(self) -> Path | None:
+        """Ask for a file to import; a test answers in its place."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Import a label set", "", FILES)
+        return Path(chosen) if chosen else None
+
+    def choose_target(self, name: str) -> Path | None:
+        """Ask where to export to; a test answers in its place."""
+        suggested = f"{name.replace('/', '-')}.json"
+        chosen, _ = QFileDialog.getSaveFileName(self, "Export the label set", suggested, FILES)
+        return Path(chosen) if chosen else None

@@ -1,0 +1,153 @@
+"""The list of label sets, and how one more comes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.labels import LabelSet
+from clipstudio.ui.place import muted, row, side_pane
+from clipstudio.ui.places.labels.desk import Desk
+from clipstudio.ui.places.labels.document import LabelSetDocument
+from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
+
+
+class LabelSetList(QWidget):
+    """Every label set of the desk with its size, its version, and whether it has edits.
+
+    Signals:
+        new_asked: Begin a label set.
+        duplicate_asked: Begin one like the current one.
+        import_asked: Take one from a file.
+        shipped_asked: Take this shipped one (`LabelSet`).
+        away_asked: Put the current one away.
+        undo_asked: Bring back what was put away last.
+    """
+
+    new_asked = Signal()
+    duplicate_asked = Signal()
+    import_asked = Signal()
+    shipped_asked = Signal(object)
+    away_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.list = QListWidget()
+        self.list.setAccessibleName("Label sets")
+        self.list.setItemDelegate(LabelSetDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._choose)
+        away = QAction("Put away", self.list)
+        away.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        away.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        away.triggered.connect(lambda _checked=False: self.away_asked.emit())
+        self.list.addAction(away)
+        self._away = away
+        self.new = _button("Ne&w", self.new_asked.emit)
+        self.add = QPushButton("&Add")
+        self.menu = QMenu(self.add)
+        self.add.setMenu(self.menu)
+        self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
+        self.away = _button("Put awa&y", self.away_asked.emit)
+        self.away.setToolTip("Take this label set out of the list. Audits that used it keep it.")
+        self.undo_bar = QFrame()
+        self._undo_words = muted()
+        self.undo = _button("Und&o", self.undo_asked.emit)
+        self._lay_out()
+        self.offer_shipped(())
+        desk.listed.connect(self._show)
+        desk.chosen.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        pane, layout = side_pane()
+        layout.addLayout(row(self.new, self.add))
+        layout.addWidget(self.list, 1)
+        undo = QVBoxLayout(self.undo_bar)
+        undo.setContentsMargins(0, 0, 0, 0)
+        undo.addWidget(self._undo_words)
+        undo.addWidget(self.undo, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.undo_bar.hide()
+        layout.addWidget(self.undo_bar)
+        layout.addLayout(row(self.duplicate, self.away))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+
+    def set_editable(self, editable: bool) -> None:
+        """Offer to add and to put away, or only to look."""
+        for widget in (self.new, self.add, self.duplicate, self.away):
+            widget.setVisible(editable)
+        self._away.setEnabled(editable)
+
+    def offer_shipped(self, shipped: Sequence[LabelSet]) -> None:
+        """Offer these in the menu, below the file."""
+        self.menu.clear()
+        self.menu.addAction("Import a file…", self.import_asked.emit)
+        if shipped:
+            self.menu.addSeparator()
+            self.menu.addAction("Shipped with clipstudio").setEnabled(False)
+        for content in shipped:
+            action = self.menu.addAction(f"{content.name}  ({_count(len(content.labels))})")
+            action.setToolTip(content.description)
+            action.triggered.connect(partial(self._ask_shipped, content))
+        self.menu.setToolTipsVisible(True)
+
+    def offer_undo(self, words: str) -> None:
+        """Say what was put away, with the way back; "" takes the offer away."""
+        self._undo_words.setText(words)
+        self.undo_bar.setVisible(bool(words))
+
+    def _ask_shipped(self, content: LabelSet, _checked: bool = False) -> None:
+        self.shipped_asked.emit(content)
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._desk.documents):
+            self._desk.choose(self._desk.documents[at])
+
+    def _show(self) -> None:
+        documents = self._desk.documents
+        with QSignalBlocker(self.list):
+            while self.list.count() > len(documents):
+                self.list.takeItem(self.list.count() - 1)
+            while self.list.count() < len(documents):
+                self.list.addItem(QListWidgetItem())
+            for at, document in enumerate(documents):
+                item = self.list.item(at)
+                state = state_in_words(document)
+                item.setText(document.title)
+                item.setData(STATE, state)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {state}")
+                item.setToolTip(document.title)
+                if document is self._desk.current:
+                    self.list.setCurrentRow(at)
+        for widget in (self.duplicate, self.away):
+            widget.setEnabled(self._desk.current is not None)
+
+
+def state_in_words(document: LabelSetDocument) -> str:
+    """How many labels, which version, and whether there are edits."""
+    words = [_count(len(document.draft.labels))]
+    if document.base is None:
+        words.append("not saved")
+    else:
+        words.append(f"version {document.base.number}")
+        if document.is_edited:
+            words.append("edited")
+    return " · ".join(words)
+
+
+def _count(labels: int) -> str:
+    return "1 label" if labels == 1 else f"{labels:,} labels"
+
+
+def _button(text: str, clicked: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _checked=False: clicked())
+    return button

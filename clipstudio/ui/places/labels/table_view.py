@@ -1,0 +1,204 @@
+"""The table of labels under keys and mouse: write, add, remove, move, copy and paste rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QCompleter,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from clipstudio.ui.places.labels.pasted import text_from
+from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
+from clipstudio.ui.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LabelTable(Table):
+    """Rows are chosen whole, cells are written in place; Enter goes on to the next row, at the end to a new one.
+
+    Signals:
+        typing: Whether a cell is being written whose text is not in the draft yet.
+        pasted: Text from the clipboard, to be put before this row (text, row).
+        removed: Remove these rows.
+        moved: Move these rows by so many (rows, step).
+    """
+
+    typing = Signal(bool)
+    pasted = Signal(str, int)
+    removed = Signal(object)
+    moved = Signal(object, int)
+
+    def __init__(self, model: LabelTableModel) -> None:
+        super().__init__(model, "Labels")
+        self._labels = model
+        self._delegate = _CellDelegate(self)
+        self._delegate.typed.connect(self._begin_typing)
+        self.setItemDelegate(self._delegate)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.setShowGrid(True)
+        self.setCornerButtonEnabled(False)
+        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
+        self.verticalHeader().show()
+        self.verticalHeader().setHighlightSections(False)
+        self.setColumnWidth(LABEL, 200)
+        self.setColumnWidth(CATEGORY, 130)
+        self.remove_action = self._action("Remove", self.remove, QKeySequence(Qt.Key.Key_Delete))
+        self.up_action = self._action("Move up", lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
+        self.down_action = self._action("Move down", lambda: self.move_rows(1), QKeySequence("Alt+Down"))
+        self.copy_action = self._action("Copy", self.copy, QKeySequence(QKeySequence.StandardKey.Copy))
+        self.paste_action = self._action("Paste", self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
+        self.paste_action.setToolTip(
+            "Add a label for every line in the clipboard (Ctrl+V). "
+            "From a spreadsheet: label, category and own prompts in columns."
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def offer_categories(self, categories: Iterable[str]) -> None:
+        """Complete these words in the column of categories."""
+        self._delegate.categories = sorted(set(categories))
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the labels be changed, or only looked at and copied."""
+        self._labels.set_editable(editable)
+        for action in (self.remove_action, self.up_action, self.down_action, self.paste_action):
+            action.setEnabled(editable)
+
+    def rows(self) -> list[int]:
+        """The chosen labels, from the top."""
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        return sorted(row for row in chosen if row < len(self._labels.labels))
+
+    def choose_rows(self, rows: Iterable[int]) -> None:
+        """Choose other rows; the first becomes the current one."""
+        selection = QItemSelection()
+        wanted = [row for row in rows if row < self._labels.rowCount()]
+        for row in wanted:
+            selection.select(self._labels.index(row, LABEL), self._labels.index(row, PROMPTS))
+        flag = QItemSelectionModel.SelectionFlag
+        if wanted:
+            self.selectionModel().setCurrentIndex(
+                self._labels.index(wanted[0], max(LABEL, self.currentIndex().column())), flag.NoUpdate
+            )
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+
+    def add(self) -> None:
+        """Begin to write a new label at the end."""
+        last = self._labels.index(len(self._labels.labels), LABEL)
+        self.setCurrentIndex(last)
+        self.scrollTo(last)
+        self.setFocus()
+        self.edit(last)
+
+    def remove(self) -> None:
+        """Remove the chosen rows."""
+        if rows := self.rows():
+            self.removed.emit(rows)
+            self.choose_rows([min(rows[0], self._labels.rowCount() - 1)])
+
+    def move_rows(self, step: int) -> None:
+        """Move the chosen rows up or down by one."""
+        rows = self.rows()
+        if rows and rows[0] + step >= 0 and rows[-1] + step < len(self._labels.labels):
+            self.moved.emit(rows, step)
+            self.choose_rows([row + step for row in rows])
+
+    def copy(self, *, all_rows: bool = False) -> None:
+        """Put rows on the clipboard, so that they can be pasted here or into a spreadsheet."""
+        rows = range(len(self._labels.labels)) if all_rows else self.rows()
+        if rows:
+            QGuiApplication.clipboard().setText(text_from(self._labels.labels[row] for row in rows))
+
+    def paste(self) -> None:
+        """Add the lines on the clipboard below the current row."""
+        current = self.currentIndex()
+        end = len(self._labels.labels)
+        self.pasted.emit(
+            QGuiApplication.clipboard().text(), min(current.row() + 1, end) if current.isValid() else end
+        )
+
+    def finish_typing(self) -> None:
+        """Take over what is being written in a cell."""
+        if isinstance(editor := self.indexWidget(self.currentIndex()), QWidget):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After Enter, go on to the row below."""
+        super().closeEditor(editor, hint)
+        self.typing.emit(False)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            current = self.currentIndex()
+            below = self._labels.index(current.row() + 1, current.column())
+            self.setCurrentIndex(below if below.isValid() else current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins to write in the current cell."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # A cell that is being written passes its Enter on to here as well.
+        idle = self.state() is not QAbstractItemView.State.EditingState
+        if enter and idle and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _begin_typing(self) -> None:
+        self.typing.emit(True)
+
+    def _action(self, text: str, slot: Callable[[], None], keys: QKeySequence) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setToolTip(f"{text} ({keys.toString()})")
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Writes a cell in place, completing known categories.
+
+    Attributes:
+        categories: The words to complete.
+    """
+
+    typed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.categories: list[str] = []
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line to write in, with the cell's frame instead of its own."""
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        editor.setProperty("role", "cell")
+        editor.textEdited.connect(lambda _text: self.typed.emit())
+        if index.column() == CATEGORY and self.categories:
+            completer = QCompleter(self.categories, editor)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            editor.setCompleter(completer)
+        return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Ask the model for the change."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)

@@ -1,0 +1,80 @@
+"""The versions of a label set: choose one to look at, and bring an older one back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy
+
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.place import muted, row
+
+
+class VersionChooser(QComboBox):
+    """Every version of a label set, the newest first; choosing an older one only shows it.
+
+    Signals:
+        version_chosen: Show this version (`VersionedLabelSet`), or None for the newest with the edits to it.
+    """
+
+    version_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Version")
+        self.setToolTip("Look at an older version; it never changes, since audits may have used it.")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._versions: tuple[VersionedLabelSet, ...] = ()
+        self.activated.connect(self._choose)
+
+    def show_versions(self, versions: Sequence[VersionedLabelSet]) -> None:
+        """Offer versions, the newest first, and choose that one; says nothing."""
+        self._versions = tuple(versions)
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems([f"Version {each.number} · {in_words(each)}" for each in self._versions])
+        self.setVisible(bool(versions))
+
+    def choose_newest(self) -> None:
+        """Go back to the newest version."""
+        self.setCurrentIndex(0)
+        self._choose(0)
+
+    def _choose(self, index: int) -> None:
+        self.version_chosen.emit(self._versions[index] if index > 0 else None)
+
+
+class VersionBanner(QFrame):
+    """Says that an older version is shown, and offers to bring it back.
+
+    Signals:
+        restore_asked: Make a new version that says the same as the one shown.
+        back_asked: Show the newest version again.
+    """
+
+    restore_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self._words = muted()
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.restore = QPushButton("&Restore as new version")
+        self.restore.clicked.connect(self.restore_asked)
+        self.back = QPushButton("&Back to the newest")
+        self.back.clicked.connect(self.back_asked)
+        self.setLayout(row(self._words, self.restore, self.back))
+
+    def show_version(self, version: VersionedLabelSet, *, may_restore: bool) -> None:
+        """Tell which version is shown."""
+        self._words.setText(
+            f"You are looking at version {version.number} of {in_words(version)}. It stays as it is."
+        )
+        self.restore.setVisible(may_restore)
+
+
+def in_words(version: VersionedLabelSet) -> str:
+    """When a version was written, on this machine's clock."""
+    return f"{version.created_at.astimezone():%Y-%m-%d %H:%M}"

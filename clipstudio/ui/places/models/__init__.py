@@ -1,0 +1,1 @@
+"""The Models place: the models that are registered on this machine."""

@@ -1,0 +1,101 @@
+"""One model: all that it is known by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.services.registered_models import RegisteredModel
+from clipstudio.services.sample import NOTE
+from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.places.models.words import facts
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+
+class ModelPanel(QWidget):
+    """The chosen model; its hashes can be selected and copied.
+
+    Signals:
+        removal_asked: Remove this model; the question was answered (str).
+    """
+
+    removal_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: RegisteredModel | None = None
+        self.title = heading("")
+        self.note = muted()
+        self.gone = QLabel(
+            "Its weight file is not there any more: put it back, or remove the model and add it again."
+        )
+        self.gone.setProperty("role", "warning")
+        self.gone.setWordWrap(True)
+        self._form = QFormLayout()
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setHorizontalSpacing(SPACE_BETWEEN)
+        self._form.setVerticalSpacing(SPACE_INSIDE)
+        self.copy = QPushButton("Copy all of this")
+        self.copy.clicked.connect(self._copy)
+        self.remove = GuardedButton("Remove model…")
+        self.remove.confirmed.connect(self._ask_removal)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pane, layout = surface()
+        layout.addWidget(self.title)
+        layout.addWidget(self.note)
+        layout.addWidget(self.gone)
+        layout.addLayout(self._form)
+        layout.addLayout(row(self.copy))
+        layout.addStretch(1)
+        layout.addWidget(self.remove)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def show_model(self, model: RegisteredModel) -> None:
+        """Show a model."""
+        self.shown = model
+        card = model.card
+        is_sample = card.origin == "sample"
+        self.title.setText(card.name)
+        self.note.setVisible(is_sample)
+        self.note.setText(NOTE)
+        self.gone.setVisible(not model.is_there)
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for title, text in facts(model):
+            self._form.addRow(title, _selectable(text, title))
+        self.remove.setVisible(not is_sample)
+        self.remove.set_question(
+            f"Remove the model “{card.name}” from the list? Its weight file stays where it is, and so do runs.",
+            f"Remove “{card.name}”",
+        )
+
+    def _copy(self) -> None:
+        if self.shown is not None:
+            lines = [f"{title}: {text}" for title, text in facts(self.shown)]
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _ask_removal(self) -> None:
+        if self.shown is not None:
+            self.removal_asked.emit(self.shown.card.name)
+
+
+def _selectable(text: str, title: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAccessibleName(title)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

@@ -1,0 +1,187 @@
+"""The Models place: the registered models, the chosen one, and the form that adds one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.models import ModelCard
+from clipstudio.services.registered_models import Registered, RegisteredModel, registered_models
+from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
+from clipstudio.ui.places.models.add_form import AddModelForm
+from clipstudio.ui.places.models.detail_panel import ModelPanel
+from clipstudio.ui.places.models.model_table import ModelTableModel
+from clipstudio.ui.session import Session
+from clipstudio.ui.table import Table
+
+PURPOSE = (
+    "Models are what you audit. Add one from its weight file on this machine; clipstudio downloads nothing and "
+    "copies nothing."
+)
+ONLY_SAMPLE = "So far there is only the drawn example. Add the model that you want to audit."
+
+
+class ModelsPlace(Place):
+    """Lists the models of this machine and adds new ones."""
+
+    name = "Models"
+    icon_name = "models"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._asked = 0
+        self._added_name = ""
+        self._is_filling = False
+        self.model = ModelTableModel()
+        self.table = Table(self.model, "Registered models")
+        self.hint = QLabel(ONLY_SAMPLE)
+        self.hint_button = primary_button("Add a model…", self.open_form)
+        self.faults = QLabel()
+        self.details = ModelPanel()
+        self.form = AddModelForm(session)
+        self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
+        self.add_action = QAction("Add a model…", self)
+        self.add_action.setShortcut("Ctrl+Shift+M")
+        self.add_action.triggered.connect(self.open_form)
+        self.addAction(self.add_action)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.details.removal_asked.connect(self._remove)
+        self.form.added.connect(self._added)
+        self.form.closed.connect(self.close_form)
+        self.refresh(Changes.MODELS)
+
+    def _lay_out(self) -> None:
+        header = self.table.horizontalHeader()
+        for column in range(5):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.faults.setProperty("role", "warning")
+        self.faults.setTextFormat(Qt.TextFormat.PlainText)
+        self.faults.setWordWrap(True)
+        self._hint = QWidget()
+        line = row(self.hint, self.hint_button)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._hint.setLayout(line)
+        top, layout = surface()
+        layout.addWidget(self.faults)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._hint)
+        self.faults.hide()
+        self._hint.hide()
+        self._top = top
+        self._pages = QStackedWidget()
+        for page in (self.empty, self.details, self.form):
+            self._pages.addWidget(page)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(top)
+        splitter.addWidget(self._pages)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 500])
+        splitter.setChildrenCollapsible(False)
+        top.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def header_actions(self) -> list[QAction]:
+        """Adding a model is the next step here."""
+        return [self.add_action]
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the table."""
+        self.table.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the registry again."""
+        if changes & Changes.MODELS:
+            self._asked += 1
+            asked, shelf = self._asked, self.session.shelf
+            self.session.background.ask(
+                lambda: (asked, registered_models(shelf)), self, self._take, self.session.warn
+            )
+
+    def open_form(self) -> None:
+        """Show the form that adds a model."""
+        self._pages.setCurrentWidget(self.form)
+        self._offer_hint()
+        self.form.open()
+
+    def close_form(self) -> None:
+        """Go back to the models."""
+        self._pages.setCurrentWidget(self.details if self.model.models else self.empty)
+        self._offer_hint()
+        self.table.setFocus()
+
+    def chosen(self) -> RegisteredModel | None:
+        """The model that is chosen in the table."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.models[rows[0].row()] if rows else None
+
+    def _take(self, answer: tuple[int, Registered]) -> None:
+        asked, registered = answer
+        if asked != self._asked:
+            return  # the registry changed again meanwhile
+        before = self.chosen()
+        wanted = self._added_name or (before.card.name if before else "")
+        names = [each.card.name for each in registered.models]
+        self._is_filling = True
+        self.model.show(registered.models)
+        self.table.selectRow(names.index(wanted) if wanted in names else 0)
+        self._is_filling = False
+        self.faults.setText("\n".join(registered.faults))
+        self.faults.setVisible(bool(registered.faults))
+        self._top.setVisible(bool(registered.models or registered.faults))
+        self._fill_details()
+        if self._added_name or self._pages.currentWidget() is not self.form:
+            self._pages.setCurrentWidget(self.details if registered.models else self.empty)
+        self._added_name = ""
+        self._offer_hint()
+
+    def _offer_hint(self) -> None:
+        only_sample = all(each.card.origin == "sample" for each in self.model.models)
+        self._hint.setVisible(only_sample and self._pages.currentWidget() is self.details)
+
+    def _fill_details(self) -> None:
+        if (chosen := self.chosen()) is not None:
+            self.details.show_model(chosen)
+
+    def _show_chosen(self) -> None:
+        if not self._is_filling:  # only the user's choice leaves the form
+            self._fill_details()
+            self._pages.setCurrentWidget(self.details)
+            self._offer_hint()
+
+    def _added(self, card: ModelCard) -> None:
+        # The form makes room once the registry is read again.
+        self._added_name = card.name
+        self.session.say(f"The model “{card.name}” is added: an audit can use it now.")
+        self.session.announce(Changes.MODELS)
+
+    def _remove(self, name: str) -> None:
+        registry = self.session.shelf.registry
+        self.session.background.ask(
+            lambda: registry.remove(name), self, partial(self._removed, name), self.session.warn
+        )
+
+    def _removed(self, name: str, _nothing: None) -> None:
+        self.session.say(f"The model “{name}” is removed; its weight file was not touched.")
+        self.session.announce(Changes.MODELS)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take weights that are dropped here."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the form with what was dropped."""
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            self.open_form()
+            for path in paths:
+                self.form.take_file(path)

@@ -1,0 +1,46 @@
+"""The layers hold, the code is clean and typed: checked with the tests, so that no one has to remember to."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PROGRAMS = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["lint-imports", "--no-cache"],
+        ["ruff", "check", "--no-cache", "."],
+        ["ruff", "format", "--no-cache", "--check", "."],
+        ["mypy", "--no-incremental"],
+    ],
+    ids=["import contracts", "lint", "format", "types"],
+)
+def test_the_code_keeps_its_own_rules(command: list[str]) -> None:
+    done = subprocess.run([PROGRAMS / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_command_line_starts_without_qt_torch_and_statsmodels() -> None:
+    code = (
+        "import sys; import clipstudio.cli.app; "
+        "print([name for name in ('PySide6', 'torch', 'open_clip', 'statsmodels', 'PIL') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_no_third_layer_reaches_the_network() -> None:
+    """Nothing is imported that would open a connection by itself, and hubs are told to stay offline."""
+    code = (
+        "import os; os.environ.pop('HF_HUB_OFFLINE', None); "
+        "from clipstudio.engine.offline import open_clip; open_clip(); print(os.environ['HF_HUB_OFFLINE'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

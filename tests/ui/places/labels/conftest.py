@@ -1,0 +1,50 @@
+"""The Labels place on a real project with the shipped label sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.background import Background
+from clipstudio.ui.places.labels.place import LabelsPlace
+from clipstudio.ui.session import Session
+from tests.ui.places.labels.hands import Hands
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    """Worker threads that end with the test."""
+    made = Background()
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[ProjectFile]:
+    """A new project with the shipped label sets."""
+    made = new_project(tmp_path / "audit.clipstudio")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Background) -> Iterator[Hands]:
+    """The place, shown and active, with the first label set in the editor."""
+    session = Session(project, ModelShelf(tmp_path / "models"), background)
+    place = LabelsPlace(session)
+    qtbot.addWidget(place)
+    place.resize(1180, 740)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is place)
+    made = Hands(qtbot, place)
+    made.wait_for_versions(1)
+    yield made
+    background.shut_down()

@@ -1,0 +1,32 @@
+"""Labels from and to the clipboard."""
+
+from __future__ import annotations
+
+from clipstudio.domain.labels import Label
+from clipstudio.ui.places.labels.pasted import labels_from, prompts_from, text_from
+
+
+def test_a_plain_list_gives_one_label_a_line() -> None:
+    assert labels_from("baker\r\n\n  smith \nweaver") == (Label("baker"), Label("smith"), Label("weaver"))
+
+
+def test_a_spreadsheet_gives_categories_and_prompts_without_its_headings() -> None:
+    text = "Label\tCategory\tOwn prompts\nbaker\toccupation\nthief\tcrime-related\ta thief | a burglar\textra\n"
+    assert labels_from(text) == (
+        Label("baker", "occupation"),
+        Label("thief", "crime-related", ("a thief", "a burglar")),
+    )
+
+
+def test_a_label_called_label_is_kept() -> None:
+    assert labels_from("label\ncategory") == (Label("label"), Label("category"))
+
+
+def test_what_is_copied_can_be_pasted() -> None:
+    labels = (Label('a "big" dog', "animal"), Label("two\nlines", "", ("one", "two")), Label("tab\there"))
+    assert labels_from(text_from(labels)) == labels
+
+
+def test_empty_prompts_do_not_count() -> None:
+    assert prompts_from(" a thief | | a burglar|") == ("a thief", "a burglar")
+    assert prompts_from("  ") == ()

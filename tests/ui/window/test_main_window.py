@@ -1,0 +1,171 @@
+"""The window around the places: starting, opening, closing, going about, and saying what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.jobs import Lane
+from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.app import application
+from clipstudio.ui.style import theme
+from clipstudio.ui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    application()
+    window = MainWindow()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+    theme.use(False)
+
+
+def make_project(folder: Path, name: str = "one") -> Path:
+    with new_project(folder / name) as project:
+        return project.path
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    """A menu's action by its words."""
+    found = [each for each in window.findChildren(QAction) if each.text() == text]
+    assert found, f"no action “{text}”"
+    return found[0]
+
+
+def test_a_new_project_opens_on_its_images_with_every_place(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "ask_new_file", lambda: tmp_path / "fresh.clipstudio")
+    qtbot.mouseClick(window.start_page.new, LEFT)
+    assert window.desk is not None
+    assert window.windowTitle() == "fresh — clipstudio"
+    assert [place.name for place in window.desk.places] == ["Images", "Attributes", "Labels", "Audits", "Models"]
+    for number, place in enumerate(window.desk.places, start=1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.desk.place is place
+
+
+def test_recent_projects_are_remembered_and_gone_ones_are_not(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first, second = make_project(tmp_path, "one"), make_project(tmp_path, "two")
+    window.open_project(first)
+    window.open_project(second)
+    assert window.settings.recent == [second, first]
+    window.close_project()
+    buttons = [each for each in window.start_page.findChildren(QPushButton) if each.toolTip() == str(first)]
+    qtbot.mouseClick(buttons[0], LEFT)
+    assert window.desk is not None
+    assert window.desk.project.path == first
+    window.close_project()
+    second.unlink()
+    assert window.settings.recent == [first]
+
+
+def test_what_cannot_be_opened_is_said_in_a_sentence(window: MainWindow, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.clipstudio"
+    broken.write_text("no database at all, but long enough to be looked at " * 40)
+    window.open_project(broken)
+    assert window.desk is None
+    assert "not a clipstudio project" in window.message.text
+    window.open_project(tmp_path / "gone.clipstudio")
+    assert "There is no project at" in window.message.text
+
+
+def test_a_project_open_elsewhere_opens_read_only_and_says_so(window: MainWindow, tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    with ProjectFile.open(path):
+        window.open_project(path)
+        assert window.desk is not None
+        assert window.desk.project.read_only
+        assert "read-only" in window.windowTitle()
+        assert "open in another window" in window.desk.header.message
+        assert not window.desk.images.import_action.isEnabled()
+        assert not window.desk.audits.plan_action.isEnabled()
+
+
+def test_closing_a_project_lets_go_of_its_lock(window: MainWindow, tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    window.open_project(path)
+    action(window, "Close project").trigger()
+    assert window.desk is None
+    ProjectFile.open(path).close()
+
+
+def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainWindow) -> None:
+    def endless() -> Work[None]:
+        for step in range(10**9):
+            yield Progress("Counting", step, 10**9, "sheep")
+
+    window.background.start("Sheep", Lane.WRITE, endless, window)
+    qtbot.waitUntil(lambda: "sheep" in window.job_bar.words)
+    window.job_bar.toggle_pause()
+    qtbot.waitUntil(lambda: "paused" in window.job_bar.words)
+    window.job_bar.toggle_pause()
+    qtbot.waitUntil(lambda: "paused" not in window.job_bar.words)
+    qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1000)
+    assert "cancelled" in window.message.text
+
+
+def test_closing_the_window_ends_a_job_that_runs_on_the_project(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.open_project(make_project(tmp_path))
+    assert window.desk is not None
+    project = window.desk.project
+    counted: list[int] = []
+
+    def reading() -> Work[None]:
+        for step in range(10**9):
+            counted.append(project.images.count())
+            yield Progress("Counting", step, None)
+
+    window.background.start("Reading", Lane.WRITE, reading, window)
+    qtbot.waitUntil(lambda: bool(counted))
+    window.close_project()
+    seen = len(counted)
+    qtbot.wait(50)
+    assert len(counted) == seen
+
+
+def test_light_and_dark_and_the_size_of_text_are_kept(window: MainWindow) -> None:
+    action(window, "Dark").trigger()
+    assert theme.dark
+    assert window.settings.scheme == "dark"
+    action(window, "Light").trigger()
+    assert not theme.dark
+    before = QApplication.font().pointSizeF()
+    action(window, "Larger text").trigger()
+    assert QApplication.font().pointSizeF() > before
+    assert window.settings.text_scale == 110
+    action(window, "Smaller text").trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(before)
+
+
+def test_the_sheet_of_shortcuts_opens_by_its_key(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Question)
+    sheets = [each for each in QApplication.topLevelWidgets() if each.windowTitle() == "Shortcuts"]
+    qtbot.waitUntil(lambda: bool(sheets) and sheets[0].isVisible())
+    qtbot.keyClick(sheets[0], Qt.Key.Key_Escape)
+
+
+def test_the_network_is_said_to_be_off(window: MainWindow) -> None:
+    assert "network: off" in [label.text() for label in window.job_bar.findChildren(type(window.job_bar._network))]
