@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import RunArrays, RunResult
+from clipstudio.domain.audits import RunArrays, RunRecord
 from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import assign, in_categories
 from clipstudio.storage.project_file import ProjectFile
@@ -30,12 +30,12 @@ class RunImages:
     categories: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, project: ProjectFile, result: RunResult) -> RunImages:
+    def of(cls, project: ProjectFile, record: RunRecord) -> RunImages:
         """Decide again, from the stored probabilities, which labels each image was given."""
-        arrays = project.runs.arrays(result.record.id)
-        plan = result.record.plan
+        arrays = project.runs.arrays(record.id)
+        plan = record.plan
         labels = assign(arrays.probabilities, plan.scoring, plan.threshold)
-        return cls(result.label_set, arrays, labels, in_categories(labels, result.label_set))
+        return cls(record.label_set, arrays, labels, in_categories(labels, record.label_set))
 
     def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
         """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from clipstudio.domain.changes import Changes
 from clipstudio.ui.session import Session
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, title_font
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 
 
 class Place(QWidget):
@@ -58,8 +58,6 @@ class EmptyState(QWidget):
         self, title: str, sentence: str, button: str = "", start: Callable[[], None] | None = None
     ) -> None:
         super().__init__()
-        heading = QLabel(title)
-        heading.setFont(title_font(self.font()))
         text = QLabel(sentence)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
@@ -68,7 +66,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addStretch(2)
-        layout.addWidget(heading, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(heading(title), alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
         if start is not None:
             self.button = primary_button(button, start)
@@ -95,7 +93,7 @@ def muted(text: str = "") -> QLabel:
 def heading(text: str) -> QLabel:
     """The title of a pane."""
     label = QLabel(text)
-    label.setFont(title_font(label.font()))
+    label.setProperty("role", "title")
     return label
 
 

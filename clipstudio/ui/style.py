@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -115,7 +116,7 @@ class Theme(QObject):
         super().__init__()
         self._dark = False
         # A style sheet takes its pictures from files only.
-        self._marks = QTemporaryDir()
+        self._marks = TemporaryDirectory(prefix="clipstudio-")
 
     @property
     def dark(self) -> bool:
@@ -134,11 +135,21 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
             app.setPalette(palette(self.tokens))
-            app.setStyleSheet(style_sheet(self.tokens, self._draw_marks()))
+            app.setStyleSheet(style_sheet(self.tokens, self._draw_marks(), app.font().pointSizeF()))
         self.changed.emit()
 
+    def scale_text(self, points: float) -> None:
+        """Set the size of ordinary text; titles and captions follow."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            font = app.font()
+            font.setPointSizeF(points)
+            app.setFont(font)
+            # Widgets that a style sheet has dressed take a new font only when they are dressed again.
+            self.use(self._dark)
+
     def _draw_marks(self) -> Marks:
-        folder = Path(self._marks.path())
+        folder = Path(self._marks.name)
         scheme = "dark" if self._dark else "light"
         return Marks(
             up=save_svg("up", self.tokens.muted, folder / f"up-{scheme}.svg"),
@@ -203,10 +214,16 @@ def palette(colors: Tokens) -> QPalette:
     return result
 
 
-def style_sheet(colors: Tokens, marks: Marks) -> str:
+def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
-    Widgets opt in by their property ``role``: "primary", "quiet", "muted", "warning", "pane", "surface" or "line".
+    Widgets opt in by their property ``role``: "primary", "quiet", "fold", "display", "title", "muted", "warning",
+    "pane", "surface" or "line".
+
+    Args:
+        colors: The scheme.
+        marks: Files with small pictures.
+        points: Size of ordinary text.
     """
     return f"""
     QToolTip {{ background: {colors.surface}; color: {colors.text}; border: 1px solid {colors.line};
@@ -222,6 +239,9 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
         border-color: {colors.line}; }}
     QPushButton[role="quiet"], QToolButton[role="quiet"] {{ border-color: transparent; background: transparent; }}
     QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {colors.raised}; }}
+    QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
+    QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
+    QToolButton[role="fold"]:focus {{ border-color: {colors.accent}; }}
     QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {colors.accent}; }}
     QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft}; border-color: {colors.accent};
         color: {colors.text}; }}
@@ -263,6 +283,8 @@ def style_sheet(colors: Tokens, marks: Marks) -> str:
         min-width: 24px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QLabel[role="display"] {{ font-size: {1.8 * points:.1f}pt; font-weight: 600; }}
+    QLabel[role="title"] {{ font-size: {1.35 * points:.1f}pt; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {colors.muted}; }}
     QLabel[role="warning"] {{ color: {colors.warning}; background: {colors.warning_soft};
         border-radius: {RADIUS}px; padding: 6px 10px; }}

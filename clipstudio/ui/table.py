@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -22,11 +22,17 @@ class Table(QTableView):
     """Whole rows are chosen, nothing is edited, Ctrl+C copies the chosen rows as lines with tabs between cells.
 
     Tab leaves the table, the arrow keys walk in it.
+
+    Signals:
+        opened: Enter was pressed on the chosen row, or it was double-clicked.
     """
+
+    opened = Signal()
 
     def __init__(self, model: QAbstractItemModel, name: str) -> None:
         super().__init__()
         self.setModel(model)
+        self.doubleClicked.connect(self.opened)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -63,8 +69,10 @@ class Table(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows; Qt would copy one cell."""
+        """Copy whole rows, where Qt would copy one cell, and open the chosen one."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
         else:
             super().keyPressEvent(event)

@@ -61,7 +61,7 @@ def test_counts_add_up_and_small_groups_are_not_estimable(
 
 def test_every_number_opens_exactly_its_images(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
     result = audited(project, shelf, replace(plan, scoring=Scoring.THRESHOLD, threshold=0.04))
-    images = RunImages.of(project, result)
+    images = RunImages.of(project, result.record)
     seen = 0
     for position, comparison in enumerate(result.comparisons):
         for place, group in enumerate(comparison.groups):
@@ -78,7 +78,7 @@ def test_a_selections_share_is_counted_in_every_bar(
     project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, replace(plan, scoring=Scoring.THRESHOLD, threshold=0.001))
-    images = RunImages.of(project, result)
+    images = RunImages.of(project, result.record)
     chosen = images.arrays.images[[0, 2, 3]]
     label = int(images.labels.sum(axis=0).argmax())
     shares = images.share(chosen, "label", label, 0, 2)
@@ -179,7 +179,7 @@ def test_images_are_filtered_and_sorted_by_a_labels_probability(
     project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, plan)
-    images = RunImages.of(project, result)
+    images = RunImages.of(project, result.record)
     column = images.arrays.probabilities[:, 3]
     bound = float(np.sort(column)[3])
     wanted = LabelFilter(result.record.id, result.label_set.texts[3], minimum=bound)

@@ -132,7 +132,8 @@ class LabelTable(QTableView):
         """Make all columns equally wide, and the header as high as its longest text, wrapped."""
         columns = range(self._model.columnCount())
         headers = [self._model.headerData(column, Qt.Orientation.Horizontal) for column in columns]
-        words = ["not estimable", *(line for header in headers for line in header.splitlines())]
+        cells = "not estimable" if self._model.has_not_estimable else "100.0 %"
+        words = [cells, *(line for header in headers for line in header.splitlines())]
         widest = max(metrics.horizontalAdvance(line) for line in words)
         width = min(widest, COLUMN_LETTERS * metrics.averageCharWidth()) + SPACE_AROUND
         room = QRect(0, 0, width - SPACE_AROUND, 0)

@@ -81,6 +81,11 @@ class RateTableModel(QAbstractTableModel):
         rates = (row.rate.rate for chart in self._charts for row in (chart.overall, *chart.groups))
         return max((rate for rate in rates if rate is not None), default=0.0)
 
+    @property
+    def has_not_estimable(self) -> bool:
+        """Whether a group has no rates; that holds for all its labels at once."""
+        return bool(self._charts) and any(row.rate.rate is None for row in self._charts[0].groups)
+
     def row_title(self, row: int) -> str:
         """A row's label or category in words; a folded label gives only its category."""
         numerator = self._charts[row].numerator

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.ui.icons import icon, pixmap
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, title_font, tokens
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 
 
 class Header(QFrame):
@@ -30,7 +30,7 @@ class Header(QFrame):
         self._project = QLabel()
         self._project.setProperty("role", "muted")
         self._title = QLabel()
-        self._title.setFont(title_font(self.font()))
+        self._title.setProperty("role", "title")
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE_INSIDE)
         line = QHBoxLayout()

@@ -152,11 +152,7 @@ class Menus(QObject):
     def _scale_text(self, percent: int) -> None:
         percent = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
         self._window.settings.text_scale = percent
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            font = app.font()
-            font.setPointSizeF(self._base_size * percent / 100)
-            app.setFont(font)
+        theme.scale_text(self._base_size * percent / 100)
 
     # Help
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.place import muted, primary_button
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, title_font, tokens
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 
 PURPOSE = (
     "See which labels a CLIP model gives to the people in your images, group by group, with honest intervals. "
@@ -43,7 +43,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel()
         title = QLabel("clipstudio")
-        title.setFont(title_font(title_font(self.font())))
+        title.setProperty("role", "display")
         self.new = primary_button("New project…", self.new_asked.emit)
         self.open = _button("Open…", self.open_asked.emit)
         self.sample = _button("Try the sample", self.sample_asked.emit)
@@ -65,9 +65,14 @@ class StartPage(QWidget):
         inner.addWidget(muted(SAMPLE))
         inner.addSpacing(SPACE_AROUND)
         inner.addLayout(self._recent)
+        # Stretches instead of an alignment: an aligned column would not get the height of its wrapped texts.
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(column)
+        centred.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(column, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred)
         layout.addStretch(3)
         theme.changed.connect(self._dress)
         self._dress()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
@@ -66,7 +65,7 @@ class DetailPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(360)
         header.resizeSection(ValueColumn.BAR, BAR_WIDTH)
-        self.table.doubleClicked.connect(self._show_images)
+        self.table.opened.connect(self._show_images)
         self.table.selectionModel().selectionChanged.connect(self._offer)
 
     def _lay_out(self) -> None:
@@ -135,10 +134,3 @@ class DetailPanel(QWidget):
     def _ask_removal(self) -> None:
         if self.summary is not None:
             self.removal_asked.emit(self.summary.name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter shows the images of the chosen value."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
-            self._show_images()
-        else:
-            super().keyPressEvent(event)

@@ -84,6 +84,7 @@ class TableImportForm(QWidget):
             # Names come from the user's file, whatever markup they look like.
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
+        self._check()
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -57,7 +57,6 @@ class AuditsPlace(Place):
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self._action("Plan an audit…", self.open_plan, "Ctrl+R")
         self.again_action = self._action("Run again…", self._plan_again)
-        self.provenance_action = self._action("Provenance", self._toggle_provenance)
         self.save_action = self._action("Save as JSON…", self._save_json, "Ctrl+Shift+S")
         self._lay_out(settings)
         self.list.plan_asked.connect(self.open_plan)
@@ -92,8 +91,8 @@ class AuditsPlace(Place):
         self._offer_actions()
 
     def header_actions(self) -> list[QAction]:
-        """A run can be repeated, traced and saved; otherwise one plans."""
-        return [self.plan_action, self.again_action, self.provenance_action, self.save_action]
+        """A run can be repeated and saved; the list offers to plan another audit."""
+        return [self.again_action, self.save_action]
 
     def focus_filter(self) -> None:
         """Put the cursor into the list of audits."""
@@ -138,7 +137,7 @@ class AuditsPlace(Place):
 
     def _offer_actions(self) -> None:
         shows_run = self._pages.currentWidget() is self.run_panel
-        for action in (self.again_action, self.provenance_action, self.save_action):
+        for action in (self.again_action, self.save_action):
             action.setVisible(shows_run)
 
     def _may_write(self, may: bool) -> None:
@@ -206,9 +205,6 @@ class AuditsPlace(Place):
         self.session.background.ask(
             lambda: project.runs.remove(RunId(run)), self, self.session.announce, self.session.warn
         )
-
-    def _toggle_provenance(self) -> None:
-        self.run_panel.provenance.setVisible(self.run_panel.provenance.isHidden())
 
     def _save_json(self) -> None:
         result = self.run_panel.result

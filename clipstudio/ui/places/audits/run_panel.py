@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.ids import RunId
@@ -69,6 +69,10 @@ class RunPanel(QWidget):
         self.provenance.setReadOnly(True)
         self.provenance.setAccessibleName("Provenance of this run")
         self.provenance.hide()
+        self.provenance_button = QPushButton("Provenance: what this result rests on")
+        self.provenance_button.setProperty("role", "quiet")
+        self.provenance_button.setCheckable(True)
+        self.provenance_button.toggled.connect(self.provenance.setVisible)
         self._lay_out(settings)
         self.view.numerator_requested.connect(self.show_numerator)
         self.view.numerator_shown.connect(self._follow_chart)
@@ -86,14 +90,17 @@ class RunPanel(QWidget):
         splitter = QSplitter()
         splitter.addWidget(self.view)
         splitter.addWidget(right)
-        splitter.setSizes([620, 420])
+        splitter.setSizes([680, 400])
         settings.attach(splitter, "run")
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.addWidget(splitter)
         whole.addWidget(self.provenance)
+        whole.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(whole)
+        layout.setSpacing(0)
+        layout.addWidget(whole, 1)
+        layout.addWidget(self.provenance_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def open(self, run: RunId) -> None:
         """Read a run and show it."""
@@ -152,7 +159,7 @@ class RunPanel(QWidget):
         group = "all images"
         if shown.group >= 0:
             group = self.result.comparisons[shown.comparison].groups[shown.group].title
-        return f"{count:,} {'image' if count == 1 else 'images'}: {what}, {group}"
+        return f"{what} · {group}" if count else f"no image: {what} · {group}"
 
     def _light_up(self) -> None:
         """Show the selection's share in every bar of the chart."""
@@ -191,7 +198,7 @@ class RunPanel(QWidget):
 
 def _read(project: ProjectFile, run: RunId) -> tuple[RunResult, RunImages]:
     result = read_run(project, run)
-    return result, RunImages.of(project, result)
+    return result, RunImages.of(project, result.record)
 
 
 def _numerator(images: RunImages, shown: Shown, descending: bool) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

@@ -55,7 +55,7 @@ class CollectionBar(QFrame):
     def set_images(self, images: NDArray[np.int64]) -> None:
         """Say which images are meant."""
         self._images = images
-        self._words.setText(f"{len(images):,} selected: put them in a collection")
+        self._words.setText(f"{len(images):,} selected. Put into a collection:")
         self.setVisible(len(images) > 0 and not self._session.project.read_only)
         self._enable()
 

@@ -101,7 +101,7 @@ class LabelFilterBox(QWidget):
 def _combo(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(10)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
@@ -114,4 +114,5 @@ def _percent(name: str, value: float) -> QDoubleSpinBox:
     box.setSuffix(" %")
     box.setValue(value)
     box.setKeyboardTracking(False)
+    box.setMinimumWidth(88)
     return box

@@ -9,14 +9,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
-from clipstudio.services.auditing import read_run
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.labelled_runs import LabelledRun, labelled_runs
@@ -83,16 +82,17 @@ class ImagesPlace(Place):
         self.refresh(Changes.IMAGES)
 
     def _lay_out(self, settings: Settings) -> None:
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.filter)
-        side.addWidget(self.collections)
-        side.setStretchFactor(0, 1)
-        side.setCollapsible(1, False)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter, 1)
+        column.addWidget(self.collections)
         self._splitter = QSplitter()
         self._splitter.addWidget(side)
         self._splitter.addWidget(self.grid)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([240, 900])
+        self._splitter.setSizes([250, 900])
         settings.attach(self._splitter, "images")
         page = QWidget()
         layout = QHBoxLayout(page)
@@ -215,7 +215,7 @@ class ImagesPlace(Place):
         def read() -> tuple[int, LabelledRun, RunImages]:
             if scored is not None and scored[0] == run.run:
                 return image, run, scored[1]
-            return image, run, RunImages.of(project, read_run(project, run.run))
+            return image, run, RunImages.of(project, project.runs.record(run.run))
 
         self.session.background.ask(read, self, self._take_labels, self.session.warn)
 

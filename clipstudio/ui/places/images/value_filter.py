@@ -26,7 +26,7 @@ class ValueFilterBox(QWidget):
         self._name = summary.name
         self._head = QToolButton()
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setProperty("role", "quiet")
+        self._head.setProperty("role", "fold")
         self._head.setCheckable(True)
         self._head.toggled.connect(self._fold)
         self._body = QWidget()

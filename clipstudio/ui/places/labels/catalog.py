@@ -12,9 +12,9 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import read_label_set, shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.places.labels.desk import Desk
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
+from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
 from clipstudio.ui.session import Session
 
@@ -28,12 +28,12 @@ class _Sets:
 
 
 class LabelSetCatalog(QObject):
-    """Brings label sets to the desk and takes them off it.
+    """Brings label sets to the workbench and takes them off it.
 
     Signals:
         read: The project has told of its label sets.
         shipped: Those that ship with clipstudio and that the project lacks (tuple of `LabelSet`).
-        begun: A new label set is on the desk and wants a name.
+        begun: A new label set is on the workbench and wants a name.
         put_away: A label set was put away and can be brought back, in a sentence; "" for none.
     """
 
@@ -42,10 +42,10 @@ class LabelSetCatalog(QObject):
     begun = Signal()
     put_away = Signal(str)
 
-    def __init__(self, session: Session, desk: Desk, writes: LabelSetWrites, parent: QObject) -> None:
+    def __init__(self, session: Session, bench: Workbench, writes: LabelSetWrites, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._bench = bench
         self._writes = writes
         self._away: LabelSetDocument | None = None
         self._wanted = ""
@@ -57,12 +57,12 @@ class LabelSetCatalog(QObject):
 
     def begin(self) -> None:
         """Begin a new label set."""
-        self._desk.start(Draft(name=self._desk.free_name("new label set")))
+        self._bench.start(Draft(name=self._bench.free_name("new label set")))
         self.begun.emit()
 
     def duplicate(self, draft: Draft) -> None:
         """Begin a label set that says the same as another one."""
-        self._desk.start(replace(draft, name=self._desk.free_name(f"{draft.name} copy")))
+        self._bench.start(replace(draft, name=self._bench.free_name(f"{draft.name} copy")))
         self.begun.emit()
 
     def import_file(self, path: Path) -> None:
@@ -75,7 +75,7 @@ class LabelSetCatalog(QObject):
 
     def put_current_away(self) -> None:
         """Take the current label set out of the list."""
-        document = self._desk.current
+        document = self._bench.current
         if document is not None and document.saved_name is None:
             self._is_away(document)
         elif document is not None and document.saved_name is not None:
@@ -88,13 +88,13 @@ class LabelSetCatalog(QObject):
             return
         self.put_away.emit("")
         if document.saved_name is None:
-            self._desk.bring_back(document)
+            self._bench.bring_back(document)
         else:
-            self._writes.put_away(document.saved_name, False, partial(self._desk.bring_back, document))
+            self._writes.put_away(document.saved_name, False, partial(self._bench.bring_back, document))
 
     def _is_away(self, document: LabelSetDocument) -> None:
         self._away = document
-        self._desk.put_away(document)
+        self._bench.put_away(document)
         keeps = "" if document.base is None else " Audits that used it keep it."
         self.put_away.emit(f"“{document.title}” is put away.{keeps}")
 
@@ -103,17 +103,17 @@ class LabelSetCatalog(QObject):
         self._turn_to(version.content.name)
 
     def _take(self, sets: _Sets) -> None:
-        self._desk.take(sets.newest)
+        self._bench.take(sets.newest)
         self.shipped.emit(_lacking(sets))
         self._turn_to(self._wanted)
         self.read.emit()
 
     def _turn_to(self, name: str) -> None:
         """Turn to a label set, now or once the project has told of it."""
-        document = self._desk.find(name)
+        document = self._bench.find(name)
         self._wanted = "" if document else name
         if document is not None:
-            self._desk.choose(document)
+            self._bench.choose(document)
 
 
 def _read(project: ProjectFile) -> _Sets:

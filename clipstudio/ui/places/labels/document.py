@@ -14,7 +14,7 @@ NO_MERGING = -1
 
 
 class LabelSetDocument(QObject):
-    """A label set on the desk; the draft lives as long as the project is open.
+    """A label set on the workbench; the draft lives as long as the project is open.
 
     Attributes:
         base: The version that the draft goes out from; None for a set that was never saved.

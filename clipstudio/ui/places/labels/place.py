@@ -12,10 +12,10 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
-from clipstudio.ui.places.labels.desk import Desk
 from clipstudio.ui.places.labels.editor import LabelSetEditor
 from clipstudio.ui.places.labels.set_list import LabelSetList
 from clipstudio.ui.places.labels.versioning import Versioning
+from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -31,7 +31,7 @@ class LabelsPlace(Place):
     """Writes label sets; every save is a new version, and no version ever changes.
 
     Attributes:
-        desk: The label sets with their edits.
+        bench: The label sets with their edits.
         list: The label sets at the left.
         editor: The label set at the right.
 
@@ -46,15 +46,15 @@ class LabelsPlace(Place):
     def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         may_write = not session.project.read_only
-        self.desk = Desk(read_only=not may_write, parent=self)
-        self.list = LabelSetList(self.desk)
+        self.bench = Workbench(read_only=not may_write, parent=self)
+        self.list = LabelSetList(self.bench)
         self.editor = LabelSetEditor()
         writes = LabelSetWrites(session, self)
-        self._catalog = LabelSetCatalog(session, self.desk, writes, self)
-        self._versioning = Versioning(session, self.desk, self.editor, writes, self)
+        self._catalog = LabelSetCatalog(session, self.bench, writes, self)
+        self._versioning = Versioning(session, self.bench, self.editor, writes, self)
         self.empty = EmptyState("Label sets", PURPOSE, "New label set", self._catalog.begin)
-        self._undo = self._here(self.desk.history.createUndoAction(self, "Undo"), "Ctrl+Z")
-        self._redo = self._here(self.desk.history.createRedoAction(self, "Redo"), "Ctrl+Shift+Z")
+        self._undo = self._here(self.bench.history.createUndoAction(self, "Undo"), "Ctrl+Z")
+        self._redo = self._here(self.bench.history.createRedoAction(self, "Redo"), "Ctrl+Shift+Z")
         self.audit_action = QAction("Au&dit with this label set…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.save_action = self._here(QAction("Save the label set", self), "Ctrl+S")
@@ -103,8 +103,8 @@ class LabelsPlace(Place):
         self._catalog.put_away.connect(self.list.offer_undo)
         self._catalog.begun.connect(self.editor.ask_name)
         self._catalog.read.connect(self._show_page)
-        self.desk.chosen.connect(self._show_page)
-        self.desk.listed.connect(self._show_state)
+        self.bench.chosen.connect(self._show_page)
+        self.bench.listed.connect(self._show_state)
         self.editor.export_asked.connect(self._export)
 
     def header_actions(self) -> list[QAction]:
@@ -127,23 +127,23 @@ class LabelsPlace(Place):
     def unsaved(self) -> list[str]:
         """Names of the label sets with edits that no version holds; closing the project would lose them."""
         self.editor.finish_typing()
-        return [each.title for each in self.desk.documents if each.is_edited and not each.is_untouched]
+        return [each.title for each in self.bench.documents if each.is_edited and not each.is_untouched]
 
     def _show_page(self) -> None:
-        self._pages.setCurrentWidget(self.empty if self.desk.current is None else self.editor)
+        self._pages.setCurrentWidget(self.empty if self.bench.current is None else self.editor)
         self._show_state()
 
     def _show_state(self) -> None:
         """Follow what an edit or a save changed around the fields."""
-        document = self.desk.current
+        document = self.bench.current
         ready = document is not None and not document.is_edited
         self.audit_action.setEnabled(ready)
         self.audit_action.setToolTip("" if ready else "Save the label set first: an audit uses a saved version.")
-        categories = {label.category for each in self.desk.documents for label in each.draft.labels}
+        categories = {label.category for each in self.bench.documents for label in each.draft.labels}
         self.editor.rows.table.offer_categories((HARMFUL_CATEGORIES | categories) - {""})
 
     def _ask_audit(self) -> None:
-        document = self.desk.current
+        document = self.bench.current
         if document is not None and document.saved_name is not None:
             self.audit_requested.emit(document.saved_name)
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QPush
 
 from clipstudio.domain.labels import LabelSet
 from clipstudio.ui.place import muted, row, side_pane
-from clipstudio.ui.places.labels.desk import Desk
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
+from clipstudio.ui.places.labels.workbench import Workbench
 
 
 class LabelSetList(QWidget):
-    """Every label set of the desk with its size, its version, and whether it has edits.
+    """Every label set of the workbench with its size, its version, and whether it has edits.
 
     Signals:
         new_asked: Begin a label set.
@@ -35,9 +35,9 @@ class LabelSetList(QWidget):
     away_asked = Signal()
     undo_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self._desk = desk
+        self._bench = bench
         self.list = QListWidget()
         self.list.setAccessibleName("Label sets")
         self.list.setItemDelegate(LabelSetDelegate(self.list))
@@ -61,8 +61,8 @@ class LabelSetList(QWidget):
         self.undo = _button("Und&o", self.undo_asked.emit)
         self._lay_out()
         self.offer_shipped(())
-        desk.listed.connect(self._show)
-        desk.chosen.connect(self._show)
+        bench.listed.connect(self._show)
+        bench.chosen.connect(self._show)
         self._show()
 
     def _lay_out(self) -> None:
@@ -108,11 +108,11 @@ class LabelSetList(QWidget):
         self.shipped_asked.emit(content)
 
     def _choose(self, at: int) -> None:
-        if 0 <= at < len(self._desk.documents):
-            self._desk.choose(self._desk.documents[at])
+        if 0 <= at < len(self._bench.documents):
+            self._bench.choose(self._bench.documents[at])
 
     def _show(self) -> None:
-        documents = self._desk.documents
+        documents = self._bench.documents
         with QSignalBlocker(self.list):
             while self.list.count() > len(documents):
                 self.list.takeItem(self.list.count() - 1)
@@ -125,10 +125,10 @@ class LabelSetList(QWidget):
                 item.setData(STATE, state)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {state}")
                 item.setToolTip(document.title)
-                if document is self._desk.current:
+                if document is self._bench.current:
                     self.list.setCurrentRow(at)
         for widget in (self.duplicate, self.away):
-            widget.setEnabled(self._desk.current is not None)
+            widget.setEnabled(self._bench.current is not None)
 
 
 def state_in_words(document: LabelSetDocument) -> str:

@@ -187,10 +187,9 @@ class _CellDelegate(QStyledItemDelegate):
         self.categories: list[str] = []
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line to write in, with the cell's frame instead of its own."""
+        """A line to write in."""
         editor = QLineEdit(parent)
         editor.setFrame(False)
-        editor.setProperty("role", "cell")
         editor.textEdited.connect(lambda _text: self.typed.emit())
         if index.column() == CATEGORY and self.categories:
             completer = QCompleter(self.categories, editor)

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.ui.places.labels.desk import Desk
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
 from clipstudio.ui.places.labels.editor import LabelSetEditor
+from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
 from clipstudio.ui.session import Session
 
@@ -20,16 +20,16 @@ class Versioning(QObject):
     """Stands between the editor and the versions of the project; no version ever changes."""
 
     def __init__(
-        self, session: Session, desk: Desk, editor: LabelSetEditor, writes: LabelSetWrites, parent: QObject
+        self, session: Session, bench: Workbench, editor: LabelSetEditor, writes: LabelSetWrites, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._bench = bench
         self._editor = editor
         self._writes = writes
         self._newest: VersionedLabelSet | None = None
-        desk.chosen.connect(self._show_current)
-        desk.listed.connect(self._follow)
+        bench.chosen.connect(self._show_current)
+        bench.listed.connect(self._follow)
         editor.save_asked.connect(self.save)
         editor.versions.version_chosen.connect(self._show_version)
         editor.banner.restore_asked.connect(self.restore)
@@ -38,7 +38,7 @@ class Versioning(QObject):
     def save(self) -> None:
         """Save what is written as a new version, or say why not."""
         self._editor.finish_typing()
-        document = self._desk.current
+        document = self._bench.current
         if document is None or self._editor.document is not document:
             return
         if problems := document.problems():
@@ -51,7 +51,7 @@ class Versioning(QObject):
 
     def restore(self) -> None:
         """Make the version that is looked at the newest one; edits that were not saved come back with undo."""
-        older, document = self._editor.document.base, self._desk.current
+        older, document = self._editor.document.base, self._bench.current
         self._editor.versions.choose_newest()
         if older is not None and document is not None:
             document.edit(Draft.of(older.content), f"restoring version {older.number}")
@@ -70,7 +70,7 @@ class Versioning(QObject):
         self._session.say(f"“{version.title}” is saved.")
 
     def _show_current(self) -> None:
-        document = self._desk.current
+        document = self._bench.current
         if document is not None:
             self._newest = None
             self._editor.show_versions([])
@@ -78,7 +78,7 @@ class Versioning(QObject):
             self._follow()
 
     def _show_version(self, version: VersionedLabelSet | None) -> None:
-        document = self._desk.look_at(version)
+        document = self._bench.look_at(version)
         if document is not None:
             if version is not None:
                 self._editor.banner.show_version(version, may_restore=not self._session.project.read_only)
@@ -86,7 +86,7 @@ class Versioning(QObject):
 
     def _follow(self) -> None:
         """List the versions anew when there is another newest one."""
-        base = self._desk.current.base if self._desk.current else None
+        base = self._bench.current.base if self._bench.current else None
         if base is not None and base != self._newest:
             self._newest = base
             store, name = self._session.project.label_sets, base.content.name

@@ -29,11 +29,14 @@ class VersionChooser(QComboBox):
         self.activated.connect(self._choose)
 
     def show_versions(self, versions: Sequence[VersionedLabelSet]) -> None:
-        """Offer versions, the newest first, and choose that one; says nothing."""
+        """Offer versions, the newest first; an older one that is chosen stays chosen. Says nothing."""
+        older = self._versions[self.currentIndex()].id if self.currentIndex() > 0 else None
         self._versions = tuple(versions)
         with QSignalBlocker(self):
             self.clear()
             self.addItems([f"Version {each.number} · {in_words(each)}" for each in self._versions])
+            ids = [each.id for each in self._versions]
+            self.setCurrentIndex(ids.index(older) if older in ids else 0)
         self.setVisible(bool(versions))
 
     def choose_newest(self) -> None:

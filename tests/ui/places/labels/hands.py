@@ -37,8 +37,8 @@ class Hands:
 
     @property
     def document(self) -> LabelSetDocument:
-        assert self.place.desk.current is not None
-        return self.place.desk.current
+        assert self.place.bench.current is not None
+        return self.place.bench.current
 
     @property
     def texts(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The desk: every label set of the project as a document, and the one that is worked on."""
+"""The workbench: every label set of the project as a document, and the one that is worked on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
 
 
-class Desk(QObject):
+class Workbench(QObject):
     """Holds the documents, so that edits stay when one turns to another set or place.
 
     Attributes:
@@ -37,7 +37,7 @@ class Desk(QObject):
         self._away: list[LabelSetDocument] = []
 
     def take(self, newest: Iterable[VersionedLabelSet]) -> None:
-        """Bring the desk in line with the project's label sets; drafts with edits are kept."""
+        """Bring the workbench in line with the project's label sets; drafts with edits are kept."""
         known = {document.saved_name: document for document in (*self._away, *self.documents)}
         documents = [document for document in self.documents if document.base is None]
         for version in newest:
@@ -58,7 +58,7 @@ class Desk(QObject):
         return document
 
     def put_away(self, document: LabelSetDocument) -> None:
-        """Take a document off the desk, with its edits; `bring_back` undoes it."""
+        """Take a document off the workbench, with its edits; `bring_back` undoes it."""
         if document not in self.documents:
             return
         at = self.documents.index(document)
@@ -96,7 +96,7 @@ class Desk(QObject):
         return next((each for each in self.documents if each.saved_name == name), None)
 
     def free_name(self, wanted: str) -> str:
-        """``wanted``, or the first of "wanted 2", "wanted 3" … that no label set on the desk has."""
+        """``wanted``, or the first of "wanted 2", "wanted 3" … that no label set on the workbench has."""
         taken = {each.saved_name for each in self.documents} | {each.draft.name for each in self.documents}
         number, name = 1, wanted
         while name in taken:

@@ -1,0 +1,88 @@
+"""Patterned cloth: the one thing that tells the invented groups apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from random import Random
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.engine.drawing.palette import FABRICS, mixed
+
+Coordinate = NDArray[np.float64]
+Pattern = Callable[[Coordinate, Coordinate], NDArray[np.bool_]]
+"""From coordinates in periods to whether the second colour shows there."""
+
+
+def _plain(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
+    return np.zeros(u.shape, dtype=np.bool_)
+
+
+def _striped(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
+    return (v % 1) < 0.5
+
+
+def _dotted(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
+    shifted = u + 0.5 * (np.floor(v) % 2)
+    return (shifted % 1 - 0.5) ** 2 + (v % 1 - 0.5) ** 2 < 0.30**2
+
+
+def _checked(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
+    return ((u % 1) < 0.5) ^ ((v % 1) < 0.5)
+
+
+def _zigzag(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
+    return ((v + 1.4 * np.abs(u / 1.6 % 1 - 0.5)) % 1) < 0.5
+
+
+PATTERNS: Final[Mapping[str, Pattern]] = MappingProxyType(
+    {"striped": _striped, "dotted": _dotted, "checked": _checked, "plain": _plain, "zigzag": _zigzag}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cloth:
+    """A cloth that clothes are cut from.
+
+    Attributes:
+        pattern: a key of ``PATTERNS``.
+        base: colour of the ground, ``#rrggbb``.
+        figure: the second colour, ``#rrggbb``.
+        period: the pattern's repeat in the wearer's units (an adult is 100 tall).
+        turn: the pattern's rotation in radians.
+    """
+
+    pattern: str
+    base: str
+    figure: str
+    period: float
+    turn: float
+
+    @classmethod
+    def woven(cls, pattern: str, rng: Random) -> Cloth:
+        """A cloth of random colours, size and direction; its pattern is bold or hardly to be seen."""
+        base, other = rng.sample(FABRICS, 2)
+        return cls(
+            pattern=pattern,
+            base=base,
+            figure=mixed(base, other, rng.uniform(0.5, 1.0)),
+            period=rng.uniform(8.5, 12.5),
+            turn=rng.choice((0.0, 0.0, 0.6, -0.6)),
+        )
+
+    def shows(self, x: Coordinate, y: Coordinate) -> NDArray[np.bool_]:
+        """Where the second colour shows.
+
+        Args:
+            x: ``(h, w)`` float64, the wearer's units.
+            y: likewise.
+
+        Returns:
+            ``(h, w)`` bool.
+        """
+        cosine, sine = np.cos(self.turn) / self.period, np.sin(self.turn) / self.period
+        return PATTERNS[self.pattern](cosine * x + sine * y, cosine * y - sine * x)

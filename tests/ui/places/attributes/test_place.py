@@ -1,0 +1,152 @@
+"""The Attributes place: its list, its values, and what can be done with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.changes import Changes
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.background import Background
+from clipstudio.ui.places.attributes.place import AttributesPlace
+from clipstudio.ui.session import Session
+from tests.ui.places.attributes.conftest import record
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, place: AttributesPlace, peopled: ProjectFile) -> AttributesPlace:
+    """The place with names, one for each image, and genders, of which some are missing."""
+    record(peopled, "name", {number: f"Person {number}" for number in range(24)})
+    record(peopled, "gender", {number: "female" if number < 12 else "male" for number in range(15)})
+    place.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(place.details.isVisible)
+    return place
+
+
+def cells(place: AttributesPlace) -> list[list[str]]:
+    model = place.details.table.model()
+    return [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+
+
+def test_attributes_that_make_groups_come_first(filled: AttributesPlace) -> None:
+    texts = [filled.list.names.item(row).text() for row in range(filled.list.names.count())]
+    assert texts == ["gender\n2 values, 9 missing", "name\n24 values, 0 missing"]
+    assert filled.details.title.text() == "gender"
+    assert cells(filled) == [["female", "12", "50.0 %"], ["male", "3", "12.5 %"], ["missing", "9", "37.5 %"]]
+
+
+def test_a_chosen_attribute_is_shown_and_stays_chosen(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    qtbot.keyClick(filled.list.names, Qt.Key.Key_Down)
+    assert filled.details.title.text() == "name"
+    record(peopled, "party", {0: "blue", 1: "red", 2: "red", 3: "red"})
+    filled.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(lambda: filled.list.names.count() == 3)
+    assert filled.details.title.text() == "name"
+
+
+@pytest.mark.parametrize(("row", "value"), [(1, "male"), (2, None)])
+def test_a_value_shows_its_images(qtbot: QtBot, filled: AttributesPlace, row: int, value: str | None) -> None:
+    filled.details.table.selectRow(row)
+    with qtbot.waitSignal(filled.images_requested) as asked:
+        qtbot.mouseClick(filled.details.show_button, LEFT)
+    assert asked.args == ["gender", value]
+    with qtbot.waitSignal(filled.images_requested) as asked:
+        qtbot.keyClick(filled.details.table, Qt.Key.Key_Return)
+    assert asked.args == ["gender", value]
+
+
+def test_values_can_be_sorted_by_size(qtbot: QtBot, filled: AttributesPlace) -> None:
+    header = filled.details.table.horizontalHeader()
+    at = header.sectionViewportPosition(1) + 10
+    for _ in range(2):
+        qtbot.mouseClick(
+            header.viewport(), LEFT, pos=header.viewport().rect().topLeft() + QPointF(at, 5).toPoint()
+        )
+    assert [row[0] for row in cells(filled)] in (["male", "missing", "female"], ["female", "missing", "male"])
+    filled.details.table.selectRow(0)
+    chosen = filled.details.chosen()
+    assert chosen is not None
+    assert chosen.value == cells(filled)[0][0]
+
+
+def test_sources_and_their_disagreement_are_told(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    assert filled.details.sources.text() == "Source: “people.csv”."
+    assert not filled.details.disagreements.isVisible()
+    record(peopled, "gender", {0: "male", 1: "female"}, "second.csv")
+    filled.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(filled.details.disagreements.isVisible)
+    assert filled.details.sources.text() == "Sources, the newest first: “second.csv”, “people.csv”."
+    assert "disagree on 1 image:" in filled.details.disagreements.text()
+
+
+def test_removing_asks_by_name_and_can_be_declined(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile, told: list[str]
+) -> None:
+    remove = filled.details.remove
+    qtbot.mouseClick(remove.button, LEFT)
+    assert "“gender”" in remove.words.text()
+    qtbot.keyClick(remove.no, Qt.Key.Key_Escape)
+    assert peopled.attributes.names() == ("name", "gender")
+    qtbot.mouseClick(remove.button, LEFT)
+    qtbot.mouseClick(remove.yes, LEFT)
+    qtbot.waitUntil(lambda: filled.list.names.count() == 1)
+    assert peopled.attributes.names() == ("name",)
+    assert filled.details.title.text() == "name"
+    assert told == ["The attribute “gender” is removed."]
+
+
+def test_the_last_attribute_leaves_the_first_time_page(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    for name in ("gender", "name"):
+        peopled.attributes.remove(name)
+    filled.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(filled.empty.isVisible)
+    assert not filled.list.isVisible()
+
+
+def test_new_images_are_counted_as_missing(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile, tmp_path: Path
+) -> None:
+    from tests.services.conftest import bring_in, save_picture
+
+    save_picture(tmp_path / "more" / "new.png", 99)
+    filled.session.announce(bring_in(peopled, tmp_path / "more").changes)
+    qtbot.waitUntil(lambda: "10 missing" in filled.details.facts.text())
+
+
+def test_a_dropped_table_opens_the_form(qtbot: QtBot, place: AttributesPlace, table: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table))])
+    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    place.dropEvent(drop)
+    qtbot.waitUntil(lambda: place.form.import_button.isEnabled())
+    assert place.form.title.text() == "Import “people.csv”"
+
+
+def test_a_read_only_project_offers_no_writing(
+    qtbot: QtBot, peopled: ProjectFile, tmp_path: Path, session: Session
+) -> None:
+    record(peopled, "gender", {0: "female"})
+    with ProjectFile.open(peopled.path, read_only=True) as read_only:
+        background = Background()
+        place = AttributesPlace(Session(read_only, ModelShelf(tmp_path / "models"), background))
+        qtbot.addWidget(place)
+        place.show()
+        qtbot.waitUntil(place.details.isVisible)
+        assert not place.import_action.isEnabled()
+        assert not place.list.import_button.isVisible()
+        assert not place.details.remove.isVisible()
+        assert not place.acceptDrops()
+        background.shut_down()

@@ -1,0 +1,122 @@
+"""The Models place: what is registered, and how a model comes and goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.changes import Changes
+from clipstudio.engine.card_files import write_card
+from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.session import Session
+from tests.values import card
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def place(qtbot: QtBot, session: Session) -> Iterator[ModelsPlace]:
+    """The place, shown, with the built-in sample alone."""
+    made = ModelsPlace(session)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    qtbot.addWidget(made)
+    made.resize(1180, 740)
+    made.show()
+    qtbot.waitUntil(made.details.isVisible)
+    yield made
+    session.background.shut_down()
+
+
+@pytest.fixture
+def trial(qtbot: QtBot, place: ModelsPlace, tmp_path: Path) -> ModelsPlace:
+    """The place with a second model, called trial, that is chosen."""
+    weights = tmp_path / "trial.safetensors"
+    weights.write_bytes(b"weights")
+    write_card(place.session.shelf.registry.folder / "trial.json", card(weights=weights))
+    place.session.announce(Changes.MODELS)
+    qtbot.waitUntil(lambda: place.model.rowCount() == 2)
+    place.table.selectRow(1)
+    return place
+
+
+def cells(place: ModelsPlace, row: int) -> list[str]:
+    return [place.model.index(row, column).data() for column in range(place.model.columnCount())]
+
+
+def test_the_sample_is_marked_as_a_drawn_example(place: ModelsPlace) -> None:
+    assert cells(place, 0)[0] == SAMPLE_NAME
+    assert cells(place, 0)[-1] == "built in, a drawn example"
+    assert place.hint_button.isVisible()
+    assert "no verdict on any real model" in place.details.note.text()
+    assert not place.details.remove.isVisible()
+
+
+def test_a_model_is_told_with_all_it_is_known_by(qtbot: QtBot, trial: ModelsPlace, tmp_path: Path) -> None:
+    weights = tmp_path / "trial.safetensors"
+    assert cells(trial, 1) == ["trial", "trial-arch", "4", "0.0 MB", "000000000000…", str(weights)]
+    assert not trial.hint_button.isVisible()
+    qtbot.mouseClick(trial.details.copy, LEFT)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert "Images become: 8 × 8 pixels, bicubic, shorter side resized, then cut to the centre; " in copied[3]
+    assert f"Weights' SHA-256: {'0' * 64}" in copied
+    assert f"Fingerprint: {card().fingerprint}" in copied
+
+
+def test_weights_that_are_gone_are_told(qtbot: QtBot, trial: ModelsPlace, tmp_path: Path) -> None:
+    (tmp_path / "trial.safetensors").unlink()
+    trial.session.announce(Changes.MODELS)
+    qtbot.waitUntil(trial.details.gone.isVisible)
+    assert cells(trial, 1)[-1].startswith("not there any more: ")
+
+
+def test_a_damaged_entry_is_told(qtbot: QtBot, trial: ModelsPlace) -> None:
+    (trial.session.shelf.registry.folder / "bad.json").write_text("{", encoding="utf-8")
+    trial.session.announce(Changes.MODELS)
+    qtbot.waitUntil(trial.faults.isVisible)
+    assert "“bad”" in trial.faults.text()
+
+
+def test_removing_asks_by_name_and_keeps_the_weights(
+    qtbot: QtBot, trial: ModelsPlace, tmp_path: Path, told: list[str]
+) -> None:
+    qtbot.mouseClick(trial.details.remove.button, LEFT)
+    assert "“trial”" in trial.details.remove.words.text()
+    qtbot.mouseClick(trial.details.remove.yes, LEFT)
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
+    assert (tmp_path / "trial.safetensors").exists()
+    assert told == ["The model “trial” is removed; its weight file was not touched."]
+    assert trial.details.title.text() == SAMPLE_NAME
+
+
+def test_choosing_a_model_leaves_the_form(
+    qtbot: QtBot, trial: ModelsPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ("ViT-B-32",))
+    trial.open_form()
+    trial.session.announce(Changes.MODELS)
+    qtbot.waitUntil(lambda: trial.form.architecture.count() == 1)
+    assert trial.form.isVisible()  # a change from elsewhere does not take the form away
+    qtbot.keyClick(trial.table, Qt.Key.Key_Up)
+    assert trial.details.isVisible()
+    assert trial.details.title.text() == SAMPLE_NAME
+
+
+def test_dropped_weights_open_the_form(
+    qtbot: QtBot, place: ModelsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "my weights.pt"))])
+    place.dropEvent(
+        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    )
+    assert place.form.isVisible()
+    assert place.form.weights.text() == str(tmp_path / "my weights.pt")
+    assert place.form.name.text() == "my-weights"

@@ -1,0 +1,62 @@
+"""Counts that open their rows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui.listing import Listing, ListingModel, ListingTabs
+
+FRUIT = Listing("fruit", ("Name", "Colour"), [("apple", "red"), ("pear", "green")], 2, "They grow on trees.")
+NONE = Listing("stones", ("Name",), [], 0, "They do not grow.")
+MANY = Listing("leaves", ("Name",), [("oak",), ("elm",)], 2_500, "Here is a part.")
+
+
+@pytest.fixture
+def tabs(qtbot: QtBot) -> ListingTabs:
+    """Three tabs, shown, the middle one empty."""
+    made = ListingTabs(("fruit", "stones", "leaves"), "Things")
+    qtbot.addWidget(made)
+    made.show_listings([FRUIT, NONE, MANY])
+    made.show()
+    return made
+
+
+def test_the_model_keeps_its_promises(qtbot: QtBot) -> None:
+    model = ListingModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for listing in (FRUIT, NONE, MANY):
+        model.show(listing)
+        assert model.rowCount() == len(listing.rows)
+
+
+def test_tabs_say_how_many_there_are(tabs: ListingTabs) -> None:
+    assert [tabs.tabs.button(place).text() for place in range(3)] == ["2 fruit", "0 stones", "2,500 leaves"]
+    assert not tabs.tabs.button(1).isEnabled()
+
+
+def test_a_click_shows_the_rows(qtbot: QtBot, tabs: ListingTabs) -> None:
+    assert tabs.model.index(1, 1).data() == "green"
+    qtbot.mouseClick(tabs.tabs.button(2), Qt.MouseButton.LeftButton)
+    assert tabs.shown is MANY
+    assert tabs.model.index(1, 0).data() == "elm"
+    assert tabs.words.text() == "Here is a part. The first 2 are listed."
+
+
+def test_the_tab_stays_down_unless_it_got_empty(qtbot: QtBot, tabs: ListingTabs) -> None:
+    qtbot.mouseClick(tabs.tabs.button(2), Qt.MouseButton.LeftButton)
+    tabs.show_listings([FRUIT, NONE, MANY])
+    assert tabs.shown is MANY
+    tabs.show_listings([NONE, FRUIT, NONE])
+    assert tabs.shown is FRUIT
+
+
+def test_a_list_can_be_copied_whole_or_in_part(qtbot: QtBot, tabs: ListingTabs) -> None:
+    qtbot.mouseClick(tabs.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "apple\tred\npear\tgreen"
+    tabs.table.selectRow(1)
+    qtbot.keyClick(tabs.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "pear\tgreen"
