@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
+from clipstudio.engine.devices import choose_device
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.selecting import select_images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+
+__all__ = ["PlanChoices", "choose_device", "plan_choices"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.words import tooltip
@@ -17,6 +17,11 @@ from clipstudio.ui.table import Table
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
+
+NUMBER_COLUMN = "Row"
+NUMBER_WIDTH = 72
+TEXT_WIDTH = 240
+"""Pixels that a column of texts gets at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +131,19 @@ class ListingTabs(QWidget):
     def _show(self, place: int) -> None:
         listing = self._listings[place]
         self.model.show(listing)
-        header = self.table.horizontalHeader()
-        for column in range(len(listing.columns)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, 72 if listing.columns[column] == "Row" else 300)
+        self._share_out(listing.columns)
         more = f" The first {len(listing.rows):,} are listed." if len(listing.rows) < listing.total else ""
         self.words.setText(listing.words + more)
         self.copy_button.setEnabled(bool(listing.rows))
+
+    def _share_out(self, columns: Sequence[str]) -> None:
+        """A number needs little room; the other columns get the rest in equal parts."""
+        header = self.table.horizontalHeader()
+        numbers = columns.count(NUMBER_COLUMN)
+        room = self.table.viewport().width() - numbers * NUMBER_WIDTH
+        width = max(TEXT_WIDTH, room // max(1, len(columns) - numbers))
+        for place, title in enumerate(columns):
+            header.resizeSection(place, NUMBER_WIDTH if title == NUMBER_COLUMN else width)
 
     def _copy(self) -> None:
         self.table.copy(all_rows=True)

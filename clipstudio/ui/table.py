@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 
+_OWN_MARGIN = 3
+"""Pixels that Qt leaves beside the text of a cell in any case."""
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints cells without a frame around the current one: it is the row that is chosen."""
@@ -55,7 +58,7 @@ class Table(QTableView):
         """Align the cells with the titles of their columns."""
         colors = tokens()
         self.setStyleSheet(f"""
-            QTableView::item {{ padding: 0 {SPACE_INSIDE}px; }}
+            QTableView::item {{ padding: 0 {SPACE_INSIDE - _OWN_MARGIN}px; }}
             QTableView::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
         """)
 

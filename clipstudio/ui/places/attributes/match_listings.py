@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.services.match_preview import MatchPreview
-from clipstudio.ui.listing import Listing
+from clipstudio.ui.listing import NUMBER_COLUMN, Listing
 
 TITLES = ("matched", "unmatched", "ambiguous", "images without a row")
 
@@ -18,21 +18,21 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
     return (
         Listing(
             TITLES[0],
-            ("Row", key, "Image"),
+            (NUMBER_COLUMN, key, "Image"),
             [(_number(row), text, str(path)) for row, text, path in preview.matched],
             len(match.images),
             "These rows name exactly one image; they will be imported.",
         ),
         Listing(
             TITLES[1],
-            ("Row", key),
+            (NUMBER_COLUMN, key),
             [(_number(row), text) for row, text in match.unmatched],
             len(match.unmatched),
             f"No image has a path or file name that ends as “{key}” says; these rows are left out.",
         ),
         Listing(
             TITLES[2],
-            ("Row", key, "Why"),
+            (NUMBER_COLUMN, key, "Why"),
             [(_number(row), text, why) for row, text, why in match.ambiguous],
             len(match.ambiguous),
             "It is unclear which image these rows speak of, or what they say of it; they are left out.",

@@ -16,7 +16,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.jobs import Lane
-from clipstudio.services.plan_facts import PlanChoices, plan_choices
+from clipstudio.services.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.audit_list import AuditList
@@ -153,6 +153,9 @@ class AuditsPlace(Place):
             return plan_choices(project, shelf, filtered), filtered
 
         self.session.background.ask(read, self, self._take_choices, self.session.warn)
+        if not self.form.device_words.text():
+            self.form.device_words.setText("looking for a graphics card…")
+            self.session.background.ask(choose_device, self, self.form.show_device, self.session.warn)
 
     def _take_choices(self, answer: tuple[PlanChoices, ImageQuery]) -> None:
         self.form.offer(*answer)

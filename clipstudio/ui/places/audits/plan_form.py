@@ -24,6 +24,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
 from clipstudio.domain.ids import CollectionId, LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
+from clipstudio.domain.models import DeviceChoice
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
@@ -76,6 +77,7 @@ class PlanForm(QWidget):
         self.minimum_n.setAccessibleName("Minimum group size")
         self.minimum_n.setRange(1, 10_000)
         self.minimum_n.setValue(DEFAULT_MINIMUM_N)
+        self.device_words = QLabel("")
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button("Run audit", self._ask_run)
@@ -96,6 +98,7 @@ class PlanForm(QWidget):
         form.setVerticalSpacing(SPACE_BETWEEN)
         form.addRow("Images", self.images)
         form.addRow("Model", self.model)
+        form.addRow("Runs on", self.device_words)
         form.addRow("Label set", self.labels)
         form.addRow("", self.labels_words)
         form.addRow("Templates", self.templates)
@@ -166,6 +169,10 @@ class PlanForm(QWidget):
             self._show_label_set()
         self.comparisons.offer(choices.attributes)
         self._check()
+
+    def show_device(self, choice: DeviceChoice) -> None:
+        """Say where the model will run, and why there."""
+        self.device_words.setText(f"{choice.device}, {choice.precision}. {choice.reason}")
 
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
@@ -21,11 +23,15 @@ from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView
 from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.place import row
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 MOST_LABELS = 12
+
+WHOLE_TABLE = "All labels and groups (*.csv)"
+FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.csv)", WHOLE_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,10 @@ class RunPanel(QWidget):
         self.provenance_button.setProperty("role", "quiet")
         self.provenance_button.setCheckable(True)
         self.provenance_button.toggled.connect(self.provenance.setVisible)
+        self.save_button = QPushButton("Save chart or data…")
+        self.save_button.setProperty("role", "quiet")
+        self.save_button.setToolTip("The chart as a picture, or its numbers as a table")
+        self.save_button.clicked.connect(self.save_chart)
         self._lay_out(settings)
         self.view.numerator_requested.connect(self.show_numerator)
         self.view.numerator_shown.connect(self._follow_chart)
@@ -100,13 +110,38 @@ class RunPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(whole, 1)
-        layout.addWidget(self.provenance_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(row(self.provenance_button, self.save_button))
 
     def open(self, run: RunId) -> None:
         """Read a run and show it."""
         self.requested = run
         project = self._session.project
         self._session.background.ask(lambda: _read(project, run), self, self._take, self._session.warn)
+
+    def save_chart(self) -> None:
+        """Write the chart as PNG or SVG, or its numbers or the whole table as CSV, by the file type chosen."""
+        if (chosen := self.ask_file()) is None:
+            return
+        path, kind = chosen
+        write = {
+            ".png": self.view.chart.export_png,
+            ".svg": self.view.chart.export_svg,
+            ".csv": self.view.table.export_csv if kind == WHOLE_TABLE else self.view.chart.export_csv,
+        }.get(path.suffix.lower())
+        if write is None:
+            self._session.warn(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
+            return
+        try:
+            write(path)
+        except ClipstudioError as error:
+            self._session.warn(str(error))
+        else:
+            self._session.say(f"Saved {path}.")
+
+    def ask_file(self) -> tuple[Path, str] | None:
+        """Where to save and as what; a method of its own so that a test can answer."""
+        chosen, kind = QFileDialog.getSaveFileName(self, "Save chart or data", "chart.png", ";;".join(FILE_KINDS))
+        return (Path(chosen), kind) if chosen else None
 
     def shut_down(self) -> None:
         """End the grid's threads."""
