@@ -61,7 +61,8 @@ class EmptyState(QWidget):
         text = QLabel(sentence)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
-        text.setMaximumWidth(520)
+        # A fixed width: a centred text that may shrink would get the height of one line.
+        text.setFixedWidth(520)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)

@@ -100,7 +100,7 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     groups = panel.result.comparisons[0].groups
     for position, group in enumerate(groups):
         qtbot.mouseClick(panel.view.chart.plot.viewport(), LEFT, pos=panel.view.chart.plot.row_center(position))
-        qtbot.waitUntil(lambda group=group: group.title in panel.caption.text())
+        qtbot.waitUntil(lambda group=group: panel.caption.text() == f"person · {group.title}")
         assert panel.grid.model.rowCount() == group.categories[0].count
     if panel.grid.model.rowCount():
         qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
