@@ -61,14 +61,18 @@ class EmptyState(QWidget):
         text = QLabel(sentence)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
-        # A fixed width: a centred text that may shrink would get the height of one line.
         text.setFixedWidth(520)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addStretch(2)
         layout.addWidget(heading(title), alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned text would not get the height of its wrapped lines.
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(text)
+        centred.addStretch(1)
+        layout.addLayout(centred)
         if start is not None:
             self.button = primary_button(button, start)
             layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
