@@ -14,7 +14,7 @@ from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard, Preprocessing
 from clipstudio.domain.progress import finish
 from clipstudio.engine import sample_model
-from clipstudio.engine.preprocessing import CONFIG_NAME
+from clipstudio.engine.architectures import CONFIG_NAME
 from clipstudio.engine.registry import SAMPLE_NAME, ModelRegistry
 from tests.engine.conftest import TINY
 
@@ -49,6 +49,7 @@ def test_an_added_model_is_found_again(registry: ModelRegistry, tiny_config: Pat
         preprocessing=Preprocessing((64, 64), CLIP_MEAN, CLIP_STD),
         embedding_width=32,
         origin="file",
+        decisions={"preprocessing": "default, assumed"},
     )
     again = ModelRegistry(registry.folder)
     assert again.card("mine") == added
