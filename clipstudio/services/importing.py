@@ -59,14 +59,14 @@ class ImportReport:
         """The report as one sentence."""
         parts = [f"{self.added:,} new", f"{self.unchanged:,} already here"]
         for count, words in (
-            (len(self.duplicates), "exact duplicates"),
+            (len(self.duplicates), "exact duplicate" if len(self.duplicates) == 1 else "exact duplicates"),
             (len(self.moved), "moved"),
             (len(self.missing), "missing"),
             (len(self.unreadable), "unreadable"),
         ):
             if count:
                 parts.append(f"{count:,} {words}")
-        return f"{self.found:,} image files: {', '.join(parts)}."
+        return f"{self.found:,} image file{'' if self.found == 1 else 's'}: {', '.join(parts)}."
 
 
 def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportReport]:

@@ -267,6 +267,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; }}
     QListView::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
+    QListView::item:selected, QTreeView::item:selected {{ background: {colors.accent_soft};
+        color: {colors.text}; }}
+    QTableCornerButton::section {{ background: {colors.window}; border: none; }}
     QHeaderView::section {{ background: {colors.window}; color: {colors.muted}; border: none;
         border-bottom: 1px solid {colors.line}; padding: 6px 8px; }}
     QSplitter::handle {{ background: {colors.line}; }}

@@ -46,7 +46,7 @@ class Desk(QWidget):
         self.session = Session(project, shelf, background, self)
         self.images = ImagesPlace(self.session, settings)
         self.attributes = AttributesPlace(self.session)
-        self.labels = LabelsPlace(self.session)
+        self.labels = LabelsPlace(self.session, settings)
         self.audits = AuditsPlace(self.session, settings, self.images.query)
         self.models = ModelsPlace(self.session)
         self.places: tuple[Place, ...] = (self.images, self.attributes, self.labels, self.audits, self.models)

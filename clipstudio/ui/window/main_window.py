@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.services.faults import sentence
@@ -97,8 +106,10 @@ class MainWindow(QMainWindow):
         folder = self.ask_sample_folder()
         if folder is None:
             return
-        if self.desk is not None:
-            self.close_project()
+        if not self._may_close():
+            return
+        self._let_go()
+        self._show_start()
         shelf = self.shelf
         self.start_page.setEnabled(False)
         self.background.start(
@@ -112,7 +123,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def close_project(self) -> None:
-        """Close the project and show the start page."""
+        """Close the project and show the start page, unless the user wants to keep unsaved edits first."""
+        if self._may_close():
+            self._let_go()
+            self._show_start()
+
+    def _may_close(self) -> bool:
+        unsaved = self.desk.labels.unsaved() if self.desk is not None else ()
+        return not unsaved or self.ask_discard(unsaved)
+
+    def _let_go(self) -> None:
         if self.desk is not None:
             desk, self.desk = self.desk, None
             # The threads end first: none may touch a project that is closed.
@@ -121,7 +141,18 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(desk)
             desk.hide()
             desk.deleteLater()
-        self._show_start()
+
+    def ask_discard(self, names: Sequence[str]) -> bool:
+        """Whether unsaved edits of label sets may be lost; a question, since that cannot be undone."""
+        which = ", ".join(f"“{name}”" for name in names)
+        answer = QMessageBox.question(
+            self,
+            "Unsaved edits",
+            f"Edits of {which} are not saved as a version. Discard them?",
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard
 
     def ask_new_file(self) -> Path | None:
         """Where to make a project; a method of its own so that a test can answer."""
@@ -161,6 +192,8 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _open(self, opening: partial[ProjectFile], path: Path | None = None) -> None:
+        if not self._may_close():
+            return
         try:
             project = opening()
         except ProjectLockedError as error:
@@ -183,7 +216,7 @@ class MainWindow(QMainWindow):
         self.warn(f"{reason} It is open read-only in this window.")
 
     def _show_project(self, project: ProjectFile) -> None:
-        self.close_project()
+        self._let_go()
         self.message.hide()
         self.desk = Desk(project, self.shelf, self.background, self.settings)
         self._pages.addWidget(self.desk)
@@ -217,6 +250,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and remember how the window stood."""
+        if not self._may_close():
+            event.ignore()
+            return
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
         if self.desk is not None:

@@ -15,6 +15,8 @@ SHORTCUTS = (
     ("Ctrl+R", "plan an audit; run it from the form"),
     ("Ctrl+F", "filter"),
     ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
+    ("Ctrl+S", "save the label set as a new version"),
+    ("Enter, Delete, Alt+Up, Alt+Down", "in a label set: next row, remove rows, move them"),
     ("Arrows, Page Up, Page Down, Home, End", "move in the grid, the chart and the table"),
     ("Shift or Ctrl with a click or an arrow", "select several images"),
     ("Ctrl+A", "select every image of the filter"),

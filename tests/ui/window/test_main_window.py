@@ -109,6 +109,29 @@ def test_closing_a_project_lets_go_of_its_lock(window: MainWindow, tmp_path: Pat
     ProjectFile.open(path).close()
 
 
+def test_unsaved_edits_are_not_lost_without_a_question(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_project(make_project(tmp_path))
+    desk = window.desk
+    assert desk is not None
+    asked: list[list[str]] = []
+
+    def answer(names: list[str]) -> bool:
+        asked.append(names)
+        return len(asked) > 2
+
+    monkeypatch.setattr(desk.labels, "unsaved", lambda: ["gender"])
+    monkeypatch.setattr(window, "ask_discard", answer)
+    window.close_project()
+    assert window.desk is desk
+    assert not window.close()
+    assert window.isVisible()
+    window.close_project()
+    assert window.desk is None
+    assert asked == [["gender"]] * 3
+
+
 def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainWindow) -> None:
     def endless() -> Work[None]:
         for step in range(10**9):

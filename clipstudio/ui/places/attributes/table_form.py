@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.attribute_import import AttributeReport, import_attributes
@@ -27,14 +19,13 @@ from clipstudio.ui.charts.words import images
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.attributes.column_picker import ColumnPicker
+from clipstudio.ui.places.attributes.column_roles import ColumnRoles
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 MOST_NAMED = 5
 """Columns that are named beside the button."""
-
-KEY_WORDS = "names the images: by path, by file name, or by file name without its ending"
 
 
 class TableImportForm(QWidget):
@@ -65,12 +56,8 @@ class TableImportForm(QWidget):
         self.fault = QLabel()
         self.fault.setWordWrap(True)
         self.fault.setProperty("role", "warning")
-        self.key, self.cluster = QComboBox(), QComboBox()
-        self.key.setAccessibleName("Key column")
-        self.cluster.setAccessibleName("Cluster column")
-        self.key.currentIndexChanged.connect(self._use_columns)
-        self.cluster.currentIndexChanged.connect(self._use_columns)
-        self.cluster_words = muted()
+        self.roles = ColumnRoles()
+        self.roles.changed.connect(self._use_columns)
         self.columns = ColumnPicker()
         self.columns.changed.connect(self._check)
         self.preview = ListingTabs(TITLES, "Rows of the table")
@@ -80,25 +67,13 @@ class TableImportForm(QWidget):
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
-        for label in (self.title, self.file_words, self.fault, self.cluster_words, self.words):
+        for label in (self.title, self.file_words, self.fault, self.words):
             # Names come from the user's file, whatever markup they look like.
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._check()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.setVerticalSpacing(SPACE_INSIDE)
-        for box, title, words in (
-            (self.key, "Key column", muted(KEY_WORDS)),
-            (self.cluster, "Cluster column", self.cluster_words),
-        ):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(18)
-            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            form.addRow(title, row(box, words))
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.columns)
         parts.addWidget(self.preview)
@@ -109,7 +84,7 @@ class TableImportForm(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_BETWEEN)
-        body.addLayout(form)
+        body.addWidget(self.roles)
         body.addWidget(parts, 1)
         self.file_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -135,13 +110,13 @@ class TableImportForm(QWidget):
         self._check()
         asked, project = self._next(), self._session.project
         self._session.background.ask(
-            lambda: (asked, table_facts(project, path)), self, self._take_table, self._refuse_table
+            lambda: (asked, table_facts(project, path)), self, self._take_table, partial(self._refuse, asked)
         )
 
     def match_again(self) -> None:
         """The project's images changed: look again which of them the rows name."""
         if self._facts is not None and not self._is_writing:
-            self._match(self.key.currentData())
+            self._match(self.roles.key_column)
             self._check()
 
     def _next(self) -> int:
@@ -159,22 +134,15 @@ class TableImportForm(QWidget):
             f"{table.rows:,} rows and {len(table.columns):,} columns, in {table.path.parent}. "
             "Nothing is written before you import it."
         )
-        with QSignalBlocker(self.key), QSignalBlocker(self.cluster):
-            for box in (self.key, self.cluster):
-                box.clear()
-            self.cluster.addItem("none", "")
-            for name in table.columns:
-                self.key.addItem(name, name)
-                self.cluster.addItem(name, name)
-            self.key.setCurrentIndex(self.key.findData(facts.key))
-        looks = f" “{facts.cluster}” looks like one." if facts.cluster else ""
-        self.cluster_words.setText(f"says which images show the same person, video or sequence.{looks}")
+        self.roles.show_table(facts)
         self.columns.show_table(facts)
         self._body.show()
         self._use_columns()
-        self.key.setFocus()
+        self.roles.setFocus()
 
-    def _refuse_table(self, reason: str) -> None:
+    def _refuse(self, asked: int, reason: str) -> None:
+        if asked != self._asked:
+            return
         self._waiting = ""
         self.fault.setText(reason)
         self.fault.show()
@@ -182,7 +150,7 @@ class TableImportForm(QWidget):
         self.file_button.setFocus()
 
     def _use_columns(self) -> None:
-        key, cluster = self.key.currentData(), self.cluster.currentData()
+        key, cluster = self.roles.key_column, self.roles.cluster_column
         self.columns.set_used(key, cluster)
         if self._preview is None or self._preview.match.key != key:
             self._match(key)
@@ -195,7 +163,10 @@ class TableImportForm(QWidget):
         self._waiting = "Matching the rows…"
         asked, project, table = self._next(), self._session.project, self._facts.table
         self._session.background.ask(
-            lambda: (asked, preview_match(project, table, key)), self, self._take_match, self._refuse_table
+            lambda: (asked, preview_match(project, table, key)),
+            self,
+            self._take_match,
+            partial(self._refuse, asked),
         )
 
     def _take_match(self, answer: tuple[int, MatchPreview]) -> None:
@@ -218,7 +189,7 @@ class TableImportForm(QWidget):
             return "There is no image in this project yet: import images first."
         if not match.images:
             return "No row names an image by this column: choose another key column."
-        if self.cluster.currentData() == self.key.currentData():
+        if self.roles.cluster_column == self.roles.key_column:
             return "The key column cannot be the cluster column too."
         if not self.columns.chosen():
             return "Tick at least one column to take as an attribute."
@@ -235,7 +206,7 @@ class TableImportForm(QWidget):
         if self._preview is None or self._fault():
             return
         project, match = self._session.project, self._preview.match
-        columns, cluster = self.columns.chosen(), self.cluster.currentData()
+        columns, cluster = self.columns.chosen(), self.roles.cluster_column
         self._is_writing = True
         self._check()
         self._session.background.start(

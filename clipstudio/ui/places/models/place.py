@@ -184,4 +184,4 @@ class ModelsPlace(Place):
         if paths:
             self.open_form()
             for path in paths:
-                self.form.take_file(path)
+                self.form.fields.take_file(path)

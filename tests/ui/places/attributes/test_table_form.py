@@ -46,9 +46,9 @@ def tick(qtbot: QtBot, form: TableImportForm, column: str) -> None:
 
 
 def test_the_form_shows_what_the_table_would_do(form: TableImportForm) -> None:
-    assert form.key.currentText() == "picture"
-    assert form.cluster.currentText() == "none"
-    assert "“sequence” looks like one" in form.cluster_words.text()
+    assert form.roles.key.currentText() == "picture"
+    assert form.roles.cluster.currentText() == "none"
+    assert "“sequence” looks like one" in form.roles.cluster_words.text()
     assert form.columns.chosen() == ("sequence", "gender")  # names are no groups
     assert counts(form) == ["20 matched", "1 unmatched", "2 ambiguous", "4 images without a row"]
     assert form.import_button.text() == "Import 20 rows"
@@ -68,7 +68,7 @@ def test_every_count_opens_its_rows(qtbot: QtBot, form: TableImportForm, tmp_pat
 def test_importing_writes_what_was_shown(
     qtbot: QtBot, place: AttributesPlace, form: TableImportForm, peopled: ProjectFile, told: list[str]
 ) -> None:
-    form.cluster.setCurrentText("sequence")
+    form.roles.cluster.setCurrentText("sequence")
     assert form.columns.chosen() == ("gender",)
     assert peopled.attributes.names() == ()
     qtbot.mouseClick(form.import_button, LEFT)
@@ -82,14 +82,14 @@ def test_importing_writes_what_was_shown(
 
 
 def test_another_key_is_matched_anew(qtbot: QtBot, form: TableImportForm) -> None:
-    form.key.setFocus()
-    qtbot.keyClick(form.key, Qt.Key.Key_Up)
-    assert form.key.currentText() == "name"
+    form.roles.key.setFocus()
+    qtbot.keyClick(form.roles.key, Qt.Key.Key_Up)
+    assert form.roles.key.currentText() == "name"
     assert not form.import_button.isEnabled()
     qtbot.waitUntil(lambda: counts(form)[0] == "0 matched")
     assert form.words.text() == "No row names an image by this column: choose another key column."
     assert not form.import_button.isEnabled()
-    qtbot.keyClick(form.key, Qt.Key.Key_Down)
+    qtbot.keyClick(form.roles.key, Qt.Key.Key_Down)
     qtbot.waitUntil(form.import_button.isEnabled)
     assert counts(form)[0] == "20 matched"
 
@@ -105,7 +105,7 @@ def test_a_table_without_a_ticked_column_waits(qtbot: QtBot, form: TableImportFo
 
 
 def test_the_key_cannot_be_the_cluster(form: TableImportForm) -> None:
-    form.cluster.setCurrentText("picture")
+    form.roles.cluster.setCurrentText("picture")
     assert form.words.text() == "The key column cannot be the cluster column too."
     assert not form.import_button.isEnabled()
 
@@ -162,3 +162,13 @@ def test_a_cancelled_import_can_be_started_again(
     assert announced.args == [Changes.ATTRIBUTES | Changes.IMAGES]
     qtbot.waitUntil(form.import_button.isEnabled)
     assert peopled.attributes.names() == ()
+
+
+def test_an_older_file_s_refusal_is_dropped(
+    qtbot: QtBot, form: TableImportForm, table: Path, tmp_path: Path
+) -> None:
+    form.open_file(tmp_path / "photos" / "p0.png")
+    form.open_file(table)
+    qtbot.waitUntil(form.import_button.isEnabled)
+    assert not form.fault.isVisible()
+    assert form.title.text() == "Import “people.csv”"

@@ -27,7 +27,7 @@ def form(qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch) -> Add
     qtbot.addWidget(made)
     made.show()
     made.open()
-    qtbot.waitUntil(lambda: made.architecture.count() == 3)
+    qtbot.waitUntil(lambda: made.fields.architecture.count() == 3)
     return made
 
 
@@ -41,53 +41,53 @@ def config(tmp_path: Path) -> Path:
 
 def test_it_says_what_is_still_missing(qtbot: QtBot, form: AddModelForm) -> None:
     assert form.words.text() == "Give the model a name."
-    qtbot.keyClicks(form.name, "mine")
+    qtbot.keyClicks(form.fields.name, "mine")
     assert form.words.text() == "Choose the architecture that the weights were made for."
-    edit = form.architecture.lineEdit()
+    edit = form.fields.architecture.lineEdit()
     assert edit is not None
     qtbot.keyClicks(edit, "ViT-B-32")
     assert form.words.text() == "Choose the weight file."
     assert not form.add_button.isEnabled()
-    qtbot.keyClicks(form.weights, "/weights/mine.pt")
+    qtbot.keyClicks(form.fields.weights, "/weights/mine.pt")
     assert form.words.text() == ""
     assert form.add_button.isEnabled()
 
 
 def test_a_part_of_a_name_finds_the_architecture(form: AddModelForm) -> None:
-    completer = form.architecture.completer()
+    completer = form.fields.architecture.completer()
     assert completer is not None
     completer.setCompletionPrefix("b-3")
     assert completer.currentCompletion() == "ViT-B-32"
 
 
 def test_names_that_come_late_leave_what_was_typed(form: AddModelForm) -> None:
-    form.architecture.setEditText("my-own")
-    form._offer_names(("ViT-L-14",))
-    assert form.architecture.currentText() == "my-own"
+    form.fields.architecture.setEditText("my-own")
+    form.fields.offer_architectures(("ViT-L-14",))
+    assert form.fields.architecture.currentText() == "my-own"
 
 
 def test_files_go_where_they_belong(form: AddModelForm, tmp_path: Path, config: Path) -> None:
-    form.take_file(config)
-    form.take_file(tmp_path / "tiny (best).safetensors")
-    assert form.architecture.currentText() == str(config)
-    assert form.weights.text() == str(tmp_path / "tiny (best).safetensors")
-    assert form.name.text() == "tiny-best"
+    form.fields.take_file(config)
+    form.fields.take_file(tmp_path / "tiny (best).safetensors")
+    assert form.fields.architecture.currentText() == str(config)
+    assert form.fields.weights.text() == str(tmp_path / "tiny (best).safetensors")
+    assert form.fields.name.text() == "tiny-best"
 
 
 def test_files_can_be_browsed_for(
     qtbot: QtBot, form: AddModelForm, config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(form, "ask_file", lambda title, kinds: config)
-    qtbot.mouseClick(form.config_button, LEFT)
-    assert form.architecture.currentText() == str(config)
-    monkeypatch.setattr(form, "ask_file", lambda title, kinds: None)
-    qtbot.mouseClick(form.weights_button, LEFT)
-    assert form.weights.text() == ""
+    monkeypatch.setattr(form.fields, "ask_file", lambda title, kinds: config)
+    qtbot.mouseClick(form.fields.config_button, LEFT)
+    assert form.fields.architecture.currentText() == str(config)
+    monkeypatch.setattr(form.fields, "ask_file", lambda title, kinds: None)
+    qtbot.mouseClick(form.fields.weights_button, LEFT)
+    assert form.fields.weights.text() == ""
 
 
 def test_a_fault_stays_in_the_form(qtbot: QtBot, form: AddModelForm, config: Path, tmp_path: Path) -> None:
-    form.take_file(config)
-    form.take_file(tmp_path / "nowhere.pt")
+    form.fields.take_file(config)
+    form.fields.take_file(tmp_path / "nowhere.pt")
     qtbot.mouseClick(form.add_button, LEFT)
     assert not form.add_button.isEnabled()
     qtbot.waitUntil(form.fault.isVisible)
@@ -111,12 +111,12 @@ def test_a_model_is_added_from_its_files(qtbot: QtBot, session: Session, config:
     place.show()
     qtbot.waitUntil(place.hint_button.isVisible)
     qtbot.mouseClick(place.hint_button, LEFT)
-    place.form.take_file(config)
-    place.form.take_file(weights)
+    place.form.fields.take_file(config)
+    place.form.fields.take_file(weights)
     qtbot.mouseClick(place.form.add_button, LEFT)
     qtbot.waitUntil(lambda: place.details.isVisible() and place.details.title.text() == "tiny", timeout=60_000)
     assert told == ["The model “tiny” is added: an audit can use it now."]
     assert session.shelf.registry.card("tiny").embedding_width == TINY["embed_dim"]
-    assert place.form.name.text() == ""
+    assert place.form.fields.name.text() == ""
     # The real names came meanwhile.
-    qtbot.waitUntil(lambda: place.form.architecture.findText("ViT-B-32") >= 0, timeout=60_000)
+    qtbot.waitUntil(lambda: place.form.fields.architecture.findText("ViT-B-32") >= 0, timeout=60_000)

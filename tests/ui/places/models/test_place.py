@@ -101,7 +101,7 @@ def test_choosing_a_model_leaves_the_form(
     monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ("ViT-B-32",))
     trial.open_form()
     trial.session.announce(Changes.MODELS)
-    qtbot.waitUntil(lambda: trial.form.architecture.count() == 1)
+    qtbot.waitUntil(lambda: trial.form.fields.architecture.count() == 1)
     assert trial.form.isVisible()  # a change from elsewhere does not take the form away
     qtbot.keyClick(trial.table, Qt.Key.Key_Up)
     assert trial.details.isVisible()
@@ -118,5 +118,5 @@ def test_dropped_weights_open_the_form(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     )
     assert place.form.isVisible()
-    assert place.form.weights.text() == str(tmp_path / "my weights.pt")
-    assert place.form.name.text() == "my-weights"
+    assert place.form.fields.weights.text() == str(tmp_path / "my weights.pt")
+    assert place.form.fields.name.text() == "my-weights"

@@ -1,0 +1,69 @@
+"""Which columns of a table name the images and the clusters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+
+from clipstudio.services.table_columns import TableFacts
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+KEY_WORDS = "names the images: by path, by file name, or by file name without its ending"
+CLUSTER_WORDS = "says which images show the same person, video or sequence."
+
+
+class ColumnRoles(QWidget):
+    """The key column, guessed, and the cluster column, none unless the user wants one.
+
+    Signals:
+        changed: Another column was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key, self.cluster = QComboBox(), QComboBox()
+        self.key_words, self.cluster_words = muted(KEY_WORDS), muted(CLUSTER_WORDS)
+        # A column may be called whatever looks like markup.
+        self.cluster_words.setTextFormat(Qt.TextFormat.PlainText)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_INSIDE)
+        for title, box, words in (
+            ("Key column", self.key, self.key_words),
+            ("Cluster column", self.cluster, self.cluster_words),
+        ):
+            box.setAccessibleName(title)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(18)
+            box.currentIndexChanged.connect(self.changed)
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            form.addRow(title, row(box, words))
+        self.setFocusProxy(self.key)
+
+    def show_table(self, facts: TableFacts) -> None:
+        """Offer a table's columns, with the guessed key and no cluster; tells nothing."""
+        with QSignalBlocker(self.key), QSignalBlocker(self.cluster):
+            for box in (self.key, self.cluster):
+                box.clear()
+            self.cluster.addItem("none", "")
+            for name in facts.table.columns:
+                self.key.addItem(name, name)
+                self.cluster.addItem(name, name)
+            self.key.setCurrentIndex(self.key.findData(facts.key))
+        looks = f" “{facts.cluster}” looks like one." if facts.cluster else ""
+        self.cluster_words.setText(CLUSTER_WORDS + looks)
+
+    @property
+    def key_column(self) -> str:
+        """The column that names the images."""
+        return str(self.key.currentData())
+
+    @property
+    def cluster_column(self) -> str:
+        """The column that names the clusters; empty for none."""
+        return str(self.cluster.currentData())

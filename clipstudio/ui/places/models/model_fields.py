@@ -1,0 +1,141 @@
+"""What a new model is: its name, its architecture and its weight file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+CONFIG_SUFFIX = ".json"
+ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
+WEIGHTS_WORDS = "a safetensors file, or a PyTorch checkpoint that holds nothing but weights; or drop it here"
+
+
+class ModelFields(QWidget):
+    """Fields for a name, an architecture and a weight file; the files can be browsed for.
+
+    Signals:
+        changed: A field holds something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("letters, digits, dots, hyphens and underscores")
+        self.architecture = QComboBox()
+        self.architecture.setEditable(True)
+        self.architecture.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.architecture.setAccessibleName("Architecture")
+        self.architecture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.config_button = QPushButton("Configuration file…")
+        self.config_button.clicked.connect(self._choose_config)
+        self.weights = QLineEdit()
+        self.weights.setAccessibleName("Weight file")
+        self.weights_button = QPushButton("Browse…")
+        self.weights_button.clicked.connect(self._choose_weights)
+        self._complete_anywhere()
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_INSIDE)
+        form.addRow("Name", self.name)
+        form.addRow("Architecture", row(self.architecture, self.config_button))
+        form.addRow("", muted(ARCHITECTURE_WORDS))
+        form.addRow("Weights", row(self.weights, self.weights_button))
+        form.addRow("", muted(WEIGHTS_WORDS))
+        self.name.textChanged.connect(self.changed)
+        self.architecture.editTextChanged.connect(self.changed)
+        self.weights.textChanged.connect(self.changed)
+        self.setFocusProxy(self.name)
+
+    def _complete_anywhere(self) -> None:
+        """Typing "b-32" finds "ViT-B-32"."""
+        completer = QCompleter(self.architecture.model(), self.architecture)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.architecture.setCompleter(completer)
+
+    def values(self) -> tuple[str, str, Path]:
+        """Name, architecture (a name or the path of a configuration file) and weight file."""
+        return (
+            self.name.text().strip(),
+            self.architecture.currentText().strip(),
+            Path(self.weights.text().strip()),
+        )
+
+    def missing(self) -> str:
+        """What is still to be filled in, as a sentence; empty when nothing is."""
+        if not self.name.text().strip():
+            return "Give the model a name."
+        if not self.architecture.currentText().strip():
+            return "Choose the architecture that the weights were made for."
+        if not self.weights.text().strip():
+            return "Choose the weight file."
+        return ""
+
+    def clear(self) -> None:
+        """Empty the fields; the architectures stay on offer."""
+        self.name.clear()
+        self.architecture.setEditText("")
+        self.weights.clear()
+
+    def take_file(self, path: Path) -> None:
+        """Take a configuration file as the architecture, any other file as the weights."""
+        if path.suffix.lower() == CONFIG_SUFFIX:
+            self.architecture.setEditText(str(path))
+        else:
+            self.weights.setText(str(path))
+            if not self.name.text():
+                self.name.setText(_as_name(path.stem))
+
+    def await_architectures(self) -> None:
+        """Say that the names of the architectures are on their way."""
+        self._hint("the names are being looked up, which takes some seconds; you may type already")
+
+    def offer_architectures(self, names: Sequence[str]) -> None:
+        """Offer architectures; what was typed stays."""
+        text = self.architecture.currentText()
+        self.architecture.addItems(list(names))
+        self.architecture.setEditText(text)
+        self._hint("type a part of the name, such as B-32")
+
+    def ask_file(self, title: str, kinds: str) -> Path | None:
+        """Which file to take; a method of its own so that a test can answer."""
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return Path(chosen) if chosen else None
+
+    def _choose_config(self) -> None:
+        if path := self.ask_file("Choose a configuration file", "Configuration (*.json)"):
+            self.take_file(path)
+
+    def _choose_weights(self) -> None:
+        kinds = "Weights (*.safetensors *.pt *.pth *.bin *.ckpt);;All files (*)"
+        if path := self.ask_file("Choose a weight file", kinds):
+            self.take_file(path)
+
+    def _hint(self, hint: str) -> None:
+        if (edit := self.architecture.lineEdit()) is not None:
+            edit.setPlaceholderText(hint)
+
+
+def _as_name(stem: str) -> str:
+    """A name that the registry takes, from a file's name."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", stem).strip("-._")[:64]

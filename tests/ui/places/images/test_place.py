@@ -1,0 +1,145 @@
+"""Looking through images: filter, sort, collect, see large, and bring in more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.progress import finish
+from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.auditing import run_audit
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.images.place import ImagesPlace
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from tests.ui.places.conftest import PEOPLE
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def grouped(peopled: ProjectFile) -> ProjectFile:
+    """The pictures in two groups, the last four without a value."""
+    ids = peopled.images.find(ImageQuery()).tolist()
+    source = peopled.attributes.add_source("t.csv", None)
+    peopled.attributes.record(source, "group", {id: "ab"[id % 2] for id in ids[:-4]})
+    return peopled
+
+
+@pytest.fixture
+def place(
+    qtbot: QtBot, grouped: ProjectFile, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ImagesPlace]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    place = ImagesPlace(session, Settings())
+    qtbot.addWidget(place)
+    place.resize(1100, 700)
+    place.show()
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE)
+    yield place
+    place.shut_down()
+
+
+def tick(place: ImagesPlace, words: str) -> QCheckBox:
+    """The tick of a value in the filter."""
+    return next(box for box in place.filter.findChildren(QCheckBox) if box.text().startswith(words))
+
+
+def shown(place: ImagesPlace) -> int:
+    return place.grid.model.rowCount()
+
+
+def test_ticking_values_narrows_and_clearing_widens(qtbot: QtBot, place: ImagesPlace) -> None:
+    tick(place, "a (").click()
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    tick(place, "missing (").click()
+    qtbot.waitUntil(lambda: shown(place) == 14)
+    assert place.query().attributes == (AttributeFilter("group", frozenset({"a", None})),)
+    place.filter.clear_button.click()
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE)
+    assert not tick(place, "a (").isChecked()
+
+
+def test_typing_filters_by_file_name(qtbot: QtBot, place: ImagesPlace) -> None:
+    place.focus_filter()
+    qtbot.keyClicks(place.filter.text, "p1")
+    qtbot.waitUntil(lambda: shown(place) == 11)  # p1 and p10 to p19
+    qtbot.keyClicks(place.filter.text, "no such file")
+    qtbot.waitUntil(lambda: shown(place) == 0)
+
+
+def test_sorting_turns_the_grid_over(qtbot: QtBot, place: ImagesPlace) -> None:
+    first = place.grid.model.id_at(0)
+    place.grid.sort_changed.emit(SortKey.ADDED, True)
+    qtbot.waitUntil(lambda: place.grid.model.id_at(PEOPLE - 1) == first)
+
+
+def test_a_selection_goes_into_a_collection_that_then_filters(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, told: list[str]
+) -> None:
+    tick(place, "b (").click()
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    place.grid.view.setFocus()
+    qtbot.keyClick(place.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: place.collections.isVisible())
+    place.collections.name.setEditText("the b")
+    qtbot.mouseClick(place.collections.button, LEFT)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["10 images are in the collection “the b”."]
+    (collection,) = grouped.collections.all()
+    assert (collection.name, collection.images) == ("the b", 10)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    place.filter.clear()
+    place.filter.collection.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(place) == 10)
+
+
+def test_a_runs_labels_filter_sort_blur_and_stand_beside_the_picture(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, session: Session
+) -> None:
+    plan = AuditPlan("trial", SAMPLE_NAME, grouped.label_sets.find("denigration-21").id)
+    run = finish(run_audit(grouped, session.shelf, plan)).run
+    session.announce(Changes.AUDITS)
+    qtbot.waitUntil(lambda: place.filter.label.isVisible())
+    assert not place.grid.model.cover.blurred
+    place.show_query(ImageQuery(label=LabelFilter(run, "criminal", minimum=0.0, maximum=1.0)))
+    place.grid.sort_changed.emit(SortKey.PROBABILITY, True)
+    qtbot.waitUntil(lambda: place.query().sort is SortKey.PROBABILITY and place.grid.model.cover.blurred)
+    arrays = grouped.runs.arrays(run)
+    column = arrays.probabilities[:, grouped.runs.label_set(run).texts.index("criminal")]
+    expected = arrays.images[(-column).argsort(kind="stable")].tolist()
+    qtbot.waitUntil(lambda: place.grid.model.ids.tolist() == expected)
+    place.grid.open_preview(expected[0])
+    qtbot.waitUntil(lambda: place._scored is not None)
+
+
+def test_the_filter_is_handed_to_an_audit(qtbot: QtBot, place: ImagesPlace) -> None:
+    tick(place, "a (").click()
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    with qtbot.waitSignal(place.audit_asked) as asked:
+        place.audit_action.trigger()
+    assert asked.args[0].attributes == (AttributeFilter("group", frozenset({"a"})),)
+
+
+def test_a_project_without_images_says_what_to_do(
+    qtbot: QtBot, project: ProjectFile, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    place = ImagesPlace(session, Settings())
+    qtbot.addWidget(place)
+    place.show()
+    qtbot.waitUntil(lambda: not place.filter.isEnabled())
+    assert not place.audit_action.isEnabled()
+    place.import_action.trigger()
+    assert place.form.isVisible()
+    place.close_import()
+    assert not place.form.isVisible()
+    place.shut_down()
