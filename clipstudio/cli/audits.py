@@ -32,9 +32,7 @@ def audit(
     scoring: Annotated[
         Scoring, typer.Option(help="Rule that gives labels; sigmoid for SigLIP-type models.")
     ] = Scoring.TOP1,
-    threshold: Annotated[
-        Optional[float], typer.Option(help="Probability, with --scoring threshold or sigmoid.")
-    ] = None,  # noqa: UP045
+    threshold: Annotated[Optional[float], typer.Option(help="Probability that a label must reach.")] = None,  # noqa: UP045
     collection: Annotated[str, typer.Option(help="Only the images of this collection.")] = "",
     minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
     name: Annotated[str, typer.Option(help="Name of the audit.")] = "",

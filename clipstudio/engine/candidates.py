@@ -11,7 +11,7 @@ from clipstudio.domain.decisions import Choice, Question, answer_of, settle
 from clipstudio.domain.models import Family, ModelCard, Preprocessing
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import Architecture, build, twin
-from clipstudio.engine.catalogue import published_preprocessing
+from clipstudio.engine.catalogue import Offer, published_preprocessing
 from clipstudio.engine.evidence import Evidence, activation_question, evidence_of
 from clipstudio.engine.fitting import load_strictly
 from clipstudio.engine.hub_tokenizer import tokenizer_digest
@@ -77,7 +77,7 @@ class Candidate:
         )
 
 
-def examine(architecture: str | None, path: Path) -> Work[Candidate]:
+def examine(architecture: str | None, path: Path, offer: Offer | None = None) -> Work[Candidate]:
     """Look at a model in full: yields progress in bytes while its weights are hashed.
 
     The weights are loaded once, so that a model which cannot be used is refused here and not in an audit.
@@ -86,19 +86,20 @@ def examine(architecture: str | None, path: Path) -> Work[Candidate]:
         architecture: An open_clip architecture name, or the path of an open_clip configuration file; None takes
             the configuration beside the weights.
         path: A weight file, or a folder that holds one model.
+        offer: The published model that was asked for, when it was downloaded.
 
     Raises:
         ModelError: The architecture or the weights will not do; the message says which and why.
     """
     files = find_files(path)
     found, neighbour = read_architecture(architecture, files)
+    tokenizer(found.name, found.config, files.tokenizer)  # before a long file is read for nothing
     sha256 = yield from digest(files.weights)
     size = size_of(parts(files.weights))
     yield Progress("Checking the weights", size, size, "bytes", "loading the model once")
-    tokenizer(found.name, found.config, files.tokenizer)
     module = build(found.name, found.config)
     surplus = load_strictly(module, read_weights(files.weights), found.name, files.weights, ignore_surplus=True)
-    evidence = evidence_of(files.weights, sha256, neighbour)
+    evidence = evidence_of(files.weights, sha256, neighbour, offer)
     is_stated = architecture is None or architecture.lower().endswith(".json")
     preparations = _preparations(found, module, neighbour, evidence)
     questions = [

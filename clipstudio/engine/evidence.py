@@ -29,14 +29,19 @@ class Evidence:
     offer: Offer | None = None
 
 
-def evidence_of(weights: Path, sha256: str, neighbour: Architecture | None) -> Evidence:
-    """Look for the activation: in the digest of a published file, the publisher's configuration, the file's name.
+def evidence_of(
+    weights: Path, sha256: str, neighbour: Architecture | None, offer: Offer | None = None
+) -> Evidence:
+    """Look for the activation: in open_clip's list, the publisher's configuration, the file's name.
 
     Args:
         weights: The weight file.
         sha256: Its digest.
         neighbour: What the configuration beside it states; None where there is none.
+        offer: The published model that was asked for; None where the digest has to tell.
     """
+    if offer is not None:
+        return Evidence(offer.quick_gelu, f"open_clip's list, under “{offer.id}”,", offer)
     if (offer := offer_of_digest(sha256)) is not None:
         return Evidence(offer.quick_gelu, f"The digest says that this file is “{offer.id}”, which", offer)
     if neighbour is not None:

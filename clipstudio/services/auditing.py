@@ -82,8 +82,8 @@ def check_scoring(plan: AuditPlan, card: ModelCard) -> None:
         return
     if card.family is Family.SIGMOID:
         raise AuditError(
-            f"“{card.name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold on "
-            "softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
+            f"“{card.name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold "
+            "on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
         )
     raise AuditError(
         f"“{card.name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. "

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.services.model_facts import facts
 from clipstudio.services.registered_models import RegisteredModel
 from clipstudio.services.sample import NOTE
 from clipstudio.ui.place import heading, muted, row, surface
-from clipstudio.ui.places.models.words import facts
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
