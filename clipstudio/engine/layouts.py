@@ -39,17 +39,25 @@ def _of_weights(shapes: Mapping[str, Shape]) -> dict[str, Any] | None:
         text = {"length": length, "text width": width, "words": words, "text layers": _count(_BLOCK, shapes)}
         if "visual.positional_embedding" in shapes:
             tokens, stem = shapes["visual.positional_embedding"]
+            _, embedding = shapes["visual.proj"]
             size = round((tokens - 1) ** 0.5) * patch
             vision: dict[str, Any] = {"patch": patch, "layers": _count(_VISUAL_BLOCK, shapes)}
         else:
             tokens, _ = shapes["visual.attnpool.positional_embedding"]
+            embedding, _ = shapes["visual.attnpool.c_proj.weight"]
             size, stem = round((tokens - 1) ** 0.5) * 32, 2 * stem
             vision = {"patch": None, "layers": _stages(shapes)}
     except (LookupError, ValueError):
         return None
-    has_bias = "logit_bias" in shapes
-    has_decoder = any(name.startswith("text_decoder.") for name in shapes)
-    return {**text, **vision, "size": size, "width": stem, "bias": has_bias, "decoder": has_decoder}
+    return {
+        **text,
+        **vision,
+        "size": size,
+        "width": stem,
+        "embedding": embedding,
+        "bias": "logit_bias" in shapes,
+        "decoder": any(name.startswith("text_decoder.") for name in shapes),
+    }
 
 
 def _of_config(config: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -67,6 +75,7 @@ def _of_config(config: Mapping[str, Any]) -> dict[str, Any] | None:
         "layers": layers,
         "size": vision.get("image_size", 224),
         "width": vision.get("width", 768 if not is_resnet else 64),
+        "embedding": config["embed_dim"],
         "bias": "init_logit_bias" in config,
         "decoder": "multimodal_cfg" in config,
     }
