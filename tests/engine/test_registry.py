@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import ModelCard, Preprocessing
+from clipstudio.domain.models import Family, ModelCard, Preprocessing
 from clipstudio.domain.progress import finish
 from clipstudio.engine import sample_model
 from clipstudio.engine.architectures import CONFIG_NAME
@@ -196,3 +196,16 @@ def test_a_checkpoint_made_by_torch_is_added_like_safetensors(
     path = tmp_path / "weights.pt"
     torch.save({"state_dict": load_file(checkpoint)}, path)
     assert finish(registry.add("mine", str(tiny_config), path)).weights == path
+
+
+def test_an_entry_of_an_older_version_is_read(
+    registry: ModelRegistry, tiny_config: Path, checkpoint: Path
+) -> None:
+    added = finish(registry.add("mine", str(tiny_config), checkpoint))
+    entry = registry.folder / "mine.json"
+    document = json.loads(entry.read_text())
+    for field in ("family", "tokenizer", "tokenizer_sha256", "decisions", "source", "licence"):
+        del document[field]
+    entry.write_text(json.dumps(document))
+    old = registry.card("mine")
+    assert (old.family, old.decisions, old.fingerprint) == (Family.SOFTMAX, {}, added.fingerprint)

@@ -215,9 +215,7 @@ def test_an_activation_other_than_listed_needs_the_users_word(
         CONFIG_NAME: json.dumps(config).encode(),
         "weights.safetensors": hub.repositories["lab/tiny"][WEIGHTS],
     }
-    with pytest.raises(
-        ModelError, match="under “tiny-listed/trial”, asks for GELU, but .* --accept quickgelu"
-    ):
+    with pytest.raises(ModelError, match="under “tiny-listed/trial”, asks for GELU, but .* --accept quickgelu"):
         finish(download_model(registry, tiny_offer.id))
     card = finish(download_model(registry, tiny_offer.id, answers={"quickgelu": "no"}))
     assert card.architecture_config["quick_gelu"] is False
