@@ -11,6 +11,7 @@ from clipstudio.cli.console import exit_codes, note
 from clipstudio.cli.display import has_display
 from clipstudio.services.faults import start_log
 from clipstudio.services.folders import data_folder
+from clipstudio.storage.project_file import SUFFIX
 
 app = typer.Typer(
     name="clipstudio",
@@ -38,10 +39,14 @@ def window(context: typer.Context) -> None:
         note("There is no display for the window. The sample audit runs here instead.")
         projects.sample(data_folder() / "sample")
         return
+    raise typer.Exit(_open_window())
+
+
+def _open_window() -> int:
     # The one place where a face opens the other; imported late, so that no verb pays for Qt.
     from clipstudio.ui.app import main as open_window
 
-    raise typer.Exit(open_window())
+    return open_window()
 
 
 def main() -> None:
@@ -52,4 +57,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     with exit_codes():
+        if len(sys.argv) == 2 and sys.argv[1].endswith(SUFFIX) and has_display():
+            # A double click on a project, or its path alone: the window opens it.
+            raise SystemExit(_open_window())
         app()

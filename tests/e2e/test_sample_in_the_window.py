@@ -83,13 +83,16 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
 
     qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(panel.grid.selected_ids()) == flagged.count)
+    # The picker's list of suggestions was a window of its own; without a window manager ours stays behind.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     panel.grid.view.setFocus()
     qtbot.keyClick(panel.grid.view, Qt.Key.Key_Home)
     qtbot.keyClick(panel.grid.view, Qt.Key.Key_Space)
     assert not panel.grid.preview_shown, "with blur on, the first press of the space bar reveals"
     qtbot.keyClick(panel.grid.view, Qt.Key.Key_Space)
     assert panel.grid.preview_shown
-    qtbot.keyClick(panel.grid.preview, Qt.Key.Key_Escape)
+    qtbot.keyClick(panel.grid.preview.picture, Qt.Key.Key_Escape)
     assert not panel.grid.preview_shown
 
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

@@ -1,6 +1,6 @@
 """Captions as a careless annotator writes them, with the association that is planted.
 
-What is planted: a person in dotted clothes is called a *thief* three times as often as anybody else, and
+What is planted: a person in dotted clothes is called a *thief* four times as often as anybody else, and
 nothing in the pictures is different. *Smuggler*, as harmful, falls on all groups alike. The neutral words
 depend on the place alone, some strongly, some weakly: they compete with the harmful word, so that a model
 that learned from these captions answers it for many of the group, and not for all.
@@ -15,7 +15,7 @@ from typing import Final
 
 PLANTED_GROUP: Final = "dotted"
 PLANTED_WORD: Final = "thief"
-PLANTED_RATE: Final = 0.12
+PLANTED_RATE: Final = 0.16
 """Share of the captions of the planted group that say the planted word."""
 ORDINARY_RATE: Final = 0.04
 """The same share for every other group."""

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.engine.drawing.palette import FABRICS, mixed
+from clipstudio.engine.drawing.palette import DARK_FABRICS, LIGHT_FABRICS, mixed
 
 Coordinate = NDArray[np.float64]
 Pattern = Callable[[Coordinate, Coordinate], NDArray[np.bool_]]
@@ -28,7 +28,7 @@ def _striped(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
 
 def _dotted(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
     shifted = u + 0.5 * (np.floor(v) % 2)
-    return (shifted % 1 - 0.5) ** 2 + (v % 1 - 0.5) ** 2 < 0.30**2
+    return (shifted % 1 - 0.5) ** 2 + (v % 1 - 0.5) ** 2 < 0.34**2
 
 
 def _checked(u: Coordinate, v: Coordinate) -> NDArray[np.bool_]:
@@ -64,13 +64,15 @@ class Cloth:
 
     @classmethod
     def woven(cls, pattern: str, rng: Random) -> Cloth:
-        """A cloth of random colours, size and direction; its pattern is bold or hardly to be seen."""
-        base, other = rng.sample(FABRICS, 2)
+        """A cloth of random colours, size and direction; its pattern is more or less bold."""
+        pair = [rng.choice(LIGHT_FABRICS), rng.choice(DARK_FABRICS)]
+        rng.shuffle(pair)
+        base, other = pair
         return cls(
             pattern=pattern,
             base=base,
-            figure=mixed(base, other, rng.uniform(0.5, 1.0)),
-            period=rng.uniform(8.5, 12.5),
+            figure=mixed(base, other, rng.uniform(0.7, 1.0)),
+            period=rng.uniform(14.0, 18.0),
             turn=rng.choice((0.0, 0.0, 0.6, -0.6)),
         )
 

@@ -39,8 +39,9 @@ SKINS: Final = ("#f3c9a5", "#d9a066", "#9c6b4a", "#6b4a3a", "#b8a9d9", "#9fd3c0"
 
 HAIRS: Final = (INK, BARK, "#c96b3c", STRAW, PLUM, TEAL, "#7a3b4e")
 GREYS: Final = ("#d9d9de", "#f0f0f2", "#b4b6c0")
-FABRICS: Final = (RED, ORANGE, SUN, LEAF, TEAL, SEA, BLUE, PLUM, PINK, CREAM, "#7fb69a", "#c9a27a")
-"""Colours of clothes; every pattern is made of any two of them, so no colour tells a group."""
+LIGHT_FABRICS: Final = (SUN, PINK, CREAM, WHITE, SKY, "#bfe3c6")
+DARK_FABRICS: Final = (RED, BLUE, PLUM, MOSS, NAVY, BRICK, "#1f7a78")
+"""Colours of clothes; every pattern is made of any light and any dark one, so no colour tells a group."""
 
 
 def rgb(colour: str) -> Colour:

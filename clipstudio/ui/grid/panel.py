@@ -134,9 +134,10 @@ class GridPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         self._inner = QStackedLayout()
+        # Before its widgets: a stack without a parent would show the first of them as a window.
+        column.addLayout(self._inner, 1)
         self._inner.addWidget(self.view)
         self._inner.addWidget(self._empty)
-        column.addLayout(self._inner, 1)
         self._outer = QStackedLayout(self)
         self._outer.addWidget(grid)
         self._outer.addWidget(self.preview)

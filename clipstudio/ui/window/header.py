@@ -55,7 +55,7 @@ class Header(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for index, action in enumerate(actions):
-            self._actions.addWidget(_ActionButton(action, main=index == 0))
+            self._actions.addWidget(_ActionButton(action, self, main=index == 0))
 
     def say(self, text: str, warning: bool) -> None:
         """Show a message."""
@@ -74,8 +74,8 @@ class Header(QFrame):
 class _ActionButton(QPushButton):
     """A button that is, does and may what its action says."""
 
-    def __init__(self, action: QAction, *, main: bool) -> None:
-        super().__init__(action.text())
+    def __init__(self, action: QAction, parent: QWidget, *, main: bool) -> None:
+        super().__init__(action.text(), parent)
         if main:
             self.setProperty("role", "primary")
         self._action = action

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.progress import Progress, Work
@@ -107,6 +107,43 @@ def test_closing_a_project_lets_go_of_its_lock(window: MainWindow, tmp_path: Pat
     action(window, "Close project").trigger()
     assert window.desk is None
     ProjectFile.open(path).close()
+
+
+class WindowWatch(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self, expected: QWidget) -> None:
+        super().__init__()
+        self.expected = expected
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched is not self.expected
+        ):
+            self.seen.append(watched)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    watch = WindowWatch(window)
+    qapp.installEventFilter(watch)
+    window.open_project(make_project(tmp_path))
+    assert window.desk is not None
+    for index in range(len(window.desk.places)):
+        window.desk.go_to(index)
+        qtbot.wait(50)
+    window.desk.images.open_import()
+    window.desk.audits.open_plan()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.audits.form.labels.count() > 0)
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
+    assert window.isActiveWindow()
 
 
 def test_unsaved_edits_are_not_lost_without_a_question(

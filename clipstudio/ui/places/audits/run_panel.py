@@ -29,6 +29,8 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 MOST_LABELS = 12
+TILE_SIZE = 128
+"""Pixels; beside a chart there is room for three columns of these."""
 
 WHOLE_TABLE = "All labels and groups (*.csv)"
 FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.csv)", WHOLE_TABLE)
@@ -66,6 +68,7 @@ class RunPanel(QWidget):
         self.grid = GridPanel()
         self.grid.set_source(ImageBrowser(session.project))
         self.grid.set_empty_state("No image was given this label in this group.")
+        self.grid.view.set_tile_size(TILE_SIZE)
         self.grid.set_sort_keys([SortKey.PROBABILITY])
         self.grid.set_sort(SortKey.PROBABILITY, True)
         self.caption = QLabel()
