@@ -10,9 +10,9 @@ import typer
 from clipstudio.cli.console import follow, note, say
 from clipstudio.domain.decisions import Question, answer_of
 from clipstudio.domain.models import ModelCard
-from clipstudio.services.adding import examine
+from clipstudio.services.adding import look_at, register
 from clipstudio.services.catalogue import available_models, parameters, weights_in_words
-from clipstudio.services.downloading import download_model
+from clipstudio.services.downloading import fetch_model
 from clipstudio.services.model_facts import facts
 from clipstudio.services.model_files import check_model, remove_model
 from clipstudio.services.model_shelf import ModelShelf
@@ -79,11 +79,8 @@ def add(
     """Register a model from files on this machine; they stay where they are."""
     answers = _answers(accept)
     registry = ModelShelf().registry
-    registry.check_name(name)
-    candidate = follow(examine(arch, weights))
-    card = candidate.card(name, answers)
-    registry.keep(card)
-    _tell(card, candidate.questions, answers)
+    candidate = follow(look_at(registry, name, arch, weights))
+    _tell(register(registry, candidate, name, answers), candidate.questions, answers)
 
 
 @app.command("download")
@@ -98,11 +95,10 @@ def download(
     """
     answers = _answers(accept)
     note(f"The network is used now, to fetch “{id}”, and not after.")
-    card = follow(download_model(ModelShelf().registry, id, name, answers))
-    _tell(card, (), answers)
-    for subject, decision in card.decisions.items():
-        if subject not in answers:
-            note(f"Nothing came with the model about {subject}, so it was assumed: {answer_of(decision)}.")
+    registry = ModelShelf().registry
+    candidate = follow(fetch_model(registry, id, name))
+    card = register(registry, candidate, candidate.suggested_name, answers)
+    _tell(card, candidate.questions, answers)
     say(f"{card.source}, licence {card.licence or 'not stated'}, in {card.weights.parent}")
 
 

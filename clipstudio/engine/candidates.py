@@ -38,6 +38,10 @@ class Candidate:
         family: How labels are scored.
         preparations: Ways to prepare images, by the answer that chooses them; one where nothing is open.
         questions: What the user has to decide.
+        suggested_name: What it may be called.
+        origin: "file", or "download".
+        source: Where a downloaded model came from, with its revision.
+        licence: As the source states it.
     """
 
     architecture: Architecture
@@ -47,6 +51,10 @@ class Candidate:
     family: Family
     preparations: Mapping[str, Preprocessing]
     questions: tuple[Question, ...]
+    suggested_name: str = ""
+    origin: str = "file"
+    source: str = ""
+    licence: str = ""
 
     def card(self, name: str, answers: Mapping[str, str]) -> ModelCard:
         """The card of the model under a name, with the user's answers.
@@ -74,6 +82,9 @@ class Candidate:
             tokenizer=folder,
             tokenizer_sha256=tokenizer_digest(folder) if folder else "",
             decisions=decisions,
+            origin=self.origin,
+            source=self.source,
+            licence=self.licence,
         )
 
 

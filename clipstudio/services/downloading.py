@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import CONFIG_NAME, find_architecture, read_config, refuse_foreign_text
-from clipstudio.engine.candidates import examine
+from clipstudio.engine.candidates import Candidate, examine
 from clipstudio.engine.catalogue import Offer
 from clipstudio.engine.fetching import fetch
 from clipstudio.engine.hub import RemoteFile, Repository, read_repository
@@ -28,22 +27,19 @@ WEIGHTS_FOLDER = "weights"
 """Below the registry: a folder for each downloaded model."""
 
 
-def download_model(
-    registry: ModelRegistry, id: str, name: str = "", answers: Mapping[str, str] | None = None
-) -> Work[ModelCard]:
-    """Fetch a model into the application's data folder and register it: yields progress in bytes.
+def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Candidate]:
+    """Fetch a model into the application's data folder and look at it in full: yields progress in bytes.
 
     Cancelled or cut, it goes on where it was when asked for again.
 
     Args:
-        registry: Where the model is registered; weights lie in its folder.
+        registry: Where the model is to be registered; weights lie in its folder.
         id: What to fetch, see `understand`.
-        name: How to call it; by default after its id.
-        answers: Subject to answer, for what the files leave open.
+        name: How it is to be called; empty calls it after its id.
 
     Raises:
-        ModelError: The id, the name or the answers will not do, the hub refuses or cannot be reached, or what came
-            is not as described or no model that can be used.
+        ModelError: The id or the name will not do, the hub refuses or cannot be reached, or what came is not as
+            described or no model that can be used.
     """
     wanted = understand(id)
     name = name or wanted.name
@@ -55,14 +51,8 @@ def download_model(
         folder = registry.folder / WEIGHTS_FOLDER / f"{wanted.hub.replace('/', '--')}--{repository.revision[:12]}"
         weights = yield from _fetch_all(connection, repository, wanted, folder)
     candidate = yield from examine(None, weights, wanted.offer)
-    card = replace(
-        candidate.card(name, answers or {}),
-        origin="download",
-        source=f"{HUB_PREFIX}{repository.id}@{repository.revision}",
-        licence=repository.licence,
-    )
-    registry.keep(card)
-    return card
+    source = f"{HUB_PREFIX}{repository.id}@{repository.revision}"
+    return replace(candidate, suggested_name=name, origin="download", source=source, licence=repository.licence)
 
 
 def _fetch_all(connection: Connection, repository: Repository, wanted: Wanted, folder: Path) -> Work[Path]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family
-from clipstudio.domain.progress import Progress, finish
+from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine import network
 from clipstudio.engine.architectures import CONFIG_NAME
 from clipstudio.engine.catalogue import Offer
 from clipstudio.engine.offline import open_clip
 from clipstudio.engine.registry import ModelRegistry
 from clipstudio.services import model_ids
-from clipstudio.services.downloading import download_model
+from clipstudio.services.adding import register
+from clipstudio.services.downloading import fetch_model
 from clipstudio.services.model_files import check_model, own_folder, remove_model
 from clipstudio.services.model_ids import understand
 from tests.engine.conftest import TINY
@@ -60,6 +61,14 @@ def tiny_offer(hub: Hub, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Off
     )  # fmt: skip
     monkeypatch.setattr(model_ids, "find_offer", lambda id: offer if id == offer.id else None)
     return offer
+
+
+def download_model(
+    registry: ModelRegistry, id: str, name: str = "", answers: Mapping[str, str] | None = None
+) -> Work[ModelCard]:
+    """Fetch a model and register it."""
+    candidate = yield from fetch_model(registry, id, name)
+    return register(registry, candidate, candidate.suggested_name, answers or {})
 
 
 def part_of(registry: ModelRegistry) -> Path:
