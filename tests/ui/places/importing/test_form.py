@@ -101,7 +101,7 @@ def test_an_import_tells_of_every_file(
     run(qtbot, form)
     assert project.images.count() == 3
     assert form.report.isVisible()
-    assert told == ["5 image files: 3 new, 0 already here, 1 exact duplicates, 1 unreadable."]
+    assert told == ["5 image files: 3 new, 0 already here, 1 exact duplicate, 1 unreadable."]
     lists = form.report.lists
     assert [lists.tabs.button(place).text() for place in range(4)] == [
         "1 unreadable",
