@@ -65,6 +65,7 @@ def test_a_model_is_told_with_all_it_is_known_by(qtbot: QtBot, trial: ModelsPlac
     qtbot.mouseClick(trial.details.copy, LEFT)
     copied = QGuiApplication.clipboard().text().splitlines()
     assert "Images become: 8 × 8 pixels, bicubic, shorter side resized, then cut to the centre; " in copied[3]
+    assert "Labels are scored: by softmax: the labels of a set compete (CLIP-type)" in copied
     assert f"Weights' SHA-256: {'0' * 64}" in copied
     assert f"Fingerprint: {card().fingerprint}" in copied
 
@@ -93,6 +94,15 @@ def test_removing_asks_by_name_and_keeps_the_weights(
     assert (tmp_path / "trial.safetensors").exists()
     assert told == ["The model “trial” is removed; its weight file was not touched."]
     assert trial.details.title.text() == SAMPLE_NAME
+
+
+def test_the_users_own_files_cannot_be_deleted_but_checked(
+    qtbot: QtBot, trial: ModelsPlace, tmp_path: Path, told: list[str]
+) -> None:
+    assert not trial.details.delete.isVisible()
+    qtbot.mouseClick(trial.details.check, LEFT)
+    qtbot.waitUntil(lambda: told != [])
+    assert "are not those that were added: the file has changed" in told[0]
 
 
 def test_choosing_a_model_leaves_the_form(
