@@ -32,10 +32,12 @@ class Database:
         event.listen(self._engine, "connect", self._prepare)
         self._sessions = sessionmaker(self._engine)
         self._writing = threading.RLock()
+        self._closed = False
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for reading, on the calling thread."""
+        self._require_open()
         with self._sessions() as session:
             yield session
 
@@ -48,15 +50,24 @@ class Database:
         """
         if self.read_only:
             raise ProjectError(f"“{self.path.name}” is open read-only: nothing can be changed in this window.")
+        self._require_open()
         with self._writing, self._sessions.begin() as session:
             yield session
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let go of it."""
+        """Fold the write-ahead log into the file and let go of it; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if not self.read_only:
             with self._engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self._engine.dispose()
+
+    def _require_open(self) -> None:
+        if self._closed:
+            # A new connection would never be closed again.
+            raise RuntimeError(f"{self.path.name} is closed")
 
     def _prepare(self, connection: sqlite3.Connection, _record: Any) -> None:
         connection.execute("PRAGMA busy_timeout=5000")

@@ -33,6 +33,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._done: dict[int, tuple[QObject, Answer | None, Refusal | None]] = {}
+        self._era = 0
         self._told.connect(self._take_report)
         self._answered.connect(self._take_answer)
         self._runner = JobRunner(self._told.emit)
@@ -55,7 +56,7 @@ class Background(QObject):
         self, question: Callable[[], Any], owner: QObject, answer: Answer, refusal: Refusal | None = None
     ) -> None:
         """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""
-        context = (owner, answer, refusal)
+        context = (self._era, owner, answer, refusal)
         self._runner.ask(question, lambda result, error: self._answered.emit(context, result, error))
 
     def job(self, number: int) -> Job | None:
@@ -68,8 +69,14 @@ class Background(QObject):
         return self._runner.is_busy
 
     def settle(self) -> None:
-        """Cancel every job, wait for the threads, and be ready for the next project."""
+        """Cancel every job, wait for the threads, and be ready for the next project.
+
+        Answers that are still on their way belong to the project that closes: they are dropped, since whoever took
+        one might ask again.
+        """
+        self._era += 1
         self._runner.shut_down()
+        self._done.clear()
         self._runner = JobRunner(self._told.emit)
 
     def shut_down(self) -> None:
@@ -88,9 +95,11 @@ class Background(QObject):
         self.reported.emit(report)
 
     @Slot(object, object, str)
-    def _take_answer(self, context: tuple[QObject, Answer, Refusal | None], result: object, error: str) -> None:
-        owner, answer, refusal = context
-        if not shiboken6.isValid(owner):
+    def _take_answer(
+        self, context: tuple[int, QObject, Answer, Refusal | None], result: object, error: str
+    ) -> None:
+        era, owner, answer, refusal = context
+        if era != self._era or not shiboken6.isValid(owner):
             return
         if not error:
             answer(result)

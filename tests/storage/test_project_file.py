@@ -74,3 +74,10 @@ def test_creating_never_overwrites(tmp_path: Path) -> None:
 def test_a_missing_project_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match=r"no project at .*gone\.clipstudio"):
         ProjectFile.open(tmp_path / "gone.clipstudio")
+
+
+def test_a_closed_project_opens_no_new_connection(tmp_path: Path) -> None:
+    project = ProjectFile.create(tmp_path / "a.clipstudio")
+    project.close()
+    with pytest.raises(RuntimeError, match="is closed"):
+        project.images.count()
