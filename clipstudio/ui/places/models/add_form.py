@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,7 +73,7 @@ class AddModelForm(QWidget):
         layout.addWidget(self.questions)
         layout.addWidget(self.fault)
         layout.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(pane)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -144,8 +144,13 @@ class AddModelForm(QWidget):
         self.questions.ask(candidate.questions)
         if candidate.questions:
             self._check()
+            QTimer.singleShot(0, self._show_questions)  # once the layout has given them their place
         else:
             self._register(candidate)
+
+    @Slot()
+    def _show_questions(self) -> None:
+        self._scroll.ensureWidgetVisible(self.questions)
 
     def _register(self, candidate: Candidate) -> None:
         registry, name, answers = self._session.shelf.registry, self.fields.values()[0], self.questions.answers()

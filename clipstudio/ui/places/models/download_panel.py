@@ -68,6 +68,7 @@ class DownloadPanel(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.download = GuardedButton("Download…")
+        self.download.no.setText("Not now")
         self.download.confirmed.connect(self._fetch)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._take_chosen)

@@ -20,6 +20,7 @@ from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import ModelTableModel
 from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.table import Table
 
 PURPOSE = (
@@ -102,6 +103,7 @@ class ModelsPlace(Place):
         self._shown_side.addWidget(self.downloads)
         head, head_layout = surface()
         head_layout.addLayout(row(self.sides))
+        head_layout.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

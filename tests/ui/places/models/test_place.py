@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.engine.card_files import write_card
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.places.models.place import TO_DOWNLOAD, ModelsPlace
 from clipstudio.ui.session import Session
 from tests.values import card
 
@@ -118,15 +118,18 @@ def test_choosing_a_model_leaves_the_form(
     assert trial.details.title.text() == SAMPLE_NAME
 
 
+@pytest.mark.parametrize(("name", "called"), [("my weights.pt", "my-weights"), ("vit.b32", "vit.b32")])
 def test_dropped_weights_open_the_form(
-    qtbot: QtBot, place: ModelsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, place: ModelsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, called: str
 ) -> None:
+    (tmp_path / "vit.b32").mkdir()
+    place.show_side(TO_DOWNLOAD)
     monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ())
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "my weights.pt"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
     place.dropEvent(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     )
     assert place.form.isVisible()
-    assert place.form.fields.weights.text() == str(tmp_path / "my weights.pt")
-    assert place.form.fields.name.text() == "my-weights"
+    assert place.form.fields.weights.text() == str(tmp_path / name)
+    assert place.form.fields.name.text() == called
