@@ -11,8 +11,13 @@ from clipstudio.engine.fitting import load_strictly
 from clipstudio.engine.weights import digest, read_weights
 
 
-def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
+def load_model(card: ModelCard, choice: DeviceChoice, as_built: bool = False) -> ClipModel:
     """Load a registered model, after making sure that its weights are the ones that were registered.
+
+    Args:
+        card: The model.
+        choice: Where it is to run.
+        as_built: Leave every layer as open_clip built it.
 
     Raises:
         ModelError: The weight file is gone or changed, or cannot be loaded.
@@ -20,7 +25,7 @@ def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
     _verify(card)
     module = build(card.architecture, card.architecture_config)
     load_strictly(module, read_weights(card.weights), card.architecture, card.weights)
-    return ClipModel(card, choice, module)
+    return ClipModel(card, choice, module, as_built)
 
 
 def _verify(card: ModelCard) -> None:

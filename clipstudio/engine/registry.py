@@ -10,8 +10,10 @@ from pathlib import Path
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine import canary
 from clipstudio.engine.architectures import build, find_architecture, tokenizer
 from clipstudio.engine.card_files import read_card, write_card
+from clipstudio.engine.clip_model import ClipModel
 from clipstudio.engine.fitting import load_strictly
 from clipstudio.engine.preprocessing import find_preprocessing
 from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
@@ -87,6 +89,8 @@ class ModelRegistry:
             embedding_width=int(found.config["embed_dim"]),
         )
         write_card(self.folder / f"{name}.json", card)
+        as_added = ClipModel(card, canary.AS_KEPT, module, as_built=True)
+        canary.keep(self.folder, card.fingerprint, canary.sing(as_added))
         return card
 
     def remove(self, name: str) -> None:
@@ -98,8 +102,11 @@ class ModelRegistry:
         if name == SAMPLE_NAME:
             raise ModelError("The sample model is part of clipstudio and cannot be removed.")
         entry = self._entry(name)
+        fingerprints = [card.fingerprint for card in self.cards() if card.name == name]
         try:
             entry.unlink()
+            for fingerprint in fingerprints:  # one; none where the entry was damaged
+                canary.forget(self.folder, fingerprint)
         except OSError as error:
             raise ModelError(f"The entry of the model “{name}” in {entry} cannot be deleted.") from error
 
