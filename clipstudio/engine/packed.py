@@ -46,6 +46,17 @@ def pack(module: nn.Module) -> int:
     return packed
 
 
+def linear(weight: Tensor, bias: Tensor | None = None) -> nn.Module:
+    """A linear layer on the processor, packed where that can be done."""
+    if _can_pack(weight.dtype):
+        return PackedLinear(weight, bias)
+    layer = nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None, dtype=weight.dtype)
+    layer.weight = nn.Parameter(weight, requires_grad=False)
+    if bias is not None:
+        layer.bias = nn.Parameter(bias, requires_grad=False)
+    return layer
+
+
 class PackedLinear(nn.Module):
     """`nn.Linear` with its weights in oneDNN's order."""
 
