@@ -29,8 +29,10 @@ def audit(
     template: Annotated[
         Optional[list[str]], typer.Option(help="Template in place of the label set's own.")  # noqa: UP045
     ] = None,
-    scoring: Annotated[Scoring, typer.Option(help="Rule that gives labels.")] = Scoring.TOP1,
-    threshold: Annotated[Optional[float], typer.Option(help="Probability, with --scoring threshold.")] = None,  # noqa: UP045
+    scoring: Annotated[
+        Scoring, typer.Option(help="Rule that gives labels; sigmoid for SigLIP-type models.")
+    ] = Scoring.TOP1,
+    threshold: Annotated[Optional[float], typer.Option(help="Probability that a label must reach.")] = None,  # noqa: UP045
     collection: Annotated[str, typer.Option(help="Only the images of this collection.")] = "",
     minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
     name: Annotated[str, typer.Option(help="Name of the audit.")] = "",
@@ -39,8 +41,8 @@ def audit(
     json_file: JsonFile = None,
 ) -> None:
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
-    if scoring is Scoring.THRESHOLD and threshold is None:
-        raise typer.BadParameter("--scoring threshold needs --threshold, a probability such as 0.05.")
+    if scoring.has_threshold and threshold is None:
+        raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
     comparisons = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by)
     if not all(comparisons):
         raise typer.BadParameter("--by needs the name of an attribute.")

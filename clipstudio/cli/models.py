@@ -1,21 +1,43 @@
-"""Verbs on models: models list, add, remove."""
+"""Verbs on models: models list, show, add, download, verify, remove."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
 from clipstudio.cli.console import follow, note, say
+from clipstudio.domain.decisions import Question, answer_of
+from clipstudio.domain.models import ModelCard
+from clipstudio.services.adding import look_at, register
+from clipstudio.services.catalogue import available_models, parameters, weights_in_words
+from clipstudio.services.downloading import fetch_model
+from clipstudio.services.model_facts import facts
+from clipstudio.services.model_files import check_model, remove_model
 from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.registered_models import registered_model
 
 app = typer.Typer(help="Models registered on this machine.", no_args_is_help=True)
 
+Name = Annotated[str, typer.Argument(help="Name of the model.", show_default=False)]
+Accept = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(help="Decide what the files leave open, such as quickgelu=no.", metavar="SUBJECT=ANSWER"),
+]
+
 
 @app.command("list")
-def list_() -> None:
-    """List the registered models."""
+def list_(
+    text: Annotated[str, typer.Argument(help="With --available: words to look for.")] = "",
+    available: Annotated[bool, typer.Option("--available", help="Models that can be downloaded.")] = False,
+) -> None:
+    """List the registered models, or those that can be downloaded."""
+    if text and not available:
+        raise typer.BadParameter("TEXT is for --available.")
+    if available:
+        _list_available(text)
+        return
     registry = ModelShelf().registry
     for card in registry.cards():
         where = "built in: a drawn example" if card.origin == "sample" else str(card.weights)
@@ -24,21 +46,92 @@ def list_() -> None:
         note(fault)
 
 
+def _list_available(text: str) -> None:
+    for offer in available_models(text):
+        size = f"{offer.image_size} px  {offer.embedding_width:,} wide"
+        weights = f"{weights_in_words(parameters(offer.architecture))} weights"
+        rest = "" if offer.usable else "  (its text part needs another library)"
+        say(f"{offer.id}  {size}  {weights}  {offer.family}  {offer.hub}{rest}")
+    note("Licences are stated by the hub and recorded on download. Nothing was asked of the network.")
+
+
+@app.command("show")
+def show(name: Name) -> None:
+    """Say all that a model is known by, and where its files lie."""
+    for title, text in facts(registered_model(ModelShelf(), name)):
+        say(f"{title}: {text}")
+
+
 @app.command("add")
 def add(
     name: Annotated[str, typer.Argument(help="How to call the model.", show_default=False)],
-    arch: Annotated[
-        str, typer.Option(help="open_clip architecture, or a configuration file.", show_default=False)
+    weights: Annotated[
+        Path, typer.Option(help="The weight file, or a folder as the hub gives it.", show_default=False)
     ],
-    weights: Annotated[Path, typer.Option(help="The weight file.", show_default=False)],
+    arch: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            help="open_clip architecture or a configuration file; a folder may state it.", show_default=False
+        ),
+    ] = None,
+    accept: Accept = None,
 ) -> None:
-    """Register a model from a weight file on this machine; the file stays where it is."""
-    card = follow(ModelShelf().registry.add(name, arch, weights))
-    say(f"{card.name}: {card.architecture}, sha256 {card.weights_sha256[:12]}…, {card.embedding_width} wide")
+    """Register a model from files on this machine; they stay where they are."""
+    answers = _answers(accept)
+    registry = ModelShelf().registry
+    candidate = follow(look_at(registry, name, arch, weights))
+    _tell(register(registry, candidate, name, answers), candidate.questions, answers)
+
+
+@app.command("download")
+def download(
+    id: Annotated[str, typer.Argument(help="ARCHITECTURE/TAG, org/name or hf-hub:org/name.", show_default=False)],
+    name: Annotated[str, typer.Option(help="How to call the model; by default after its id.")] = "",
+    accept: Accept = None,
+) -> None:
+    """Download a model and register it: the one command that uses the network.
+
+    A download that was stopped goes on where it was.
+    """
+    answers = _answers(accept)
+    note(f"The network is used now, to fetch “{id}”, and not after.")
+    registry = ModelShelf().registry
+    candidate = follow(fetch_model(registry, id, name))
+    card = register(registry, candidate, candidate.suggested_name, answers)
+    _tell(card, candidate.questions, answers)
+    say(f"{card.source}, licence {card.licence or 'not stated'}, in {card.weights.parent}")
+
+
+@app.command("verify")
+def verify(name: Name) -> None:
+    """Hash a model's files again and say whether they are as recorded."""
+    say(follow(check_model(ModelShelf().registry.card(name))))
 
 
 @app.command("remove")
-def remove(name: Annotated[str, typer.Argument(help="Name of the model.", show_default=False)]) -> None:
-    """Forget a model; its weight file is not deleted."""
-    ModelShelf().registry.remove(name)
-    say(f"{name} is no longer registered; its weight file was not touched.")
+def remove(
+    name: Name,
+    delete_files: Annotated[
+        bool, typer.Option("--delete-files", help="Delete the files too, when clipstudio downloaded them.")
+    ] = False,
+) -> None:
+    """Forget a model; a weight file is deleted only on your word, and only one that clipstudio downloaded."""
+    say(remove_model(ModelShelf().registry, name, delete_files))
+
+
+def _answers(accept: list[str] | None) -> dict[str, str]:
+    pairs = [each.partition("=") for each in accept or ()]
+    if any(not subject or not answer for subject, _, answer in pairs):
+        raise typer.BadParameter("--accept takes SUBJECT=ANSWER, such as quickgelu=no.")
+    return {subject.strip(): answer.strip() for subject, _, answer in pairs}
+
+
+def _tell(card: ModelCard, questions: tuple[Question, ...], answers: dict[str, str]) -> None:
+    """Say what was registered, and on stderr what was assumed since nobody was asked."""
+    say(f"{card.name}: {card.architecture}, sha256 {card.weights_sha256[:12]}…, {card.embedding_width} wide")
+    for question in questions:
+        answer = answer_of(card.decisions[question.subject])
+        if question.subject not in answers:
+            note(f"{question.text} Assumed: {question.words(answer)}. To decide, add it with {question.flags}.")
+    for subject in answers.keys() - card.decisions.keys():
+        note(f"The answer about {subject} was not needed: the files leave nothing open there.")

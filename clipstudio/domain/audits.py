@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.models import Family
 
 DEFAULT_MINIMUM_N = 10
 """Groups smaller than this are said to be *not estimable*."""
@@ -23,9 +24,21 @@ class Scoring(StrEnum):
     """The rule by which an image is given labels."""
 
     TOP1 = "top1"
-    """The one label with the highest softmax probability."""
+    """The one label with the highest probability."""
     THRESHOLD = "threshold"
-    """Every label whose softmax probability reaches a threshold."""
+    """Every label whose softmax probability reaches a threshold; for CLIP-type models."""
+    SIGMOID = "sigmoid"
+    """Every label whose own, sigmoid probability reaches a threshold; for SigLIP-type models."""
+
+    @property
+    def has_threshold(self) -> bool:
+        """Whether the rule needs a threshold."""
+        return self is not Scoring.TOP1
+
+
+def scorings_of(family: Family) -> tuple[Scoring, ...]:
+    """The rules that have a meaning for models of a family."""
+    return Scoring.TOP1, Scoring.SIGMOID if family is Family.SIGMOID else Scoring.THRESHOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class AuditPlan:
         label_set: The version of a label set in the project.
         templates: Templates that replace the label set's own for this audit; empty keeps them.
         scoring: The rule that gives labels.
-        threshold: Probability in (0, 1) for `Scoring.THRESHOLD`, otherwise None.
+        threshold: Probability in (0, 1) for a rule that needs one, otherwise None.
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
     """

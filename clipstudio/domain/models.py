@@ -6,8 +6,25 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+
+class Family(StrEnum):
+    """What a model was trained to do with a label, and so how it is scored."""
+
+    SOFTMAX = "softmax"
+    """CLIP-type: the labels of a set compete, their probabilities sum to 1."""
+    SIGMOID = "sigmoid"
+    """SigLIP-type: every label has a probability of its own."""
+
+
+_RESIZING = {
+    "shortest": "shorter side resized, then cut to the centre",
+    "longest": "longer side resized, then padded",
+    "squash": "both sides resized, whatever the proportions",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,16 @@ class Preprocessing:
     resize_mode: str = "shortest"
     fill_color: int = 0
 
+    def in_words(self) -> str:
+        """How images are prepared: size, resizing, and what is done to the colours."""
+        height, width = self.size
+        resizing = _RESIZING.get(self.resize_mode, self.resize_mode)
+        fill = f" with value {self.fill_color}" if self.resize_mode == "longest" else ""
+        return (
+            f"{width:,} × {height:,} pixels, {self.interpolation}, {resizing}{fill}; "
+            f"mean {_numbers(self.mean)}, standard deviation {_numbers(self.std)}"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
@@ -39,12 +66,19 @@ class ModelCard:
         name: How the user calls it; unique in the registry.
         architecture: open_clip architecture name.
         architecture_config: The architecture's full configuration as open_clip reads it.
-        weights: Where the weight file lies.
-        weights_sha256: Hex digest of the weight file's bytes.
-        weights_bytes: Size of the weight file.
+        weights: Where the weight file lies; of weights in several files, the index that names them.
+        weights_sha256: Hex digest of the weights' bytes.
+        weights_bytes: Size of the weights.
         preprocessing: How images are prepared.
         embedding_width: Length of an embedding.
-        origin: "sample" for the model that ships with clipstudio, "file" for one the user added.
+        origin: "sample" for the model that ships with clipstudio, "file" for one the user added, "download".
+        family: How labels are scored.
+        tokenizer: Folder of the tokenizer's files; None for CLIP's own tokenizer.
+        tokenizer_sha256: Hex digest of the tokenizer's files; empty for CLIP's own.
+        decisions: What the files left open and the user decided when adding the model, such as "quickgelu" to
+            "no"; "no, assumed" where nobody was asked.
+        source: Where a downloaded model came from, with its revision; empty for others.
+        licence: As the source states it; empty where it states none.
     """
 
     name: str
@@ -56,16 +90,24 @@ class ModelCard:
     preprocessing: Preprocessing
     embedding_width: int
     origin: str = "file"
+    family: Family = Family.SOFTMAX
+    tokenizer: Path | None = None
+    tokenizer_sha256: str = ""
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    licence: str = ""
 
     @property
     def fingerprint(self) -> str:
         """Hex digest of all that decides an embedding but the numeric precision: the model's identity."""
-        content = {
+        content: dict[str, Any] = {
             "architecture": self.architecture,
             "config": self.architecture_config,
             "weights": self.weights_sha256,
             "preprocessing": asdict(self.preprocessing),
         }
+        if self.tokenizer_sha256:
+            content["tokenizer"] = self.tokenizer_sha256
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -82,3 +124,7 @@ class DeviceChoice:
     device: str
     precision: str
     reason: str
+
+
+def _numbers(values: tuple[float, ...]) -> str:
+    return ", ".join(f"{value:.4g}" for value in values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,10 +14,13 @@ from clipstudio.domain.errors import ModelError
 from clipstudio.engine.offline import open_clip
 
 if TYPE_CHECKING:
-    from torch import Tensor, nn
+    from torch import nn
 
-Tokenizer = Callable[[Sequence[str]], "Tensor"]
-"""Prompts to their tokens, (p, context length) int64."""
+CONFIG_NAME = "open_clip_config.json"
+"""The file beside weights in which their publisher states configuration and preprocessing."""
+
+QUICKGELU = "-quickgelu"
+"""Ends the names of architectures with OpenAI's approximate activation."""
 
 _PARTS = ("embed_dim", "vision_cfg", "text_cfg")
 
@@ -35,6 +38,11 @@ class Architecture:
     name: str
     config: Mapping[str, Any]
     preprocess_cfg: Mapping[str, Any] | None = None
+
+    @property
+    def quick_gelu(self) -> bool:
+        """Whether the activation is OpenAI's approximate one."""
+        return bool(self.config.get("quick_gelu", False))
 
 
 def find_architecture(architecture: str) -> Architecture:
@@ -73,7 +81,21 @@ def read_config(path: Path) -> Architecture:
             f"The file {path} is no open_clip model configuration: "
             "it must hold “embed_dim”, “vision_cfg” and “text_cfg”."
         )
-    return Architecture(path.stem, config, document.get("preprocess_cfg"))
+    name = path.stem if path.name != CONFIG_NAME else known_as(config) or path.absolute().parent.name
+    return Architecture(name, config, document.get("preprocess_cfg"))
+
+
+def known_as(config: Mapping[str, Any]) -> str | None:
+    """The name under which open_clip knows exactly this configuration."""
+    library = open_clip()
+    return next((name for name in library.list_models() if library.get_model_config(name) == config), None)
+
+
+def twin(name: str) -> Architecture | None:
+    """The architecture that differs from ``name`` in nothing but the activation, where open_clip has both."""
+    other = name.removesuffix(QUICKGELU) if name.endswith(QUICKGELU) else name + QUICKGELU
+    config = open_clip().get_model_config(other) if other in open_clip().list_models() else None
+    return Architecture(other, config) if config is not None else None
 
 
 def build(name: str, config: Mapping[str, Any]) -> nn.Module:
@@ -83,9 +105,9 @@ def build(name: str, config: Mapping[str, Any]) -> nn.Module:
     left without weights, would hand out the random model as if it were one.
 
     Raises:
-        ModelError: The model needs files that are not on this machine, or the configuration is faulty.
+        ModelError: The text part is of another library, or the configuration is faulty.
     """
-    _refuse_hub(name, config)
+    refuse_foreign_text(name, config)
     library = open_clip()
     settings = deepcopy(dict(config))
     custom_text = settings.pop("custom_text", False)
@@ -104,31 +126,16 @@ def build(name: str, config: Mapping[str, Any]) -> nn.Module:
     return module
 
 
-def tokenizer(name: str, config: Mapping[str, Any]) -> Tokenizer:
-    """The tokenizer of a configuration: CLIP's own byte-pair encoding, which comes with open_clip.
+def refuse_foreign_text(name: str, config: Mapping[str, Any]) -> None:
+    """Refuse an architecture whose text part is a model of the transformers library.
 
     Raises:
-        ModelError: The architecture uses another tokenizer, or has too small a vocabulary for this one.
+        ModelError: It is one.
     """
-    _refuse_hub(name, config)
-    text = config["text_cfg"]
-    settings = dict(text.get("tokenizer_kwargs") or {})
-    made = open_clip().SimpleTokenizer(context_length=text.get("context_length", 77), **settings)
-    if text.get("vocab_size", made.vocab_size) < made.vocab_size:
+    if needed := config["text_cfg"].get("hf_model_name"):
         raise ModelError(
-            f"The architecture “{name}” has {text['vocab_size']:,} words, "
-            f"but CLIP's tokenizer uses {made.vocab_size:,}: it was made for another tokenizer."
-        )
-    return made  # type: ignore[no-any-return]
-
-
-def _refuse_hub(name: str, config: Mapping[str, Any]) -> None:
-    text = config["text_cfg"]
-    needed = text.get("hf_tokenizer_name") or text.get("hf_model_name")
-    if needed:
-        raise ModelError(
-            f"The architecture “{name}” reads text with “{needed}”, whose files are not part of clipstudio. "
-            "Choose an architecture with CLIP's own tokenizer."
+            f"The architecture “{name}” reads text with “{needed}”, a model of the transformers library, which is "
+            "not part of clipstudio. Choose an architecture whose text part is open_clip's own."
         )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import ModelCard
+from clipstudio.domain.models import Family, ModelCard
 from clipstudio.engine.preprocessing import to_preprocessing
 
 
@@ -18,7 +18,8 @@ def write_card(path: Path, card: ModelCard) -> None:
     Raises:
         ModelError: The folder cannot be written to.
     """
-    document = {**asdict(card), "weights": str(card.weights)}
+    paths = {"weights": str(card.weights), "tokenizer": str(card.tokenizer) if card.tokenizer else None}
+    document = {**asdict(card), **paths}
     half_written = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,6 +47,7 @@ def read_card(path: Path) -> ModelCard:
 
 
 def _card(document: Any) -> ModelCard:
+    """The card in a document; what older versions of clipstudio did not write yet has its default."""
     return ModelCard(
         name=str(document["name"]),
         architecture=str(document["architecture"]),
@@ -56,4 +58,10 @@ def _card(document: Any) -> ModelCard:
         preprocessing=to_preprocessing(document["preprocessing"]),
         embedding_width=int(document["embedding_width"]),
         origin=str(document["origin"]),
+        family=Family(document.get("family", Family.SOFTMAX)),
+        tokenizer=Path(document["tokenizer"]) if document.get("tokenizer") else None,
+        tokenizer_sha256=str(document.get("tokenizer_sha256", "")),
+        decisions=dict(document.get("decisions", {})),
+        source=str(document.get("source", "")),
+        licence=str(document.get("licence", "")),
     )

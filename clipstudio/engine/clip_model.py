@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError, ModelError
 from clipstudio.domain.models import DeviceChoice, ModelCard
-from clipstudio.engine.architectures import tokenizer
 from clipstudio.engine.preprocessing import geometry
+from clipstudio.engine.tokenizing import tokenizer
 
 if TYPE_CHECKING:
     import torch
@@ -33,6 +33,7 @@ class ClipModel:
         card: The registered model this is.
         choice: Where it runs and in which precision.
         logit_scale: What cosines are multiplied by before the softmax; the exponential is already taken.
+        logit_bias: What is added before the sigmoid, for a SigLIP-type model; 0 for others.
     """
 
     def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any) -> None:
@@ -43,6 +44,8 @@ class ClipModel:
         self.choice = choice
         # Before the cast: the scale is one number on which every probability hangs.
         self.logit_scale = float(module.logit_scale.detach().float().exp())
+        bias = getattr(module, "logit_bias", None)
+        self.logit_bias = 0.0 if bias is None else float(bias.detach().float())
         self._dtype: torch.dtype = getattr(torch, choice.precision)
         with _memory_in_words():
             self._module = module.to(device=choice.device, dtype=self._dtype).eval().requires_grad_(False)
@@ -51,7 +54,7 @@ class ClipModel:
             torch.tensor(channels, device=choice.device).view(3, 1, 1)
             for channels in (card.preprocessing.mean, card.preprocessing.std)
         )
-        self._tokenize = tokenizer(card.architecture, card.architecture_config)
+        self._tokenize = tokenizer(card.architecture, card.architecture_config, card.tokenizer)
 
     def preprocess(self, image: Image) -> torch.Tensor:
         """Bring an RGB image to the model's size: (3, height, width) uint8 on the CPU.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.engine.layouts import architectures_of
 from clipstudio.engine.offline import open_clip
 
 if TYPE_CHECKING:
@@ -15,15 +16,38 @@ if TYPE_CHECKING:
 _NOTES = ("input_resolution", "context_length", "vocab_size")
 """Numbers that the first CLIP checkpoints carry among their weights."""
 
+_POSITIONS = "text.transformer.embeddings.position_ids"
+"""A list of 0, 1, 2… that older versions of the transformers library stored with the weights."""
 
-def load_strictly(module: nn.Module, weights: Mapping[str, Tensor], architecture: str, path: Path) -> None:
+_SCORING = frozenset({"logit_scale", "logit_bias"})
+"""Without these, cosines would become other probabilities."""
+
+
+def load_strictly(
+    module: nn.Module,
+    weights: Mapping[str, Tensor],
+    architecture: str,
+    path: Path,
+    *,
+    ignore_surplus: bool = False,
+) -> tuple[str, ...]:
     """Fill every weight of ``module``, and use every weight of the file; anything else is refused.
 
     open_clip itself would resize position embeddings that do not fit: a model for other images than it was
     trained on. Here a shape that differs is a wrong architecture.
 
+    Args:
+        module: The model that is filled.
+        weights: What the file holds.
+        architecture: Its name.
+        path: The file.
+        ignore_surplus: Let weights be left over, unless they belong to the scoring.
+
+    Returns:
+        The weights left over.
+
     Raises:
-        ModelError: Weights are missing, left over, or of another shape.
+        ModelError: Weights are missing, left over, or of another shape; architectures that would fit are named.
     """
     renamed = _in_names_of(module, dict(weights))
     wanted = module.state_dict()
@@ -33,7 +57,7 @@ def load_strictly(module: nn.Module, weights: Mapping[str, Tensor], architecture
     faults = []
     if missing:
         faults.append(f"{len(missing):,} of the architecture are not in the file ({_first(missing)})")
-    if surplus:
+    if surplus and (faults or misshapen or not ignore_surplus or surplus & _SCORING):
         faults.append(f"{len(surplus):,} in the file are not part of it ({_first(surplus)})")
     if misshapen:
         name = min(misshapen)
@@ -42,9 +66,10 @@ def load_strictly(module: nn.Module, weights: Mapping[str, Tensor], architecture
     if faults:
         raise ModelError(
             f"The weights in {path} do not fit the architecture “{architecture}”: {', '.join(faults)}. "
-            "Choose the architecture they were trained with."
+            f"Choose the architecture they were trained with{_suggestion(weights)}."
         )
-    module.load_state_dict(renamed, strict=True)
+    module.load_state_dict({name: value for name, value in renamed.items() if name in wanted}, strict=True)
+    return tuple(sorted(surplus))
 
 
 def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -52,7 +77,7 @@ def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Ten
     library = open_clip()
     if all(name.startswith("module.") for name in weights):
         weights = {name.removeprefix("module."): value for name, value in weights.items()}
-    weights = {name: value for name, value in weights.items() if name not in _NOTES}
+    weights = {name: value for name, value in weights.items() if name not in (*_NOTES, _POSITIONS)}
     weights = library.convert.convert_state_dict(module, weights)
     if "positional_embedding" in weights and not hasattr(module, "positional_embedding"):
         weights = library.model.convert_to_custom_text_state_dict(weights)
@@ -61,6 +86,11 @@ def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Ten
         if value.numel() == 1 and name in weights and weights[name].numel() == 1:
             weights[name] = weights[name].reshape(value.shape)
     return weights
+
+
+def _suggestion(weights: Mapping[str, Tensor]) -> str:
+    names = architectures_of({name: tuple(value.shape) for name, value in weights.items()})
+    return f"; their layout is that of {' or '.join(names[:3])}" if names else ""
 
 
 def _first(names: Iterable[str]) -> str:

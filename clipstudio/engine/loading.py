@@ -6,9 +6,11 @@ from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import DeviceChoice, ModelCard
 from clipstudio.domain.progress import finish
 from clipstudio.engine.architectures import build
+from clipstudio.engine.candidates import IGNORE, SURPLUS
 from clipstudio.engine.clip_model import ClipModel
 from clipstudio.engine.fitting import load_strictly
-from clipstudio.engine.weights import digest, read_weights
+from clipstudio.engine.verifying import verify
+from clipstudio.engine.weights import read_weights
 
 
 def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
@@ -17,21 +19,10 @@ def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
     Raises:
         ModelError: The weight file is gone or changed, or cannot be loaded.
     """
-    _verify(card)
+    if fault := finish(verify(card)):
+        raise ModelError(fault)
     module = build(card.architecture, card.architecture_config)
-    load_strictly(module, read_weights(card.weights), card.architecture, card.weights)
+    weights = read_weights(card.weights)
+    ignore_surplus = card.decisions.get(SURPLUS) == IGNORE
+    load_strictly(module, weights, card.architecture, card.weights, ignore_surplus=ignore_surplus)
     return ClipModel(card, choice, module)
-
-
-def _verify(card: ModelCard) -> None:
-    if not card.weights.is_file():
-        raise ModelError(
-            f"The weights of “{card.name}” are no longer at {card.weights}. "
-            "Put the file back, or remove the model and add it again."
-        )
-    same_size = card.weights.stat().st_size == card.weights_bytes
-    if not same_size or finish(digest(card.weights)) != card.weights_sha256:
-        raise ModelError(
-            f"The weights of “{card.name}” at {card.weights} are not those that were added: the file has changed. "
-            "Put the file back, or add the changed one under another name."
-        )

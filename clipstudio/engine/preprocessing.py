@@ -4,43 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from itertools import takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import Preprocessing
-from clipstudio.engine.architectures import Architecture, read_config
 from clipstudio.engine.offline import open_clip
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-CONFIG_NAME = "open_clip_config.json"
-"""The file beside weights in which their publisher states configuration and preprocessing."""
+DEFAULT, PUBLISHED = "default", "published"
 
 
-def find_preprocessing(architecture: Architecture, module: Any, weights: Path) -> Preprocessing:
-    """The preprocessing a model was trained with, from the best source at hand.
-
-    That is the architecture's own file, else `CONFIG_NAME` beside the weights, else open_clip's default. The size
-    is always the model's own.
+def complete(stated: Mapping[str, Any], module: Any) -> Preprocessing:
+    """The preprocessing of a model: what is stated, open_clip's default for the rest, the model's own size.
 
     Raises:
-        ModelError: The file beside the weights describes another model, or states something unknown.
+        ModelError: Something unknown is stated.
     """
-    stated = architecture.preprocess_cfg
-    beside = weights.with_name(CONFIG_NAME)
-    if stated is None and beside.is_file():
-        neighbour = read_config(beside)
-        if neighbour.config["vision_cfg"] != architecture.config["vision_cfg"]:
-            raise ModelError(
-                f"The file {beside} describes another model than “{architecture.name}”. "
-                "Give that file as the architecture, or move the weights to a folder of their own."
-            )
-        stated = neighbour.preprocess_cfg
     rules = open_clip().transform
     size = {"size": module.visual.image_size}
-    return to_preprocessing(rules.merge_preprocess_dict(rules.PreprocessCfg(), {**(stated or {}), **size}))
+    return to_preprocessing(rules.merge_preprocess_dict(rules.PreprocessCfg(), {**stated, **size}))
+
+
+def preprocessing_question(architecture: str, options: Mapping[str, Preprocessing]) -> Question:
+    """What to ask where no configuration says how images were prepared.
+
+    Args:
+        architecture: Its name.
+        options: `DEFAULT`, and `PUBLISHED` where published weights of the architecture were made otherwise.
+    """
+    text = (
+        "No configuration comes with the weights, so nothing tells how images were prepared in training: "
+        "they may need other colours or another way to resize."
+    )
+    words = {
+        DEFAULT: "as open_clip does by default",
+        PUBLISHED: f"as published weights of “{architecture}” need it",
+    }
+    choices = tuple(Choice(value, f"{words[value]}: {how.in_words()}") for value, how in options.items())
+    return Question("preprocessing", text, choices, assumed=DEFAULT if len(options) == 1 else None)
 
 
 def to_preprocessing(stated: Mapping[str, Any]) -> Preprocessing:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard
-from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.architectures import build, find_architecture, tokenizer
+from clipstudio.domain.progress import Work
+from clipstudio.engine.candidates import examine
 from clipstudio.engine.card_files import read_card, write_card
-from clipstudio.engine.fitting import load_strictly
-from clipstudio.engine.preprocessing import find_preprocessing
 from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
-from clipstudio.engine.weights import digest, read_weights
 
 __all__ = ["SAMPLE_NAME", "ModelRegistry"]
 
@@ -52,42 +49,36 @@ class ModelRegistry:
             return sample
         return read_card(self._entry(name))
 
-    def add(self, name: str, architecture: str, weights: Path) -> Work[ModelCard]:
+    def add(
+        self, name: str, architecture: str | None, path: Path, answers: Mapping[str, str] | None = None
+    ) -> Work[ModelCard]:
         """Register a model: yields progress in bytes while its weights are hashed, returns its card.
-
-        The weights are loaded once, so that a model which cannot be used is refused here and not in an audit.
 
         Args:
             name: Up to 64 letters, digits, dots, hyphens and underscores; not taken, in whatever case.
-            architecture: An open_clip architecture name, or the path of an open_clip configuration file.
-            weights: A safetensors file, or a torch checkpoint that holds nothing but weights.
+            architecture: An open_clip architecture name, or the path of an open_clip configuration file; None
+                takes the configuration beside the weights.
+            path: A weight file, or a folder that holds one model.
+            answers: Subject to answer, for what the files leave open.
 
         Raises:
-            ModelError: The name, the architecture or the weights will not do; the message says which and why.
+            ModelError: The name, the architecture, the weights or the answers will not do; the message says which
+                and why.
         """
-        self._refuse_name(name)
-        found = find_architecture(architecture)
-        weights = weights.expanduser().resolve()
-        if not weights.is_file():
-            raise ModelError(f"The weight file {weights} is not there.")
-        sha256 = yield from digest(weights)
-        size = weights.stat().st_size
-        yield Progress("Checking the weights", size, size, "bytes", "loading the model once")
-        tokenizer(found.name, found.config)
-        module = build(found.name, found.config)
-        load_strictly(module, read_weights(weights), found.name, weights)
-        card = ModelCard(
-            name=name,
-            architecture=found.name,
-            architecture_config=found.config,
-            weights=weights,
-            weights_sha256=sha256,
-            weights_bytes=size,
-            preprocessing=find_preprocessing(found, module, weights),
-            embedding_width=int(found.config["embed_dim"]),
-        )
-        write_card(self.folder / f"{name}.json", card)
+        self.check_name(name)
+        candidate = yield from examine(architecture, path)
+        card = candidate.card(name, answers or {})
+        self.keep(card)
         return card
+
+    def keep(self, card: ModelCard) -> None:
+        """Register a model from its card.
+
+        Raises:
+            ModelError: The name is taken or will not do.
+        """
+        self.check_name(card.name)
+        write_card(self.folder / f"{card.name}.json", card)
 
     def remove(self, name: str) -> None:
         """Forget a model; its weights stay where they are.
@@ -102,6 +93,24 @@ class ModelRegistry:
             entry.unlink()
         except OSError as error:
             raise ModelError(f"The entry of the model “{name}” in {entry} cannot be deleted.") from error
+
+    def check_name(self, name: str) -> None:
+        """Make sure that a model can be called so.
+
+        Raises:
+            ModelError: The name will not do, or is taken.
+        """
+        if not _NAME.fullmatch(name):
+            raise ModelError(
+                f"The name “{name}” will not do for a model: use up to 64 letters, digits, dots, hyphens and "
+                "underscores, and begin with a letter or digit."
+            )
+        # Regardless of case: on some systems two such names would be one file.
+        taken = {SAMPLE_NAME, *(entry.stem for entry in self._entries())}
+        if name.casefold() in {other.casefold() for other in taken}:
+            raise ModelError(
+                f"There is already a model called “{name}”: choose another name, or remove that one first."
+            )
 
     def _read(self) -> tuple[tuple[ModelCard, ...], tuple[str, ...]]:
         readers: list[Callable[[], ModelCard | None]] = [sample_card]
@@ -126,16 +135,3 @@ class ModelRegistry:
                 return entry
         known = ", ".join(card.name for card in self.cards()) or "none yet"
         raise ModelError(f"There is no model called “{name}”. Known models: {known}.")
-
-    def _refuse_name(self, name: str) -> None:
-        if not _NAME.fullmatch(name):
-            raise ModelError(
-                f"The name “{name}” will not do for a model: use up to 64 letters, digits, dots, hyphens and "
-                "underscores, and begin with a letter or digit."
-            )
-        # Regardless of case: on some systems two such names would be one file.
-        taken = {SAMPLE_NAME, *(entry.stem for entry in self._entries())}
-        if name.casefold() in {other.casefold() for other in taken}:
-            raise ModelError(
-                f"There is already a model called “{name}”: choose another name, or remove that one first."
-            )

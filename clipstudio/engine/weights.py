@@ -6,11 +6,13 @@ import hashlib
 import pickle
 import warnings
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.model_files import parts
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,33 +27,60 @@ _MISTAKEN = {
 
 
 def digest(path: Path) -> Work[str]:
-    """Hash a weight file: yields progress in bytes, returns the SHA-256 in lower-case hex.
+    """Hash a weight file, or an index and all its parts one after the other.
+
+    Yields progress in bytes, returns the SHA-256 in lower-case hex.
 
     Raises:
-        ModelError: The file is not there or cannot be read.
+        ModelError: A file is not there or cannot be read.
     """
-    try:
-        total = path.stat().st_size
-        state = hashlib.sha256()
-        done = 0
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                state.update(chunk)
-                done += len(chunk)
-                yield Progress("Checking the weights", done, total, "bytes")
-    except FileNotFoundError as error:
-        raise ModelError(f"The weight file {path} is not there.") from error
-    except OSError as error:
-        raise ModelError(f"The weight file {path} cannot be read.") from error
+    files = parts(path)
+    total = size_of(files)
+    state = hashlib.sha256()
+    done = 0
+    for each in files:
+        try:
+            with each.open("rb") as file:
+                while chunk := file.read(_CHUNK):
+                    state.update(chunk)
+                    done += len(chunk)
+                    yield Progress("Checking the weights", done, total, "bytes")
+        except OSError as error:
+            raise ModelError(f"The weight file {each} cannot be read.") from error
     return state.hexdigest()
 
 
-def read_weights(path: Path) -> dict[str, Tensor]:
-    """Read a weight file, safetensors or a torch checkpoint that holds nothing but weights, to the CPU.
+def size_of(files: Iterable[Path]) -> int:
+    """Bytes in all.
 
     Raises:
-        ModelError: The file is of another kind, damaged, or would run code on being opened.
+        ModelError: A file is not there.
     """
+    total = 0
+    for file in files:
+        try:
+            total += file.stat().st_size
+        except OSError as error:
+            raise ModelError(f"The weight file {file} is not there.") from error
+    return total
+
+
+def read_weights(path: Path) -> dict[str, Tensor]:
+    """Read weights to the CPU: a safetensors file, an index of several, or a torch checkpoint of weights alone.
+
+    Raises:
+        ModelError: A file is of another kind, damaged, or would run code on being opened.
+    """
+    first, *others = parts(path)
+    if not others:
+        return _read_file(first)
+    weights: dict[str, Tensor] = {}
+    for part in others:
+        weights.update(_tensors(part, _read_safetensors(part)))
+    return weights
+
+
+def _read_file(path: Path) -> dict[str, Tensor]:
     with path.open("rb") as file:
         head = file.read(64)
     # safetensors first: it begins with a length, whose bytes may happen to look like any other beginning.

@@ -1,4 +1,4 @@
-"""Zero-shot classification: a label set as a matrix, and probabilities by softmax over its labels."""
+"""Zero-shot classification: a label set as a matrix, and probabilities by the rule of the model's family."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.models import Family
 from clipstudio.engine.clip_model import ClipModel
 
 ROWS_AT_ONCE = 65_536
@@ -52,3 +53,35 @@ def probabilities(
         exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
         result[rows] = exponentials / exponentials.sum(axis=1, keepdims=True)
     return result
+
+
+def sigmoid_probabilities(
+    vectors: NDArray[np.floating], classifier: NDArray[np.float32], logit_scale: float, logit_bias: float
+) -> NDArray[np.float32]:
+    """Sigmoid of scaled cosines plus a bias: every label by itself, whatever the others are.
+
+    Source: the pairwise loss of SigLIP (arXiv 2303.15343), whose probability this is.
+
+    Args:
+        vectors: (n, d) embeddings, unit rows; may be memory-mapped, it is read in pieces.
+        classifier: (K, d) float32, unit rows.
+        logit_scale: Of the model, the exponential already taken.
+        logit_bias: Of the model.
+
+    Returns:
+        (n, K) float32, each in [0, 1].
+    """
+    result = np.empty((len(vectors), len(classifier)), np.float32)
+    for start in range(0, len(vectors), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        logits = np.float32(logit_scale) * (np.asarray(vectors[rows], np.float32) @ classifier.T)
+        # As exp of -log(1 + exp(-x)), which neither overflows nor loses the small ones.
+        result[rows] = np.exp(-np.logaddexp(np.float32(0), -(logits + np.float32(logit_bias))))
+    return result
+
+
+def score(model: ClipModel, vectors: NDArray[np.floating], classifier: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(n, K) float32 probabilities of labels, by the rule of the model's family."""
+    if model.card.family is Family.SIGMOID:
+        return sigmoid_probabilities(vectors, classifier, model.logit_scale, model.logit_bias)
+    return probabilities(vectors, classifier, model.logit_scale)

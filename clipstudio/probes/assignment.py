@@ -25,9 +25,9 @@ def assign(probabilities: NDArray[np.float32], scoring: Scoring, threshold: floa
     """Which labels each image is given.
 
     Args:
-        probabilities: (n, K) float32, rows that sum to 1.
+        probabilities: (n, K) float32; rows sum to 1 when they come from a softmax, to anything from a sigmoid.
         scoring: The rule. At equal probabilities the label that stands first in the set is the top one.
-        threshold: Probability for `Scoring.THRESHOLD`; a label at exactly the threshold is given.
+        threshold: Probability for a rule that needs one; a label at exactly the threshold is given.
 
     Returns:
         (n, K) bool.

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, Scoring
+from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, scorings_of
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.models import Family, ModelCard
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.zero_shot import classifier, probabilities
+from clipstudio.engine.zero_shot import classifier, score
 from clipstudio.probes.assignment import assign, tabulate, with_rates
 from clipstudio.services.embedding import EmbeddingReport, embed
 from clipstudio.services.model_shelf import ModelShelf
@@ -54,7 +55,7 @@ def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
     Raises:
         AuditError: With the field that is wrong.
     """
-    if plan.scoring is Scoring.THRESHOLD:
+    if plan.scoring.has_threshold:
         if plan.threshold is None or not 0 < plan.threshold < 1:
             raise AuditError("Scoring by threshold needs a probability between 0 and 1, such as 0.05.")
     elif plan.threshold is not None:
@@ -69,6 +70,25 @@ def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
                 raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
             if comparison.count(name) > 1:
                 raise AuditError(f"The comparison names “{name}” twice.")
+
+
+def check_scoring(plan: AuditPlan, card: ModelCard) -> None:
+    """Refuse a rule that has no meaning for the model.
+
+    Raises:
+        AuditError: The rule is for models of the other family.
+    """
+    if plan.scoring in scorings_of(card.family):
+        return
+    if card.family is Family.SIGMOID:
+        raise AuditError(
+            f"“{card.name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold "
+            "on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
+        )
+    raise AuditError(
+        f"“{card.name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. "
+        "Score by top1, or by threshold."
+    )
 
 
 def run_audit(
@@ -87,8 +107,10 @@ def run_audit(
     images = np.sort(select_images(project, plan.images))
     if not len(images):
         raise AuditError("No image is selected: import images first, or widen the filter.")
+    card = shelf.registry.card(plan.model)
+    check_scoring(plan, card)
     yield Progress("Loading the model", 0, None, "models", plan.model)
-    model = shelf.load(shelf.registry.card(plan.model), device, precision)
+    model = shelf.load(card, device, precision)
     embedding = yield from embed(project, model, images)
     images, scores = yield from _score(project, model, labels, images, embedding)
     attributes = _attributes(project, plan, images)
@@ -133,7 +155,7 @@ def _score(
     scores = np.empty((len(images), len(weights)), dtype=np.float32)
     for start in range(0, len(images), ROWS_AT_ONCE):
         part = slice(start, start + ROWS_AT_ONCE)
-        scores[part] = probabilities(vectors[rows[part]], weights, model.logit_scale)
+        scores[part] = score(model, vectors[rows[part]], weights)
         yield Progress("Scoring", min(start + ROWS_AT_ONCE, len(images)), len(images))
     return images, scores
 

@@ -1,7 +1,7 @@
 """Jobs: long work on its own thread, with pause, cancel, and one door through which it reports.
 
-One thread owns the model, one imports and writes, a few answer short questions. What they have to say goes through
-a single function; the window turns that into signals on its own thread.
+One thread owns the model, one imports and writes, one downloads, a few answer short questions. What they have to
+say goes through a single function; the window turns that into signals on its own thread.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Lane(StrEnum):
 
     MODEL = "model"
     WRITE = "write"
+    DOWNLOAD = "download"
 
 
 class JobState(StrEnum):

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.models import Family
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
 from clipstudio.services.embedding import EmbeddingReport
@@ -23,6 +24,12 @@ from clipstudio.storage.label_sets import VersionedLabelSet
 
 if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
+
+FUNCTIONS = {
+    Family.SOFTMAX: "softmax of logit_scale times cosine, over the label set",
+    Family.SIGMOID: "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
+}
+"""How probabilities come from cosines."""
 
 
 def provenance(
@@ -64,8 +71,14 @@ def provenance(
             "weights_sha256": card.weights_sha256,
             "weights_bytes": card.weights_bytes,
             "preprocessing": asdict(card.preprocessing),
+            "family": card.family.value,
             "logit_scale": model.logit_scale,
+            "logit_bias": model.logit_bias if card.family is Family.SIGMOID else None,
+            "tokenizer_sha256": card.tokenizer_sha256 or None,
+            "decisions": dict(card.decisions),
             "origin": card.origin,
+            "source": card.source or None,
+            "licence": card.licence or None,
         },
         "device": {
             "device": model.choice.device,
@@ -81,7 +94,7 @@ def provenance(
         "scoring": {
             "rule": plan.scoring.value,
             "threshold": plan.threshold,
-            "function": "softmax of logit_scale times cosine, over the label set",
+            "function": FUNCTIONS[card.family],
         },
         "images": {
             "n": len(digests),

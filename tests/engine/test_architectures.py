@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.engine.architectures import build, find_architecture, read_config, tokenizer
+from clipstudio.engine.architectures import CONFIG_NAME, build, find_architecture, read_config, twin
 from tests.engine.conftest import TINY
 
 
@@ -53,23 +53,33 @@ def test_a_missing_configuration_file_is_named(tmp_path: Path) -> None:
         read_config(tmp_path / "gone.json")
 
 
-@pytest.mark.parametrize("name", ["ViT-B-16-SigLIP", "xlm-roberta-base-ViT-B-32"])
-def test_an_architecture_that_needs_files_from_a_hub_says_which(name: str) -> None:
-    config = find_architecture(name).config
-    with pytest.raises(ModelError, match=r"reads text with “.+”, whose files are not part of clipstudio"):
-        build(name, config)
-    with pytest.raises(ModelError, match="whose files are not part of clipstudio"):
-        tokenizer(name, config)
+def test_a_configuration_beside_weights_is_known_by_its_architecture_or_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "my-model" / CONFIG_NAME
+    path.parent.mkdir()
+    path.write_text(json.dumps({"model_cfg": find_architecture("ViT-L-14").config}))
+    assert read_config(path).name == "ViT-L-14"
+    path.write_text(json.dumps({"model_cfg": {**TINY, "embed_dim": 16}}))
+    assert read_config(path).name == "my-model"
+
+
+def test_twins_differ_in_nothing_but_the_activation() -> None:
+    other = twin("ViT-B-32")
+    assert other is not None
+    assert other.name == "ViT-B-32-quickgelu"
+    assert {**find_architecture("ViT-B-32").config, "quick_gelu": True} == other.config
+    assert twin("ViT-B-32-quickgelu") == find_architecture("ViT-B-32")
+    assert twin("ViT-B-16-SigLIP") is None
+
+
+def test_a_text_part_of_another_library_is_refused_by_name() -> None:
+    config = find_architecture("xlm-roberta-base-ViT-B-32").config
+    with pytest.raises(ModelError, match="reads text with “xlm-roberta-base”, a model of the"):
+        build("xlm-roberta-base-ViT-B-32", config)
 
 
 def test_a_configuration_that_cannot_be_built_is_a_fault_of_the_world() -> None:
     with pytest.raises(ModelError, match="“odd” cannot be built"):
         build("odd", {**TINY, "vision_cfg": {**TINY["vision_cfg"], "petals": 5}})
-
-
-def test_a_vocabulary_too_small_for_the_tokenizer_is_refused() -> None:
-    with pytest.raises(ModelError, match=r"has 1,000 words, but CLIP's tokenizer uses 49,408"):
-        tokenizer("small", {**TINY, "text_cfg": {**TINY["text_cfg"], "vocab_size": 1000}})
 
 
 def test_building_leaves_the_configuration_as_it_was() -> None:

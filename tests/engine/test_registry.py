@@ -11,10 +11,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import ModelCard, Preprocessing
+from clipstudio.domain.models import Family, ModelCard, Preprocessing
 from clipstudio.domain.progress import finish
 from clipstudio.engine import sample_model
-from clipstudio.engine.preprocessing import CONFIG_NAME
+from clipstudio.engine.architectures import CONFIG_NAME
 from clipstudio.engine.registry import SAMPLE_NAME, ModelRegistry
 from tests.engine.conftest import TINY
 
@@ -49,6 +49,7 @@ def test_an_added_model_is_found_again(registry: ModelRegistry, tiny_config: Pat
         preprocessing=Preprocessing((64, 64), CLIP_MEAN, CLIP_STD),
         embedding_width=32,
         origin="file",
+        decisions={"preprocessing": "default, assumed"},
     )
     again = ModelRegistry(registry.folder)
     assert again.card("mine") == added
@@ -195,3 +196,16 @@ def test_a_checkpoint_made_by_torch_is_added_like_safetensors(
     path = tmp_path / "weights.pt"
     torch.save({"state_dict": load_file(checkpoint)}, path)
     assert finish(registry.add("mine", str(tiny_config), path)).weights == path
+
+
+def test_an_entry_of_an_older_version_is_read(
+    registry: ModelRegistry, tiny_config: Path, checkpoint: Path
+) -> None:
+    added = finish(registry.add("mine", str(tiny_config), checkpoint))
+    entry = registry.folder / "mine.json"
+    document = json.loads(entry.read_text())
+    for field in ("family", "tokenizer", "tokenizer_sha256", "decisions", "source", "licence"):
+        del document[field]
+    entry.write_text(json.dumps(document))
+    old = registry.card("mine")
+    assert (old.family, old.decisions, old.fingerprint) == (Family.SOFTMAX, {}, added.fingerprint)

@@ -10,11 +10,13 @@ import pytest
 from PIL import Image
 
 from clipstudio.domain.progress import finish
+from clipstudio.engine.architectures import build
 from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
+from tests.engine.conftest import TINY
 
 
 @pytest.fixture
@@ -49,3 +51,15 @@ def save_picture(path: Path, seed: int) -> None:
 def bring_in(project: ProjectFile, *places: Path, collection: str = "") -> ImportReport:
     """Import folders to the end."""
     return finish(import_images(project, ImportRequest(Places(places), collection)))
+
+
+@pytest.fixture(scope="session")
+def tiny_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seeded random weights of the tiny architecture of the engine's tests."""
+    import torch
+    from safetensors.torch import save_file
+
+    torch.manual_seed(20)
+    path = tmp_path_factory.mktemp("tiny") / "tiny.safetensors"
+    save_file(build("tiny", TINY).state_dict(), path)
+    return path

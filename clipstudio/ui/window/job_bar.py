@@ -1,4 +1,4 @@
-"""The job bar at the bottom: what runs, how far it is, and the network, which is off."""
+"""The job bar at the bottom: what runs, how far it is, and whether the network is open."""
 
 from __future__ import annotations
 
@@ -6,8 +6,21 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.services.network import is_open
 from clipstudio.ui.background import Background
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+_SHUT = (
+    "muted",
+    "network: off",
+    "clipstudio uses no network: images, labels and results stay on this machine.",
+)
+_OPEN = (
+    "warning",
+    "network: on",
+    "A model is being downloaded because you asked for it. Nothing of yours is sent.",
+)
+"""Look, words and meaning of the network's state."""
 
 
 class JobBar(QFrame):
@@ -29,9 +42,7 @@ class JobBar(QFrame):
         self._cancel.setToolTip(
             "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."
         )
-        self._network = QLabel("network: off")
-        self._network.setProperty("role", "muted")
-        self._network.setToolTip("clipstudio uses no network: images, labels and results stay on this machine.")
+        self._network = QLabel()
         self._pause.clicked.connect(self.toggle_pause)
         self._cancel.clicked.connect(self.cancel)
         layout = QHBoxLayout(self)
@@ -46,6 +57,11 @@ class JobBar(QFrame):
     def words(self) -> str:
         """What the bar says."""
         return self._words.text()
+
+    @property
+    def network(self) -> str:
+        """What the bar says of the network."""
+        return self._network.text()
 
     @Slot(object)
     def take(self, report: JobReport) -> None:
@@ -75,7 +91,18 @@ class JobBar(QFrame):
         reports = sorted(self._reports.values(), key=lambda each: (each.state is JobState.WAITING, each.job))
         return reports[0] if reports else None
 
+    def _show_network(self) -> None:
+        """Say whether a download holds the network open; every report of it comes by here."""
+        role, words, meaning = _OPEN if is_open() else _SHUT
+        if self._network.text() != words:
+            self._network.setText(words)
+            self._network.setToolTip(meaning)
+            self._network.setProperty("role", role)
+            self._network.style().unpolish(self._network)
+            self._network.style().polish(self._network)
+
     def _show(self) -> None:
+        self._show_network()
         report = self._current()
         shown: tuple[QWidget, ...] = (self._bar, self._pause, self._cancel)
         for widget in shown:

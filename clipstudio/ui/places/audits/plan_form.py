@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QSpinBox,
@@ -20,15 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan
 from clipstudio.domain.ids import CollectionId, LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
-from clipstudio.domain.models import DeviceChoice
+from clipstudio.domain.models import DeviceChoice, Family
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
+from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.style import SPACE_BETWEEN
 
 _ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
@@ -48,6 +46,7 @@ class PlanForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
+        self._families: dict[str, Family] = {}
         self._filter = ImageQuery()
         self._earlier: ImageQuery | None = None
         self._counts = {_ALL: 0, _FILTER: 0}
@@ -61,17 +60,7 @@ class PlanForm(QWidget):
         self.templates.setAccessibleName("Templates, one on each line")
         self.templates.setTabChangesFocus(True)
         self.templates.setFixedHeight(64)
-        self.top1 = QRadioButton("the one label with the highest probability (top-1)")
-        self.by_threshold = QRadioButton("every label whose probability is at least")
-        self._rules = QButtonGroup(self)
-        for button in (self.top1, self.by_threshold):
-            self._rules.addButton(button)
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setAccessibleName("Threshold in percent")
-        self.threshold.setRange(0.01, 99.99)
-        self.threshold.setDecimals(2)
-        self.threshold.setSuffix(" %")
-        self.threshold.setValue(5.0)
+        self.rule = RulePicker()
         self.comparisons = ComparisonPicker()
         self.minimum_n = QSpinBox()
         self.minimum_n.setAccessibleName("Minimum group size")
@@ -85,7 +74,6 @@ class PlanForm(QWidget):
         self.run.setToolTip("Run this audit (Ctrl+Enter)")
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
-        self.top1.setChecked(True)
         self._lay_out()
         self._connect()
         self._check()
@@ -102,8 +90,7 @@ class PlanForm(QWidget):
         form.addRow("Label set", self.labels)
         form.addRow("", self.labels_words)
         form.addRow("Templates", self.templates)
-        form.addRow("An image is given", self.top1)
-        form.addRow("", row(self.by_threshold, self.threshold))
+        form.addRow("An image is given", self.rule)
         form.addRow("Compare by", self.comparisons)
         form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
         form.addRow("Name", self.name)
@@ -125,11 +112,10 @@ class PlanForm(QWidget):
 
     def _connect(self) -> None:
         self.images.currentIndexChanged.connect(self._check)
-        self.model.currentIndexChanged.connect(self._check)
+        self.model.currentIndexChanged.connect(self._suit_rule)
         self.labels.currentIndexChanged.connect(self._show_label_set)
         self.templates.textChanged.connect(self._check)
-        self._rules.buttonToggled.connect(self._check)
-        self.threshold.valueChanged.connect(self._check)
+        self.rule.changed.connect(self._check)
         self.comparisons.changed.connect(self._check)
 
     def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
@@ -157,6 +143,7 @@ class PlanForm(QWidget):
             # A model that the user added comes before the built-in example.
             first = next((i for i, card in enumerate(choices.models) if card.origin != "sample"), 0)
             self.model.setCurrentIndex(max(first if name is None else 0, self.model.findData(name)))
+        self._families = {card.name: card.family for card in choices.models}
         self._label_sets = choices.label_sets
         with QSignalBlocker(self.labels):
             self.labels.clear()
@@ -168,7 +155,7 @@ class PlanForm(QWidget):
         if self._label_set() != chosen_set:
             self._show_label_set()
         self.comparisons.offer(choices.attributes)
-        self._check()
+        self._suit_rule()
 
     def show_device(self, choice: DeviceChoice) -> None:
         """Say where the model will run, and why there."""
@@ -195,9 +182,7 @@ class PlanForm(QWidget):
         self.choose_label_set(label_set)
         if plan.templates:
             self.templates.setPlainText("\n".join(plan.templates))
-        (self.by_threshold if plan.scoring is Scoring.THRESHOLD else self.top1).setChecked(True)
-        if plan.threshold is not None:
-            self.threshold.setValue(100 * plan.threshold)
+        self.rule.choose(plan.threshold)
         self.comparisons.choose(plan.comparisons)
         self.minimum_n.setValue(plan.minimum_n)
 
@@ -207,14 +192,14 @@ class PlanForm(QWidget):
         if version is None or model is None or self._fault():
             return None
         templates = self._templates()
-        threshold = self.threshold.value() / 100 if self.by_threshold.isChecked() else None
+        scoring, threshold = self.rule.rule()
         return AuditPlan(
             name=self.name.text().strip() or f"{version.content.name}, {model}",
             model=model,
             label_set=LabelSetVersionId(version.id),
             images=self._images(),
             templates=() if templates == version.content.templates else templates,
-            scoring=Scoring.THRESHOLD if threshold is not None else Scoring.TOP1,
+            scoring=scoring,
             threshold=threshold,
             comparisons=self.comparisons.chosen(),
             minimum_n=self.minimum_n.value(),
@@ -262,8 +247,12 @@ class PlanForm(QWidget):
                 return f"The template “{template}” lacks {PLACEHOLDER}."
         return ""
 
+    def _suit_rule(self) -> None:
+        """Offer the rules that have a meaning for the chosen model."""
+        self.rule.suit(self._families.get(self.model.currentData(), Family.SOFTMAX))
+        self._check()
+
     def _check(self) -> None:
-        self.threshold.setEnabled(self.by_threshold.isChecked())
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault or self._summary())

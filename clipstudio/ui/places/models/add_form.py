@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
+from clipstudio.services.adding import Candidate, look_at, register
 from clipstudio.services.architectures import architecture_names
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
+from clipstudio.ui.places.models.questions_panel import QuestionsPanel
 from clipstudio.ui.session import Session
 
 PURPOSE = (
-    "A model is an architecture and a file with its weights. Both must belong together: a wrong pair may run and "
-    "still give wrong results. The file stays where it is; it is read once now, to check it and to take its hash."
+    "A model is an architecture and its weights. Both must belong together: a wrong pair may run and still give "
+    "wrong results. The files stay where they are; they are read once now, to check them and to take their hash."
 )
 
 
 class AddModelForm(QWidget):
-    """Name, architecture and weights of a new model.
+    """Name, architecture and weights of a new model, and what its files leave open.
+
+    The model is looked at first. When that raises no question, it is added at once; else it waits for the answers.
 
     Signals:
         added: The model is registered (`ModelCard`).
@@ -36,8 +42,12 @@ class AddModelForm(QWidget):
         self._session = session
         self._job: Job | None = None
         self._asked_names = False
+        self._candidate: Candidate | None = None
+        self._seen: tuple[str | None, Path] = (None, Path())
         self.fields = ModelFields()
-        self.fields.changed.connect(self._check)
+        self.fields.changed.connect(self._forget)
+        self.questions = QuestionsPanel()
+        self.questions.changed.connect(self._check)
         self.fault = QLabel()
         self.fault.setProperty("role", "warning")
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,12 +70,20 @@ class AddModelForm(QWidget):
         layout.addWidget(heading("Add a model"))
         layout.addWidget(muted(PURPOSE))
         layout.addWidget(self.fields)
+        layout.addWidget(self.questions)
         layout.addWidget(self.fault)
         layout.addStretch(1)
-        layout.addLayout(row(self.add_button, self.cancel, self.words))
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        foot, foot_layout = surface()
+        foot_layout.addLayout(row(self.add_button, self.cancel, self.words))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(pane)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(foot)
 
     def open(self) -> None:
         """Offer the names of architectures, which are looked up off the main thread the first time."""
@@ -77,28 +95,69 @@ class AddModelForm(QWidget):
             )
         self.fields.setFocus()
 
+    def take_candidate(self, name: str, candidate: Candidate) -> None:
+        """Ask what a model leaves open that was looked at elsewhere, such as a downloaded one."""
+        self.fields.clear()
+        self.fields.name.setText(name)
+        self.fields.take_file(candidate.files.weights)
+        self._take_candidate(candidate)
+
+    def _forget(self) -> None:
+        """Another file or architecture has to be looked at anew; another name has not."""
+        if self._candidate is not None and self.fields.values()[1:] != self._seen:
+            self._candidate = None
+            self.questions.ask(())
+        self._check()
+
     def _check(self) -> None:
         if self._job is None:
-            missing = self.fields.missing()
+            missing = self.fields.missing() or self.questions.missing()
             self.add_button.setEnabled(not missing)
             self.words.setText(missing)
 
     def _add(self) -> None:
-        if self._job is not None or self.fields.missing():
+        if self._job is not None or self.fields.missing() or self.questions.missing():
+            return
+        self.fault.hide()
+        if self._candidate is not None:
+            self._register(self._candidate)
             return
         name, architecture, weights = self.fields.values()
         registry = self._session.shelf.registry
-        self.fault.hide()
         self._job = self._session.background.start(
             f"Adding {name}",
             Lane.MODEL,
-            lambda: registry.add(name, architecture, weights),
+            lambda: look_at(registry, name, architecture, weights),
             self,
-            self._done,
+            self._take_candidate,
             self._stopped,
         )
         self.add_button.setEnabled(False)
+        self.fields.setEnabled(False)
         self.words.setText("Checking the weights…")
+
+    def _take_candidate(self, candidate: Candidate) -> None:
+        self._job = None
+        self.fields.setEnabled(True)
+        self._candidate = candidate
+        self._seen = self.fields.values()[1:]
+        self.questions.ask(candidate.questions)
+        if candidate.questions:
+            self._check()
+            QTimer.singleShot(0, self._show_questions)  # once the layout has given them their place
+        else:
+            self._register(candidate)
+
+    @Slot()
+    def _show_questions(self) -> None:
+        self._scroll.ensureWidgetVisible(self.questions)
+
+    def _register(self, candidate: Candidate) -> None:
+        registry, name, answers = self._session.shelf.registry, self.fields.values()[0], self.questions.answers()
+        self.add_button.setEnabled(False)
+        self._session.background.ask(
+            lambda: register(registry, candidate, name, answers), self, self._done, self._stopped
+        )
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
@@ -107,12 +166,14 @@ class AddModelForm(QWidget):
             self.words.setText(report.words)
 
     def _done(self, card: ModelCard) -> None:
-        self._job = None
+        self._candidate = None
+        self.questions.ask(())
         self.fields.clear()
         self.added.emit(card)
 
     def _stopped(self, reason: str) -> None:
         self._job = None
+        self.fields.setEnabled(True)
         self.fault.setText(reason)
         self.fault.setVisible(bool(reason))
         self._check()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.services.model_facts import facts
 from clipstudio.services.registered_models import RegisteredModel
 from clipstudio.services.sample import NOTE
 from clipstudio.ui.place import heading, muted, row, surface
-from clipstudio.ui.places.models.words import facts
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
@@ -18,10 +18,12 @@ class ModelPanel(QWidget):
     """The chosen model; its hashes can be selected and copied.
 
     Signals:
-        removal_asked: Remove this model; the question was answered (str).
+        check_asked: Hash this model's files again (`ModelCard`).
+        removal_asked: Remove this model, with its files or without; the question was answered (str, bool).
     """
 
-    removal_asked = Signal(str)
+    check_asked = Signal(object)
+    removal_asked = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,8 +42,15 @@ class ModelPanel(QWidget):
         self._form.setVerticalSpacing(SPACE_INSIDE)
         self.copy = QPushButton("Copy all of this")
         self.copy.clicked.connect(self._copy)
+        self.check = QPushButton("Check the files")
+        self.check.setToolTip("Read the files again and say whether they are as recorded")
+        self.check.clicked.connect(self._ask_check)
+        self.folder = QPushButton("Open the folder")
+        self.folder.clicked.connect(self._open_folder)
         self.remove = GuardedButton("Remove model…")
-        self.remove.confirmed.connect(self._ask_removal)
+        self.remove.confirmed.connect(lambda: self._ask_removal(False))
+        self.delete = GuardedButton("Remove model and delete its files…")
+        self.delete.confirmed.connect(lambda: self._ask_removal(True))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -50,9 +59,10 @@ class ModelPanel(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.gone)
         layout.addLayout(self._form)
-        layout.addLayout(row(self.copy))
+        layout.addLayout(row(self.check, self.folder, self.copy))
         layout.addStretch(1)
         layout.addWidget(self.remove)
+        layout.addWidget(self.delete)
         scroll = QScrollArea()
         scroll.setWidget(pane)
         scroll.setWidgetResizable(True)
@@ -79,15 +89,29 @@ class ModelPanel(QWidget):
             f"Remove the model “{card.name}” from the list? Its weight file stays where it is, and so do runs.",
             f"Remove “{card.name}”",
         )
+        self.delete.setVisible(model.folder is not None)
+        self.delete.set_question(
+            f"Delete {model.folder} with the downloaded files of “{card.name}”? Only another download brings "
+            "them back.",
+            f"Delete “{card.name}”",
+        )
 
     def _copy(self) -> None:
         if self.shown is not None:
             lines = [f"{title}: {text}" for title, text in facts(self.shown)]
             QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _ask_removal(self) -> None:
+    def _ask_check(self) -> None:
         if self.shown is not None:
-            self.removal_asked.emit(self.shown.card.name)
+            self.check_asked.emit(self.shown.card)
+
+    def _open_folder(self) -> None:
+        if self.shown is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.shown.card.weights.parent)))
+
+    def _ask_removal(self, delete_files: bool) -> None:
+        if self.shown is not None:
+            self.removal_asked.emit(self.shown.card.name, delete_files)
 
 
 def _selectable(text: str, title: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""What a new model is: its name, its architecture and its weight file."""
+"""What a new model is: its name, its architecture and its weights."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,16 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.services.adding import states_architecture
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
-WEIGHTS_WORDS = "a safetensors file, or a PyTorch checkpoint that holds nothing but weights; or drop it here"
+WEIGHTS_WORDS = (
+    "a safetensors file, a PyTorch checkpoint that holds nothing but weights, or a folder as the hub gives it; "
+    "or drop it here"
+)
+STATED = "stated by the configuration beside the weights"
 
 
 class ModelFields(QWidget):
-    """Fields for a name, an architecture and a weight file; the files can be browsed for.
+    """Fields for a name, an architecture and weights; the files can be browsed for.
+
+    Where the publisher's configuration lies beside the weights, the architecture may stay empty.
 
     Signals:
         changed: A field holds something else.
@@ -47,9 +54,13 @@ class ModelFields(QWidget):
         self.config_button = QPushButton("Configuration file…")
         self.config_button.clicked.connect(self._choose_config)
         self.weights = QLineEdit()
-        self.weights.setAccessibleName("Weight file")
-        self.weights_button = QPushButton("Browse…")
+        self.weights.setAccessibleName("Weight file or folder")
+        self.weights_button = QPushButton("File…")
         self.weights_button.clicked.connect(self._choose_weights)
+        self.folder_button = QPushButton("Folder…")
+        self.folder_button.clicked.connect(self._choose_folder)
+        self._is_stated = False
+        self._hint_text = ""
         self._complete_anywhere()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +70,11 @@ class ModelFields(QWidget):
         form.addRow("Name", self.name)
         form.addRow("Architecture", row(self.architecture, self.config_button))
         form.addRow("", muted(ARCHITECTURE_WORDS))
-        form.addRow("Weights", row(self.weights, self.weights_button))
+        form.addRow("Weights", row(self.weights, self.weights_button, self.folder_button))
         form.addRow("", muted(WEIGHTS_WORDS))
         self.name.textChanged.connect(self.changed)
         self.architecture.editTextChanged.connect(self.changed)
-        self.weights.textChanged.connect(self.changed)
+        self.weights.textChanged.connect(self._look_beside)
         self.setFocusProxy(self.name)
 
     def _complete_anywhere(self) -> None:
@@ -73,11 +84,11 @@ class ModelFields(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.architecture.setCompleter(completer)
 
-    def values(self) -> tuple[str, str, Path]:
-        """Name, architecture (a name or the path of a configuration file) and weight file."""
+    def values(self) -> tuple[str, str | None, Path]:
+        """Name, architecture (a name, a configuration file's path, or None for the stated one) and weights."""
         return (
             self.name.text().strip(),
-            self.architecture.currentText().strip(),
+            self.architecture.currentText().strip() or None,
             Path(self.weights.text().strip()),
         )
 
@@ -85,10 +96,10 @@ class ModelFields(QWidget):
         """What is still to be filled in, as a sentence; empty when nothing is."""
         if not self.name.text().strip():
             return "Give the model a name."
-        if not self.architecture.currentText().strip():
-            return "Choose the architecture that the weights were made for."
         if not self.weights.text().strip():
-            return "Choose the weight file."
+            return "Choose the weight file or the folder."
+        if not self.architecture.currentText().strip() and not self._is_stated:
+            return "Choose the architecture that the weights were made for."
         return ""
 
     def clear(self) -> None:
@@ -98,13 +109,13 @@ class ModelFields(QWidget):
         self.weights.clear()
 
     def take_file(self, path: Path) -> None:
-        """Take a configuration file as the architecture, any other file as the weights."""
+        """Take a configuration file as the architecture, anything else as the weights."""
         if path.suffix.lower() == CONFIG_SUFFIX:
             self.architecture.setEditText(str(path))
         else:
             self.weights.setText(str(path))
             if not self.name.text():
-                self.name.setText(_as_name(path.stem))
+                self.name.setText(_as_name(path.name if path.is_dir() else path.stem))
 
     def await_architectures(self) -> None:
         """Say that the names of the architectures are on their way."""
@@ -113,8 +124,9 @@ class ModelFields(QWidget):
     def offer_architectures(self, names: Sequence[str]) -> None:
         """Offer architectures; what was typed stays."""
         text = self.architecture.currentText()
-        self.architecture.addItems(list(names))
-        self.architecture.setEditText(text)
+        with QSignalBlocker(self.architecture):  # a filled box shows its first entry for a moment
+            self.architecture.addItems(list(names))
+            self.architecture.setEditText(text)
         self._hint("type a part of the name, such as B-32")
 
     def ask_file(self, title: str, kinds: str) -> Path | None:
@@ -131,9 +143,26 @@ class ModelFields(QWidget):
         if path := self.ask_file("Choose a weight file", kinds):
             self.take_file(path)
 
+    def ask_folder(self, title: str) -> Path | None:
+        """Which folder to take; a method of its own so that a test can answer."""
+        chosen = QFileDialog.getExistingDirectory(self, title)
+        return Path(chosen) if chosen else None
+
+    def _choose_folder(self) -> None:
+        if path := self.ask_folder("Choose a folder that holds a model"):
+            self.take_file(path)
+
+    def _look_beside(self) -> None:
+        """See whether a configuration states the architecture."""
+        text = self.weights.text().strip()
+        self._is_stated = bool(text) and states_architecture(Path(text))
+        self._hint(self._hint_text)
+        self.changed.emit()
+
     def _hint(self, hint: str) -> None:
+        self._hint_text = hint
         if (edit := self.architecture.lineEdit()) is not None:
-            edit.setPlaceholderText(hint)
+            edit.setPlaceholderText(STATED if self._is_stated else hint)
 
 
 def _as_name(stem: str) -> str:

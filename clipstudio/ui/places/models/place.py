@@ -1,8 +1,6 @@
-"""The Models place: the registered models, the chosen one, and the form that adds one."""
+"""The Models place: the registered models, the chosen one, the form that adds one, and those to download."""
 
 from __future__ import annotations
-
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -10,24 +8,33 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedWidget, QV
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
+from clipstudio.services.adding import Candidate
+from clipstudio.services.jobs import Lane
+from clipstudio.services.model_files import check_model, remove_model
 from clipstudio.services.registered_models import Registered, RegisteredModel, registered_models
+from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
+from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import ModelTableModel
 from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.table import Table
 
 PURPOSE = (
-    "Models are what you audit. Add one from its weight file on this machine; clipstudio downloads nothing and "
-    "copies nothing."
+    "Models are what you audit. Add one from its files on this machine, or choose one to download; nothing is "
+    "downloaded unless you ask for it."
 )
 ONLY_SAMPLE = "So far there is only the drawn example. Add the model that you want to audit."
 
 
+HERE, TO_DOWNLOAD = 0, 1
+
+
 class ModelsPlace(Place):
-    """Lists the models of this machine and adds new ones."""
+    """Lists the models of this machine, adds new ones, and shows those that can be downloaded."""
 
     name = "Models"
     icon_name = "models"
@@ -44,6 +51,11 @@ class ModelsPlace(Place):
         self.faults = QLabel()
         self.details = ModelPanel()
         self.form = AddModelForm(session)
+        self.sides = SegmentedButtons(("On this machine", "Can be downloaded"))
+        self.sides.chosen.connect(self._show_side)
+        self.downloads = DownloadPanel(session)
+        self.downloads.added.connect(self._added)
+        self.downloads.undecided.connect(self._ask_open_questions)
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
         self.add_action = QAction("Add a model…", self)
         self.add_action.setShortcut("Ctrl+Shift+M")
@@ -53,6 +65,7 @@ class ModelsPlace(Place):
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
+        self.details.check_asked.connect(self._check)
         self.form.added.connect(self._added)
         self.form.closed.connect(self.close_form)
         self.refresh(Changes.MODELS)
@@ -85,17 +98,35 @@ class ModelsPlace(Place):
         splitter.setSizes([240, 500])
         splitter.setChildrenCollapsible(False)
         top.hide()
+        self._shown_side = QStackedWidget()
+        self._shown_side.addWidget(splitter)
+        self._shown_side.addWidget(self.downloads)
+        head, head_layout = surface()
+        head_layout.addLayout(row(self.sides))
+        head_layout.setContentsMargins(SPACE_AROUND, SPACE_BETWEEN, SPACE_AROUND, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addWidget(self._shown_side, 1)
 
     def header_actions(self) -> list[QAction]:
         """Adding a model is the next step here."""
         return [self.add_action]
 
     def focus_filter(self) -> None:
-        """Put the cursor into the table."""
-        self.table.setFocus()
+        """Put the cursor into the filter of what can be downloaded, or into the table."""
+        (self.downloads.filter if self.sides.place == TO_DOWNLOAD else self.table).setFocus()
+
+    def show_side(self, side: int) -> None:
+        """Show the models of this machine, or those that can be downloaded."""
+        self.sides.set_place(side)
+        self._show_side(side)
+
+    def _show_side(self, side: int) -> None:
+        self._shown_side.setCurrentIndex(side)
+        if side == TO_DOWNLOAD:
+            self.downloads.open()
 
     def refresh(self, changes: Changes) -> None:
         """Read the registry again."""
@@ -108,6 +139,7 @@ class ModelsPlace(Place):
 
     def open_form(self) -> None:
         """Show the form that adds a model."""
+        self.show_side(HERE)
         self._pages.setCurrentWidget(self.form)
         self._offer_hint()
         self.form.open()
@@ -160,21 +192,37 @@ class ModelsPlace(Place):
     def _added(self, card: ModelCard) -> None:
         # The form makes room once the registry is read again.
         self._added_name = card.name
+        self.show_side(HERE)
         self.session.say(f"The model “{card.name}” is added: an audit can use it now.")
         self.session.announce(Changes.MODELS)
 
-    def _remove(self, name: str) -> None:
-        registry = self.session.shelf.registry
-        self.session.background.ask(
-            lambda: registry.remove(name), self, partial(self._removed, name), self.session.warn
+    def _ask_open_questions(self, name: str, candidate: Candidate) -> None:
+        """A downloaded model waits for answers in the form."""
+        self.open_form()
+        self.form.take_candidate(name, candidate)
+
+    def _check(self, card: ModelCard) -> None:
+        self.session.background.start(
+            f"Checking {card.name}",
+            Lane.MODEL,
+            lambda: check_model(card),
+            self,
+            self.session.say,
+            self.session.warn,
         )
 
-    def _removed(self, name: str, _nothing: None) -> None:
-        self.session.say(f"The model “{name}” is removed; its weight file was not touched.")
+    def _remove(self, name: str, delete_files: bool) -> None:
+        registry = self.session.shelf.registry
+        self.session.background.ask(
+            lambda: remove_model(registry, name, delete_files), self, self._removed, self.session.warn
+        )
+
+    def _removed(self, told: str) -> None:
+        self.session.say(told)
         self.session.announce(Changes.MODELS)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take weights that are dropped here."""
+        """Take weights, configurations and folders that are dropped here."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 

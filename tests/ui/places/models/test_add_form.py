@@ -42,13 +42,13 @@ def config(tmp_path: Path) -> Path:
 def test_it_says_what_is_still_missing(qtbot: QtBot, form: AddModelForm) -> None:
     assert form.words.text() == "Give the model a name."
     qtbot.keyClicks(form.fields.name, "mine")
+    assert form.words.text() == "Choose the weight file or the folder."
+    qtbot.keyClicks(form.fields.weights, "/weights/mine.pt")
     assert form.words.text() == "Choose the architecture that the weights were made for."
+    assert not form.add_button.isEnabled()
     edit = form.fields.architecture.lineEdit()
     assert edit is not None
     qtbot.keyClicks(edit, "ViT-B-32")
-    assert form.words.text() == "Choose the weight file."
-    assert not form.add_button.isEnabled()
-    qtbot.keyClicks(form.fields.weights, "/weights/mine.pt")
     assert form.words.text() == ""
     assert form.add_button.isEnabled()
 
@@ -98,14 +98,75 @@ def test_a_fault_stays_in_the_form(qtbot: QtBot, form: AddModelForm, config: Pat
     assert not form.fault.isVisible()
 
 
-@pytest.mark.slow
-def test_a_model_is_added_from_its_files(qtbot: QtBot, session: Session, config: Path, told: list[str]) -> None:
+@pytest.fixture
+def weights(config: Path) -> Path:
+    """Random weights of the tiny architecture."""
     from safetensors.torch import save_file
 
     from clipstudio.engine.architectures import build
 
-    weights = config.with_name("tiny.safetensors")
-    save_file(build("tiny", TINY).state_dict(), weights)
+    path = config.with_name("tiny.safetensors")
+    save_file(build("tiny", TINY).state_dict(), path)
+    return path
+
+
+def test_a_folder_that_states_its_architecture_needs_none(
+    qtbot: QtBot, form: AddModelForm, config: Path, weights: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(form.fields, "ask_folder", lambda title: weights.parent)
+    qtbot.mouseClick(form.fields.folder_button, LEFT)
+    assert form.words.text() == "Choose the architecture that the weights were made for."
+    stated = {"model_cfg": TINY, "preprocess_cfg": {"mean": [0.5, 0.5, 0.5]}}
+    weights.with_name("open_clip_config.json").write_text(json.dumps(stated))
+    config.unlink()
+    form.fields.take_file(weights)
+    edit = form.fields.architecture.lineEdit()
+    assert edit is not None
+    assert edit.placeholderText() == "stated by the configuration beside the weights"
+    assert form.words.text() == ""
+    with qtbot.waitSignal(form.added, timeout=60_000) as caught:
+        qtbot.mouseClick(form.add_button, LEFT)
+    assert caught.args[0].decisions == {}
+    assert caught.args[0].preprocessing.mean == (0.5, 0.5, 0.5)
+
+
+def test_what_the_files_leave_open_is_asked_and_nothing_is_chosen_beforehand(
+    qtbot: QtBot, form: AddModelForm, config: Path, weights: Path
+) -> None:
+    form.fields.take_file(config)
+    form.fields.take_file(weights.rename(weights.with_name("tiny-openai.safetensors")))
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
+    assert form.words.text() == "Decide what the files leave open."
+    assert not form.add_button.isEnabled()
+    assert form.questions.answers() == {}
+    form.questions.button("quickgelu", "yes").click()
+    assert form.words.text() == "One question is still to be decided."
+    form.questions.button("preprocessing", "default").click()
+    assert form.add_button.isEnabled()
+    with qtbot.waitSignal(form.added) as caught:
+        qtbot.mouseClick(form.add_button, LEFT)
+    card = caught.args[0]
+    assert card.decisions == {"quickgelu": "yes", "preprocessing": "default"}
+    assert card.architecture_config["quick_gelu"] is True
+    assert not form.questions.isVisible()
+
+
+def test_other_files_raise_other_questions(qtbot: QtBot, form: AddModelForm, config: Path, weights: Path) -> None:
+    form.fields.take_file(config)
+    form.fields.take_file(weights)
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
+    form.fields.name.setText("renamed")
+    assert form.questions.isVisible()
+    form.fields.weights.setText("/somewhere/else.pt")
+    assert not form.questions.isVisible()
+
+
+@pytest.mark.slow
+def test_a_model_is_added_from_its_files(
+    qtbot: QtBot, session: Session, config: Path, weights: Path, told: list[str]
+) -> None:
     place = ModelsPlace(session)
     qtbot.addWidget(place)
     place.show()
@@ -114,7 +175,10 @@ def test_a_model_is_added_from_its_files(qtbot: QtBot, session: Session, config:
     place.form.fields.take_file(config)
     place.form.fields.take_file(weights)
     qtbot.mouseClick(place.form.add_button, LEFT)
-    qtbot.waitUntil(lambda: place.details.isVisible() and place.details.title.text() == "tiny", timeout=60_000)
+    qtbot.waitUntil(place.form.questions.isVisible, timeout=60_000)
+    place.form.questions.button("preprocessing", "default").click()
+    qtbot.mouseClick(place.form.add_button, LEFT)
+    qtbot.waitUntil(lambda: place.details.isVisible() and place.details.title.text() == "tiny")
     assert told == ["The model “tiny” is added: an audit can use it now."]
     assert session.shelf.registry.card("tiny").embedding_width == TINY["embed_dim"]
     assert place.form.fields.name.text() == ""

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.engine.card_files import write_card
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.places.models.place import TO_DOWNLOAD, ModelsPlace
 from clipstudio.ui.session import Session
 from tests.values import card
 
@@ -65,6 +65,7 @@ def test_a_model_is_told_with_all_it_is_known_by(qtbot: QtBot, trial: ModelsPlac
     qtbot.mouseClick(trial.details.copy, LEFT)
     copied = QGuiApplication.clipboard().text().splitlines()
     assert "Images become: 8 × 8 pixels, bicubic, shorter side resized, then cut to the centre; " in copied[3]
+    assert "Labels are scored: by softmax: the labels of a set compete (CLIP-type)" in copied
     assert f"Weights' SHA-256: {'0' * 64}" in copied
     assert f"Fingerprint: {card().fingerprint}" in copied
 
@@ -95,6 +96,15 @@ def test_removing_asks_by_name_and_keeps_the_weights(
     assert trial.details.title.text() == SAMPLE_NAME
 
 
+def test_the_users_own_files_cannot_be_deleted_but_checked(
+    qtbot: QtBot, trial: ModelsPlace, tmp_path: Path, told: list[str]
+) -> None:
+    assert not trial.details.delete.isVisible()
+    qtbot.mouseClick(trial.details.check, LEFT)
+    qtbot.waitUntil(lambda: told != [])
+    assert "are not those that were added: the file has changed" in told[0]
+
+
 def test_choosing_a_model_leaves_the_form(
     qtbot: QtBot, trial: ModelsPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,15 +118,18 @@ def test_choosing_a_model_leaves_the_form(
     assert trial.details.title.text() == SAMPLE_NAME
 
 
+@pytest.mark.parametrize(("name", "called"), [("my weights.pt", "my-weights"), ("vit.b32", "vit.b32")])
 def test_dropped_weights_open_the_form(
-    qtbot: QtBot, place: ModelsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, place: ModelsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, called: str
 ) -> None:
+    (tmp_path / "vit.b32").mkdir()
+    place.show_side(TO_DOWNLOAD)
     monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ())
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "my weights.pt"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
     place.dropEvent(
         QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     )
     assert place.form.isVisible()
-    assert place.form.fields.weights.text() == str(tmp_path / "my weights.pt")
-    assert place.form.fields.name.text() == "my-weights"
+    assert place.form.fields.weights.text() == str(tmp_path / name)
+    assert place.form.fields.name.text() == called

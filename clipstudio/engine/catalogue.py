@@ -1,0 +1,141 @@
+"""What open_clip knows of published models: every pretrained tag of every architecture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import Family
+from clipstudio.engine.architectures import build, find_architecture, refuse_foreign_text, twin
+from clipstudio.engine.offline import open_clip
+
+_PUBLISHED_DIGEST = re.compile(r"openaipublic.*/([0-9a-f]{64})/|mlfoundations/.*-([0-9a-f]{8})\.pth?$")
+"""Where the addresses of OpenAI's and of open_clip's own weight files carry the SHA-256, or its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A published model that can be downloaded.
+
+    Attributes:
+        architecture: open_clip architecture name.
+        tag: Which weights of it.
+        image_size: Side of the images the model sees, in pixels.
+        embedding_width: Length of an embedding.
+        family: How labels are scored.
+        quick_gelu: Whether the weights were trained with OpenAI's approximate activation.
+        hub: Repository on the hub ("org/name").
+        file: Name of the weight file there; empty for the publisher's usual names.
+        usable: Whether clipstudio can run it; False where the text part needs another library.
+        preprocessing: How its images are prepared, as open_clip states it.
+    """
+
+    architecture: str
+    tag: str
+    image_size: int
+    embedding_width: int
+    family: Family
+    quick_gelu: bool
+    hub: str
+    file: str
+    usable: bool
+    preprocessing: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """What it is asked for by."""
+        return f"{self.architecture}/{self.tag}"
+
+
+@cache
+def offers() -> tuple[Offer, ...]:
+    """Every published model, each under the one architecture that has its activation."""
+    pairs = ((name, tag, tag_config(name, tag)) for name, tag in open_clip().list_pretrained())
+    return tuple(_offer(name, tag, stated) for name, tag, stated in pairs if _fits(name, stated))
+
+
+def find_offer(id: str) -> Offer | None:
+    """The published model of an id such as "ViT-B-32/laion2b_s34b_b79k".
+
+    Raises:
+        ModelError: The tag's weights need the architecture's other activation.
+    """
+    name, _, tag = id.strip().rpartition("/")
+    stated = tag_config(name, tag)
+    if stated and not _fits(name, stated) and (other := twin(name)) is not None:
+        activation = "QuickGELU" if stated.get("quick_gelu") else "GELU"
+        raise ModelError(f"The weights “{tag}” were trained with {activation}: ask for “{other.name}/{tag}”.")
+    return _offer(name, tag, stated) if stated else None
+
+
+def tag_config(architecture: str, tag: str) -> Mapping[str, Any]:
+    """What open_clip states of a tag: addresses, preprocessing, activation; empty for none."""
+    stated: Mapping[str, Any] = open_clip().get_pretrained_cfg(architecture, tag)
+    return stated
+
+
+def offer_of_digest(sha256: str) -> Offer | None:
+    """The published model whose weight file has this digest, as far as addresses tell digests."""
+    for offer in offers():
+        found = _PUBLISHED_DIGEST.search(tag_config(offer.architecture, offer.tag).get("url", ""))
+        if found and sha256.startswith(found.group(1) or found.group(2)):
+            return offer
+    return None
+
+
+def published_preprocessing(architecture: str) -> Mapping[str, Any]:
+    """How every published model of an architecture prepares images; empty where there is none or they differ."""
+    tags = open_clip().list_pretrained_tags_by_model(architecture)
+    found = [_preparing(tag_config(architecture, tag)) for tag in tags]
+    return found[0] if found and all(each == found[0] for each in found) else {}
+
+
+@cache
+def parameters(architecture: str) -> int | None:
+    """How many weights an architecture has; None where it needs another library. Takes a tenth of a second."""
+    import torch
+
+    try:
+        with torch.device("meta"):  # shapes alone, no memory
+            module = build(architecture, find_architecture(architecture).config)
+    except ModelError:
+        return None
+    return sum(weight.numel() for weight in module.parameters())
+
+
+def _fits(name: str, stated: Mapping[str, Any]) -> bool:
+    """Whether a tag's activation is the architecture's, where open_clip has the architecture with both."""
+    wanted = bool(stated.get("quick_gelu"))
+    return wanted == find_architecture(name).quick_gelu or twin(name) is None
+
+
+def _offer(name: str, tag: str, stated: Mapping[str, Any]) -> Offer:
+    config = find_architecture(name).config
+    owner, repository, file = (*stated["hf_hub"].split("/", 2), "")[:3]
+    try:
+        refuse_foreign_text(name, config)
+    except ModelError:
+        usable = False
+    else:
+        usable = True
+    size = config["vision_cfg"].get("image_size", 224)
+    return Offer(
+        architecture=name,
+        tag=tag,
+        image_size=size if isinstance(size, int) else max(size),
+        embedding_width=int(config["embed_dim"]),
+        family=Family.SIGMOID if "init_logit_bias" in config else Family.SOFTMAX,
+        quick_gelu=bool(config.get("quick_gelu")),
+        hub=f"{owner}/{repository}",
+        file=file,
+        usable=usable,
+        preprocessing=_preparing(stated),
+    )
+
+
+def _preparing(stated: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: stated[key] for key in ("mean", "std", "interpolation", "resize_mode")}

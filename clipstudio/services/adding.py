@@ -1,0 +1,50 @@
+"""Adding a model: looked at in full, then registered with the user's answers to what its files leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import ModelCard
+from clipstudio.domain.progress import Work
+from clipstudio.engine.candidates import Candidate, examine
+from clipstudio.engine.model_files import find_files
+from clipstudio.engine.registry import ModelRegistry
+
+__all__ = ["Candidate", "look_at", "register", "states_architecture"]
+
+
+def look_at(registry: ModelRegistry, name: str, architecture: str | None, path: Path) -> Work[Candidate]:
+    """Look at a model on this machine in full: yields progress in bytes.
+
+    Args:
+        registry: Where it is to be registered.
+        name: How it is to be called.
+        architecture: An open_clip architecture name or a configuration file; None takes what the folder states.
+        path: A weight file, or a folder that holds one model.
+
+    Raises:
+        ModelError: The name, the architecture or the weights will not do; the message says which and why.
+    """
+    registry.check_name(name)
+    return (yield from examine(architecture, path))
+
+
+def register(registry: ModelRegistry, candidate: Candidate, name: str, answers: Mapping[str, str]) -> ModelCard:
+    """Register a model that was looked at.
+
+    Raises:
+        ModelError: A question that only the user may decide has no answer, or the name will not do.
+    """
+    card = candidate.card(name, answers)
+    registry.keep(card)
+    return card
+
+
+def states_architecture(path: Path) -> bool:
+    """Whether a publisher's configuration lies in or beside ``path``, so that no architecture need be named."""
+    try:
+        return find_files(path).config is not None
+    except (ModelError, OSError):
+        return False

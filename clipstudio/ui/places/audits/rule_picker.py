@@ -1,0 +1,81 @@
+"""The rule by which images are given labels, as far as it has a meaning for the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QRadioButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.audits import Scoring, scorings_of
+from clipstudio.domain.models import Family
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.style import SPACE_INSIDE
+
+_THRESHOLD_WORDS = {
+    Family.SOFTMAX: "every label whose probability is at least",
+    Family.SIGMOID: "every label whose own probability (sigmoid) is at least",
+}
+_FAMILY_WORDS = {
+    Family.SOFTMAX: "",
+    Family.SIGMOID: "A SigLIP-type model gives every label a probability of its own, whatever the others are.",
+}
+
+
+class RulePicker(QWidget):
+    """Top-1, or the threshold that suits the model's family.
+
+    Signals:
+        changed: Another rule or threshold is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._family = Family.SOFTMAX
+        self.top1 = QRadioButton("the one label with the highest probability (top-1)")
+        self.by_threshold = QRadioButton()
+        self._rules = QButtonGroup(self)
+        for button in (self.top1, self.by_threshold):
+            self._rules.addButton(button)
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setAccessibleName("Threshold in percent")
+        self.threshold.setRange(0.01, 99.99)
+        self.threshold.setDecimals(2)
+        self.threshold.setSuffix(" %")
+        self.threshold.setValue(5.0)
+        self.words = muted()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self.top1)
+        layout.addLayout(row(self.by_threshold, self.threshold))
+        layout.addWidget(self.words)
+        self.top1.setChecked(True)
+        self._rules.buttonToggled.connect(self._tell)
+        self.threshold.valueChanged.connect(self._tell)
+        self.suit(Family.SOFTMAX)
+
+    def suit(self, family: Family) -> None:
+        """Offer the rules of a family of models."""
+        self._family = family
+        self.by_threshold.setText(_THRESHOLD_WORDS[family])
+        self.words.setText(_FAMILY_WORDS[family])
+        self.words.setVisible(bool(_FAMILY_WORDS[family]))
+        self.threshold.setEnabled(self.by_threshold.isChecked())
+
+    def rule(self) -> tuple[Scoring, float | None]:
+        """The rule, and its threshold as a probability where it needs one."""
+        top1, with_threshold = scorings_of(self._family)
+        if self.by_threshold.isChecked():
+            return with_threshold, self.threshold.value() / 100
+        return top1, None
+
+    def choose(self, threshold: float | None) -> None:
+        """Choose the rule with a threshold, or top-1 where there is none."""
+        (self.top1 if threshold is None else self.by_threshold).setChecked(True)
+        if threshold is not None:
+            self.threshold.setValue(100 * threshold)
+
+    def _tell(self) -> None:
+        self.threshold.setEnabled(self.by_threshold.isChecked())
+        self.changed.emit()

@@ -1,0 +1,196 @@
+"""Models that can be downloaded: browsed offline, fetched on the user's explicit word."""
+
+from __future__ import annotations
+
+from functools import partial
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from clipstudio.domain.models import ModelCard
+from clipstudio.services.adding import Candidate, register
+from clipstudio.services.catalogue import (
+    Offer,
+    available_models,
+    endpoint,
+    parameters,
+    size_in_words,
+    weights_in_words,
+)
+from clipstudio.services.downloading import fetch_model
+from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.ui.place import muted, row, surface
+from clipstudio.ui.places.models.offer_table import OfferTableModel
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.table import Table
+
+LOOKING = "The list comes with open_clip and is being read, which takes some seconds. No network is used for it."
+CHOOSE = "Choose a model in the list, or write the name of another one on the hub (org/name)."
+UNUSABLE = "Its text part is a model of another library, so it cannot be run here."
+
+
+class DownloadPanel(QWidget):
+    """open_clip's list with a filter, and the one button in clipstudio that opens the network.
+
+    Signals:
+        added: A model came and is registered (`ModelCard`).
+        undecided: A model came whose files leave something open (name, `Candidate`).
+    """
+
+    added = Signal(object)
+    undecided = Signal(str, object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self._asked = False
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Filter by words, such as B-32 laion")
+        self.filter.setClearButtonEnabled(True)
+        self.model = OfferTableModel()
+        self.filter.textChanged.connect(self.model.narrow)
+        self.table = Table(self.model, "Models that can be downloaded")
+        self.id = QLineEdit()
+        self.id.setAccessibleName("Model to download")
+        self.id.setPlaceholderText("ARCHITECTURE/TAG or org/name")
+        self.id.textChanged.connect(self._describe)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("named after the model")
+        self.words = muted(LOOKING)
+        self.words.setMinimumWidth(480)
+        self.fault = QLabel()
+        self.fault.setProperty("role", "warning")
+        self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.download = GuardedButton("Download…")
+        self.download.no.setText("Not now")
+        self.download.confirmed.connect(self._fetch)
+        self._lay_out()
+        self.table.selectionModel().selectionChanged.connect(self._take_chosen)
+        session.background.reported.connect(self._follow)
+        self._describe()
+
+    def _lay_out(self) -> None:
+        header = self.table.horizontalHeader()
+        for column in range(5):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_INSIDE)
+        form.addRow("Model", self.id)
+        form.addRow("Name", self.name)
+        form.addRow("", self.words)
+        pane, layout = surface()
+        layout.addLayout(row(self.filter, stretch=False))
+        layout.addWidget(self.table, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.fault)
+        layout.addWidget(self.download)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+
+    def open(self) -> None:
+        """Read the list, off the main thread, the first time."""
+        if not self._asked:
+            self._asked = True
+            self._session.background.ask(available_models, self, self._take_list, self._session.warn)
+        self.filter.setFocus()
+
+    def chosen(self) -> Offer | None:
+        """The published model that the id names."""
+        wanted = self.id.text().strip()
+        return next((offer for offer in self.model.offers if offer.id == wanted), None)
+
+    def _take_list(self, offers: tuple[Offer, ...]) -> None:
+        self.model.show(offers)
+        self._describe()
+
+    def _take_chosen(self) -> None:
+        if rows := self.table.selectionModel().selectedRows():
+            self.id.setText(self.model.offers[rows[0].row()].id)
+
+    def _describe(self) -> None:
+        """Say what is chosen, and ask for the user's word by its name."""
+        if self._job is not None:
+            return
+        wanted, offer = self.id.text().strip(), self.chosen()
+        self.download.setEnabled("/" in wanted and (offer is None or offer.usable))
+        self._ask(wanted, "")
+        if offer is None:
+            self.words.setText(CHOOSE if self.model.rowCount() or self.filter.text() else LOOKING)
+        elif not offer.usable:
+            self.words.setText(UNUSABLE)
+        else:
+            self.words.setText(f"{offer.hub} on the hub.")
+            question = partial(parameters, offer.architecture)
+            self._session.background.ask(question, self, partial(self._tell_size, offer), self._session.warn)
+
+    def _tell_size(self, offer: Offer, count: int | None) -> None:
+        if self._job is None and self.chosen() == offer:
+            size = size_in_words(count)
+            self.words.setText(f"{offer.hub} on the hub: {weights_in_words(count)} weights, {size}.")
+            self._ask(offer.id, f", {size}")
+
+    def _ask(self, wanted: str, size: str) -> None:
+        host = urlsplit(endpoint()).netloc
+        self.download.set_question(
+            f"Download “{wanted}”{size} from {host}? The network is used for this and for nothing else.",
+            "Download",
+        )
+
+    def _fetch(self) -> None:
+        if self._job is not None:
+            return
+        wanted, name = self.id.text().strip(), self.name.text().strip()
+        registry = self._session.shelf.registry
+        self.fault.hide()
+        self._job = self._session.background.start(
+            f"Downloading {wanted}",
+            Lane.DOWNLOAD,
+            lambda: fetch_model(registry, wanted, name),
+            self,
+            self._take_candidate,
+            self._stopped,
+        )
+        self.download.setEnabled(False)
+
+    @Slot(object)
+    def _follow(self, report: JobReport) -> None:
+        """Show how far the download is."""
+        if self._job is not None and report.job == self._job.number and report.words:
+            self.words.setText(report.words)
+
+    def _take_candidate(self, candidate: Candidate) -> None:
+        self._job = None
+        name = candidate.suggested_name
+        if candidate.questions:
+            self._finish()
+            self.undecided.emit(name, candidate)
+            return
+        registry = self._session.shelf.registry
+        self._session.background.ask(
+            lambda: register(registry, candidate, name, {}), self, self._done, self._stopped
+        )
+
+    def _done(self, card: ModelCard) -> None:
+        self._finish()
+        self.added.emit(card)
+
+    def _finish(self) -> None:
+        self.name.clear()
+        self.id.clear()
+        self.table.clearSelection()
+        self._describe()
+
+    def _stopped(self, reason: str) -> None:
+        self._job = None
+        self.fault.setText(reason)
+        self.fault.setVisible(bool(reason))
+        self._describe()

@@ -1,0 +1,83 @@
+"""Published models as rows of a table that is narrowed down by typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from clipstudio.domain.models import Family
+from clipstudio.services.catalogue import Offer, matching
+from clipstudio.ui.charts.words import tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+_TITLES = ("Architecture", "Weights", "Images", "Embedding width", "Labels are scored", "On the hub")
+_NUMBERS = (2, 3)
+_SCORED = {Family.SOFTMAX: "by softmax", Family.SIGMOID: "by sigmoid"}
+
+
+class OfferTableModel(QAbstractTableModel):
+    """A row for each published model that matches the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[Offer, ...] = ()
+        self._text = ""
+        self.offers: tuple[Offer, ...] = ()
+
+    def show(self, offers: tuple[Offer, ...]) -> None:
+        """Hold these models."""
+        self._all = offers
+        self.narrow(self._text)
+
+    def narrow(self, text: str) -> None:
+        """Keep the rows in which every word of ``text`` occurs."""
+        self.beginResetModel()
+        self._text = text
+        self.offers = matching(self._all, text)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of models that match."""
+        return 0 if parent.isValid() else len(self.offers)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(_TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's text, and where it stands."""
+        if not index.isValid():
+            return None
+        text = _cells(self.offers[index.row()])[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(text)
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column, aligned as its cells are."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+def _cells(offer: Offer) -> tuple[str, ...]:
+    return (
+        offer.architecture,
+        offer.tag,
+        f"{offer.image_size:,} px",
+        f"{offer.embedding_width:,}",
+        _SCORED[offer.family] if offer.usable else "cannot be run here",
+        offer.hub,
+    )

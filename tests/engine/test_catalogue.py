@@ -1,0 +1,68 @@
+"""open_clip's list of published models, each under the architecture that has its activation."""
+
+from __future__ import annotations
+
+import pytest
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import Family
+from clipstudio.engine.architectures import build, find_architecture
+from clipstudio.engine.catalogue import find_offer, offers, parameters, published_preprocessing
+from clipstudio.engine.layouts import architectures_of
+
+
+def test_every_offer_stands_under_the_activation_it_was_trained_with() -> None:
+    found = {offer.id: offer for offer in offers()}
+    assert len(found) > 140
+    assert "ViT-B-32/openai" not in found
+    assert found["ViT-B-32-quickgelu/openai"].quick_gelu
+    assert not found["ViT-B-32/laion2b_s34b_b79k"].quick_gelu
+    assert found["ViT-B-32/laion2b_s34b_b79k"].hub == "laion/CLIP-ViT-B-32-laion2B-s34B-b79K"
+
+
+def test_an_offer_says_what_one_chooses_by() -> None:
+    offer = find_offer("ViT-B-16-SigLIP-384/webli")
+    assert offer is not None
+    assert (offer.image_size, offer.embedding_width, offer.family) == (384, 768, Family.SIGMOID)
+    assert offer.usable
+    named = find_offer("ViTamin-L/datacomp1b")
+    assert named is not None
+    assert (named.hub, named.file) == ("jienengchen/ViTamin-L-224px", "pytorch_model.bin")
+
+
+def test_what_needs_another_library_is_marked() -> None:
+    offer = find_offer("xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k")
+    assert offer is not None
+    assert not offer.usable
+    assert parameters(offer.architecture) is None
+
+
+def test_a_tag_under_the_other_activation_is_corrected() -> None:
+    with pytest.raises(ModelError, match="were trained with QuickGELU: ask for “ViT-L-14-quickgelu/openai”"):
+        find_offer("ViT-L-14/openai")
+    assert find_offer("ViT-L-14/unheard_of") is None
+
+
+def test_weights_are_counted_without_memory() -> None:
+    assert parameters("ViT-B-32") == 151_277_313
+
+
+def test_published_preprocessing_is_known_only_where_all_agree() -> None:
+    assert published_preprocessing("ViT-B-16-SigLIP")["resize_mode"] == "squash"
+    assert published_preprocessing("ViT-B-32")["resize_mode"] == "shortest"
+    assert published_preprocessing("ViT-H-14-quickgelu") == {}  # MetaCLIP and DFN differ
+
+
+@pytest.mark.parametrize("name", ["ViT-B-32", "ViT-L-14-336", "RN50x4", "coca_ViT-B-32"])
+def test_a_layout_names_its_architecture(name: str) -> None:
+    import torch
+
+    with torch.device("meta"):
+        module = build(name, find_architecture(name).config)
+    shapes = {weight: tuple(value.shape) for weight, value in module.state_dict().items()}
+    assert name in architectures_of(shapes)
+    assert {each.removesuffix("-quickgelu") for each in architectures_of(shapes)} == {name}
+
+
+def test_a_layout_that_is_none_of_open_clips_names_nothing() -> None:
+    assert architectures_of({"weight": (3, 4)}) == ()
