@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note
-from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
 from clipstudio.domain.images import ImageQuery
@@ -15,6 +15,7 @@ from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.provenance import canary_warning
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 
@@ -37,7 +38,7 @@ def audit(
     minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
     name: Annotated[str, typer.Option(help="Name of the audit.")] = "",
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    precision: Annotated[str, typer.Option(help="auto, float32, bfloat16 or float16.")] = "auto",
+    precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "float32",
     json_file: JsonFile = None,
 ) -> None:
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
@@ -68,5 +69,7 @@ def audit(
     print_run(result)
     for path, reason in outcome.embedding.failures:
         note(f"skipped {path or 'an image'}: {reason}")
+    if warning := canary_warning(result.record.provenance):
+        note(f"warning: {warning}")
     if is_sample_model(dict(result.record.provenance)):
         note(NOTE)

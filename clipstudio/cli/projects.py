@@ -13,12 +13,13 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.services.attribute_import import import_attributes
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import run_document, write_json
-from clipstudio.services.embedding import embed as embed_images
+from clipstudio.services.embedding import embed_with_each
 from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.matching import match_table
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.projects import new_project
+from clipstudio.services.provenance import canary_facts, canary_warning
 from clipstudio.services.sample import NOTE, make_sample
 from clipstudio.services.selecting import select_images
 from clipstudio.services.tables import read_table
@@ -26,6 +27,10 @@ from clipstudio.storage.project_file import ProjectFile
 
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
+PRECISION_HELP = (
+    "float32 equals open_clip's own results; auto takes the fastest that stays within the stated tolerance of it; "
+    "bfloat16 or float16."
+)
 
 
 def sample(
@@ -92,18 +97,25 @@ def import_(
 
 def embed(
     project: Project,
-    model: Annotated[str, typer.Option(help="Name of a registered model.", show_default=False)],
+    model: Annotated[list[str], typer.Option(help="Name of a registered model; several share one pass.")],
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
-    precision: Annotated[str, typer.Option(help="auto, float32, bfloat16 or float16.")] = "auto",
+    precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "float32",
     batch_size: Annotated[Optional[int], typer.Option(min=1, help="Images in one forward pass.")] = None,  # noqa: UP045
 ) -> None:
-    """Embed every image that the model has not seen yet; a stopped run goes on where it was."""
+    """Embed every image that a model has not seen yet; a stopped run goes on where it was."""
     shelf = ModelShelf()
-    card = shelf.registry.card(model)
+    cards = [shelf.registry.card(name) for name in dict.fromkeys(model)]
     with ProjectFile.open(project) as opened:
-        loaded = shelf.load(card, device, precision)
-        note(f"{loaded.choice.device}, {loaded.choice.precision}: {loaded.choice.reason}")
-        report = follow(embed_images(opened, loaded, select_images(opened, ImageQuery()), batch_size))
-    say(f"{report.embedded:,} images embedded, {report.reused:,} were there, {len(report.failures):,} failed.")
-    for path, reason in report.failures:
+        loaded = [shelf.load(card, device, precision) for card in cards]
+        for each in loaded:
+            note(f"{each.card.name}: {each.choice.device}, {each.recipe}. {each.choice.reason}")
+            if warning := canary_warning({"canary": canary_facts(each.canary)}):
+                note(f"warning: {each.card.name}: {warning}")
+        images = select_images(opened, ImageQuery())
+        reports = follow(embed_with_each(opened, loaded, images, batch_size))
+    for card, report in zip(cards, reports, strict=True):
+        name = f"{card.name}: " if len(cards) > 1 else ""
+        counts = f"{report.embedded:,} images embedded, {report.reused:,} were there"
+        say(f"{name}{counts}, {len(report.failures):,} failed.")
+    for path, reason in dict.fromkeys(failure for report in reports for failure in report.failures):
         note(f"skipped {path or 'an image'}: {reason}")

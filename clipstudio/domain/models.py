@@ -113,17 +113,49 @@ class ModelCard:
 
 @dataclass(frozen=True, slots=True)
 class DeviceChoice:
-    """Where a model runs and why, in a sentence for the user.
+    """Where a model runs and why, in a sentence or two for the user.
 
     Attributes:
         device: As torch names it ("cuda", "mps", "cpu").
         precision: "float32", "bfloat16" or "float16".
-        reason: Why this device was chosen.
+        reason: Why this device was chosen, and this precision where it was not asked for.
     """
 
     device: str
     precision: str
     reason: str
+
+
+class Decoding(StrEnum):
+    """How many of a JPEG's pixels the model is given to resize; other files are always decoded whole."""
+
+    FULL = "full"
+    """All of them, as open_clip's own functions decode."""
+    REDUCED = "reduced"
+    """The smallest of whole, half, quarter and eighth size that is no smaller than the model's input."""
+
+
+@dataclass(frozen=True, slots=True)
+class CanaryReport:
+    """How a model, as it runs now, compares with the float32 embeddings kept since it was added.
+
+    Attributes:
+        images: Lowest cosine between then and now over the canary's pictures.
+        texts: Lowest cosine over its texts.
+        tolerance: The least cosine that raises no flag.
+        kept_with: Versions of Python, the system and the packages that the kept embeddings were made with.
+    """
+
+    images: float
+    texts: float
+    tolerance: float
+    kept_with: Mapping[str, str]
+
+    @property
+    def flagged(self) -> bool:
+        """Whether this machine, precision or version gives other embeddings than those kept."""
+        # Written so that a cosine which is no number is flagged too.
+        return not (self.images >= self.tolerance and self.texts >= self.tolerance)
 
 
 def _numbers(values: tuple[float, ...]) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError, ModelError
-from clipstudio.domain.models import DeviceChoice, ModelCard
+from clipstudio.domain.models import CanaryReport, Decoding, DeviceChoice, ModelCard
 from clipstudio.engine.preprocessing import geometry
 from clipstudio.engine.tokenizing import tokenizer
 
@@ -24,6 +24,10 @@ MAX_ASPECT = 200
 PROMPTS_AT_ONCE = 128
 
 
+class OutOfDeviceMemory(ModelError):  # noqa: N818 - named after torch's own OutOfMemoryError
+    """The device has too little memory for a batch; a smaller one may fit."""
+
+
 class ClipModel:
     """A model in evaluation mode, ready to encode.
 
@@ -34,14 +38,25 @@ class ClipModel:
         choice: Where it runs and in which precision.
         logit_scale: What cosines are multiplied by before the softmax; the exponential is already taken.
         logit_bias: What is added before the sigmoid, for a SigLIP-type model; 0 for others.
+        decoding: How JPEG files are to be decoded for it; whole, until the canary has shown that less will do.
+        canary: How it compares with its canary; None where there is none.
     """
 
-    def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any) -> None:
-        """Take a module whose weights are loaded, in float32 on the CPU, and bring it to its device."""
+    def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any, as_built: bool = False) -> None:
+        """Take a module whose weights are loaded, in float32 on the CPU, and bring it to its device.
+
+        Args:
+            card: The registered model.
+            choice: Where to run it.
+            module: open_clip's module.
+            as_built: Leave every layer as open_clip built it, as the reference that quicker ones are held against.
+        """
         import torch
 
         self.card = card
         self.choice = choice
+        self.decoding = Decoding.FULL
+        self.canary: CanaryReport | None = None
         # Before the cast: the scale is one number on which every probability hangs.
         self.logit_scale = float(module.logit_scale.detach().float().exp())
         bias = getattr(module, "logit_bias", None)
@@ -49,12 +64,26 @@ class ClipModel:
         self._dtype: torch.dtype = getattr(torch, choice.precision)
         with _memory_in_words():
             self._module = module.to(device=choice.device, dtype=self._dtype).eval().requires_grad_(False)
+            if not as_built:
+                _quicken(self._module.visual, choice.device)
         self._geometry = geometry(card.preprocessing)
         self._mean, self._std = (
             torch.tensor(channels, device=choice.device).view(3, 1, 1)
             for channels in (card.preprocessing.mean, card.preprocessing.std)
         )
         self._tokenize = tokenizer(card.architecture, card.architecture_config, card.tokenizer)
+
+    @property
+    def recipe(self) -> str:
+        """All but the model itself that decides an embedding; embeddings of different recipes are kept apart."""
+        if self.decoding is Decoding.FULL:
+            return self.choice.precision
+        return f"{self.choice.precision}, {self.decoding.value} decoding"
+
+    @property
+    def at_least(self) -> int | None:
+        """Pixels that each side of an image must keep when it is decoded; None for all."""
+        return max(self.card.preprocessing.size) if self.decoding is Decoding.REDUCED else None
 
     def preprocess(self, image: Image) -> torch.Tensor:
         """Bring an RGB image to the model's size: (3, height, width) uint8 on the CPU.
@@ -77,7 +106,7 @@ class ClipModel:
         """Encode prepared images, (b, 3, height, width) uint8, to (b, d) float32, unit rows.
 
         Raises:
-            ModelError: The graphics card has too little memory.
+            OutOfDeviceMemory: The graphics card has too little memory for so many.
         """
         import torch
 
@@ -103,6 +132,16 @@ class ClipModel:
         return np.concatenate(parts)
 
 
+def _quicken(visual: Any, device: str) -> None:
+    """Leave out what no embedding needs, and give the processor its weights in the order that suits it."""
+    from clipstudio.engine.first_token import shorten
+    from clipstudio.engine.packed import pack
+
+    shorten(visual)
+    if device == "cpu":
+        pack(visual)
+
+
 @contextmanager
 def _memory_in_words() -> Iterator[None]:
     import torch
@@ -110,7 +149,7 @@ def _memory_in_words() -> Iterator[None]:
     try:
         yield
     except torch.OutOfMemoryError as error:
-        raise ModelError(
+        raise OutOfDeviceMemory(
             "The graphics card has too little free memory. Choose a smaller batch, or the processor."
         ) from error
 

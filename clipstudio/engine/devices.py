@@ -9,12 +9,13 @@ DEVICES = ("auto", "cuda", "mps", "cpu")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 
 
-def choose_device(device: str = "auto", precision: str = "auto") -> DeviceChoice:
+def choose_device(device: str = "auto", precision: str = "float32") -> DeviceChoice:
     """Choose a device, "cuda" before "mps" before "cpu" unless one is asked for, and a precision.
 
     Args:
         device: One of `DEVICES`, or "cuda:1" for the second NVIDIA card and so on.
-        precision: One of `PRECISIONS`; "auto" is float32, in which results equal open_clip's.
+        precision: One of `PRECISIONS`. Which one "auto" comes to depends on the model (`opening.open_model`);
+            until one is opened it stands for float32, in which results equal open_clip's.
 
     Raises:
         ModelError: A name is unknown, or this machine lacks the device.

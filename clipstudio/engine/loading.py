@@ -13,8 +13,13 @@ from clipstudio.engine.verifying import verify
 from clipstudio.engine.weights import read_weights
 
 
-def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
+def load_model(card: ModelCard, choice: DeviceChoice, as_built: bool = False) -> ClipModel:
     """Load a registered model, after making sure that its weights are the ones that were registered.
+
+    Args:
+        card: The model.
+        choice: Where it is to run.
+        as_built: Leave every layer as open_clip built it.
 
     Raises:
         ModelError: The weight file is gone or changed, or cannot be loaded.
@@ -25,4 +30,4 @@ def load_model(card: ModelCard, choice: DeviceChoice) -> ClipModel:
     weights = read_weights(card.weights)
     ignore_surplus = card.decisions.get(SURPLUS) == IGNORE
     load_strictly(module, weights, card.architecture, card.weights, ignore_surplus=ignore_surplus)
-    return ClipModel(card, choice, module)
+    return ClipModel(card, choice, module, as_built)

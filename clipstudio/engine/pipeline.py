@@ -1,111 +1,137 @@
-"""Embedding a stream of images: threads decode ahead of the model, never further than two batches."""
+"""Embedding a stream of images: threads prepare them ahead of the models, never further than two batches."""
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from collections.abc import Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+import time
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError
-from clipstudio.engine.clip_model import ClipModel
-from clipstudio.engine.reading import load_image
+from clipstudio.engine.batching import BatchSize
+from clipstudio.engine.clip_model import ClipModel, OutOfDeviceMemory
+from clipstudio.engine.preparing import Item, Preparer
 
 if TYPE_CHECKING:
     from torch import Tensor
 
+__all__ = ["BATCHES_AHEAD", "Batch", "Item", "embed_images"]
+
 BATCHES_AHEAD = 2
-MAX_WORKERS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One image to embed: its row in the project and where its file lies."""
-
-    image: int
-    path: Path
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
-    """What became of up to ``batch_size`` consecutive items.
+    """What became of some consecutive items with one model.
 
     Attributes:
         images: (b,) int64, the rows of the images embedded, in the order asked for.
         vectors: (b, d) float32, unit rows, one per entry of ``images``.
-        failures: (image, reason) of those that could not be read.
+        failures: (image, reason) of those that have no embedding.
+        model: Number of the model among those asked for.
     """
 
     images: NDArray[np.int64]
     vectors: NDArray[np.float32]
     failures: tuple[tuple[int, str], ...]
+    model: int = 0
 
 
 def embed_images(
-    model: ClipModel, items: Iterable[Item], batch_size: int = 32, workers: int | None = None
+    models: ClipModel | Sequence[ClipModel],
+    items: Iterable[Item],
+    batch_size: int | None = None,
+    workers: int | None = None,
 ) -> Generator[Batch, None, None]:
     """Embed images in order, batch by batch; one that cannot be read becomes a failure and stops nothing.
 
-    ``items`` is drawn from as the work goes on, so it may be a stream of any length: at most `BATCHES_AHEAD`
-    batches wait decoded while one is in the model. Closing the generator ends the threads, after the image each
-    of them is decoding.
+    ``items`` may be a stream of any length: at most `BATCHES_AHEAD` batches wait prepared while one is in a model.
+    Several models share the decoding, and the resizing where they prepare images alike. Closing the generator ends
+    the threads, after the image each of them is decoding.
 
     Args:
-        model: Used on the calling thread alone.
+        models: One or more, used on the calling thread alone.
         items: What to embed.
-        batch_size: Images the model is given at once.
+        batch_size: Images a model is given at once; by default `BatchSize` finds out what suits the device. Either
+            way it is halved when the device runs out of memory.
         workers: Decoding threads; by default one per processor, at most `MAX_WORKERS`.
+
+    Raises:
+        OutOfDeviceMemory: Not even a single image fits.
     """
-    source = iter(items)
-    waiting: deque[tuple[Item, Future[Tensor]]] = deque()
-    threads = ThreadPoolExecutor(workers or min(MAX_WORKERS, os.cpu_count() or 1), "decode")
+    taking = list(models) if isinstance(models, Sequence) else [models]
+    lines = [_Line(number, model, batch_size) for number, model in enumerate(taking)]
+    with Preparer(taking, items, workers) as preparer:
 
-    def look_ahead() -> None:
-        for item in islice(source, BATCHES_AHEAD * batch_size - len(waiting)):
-            waiting.append((item, threads.submit(_prepare, model, item.path)))
+        def look_ahead() -> bool:
+            return preparer.look_ahead(BATCHES_AHEAD * max(line.size.now for line in lines))
 
-    try:
-        look_ahead()
-        while waiting:
-            taken = [waiting.popleft() for _ in range(min(batch_size, len(waiting)))]
-            prepared, failures = _collect(taken)
-            look_ahead()
-            yield _encode(model, prepared, failures)
-    finally:
-        threads.shutdown(wait=True, cancel_futures=True)
-
-
-def _prepare(model: ClipModel, path: Path) -> Tensor:
-    return model.preprocess(load_image(path))
+        while look_ahead():
+            item, prepared = preparer.next()
+            for line in lines:
+                if line.number in item.models:
+                    line.take(item.image, prepared)
+                if line.is_full:
+                    look_ahead()  # the threads are not to be idle while the model works
+                    yield line.embed()
+        for line in lines:
+            if line.taken:
+                yield line.embed()
 
 
-def _collect(
-    taken: list[tuple[Item, Future[Tensor]]],
-) -> tuple[list[tuple[int, Tensor]], list[tuple[int, str]]]:
-    prepared, failures = [], []
-    for item, future in taken:
-        try:
-            prepared.append((item.image, future.result()))
-        except ImageError as error:
-            failures.append((item.image, str(error)))
-    return prepared, failures
+class _Line:
+    """A model and the images that wait in line for it."""
 
+    def __init__(self, number: int, model: ClipModel, batch_size: int | None) -> None:
+        self.number = number
+        self.model = model
+        self.size = BatchSize.fixed(batch_size) if batch_size else BatchSize.on(model.choice.device)
+        self._images: list[int] = []
+        self._prepared: list[Tensor] = []
+        self._failures: list[tuple[int, str]] = []
 
-def _encode(model: ClipModel, prepared: list[tuple[int, Tensor]], failures: list[tuple[int, str]]) -> Batch:
-    import torch
+    @property
+    def taken(self) -> int:
+        """Items in line, those that failed among them."""
+        return len(self._images) + len(self._failures)
 
-    if not prepared:
-        empty = np.empty((0, model.card.embedding_width), np.float32)
-        return Batch(np.empty(0, np.int64), empty, tuple(failures))
-    images = np.array([image for image, _ in prepared], np.int64)
-    vectors = model.encode_images(torch.stack([tensor for _, tensor in prepared]))
-    finite = np.isfinite(vectors).all(axis=1)
-    lost = [(int(image), "The model gave no usable vector for this image.") for image in images[~finite]]
-    return Batch(images[finite], vectors[finite], (*failures, *lost))
+    @property
+    def is_full(self) -> bool:
+        return self.taken >= self.size.now
+
+    def take(self, image: int, prepared: Mapping[int, Tensor] | ImageError) -> None:
+        if isinstance(prepared, ImageError):
+            self._failures.append((image, str(prepared)))
+        else:
+            self._images.append(image)
+            self._prepared.append(prepared[self.number])
+
+    def embed(self) -> Batch:
+        """Empty the line into a batch."""
+        images, vectors = np.array(self._images, np.int64), self._encode()
+        finite = np.isfinite(vectors).all(axis=1)
+        lost = [(int(image), "The model gave no usable vector for this image.") for image in images[~finite]]
+        failures = (*self._failures, *lost)
+        self._images, self._prepared, self._failures = [], [], []
+        return Batch(images[finite], vectors[finite], failures, self.number)
+
+    def _encode(self) -> NDArray[np.float32]:
+        import torch
+
+        rows = [np.empty((0, self.model.card.embedding_width), np.float32)]
+        done = 0
+        while done < len(self._prepared):
+            part = self._prepared[done : done + self.size.now]
+            started = time.perf_counter()
+            try:
+                rows.append(self.model.encode_images(torch.stack(part)))
+            except OutOfDeviceMemory:
+                if not self.size.did_not_fit():
+                    raise
+                continue
+            self.size.took(len(part), time.perf_counter() - started)
+            done += len(part)
+        return np.concatenate(rows)

@@ -33,14 +33,21 @@ MAX_BYTES = 2 * 1024**3
 """Larger files are not read."""
 
 
-def load_image(path: Path) -> Image:
+def load_image(path: Path, at_least: int | None = None) -> Image:
     """Decode the first frame of an image file: upright, mode RGB, at most `MAX_PIXELS`.
+
+    Args:
+        path: The file.
+        at_least: Let a JPEG be decoded at a half, a quarter or an eighth of its size, as long as both its sides
+            keep this many pixels; None decodes all of them. Other kinds of file are always decoded whole.
 
     Raises:
         ImageError: The file cannot be read, is no image, is too large, damaged or cut short.
     """
     with _plain_errors(), path.open("rb") as file, _opened(file) as image:
         orientation = _remaining_orientation(image)
+        if at_least is not None:
+            image.draft(None, (at_least, at_least))
         image.load()
         return upright(to_rgb(image), orientation)
 

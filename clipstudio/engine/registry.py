@@ -10,8 +10,10 @@ from pathlib import Path
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
+from clipstudio.engine import canary
 from clipstudio.engine.candidates import examine
 from clipstudio.engine.card_files import read_card, write_card
+from clipstudio.engine.loading import load_model
 from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
 
 __all__ = ["SAMPLE_NAME", "ModelRegistry"]
@@ -72,13 +74,15 @@ class ModelRegistry:
         return card
 
     def keep(self, card: ModelCard) -> None:
-        """Register a model from its card.
+        """Register a model from its card and keep its canary, for which it is loaded as open_clip builds it.
 
         Raises:
-            ModelError: The name is taken or will not do.
+            ModelError: The name is taken or will not do, or the model cannot embed the canary.
         """
         self.check_name(card.name)
+        song = canary.sing(load_model(card, canary.AS_KEPT, as_built=True))
         write_card(self.folder / f"{card.name}.json", card)
+        canary.keep(self.folder, card.fingerprint, song)
 
     def remove(self, name: str) -> None:
         """Forget a model; its weights stay where they are.
@@ -89,8 +93,11 @@ class ModelRegistry:
         if name == SAMPLE_NAME:
             raise ModelError("The sample model is part of clipstudio and cannot be removed.")
         entry = self._entry(name)
+        fingerprints = [card.fingerprint for card in self.cards() if card.name == name]
         try:
             entry.unlink()
+            for fingerprint in fingerprints:  # one; none where the entry was damaged
+                canary.forget(self.folder, fingerprint)
         except OSError as error:
             raise ModelError(f"The entry of the model “{name}” in {entry} cannot be deleted.") from error
 

@@ -92,7 +92,7 @@ def check_scoring(plan: AuditPlan, card: ModelCard) -> None:
 
 
 def run_audit(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, device: str = "auto", precision: str = "auto"
+    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, device: str = "auto", precision: str = "float32"
 ) -> Work[AuditOutcome]:
     """Carry out a plan: embed what is not embedded, score, count, and keep the run.
 

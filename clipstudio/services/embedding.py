@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,13 +20,10 @@ from clipstudio.storage.project_file import ProjectFile
 if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
 
-CPU_BATCH, GPU_BATCH = 8, 64
-"""Small on a CPU, where a large batch is no faster and would make cancelling slow."""
-
 
 @dataclass(slots=True)
 class EmbeddingReport:
-    """What embedding did.
+    """What embedding did for one model.
 
     Attributes:
         stored: Where the embeddings are.
@@ -53,23 +51,51 @@ def embed(
         images: (n,) image ids.
         batch_size: Images in one forward pass; by default what suits the device.
     """
-    card = model.card
-    row = project.models.record(card)
-    stored = project.embeddings.open(row, model.choice.precision, card.embedding_width)
-    pending = images[project.embeddings.lookup(stored, images) < 0]
-    report = EmbeddingReport(stored, reused=len(images) - len(pending))
-    size = batch_size or (CPU_BATCH if model.choice.device == "cpu" else GPU_BATCH)
-    paths: dict[int, Path | None] = dict(project.images.paths(pending))
-    items = [Item(image, path) for image, path in paths.items() if path is not None]
-    report.failures = [(None, f"image {image} is missing") for image, path in paths.items() if path is None]
-    yield Progress("Embedding", 0, len(items))
+    (report,) = yield from embed_with_each(project, [model], images, batch_size)
+    return report
+
+
+def embed_with_each(
+    project: ProjectFile, models: Sequence[ClipModel], images: NDArray[np.int64], batch_size: int | None = None
+) -> Work[tuple[EmbeddingReport, ...]]:
+    """Embed with several models in one pass over the files: each image is decoded once for all that lack it.
+
+    Args:
+        project: The open project.
+        models: The loaded models, no two of them the same.
+        images: (n,) image ids.
+        batch_size: As in `embed`.
+
+    Returns:
+        One report per model.
+    """
+    reports, wanted = [], np.zeros((len(models), len(images)), dtype=np.bool_)
+    for number, model in enumerate(models):
+        row = project.models.record(model.card)
+        stored = project.embeddings.open(row, model.recipe, model.card.embedding_width)
+        wanted[number] = project.embeddings.lookup(stored, images) < 0
+        reports.append(EmbeddingReport(stored, reused=int(np.count_nonzero(~wanted[number]))))
+    pending = wanted.any(axis=0)
+    paths: dict[int, Path | None] = dict(project.images.paths(images[pending]))
+    takers = {
+        int(image): tuple(np.flatnonzero(each).tolist())
+        for image, each in zip(images[pending], wanted[:, pending].T, strict=True)
+    }
+    items = [Item(image, path, takers[image]) for image, path in paths.items() if path is not None]
+    for image, path in paths.items():
+        if path is None:
+            for number in takers[image]:
+                reports[number].failures.append((None, f"image {image} is missing"))
+    total = sum(len(item.models) for item in items)
+    yield Progress("Embedding", 0, total)
     done = 0
-    with closing(embed_images(model, items, size)) as batches:
+    with closing(embed_images(models, items, batch_size)) as batches:
         for batch in batches:
+            report = reports[batch.model]
             if len(batch.images):
-                report.changes |= project.embeddings.append(stored, batch.images, batch.vectors)
+                report.changes |= project.embeddings.append(report.stored, batch.images, batch.vectors)
             report.embedded += len(batch.images)
             report.failures.extend((paths[image], reason) for image, reason in batch.failures)
             done += len(batch.images) + len(batch.failures)
-            yield Progress("Embedding", done, len(items))
-    return report
+            yield Progress("Embedding", done, total)
+    return tuple(reports)

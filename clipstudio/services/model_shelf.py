@@ -27,20 +27,19 @@ class ModelShelf:
         self._key: tuple[str, str, str] | None = None
         self._model: ClipModel | None = None
 
-    def load(self, card: ModelCard, device: str = "auto", precision: str = "auto") -> ClipModel:
-        """The model, ready to run.
+    def load(self, card: ModelCard, device: str = "auto", precision: str = "float32") -> ClipModel:
+        """The model, ready to run and held against its canary; "auto" is the fastest precision that passes.
 
         Raises:
             ModelError: If the weights are gone, changed or do not fit, or the device is not there.
         """
         # Imported late: torch takes seconds, and a window that only opens does not need it.
         from clipstudio.engine.devices import choose_device
-        from clipstudio.engine.loading import load_model
+        from clipstudio.engine.opening import open_model
 
-        choice = choose_device(device, precision)
-        key = (card.fingerprint, choice.device, choice.precision)
+        key = (card.fingerprint, choose_device(device, precision).device, precision)
         if self._model is None or self._key != key:
             self._model = None
-            self._model = load_model(card, choice)
+            self._model = open_model(self.registry.folder, card, device, precision)
             self._key = key
         return self._model

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import CanaryReport, Family
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
 from clipstudio.services.embedding import EmbeddingReport
@@ -84,7 +84,9 @@ def provenance(
             "device": model.choice.device,
             "precision": model.choice.precision,
             "reason": model.choice.reason,
+            "jpeg_decoding": model.decoding.value,
         },
+        "canary": canary_facts(model.canary),
         "label_set": {
             "name": version.content.name,
             "version": version.number,
@@ -112,6 +114,32 @@ def provenance(
         "seed": None,
         "versions": versions(),
     }
+
+
+def canary_facts(report: CanaryReport | None) -> dict[str, Any] | None:
+    """How the model compared with its canary when it was loaded for the run; None where it has none."""
+    if report is None:
+        return None
+    return {
+        "cosine_min_images": report.images,
+        "cosine_min_texts": report.texts,
+        "tolerance": report.tolerance,
+        "flagged": report.flagged,
+        "reference_versions": dict(report.kept_with),
+    }
+
+
+def canary_warning(provenance: Mapping[str, Any]) -> str:
+    """A sentence for a run whose model did not give the embeddings it gave before; empty for any other run."""
+    facts = provenance.get("canary")
+    if not facts or not facts["flagged"]:
+        return ""
+    lowest = min(facts["cosine_min_images"], facts["cosine_min_texts"])
+    return (
+        "On this machine, in this precision or with these versions the model gives other embeddings than when it "
+        f"was added: the lowest cosine is {lowest:.5f}, and at least {facts['tolerance']} is expected. "
+        "Take the result with care, and run it again in float32."
+    )
 
 
 def image_list_digest(digests: Sequence[str]) -> str:

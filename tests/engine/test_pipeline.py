@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 
-from clipstudio.domain.models import ModelCard
-from clipstudio.engine.clip_model import ClipModel
+from clipstudio.domain.models import DeviceChoice, ModelCard
+from clipstudio.engine import pipeline, preparing
+from clipstudio.engine.clip_model import ClipModel, OutOfDeviceMemory
 from clipstudio.engine.pipeline import BATCHES_AHEAD, Batch, Item, embed_images
+from clipstudio.engine.preprocessing import geometry
 from clipstudio.engine.reading import load_image
 
 
@@ -91,6 +95,8 @@ def test_decoding_goes_on_while_the_model_works(pictures: list[Path], card: Mode
     class Waiting:
         """A model that will not answer for its first batch before the second has been decoded."""
 
+        at_least = None
+
         def __init__(self) -> None:
             self.card, self.prepared = card, 0
 
@@ -136,8 +142,95 @@ def test_a_vector_that_is_not_finite_is_a_failure(
     vectors = np.eye(3, 32, dtype=np.float32)
     vectors[1, 5] = np.nan
     monkeypatch.setattr(model, "encode_images", lambda batch: vectors)
-    (batch,) = embed_images(model, Stream(pictures, 3))
+    (batch,) = embed_images(model, Stream(pictures, 3), batch_size=3)
     assert isinstance(batch, Batch)
     assert batch.images.tolist() == [0, 2]
     assert batch.vectors.shape == (2, 32)
     assert batch.failures == ((1, "The model gave no usable vector for this image."),)
+
+
+class SmallDevice:
+    """A model on a graphics card with room for ``fits`` images, as torch tells it."""
+
+    at_least = None
+
+    def __init__(self, model: ClipModel, fits: int) -> None:
+        self.card, self.fits, self.sizes = model.card, fits, []
+        self.choice = DeviceChoice("cuda", "float32", "")
+        self.preprocess = model.preprocess
+        self._model = model
+
+    def encode_images(self, batch: torch.Tensor) -> np.ndarray:
+        self.sizes.append(len(batch))
+        if len(batch) > self.fits:
+            raise OutOfDeviceMemory("too little memory")
+        return self._model.encode_images(batch)
+
+
+def test_out_of_memory_halves_the_batch_for_good_and_loses_nothing(model: ClipModel, pictures: list[Path]) -> None:
+    device = SmallDevice(model, fits=3)
+    batches = list(embed_images(device, Stream(pictures, 20), batch_size=10))  # type: ignore[arg-type]
+    assert device.sizes[:3] == [10, 5, 2]
+    assert max(device.sizes[2:]) == 2
+    assert np.concatenate([batch.images for batch in batches]).tolist() == list(range(20))
+    expected = np.concatenate([batch.vectors for batch in embed_images(model, Stream(pictures, 20))])
+    np.testing.assert_allclose(np.concatenate([batch.vectors for batch in batches]), expected, atol=1e-5)
+
+
+def test_a_device_too_small_for_one_image_says_so(model: ClipModel, pictures: list[Path]) -> None:
+    with pytest.raises(OutOfDeviceMemory):
+        list(embed_images(SmallDevice(model, fits=0), Stream(pictures, 20)))  # type: ignore[arg-type]
+    assert decoding_threads() == []
+
+
+def test_the_batch_grows_where_steps_are_short(
+    model: ClipModel, pictures: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "time", SimpleNamespace(perf_counter=lambda: 0.0))
+    sizes = [len(batch.images) for batch in embed_images(model, Stream(pictures, 40))]
+    assert sizes[:4] == [1, 2, 4, 8]
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every file that is decoded, in whatever thread."""
+    seen: list[Path] = []
+
+    def noted(path: Path, at_least: int | None = None) -> Image.Image:
+        seen.append(path)
+        return load_image(path, at_least)
+
+    monkeypatch.setattr(preparing, "load_image", noted)
+    return seen
+
+
+def other_size(model: ClipModel) -> ClipModel:
+    """The same model as one that resizes otherwise: its images must not be taken from the other's."""
+    other = object.__new__(ClipModel)
+    other.__dict__.update(model.__dict__)
+    stated = model.card.preprocessing
+    other.card = replace(model.card, preprocessing=replace(stated, interpolation="bilinear"))
+    other._geometry = geometry(other.card.preprocessing)
+    return other
+
+
+def test_several_models_share_the_decoding(model: ClipModel, pictures: list[Path], decoded: list[Path]) -> None:
+    other = other_size(model)
+    items = [Item(n, path, ((0, 1), (0,), (1,))[n % 3]) for n, path in enumerate(pictures)]
+    found: dict[tuple[int, int], np.ndarray] = {}
+    for batch in embed_images([model, other], items, batch_size=4):
+        for image, vector in zip(batch.images.tolist(), batch.vectors, strict=True):
+            found[batch.model, image] = vector
+    assert sorted(decoded) == sorted(pictures)
+    assert set(found) == {(number, item.image) for item in items for number in item.models}
+    for (number, image), vector in found.items():
+        taking = (model, other)[number]
+        alone = taking.encode_images(taking.preprocess(load_image(pictures[image]))[None])[0]
+        np.testing.assert_allclose(vector, alone, atol=1e-5)
+    assert np.abs(found[0, 0] - found[1, 0]).max() > 1e-3
+
+
+def test_an_unreadable_image_fails_for_every_model_that_wants_it(model: ClipModel, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.jpg"
+    batches = list(embed_images([model, model], [Item(5, gone, (0, 1)), Item(6, gone, (1,))], batch_size=2))
+    assert [(batch.model, [image for image, _ in batch.failures]) for batch in batches] == [(1, [5, 6]), (0, [5])]

@@ -193,3 +193,39 @@ def test_a_reduced_jpeg_looks_like_the_picture_reduced(tmp_path: Path) -> None:
     reduced = np.asarray(load_image(path).resize((90, 60), Image.Resampling.BICUBIC), np.int16)
     assert thumbnail.shape == reduced.shape
     assert np.abs(thumbnail - reduced).mean() < 2.0
+
+
+@pytest.mark.parametrize(
+    ("size", "at_least", "expected"),
+    [
+        ((512, 400), None, (512, 400)),
+        ((512, 400), 224, (512, 400)),
+        ((512, 448), 224, (256, 224)),
+        ((512, 447), 224, (512, 447)),
+        ((1200, 900), 224, (300, 225)),
+        ((4000, 3000), 64, (500, 375)),
+    ],
+)
+def test_a_jpeg_is_decoded_no_smaller_than_needed(
+    tmp_path: Path, size: tuple[int, int], at_least: int | None, expected: tuple[int, int]
+) -> None:
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", size, "teal").save(path)
+    found = load_image(path, at_least)
+    assert found.size == expected
+    assert found.getpixel((3, 3)) == Image.open(path).getpixel((3, 3))
+
+
+def test_reduced_decoding_turns_the_image_upright_too(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    image = Image.new("RGB", (400, 200))
+    exif = image.getexif()
+    exif[0x0112] = 6
+    image.save(path, exif=exif)
+    assert load_image(path, 100).size == (100, 200)
+
+
+def test_only_jpeg_is_decoded_at_less_than_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    Image.new("RGB", (512, 512)).save(path)
+    assert load_image(path, 64).size == (512, 512)

@@ -12,13 +12,14 @@ import pytest
 from clipstudio.domain.audits import AuditPlan, RunResult, Scoring
 from clipstudio.domain.errors import AuditError, ModelError
 from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.models import CanaryReport
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import check_plan, read_run, run_audit
 from clipstudio.services.documents import run_document
 from clipstudio.services.embedding import embed
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.provenance import image_list_digest
+from clipstudio.services.provenance import canary_facts, canary_warning, image_list_digest
 from clipstudio.services.run_images import RunImages
 from clipstudio.services.selecting import select_images
 from clipstudio.storage.project_file import ProjectFile
@@ -215,3 +216,24 @@ def test_no_image_and_no_model_are_said(project: ProjectFile, shelf: ModelShelf,
         finish(run_audit(project, shelf, replace(plan, images=nobody)))
     with pytest.raises(ModelError, match="other-model"):
         finish(run_audit(project, shelf, replace(plan, model="other-model")))
+
+
+def test_provenance_tells_of_the_canary_and_the_decoding(
+    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+) -> None:
+    told = audited(project, shelf, plan).record.provenance
+    assert told["device"]["jpeg_decoding"] == "full"
+    assert told["canary"]["flagged"] is False
+    assert told["canary"]["cosine_min_images"] > 0.99999
+    assert told["canary"]["tolerance"] == 0.99999
+    assert "torch" in told["canary"]["reference_versions"]
+    assert canary_warning(told) == ""
+    assert canary_warning({}) == ""
+
+
+def test_a_flagged_canary_is_told_in_a_sentence() -> None:
+    facts = canary_facts(CanaryReport(0.9912, 0.9999, 0.9995, {}))
+    assert facts is not None
+    assert facts["flagged"] is True
+    assert "0.99120, and at least 0.9995 is expected" in canary_warning({"canary": facts})
+    assert canary_facts(None) is None

@@ -1,0 +1,129 @@
+"""The canary: embeddings of a few bundled pictures and texts, by which a change of the numbers is noticed.
+
+They are computed once, in float32 with every layer as open_clip built it, when a model is added or first loaded.
+Whenever the model is loaded again - on this machine or with other versions, in another precision or with quicker
+layers - they are computed anew as the model then runs, and held against those kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.errors import ModelError
+from clipstudio.domain.models import CanaryReport, DeviceChoice
+from clipstudio.domain.resources import resource
+from clipstudio.engine.environment import versions
+from clipstudio.engine.reading import load_image
+
+if TYPE_CHECKING:
+    from clipstudio.engine.clip_model import ClipModel
+
+AS_KEPT = DeviceChoice("cpu", "float32", "The canary is kept in float32, computed on the processor.")
+"""How the embeddings that are kept are computed, on every machine."""
+
+TOLERANCE = {"float32": 0.99999, "bfloat16": 0.9995, "float16": 0.9995}
+"""The least cosine with the float32 embedding that raises no flag, by precision."""
+
+TEXTS = (
+    "a photo of a person",
+    "a drawing of a nurse in a kitchen",
+    "a street with two dogs and a red car",
+    "an X-ray of a hand",
+    "nothing at all",
+    "Ein Haus am See, 1:250 000",
+)
+"""Short and longer, common and rare words, digits and another language."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Canary:
+    """The embeddings kept for a model.
+
+    Attributes:
+        images: (p, d) float32, unit rows, one per bundled picture.
+        texts: (t, d) float32, unit rows, one per entry of `TEXTS`.
+        versions: What they were made with.
+    """
+
+    images: NDArray[np.float32]
+    texts: NDArray[np.float32]
+    versions: Mapping[str, str]
+
+
+def pictures() -> tuple[Path, ...]:
+    """The bundled pictures, in a fixed order."""
+    return tuple(sorted(resource("canary").glob("*.jpg")))
+
+
+def sing(model: ClipModel) -> Canary:
+    """Embed the canary's pictures and texts with a model as it runs now, its decoding included."""
+    import torch
+
+    prepared = [model.preprocess(load_image(path, model.at_least)) for path in pictures()]
+    images = np.concatenate([model.encode_images(each[None]) for each in torch.stack(prepared)])
+    return Canary(images, model.encode_prompts(TEXTS), versions())
+
+
+def compare(kept: Canary, model: ClipModel) -> CanaryReport:
+    """Hold a model as it runs now against the embeddings kept for it."""
+    now = sing(model)
+    return CanaryReport(
+        images=_lowest_cosine(kept.images, now.images),
+        texts=_lowest_cosine(kept.texts, now.texts),
+        tolerance=TOLERANCE[model.choice.precision],
+        kept_with=kept.versions,
+    )
+
+
+def keep(folder: Path, fingerprint: str, canary: Canary) -> None:
+    """Write a model's canary beside the registry's entries.
+
+    Raises:
+        ModelError: The folder cannot be written to.
+    """
+    path = _path(folder, fingerprint)
+    partial = path.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            np.savez(
+                file, images=canary.images, texts=canary.texts, versions=np.array(json.dumps(canary.versions))
+            )
+        partial.replace(path)
+    except OSError as error:
+        raise ModelError(f"The folder of models {folder} cannot be written to.") from error
+
+
+def kept(folder: Path, fingerprint: str) -> Canary | None:
+    """The canary of a model; None when there is none, it is damaged, or it is of other pictures and texts."""
+    try:
+        with np.load(_path(folder, fingerprint), allow_pickle=False) as file:
+            found = Canary(file["images"], file["texts"], json.loads(str(file["versions"])))
+    except (OSError, EOFError, ValueError, LookupError, BadZipFile):
+        return None
+    of_these = len(found.images) == len(pictures()) and len(found.texts) == len(TEXTS)
+    return found if of_these else None
+
+
+def forget(folder: Path, fingerprint: str) -> None:
+    """Delete the canary of a model that is removed."""
+    _path(folder, fingerprint).unlink(missing_ok=True)
+
+
+def _path(folder: Path, fingerprint: str) -> Path:
+    return folder / f"{fingerprint[:32]}.canary.npz"
+
+
+def _lowest_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    # In float64: the cosines looked for differ from 1 by less than float32 can tell.
+    first, second = one.astype(np.float64), other.astype(np.float64)
+    lengths = np.linalg.norm(first, axis=1) * np.linalg.norm(second, axis=1)
+    return float(((first * second).sum(axis=1) / lengths).min())
