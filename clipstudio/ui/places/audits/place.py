@@ -13,6 +13,7 @@ from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.progress import Work
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.jobs import Lane
@@ -153,9 +154,10 @@ class AuditsPlace(Place):
             return plan_choices(project, shelf, filtered), filtered
 
         self.session.background.ask(read, self, self._take_choices, self.session.warn)
-        if not self.form.device_words.text():
-            self.form.device_words.setText("looking for a graphics card…")
-            self.session.background.ask(choose_device, self, self.form.show_device, self.session.warn)
+        runs_on = self.form.runs_on
+        if not runs_on.device.text():
+            runs_on.device.setText("looking for a graphics card…")
+            self.session.background.ask(choose_device, self, runs_on.show_device, self.session.warn)
 
     def _take_choices(self, answer: tuple[PlanChoices, ImageQuery]) -> None:
         self.form.offer(*answer)
@@ -173,10 +175,12 @@ class AuditsPlace(Place):
         self._show(self.run_panel if self.run_panel.result is not None else self.empty)
 
     def _run(self, plan: AuditPlan) -> None:
-        project, shelf = self.session.project, self.session.shelf
-        self.session.background.start(
-            plan.name, Lane.MODEL, lambda: run_audit(project, shelf, plan), self, self._finished, self.session.warn
-        )
+        project, shelf, precision = self.session.project, self.session.shelf, self.form.runs_on.precision
+
+        def run() -> Work[AuditOutcome]:
+            return run_audit(project, shelf, plan, precision=precision)
+
+        self.session.background.start(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
         self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
 
     def _finished(self, outcome: AuditOutcome) -> None:

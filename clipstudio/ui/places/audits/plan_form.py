@@ -21,12 +21,13 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan
 from clipstudio.domain.ids import CollectionId, LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
-from clipstudio.domain.models import DeviceChoice, Family
+from clipstudio.domain.models import Family
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.rule_picker import RulePicker
+from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.style import SPACE_BETWEEN
 
 _ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
@@ -66,7 +67,7 @@ class PlanForm(QWidget):
         self.minimum_n.setAccessibleName("Minimum group size")
         self.minimum_n.setRange(1, 10_000)
         self.minimum_n.setValue(DEFAULT_MINIMUM_N)
-        self.device_words = QLabel("")
+        self.runs_on = RunsOn()
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button("Run audit", self._ask_run)
@@ -86,7 +87,7 @@ class PlanForm(QWidget):
         form.setVerticalSpacing(SPACE_BETWEEN)
         form.addRow("Images", self.images)
         form.addRow("Model", self.model)
-        form.addRow("Runs on", self.device_words)
+        form.addRow("Runs on", self.runs_on)
         form.addRow("Label set", self.labels)
         form.addRow("", self.labels_words)
         form.addRow("Templates", self.templates)
@@ -156,10 +157,6 @@ class PlanForm(QWidget):
             self._show_label_set()
         self.comparisons.offer(choices.attributes)
         self._suit_rule()
-
-    def show_device(self, choice: DeviceChoice) -> None:
-        """Say where the model will run, and why there."""
-        self.device_words.setText(f"{choice.device}, {choice.precision}. {choice.reason}")
 
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""

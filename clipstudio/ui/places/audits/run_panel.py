@@ -18,6 +18,7 @@ from clipstudio.domain.images import SortKey
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.services.auditing import read_run
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.provenance import canary_warning
 from clipstudio.services.run_images import RunImages
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
@@ -168,7 +169,8 @@ class RunPanel(QWidget):
             return  # another run was chosen meanwhile
         self.result, self.images = result, images
         provenance = dict(result.record.provenance)
-        self.view.show_warning(NOTE if is_sample_model(provenance) else "")
+        warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
+        self.view.show_warning(" ".join(filter(None, warnings)))
         self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
         self.grid.set_blurred(result.label_set.is_harmful)
         self.view.set_result(result)
