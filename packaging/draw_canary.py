@@ -1,8 +1,8 @@
 """Draw the canary's pictures into resources/canary: run once, and again only to make another canary.
 
 Each is a picture of the drawn sample over clouds and under grain, so that, as in a photograph, there is detail of
-every size: without it a decoder or a resizer that loses some would pass unnoticed. The sizes differ such that
-reduced decoding leaves a model of 224 pixels exactly that, a little more, or more than enough.
+every size: without it a decoder or a resizer that loses some would pass unnoticed. The largest is large enough to
+be decoded at half its size for models of up to 410 pixels.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PIL import Image
 from clipstudio.engine.drawing.sample import draw_series
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "canary"
-SIZES = ((448, 448), (1200, 900), (512, 640), (300, 400))
+SIZES = ((448, 448), (2048, 1640), (512, 640), (300, 400))
 SEED = 7
 
 
@@ -39,13 +39,13 @@ def main() -> None:
     drawn = islice(draw_series("canary", 100, SEED), len(SIZES))
     for number, (picture, (width, height)) in enumerate(zip(drawn, SIZES, strict=True), start=1):
         flat = np.asarray(picture.image().resize((width, height), Image.Resampling.BICUBIC), np.float64)
-        grain = rng.normal(scale=3.0, size=(height, width, 1))
+        grain = rng.normal(scale=2.0, size=(height, width, 1))
         pixels = 0.6 * flat + 0.4 * (128 + 48 * clouds(rng, width, height)) + grain
         image = Image.fromarray(np.clip(np.rint(pixels), 0, 255).astype(np.uint8))
         exif = image.getexif()
         if number == len(SIZES):
             exif[0x0112] = 6  # lies on its side: noticed if the orientation were no longer applied
-        image.save(FOLDER / f"{number}.jpg", quality=85, exif=exif)
+        image.save(FOLDER / f"{number}.jpg", quality=80, exif=exif)
 
 
 if __name__ == "__main__":

@@ -132,7 +132,7 @@ class Decoding(StrEnum):
     FULL = "full"
     """All of them, as open_clip's own functions decode."""
     REDUCED = "reduced"
-    """The smallest of whole, half, quarter and eighth size that is no smaller than the model's input."""
+    """The smallest of whole, half, quarter and eighth size with both sides at least twice the model's input."""
 
 
 @dataclass(frozen=True, slots=True)

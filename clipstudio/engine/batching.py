@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-STEP_SECONDS = 0.4
-"""A step is to take no longer, so that cancelling and pausing never wait for a second."""
+STEP_SECONDS = 0.5
+"""A step is to take no longer, so that cancelling and pausing take well under a second."""
 
 _CPU_START, _CPU_MOST = 1, 32
 _GPU_START, _GPU_MOST = 32, 256

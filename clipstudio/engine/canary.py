@@ -63,6 +63,11 @@ def pictures() -> tuple[Path, ...]:
     return tuple(sorted(resource("canary").glob("*.jpg")))
 
 
+def shows_reduction(at_least: int) -> bool:
+    """Whether a picture of the canary would be decoded at less than its size; if not, it says nothing of that."""
+    return any(load_image(path, at_least).size != load_image(path).size for path in pictures())
+
+
 def sing(model: ClipModel) -> Canary:
     """Embed the canary's pictures and texts with a model as it runs now, its decoding included."""
     import torch

@@ -59,8 +59,8 @@ def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> ClipMo
     model.canary = canary.compare(reference, model)
     if choice.precision != "float32" and not model.canary.flagged:
         model.decoding = Decoding.REDUCED
-        reduced = canary.compare(reference, model)
-        if reduced.flagged:
+        reduced = canary.compare(reference, model) if canary.shows_reduction(model.at_least or 0) else None
+        if reduced is None or reduced.flagged:
             model.decoding = Decoding.FULL
         else:
             model.canary = reduced

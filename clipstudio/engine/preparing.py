@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -43,16 +45,15 @@ def prepare(models: Sequence[ClipModel], item: Item) -> Mapping[int, Tensor]:
         ImageError: The image cannot be read, or will not do for a model.
     """
     decoded: dict[int | None, Image] = {}
-    resized: dict[object, Tensor] = {}
+    resized: dict[Hashable, Tensor] = {}
     prepared = {}
     for number in item.models:
         model = models[number]
         if model.at_least not in decoded:
             decoded[model.at_least] = load_image(item.path, model.at_least)
-        alike = (model.at_least, model.card.preprocessing)
-        if alike not in resized:
-            resized[alike] = model.preprocess(decoded[model.at_least])
-        prepared[number] = resized[alike]
+        if model.preparation not in resized:
+            resized[model.preparation] = model.preprocess(decoded[model.at_least])
+        prepared[number] = resized[model.preparation]
     return prepared
 
 
@@ -70,6 +71,8 @@ class Preparer:
         self._source = iter(items)
         self._waiting: deque[tuple[Item, Future[Mapping[int, Tensor]]]] = deque()
         self._threads = ThreadPoolExecutor(workers or min(MAX_WORKERS, os.cpu_count() or 1), "decode")
+        self._may_work = threading.Event()
+        self._may_work.set()
 
     def __enter__(self) -> Preparer:
         return self
@@ -77,12 +80,25 @@ class Preparer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._may_work.set()
         self._threads.shutdown(wait=True, cancel_futures=True)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Begin no further image meanwhile: for a model that wants all of the processor for itself.
+
+        Its threads wait for each other many times in every step; one that has to share its core holds up all.
+        """
+        self._may_work.clear()
+        try:
+            yield
+        finally:
+            self._may_work.set()
 
     def look_ahead(self, items: int) -> bool:
         """Have up to ``items`` prepared or in preparation; False when there is nothing left."""
         for item in islice(self._source, max(0, items - len(self._waiting))):
-            self._waiting.append((item, self._threads.submit(prepare, self._models, item)))
+            self._waiting.append((item, self._threads.submit(self._prepare, item)))
         return bool(self._waiting)
 
     def next(self) -> tuple[Item, Mapping[int, Tensor] | ImageError]:
@@ -92,3 +108,7 @@ class Preparer:
             return item, future.result()
         except ImageError as error:
             return item, error
+
+    def _prepare(self, item: Item) -> Mapping[int, Tensor]:
+        self._may_work.wait()
+        return prepare(self._models, item)

@@ -11,8 +11,8 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.engine.clip_model import ClipModel
 
-ROWS_AT_ONCE = 8_192
-"""Vectors scored at a time: 16 MB of them at a width of 512, however many lie in the file."""
+ROWS_AT_ONCE = 1_024
+"""Vectors scored at a time: few enough to stay in the processor's own memory from one step to the next."""
 
 
 def classifier(model: ClipModel, label_set: LabelSet) -> NDArray[np.float32]:

@@ -85,6 +85,7 @@ def provenance(
             "precision": model.choice.precision,
             "reason": model.choice.reason,
             "jpeg_decoding": model.decoding.value,
+            "resized_by": model.resizer,
         },
         "canary": canary_facts(model.canary),
         "label_set": {

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import finish
 from clipstudio.engine import canary
 from clipstudio.engine.canary import Canary
@@ -100,14 +99,13 @@ def test_adding_keeps_a_canary_and_removing_forgets_it(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_pictures_test_decoding_size_and_orientation(card: ModelCard) -> None:
-    with_exif, sizes = [], []
+def test_the_pictures_show_orientation_and_reduced_decoding() -> None:
+    turned_by = []
     for path in canary.pictures():
         with Image.open(path) as image:
-            sizes.append(min(image.size))
-            with_exif.append(image.getexif().get(0x0112, 1))
-    assert len(sizes) == 4
-    assert max(with_exif) > 1
-    # At the usual size of a model: exactly twice, between two and four times, and four times as large.
-    assert {side // 224 for side in sizes} >= {1, 2, 4}
-    assert 448 in sizes
+            turned_by.append(image.getexif().get(0x0112, 1))
+    assert len(turned_by) == 4
+    assert max(turned_by) > 1
+    # Twice the usual sizes of models; a model of 512 pixels would have to be shown a larger picture.
+    assert all(canary.shows_reduction(2 * size) for size in (224, 256, 336, 384))
+    assert not canary.shows_reduction(2 * 512)

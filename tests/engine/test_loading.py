@@ -15,6 +15,7 @@ from clipstudio.domain.models import ModelCard
 from clipstudio.engine.clip_model import PROMPTS_AT_ONCE, ClipModel
 from clipstudio.engine.devices import choose_device
 from clipstudio.engine.loading import load_model
+from clipstudio.engine.preprocessing import geometry, quick_geometry
 from clipstudio.engine.registry import SAMPLE_NAME, ModelRegistry
 
 
@@ -85,3 +86,30 @@ def test_the_shipped_sample_loads() -> None:
     sample = ModelRegistry(Path("unused")).card(SAMPLE_NAME)
     model = load_model(sample, choose_device("cpu"))
     assert model.encode_prompts(["a drawing of a cook"]).shape == (1, sample.embedding_width)
+
+
+@pytest.mark.parametrize("mode", ["shortest", "squash"])
+@pytest.mark.parametrize("size", [(90, 70), (300, 500)])
+def test_the_quick_resize_is_pillows_within_one_level(card: ModelCard, mode: str, size: tuple[int, int]) -> None:
+    stated = replace(card.preprocessing, resize_mode=mode)
+    pixels = np.random.default_rng(1).integers(0, 256, (size[1] // 5, size[0] // 5, 3), np.uint8)
+    image = Image.fromarray(pixels).resize(size)
+    quick = quick_geometry(stated)
+    assert quick is not None
+    found = quick(torch.from_numpy(np.array(image)).permute(2, 0, 1)).permute(1, 2, 0).numpy()
+    expected = np.array(geometry(stated)(image))
+    assert found.shape == expected.shape
+    assert np.abs(found.astype(int) - expected).max() <= 1
+
+
+def test_padding_is_left_to_open_clip(card: ModelCard) -> None:
+    assert quick_geometry(replace(card.preprocessing, resize_mode="longest")) is None
+    assert quick_geometry(replace(card.preprocessing, size=(64, 96))) is None
+
+
+def test_float32_resizes_with_pillow_and_bfloat16_does_not(card: ModelCard, model: ClipModel) -> None:
+    low = load_model(card, choose_device("cpu", "bfloat16"))
+    assert (model.resizer, low.resizer) == ("Pillow", "torchvision")
+    assert low.preparation != model.preparation
+    image = Image.fromarray(np.random.default_rng(2).integers(0, 256, (90, 70, 3), np.uint8))
+    assert (low.preprocess(image).int() - model.preprocess(image).int()).abs().max() <= 1

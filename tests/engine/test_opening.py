@@ -122,4 +122,13 @@ def test_reduced_decoding_keeps_the_sides_that_the_model_needs(card: ModelCard, 
     reduced = object.__new__(ClipModel)
     reduced.__dict__.update(model.__dict__)
     reduced.decoding = Decoding.REDUCED
-    assert (reduced.at_least, reduced.recipe) == (64, "float32, reduced decoding")
+    assert (reduced.at_least, reduced.recipe) == (128, "float32, reduced decoding")
+    assert reduced.preparation != model.preparation
+
+
+def test_reduction_that_the_canary_cannot_show_is_not_used(
+    card: ModelCard, tmp_path: Path, off_by: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    off_by(1.0, 1.0)
+    monkeypatch.setattr(canary, "shows_reduction", lambda _at_least: False)
+    assert open_model(tmp_path, card, "cpu", "bfloat16").decoding is Decoding.FULL

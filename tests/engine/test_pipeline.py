@@ -89,29 +89,40 @@ def test_the_look_ahead_is_bounded(model: ClipModel, pictures: list[Path]) -> No
     assert embedded == stream.drawn == 60
 
 
-def test_decoding_goes_on_while_the_model_works(pictures: list[Path], card: ModelCard) -> None:
-    decoded, released = threading.Event(), []
+class Waiting:
+    """A model that waits, while it works, for a picture of its next batch to be prepared."""
 
-    class Waiting:
-        """A model that will not answer for its first batch before the second has been decoded."""
+    at_least, preparation = None, ()
 
-        at_least = None
+    def __init__(self, card: ModelCard, device: str, patience: float) -> None:
+        self.card, self.choice, self.patience = card, DeviceChoice(device, "float32", ""), patience
+        self.prepared, self.wanted, self.enough = 0, 8, threading.Event()
+        self.came: list[bool] = []
 
-        def __init__(self) -> None:
-            self.card, self.prepared = card, 0
+    def preprocess(self, image: Image.Image) -> torch.Tensor:
+        self.prepared += 1
+        if self.prepared == self.wanted:
+            self.enough.set()
+        return torch.zeros(3)
 
-        def preprocess(self, image: Image.Image) -> torch.Tensor:
-            self.prepared += 1
-            if self.prepared == 8:
-                decoded.set()
-            return torch.zeros(3)
+    def encode_images(self, batch: torch.Tensor) -> np.ndarray:
+        self.came.append(self.enough.wait(self.patience))
+        return np.zeros((len(batch), 32), np.float32)
 
-        def encode_images(self, batch: torch.Tensor) -> np.ndarray:
-            released.append(decoded.wait(timeout=20))
-            return np.zeros((len(batch), 32), np.float32)
 
-    list(embed_images(Waiting(), Stream(pictures, 8), batch_size=4, workers=1))  # type: ignore[arg-type]
-    assert released == [True, True]
+def test_decoding_goes_on_while_a_graphics_card_works(pictures: list[Path], card: ModelCard) -> None:
+    model = Waiting(card, "cuda", patience=20)
+    list(embed_images(model, Stream(pictures, 8), batch_size=4, workers=1))  # type: ignore[arg-type]
+    assert model.came == [True, True]
+
+
+def test_decoding_leaves_the_processor_to_a_model_that_runs_on_it(pictures: list[Path], card: ModelCard) -> None:
+    model = Waiting(card, "cpu", patience=0.2)
+    # At most the one picture that the thread had begun is prepared meanwhile.
+    model.wanted = 6
+    batches = list(embed_images(model, Stream(pictures, 8), batch_size=4, workers=1))  # type: ignore[arg-type]
+    assert model.came[0] is False
+    assert sum(len(batch.images) for batch in batches) == 8
 
 
 def test_closing_ends_the_threads_and_leaves_the_rest_undrawn(model: ClipModel, pictures: list[Path]) -> None:
@@ -152,7 +163,7 @@ def test_a_vector_that_is_not_finite_is_a_failure(
 class SmallDevice:
     """A model on a graphics card with room for ``fits`` images, as torch tells it."""
 
-    at_least = None
+    at_least, preparation = None, ()
 
     def __init__(self, model: ClipModel, fits: int) -> None:
         self.card, self.fits, self.sizes = model.card, fits, []
