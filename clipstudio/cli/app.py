@@ -9,9 +9,9 @@ import typer
 from clipstudio.cli import audits, labels, models, projects
 from clipstudio.cli.console import exit_codes, note
 from clipstudio.cli.display import has_display
+from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.faults import start_log
 from clipstudio.services.folders import data_folder
-from clipstudio.storage.project_file import SUFFIX
 
 app = typer.Typer(
     name="clipstudio",

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import select
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.projects import SUFFIX
 from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database
@@ -26,8 +27,6 @@ from clipstudio.storage.models import ModelStore
 from clipstudio.storage.runs import RunStore
 from clipstudio.storage.schema import ProjectInfo
 from clipstudio.storage.thumbnails import ThumbnailFolder
-
-SUFFIX = ".clipstudio"
 
 
 class ProjectLockedError(ProjectError):

@@ -36,6 +36,7 @@ def main() -> int:
 
     sys.excepthook = tell
     window.show()
+    window.load()
     projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".clipstudio")]
     if projects:
         window.open_project(projects[0])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
-from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
+
+if TYPE_CHECKING:
+    from clipstudio.services.model_shelf import ModelShelf
+    from clipstudio.storage.project_file import ProjectFile
 
 
 class Session(QObject):

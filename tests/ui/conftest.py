@@ -9,6 +9,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from clipstudio.ui.window import desk_parts
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parts_loaded() -> None:
+    """Have all parts of the window at hand, as they are a moment after its start."""
+    desk_parts.load()
+
 
 def _settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

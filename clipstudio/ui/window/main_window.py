@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent
@@ -19,20 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.faults import sentence
 from clipstudio.services.jobs import JobReport, JobState, Lane
-from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.projects import new_project
-from clipstudio.services.sample import SampleOutcome, make_sample
-from clipstudio.storage.project_file import SUFFIX, ProjectFile, ProjectLockedError
 from clipstudio.ui.background import Background
 from clipstudio.ui.settings import Settings
-from clipstudio.ui.window.desk import Desk
+from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 from clipstudio.ui.window.start_page import StartPage
+
+# Whatever stands below comes in behind the start page (`desk_parts`): imported here, it would hold up the window.
+if TYPE_CHECKING:
+    from clipstudio.services.model_shelf import ModelShelf
+    from clipstudio.services.sample import SampleOutcome
+    from clipstudio.storage.project_file import ProjectFile
+    from clipstudio.ui.window.desk import Desk
 
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
 
@@ -49,7 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.background = Background(self)
-        self.shelf = ModelShelf()
+        self._shelf: ModelShelf | None = None
         self.desk: Desk | None = None
         self.start_page = StartPage()
         self.message = Message()
@@ -86,7 +91,7 @@ class MainWindow(QMainWindow):
         """Ask for a file name and make a project there."""
         path = self.ask_new_file()
         if path is not None:
-            self._open(partial(new_project, path))
+            self._when_loaded(partial(self._make, path))
 
     @Slot()
     def choose_project(self) -> None:
@@ -98,14 +103,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_project(self, path: Path, read_only: bool = False) -> None:
         """Open a project; one that is open elsewhere can be opened read-only."""
-        self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+        self._when_loaded(partial(self._open_file, path, read_only))
 
     @Slot()
     def make_sample(self) -> None:
         """Ask for a folder, make the sample project there in the background, and open it."""
         folder = self.ask_sample_folder()
-        if folder is None:
-            return
+        if folder is not None:
+            self._when_loaded(partial(self._draw_sample, folder))
+
+    def _draw_sample(self, folder: Path) -> None:
+        from clipstudio.services.sample import make_sample
+
         if not self._may_close():
             return
         self._let_go()
@@ -191,7 +200,39 @@ class MainWindow(QMainWindow):
 
     # Inside
 
+    @property
+    def shelf(self) -> ModelShelf:
+        """The registered models; one shelf for as long as the window lives."""
+        from clipstudio.services.model_shelf import ModelShelf
+
+        if self._shelf is None:
+            self._shelf = ModelShelf()
+        return self._shelf
+
+    def load(self) -> None:
+        """Load what a project needs while the user looks at the start page."""
+        self._when_loaded(lambda: None)
+
+    def _when_loaded(self, action: Callable[[], None]) -> None:
+        """Do what needs the parts of a desk: now, or as soon as they have been loaded."""
+        if desk_parts.are_loaded():
+            action()
+        else:
+            self.background.ask(desk_parts.load, self, lambda _nothing: action(), self.warn)
+
+    def _make(self, path: Path) -> None:
+        from clipstudio.services.projects import new_project
+
+        self._open(partial(new_project, path))
+
+    def _open_file(self, path: Path, read_only: bool) -> None:
+        from clipstudio.storage.project_file import ProjectFile
+
+        self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+
     def _open(self, opening: partial[ProjectFile], path: Path | None = None) -> None:
+        from clipstudio.storage.project_file import ProjectLockedError
+
         if not self._may_close():
             return
         try:
@@ -207,6 +248,8 @@ class MainWindow(QMainWindow):
 
     def _open_locked(self, path: Path, reason: str) -> None:
         """A project that is open elsewhere is opened for reading, and says so."""
+        from clipstudio.storage.project_file import ProjectFile
+
         try:
             project = ProjectFile.open(path, read_only=True)
         except (ClipstudioError, OSError) as error:
@@ -216,6 +259,8 @@ class MainWindow(QMainWindow):
         self.warn(f"{reason} It is open read-only in this window.")
 
     def _show_project(self, project: ProjectFile) -> None:
+        from clipstudio.ui.window.desk import Desk
+
         self._let_go()
         self.message.hide()
         self.desk = Desk(project, self.shelf, self.background, self.settings)

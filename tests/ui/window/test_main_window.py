@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
+from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -60,6 +64,27 @@ def test_a_new_project_opens_on_its_images_with_every_place(
     for number, place in enumerate(window.desk.places, start=1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.desk.place is place
+
+
+def test_a_project_asked_for_before_all_is_loaded_opens_as_soon_as_it_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_parts, "_loaded", threading.Event())
+    window.open_project(make_project(tmp_path))
+    assert window.desk is None
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+    assert desk_parts.are_loaded()
+
+
+def test_the_window_comes_without_what_only_a_project_needs() -> None:
+    heavy = ("torch", "open_clip", "sqlalchemy", "pydantic", "pyqtgraph", "numpy", "statsmodels", "PIL")
+    code = (
+        "import sys; from clipstudio.ui.app import application, MainWindow\n"
+        "app = application(); window = MainWindow(); window.show(); app.processEvents()\n"
+        f"print([name for name in {heavy} if name in sys.modules]); window.close()"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
 
 
 def test_recent_projects_are_remembered_and_gone_ones_are_not(
