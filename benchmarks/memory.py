@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import resource
-import sys
 from collections.abc import Sequence
 from itertools import cycle, islice
 from multiprocessing.connection import Connection
@@ -37,13 +36,15 @@ def print_memory(folder: Path, card: ModelCard, paths: Sequence[Path], device: s
 
 def _embed(result: Connection, folder: Path, card: ModelCard, paths: list[Path], size: int, device: str) -> None:
     model = open_model(folder, card, device, "auto")
-    before = _peak_megabytes()
+    # Loading a model needs more for a moment than the model is afterwards: what is there now is the base.
+    before = highest = _resident_megabytes()
     items = (Item(number, path) for number, path in enumerate(islice(cycle(paths), size)))
     for _batch in embed_images(model, items):
-        pass
-    result.send(_peak_megabytes() - before)
+        highest = max(highest, _resident_megabytes())
+    result.send(highest - before)
 
 
-def _peak_megabytes() -> float:
-    # Linux counts in kilobytes, macOS in bytes.
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+def _resident_megabytes() -> float:
+    """Memory of this process now, as Linux tells it."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6

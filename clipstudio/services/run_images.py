@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import RunArrays, RunRecord
+from clipstudio.domain.audits import RunArrays, RunRecord, Scoring
 from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import assign, in_categories
 from clipstudio.storage.project_file import ProjectFile
@@ -36,6 +36,11 @@ class RunImages:
         plan = record.plan
         labels = assign(arrays.probabilities, plan.scoring, plan.threshold)
         return cls(record.label_set, arrays, labels, in_categories(labels, record.label_set))
+
+    def at(self, threshold: float) -> RunImages:
+        """The same images as they would be with every label at or above ``threshold``, a probability."""
+        labels = assign(self.arrays.probabilities, Scoring.THRESHOLD, threshold)
+        return replace(self, labels=labels, categories=in_categories(labels, self.label_set))
 
     def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
         """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""

@@ -57,6 +57,15 @@ class ResultView(QWidget):
         self.header.set_choices(offered, [each.title for each in result.comparisons])
         self._show_comparison()
 
+    def replace_result(self, result: RunResult) -> None:
+        """Show other counts of the same run, leaving label, comparison and form as they are; tells nobody."""
+        self._result = result
+        data = self.data
+        if data is not None:
+            self.table.set_result(result, None if self.comparison < 0 else self.comparison)
+            self.chart.set_data(data)
+            self._show_share()
+
     def show_numerator(self, kind: str, index: int) -> None:
         """Go to a category or a label; no request for images is sent."""
         if self._result is not None:

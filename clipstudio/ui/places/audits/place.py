@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -64,6 +65,7 @@ class AuditsPlace(Place):
         self.list.run_chosen.connect(self.open_run)
         self.list.removal_asked.connect(self._remove)
         self.form.run_asked.connect(self._run)
+        self.run_panel.run_asked.connect(self._run_at)
         self.form.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
         self.refresh(Changes.AUDITS)
@@ -171,11 +173,21 @@ class AuditsPlace(Place):
             self._to_choose = partial(self.form.choose, result.record.plan, result.label_set.name)
             self.open_plan()
 
+    def _run_at(self, threshold: float) -> None:
+        """The run that is shown once more, at another threshold."""
+        if self.run_panel.result is not None:
+            record = self.run_panel.result.record
+            precision = record.provenance.get("device", {}).get("precision", "float32")
+            self._start(replace(record.plan, threshold=threshold), "float32" if precision == "float32" else "auto")
+
     def _leave_form(self) -> None:
         self._show(self.run_panel if self.run_panel.result is not None else self.empty)
 
     def _run(self, plan: AuditPlan) -> None:
-        project, shelf, precision = self.session.project, self.session.shelf, self.form.runs_on.precision
+        self._start(plan, self.form.runs_on.precision)
+
+    def _start(self, plan: AuditPlan, precision: str) -> None:
+        project, shelf = self.session.project, self.session.shelf
 
         def run() -> Work[AuditOutcome]:
             return run_audit(project, shelf, plan, precision=precision)

@@ -23,11 +23,13 @@ from clipstudio.services.run_images import RunImages
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView
+from clipstudio.ui.charts.threshold_bar import ThresholdBar
 from clipstudio.ui.grid.panel import GridPanel
-from clipstudio.ui.place import row
+from clipstudio.ui.place import row, surface
+from clipstudio.ui.places.audits.moved_threshold import MovedThreshold
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 
 MOST_LABELS = 12
 TILE_SIZE = 128
@@ -52,9 +54,11 @@ class RunPanel(QWidget):
 
     Signals:
         loaded: The run is on the screen (RunId).
+        run_asked: The run is wanted once more, with this threshold (a probability).
     """
 
     loaded = Signal(int)
+    run_asked = Signal(float)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -66,6 +70,8 @@ class RunPanel(QWidget):
         self._asked = 0
         self._descending = True
         self.view = ResultView()
+        self.threshold = ThresholdBar()
+        self._moved = MovedThreshold(session, self.threshold)
         self.grid = GridPanel()
         self.grid.set_source(ImageBrowser(session.project))
         self.grid.set_empty_state("No image was given this label in this group.")
@@ -93,6 +99,9 @@ class RunPanel(QWidget):
         self.grid.selection_changed.connect(self._light_up)
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.sort_changed.connect(self._sort_by)
+        self._moved.counted.connect(self.view.replace_result)
+        self._moved.found.connect(self._take_images)
+        self.threshold.run_asked.connect(self.run_asked)
 
     def _lay_out(self, settings: Settings) -> None:
         right = QWidget()
@@ -101,8 +110,13 @@ class RunPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.caption)
         column.addWidget(self.grid, 1)
+        left, left_layout = surface()
+        left_layout.setContentsMargins(0, 0, 0, 0)
+        self.threshold.setContentsMargins(SPACE_AROUND, 0, SPACE_AROUND, SPACE_BETWEEN)
+        left_layout.addWidget(self.view, 1)
+        left_layout.addWidget(self.threshold)
         splitter = QSplitter()
-        splitter.addWidget(self.view)
+        splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setSizes([680, 400])
         settings.attach(splitter, "run")
@@ -174,11 +188,18 @@ class RunPanel(QWidget):
         self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
         self.grid.set_blurred(result.label_set.is_harmful)
         self.view.set_result(result)
+        self._moved.set_run(result, images)
         harmful = [k for k, name in enumerate(result.label_set.categories) if name in HARMFUL_CATEGORIES]
         if harmful:
             # What the audit was most likely made for.
             self.view.show_numerator("category", harmful[0])
         self.loaded.emit(int(result.record.id))
+
+    def _take_images(self, images: RunImages) -> None:
+        """The same run's images at another threshold: show again what is shown."""
+        self.images = images
+        if self.shown is not None:
+            self.show_numerator(self.shown.kind, self.shown.index, self.shown.comparison, self.shown.group)
 
     def _follow_chart(self, kind: str, index: int, comparison: int) -> None:
         """The chart went to another label: show the images that were given it, whatever their group."""

@@ -159,6 +159,36 @@ def test_a_run_is_repeated_with_its_plan_saved_and_deleted(
     qtbot.waitUntil(lambda: place.list.tree.topLevelItem(0).childCount() == 1)
 
 
+def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: AuditsPlace) -> None:
+    open_form(qtbot, place)
+    tick(place, "group").click()
+    run_form(qtbot, place)
+    panel = place.run_panel
+    assert not panel.threshold.isVisible()  # top-1 has none
+    place.again_action.trigger()
+    qtbot.waitUntil(lambda: place.form.images.currentData() == "earlier")
+    place.form.rule.by_threshold.click()
+    place.form.rule.threshold.setValue(30)
+    run_form(qtbot, place)
+    assert panel.threshold.isVisible()
+    assert panel.result is not None
+    assert panel.view.data is not None
+    numerator = panel.view.data.numerator
+    panel.threshold.field.setValue(0.1)  # whatever the model, almost every image has a tenth of a percent
+    qtbot.waitUntil(lambda: panel.view.data.overall.rate.count == panel.result.n)
+    assert panel.view.data.numerator == numerator
+    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == panel.result.n)
+    assert panel.result.record.plan.threshold == 0.3
+    qtbot.mouseClick(panel.threshold.back, LEFT)
+    own = numerator.rate_of(panel.result.overall).count
+    qtbot.waitUntil(lambda: panel.view.data.overall.rate.count == own and panel.grid.model.rowCount() == own)
+    panel.threshold.field.setValue(50)
+    first = panel.requested
+    qtbot.mouseClick(panel.threshold.run, LEFT)
+    qtbot.waitUntil(lambda: panel.requested != first and panel.result.record.id == panel.requested, timeout=60_000)
+    assert panel.result.record.plan.threshold == 0.5
+
+
 def test_the_chart_is_saved_as_picture_and_as_numbers(
     qtbot: QtBot, place: AuditsPlace, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

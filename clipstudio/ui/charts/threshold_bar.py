@@ -1,0 +1,194 @@
+"""A threshold that is moved while the chart above it is watched."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.ui.charts.words import percent
+from clipstudio.ui.style import SPACE_INSIDE, tokens
+
+LEAST, MOST = 0.001, 0.99
+"""Ends of the logarithmic slider, probabilities."""
+
+STEPS = 1000
+
+
+def to_step(threshold: float) -> int:
+    """The slider's step of a threshold; those beyond the ends stand at the ends."""
+    inside = min(MOST, max(LEAST, threshold))
+    return round(STEPS * math.log(inside / LEAST) / math.log(MOST / LEAST))
+
+
+def of_step(step: int) -> float:
+    """The threshold of a slider's step, a probability."""
+    return float(LEAST * (MOST / LEAST) ** (step / STEPS))
+
+
+class ThresholdBar(QWidget):
+    """A logarithmic slider and a field in percent for one and the same threshold.
+
+    Signals:
+        moved: The threshold is elsewhere (a probability); sent at every step of a drag.
+        settled: The threshold was let go, or typed.
+        run_asked: A run at the threshold shown is wanted.
+    """
+
+    moved = Signal(float)
+    settled = Signal(float)
+    run_asked = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._own = 0.5
+        self._shown = 0.5
+        self.slider = _MarkedSlider()
+        self.field = QDoubleSpinBox()
+        self.field.setAccessibleName("Threshold in percent")
+        self.field.setDecimals(2)
+        self.field.setRange(100 * LEAST, 100 * MOST)
+        self.field.setSuffix(" %")
+        self.field.setKeyboardTracking(False)
+        self.back = QPushButton()
+        self.run = QPushButton("Run at this threshold")
+        for button in (self.back, self.run):
+            button.setProperty("role", "quiet")
+        self.words = QLabel()
+        self.words.setProperty("role", "muted")
+        self._lay_out()
+        self.slider.valueChanged.connect(self._slid)
+        self.slider.sliderReleased.connect(self._let_go)
+        self.field.valueChanged.connect(self._typed)
+        self.back.clicked.connect(self._go_back)
+        self.run.clicked.connect(lambda: self.run_asked.emit(self._shown))
+        self._tell()
+
+    @property
+    def threshold(self) -> float:
+        """The threshold shown, a probability."""
+        return self._shown
+
+    def set_run(self, threshold: float, labels: int | None) -> None:
+        """Start from a run's own threshold.
+
+        Args:
+            threshold: A probability.
+            labels: K, to mark the uniform level 1/K; None where that has no meaning.
+        """
+        self._own = threshold
+        self.slider.mark = None
+        if labels is not None:
+            self.slider.mark = (to_step(1 / labels), f"1/{labels:,} = {percent(1 / labels)}")
+        self.slider.update()
+        self.back.setText(f"Back to {_exact(threshold)}")
+        self._show(threshold)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(QLabel("Threshold"))
+        line.addWidget(self.slider, 1)
+        line.addWidget(self.field)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_INSIDE)
+        foot.addWidget(self.words, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addLayout(foot)
+
+    def _show(self, threshold: float) -> None:
+        self._shown = threshold
+        with QSignalBlocker(self.slider), QSignalBlocker(self.field):
+            self.slider.setValue(to_step(threshold))
+            self.field.setValue(100 * threshold)
+        self._tell()
+
+    def _tell(self) -> None:
+        is_own = self._shown == self._own
+        for button in (self.back, self.run):
+            button.setVisible(not is_own)
+        self.words.setText(
+            f"The run's own threshold, {_exact(self._own)}."
+            if is_own
+            else f"Looked at with {_exact(self._shown)}; the run itself, with {_exact(self._own)}, stays as it is."
+        )
+
+    @Slot(int)
+    def _slid(self, step: int) -> None:
+        self._show(of_step(step))
+        self.moved.emit(self._shown)
+        if not self.slider.isSliderDown():  # by key or wheel: there is nothing to let go
+            self.settled.emit(self._shown)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self.settled.emit(self._shown)
+
+    @Slot(float)
+    def _typed(self, value: float) -> None:
+        self._take(value / 100)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._take(self._own)
+
+    def _take(self, threshold: float) -> None:
+        self._show(threshold)
+        self.moved.emit(threshold)
+        self.settled.emit(threshold)
+
+
+class _MarkedSlider(QSlider):
+    """A slider with one named mark below its groove.
+
+    Attributes:
+        mark: Step and words of the mark; None for none.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.mark: tuple[int, str] | None = None
+        self.setRange(0, STEPS)
+        self.setSingleStep(10)
+        self.setPageStep(100)
+        self.setAccessibleName("Threshold")
+        self.setToolTip("Drag, or use the arrow keys; the scale is logarithmic, from 0.1 % to 99 %")
+        self.setMinimumHeight(self.sizeHint().height() + self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark, then the slider."""
+        super().paintEvent(event)
+        if self.mark is None:
+            return
+        step, words = self.mark
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        x = handle // 2 + QStyle.sliderPositionFromValue(0, STEPS, step, self.width() - handle)
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(tokens().muted), 1))
+        metrics = self.fontMetrics()
+        base = self.height() - metrics.descent() - 1
+        painter.drawLine(x, self.height() // 2 - 4, x, base - metrics.ascent() + 2)
+        wide = metrics.horizontalAdvance(words)
+        painter.drawText(min(max(0, x - wide // 2), self.width() - wide), base, words)
+        painter.end()
+
+
+def _exact(threshold: float) -> str:
+    """A threshold in percent with two decimals, as the field shows it: 1/K can be 0.33 %."""
+    return f"{100 * threshold:.2f} %"
