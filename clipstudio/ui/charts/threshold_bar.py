@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
@@ -169,7 +169,15 @@ class _MarkedSlider(QSlider):
         self.setPageStep(100)
         self.setAccessibleName("Threshold")
         self.setToolTip("Drag, or use the arrow keys; the scale is logarithmic, from 0.1 % to 99 %")
-        self.setMinimumHeight(self.sizeHint().height() + self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """Room for the words of the mark below the groove, and as much above it, where it stays in the middle."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + 2 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it wants to be."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark, then the slider."""
