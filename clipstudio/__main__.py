@@ -1,5 +1,5 @@
 """`python -m clipstudio` is the `clipstudio` command."""
 
-from clipstudio.cli.app import main
+from clipstudio.cli.start import main
 
 main()

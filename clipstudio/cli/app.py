@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from clipstudio.cli import audits, labels, models, projects
-from clipstudio.cli.console import exit_codes, note
+from clipstudio.cli.console import note
 from clipstudio.cli.display import has_display
-from clipstudio.domain.projects import SUFFIX
-from clipstudio.services.faults import start_log
+from clipstudio.cli.start import open_window
 from clipstudio.services.folders import data_folder
 
 app = typer.Typer(
@@ -39,25 +36,4 @@ def window(context: typer.Context) -> None:
         note("There is no display for the window. The sample audit runs here instead.")
         projects.sample(data_folder() / "sample")
         return
-    raise typer.Exit(_open_window())
-
-
-def _open_window() -> int:
-    # The one place where a face opens the other; imported late, so that no verb pays for Qt.
-    from clipstudio.ui.app import main as open_window
-
-    return open_window()
-
-
-def main() -> None:
-    """Entry point of the `clipstudio` command."""
-    start_log()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a dash in a sentence shows a stand-in, not a fault.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    with exit_codes():
-        if len(sys.argv) == 2 and sys.argv[1].endswith(SUFFIX) and has_display():
-            # A double click on a project, or its path alone: the window opens it.
-            raise SystemExit(_open_window())
-        app()
+    raise typer.Exit(open_window())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clipstudio.cli.app import main
+from clipstudio.cli.start import main
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,38 @@
+"""Starting clipstudio: the window, or a verb; neither waits for what only the other needs."""
+
+from __future__ import annotations
+
+import sys
+
+from clipstudio.cli.display import has_display
+from clipstudio.domain.projects import SUFFIX
+from clipstudio.services.faults import start_log
+
+
+def main() -> None:
+    """Entry point of the `clipstudio` command."""
+    start_log()
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a dash in a sentence shows a stand-in, not a fault.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    if wants_window(sys.argv[1:]) and has_display():
+        raise SystemExit(open_window())
+    from clipstudio.cli.app import app
+    from clipstudio.cli.console import exit_codes
+
+    with exit_codes():
+        app()
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether there is no verb: nothing at all, or a project's path alone, as a double click on it gives."""
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))
+
+
+def open_window() -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    # The one place where a face opens the other; imported late, so that no verb pays for Qt.
+    from clipstudio.ui.app import main as stay_open
+
+    return stay_open()
