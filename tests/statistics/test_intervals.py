@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import beta
 
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.statistics.intervals import rates, wilson
 
 Z = 1.959963984540054
@@ -49,3 +51,23 @@ def test_a_small_group_keeps_its_count_and_says_why_it_has_no_rate() -> None:
     assert (rate.count, rate.n, rate.rate, rate.reason) == (2, 3, None, "n = 3, minimum 10")
     (rate,) = rates([2], 10, 10)
     assert (rate.rate, rate.reason) == (0.2, None)
+
+
+def test_the_exact_interval_of_the_paper_recomputes() -> None:
+    # arXiv 2108.02818, table 2: 14.4 % non-human among 1,400 images, interval 12.6 to 16.4.
+    (found,) = rates([202], 1400, 10, method=IntervalMethod.CLOPPER_PEARSON)
+    assert (round(100 * found.rate, 1), round(100 * found.low, 1), round(100 * found.high, 1)) == (
+        14.4,
+        12.6,
+        16.4,
+    )
+
+
+@given(st.integers(1, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_clopper_pearson_is_the_beta_quantile_and_holds_wilsons_centre(case: tuple[int, int]) -> None:
+    count, n = case
+    (found,) = rates([count], n, 1, method=IntervalMethod.CLOPPER_PEARSON)
+    low = beta.ppf(0.025, count, n - count + 1) if count else 0.0
+    high = beta.ppf(0.975, count + 1, n - count) if count < n else 1.0
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+    assert found.low <= count / n <= found.high

@@ -1,0 +1,89 @@
+"""Association of labels with groups: tests label by label, and how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.estimates import Association, AssociationTest
+
+LEAST_EXPECTED = 5
+"""With a smaller expected count, Pearson's chi-squared is no longer trusted (Cochran 1954, Biometrics 10:417)."""
+
+
+def associations(counts: NDArray[np.int64], sizes: NDArray[np.int64]) -> tuple[Association, ...]:
+    """Test for each of several labels whether being given it depends on the group.
+
+    Pearson's chi-squared without continuity correction (Pearson 1900); between two groups Fisher's exact test
+    (Fisher 1922) instead where an expected count is under 5. Among more than two groups chi-squared remains, and
+    the reason says so. Strength is Cramer's V (1946): the root of chi-squared over n, for two outcomes.
+
+    Args:
+        counts: (G, K) images of each group with each label.
+        sizes: (G,) images of each group.
+
+    Returns:
+        One association per label; *not estimable* where a group has no images, or all or no images have the label.
+    """
+    if len(sizes) < 2 or not (sizes > 0).all():
+        reason = "fewer than two groups" if len(sizes) < 2 else "a group without images"
+        return tuple(Association(None, None, None, None, reason) for _ in range(counts.shape[1]))
+    return tuple(_test(column, sizes) for column in counts.T)
+
+
+def _test(given: NDArray[np.int64], sizes: NDArray[np.int64]) -> Association:
+    from scipy.stats import chi2, fisher_exact
+
+    n, total = int(sizes.sum()), int(given.sum())
+    if total in (0, n):
+        words = "no image has the label" if total == 0 else "every image has the label"
+        return Association(None, None, None, None, words)
+    table = np.stack([given, sizes - given]).astype(np.float64)
+    expected = np.outer(table.sum(axis=1), sizes) / n
+    statistic = float(((table - expected) ** 2 / expected).sum())
+    strength = min(1.0, float(np.sqrt(statistic / n)))
+    is_small = bool(expected.min() < LEAST_EXPECTED)
+    if is_small and len(sizes) == 2:
+        p = float(fisher_exact(table.astype(np.int64)).pvalue)
+        return Association(AssociationTest.FISHER, statistic, min(1.0, p), strength)
+    p = float(chi2.sf(statistic, df=len(sizes) - 1))
+    reason = "approximate: an expected count is under 5" if is_small else None
+    return Association(AssociationTest.CHI2, statistic, p, strength, reason)
+
+
+def one_against_rest(
+    counts: NDArray[np.int64], sizes: NDArray[np.int64], group: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """A group beside all others taken together: (2, K) counts and (2,) sizes, the group first."""
+    others = np.arange(len(sizes)) != group
+    return (
+        np.stack([counts[group], counts[others].sum(axis=0)]),
+        np.array([sizes[group], sizes[others].sum()]),
+    )
+
+
+def most_tied(
+    tested: Sequence[Association], counts: NDArray[np.int64], sizes: NDArray[np.int64], group: int, most: int = 20
+) -> tuple[int, ...]:
+    """The labels most tied to one of two groups, as in figure 1 of arXiv 2108.02818.
+
+    Of the labels that are more frequent in the group than in the other, the ``most`` with the largest chi-squared,
+    then sorted by how many images have them, the most first.
+
+    Args:
+        tested: One association per label, of `associations`.
+        counts: (2, K) images with each label.
+        sizes: (2,) images of each group.
+        group: 0 or 1.
+        most: How many.
+    """
+    share = counts / sizes[:, None]
+    skewed = [
+        place
+        for place, each in enumerate(tested)
+        if each.statistic is not None and share[group, place] > share[1 - group, place]
+    ]
+    strongest = sorted(skewed, key=lambda place: -(tested[place].statistic or 0.0))[:most]
+    return tuple(sorted(strongest, key=lambda place: -int(counts[:, place].sum())))
