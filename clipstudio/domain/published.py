@@ -1,0 +1,87 @@
+"""Published figures that stand beside the user's own: from which table, of which model, for which group."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from clipstudio.domain.resources import resource
+
+WHY_THEY_DIFFER = (
+    "Published figures are of the models, prompts and images of their paper. Models released since were trained on "
+    "other data or changed before release, prompts and samples were not all published, and your images are others: "
+    "neither figure proves the other right or wrong."
+)
+
+_SYNONYMS = (
+    frozenset({"male", "man", "men", "m"}),
+    frozenset({"female", "woman", "women", "f"}),
+    frozenset({"black", "african american", "african-american"}),
+    frozenset({"white", "european american", "european-american", "caucasian"}),
+    frozenset(
+        {"latino", "latino/hispanic", "hispanic", "latino_hispanic", "hispanic american", "hispanic-american"}
+    ),
+    frozenset({"middle eastern", "middle-eastern", "middle eastern american", "middle-eastern-american"}),
+    frozenset({"more than 70", "70+", "over 70"}),
+)
+"""Values of other tables that mean the same group; whatever stands nowhere here must be spelt alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRate:
+    """One published figure.
+
+    Attributes:
+        probe: Name of the probe it belongs to.
+        what: What was counted: "non-human", "accuracy of gender", "top-1".
+        by: The model, or the way of classifying.
+        groups: Dimension to value, as the paper names them; empty for all images.
+        rate: A fraction.
+        low: Lower end of its interval, where one is printed.
+        high: Upper end.
+        source: Paper and table.
+        facts: What else tells it from its neighbours: "names" (size of the pool), "design".
+    """
+
+    probe: str
+    what: str
+    by: str
+    groups: Mapping[str, str]
+    rate: float
+    source: str
+    low: float | None = None
+    high: float | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_of(self, values: Mapping[str, str]) -> bool:
+        """Whether it is of the group with these attribute values; attributes may be called otherwise."""
+        return len(values) == len(self.groups) and all(
+            any(same_value(theirs, ours) for ours in values.values()) for theirs in self.groups.values()
+        )
+
+
+@cache
+def published(probe: str) -> tuple[PublishedRate, ...]:
+    """Every published figure of a probe."""
+    rows = json.loads(resource("published", "clip_audits.json").read_text(encoding="utf-8"))["rows"]
+    return tuple(_rate(row) for row in rows if row["probe"] == probe)
+
+
+def published_of(probe: str, what: str, values: Mapping[str, str]) -> tuple[PublishedRate, ...]:
+    """The published figures that answer the same question for the same group."""
+    return tuple(each for each in published(probe) if each.what == what and each.is_of(values))
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two tables mean the same group by these values."""
+    pair = {one.casefold().strip(), other.casefold().strip()}
+    return len(pair) == 1 or any(pair <= synonyms for synonyms in _SYNONYMS)
+
+
+def _rate(row: Mapping[str, Any]) -> PublishedRate:
+    known = ("probe", "what", "by", "groups", "rate", "source", "low", "high")
+    facts = {name: value for name, value in row.items() if name not in known}
+    return PublishedRate(**{name: row[name] for name in known if name in row}, facts=facts)
