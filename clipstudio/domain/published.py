@@ -11,9 +11,9 @@ from typing import Any
 from clipstudio.domain.resources import resource
 
 WHY_THEY_DIFFER = (
-    "Published figures are of the models, prompts and images of their paper. Models released since were trained on "
-    "other data or changed before release, prompts and samples were not all published, and your images are others: "
-    "neither figure proves the other right or wrong."
+    "Published figures are of the models, prompts and images of their paper. Models released since were trained "
+    "on other data or changed before release, prompts and samples were not all published, and your images are "
+    "others: neither figure proves the other right or wrong."
 )
 
 _SYNONYMS = (
