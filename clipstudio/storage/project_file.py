@@ -24,6 +24,8 @@ from clipstudio.storage.images import ImageStore
 from clipstudio.storage.label_sets import LabelSetStore
 from clipstudio.storage.migrations import SCHEMA_VERSION, migrate
 from clipstudio.storage.models import ModelStore
+from clipstudio.storage.predictions import PredictionStore
+from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.runs import RunStore
 from clipstudio.storage.schema import ProjectInfo
 from clipstudio.storage.thumbnails import ThumbnailFolder
@@ -41,7 +43,8 @@ class ProjectFile:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether writes are refused.
         uuid: The project's identity, whatever its file is called.
-        images, collections, attributes, label_sets, models, embeddings, runs: The stores, one per word.
+        images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, predictions: The stores,
+            one per word.
         thumbnails: The cached thumbnails.
     """
 
@@ -58,6 +61,8 @@ class ProjectFile:
         self.models = ModelStore(self._database)
         self.embeddings = EmbeddingStore(self._database, self.cache / "embeddings")
         self.runs = RunStore(self._database)
+        self.probe_runs = ProbeRunStore(self._database)
+        self.predictions = PredictionStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         with self._database.read() as session:
             self.uuid = session.scalars(select(ProjectInfo.uuid)).one()

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -24,9 +22,18 @@ from clipstudio.domain.audits import (
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.storage.arrays import packed, unpacked
+from clipstudio.storage.chunked import read_array, write_array
 from clipstudio.storage.database import Database
-from clipstudio.storage.schema import Audit, Run, RunArray, RunComparison, RunCount, RunGroup
+from clipstudio.storage.schema import (
+    Audit,
+    ProbeRun,
+    ProbeRunRun,
+    Run,
+    RunArray,
+    RunComparison,
+    RunCount,
+    RunGroup,
+)
 
 _PLAN = TypeAdapter(AuditPlan)
 
@@ -109,7 +116,7 @@ class RunStore:
                 for place, group in enumerate(comparison.groups):
                     _write_group(session, run.id, row.id, place, group)
             for name in ("images", "probabilities", "groups"):
-                _write_array(session, run.id, name, getattr(arrays, name))
+                write_array(session, RunArray, run.id, name, getattr(arrays, name))
             return RunId(run.id), Changes.AUDITS
 
     def record(self, id: RunId) -> RunRecord:
@@ -143,14 +150,19 @@ class RunStore:
         """A run's figures per image."""
         with self._database.read() as session:
             return RunArrays(
-                images=_read_array(session, id, "images"),
-                probabilities=_read_array(session, id, "probabilities"),
-                groups=_read_array(session, id, "groups"),
+                images=read_array(session, RunArray, id, "images"),
+                probabilities=read_array(session, RunArray, id, "probabilities"),
+                groups=read_array(session, RunArray, id, "groups"),
             )
 
     def remove(self, id: RunId) -> Changes:
-        """Delete a run; its audit goes with its last run."""
+        """Delete a run; its audit goes with its last run, and a probe made of it goes too.
+
+        A probe's numbers could not be opened any more without the runs that they count.
+        """
         with self._database.write() as session:
+            of_probes = select(ProbeRunRun.probe_run_id).where(ProbeRunRun.run_id == id)
+            session.execute(delete(ProbeRun).where(ProbeRun.id.in_(of_probes)))
             session.execute(delete(Run).where(Run.id == id))
             session.execute(delete(Audit).where(Audit.id.not_in(select(Run.audit_id))))
         return Changes.AUDITS
@@ -203,18 +215,3 @@ def _read_counts(session: Session, group: int, kind: str) -> tuple[int, ...]:
         .order_by(RunCount.position)
     )
     return tuple(session.scalars(query))
-
-
-def _write_array(session: Session, run: int, name: str, values: NDArray[Any]) -> None:
-    for chunk, (dtype, shape, data) in enumerate(packed(values)):
-        session.add(RunArray(run_id=run, name=name, chunk=chunk, dtype=dtype, shape=shape, data=data))
-        session.flush()
-
-
-def _read_array(session: Session, run: int, name: str) -> NDArray[Any]:
-    chunks = session.execute(
-        select(RunArray.dtype, RunArray.shape, RunArray.data)
-        .where(RunArray.run_id == run, RunArray.name == name)
-        .order_by(RunArray.chunk)
-    )
-    return np.concatenate([unpacked(*chunk) for chunk in chunks])

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 1.
+"""The tables of a project file, schema version 2.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeBinary, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -309,11 +309,93 @@ class RunCount(Base):
 class RunArray(Base):
     """A chunk of rows of one of a run's arrays, zlib-compressed."""
 
+    owner_column: ClassVar = "run_id"
+
     __tablename__ = "run_array"
     __table_args__ = (Index("uq_run_array_run_id_name_chunk", "run_id", "name", "chunk", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"))
+    name: Mapped[str]
+    chunk: Mapped[int]
+    dtype: Mapped[str]
+    shape: Mapped[list[Any]]
+    data: Mapped[bytes]
+
+
+class ProbeRun(Base):
+    """The immutable result of a probe; its counts and its own words are one JSON document."""
+
+    __tablename__ = "probe_run"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    probe: Mapped[str]
+    name: Mapped[str]
+    plan: Mapped[dict[str, Any]]
+    result: Mapped[dict[str, Any]]
+    provenance: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
+class ProbeRunRun(Base):
+    """A run that a probe is made of."""
+
+    __tablename__ = "probe_run_run"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    probe_run_id: Mapped[int] = mapped_column(ForeignKey("probe_run.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
+
+
+class ProbeRunArray(Base):
+    """A chunk of rows of one of a probe's arrays, zlib-compressed."""
+
+    owner_column: ClassVar = "probe_run_id"
+
+    __tablename__ = "probe_run_array"
+    __table_args__ = (
+        Index("uq_probe_run_array_probe_run_id_name_chunk", "probe_run_id", "name", "chunk", unique=True),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    probe_run_id: Mapped[int] = mapped_column(ForeignKey("probe_run.id", ondelete="CASCADE"))
+    name: Mapped[str]
+    chunk: Mapped[int]
+    dtype: Mapped[str]
+    shape: Mapped[list[Any]]
+    data: Mapped[bytes]
+
+
+class PredictionSet(Base):
+    """What some other model or service said of the project's images, from a table; serves in place of a model."""
+
+    __tablename__ = "prediction_set"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))
+    name: Mapped[str] = mapped_column(unique=True)
+    file: Mapped[str]
+    sha256: Mapped[str]
+    labels: Mapped[list[Any]]
+    absent: Mapped[int]
+    added_at: Mapped[datetime]
+
+
+class PredictionArray(Base):
+    """A chunk of rows of a prediction set's image ids or probabilities, zlib-compressed."""
+
+    owner_column: ClassVar = "prediction_set_id"
+
+    __tablename__ = "prediction_array"
+    __table_args__ = (
+        Index(
+            "uq_prediction_array_prediction_set_id_name_chunk", "prediction_set_id", "name", "chunk", unique=True
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    prediction_set_id: Mapped[int] = mapped_column(ForeignKey("prediction_set.id", ondelete="CASCADE"))
     name: Mapped[str]
     chunk: Mapped[int]
     dtype: Mapped[str]

@@ -1,0 +1,171 @@
+"""Probes: the ready-made experiments, what is asked of each, and the result that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
+from clipstudio.domain.images import ImageQuery
+
+
+class ProbeName(StrEnum):
+    """The five experiments of the paper."""
+
+    ATTRIBUTES = "attributes"
+    DENIGRATION = "denigration"
+    LABELS = "labels"
+    SCENES = "scenes"
+    IDENTITY = "identity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProbePlan:
+    """What every probe is asked.
+
+    Attributes:
+        name: How the user calls it.
+        model: Name of a registered model, or of imported predictions.
+        images: Which images.
+        comparisons: Attributes to group by; two or more in one entry mean their intersection.
+        minimum_n: Smaller groups are not estimable.
+        interval: Of a single proportion.
+        use_clusters: Draw whole clusters for intervals, where images carry one.
+        seed: Of whatever is drawn at random.
+    """
+
+    name: str
+    model: str
+    images: ImageQuery = field(default_factory=ImageQuery)
+    comparisons: tuple[tuple[str, ...], ...] = ()
+    minimum_n: int = DEFAULT_MINIMUM_N
+    interval: IntervalMethod = IntervalMethod.WILSON
+    use_clusters: bool = True
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributesPlan(ProbePlan):
+    """Zero-shot classification of an attribute against the project's own values.
+
+    Attributes:
+        attribute: The attribute to classify.
+        label_set: One label per value; a label's text is the value.
+        linear_probe: Also train a logistic regression on the embeddings.
+        positive: The value that is set against all others for the binary reading; empty for none.
+    """
+
+    attribute: str
+    label_set: LabelSetVersionId
+    linear_probe: bool = False
+    positive: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenigrationPlan(ProbePlan):
+    """Rates of categories by group, and what another choice of classes does to them.
+
+    Attributes:
+        label_sets: One or more; each further one is compared with the first.
+    """
+
+    label_sets: tuple[LabelSetVersionId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelsPlan(ProbePlan):
+    """Many labels by threshold, and which of them are tied to which group.
+
+    Attributes:
+        label_set: The labels.
+        threshold: Probability at which a label is given.
+    """
+
+    label_set: LabelSetVersionId
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenesPlan(ProbePlan):
+    """Captions per image or sequence, plain, close and fine-grained.
+
+    Attributes:
+        table: Name of the table the captions came from.
+        table_sha256: Its digest.
+    """
+
+    table: str
+    table_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityPlan(ProbePlan):
+    """How many names a model can tell apart.
+
+    Attributes:
+        attribute: The attribute that holds each image's name.
+        pools: Sizes of the candidate lists.
+        distractors: Where the names come from that are not the project's own.
+        purpose: What the user does this for, in their own words.
+    """
+
+    attribute: str
+    pools: tuple[int, ...]
+    purpose: str
+    distractors: str = "invented names that ship with clipstudio"
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeRunRecord:
+    """What a project keeps of a probe's run, and never changes.
+
+    Attributes:
+        id: Row of it in the project.
+        probe: Which experiment.
+        name: How the user called it.
+        created_at: When it was finished, UTC.
+        plan: What was asked, as JSON has it.
+        result: What came out, as JSON has it; the probe's own module reads and writes it.
+        provenance: All that is needed to repeat it.
+        runs: The audits' runs that it is made of.
+    """
+
+    id: ProbeRunId
+    probe: ProbeName
+    name: str
+    created_at: datetime
+    plan: Mapping[str, Any]
+    result: Mapping[str, Any]
+    provenance: Mapping[str, Any]
+    runs: tuple[RunId, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Predictions:
+    """What another model or service said of images.
+
+    Attributes:
+        name: How the user calls it; serves wherever a model's name does.
+        file: Name of the table it came from.
+        sha256: The table's digest.
+        labels: (K,) texts.
+        absent: Pairs of image and label that the table lacked; they count as probability 0.
+        images: (n,) int64 image ids, ascending.
+        probabilities: (n, K) float32.
+    """
+
+    name: str
+    file: str
+    sha256: str
+    labels: tuple[str, ...]
+    absent: int
+    images: NDArray[np.int64]
+    probabilities: NDArray[np.float32]

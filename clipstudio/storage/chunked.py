@@ -1,0 +1,40 @@
+"""Arrays as rows of compressed chunks, in whichever table holds those of their owner."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from clipstudio.storage.arrays import packed, unpacked
+from clipstudio.storage.schema import PredictionArray, ProbeRunArray, RunArray
+
+ArrayTable = type[RunArray] | type[ProbeRunArray] | type[PredictionArray]
+
+
+def write_array(session: Session, table: ArrayTable, owner: int, name: str, values: NDArray[Any]) -> None:
+    """Write an array of an owner's row, chunk by chunk."""
+    for chunk, (dtype, shape, data) in enumerate(packed(values)):
+        row = table(name=name, chunk=chunk, dtype=dtype, shape=shape, data=data)
+        setattr(row, table.owner_column, owner)
+        session.add(row)
+        session.flush()
+
+
+def read_array(session: Session, table: ArrayTable, owner: int, name: str) -> NDArray[Any]:
+    """The array as it was written."""
+    chunks = session.execute(
+        select(table.dtype, table.shape, table.data)
+        .where(getattr(table, table.owner_column) == owner, table.name == name)
+        .order_by(table.chunk)
+    )
+    return np.concatenate([unpacked(*chunk) for chunk in chunks])
+
+
+def array_names(session: Session, table: ArrayTable, owner: int) -> tuple[str, ...]:
+    """What arrays an owner has."""
+    query = select(table.name).where(getattr(table, table.owner_column) == owner).distinct().order_by(table.name)
+    return tuple(session.scalars(query))

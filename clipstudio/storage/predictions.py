@@ -1,0 +1,80 @@
+"""Predictions from elsewhere: another model's or service's word on the project's images."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ModelId
+from clipstudio.domain.probes import Predictions
+from clipstudio.storage.chunked import read_array, write_array
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import Model, PredictionArray, PredictionSet
+
+
+class PredictionStore:
+    """The prediction sets of a project, by name."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def names(self) -> tuple[str, ...]:
+        """All of them, sorted."""
+        with self._database.read() as session:
+            return tuple(session.scalars(select(PredictionSet.name).order_by(PredictionSet.name)))
+
+    def save(self, predictions: Predictions) -> Changes:
+        """Write a prediction set, with a row among the models so that a run can name it for ever."""
+        fingerprint = f"predictions:{predictions.sha256}:{predictions.name}"
+        now = datetime.now(UTC)
+        with self._database.write() as session:
+            session.execute(
+                insert(Model)
+                .values(
+                    fingerprint=fingerprint,
+                    name=predictions.name,
+                    architecture="",
+                    weights_sha256=predictions.sha256,
+                    preprocessing={},
+                    added_at=now,
+                )
+                .on_conflict_do_nothing()
+            )
+            row = PredictionSet(
+                model_id=session.scalars(select(Model.id).where(Model.fingerprint == fingerprint)).one(),
+                name=predictions.name,
+                file=predictions.file,
+                sha256=predictions.sha256,
+                labels=list(predictions.labels),
+                absent=predictions.absent,
+                added_at=now,
+            )
+            session.add(row)
+            session.flush()
+            write_array(session, PredictionArray, row.id, "images", predictions.images)
+            write_array(session, PredictionArray, row.id, "probabilities", predictions.probabilities)
+        return Changes.MODELS
+
+    def find(self, name: str) -> Predictions | None:
+        """The set of that name; None when there is none."""
+        with self._database.read() as session:
+            row = session.scalars(select(PredictionSet).where(PredictionSet.name == name)).one_or_none()
+            if row is None:
+                return None
+            return Predictions(
+                name=row.name,
+                file=row.file,
+                sha256=row.sha256,
+                labels=tuple(row.labels),
+                absent=row.absent,
+                images=read_array(session, PredictionArray, row.id, "images"),
+                probabilities=read_array(session, PredictionArray, row.id, "probabilities"),
+            )
+
+    def model_row(self, name: str) -> ModelId:
+        """The row that stands for the set among the models."""
+        with self._database.read() as session:
+            return ModelId(session.scalars(select(PredictionSet.model_id).where(PredictionSet.name == name)).one())

@@ -1,0 +1,112 @@
+"""The results of probes, written once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from numpy.typing import NDArray
+from pydantic import TypeAdapter
+from sqlalchemy import delete, select
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
+from clipstudio.storage.chunked import read_array, write_array
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import ProbeRun, ProbeRunArray, ProbeRunRun
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeRunSummary:
+    """A probe's run as a list shows it."""
+
+    id: ProbeRunId
+    probe: ProbeName
+    name: str
+    created_at: datetime
+
+
+class ProbeRunStore:
+    """The probes' runs of a project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[ProbeRunSummary, ...]:
+        """Every probe's run, the latest first."""
+        query = select(ProbeRun.id, ProbeRun.probe, ProbeRun.name, ProbeRun.created_at).order_by(
+            ProbeRun.id.desc()
+        )
+        with self._database.read() as session:
+            return tuple(
+                ProbeRunSummary(ProbeRunId(id), ProbeName(probe), name, created_at)
+                for id, probe, name, created_at in session.execute(query)
+            )
+
+    def save(
+        self,
+        probe: ProbeName,
+        plan: ProbePlan,
+        result: Mapping[str, Any],
+        provenance: Mapping[str, Any],
+        runs: Sequence[RunId] = (),
+        arrays: Mapping[str, NDArray[Any]] | None = None,
+    ) -> tuple[ProbeRunId, Changes]:
+        """Write a probe's run whole, in one transaction; nothing in it is ever changed.
+
+        Args:
+            probe: Which experiment.
+            plan: What was asked.
+            result: What came out, ready for JSON.
+            provenance: What it rests on.
+            runs: The audits' runs it is made of.
+            arrays: Figures per image by name, aligned by row with the one called "images" (int64 ids).
+        """
+        with self._database.write() as session:
+            row = ProbeRun(
+                probe=probe.value,
+                name=plan.name,
+                plan=TypeAdapter(type(plan)).dump_python(plan, mode="json"),
+                result=dict(result),
+                provenance=dict(provenance),
+                created_at=datetime.now(UTC),
+            )
+            session.add(row)
+            session.flush()
+            for position, run in enumerate(runs):
+                session.add(ProbeRunRun(probe_run_id=row.id, position=position, run_id=run))
+            for name, values in (arrays or {}).items():
+                write_array(session, ProbeRunArray, row.id, name, values)
+            return ProbeRunId(row.id), Changes.AUDITS
+
+    def record(self, id: ProbeRunId) -> ProbeRunRecord:
+        """A probe's run as it was written."""
+        with self._database.read() as session:
+            row = session.get_one(ProbeRun, id)
+            runs = session.scalars(
+                select(ProbeRunRun.run_id).where(ProbeRunRun.probe_run_id == id).order_by(ProbeRunRun.position)
+            )
+            return ProbeRunRecord(
+                id=id,
+                probe=ProbeName(row.probe),
+                name=row.name,
+                created_at=row.created_at,
+                plan=row.plan,
+                result=row.result,
+                provenance=row.provenance,
+                runs=tuple(RunId(run) for run in runs),
+            )
+
+    def array(self, id: ProbeRunId, name: str) -> NDArray[Any]:
+        """One of its arrays."""
+        with self._database.read() as session:
+            return read_array(session, ProbeRunArray, id, name)
+
+    def remove(self, id: ProbeRunId) -> Changes:
+        """Delete a probe's run; the audits' runs that it was made of stay."""
+        with self._database.write() as session:
+            session.execute(delete(ProbeRun).where(ProbeRun.id == id))
+        return Changes.AUDITS
