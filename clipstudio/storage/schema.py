@@ -389,9 +389,7 @@ class PredictionArray(Base):
 
     __tablename__ = "prediction_array"
     __table_args__ = (
-        Index(
-            "uq_prediction_array_prediction_set_id_name_chunk", "prediction_set_id", "name", "chunk", unique=True
-        ),
+        Index("uq_prediction_array_set_name_chunk", "prediction_set_id", "name", "chunk", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
