@@ -10,6 +10,7 @@ from clipstudio.cli.console import follow, note
 from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document, write_json
@@ -36,6 +37,7 @@ def audit(
     threshold: Annotated[Optional[float], typer.Option(help="Probability that a label must reach.")] = None,  # noqa: UP045
     collection: Annotated[str, typer.Option(help="Only the images of this collection.")] = "",
     minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
+    interval: Annotated[IntervalMethod, typer.Option(help="Interval of every rate.")] = IntervalMethod.WILSON,
     name: Annotated[str, typer.Option(help="Name of the audit.")] = "",
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
     precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "float32",
@@ -61,13 +63,14 @@ def audit(
             threshold=threshold,
             comparisons=comparisons,
             minimum_n=minimum_n,
+            interval=interval,
         )
         outcome = follow(run_audit(opened, shelf, plan, device, precision))
         result = read_run(opened, outcome.run)
     if json_file is not None:
         write_json(run_document(result), json_file)
     print_run(result)
-    for path, reason in outcome.embedding.failures:
+    for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
     if warning := canary_warning(result.record.provenance):
         note(f"warning: {warning}")

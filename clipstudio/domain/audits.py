@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
@@ -55,6 +56,7 @@ class AuditPlan:
         threshold: Probability in (0, 1) for a rule that needs one, otherwise None.
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
+        interval: Of every rate.
     """
 
     name: str
@@ -66,6 +68,7 @@ class AuditPlan:
     threshold: float | None = None
     comparisons: tuple[tuple[str, ...], ...] = ()
     minimum_n: int = DEFAULT_MINIMUM_N
+    interval: IntervalMethod = IntervalMethod.WILSON
 
 
 @dataclass(frozen=True, slots=True)

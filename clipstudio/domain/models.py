@@ -18,6 +18,8 @@ class Family(StrEnum):
     """CLIP-type: the labels of a set compete, their probabilities sum to 1."""
     SIGMOID = "sigmoid"
     """SigLIP-type: every label has a probability of its own."""
+    EXTERNAL = "external"
+    """Predictions from elsewhere: probabilities are taken as their table has them."""
 
 
 _RESIZING = {

@@ -16,6 +16,7 @@ from clipstudio.domain.audits import (
     RunResult,
     Scoring,
 )
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.labels import LabelSet
 from clipstudio.statistics.groups import Grouping, count_by_group, group_sizes
 from clipstudio.statistics.intervals import rates
@@ -90,22 +91,24 @@ def _compare(given: NDArray[np.bool_], categories: NDArray[np.bool_], grouping: 
 
 def with_rates(record: RunRecord) -> RunResult:
     """Read a run's counts as rates with intervals."""
-    minimum = record.plan.minimum_n
+    minimum, method = record.plan.minimum_n, record.plan.interval
     return RunResult(
         record=record,
         # All images together are said whatever their number: there is no group to protect from a hasty reading.
-        overall=_rates(record.overall, 1),
+        overall=_rates(record.overall, 1, method),
         comparisons=tuple(
-            Comparison(each.attributes, tuple(_rates(group, minimum) for group in each.groups), each.missing)
+            Comparison(
+                each.attributes, tuple(_rates(group, minimum, method) for group in each.groups), each.missing
+            )
             for each in record.comparisons
         ),
     )
 
 
-def _rates(group: GroupCounts, minimum_n: int) -> GroupRates:
+def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod) -> GroupRates:
     return GroupRates(
         attributes=group.attributes,
         n=group.n,
-        labels=rates(group.labels, group.n, minimum_n),
-        categories=rates(group.categories, group.n, minimum_n),
+        labels=rates(group.labels, group.n, minimum_n, method=method),
+        categories=rates(group.categories, group.n, minimum_n, method=method),
     )

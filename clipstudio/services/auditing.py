@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,24 +13,17 @@ from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, scorings_o
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.models import Family
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.zero_shot import classifier, score
 from clipstudio.probes.assignment import assign, tabulate, with_rates
-from clipstudio.services.embedding import EmbeddingReport, embed
+from clipstudio.services.embedding import EmbeddingReport
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.provenance import provenance
+from clipstudio.services.scoring import Scorer, find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.statistics.groups import Grouping, intersect
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_file import ProjectFile
-
-if TYPE_CHECKING:
-    from clipstudio.engine.clip_model import ClipModel
-
-ROWS_AT_ONCE = 16_384
-"""Embeddings scored between two steps of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +32,15 @@ class AuditOutcome:
 
     Attributes:
         run: Row of the run in the project.
-        embedding: What embedding did before the scoring.
+        failures: (file, reason) of images that could not be scored.
         changes: What the views have to redraw.
+        embedding: What embedding did before the scoring; None for predictions from elsewhere.
     """
 
     run: RunId
-    embedding: EmbeddingReport
+    failures: tuple[tuple[Path | None, str], ...]
     changes: Changes
+    embedding: EmbeddingReport | None
 
 
 def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
@@ -72,96 +66,96 @@ def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
                 raise AuditError(f"The comparison names “{name}” twice.")
 
 
-def check_scoring(plan: AuditPlan, card: ModelCard) -> None:
-    """Refuse a rule that has no meaning for the model.
+def check_scoring(plan: AuditPlan, scorer: Scorer) -> None:
+    """Refuse a rule that has no meaning for what scores.
 
     Raises:
-        AuditError: The rule is for models of the other family.
+        AuditError: The rule is for models of another family.
     """
-    if plan.scoring in scorings_of(card.family):
+    if plan.scoring in scorings_of(scorer.family):
         return
-    if card.family is Family.SIGMOID:
+    if scorer.family is Family.SIGMOID:
         raise AuditError(
-            f"“{card.name}” is a SigLIP-type model: it gives every label a probability of its own, so a threshold "
-            "on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
+            f"“{scorer.name}” is a SigLIP-type model: it gives every label a probability of its own, so a "
+            "threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
         )
+    what = "a CLIP-type model: its labels compete" if scorer.family is Family.SOFTMAX else "a table of predictions"
     raise AuditError(
-        f"“{card.name}” is a CLIP-type model: its labels compete, so there are no sigmoid probabilities. "
-        "Score by top1, or by threshold."
+        f"“{scorer.name}” is {what}, so there are no sigmoid probabilities. Score by top1, or by threshold."
     )
 
 
 def run_audit(
     project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, device: str = "auto", precision: str = "float32"
 ) -> Work[AuditOutcome]:
-    """Carry out a plan: embed what is not embedded, score, count, and keep the run.
+    """Carry out a plan: score with a model or with predictions from elsewhere, count, and keep the run.
 
     Raises:
         AuditError: If the plan cannot be carried out, or no image can be scored.
         ModelError: If the model is not there or cannot be loaded.
     """
+    check_plan(project, plan)
+    scorer = find_scorer(project, shelf, plan.model, device, precision)
+    return (yield from run_with(project, scorer, plan))
+
+
+def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[AuditOutcome]:
+    """The same with a scorer that is at hand, such as a probe that makes several runs.
+
+    Raises:
+        AuditError: As `run_audit`.
+        ModelError: As `run_audit`.
+    """
     started_at = datetime.now(UTC)
     check_plan(project, plan)
+    check_scoring(plan, scorer)
     version = project.label_sets.version(plan.label_set)
     labels = replace(version.content, templates=plan.templates) if plan.templates else version.content
     images = np.sort(select_images(project, plan.images))
     if not len(images):
         raise AuditError("No image is selected: import images first, or widen the filter.")
-    card = shelf.registry.card(plan.model)
-    check_scoring(plan, card)
-    yield Progress("Loading the model", 0, None, "models", plan.model)
-    model = shelf.load(card, device, precision)
-    embedding = yield from embed(project, model, images)
-    images, scores = yield from _score(project, model, labels, images, embedding)
-    attributes = _attributes(project, plan, images)
+    scored = yield from scorer.score(project, labels, images)
+    images, scores = scored.images, scored.probabilities
+    attributes = _attributes(project, plan.comparisons, images)
     groupings = [_group(attributes, names) for names in plan.comparisons]
     yield Progress("Counting", 0, 1, "tables")
     given = assign(scores, plan.scoring, plan.threshold)
     overall, comparisons = tabulate(given, labels, groupings)
     told = provenance(
         plan,
-        model,
+        scorer.facts,
+        scorer.family,
         version,
         labels.templates,
         project.images.digests(images),
         attributes,
         groupings,
-        embedding,
+        len(scored.failures),
         started_at,
     )
     arrays = RunArrays(images, scores, _codes(groupings, len(images)))
-    row = project.models.record(model.card)
+    row = scorer.record(project)
     run, changes = project.runs.save(plan, row, labels, overall, comparisons, arrays, told)
     yield Progress("Counting", 1, 1, "tables")
-    return AuditOutcome(run, embedding, changes | embedding.changes)
+    return AuditOutcome(run, scored.failures, changes | scored.changes, scored.embedding)
 
 
-def _score(
-    project: ProjectFile,
-    model: ClipModel,
-    labels: LabelSet,
-    images: NDArray[np.int64],
-    embedding: EmbeddingReport,
-) -> Generator[Progress, None, tuple[NDArray[np.int64], NDArray[np.float32]]]:
-    """Images that have an embedding, and their (n, K) probabilities."""
-    rows = project.embeddings.lookup(embedding.stored, images)
-    images, rows = images[rows >= 0], rows[rows >= 0]
-    if not len(images):
-        reason = embedding.failures[0][1] if embedding.failures else "no embedding"
-        raise AuditError(f"None of the selected images could be read ({reason}).")
-    yield Progress("Reading the labels", 0, len(labels.labels), "labels")
-    weights = classifier(model, labels)
-    vectors = embedding.stored.file.map()
-    scores = np.empty((len(images), len(weights)), dtype=np.float32)
-    for start in range(0, len(images), ROWS_AT_ONCE):
-        part = slice(start, start + ROWS_AT_ONCE)
-        scores[part] = score(model, vectors[rows[part]], weights)
-        yield Progress("Scoring", min(start + ROWS_AT_ONCE, len(images)), len(images))
-    return images, scores
+def group_images(
+    project: ProjectFile, comparisons: tuple[tuple[str, ...], ...], images: NDArray[np.int64]
+) -> tuple[Grouping, ...]:
+    """How images are grouped by attributes, one grouping per comparison.
+
+    Raises:
+        AuditError: There is no attribute of that name.
+    """
+    attributes = _attributes(project, comparisons, images)
+    return tuple(_group(attributes, names) for names in comparisons)
 
 
-def _attributes(project: ProjectFile, plan: AuditPlan, images: NDArray[np.int64]) -> dict[str, AttributeCodes]:
-    names = dict.fromkeys(name for comparison in plan.comparisons for name in comparison)
+def _attributes(
+    project: ProjectFile, comparisons: tuple[tuple[str, ...], ...], images: NDArray[np.int64]
+) -> dict[str, AttributeCodes]:
+    names = dict.fromkeys(name for comparison in comparisons for name in comparison)
     return {name: project.attributes.codes(name, images) for name in names}
 
 

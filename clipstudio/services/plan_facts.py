@@ -25,6 +25,7 @@ class PlanChoices:
         images: Images in the project.
         filtered: Images that the filter of the Images place keeps.
         collections, models, label_sets, attributes: What can be chosen.
+        predictions: Names of predictions from elsewhere, which serve as models do.
     """
 
     images: int
@@ -33,6 +34,7 @@ class PlanChoices:
     models: tuple[ModelCard, ...]
     label_sets: tuple[VersionedLabelSet, ...]
     attributes: tuple[AttributeSummary, ...]
+    predictions: tuple[str, ...]
 
 
 def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) -> PlanChoices:
@@ -44,4 +46,5 @@ def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) 
         models=shelf.registry.cards(),
         label_sets=project.label_sets.newest(),
         attributes=project.attributes.summaries(),
+        predictions=project.predictions.names(),
     )

@@ -5,89 +5,63 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.models import CanaryReport, Family
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
-from clipstudio.services.embedding import EmbeddingReport
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.label_sets import VersionedLabelSet
 
-if TYPE_CHECKING:
-    from clipstudio.engine.clip_model import ClipModel
-
 FUNCTIONS = {
     Family.SOFTMAX: "softmax of logit_scale times cosine, over the label set",
     Family.SIGMOID: "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
+    Family.EXTERNAL: "none: probabilities as the imported table has them",
 }
 """How probabilities come from cosines."""
+
+INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson, exact"}
 
 
 def provenance(
     plan: AuditPlan,
-    model: ClipModel,
+    scorer: Mapping[str, Any],
+    family: Family,
     version: VersionedLabelSet,
     templates: Sequence[str],
     digests: Sequence[str],
     attributes: Mapping[str, AttributeCodes],
     groupings: Sequence[Grouping],
-    embedding: EmbeddingReport,
+    not_scored: int,
     started_at: datetime,
 ) -> dict[str, Any]:
     """The provenance of a run, ready for JSON. Nothing in an audit is drawn at random, so the seed is null.
 
     Args:
         plan: What was asked.
-        model: The model that ran.
+        scorer: The facts of what scored: "model", "device" and "canary".
+        family: Of what scored.
         version: The label set's version.
         templates: The templates in force.
         digests: SHA-256 of each image that was scored, aligned with ``attributes``.
         attributes: The attributes' values, by name.
         groupings: The groupings made of them.
-        embedding: What embedding did before the scoring.
+        not_scored: Images that could not be scored.
         started_at: When the run began.
     """
-    finished_at = datetime.now(UTC)
     order = np.argsort(np.asarray(digests, dtype="U64"), kind="stable")
-    card = model.card
     return {
         "audit": plan.name,
-        "started_at": started_at.isoformat(timespec="seconds"),
-        "finished_at": finished_at.isoformat(timespec="seconds"),
-        "seconds": round((finished_at - started_at).total_seconds(), 3),
-        "model": {
-            "name": card.name,
-            "architecture": card.architecture,
-            "fingerprint": card.fingerprint,
-            "weights_sha256": card.weights_sha256,
-            "weights_bytes": card.weights_bytes,
-            "preprocessing": asdict(card.preprocessing),
-            "family": card.family.value,
-            "logit_scale": model.logit_scale,
-            "logit_bias": model.logit_bias if card.family is Family.SIGMOID else None,
-            "tokenizer_sha256": card.tokenizer_sha256 or None,
-            "decisions": dict(card.decisions),
-            "origin": card.origin,
-            "source": card.source or None,
-            "licence": card.licence or None,
-        },
-        "device": {
-            "device": model.choice.device,
-            "precision": model.choice.precision,
-            "reason": model.choice.reason,
-            "jpeg_decoding": model.decoding.value,
-            "resized_by": model.resizer,
-        },
-        "canary": canary_facts(model.canary),
+        **times(started_at),
+        **scorer,
         "label_set": {
             "name": version.content.name,
             "version": version.number,
@@ -97,12 +71,12 @@ def provenance(
         "scoring": {
             "rule": plan.scoring.value,
             "threshold": plan.threshold,
-            "function": FUNCTIONS[card.family],
+            "function": FUNCTIONS[family],
         },
         "images": {
             "n": len(digests),
             "sha256": image_list_digest(digests),
-            "not_scored": len(embedding.failures),
+            "not_scored": not_scored,
             "pixel_limit": MAX_PIXELS,
             "orientation": "EXIF orientation applied",
         },
@@ -111,9 +85,19 @@ def provenance(
             {"attributes": list(each.attributes), "groups": len(each.groups), "missing": each.missing}
             for each in groupings
         ],
-        "interval": {"method": "Wilson score", "confidence": CONFIDENCE, "minimum_n": plan.minimum_n},
+        "interval": {"method": INTERVALS[plan.interval], "confidence": CONFIDENCE, "minimum_n": plan.minimum_n},
         "seed": None,
         "versions": versions(),
+    }
+
+
+def times(started_at: datetime) -> dict[str, Any]:
+    """When a run began and ended, UTC, and how long it took."""
+    finished_at = datetime.now(UTC)
+    return {
+        "started_at": started_at.isoformat(timespec="seconds"),
+        "finished_at": finished_at.isoformat(timespec="seconds"),
+        "seconds": round((finished_at - started_at).total_seconds(), 3),
     }
 
 

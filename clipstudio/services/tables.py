@@ -1,4 +1,4 @@
-"""Reading a table from CSV, Excel or Parquet: every cell as text, nothing guessed."""
+"""Reading a table from CSV, Excel, Parquet or JSON lines: every cell as text, nothing guessed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from clipstudio.domain.errors import TableError
 if TYPE_CHECKING:
     import pyarrow
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet")
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet", ".jsonl", ".ndjson")
 """What can be read, by file name."""
 
 
@@ -53,7 +53,7 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV (comma, semicolon or tab, with or without BOM), Excel or Parquet table.
+    """Read a CSV (comma, semicolon or tab, with or without BOM), Excel, Parquet or JSON lines table.
 
     Raises:
         TableError: If the file is missing, of another kind, empty, not UTF-8, or its rows are uneven.
@@ -63,12 +63,16 @@ def read_table(path: Path) -> Table:
     suffix = path.suffix.lower()
     if suffix == ".parquet":
         cells = _read_parquet(path)
+    elif suffix in (".jsonl", ".ndjson"):
+        cells = _read_json_lines(path)
     elif suffix in (".xlsx", ".xlsm", ".ods"):
         cells = _read_workbook(path)
     elif suffix in SUFFIXES:
         cells = _read_csv(path)
     else:
-        raise TableError(f"“{path.name}” is no table that can be read. Save it as CSV, Excel (.xlsx) or Parquet.")
+        raise TableError(
+            f"“{path.name}” is no table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines."
+        )
     columns = tuple(str(name).strip() for name in cells.column_names)
     _require_columns(path, columns)
     return Table(path, _sha256(path), columns, cells)
@@ -98,6 +102,20 @@ def _read_parquet(path: Path) -> pyarrow.Table:
         texts = [column.cast(pa.string()) for column in table.columns]
     except (pa.ArrowException, OSError) as error:
         raise TableError(f"“{path.name}” cannot be read as Parquet, or a column holds lists: {error}.") from error
+    return pa.Table.from_arrays(texts, names=table.column_names)
+
+
+def _read_json_lines(path: Path) -> pyarrow.Table:
+    import pyarrow as pa
+    from pyarrow import json as arrow
+
+    try:
+        table = arrow.read_json(path)
+        texts = [column.cast(pa.string()) for column in table.columns]
+    except (pa.ArrowException, OSError) as error:
+        raise TableError(
+            f"“{path.name}” cannot be read as JSON lines, one object of plain values a line: {error}."
+        ) from error
     return pa.Table.from_arrays(texts, names=table.column_names)
 
 

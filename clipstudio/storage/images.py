@@ -93,6 +93,18 @@ class ImageStore:
             facts = ImageFacts(row.sha256, row.size, row.format, row.width, row.height, row.orientation)
             return facts, tuple(map(Path, paths)), cluster.name if cluster else None
 
+    def clusters(self, images: NDArray[np.int64]) -> NDArray[np.int32]:
+        """The cluster of each of ``images``, (n,) int32 row of the cluster; -1 where none is known."""
+        query = select(Image.id, Image.cluster_id).where(Image.cluster_id.is_not(None)).order_by(Image.id)
+        with self._database.read() as session:
+            known = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
+        result = np.full(len(images), -1, dtype=np.int32)
+        if len(known):
+            place = np.minimum(np.searchsorted(known[:, 0], images), len(known) - 1)
+            found = known[place, 0] == images
+            result[found] = known[place[found], 1]
+        return result
+
     def known_files(self) -> dict[Path, KnownFile]:
         """Every path that the project remembers, to tell what a folder has that is new."""
         query = select(

@@ -196,7 +196,7 @@ class AuditsPlace(Place):
         self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
 
     def _finished(self, outcome: AuditOutcome) -> None:
-        failures = outcome.embedding.failures
+        failures = outcome.failures
         if failures:
             path, reason = failures[0]
             self.session.warn(

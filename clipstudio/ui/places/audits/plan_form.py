@@ -141,10 +141,13 @@ class PlanForm(QWidget):
             for card in choices.models:
                 words = f"{card.name} (built in: a drawn example)" if card.origin == "sample" else card.name
                 self.model.addItem(words, card.name)
+            for told in choices.predictions:
+                self.model.addItem(f"{told} (predictions from elsewhere)", told)
             # A model that the user added comes before the built-in example.
             first = next((i for i, card in enumerate(choices.models) if card.origin != "sample"), 0)
             self.model.setCurrentIndex(max(first if name is None else 0, self.model.findData(name)))
         self._families = {card.name: card.family for card in choices.models}
+        self._families |= dict.fromkeys(choices.predictions, Family.EXTERNAL)
         self._label_sets = choices.label_sets
         with QSignalBlocker(self.labels):
             self.labels.clear()

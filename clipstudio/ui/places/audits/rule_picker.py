@@ -13,10 +13,12 @@ from clipstudio.ui.style import SPACE_INSIDE
 _THRESHOLD_WORDS = {
     Family.SOFTMAX: "every label whose probability is at least",
     Family.SIGMOID: "every label whose own probability (sigmoid) is at least",
+    Family.EXTERNAL: "every label whose probability is at least",
 }
 _FAMILY_WORDS = {
     Family.SOFTMAX: "",
     Family.SIGMOID: "A SigLIP-type model gives every label a probability of its own, whatever the others are.",
+    Family.EXTERNAL: "Predictions from elsewhere are taken as their table has them.",
 }
 
 
