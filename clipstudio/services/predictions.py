@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -198,8 +199,8 @@ def _numbers(table: Table, column: str, may_be_empty: bool = False) -> NDArray[n
     import pyarrow as pa
     from pyarrow import compute
 
-    cells = compute.utf8_trim_whitespace(table.cells.column(table.columns.index(column)))
-    filled = compute.replace_substring_regex(compute.fill_null(cells, ""), pattern="^$", replacement="nan")
+    cells: Any = compute.utf8_trim_whitespace(table.cells.column(table.columns.index(column)))
+    filled = compute.replace_substring_regex(cells.fill_null(""), pattern="^$", replacement="nan")
     try:
         values = np.asarray(filled.cast(pa.float64()).to_numpy(), dtype=np.float64)
     except pa.ArrowInvalid as error:

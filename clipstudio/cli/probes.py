@@ -1,0 +1,136 @@
+"""The verbs of probe: the paper's experiments, ready-made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from clipstudio.cli.console import follow, note
+from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
+from clipstudio.cli.tables import print_run
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probes import DenigrationPlan
+from clipstudio.services.auditing import read_run
+from clipstudio.services.documents import write_json
+from clipstudio.services.label_files import find_label_set
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.denigration import denigration_document, run_denigration
+from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.storage.project_file import ProjectFile
+
+app = typer.Typer(
+    help="The experiments of “Evaluating CLIP”, ready-made.", no_args_is_help=True, rich_markup_mode=None
+)
+
+Model = Annotated[str, typer.Option(help="A registered model, or imported predictions.", show_default=False)]
+By = Annotated[
+    Optional[list[str]], typer.Option(help="Attribute to compare; A,B for an intersection.")  # noqa: UP045
+]
+Collection = Annotated[str, typer.Option(help="Only the images of this collection.")]
+MinimumN = Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")]
+Interval = Annotated[IntervalMethod, typer.Option(help="Interval of a single rate.")]
+Clusters = Annotated[bool, typer.Option(help="Draw whole clusters for intervals, where images carry one.")]
+Seed = Annotated[int, typer.Option(help="Of whatever is drawn at random.")]
+Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
+Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
+Name = Annotated[str, typer.Option(help="What to call it.")]
+
+
+@app.command("denigration")
+def denigration(
+    project: Project,
+    model: Model,
+    labels: Annotated[
+        list[str], typer.Option(help="Label set by name or file; each further one is compared with the first.")
+    ],
+    by: By = None,
+    collection: Collection = "",
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N,
+    interval: Interval = IntervalMethod.WILSON,
+    clusters: Clusters = True,
+    seed: Seed = 0,
+    name: Name = "",
+    device: Device = "auto",
+    precision: Precision = "float32",
+    json_file: JsonFile = None,
+) -> None:
+    """Which groups' images are called something harmful, and what another choice of labels does to it."""
+    with ProjectFile.open(project) as opened:
+        versions = [find_label_set(opened, each) for each in labels]
+        plan = DenigrationPlan(
+            name=name or f"Denigration, {model}",
+            model=model,
+            images=chosen_images(opened, collection),
+            comparisons=comparisons(by),
+            minimum_n=minimum_n,
+            interval=interval,
+            use_clusters=clusters,
+            seed=seed,
+            label_sets=tuple(version.id for version in versions),
+        )
+        outcome = follow(run_denigration(opened, ModelShelf(), plan, device, precision))
+        document = denigration_document(opened, outcome.probe_run)
+        for run in document["run"]["runs"]:
+            print_run(read_run(opened, run))
+    finish_probe(document, outcome, json_file)
+    if document["comparison"]:
+        _print_changes(document["comparison"])
+        note(f"{document['family']['size']:,} tests in the family; p is exact McNemar's, adjusted by Holm.")
+
+
+def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
+    """What --by asks for."""
+    found = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by or ())
+    if not all(found):
+        raise typer.BadParameter("--by needs the name of an attribute.")
+    return found
+
+
+def chosen_images(project: ProjectFile, collection: str) -> ImageQuery:
+    """What --collection asks for."""
+    return ImageQuery(collection=project.collections.find(collection) if collection else None)
+
+
+def finish_probe(document: dict[str, Any], outcome: ProbeOutcome, json_file: Path | None) -> None:
+    """Write the document where that is asked for, and tell what else is to be known."""
+    if json_file is not None:
+        write_json(document, json_file)
+    for path, reason in outcome.failures:
+        note(f"skipped {path or 'an image'}: {reason}")
+    if is_sample_model(document["run"]):
+        note(NOTE)
+
+
+def in_points(entry: dict[str, Any], called: str = "change") -> str:
+    """A change in percentage points with its interval, or that it is not estimable."""
+    if entry[called] is None:
+        return f"not estimable ({entry['reason']})"
+    low, high = 100 * entry["low"], 100 * entry["high"]
+    return f"{100 * entry[called]:+.1f} points ({low:+.1f} to {high:+.1f})"
+
+
+def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
+    table = Table(title="What changed, image by image", title_justify="left")
+    for heading in ("label set", "group", "category", "n", "before", "after", "change", "gained", "lost", "p"):
+        table.add_column(heading, justify="left" if heading in ("label set", "group", "category") else "right")
+    for entry in entries:
+        table.add_row(
+            entry["label_set"],
+            ", ".join(entry["attributes"].values()) or "all images",
+            entry["category"],
+            f"{entry['n']:,}",
+            *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
+            in_points(entry),
+            f"{entry['gained']:,}",
+            f"{entry['lost']:,}",
+            "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",
+        )
+    Console(width=None if Console().is_terminal else 160).print(table)

@@ -1,0 +1,1 @@
+"""The probes as use cases: read, score, let the pure part count, keep the result, tell it as JSON."""

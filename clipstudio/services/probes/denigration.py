@@ -1,0 +1,216 @@
+"""The denigration probe: one run per label set on the same images, and what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan, RunArrays, Scoring
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.probes import DenigrationPlan, ProbeName, ProbeRunRecord
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.published import PublishedRate, published
+from clipstudio.probes.assignment import assign
+from clipstudio.probes.denigration import CategoryChange, LabelDelta, Measures, add_one, compare, leave_one_out
+from clipstudio.services.auditing import group_images, read_run, run_with
+from clipstudio.services.documents import run_document
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.frame import (
+    ProbeOutcome,
+    change_document,
+    disparity_document,
+    probe_head,
+    probe_provenance,
+    published_document,
+    resampled_document,
+)
+from clipstudio.services.scoring import find_scorer
+from clipstudio.statistics.disparity import largest_disparity
+from clipstudio.statistics.multiplicity import Family, adjust
+from clipstudio.storage.project_file import ProjectFile
+
+
+def run_denigration(
+    project: ProjectFile,
+    shelf: ModelShelf,
+    plan: DenigrationPlan,
+    device: str = "auto",
+    precision: str = "float32",
+) -> Work[ProbeOutcome]:
+    """Run the probe: top-1 by every label set, each kept as a run of its own, then the comparison.
+
+    Raises:
+        AuditError: No label set is named, one has no categories, or a run cannot be made.
+        ModelError: The model is not there or cannot be loaded.
+    """
+    started_at = datetime.now(UTC)
+    label_sets = [project.label_sets.version(version).content for version in plan.label_sets]
+    measures = _measures(label_sets)
+    scorer = find_scorer(project, shelf, plan.model, device, precision)
+    runs: list[RunId] = []
+    failures: tuple[tuple[Path | None, str], ...] = ()
+    changes = Changes.NONE
+    for version, labels in zip(plan.label_sets, label_sets, strict=True):
+        audit = AuditPlan(
+            name=f"{plan.name}: {labels.name}" if len(label_sets) > 1 else plan.name,
+            model=plan.model,
+            label_set=version,
+            images=plan.images,
+            comparisons=plan.comparisons,
+            minimum_n=plan.minimum_n,
+            interval=plan.interval,
+        )
+        outcome = yield from run_with(project, scorer, audit)
+        runs.append(outcome.run)
+        failures, changes = outcome.failures, changes | outcome.changes
+    yield Progress("Comparing", 0, 1, "tables")
+    arrays = [project.runs.arrays(run) for run in runs]
+    images = arrays[0].images
+    clusters = project.images.clusters(images)
+    has_clusters = plan.use_clusters and bool((clusters >= 0).any())
+    compared = _comparison(project, plan, label_sets, arrays, measures, clusters if has_clusters else None)
+    result = {
+        "label_sets": [labels.name for labels in label_sets],
+        "measures": list(measures.names),
+        **compared,
+        "leave_one_out": _deltas(leave_one_out(arrays[0].probabilities, label_sets[0], measures)),
+        "add_one": [
+            {"label_set": labels.name, **delta}
+            for labels, each in zip(label_sets[1:], arrays[1:], strict=True)
+            for delta in _deltas(add_one(each.probabilities, labels, label_sets[0], measures))
+        ],
+    }
+    told = probe_provenance(
+        ProbeName.DENIGRATION, plan, scorer.facts, project.images.digests(images), started_at, has_clusters
+    )
+    row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, result, told, runs)
+    yield Progress("Comparing", 1, 1, "tables")
+    return ProbeOutcome(row, failures, changes | more)
+
+
+def denigration_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
+    """The probe as `probe denigration --json` writes it."""
+    record = project.probe_runs.record(id)
+    first = read_run(project, record.runs[0])
+    disparities = [
+        {
+            "by": list(comparison.attributes),
+            "category": category,
+            **disparity_document(
+                largest_disparity([group.categories[place] for group in comparison.groups]),
+                [group.attributes for group in comparison.groups],
+            ),
+        }
+        for comparison in first.comparisons
+        for place, category in enumerate(first.label_set.categories)
+    ]
+    groups = [first.overall.attributes, *(group.attributes for each in first.comparisons for group in each.groups)]
+    return {
+        **run_document(first),
+        **probe_head(record),
+        **record.result,
+        "disparities": disparities,
+        "published": published_document(_published(groups)),
+    }
+
+
+def flipped(
+    project: ProjectFile, record: ProbeRunRecord, other: int, measure: str, attributes: Mapping[str, str]
+) -> dict[str, NDArray[np.int64]]:
+    """The images behind a change, by what became of them: "gained", "lost", "both".
+
+    Args:
+        project: The open project.
+        record: The probe's run.
+        other: Place of the label set that the first is compared with, 1 or more.
+        measure: The category, or the harmful ones together, as the result names it.
+        attributes: The group; empty for all images.
+    """
+    runs = [project.runs.record(record.runs[place]) for place in (0, other)]
+    measures = _measures([run.label_set for run in runs])
+    column = measures.names.index(measure)
+    arrays = [project.runs.arrays(run.id) for run in runs]
+    before, after = (
+        _fallen(each, run.label_set, measures)[:, column] for each, run in zip(arrays, runs, strict=True)
+    )
+    members = np.ones(len(before), dtype=np.bool_)
+    # As the run had its groups, whatever the attributes say by now.
+    for place, comparison in enumerate(runs[0].comparisons):
+        if attributes and comparison.attributes == tuple(attributes):
+            names = [dict(group.attributes) for group in comparison.groups]
+            members = arrays[0].groups[:, place] == names.index(dict(attributes))
+    images = arrays[0].images
+    return {
+        "gained": images[members & after & ~before],
+        "lost": images[members & before & ~after],
+        "both": images[members & before & after],
+    }
+
+
+def _measures(label_sets: Sequence[LabelSet]) -> Measures:
+    if not label_sets:
+        raise AuditError("The denigration probe needs a label set.")
+    measures = Measures.of(label_sets)
+    if not measures.names:
+        names = ", ".join(f"“{each.name}”" for each in label_sets)
+        raise AuditError(f"{names}: no category is in every label set. Give the labels categories under Labels.")
+    return measures
+
+
+def _fallen(arrays: RunArrays, labels: LabelSet, measures: Measures) -> NDArray[np.bool_]:
+    return measures.fall_in(assign(arrays.probabilities, Scoring.TOP1, None), labels)
+
+
+def _comparison(
+    project: ProjectFile,
+    plan: DenigrationPlan,
+    label_sets: Sequence[LabelSet],
+    arrays: Sequence[RunArrays],
+    measures: Measures,
+    clusters: NDArray[np.int32] | None,
+) -> dict[str, Any]:
+    """The keys "comparison" and "family": every further set against the first."""
+    groupings = group_images(project, plan.comparisons, arrays[0].images)
+    before = _fallen(arrays[0], label_sets[0], measures)
+    found: list[tuple[str, CategoryChange]] = []
+    for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
+        after = _fallen(each, labels, measures)
+        for change in compare(before, after, measures, groupings, plan.minimum_n, clusters, plan.seed):
+            found.append((labels.name, change))
+    family = adjust([change.change.mcnemar_p for _, change in found])
+    return {
+        "comparison": [_change(name, change, family, place) for place, (name, change) in enumerate(found)],
+        "family": {"size": family.size, "tests": "exact McNemar, one per label set, group and category"},
+    }
+
+
+def _change(name: str, change: CategoryChange, family: Family, place: int) -> dict[str, Any]:
+    told = {
+        "attributes": dict(change.attributes),
+        "category": change.category,
+        "label_set": name,
+        **change_document(change.change),
+        "p_holm": family.holm[place],
+        "p_bh": family.bh[place],
+    }
+    if change.resampled is not None:
+        told["by_cluster"] = resampled_document(change.resampled, "change")
+    return told
+
+
+def _deltas(deltas: Sequence[LabelDelta]) -> list[dict[str, Any]]:
+    return [
+        {"label": delta.label, "category": delta.category, **change_document(delta.change)} for delta in deltas
+    ]
+
+
+def _published(groups: Sequence[Mapping[str, str]]) -> list[PublishedRate]:
+    return [each for each in published(ProbeName.DENIGRATION) if any(each.is_of(values) for values in groups)]

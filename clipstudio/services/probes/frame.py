@@ -1,0 +1,164 @@
+"""What every probe has in common: its outcome, its provenance, and how estimates are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.estimates import Association, Disparity, PairedChange, Resampled
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
+from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
+from clipstudio.engine.environment import versions
+from clipstudio.services.provenance import INTERVALS, image_list_digest, times
+from clipstudio.statistics.bootstrap import RESAMPLES
+from clipstudio.statistics.intervals import CONFIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeOutcome:
+    """A finished probe.
+
+    Attributes:
+        probe_run: Row of its result in the project.
+        failures: (file, reason) of images that could not be scored.
+        changes: What the views have to redraw.
+    """
+
+    probe_run: ProbeRunId
+    failures: tuple[tuple[Path | None, str], ...]
+    changes: Changes
+
+
+def probe_provenance(
+    probe: ProbeName,
+    plan: ProbePlan,
+    scorer: Mapping[str, Any],
+    digests: Sequence[str],
+    started_at: datetime,
+    has_clusters: bool,
+    **own: Any,
+) -> dict[str, Any]:
+    """The provenance of a probe's run, ready for JSON.
+
+    Args:
+        probe: Which experiment.
+        plan: What was asked.
+        scorer: The facts of what scored.
+        digests: SHA-256 of each image that was scored.
+        started_at: When the probe began.
+        has_clusters: Whether intervals come from drawing clusters.
+        own: What only this probe has to tell.
+    """
+    return {
+        "probe": probe.value,
+        "name": plan.name,
+        **times(started_at),
+        **scorer,
+        "images": {"n": len(digests), "sha256": image_list_digest(digests)},
+        "comparisons": [list(names) for names in plan.comparisons],
+        "interval": {
+            "method": INTERVALS[plan.interval],
+            "confidence": CONFIDENCE,
+            "minimum_n": plan.minimum_n,
+            "clusters": {"resamples": RESAMPLES, "seed": plan.seed} if has_clusters else None,
+        },
+        "seed": plan.seed,
+        **own,
+        "versions": versions(),
+    }
+
+
+def probe_head(record: ProbeRunRecord) -> dict[str, Any]:
+    """The key "run" of a probe's document."""
+    return {"run": {"id": record.id, "runs": list(record.runs), **record.provenance}}
+
+
+def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:
+    """A rate with n and interval; null with its reason where it is not estimable."""
+    told = {"count": rate.count, "n": rate.n, called: rate.rate, "low": rate.low, "high": rate.high}
+    return told | ({"reason": rate.reason} if rate.reason else {})
+
+
+def change_document(change: PairedChange) -> dict[str, Any]:
+    """A paired change: rates before and after, the change with its interval, images gained and lost, and p."""
+    told: dict[str, Any] = {
+        "n": change.n,
+        "before": _share(change.before, change),
+        "after": _share(change.after, change),
+        "before_count": change.before,
+        "after_count": change.after,
+        "change": change.change,
+        "low": change.low,
+        "high": change.high,
+        "mcnemar_p": change.mcnemar_p,
+        "gained": change.gained,
+        "lost": change.lost,
+    }
+    return told | ({"reason": change.reason} if change.reason else {})
+
+
+def resampled_document(found: Resampled, called: str = "rate") -> dict[str, Any]:
+    """A mean with the interval of the cluster bootstrap."""
+    told = {
+        called: found.mean,
+        "n": found.n,
+        "low": found.low,
+        "high": found.high,
+        "clusters": found.clusters,
+        "effective_n": found.effective_n,
+        "resamples": found.resamples,
+        "seed": found.seed,
+    }
+    return told | ({"reason": found.reason} if found.reason else {})
+
+
+def association_document(found: Association) -> dict[str, Any]:
+    """A test of association with its strength."""
+    told = {
+        "test": found.test.value if found.test else None,
+        "statistic": found.statistic,
+        "p": found.p,
+        "cramers_v": found.cramers_v,
+    }
+    return told | ({"reason": found.reason} if found.reason else {})
+
+
+def disparity_document(found: Disparity, groups: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """The largest gap, with the groups it lies between."""
+    told: dict[str, Any] = {
+        "largest": None if found.largest is None else dict(groups[found.largest]),
+        "smallest": None if found.smallest is None else dict(groups[found.smallest]),
+        "difference": found.difference,
+        "low": found.low,
+        "high": found.high,
+        "ratio": found.ratio,
+    }
+    return told | ({"reason": found.reason} if found.reason else {})
+
+
+def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:
+    """Published figures beside the user's own, with a word on why they differ."""
+    rows = [
+        {
+            "what": each.what,
+            "by": each.by,
+            "attributes": dict(each.groups),
+            "rate": each.rate,
+            "low": each.low,
+            "high": each.high,
+            "source": each.source,
+            **each.facts,
+        }
+        for each in rates
+    ]
+    return {"note": WHY_THEY_DIFFER, "rates": rows}
+
+
+def _share(count: int, change: PairedChange) -> float | None:
+    return None if change.change is None else count / change.n
