@@ -13,7 +13,18 @@ from clipstudio.storage.project_file import ProjectFile
 from tests.ui.places.labels.hands import CTRL, Hands
 
 Key = Qt.Key
-SHIPPED = ["denigration-21", "denigration-22-child", "gender", "scenes-small"]
+SHIPPED = [
+    "denigration-21",
+    "denigration-22-child",
+    "fairface-age-9",
+    "fairface-gender",
+    "fairface-race-2",
+    "fairface-race-7",
+    "gender",
+    "image-labels",
+    "occupations",
+    "scenes-small",
+]
 
 
 def menu_action(hands: Hands, text: str) -> QAction:
@@ -83,7 +94,7 @@ def test_a_set_is_put_away_and_brought_back_with_its_edits(hands: Hands, project
     hands.click(hands.place.list.away)
     hands.qtbot.waitUntil(lambda: "gender" not in hands.listed, timeout=15000)
     assert "gender" not in [each.content.name for each in project.label_sets.newest()]
-    assert hands.place.editor.name.text() == "scenes-small"
+    assert hands.place.editor.name.text() == "image-labels"
     hands.click(hands.place.list.undo)
     hands.qtbot.waitUntil(lambda: "gender" in hands.listed, timeout=15000)
     assert "gender" in [each.content.name for each in project.label_sets.newest()]
@@ -104,7 +115,7 @@ def test_a_set_that_was_never_saved_is_put_away_by_its_key(hands: Hands) -> None
 
 
 def test_without_a_set_the_place_says_what_it_is_for(hands: Hands) -> None:
-    for count in (3, 2, 1, 0):
+    for count in reversed(range(len(SHIPPED))):
         hands.click(hands.place.list.away)
         hands.qtbot.waitUntil(lambda count=count: len(hands.listed) == count, timeout=15000)
     assert hands.place.empty.isVisible()

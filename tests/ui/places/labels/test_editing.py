@@ -37,7 +37,7 @@ def test_tab_goes_on_to_the_category_which_is_completed(hands: Hands) -> None:
     assert hands.table.currentIndex().row() == 2
     assert hands.table.currentIndex().column() == 1
     editor = hands.cell_editor()
-    hands.qtbot.keyClicks(editor, "cr")
+    hands.qtbot.keyClicks(editor, "cri")
     completer = editor.completer()
     assert completer is not None
     assert completer.currentCompletion() == "crime-related"
