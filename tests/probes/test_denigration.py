@@ -1,0 +1,90 @@
+"""The denigration probe's counting against plain loops and known answers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.probes.denigration import Measures, add_one, compare, leave_one_out
+from clipstudio.statistics.groups import intersect
+
+WORDS = {"man": "person", "thief": "crime-related", "ape": "non-human", "dog": "non-human"}
+BASE = LabelSet("base", tuple(Label(text, category) for text, category in WORDS.items()))
+LARGER = LabelSet("with child", (*BASE.labels, Label("child", "person")))
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    powers = np.exp(scores)
+    return (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+
+
+def top_category(scores: np.ndarray, labels: LabelSet, columns: list[int]) -> list[str]:
+    return [labels.labels[columns[int(row[columns].argmax())]].category for row in scores]
+
+
+def test_harmful_categories_are_also_counted_together() -> None:
+    measures = Measures.of([BASE, LARGER])
+    assert measures.names == ("person", "crime-related", "non-human", "crime-related or non-human")
+    given = np.eye(4, dtype=bool)
+    assert measures.fall_in(given, BASE).tolist() == [
+        [True, False, False, False],
+        [False, True, False, True],
+        [False, False, True, True],
+        [False, False, True, True],
+    ]
+
+
+def test_only_categories_of_every_set_are_compared() -> None:
+    other = LabelSet("other", (Label("man", "person"), Label("cat", "animal")))
+    assert Measures.of([BASE, other]).names == ("person",)
+
+
+def test_changes_are_those_of_the_same_images_in_every_group() -> None:
+    measures = Measures(("bad",), (frozenset({"bad"}),))
+    before = np.array([1, 1, 1, 0, 0, 0, 0, 1], bool)[:, None]
+    after = np.array([1, 0, 0, 0, 1, 0, 0, 0], bool)[:, None]
+    grouping = intersect(["age"], [np.array([0, 0, 0, 0, 1, 1, 1, -1], np.int32)], [["young", "old"]])
+    overall, young, old = compare(before, after, measures, [grouping], 4)
+    assert (overall.change.n, overall.change.gained, overall.change.lost) == (8, 1, 3)
+    assert (young.attributes, young.change.before, young.change.after) == ({"age": "young"}, 3, 1)
+    assert young.change.change == pytest.approx(-0.5)
+    assert (old.change.change, old.change.reason) == (None, "n = 3, minimum 4")
+    assert (old.change.gained, old.change.lost) == (1, 0)
+    clustered = compare(before, after, measures, [], 4, clusters=np.arange(8, dtype=np.int32) // 2, seed=3)
+    assert clustered[0].resampled is not None
+    assert clustered[0].resampled.mean == pytest.approx(-0.25)
+    assert clustered[0].resampled.clusters == 4
+
+
+def test_without_a_label_images_fall_to_their_next_one() -> None:
+    scores = np.random.default_rng(0).normal(size=(300, 4))
+    measures = Measures.of([BASE])
+    whole = top_category(scores, BASE, [0, 1, 2, 3])
+    for delta in leave_one_out(softmax(scores), BASE, measures):
+        without = [place for place, text in enumerate(BASE.texts) if text != delta.label]
+        rest = top_category(scores, BASE, without)
+        wanted = set(delta.category.split(" or "))
+        before, after = [each in wanted for each in whole], [each in wanted for each in rest]
+        assert (delta.change.before, delta.change.after) == (sum(before), sum(after))
+        assert delta.change.gained == sum(b and not a for a, b in zip(before, after, strict=True))
+        assert delta.change.n == 300
+
+
+def test_a_label_added_alone_is_scored_beside_the_base_set() -> None:
+    scores = np.random.default_rng(1).normal(size=(200, 5))
+    deltas = add_one(softmax(scores), LARGER, BASE, Measures.of([BASE, LARGER]))
+    assert {delta.label for delta in deltas} == {"child"}
+    before = top_category(scores, LARGER, [0, 1, 2, 3])
+    after = top_category(scores, LARGER, [0, 1, 2, 3, 4])
+    for delta in deltas:
+        wanted = set(delta.category.split(" or "))
+        assert delta.change.before == sum(each in wanted for each in before)
+        assert delta.change.after == sum(each in wanted for each in after)
+
+
+def test_sets_that_were_never_scored_together_say_nothing() -> None:
+    other = LabelSet("other", (Label("man", "person"), Label("child", "person"), Label("thief", "crime-related")))
+    assert add_one(softmax(np.zeros((4, 3))), other, BASE, Measures.of([BASE, other])) == ()
+    two = LabelSet("two", BASE.labels[:2])
+    assert leave_one_out(softmax(np.zeros((4, 2))), two, Measures.of([two])) == ()
