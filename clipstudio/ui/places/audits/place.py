@@ -117,7 +117,7 @@ class AuditsPlace(Place):
         """Show the plan form."""
         self._show(self.form)
         self._offer_plan()
-        self.form.images.setFocus()
+        self.form.subject.images.setFocus()
 
     def plan_for_filter(self) -> None:
         """Plan an audit of the images that the Images place shows."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,19 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan
-from clipstudio.domain.ids import CollectionId, LabelSetVersionId
+from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
-from clipstudio.domain.models import Family
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
+from clipstudio.ui.places.audits.subject import Subject, combo
 from clipstudio.ui.style import SPACE_BETWEEN
-
-_ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
 
 
 class PlanForm(QWidget):
@@ -47,13 +44,10 @@ class PlanForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
-        self._families: dict[str, Family] = {}
-        self._filter = ImageQuery()
-        self._earlier: ImageQuery | None = None
-        self._counts = {_ALL: 0, _FILTER: 0}
+        self.subject = Subject(self)
         self.name = QLineEdit()
         self.name.setPlaceholderText("named after the label set and the model")
-        self.images, self.model, self.labels = _combo("Images"), _combo("Model"), _combo("Label set")
+        self.labels = combo("Label set")
         self.labels_words = muted()
         # A form gives a wrapped text the height of its narrowest shape: let that not be narrow.
         self.labels_words.setMinimumWidth(480)
@@ -85,8 +79,8 @@ class PlanForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.setVerticalSpacing(SPACE_BETWEEN)
-        form.addRow("Images", self.images)
-        form.addRow("Model", self.model)
+        form.addRow("Images", self.subject.images)
+        form.addRow("Model", self.subject.model)
         form.addRow("Runs on", self.runs_on)
         form.addRow("Label set", self.labels)
         form.addRow("", self.labels_words)
@@ -112,8 +106,7 @@ class PlanForm(QWidget):
         outer.addWidget(foot)
 
     def _connect(self) -> None:
-        self.images.currentIndexChanged.connect(self._check)
-        self.model.currentIndexChanged.connect(self._suit_rule)
+        self.subject.changed.connect(self._suit_rule)
         self.labels.currentIndexChanged.connect(self._show_label_set)
         self.templates.textChanged.connect(self._check)
         self.rule.changed.connect(self._check)
@@ -121,33 +114,8 @@ class PlanForm(QWidget):
 
     def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
         """Offer what the project has; what was chosen stays chosen where it still exists."""
-        self._filter = filtered
-        self._counts = {_ALL: choices.images, _FILTER: choices.filtered}
-        chosen_images, chosen_set = self.images.currentData(), self._label_set()
-        with QSignalBlocker(self.images):
-            self.images.clear()
-            self.images.addItem(f"all images ({choices.images:,})", _ALL)
-            if choices.filtered != choices.images:
-                self.images.addItem(f"the filter in Images ({choices.filtered:,})", _FILTER)
-            for each in choices.collections:
-                self.images.addItem(f"collection {each.name} ({each.images:,})", int(each.id))
-                self._counts[str(int(each.id))] = each.images
-            if self._earlier is not None:
-                self.images.addItem("the same selection as in the earlier run", _EARLIER)
-            self.images.setCurrentIndex(max(0, self.images.findData(chosen_images)))
-        with QSignalBlocker(self.model):
-            name = self.model.currentData()
-            self.model.clear()
-            for card in choices.models:
-                words = f"{card.name} (built in: a drawn example)" if card.origin == "sample" else card.name
-                self.model.addItem(words, card.name)
-            for told in choices.predictions:
-                self.model.addItem(f"{told} (predictions from elsewhere)", told)
-            # A model that the user added comes before the built-in example.
-            first = next((i for i, card in enumerate(choices.models) if card.origin != "sample"), 0)
-            self.model.setCurrentIndex(max(first if name is None else 0, self.model.findData(name)))
-        self._families = {card.name: card.family for card in choices.models}
-        self._families |= dict.fromkeys(choices.predictions, Family.EXTERNAL)
+        chosen_set = self._label_set()
+        self.subject.offer(choices, filtered)
         self._label_sets = choices.label_sets
         with QSignalBlocker(self.labels):
             self.labels.clear()
@@ -163,7 +131,7 @@ class PlanForm(QWidget):
 
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""
-        self.images.setCurrentIndex(max(0, self.images.findData(_FILTER)))
+        self.subject.choose_filter()
 
     def choose_label_set(self, name: str) -> None:
         """Take the label set of that name."""
@@ -173,12 +141,8 @@ class PlanForm(QWidget):
 
     def choose(self, plan: AuditPlan, label_set: str) -> None:
         """Show an earlier plan, to be run again or changed, with the newest version of its label set."""
-        self._earlier = plan.images
-        if self.images.findData(_EARLIER) < 0:
-            self.images.addItem("the same selection as in the earlier run", _EARLIER)
-        self.images.setCurrentIndex(self.images.findData(_EARLIER))
+        self.subject.choose(plan.images, plan.model)
         self.name.setText(plan.name)
-        self.model.setCurrentIndex(max(0, self.model.findData(plan.model)))
         self.choose_label_set(label_set)
         if plan.templates:
             self.templates.setPlainText("\n".join(plan.templates))
@@ -188,8 +152,8 @@ class PlanForm(QWidget):
 
     def plan(self) -> AuditPlan | None:
         """What is planned; None while something is missing."""
-        version, model = self._label_set(), self.model.currentData()
-        if version is None or model is None or self._fault():
+        version, model = self._label_set(), self.subject.name
+        if version is None or self._fault():
             return None
         templates = self._templates()
         scoring, threshold = self.rule.rule()
@@ -197,21 +161,13 @@ class PlanForm(QWidget):
             name=self.name.text().strip() or f"{version.content.name}, {model}",
             model=model,
             label_set=LabelSetVersionId(version.id),
-            images=self._images(),
+            images=self.subject.query(),
             templates=() if templates == version.content.templates else templates,
             scoring=scoring,
             threshold=threshold,
             comparisons=self.comparisons.chosen(),
             minimum_n=self.minimum_n.value(),
         )
-
-    def _images(self) -> ImageQuery:
-        chosen = self.images.currentData()
-        if chosen == _FILTER:
-            return self._filter
-        if chosen == _EARLIER and self._earlier is not None:
-            return self._earlier
-        return ImageQuery() if chosen in (_ALL, None) else ImageQuery(collection=CollectionId(chosen))
 
     def _templates(self) -> tuple[str, ...]:
         lines = (line.strip() for line in self.templates.toPlainText().splitlines())
@@ -233,12 +189,10 @@ class PlanForm(QWidget):
 
     def _fault(self) -> str:
         """What keeps the plan from being run, as a sentence; empty when nothing does."""
-        if not self._counts.get(str(self.images.currentData()), 1):
-            return "There is no image in this selection: import images first."
+        if fault := self.subject.fault():
+            return fault
         if self._label_set() is None:
             return "There is no label set: make one under Labels."
-        if self.model.currentData() is None:
-            return "There is no model: add one under Models."
         templates = self._templates()
         if not templates:
             return f"Write at least one template, such as “a photo of a {PLACEHOLDER}”."
@@ -249,7 +203,7 @@ class PlanForm(QWidget):
 
     def _suit_rule(self) -> None:
         """Offer the rules that have a meaning for the chosen model."""
-        self.rule.suit(self._families.get(self.model.currentData(), Family.SOFTMAX))
+        self.rule.suit(self.subject.family)
         self._check()
 
     def _check(self) -> None:
@@ -262,16 +216,8 @@ class PlanForm(QWidget):
         labels = len(version.content.labels) if version else 0
         by = ", ".join(" and ".join(names) for names in self.comparisons.chosen())
         compared = f"compared by {by}" if by else "not compared by any attribute"
-        return f"{self.images.currentText()}, {labels:,} labels, {compared}."
+        return f"{self.subject.images.currentText()}, {labels:,} labels, {compared}."
 
     def _ask_run(self) -> None:
         if (plan := self.plan()) is not None:
             self.run_asked.emit(plan)
-
-
-def _combo(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setMinimumContentsLength(24)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return box

@@ -125,7 +125,7 @@ def test_a_plan_is_made_of_what_the_form_says(
 ) -> None:
     filtered[0] = ImageQuery(attributes=(AttributeFilter("group", frozenset({"a"})),))
     place.plan_for_filter()
-    qtbot.waitUntil(lambda: "the filter in Images (12)" in place.form.images.currentText())
+    qtbot.waitUntil(lambda: "the filter in Images (12)" in place.form.subject.images.currentText())
     place.form.rule.by_threshold.setChecked(True)
     place.form.rule.threshold.setValue(4.0)
     place.form.minimum_n.setValue(5)
@@ -144,7 +144,9 @@ def test_a_run_is_repeated_with_its_plan_saved_and_deleted(
     tick(place, "age").click()
     run_form(qtbot, place)
     place.again_action.trigger()
-    qtbot.waitUntil(lambda: tick(place, "age").isChecked() and place.form.images.currentData() == "earlier")
+    qtbot.waitUntil(
+        lambda: tick(place, "age").isChecked() and place.form.subject.images.currentData() == "earlier"
+    )
     run_form(qtbot, place)
     qtbot.waitUntil(lambda: place.list.tree.topLevelItem(0).childCount() == 2)
     monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "run.json")
@@ -166,7 +168,7 @@ def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: Audits
     panel = place.run_panel
     assert not panel.threshold.isVisible()  # top-1 has none
     place.again_action.trigger()
-    qtbot.waitUntil(lambda: place.form.images.currentData() == "earlier")
+    qtbot.waitUntil(lambda: place.form.subject.images.currentData() == "earlier")
     place.form.rule.by_threshold.click()
     place.form.rule.threshold.setValue(30)
     run_form(qtbot, place)

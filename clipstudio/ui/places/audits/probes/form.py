@@ -1,0 +1,145 @@
+"""What the forms of all probes have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probes import ProbePlan
+from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
+from clipstudio.ui.places.audits.runs_on import RunsOn
+from clipstudio.ui.places.audits.subject import Subject
+from clipstudio.ui.style import SPACE_BETWEEN
+
+
+class ProbeForm(QWidget):
+    """Makes a `ProbePlan`; what is wrong is said in a sentence beside the button, which then waits.
+
+    A probe's own form adds its rows in `add_rows`, says what is missing of them in `own_fault`, and makes the plan in
+    `own_plan`.
+
+    Signals:
+        run_asked: Run this plan (`ProbePlan`).
+        closed: Go back without running.
+    """
+
+    run_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, title: str, question: str) -> None:
+        super().__init__()
+        self._title = title
+        self.subject = Subject(self)
+        self.runs_on = RunsOn()
+        self.comparisons = ComparisonPicker()
+        self.minimum_n = QSpinBox()
+        self.minimum_n.setAccessibleName("Minimum group size")
+        self.minimum_n.setRange(1, 10_000)
+        self.minimum_n.setValue(DEFAULT_MINIMUM_N)
+        self.clusters = QCheckBox("images of one person or sequence belong together, where the project says so")
+        self.clusters.setChecked(True)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("named after the probe and the model")
+        self.words = muted()
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.run = primary_button("Run probe", self._ask_run)
+        self.run.setShortcut("Ctrl+Return")
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(self.closed)
+        self._lay_out(question)
+        self.subject.changed.connect(self.check)
+        self.comparisons.changed.connect(self.check)
+
+    def add_rows(self, form: QFormLayout) -> None:
+        """Add the probe's own rows, between the model and the groups."""
+
+    def own_fault(self) -> str:
+        """What is missing of the probe's own rows, as a sentence; empty when nothing is."""
+        return ""
+
+    def own_plan(self, common: dict[str, Any]) -> ProbePlan:
+        """The plan, from what all probes ask and the probe's own rows."""
+        raise NotImplementedError
+
+    def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
+        """Offer what the project has; what was chosen stays chosen where it still exists."""
+        self.subject.offer(choices, filtered)
+        self.comparisons.offer(choices.attributes)
+        self.check()
+
+    def plan(self) -> ProbePlan | None:
+        """What is planned; None while something is missing."""
+        if self._fault():
+            return None
+        return self.own_plan(
+            {
+                "name": self.name.text().strip() or f"{self._title}, {self.subject.name}",
+                "model": self.subject.name,
+                "images": self.subject.query(),
+                "comparisons": self.comparisons.chosen(),
+                "minimum_n": self.minimum_n.value(),
+                "use_clusters": self.clusters.isChecked(),
+            }
+        )
+
+    def check(self) -> None:
+        """Say what is missing, and let the button wait for it."""
+        fault = self._fault()
+        self.run.setEnabled(not fault)
+        self.words.setText(fault)
+
+    def _fault(self) -> str:
+        return self.subject.fault() or self.own_fault()
+
+    def _ask_run(self) -> None:
+        if (plan := self.plan()) is not None:
+            self.run_asked.emit(plan)
+
+    def _lay_out(self, question: str) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(SPACE_BETWEEN)
+        form.setVerticalSpacing(SPACE_BETWEEN)
+        form.addRow("Images", self.subject.images)
+        form.addRow("Model", self.subject.model)
+        form.addRow("Runs on", self.runs_on)
+        self.add_rows(form)
+        form.addRow("Compare by", self.comparisons)
+        form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+        form.addRow("Clusters", self.clusters)
+        form.addRow("Name", self.name)
+        pane, layout = surface()
+        layout.addWidget(heading(self._title))
+        layout.addWidget(muted(question))
+        layout.addLayout(form)
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        foot, foot_layout = surface()
+        foot_layout.addLayout(row(self.run, self.back, self.words))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(foot)

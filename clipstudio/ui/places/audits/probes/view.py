@@ -1,0 +1,50 @@
+"""What the answer of every probe has in common: it shows a document, and asks for the images behind its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.storage.project_file import ProjectFile
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesAsked:
+    """A wish for the images behind a number.
+
+    Attributes:
+        caption: What they are, in words.
+        find: Gives their ids, (m,) int64; called on a reading thread.
+    """
+
+    caption: str
+    find: Callable[[], NDArray[np.int64]]
+
+
+class ProbeView(QWidget):
+    """The answer of one probe.
+
+    Signals:
+        images_asked: Show these images (`ImagesAsked`).
+        run_asked: Open this run of an audit (RunId).
+    """
+
+    images_asked = Signal(object)
+    run_asked = Signal(int)
+
+    def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
+        """Show a probe's result.
+
+        Args:
+            project: Where the images behind the numbers are asked for.
+            record: What the project keeps.
+            document: The same as `clipstudio probe --json` writes it.
+        """
+        raise NotImplementedError
