@@ -278,6 +278,8 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QFrame[role="pane"], QWidget[role="pane"] {{ background: {colors.window}; }}
     QFrame[role="pane"] QTreeView, QFrame[role="pane"] QListView {{ background: {colors.window}; }}
     QWidget[role="surface"] {{ background: {colors.surface}; }}
+    QFrame[role="card"] {{ background: {colors.surface}; border: 1px solid {colors.line}; border-radius: 6px;
+        padding: 8px; }}
     QFrame[role="line"] {{ color: {colors.line}; }}
     QScrollBar {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ width: 10px; }}

@@ -21,12 +21,12 @@ _TITLES = {
     ProbeName.IDENTITY: "Identity",
 }
 _QUESTIONS = {
-    ProbeName.ATTRIBUTES: "How well does the model tell an attribute that you know, such as gender, and for whom does "
-    "it fail?",
-    ProbeName.DENIGRATION: "Whose images are called something harmful, and what changes when a label is added, taken "
-    "away or reworded?",
+    ProbeName.ATTRIBUTES: "How well does the model tell an attribute that you know, such as gender, and for whom "
+    "does it fail?",
+    ProbeName.DENIGRATION: "Whose images are called something harmful, and what changes when a label is added, "
+    "taken away or reworded?",
     ProbeName.LABELS: "Which of hundreds of labels stick to which group, and how does the threshold decide it?",
-    ProbeName.SCENES: "Does the model know a scene when a caption that is nearly right stands beside the right one?",
+    ProbeName.SCENES: "Does the model know a scene when a caption that is nearly right stands by the true one?",
     ProbeName.IDENTITY: "How many names can the model tell people by? It measures the risk of identification.",
 }
 
@@ -78,7 +78,11 @@ def probe_cards(project: ProjectFile, shelf: ModelShelf) -> tuple[ProbeCard, ...
     model = Need("a model or predictions", has_model, "add one under Models")
     return tuple(
         ProbeCard(
-            probe, title_of(probe), _QUESTIONS[probe], (images, model, *_own_needs(probe, attributes)), materials(probe)
+            probe,
+            title_of(probe),
+            _QUESTIONS[probe],
+            (images, model, *_own_needs(probe, attributes)),
+            materials(probe),
         )
         for probe in ProbeName
     )
@@ -95,7 +99,9 @@ def _own_needs(probe: ProbeName, attributes: tuple[AttributeSummary, ...]) -> tu
         return (Need("a table of captions, which you choose when you run it", True),)
     if probe is ProbeName.IDENTITY:
         has_names = any(size > MOST_GROUPS for size in sizes)
-        return (Need("an attribute that names each person", has_names, "import a table with names under Attributes"),)
+        return (
+            Need("an attribute that names each person", has_names, "import a table with names under Attributes"),
+        )
     has_groups = any(1 < size <= MOST_GROUPS for size in sizes)
     words = "an attribute to classify" if probe is ProbeName.ATTRIBUTES else "an attribute to compare by"
     return (Need(words, has_groups, "import a table under Attributes"),)

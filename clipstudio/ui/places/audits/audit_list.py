@@ -1,4 +1,4 @@
-"""The list of audits and their runs."""
+"""The list of probes, of audits and of their runs."""
 
 from __future__ import annotations
 
@@ -7,29 +7,38 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from clipstudio.domain.ids import RunId
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary, RunSummary
 from clipstudio.ui.place import primary_button, side_pane
 
-_RUN = Qt.ItemDataRole.UserRole
+_RUN, _PROBE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class AuditList(QWidget):
-    """Every audit with its runs below it, the latest first.
+    """Every probe, then every audit with its runs below it, the latest first.
 
     Signals:
         run_chosen: Show this run (RunId).
         plan_asked: Plan a new audit.
         removal_asked: Delete this run (RunId).
+        probe_chosen: Show this probe's run (ProbeRunId).
+        probes_asked: Offer the probes.
+        probe_removal_asked: Delete this probe's run (ProbeRunId).
     """
 
     run_chosen = Signal(int)
     plan_asked = Signal()
     removal_asked = Signal(int)
+    probe_chosen = Signal(int)
+    probes_asked = Signal()
+    probe_removal_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.plan = primary_button("Plan an audit", self.plan_asked.emit)
+        self.probes = QPushButton("The paper's probes")
+        self.probes.clicked.connect(self.probes_asked)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
@@ -40,6 +49,7 @@ class AuditList(QWidget):
         self.remove.clicked.connect(self._ask_removal)
         pane, layout = side_pane()
         layout.addWidget(self.plan)
+        layout.addWidget(self.probes)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
@@ -48,10 +58,23 @@ class AuditList(QWidget):
         self._armed = False
         self._disarm()
 
-    def show_audits(self, audits: Sequence[AuditSummary], run: RunId | None) -> None:
-        """List audits; ``run`` stays chosen when it is still there. Says nothing."""
+    def show_audits(
+        self,
+        audits: Sequence[AuditSummary],
+        run: RunId | None,
+        probes: Sequence[ProbeRunSummary] = (),
+        probe: ProbeRunId | None = None,
+    ) -> None:
+        """List probes and audits; the run or probe that is shown stays chosen when it is there. Says nothing."""
         with QSignalBlocker(self.tree):
             self.tree.clear()
+            for summary in probes:
+                item = QTreeWidgetItem([summary.name])
+                item.setToolTip(0, f"Probe: {summary.name}, {summary.created_at.astimezone():%Y-%m-%d %H:%M}")
+                item.setData(0, _PROBE, int(summary.id))
+                self.tree.addTopLevelItem(item)
+                if summary.id == probe:
+                    self.tree.setCurrentItem(item)
             for audit in audits:
                 parent = QTreeWidgetItem([audit.name])
                 parent.setToolTip(0, audit.name)
@@ -69,22 +92,34 @@ class AuditList(QWidget):
 
     def chosen(self) -> int | None:
         """The run that is chosen."""
+        return self._data(_RUN)
+
+    def chosen_probe(self) -> int | None:
+        """The probe's run that is chosen."""
+        return self._data(_PROBE)
+
+    def _data(self, role: int) -> int | None:
         item = self.tree.currentItem()
-        return None if item is None else item.data(0, _RUN)
+        return None if item is None else item.data(0, role)
 
     def _chosen(self) -> None:
         self._disarm()
         if (run := self.chosen()) is not None:
             self.run_chosen.emit(run)
+        elif (probe := self.chosen_probe()) is not None:
+            self.probe_chosen.emit(probe)
 
     def _ask_removal(self) -> None:
         """Deleting cannot be undone, so the button asks once more, naming the run."""
-        run, item = self.chosen(), self.tree.currentItem()
-        if run is None or item is None:
+        run, probe, item = self.chosen(), self.chosen_probe(), self.tree.currentItem()
+        if item is None or (run is None and probe is None):
             return
         if self._armed:
             self._disarm()
-            self.removal_asked.emit(run)
+            if run is not None:
+                self.removal_asked.emit(run)
+            else:
+                self.probe_removal_asked.emit(probe)
         else:
             self._armed = True
             latest = item.child(0) or item  # an audit stands for its latest run
@@ -94,7 +129,7 @@ class AuditList(QWidget):
     def _disarm(self) -> None:
         self._armed = False
         self.remove.setText("Delete this run")
-        self.remove.setEnabled(self.chosen() is not None)
+        self.remove.setEnabled(self.chosen() is not None or self.chosen_probe() is not None)
 
 
 def _words(run: RunSummary) -> str:

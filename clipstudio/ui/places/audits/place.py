@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.ids import RunId
+from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.jobs import Lane
 from clipstudio.services.plan_facts import PlanChoices, choose_device, plan_choices
+from clipstudio.services.probes.cards import ProbeCard, probe_cards
+from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
+from clipstudio.ui.places.audits.probes.desk import ProbeDesk
 from clipstudio.ui.places.audits.run_panel import RunPanel
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -56,6 +61,7 @@ class AuditsPlace(Place):
         self.list = AuditList()
         self.form = PlanForm()
         self.run_panel = RunPanel(session, settings)
+        self.probes = ProbeDesk(session, settings)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self._action("Plan an audit…", self.open_plan, "Ctrl+R")
         self.again_action = self._action("Run again…", self._plan_again)
@@ -66,6 +72,14 @@ class AuditsPlace(Place):
         self.list.removal_asked.connect(self._remove)
         self.form.run_asked.connect(self._run)
         self.run_panel.run_asked.connect(self._run_at)
+        self.list.probes_asked.connect(self.open_probes)
+        self.list.probe_chosen.connect(self.open_probe)
+        self.list.probe_removal_asked.connect(self._remove_probe)
+        self.probes.page_wanted.connect(self._show)
+        self.probes.cards.plan_asked.connect(self.open_plan)
+        self.probes.closed.connect(self._leave_form)
+        self.probes.panel.run_asked.connect(self.open_run)
+        self.probes.finished.connect(self._probe_finished)
         self.form.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
         self.refresh(Changes.AUDITS)
@@ -80,7 +94,7 @@ class AuditsPlace(Place):
 
     def _lay_out(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.form, self.run_panel):
+        for page in (self.empty, self.form, self.run_panel, *self.probes.pages):
             self._pages.addWidget(page)
         splitter = QSplitter()
         splitter.addWidget(self.list)
@@ -105,13 +119,18 @@ class AuditsPlace(Place):
         """Read the list again, and what a plan can be made of."""
         project = self.session.project
         if changes & Changes.AUDITS:
-            self.session.background.ask(project.runs.audits, self, self._list, self.session.warn)
+            self.session.background.ask(
+                lambda: (project.runs.audits(), project.probe_runs.all()), self, self._list, self.session.warn
+            )
         if self._pages.currentWidget() is self.form:
             self._offer_plan()
+        elif self._pages.currentWidget() in (self.probes.cards, self.probes.form):
+            self._offer_probes()
 
     def shut_down(self) -> None:
         """End the grid's threads."""
         self.run_panel.shut_down()
+        self.probes.panel.shut_down()
 
     def open_plan(self) -> None:
         """Show the plan form."""
@@ -134,17 +153,27 @@ class AuditsPlace(Place):
         self._show(self.run_panel)
         self.run_panel.open(RunId(run))
 
+    def open_probes(self) -> None:
+        """Offer the probes."""
+        self._show(self.probes.cards)
+        self._offer_probes()
+
+    def open_probe(self, probe: int) -> None:
+        """Show a probe's run."""
+        self._show(self.probes.panel)
+        self.probes.panel.open(ProbeRunId(probe))
+
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._offer_actions()
 
     def _offer_actions(self) -> None:
-        shows_run = self._pages.currentWidget() is self.run_panel
-        for action in (self.again_action, self.save_action):
-            action.setVisible(shows_run)
+        page = self._pages.currentWidget()
+        self.again_action.setVisible(page is self.run_panel)
+        self.save_action.setVisible(page in (self.run_panel, self.probes.panel))
 
     def _may_write(self, may: bool) -> None:
-        for widget in (self.list.plan, self.list.remove, self.empty.button):
+        for widget in (self.list.plan, self.list.probes, self.list.remove, self.empty.button):
             widget.setVisible(may)
         self.plan_action.setEnabled(may)
         self.again_action.setEnabled(may)
@@ -160,6 +189,19 @@ class AuditsPlace(Place):
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
             self.session.background.ask(choose_device, self, runs_on.show_device, self.session.warn)
+
+    def _offer_probes(self) -> None:
+        project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
+
+        def read() -> tuple[tuple[ProbeCard, ...], PlanChoices, ImageQuery]:
+            return probe_cards(project, shelf), plan_choices(project, shelf, filtered), filtered
+
+        self.session.background.ask(read, self, lambda answer: self.probes.offer(*answer), self.session.warn)
+
+    def _probe_finished(self, outcome: ProbeOutcome) -> None:
+        self._tell_failures(outcome.failures)
+        self.open_probe(int(outcome.probe_run))
+        self.session.announce(outcome.changes)
 
     def _take_choices(self, answer: tuple[PlanChoices, ImageQuery]) -> None:
         self.form.offer(*answer)
@@ -196,7 +238,11 @@ class AuditsPlace(Place):
         self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
 
     def _finished(self, outcome: AuditOutcome) -> None:
-        failures = outcome.failures
+        self._tell_failures(outcome.failures)
+        self.open_run(outcome.run)
+        self.session.announce(outcome.changes)
+
+    def _tell_failures(self, failures: Sequence[tuple[Path | None, str]]) -> None:
         if failures:
             path, reason = failures[0]
             self.session.warn(
@@ -205,19 +251,20 @@ class AuditsPlace(Place):
             )
         else:
             self.session.say("")
-        self.open_run(outcome.run)
-        self.session.announce(outcome.changes)
 
-    def _list(self, audits: tuple[AuditSummary, ...]) -> None:
-        result = self.run_panel.result
-        shown = self.run_panel.requested if self._pages.currentWidget() is self.run_panel else None
-        self.list.show_audits(audits, shown)
+    def _list(self, answer: tuple[tuple[AuditSummary, ...], tuple[ProbeRunSummary, ...]]) -> None:
+        audits, probes = answer
+        result, page = self.run_panel.result, self._pages.currentWidget()
+        shown = self.run_panel.requested if page is self.run_panel else None
+        self.list.show_audits(audits, shown, probes, self.probes.panel.requested if shown is None else None)
+        if page is self.probes.panel and self.probes.panel.requested not in {each.id for each in probes}:
+            self._show(self.empty)
         runs = {run.id for audit in audits for run in audit.runs}
         if result is not None and result.record.id not in runs:
             self._show(self.empty)
         if self._pages.currentWidget() is self.empty and runs:
             self.open_run(max(runs))
-            self.list.show_audits(audits, max(runs))
+            self.list.show_audits(audits, max(runs), probes)
 
     def _remove(self, run: int) -> None:
         project = self.session.project
@@ -225,17 +272,29 @@ class AuditsPlace(Place):
             lambda: project.runs.remove(RunId(run)), self, self.session.announce, self.session.warn
         )
 
+    def _remove_probe(self, probe: int) -> None:
+        project = self.session.project
+        self.session.background.ask(
+            lambda: project.probe_runs.remove(ProbeRunId(probe)), self, self.session.announce, self.session.warn
+        )
+
     def _save_json(self) -> None:
-        result = self.run_panel.result
-        if result is None or (path := self.ask_file(f"{result.record.plan.name}.json")) is None:
+        name, document = self._to_save()
+        if document is None or (path := self.ask_file(f"{name}.json")) is None:
             return
-        document = run_document(result)
 
         def write() -> str:
             write_json(document, path)
             return f"Saved {path}."
 
         self.session.background.ask(write, self, self.session.say, self.session.warn)
+
+    def _to_save(self) -> tuple[str, dict[str, Any] | None]:
+        """Name and document of what is shown."""
+        panel, result = self.probes.panel, self.run_panel.result
+        if self._pages.currentWidget() is panel:
+            return (panel.record.name if panel.record else "", panel.document)
+        return ("", None) if result is None else (result.record.plan.name, run_document(result))
 
     def ask_file(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""

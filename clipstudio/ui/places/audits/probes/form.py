@@ -33,8 +33,8 @@ from clipstudio.ui.style import SPACE_BETWEEN
 class ProbeForm(QWidget):
     """Makes a `ProbePlan`; what is wrong is said in a sentence beside the button, which then waits.
 
-    A probe's own form adds its rows in `add_rows`, says what is missing of them in `own_fault`, and makes the plan in
-    `own_plan`.
+    A probe's own form adds its rows in `add_rows`, says what is missing of them in `own_fault`, and makes the plan
+    in `own_plan`.
 
     Signals:
         run_asked: Run this plan (`ProbePlan`).

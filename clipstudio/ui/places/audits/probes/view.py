@@ -1,4 +1,4 @@
-"""What the answer of every probe has in common: it shows a document, and asks for the images behind its numbers."""
+"""What the answer of every probe has in common: it shows a document, and asks for the images behind it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,105 @@
+"""What changed between two label sets, as a table: a row for each group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from clipstudio.ui.charts.words import number, percent, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+COLUMNS = ("group", "n", "before", "after", "change", "gained", "lost", "p (Holm)")
+TEXT_COLUMN = 0
+
+_TOP = QModelIndex()
+
+
+class ChangeModel(QAbstractTableModel):
+    """The entries of "comparison" in a probe's document, in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: Sequence[Mapping[str, Any]] = ()
+
+    def show(self, entries: Sequence[Mapping[str, Any]]) -> None:
+        """Hold other entries."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def entry(self, row: int) -> Mapping[str, Any]:
+        """The entry of a row."""
+        return self._entries[row]
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of groups."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles of the columns, numbers at the right."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell in words."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(change_sentence(entry))
+        return _cells(entry)[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def group_title(entry: Mapping[str, Any]) -> str:
+    """The group of an entry in words."""
+    return ", ".join(entry["attributes"].values()) or "all images"
+
+
+def change_words(entry: Mapping[str, Any]) -> str:
+    """A change in points with its interval, by clusters where there are any; or that it is not estimable."""
+    if entry["change"] is None:
+        return f"not estimable ({entry['reason']})"
+    drawn = entry.get("by_cluster") or {}
+    told = drawn if drawn.get("low") is not None else entry
+    low, high = 100 * told["low"], 100 * told["high"]
+    return f"{100 * entry['change']:+.1f} points ({low:+.1f} to {high:+.1f})"
+
+
+def change_sentence(entry: Mapping[str, Any]) -> str:
+    """All that is known of an entry."""
+    before, after = number(entry["before_count"]), number(entry["after_count"])
+    text = (
+        f"{entry['category']}, {group_title(entry)}: {before} of {number(entry['n'])} images before, {after} "
+        f"after; {number(entry['gained'])} gained, {number(entry['lost'])} lost.\n{change_words(entry)}"
+    )
+    if entry["mcnemar_p"] is not None:
+        text += f"\nexact McNemar p = {entry['mcnemar_p']:.3g}; Holm {entry['p_holm']:.3g}; "
+        text += f"Benjamini-Hochberg {entry['p_bh']:.3g}"
+    drawn = entry.get("by_cluster")
+    if drawn and drawn["low"] is not None:
+        text += f"\ninterval from drawing {number(drawn['clusters'])} clusters {number(drawn['resamples'])} times"
+    return text
+
+
+def _cells(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    before, after = ("" if entry[each] is None else percent(entry[each]) for each in ("before", "after"))
+    p = "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}"
+    counts = (number(entry["gained"]), number(entry["lost"]))
+    return (group_title(entry), number(entry["n"]), before, after, change_words(entry), *counts, p)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == TEXT_COLUMN else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,104 @@
+"""The probes' pages in the Audits place: cards, a form for each probe, and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probes import ProbeName, ProbePlan
+from clipstudio.domain.progress import Work
+from clipstudio.services.jobs import Lane
+from clipstudio.services.plan_facts import PlanChoices, choose_device
+from clipstudio.services.probes.cards import ProbeCard
+from clipstudio.services.probes.denigration import run_denigration
+from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.ui.places.audits.probes.cards import ProbeCards
+from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
+from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
+from clipstudio.ui.places.audits.probes.form import ProbeForm
+from clipstudio.ui.places.audits.probes.panel import ProbePanel
+from clipstudio.ui.places.audits.probes.view import ProbeView
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+
+FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {ProbeName.DENIGRATION: DenigrationForm}
+VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {ProbeName.DENIGRATION: DenigrationView}
+RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {ProbeName.DENIGRATION: run_denigration}
+
+
+class ProbeDesk(QObject):
+    """Leads from the cards through a form to a probe's answer.
+
+    Attributes:
+        cards: The page that offers the probes.
+        form: The page of the form that is filled.
+        panel: The page of the answer.
+
+    Signals:
+        page_wanted: Show this page (`QWidget`).
+        closed: The form was left without running.
+        finished: A probe is done (`ProbeOutcome`).
+    """
+
+    page_wanted = Signal(object)
+    closed = Signal()
+    finished = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__(session)
+        self._session = session
+        self._cards: Mapping[ProbeName, ProbeCard] = {}
+        self._forms: dict[ProbeName, ProbeForm] = {}
+        self._choices: tuple[PlanChoices, ImageQuery] | None = None
+        self.cards, self.form = ProbeCards(), QStackedWidget()
+        self.panel = ProbePanel(session, settings, VIEWS)
+        self.cards.probe_asked.connect(self.set_up)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The pages, to be put among the others of the place."""
+        return self.cards, self.form, self.panel
+
+    def offer(self, cards: Sequence[ProbeCard], choices: PlanChoices, filtered: ImageQuery) -> None:
+        """Offer the probes, and what their forms can choose from."""
+        offered = [card for card in cards if card.probe in FORMS]
+        self._cards = {card.probe: card for card in offered}
+        self._choices = (choices, filtered)
+        self.cards.offer(offered)
+        for form in self._forms.values():
+            form.offer(choices, filtered)
+
+    def set_up(self, probe: ProbeName) -> None:
+        """Show the form of a probe."""
+        form = self._forms.get(probe) or self._add_form(probe)
+        self.form.setCurrentWidget(form)
+        self.page_wanted.emit(self.form)
+        form.subject.images.setFocus()
+        runs_on = form.runs_on
+        if not runs_on.device.text():
+            runs_on.device.setText("looking for a graphics card…")
+            self._session.background.ask(choose_device, form, runs_on.show_device, self._session.warn)
+
+    def _add_form(self, probe: ProbeName) -> ProbeForm:
+        card = self._cards[probe]
+        form = self._forms[probe] = FORMS[probe](card.title, card.question)
+        form.run_asked.connect(lambda plan: self._run(probe, plan))
+        form.closed.connect(self.closed)
+        self.form.addWidget(form)
+        if self._choices is not None:
+            form.offer(*self._choices)
+        return form
+
+    def _run(self, probe: ProbeName, plan: ProbePlan) -> None:
+        project, shelf = self._session.project, self._session.shelf
+        precision = self._forms[probe].runs_on.precision
+
+        def run() -> Work[Any]:
+            return RUNS[probe](project, shelf, plan, precision=precision)
+
+        self._session.background.start(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
+        self._session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")

@@ -1,0 +1,172 @@
+"""A probe's run: its answer beside exactly the images behind the number that was clicked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.domain.probes import ProbeName, ProbeRunRecord
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.probes.documents import probe_document
+from clipstudio.services.provenance import canary_warning
+from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+TILE_SIZE = 128
+
+
+class ProbePanel(QWidget):
+    """The answer of a probe and the grid; a click in the answer fills the grid.
+
+    Signals:
+        loaded: The probe's run is on the screen (ProbeRunId).
+        run_asked: Open this run of an audit (RunId).
+    """
+
+    loaded = Signal(int)
+    run_asked = Signal(int)
+
+    def __init__(
+        self, session: Session, settings: Settings, views: Mapping[ProbeName, Callable[[], ProbeView]]
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._make = views
+        self._views: dict[ProbeName, ProbeView] = {}
+        self._asked = 0
+        self.requested: ProbeRunId | None = None
+        self.record: ProbeRunRecord | None = None
+        self.document: dict[str, Any] | None = None
+        self.title, self.facts, self.warning = heading(""), muted(), QLabel()
+        self.warning.setProperty("role", "warning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+        self.pages = QStackedWidget()
+        self.grid = GridPanel()
+        self.grid.set_source(ImageBrowser(session.project))
+        self.grid.set_empty_state("Choose a number on the left to see its images.")
+        self.grid.view.set_tile_size(TILE_SIZE)
+        self.grid.set_sort_keys([])
+        self.caption = QLabel()
+        self.caption.setWordWrap(True)
+        self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
+        self.provenance = QPlainTextEdit()
+        self.provenance.setReadOnly(True)
+        self.provenance.setAccessibleName("Provenance of this probe")
+        self.provenance.hide()
+        self.provenance_button = QPushButton("Provenance: what this result rests on")
+        self.provenance_button.setProperty("role", "quiet")
+        self.provenance_button.setCheckable(True)
+        self.provenance_button.toggled.connect(self.provenance.setVisible)
+        self._lay_out(settings)
+
+    @property
+    def view(self) -> ProbeView | None:
+        """The answer that is shown."""
+        return None if self.record is None else self._views.get(self.record.probe)
+
+    def open(self, id: ProbeRunId) -> None:
+        """Read a probe's run and show it."""
+        self.requested = id
+        project = self._session.project
+
+        def read() -> tuple[ProbeRunRecord, dict[str, Any]]:
+            record = project.probe_runs.record(id)
+            return record, probe_document(project, record)
+
+        self._session.background.ask(read, self, self._take, self._session.warn)
+
+    def shut_down(self) -> None:
+        """End the grid's threads."""
+        self.grid.shutdown()
+
+    def _take(self, answer: tuple[ProbeRunRecord, dict[str, Any]]) -> None:
+        record, document = answer
+        if record.id != self.requested:
+            return  # another was chosen meanwhile
+        self.record, self.document = record, document
+        view = self._views.get(record.probe) or self._add_view(record.probe)
+        self.title.setText(record.name)
+        self.facts.setText(_facts(record))
+        provenance = dict(record.provenance)
+        warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
+        self.warning.setText(" ".join(filter(None, warnings)))
+        self.warning.setVisible(any(warnings))
+        self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
+        categories = {label.get("category") for label in document.get("labels", ())}
+        self.grid.set_blurred(not categories.isdisjoint(HARMFUL_CATEGORIES))
+        self.grid.set_ids(np.empty(0, dtype=np.int64))
+        self.caption.setText("")
+        self.pages.setCurrentWidget(view)
+        view.show_probe(self._session.project, record, document)
+        self.loaded.emit(int(record.id))
+
+    def _add_view(self, probe: ProbeName) -> ProbeView:
+        view = self._views[probe] = self._make[probe]()
+        view.images_asked.connect(self._find)
+        view.run_asked.connect(self.run_asked)
+        self.pages.addWidget(view)
+        return view
+
+    def _find(self, asked: ImagesAsked) -> None:
+        self._asked += 1
+        number = self._asked
+        self._session.background.ask(
+            asked.find, self, partial(self._fill, number, asked.caption), self._session.warn
+        )
+
+    def _fill(self, number: int, caption: str, ids: NDArray[np.int64]) -> None:
+        if number == self._asked:
+            self.caption.setText(caption if len(ids) else f"no image: {caption}")
+            self.grid.set_ids(ids)
+
+    def _lay_out(self, settings: Settings) -> None:
+        left, layout = surface()
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self.warning)
+        layout.addWidget(self.title)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.pages, 1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.caption)
+        column.addWidget(self.grid, 1)
+        splitter = QSplitter()
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([680, 400])
+        settings.attach(splitter, "probe")
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.addWidget(splitter)
+        whole.addWidget(self.provenance)
+        whole.setStretchFactor(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(whole, 1)
+        outer.addLayout(row(self.provenance_button))
+
+
+def _facts(record: ProbeRunRecord) -> str:
+    """What was looked at, with what, and when."""
+    provenance = record.provenance
+    model = provenance["model"]
+    external = ", predictions from elsewhere" if model.get("external") else ""
+    when = record.created_at.astimezone()
+    return f"{provenance['images']['n']:,} images · {model['name']}{external} · {when:%Y-%m-%d %H:%M}"
