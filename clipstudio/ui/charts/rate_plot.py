@@ -58,10 +58,7 @@ class RatePlot(RowHands):
             selected: The group marked; None for none.
         """
         self._rows, self._shares = tuple(rows), shares
-        self._state.hovered = None
-        self._state.selected = self._place_of(selected)
-        if self._state.focused is not None:
-            self._state.focused = min(self._state.focused, len(self._rows) - 1) if self._rows else None
+        self.keep_state(self._place_of(selected))
         self.redraw()
 
     def row_center(self, group: int) -> QPoint:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, tokens
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
 NAME_SHARE = 0.3
 """The most of the chart's width that names take before they are elided."""
@@ -28,7 +28,7 @@ def bold(font: QFont) -> QFont:
 class RowAxis(pg.AxisItem):  # type: ignore[misc]
     """A side of the chart that writes text beside every row instead of ticks; row ``i`` spans y from i to i + 1.
 
-    In a narrow chart it is *compact*: a row's text takes two lines.
+    In a narrow chart it is *compact*: a row's text takes two lines or more.
     """
 
     def __init__(self, side: str) -> None:
@@ -61,11 +61,22 @@ class NamesAxis(RowAxis):
     def __init__(self) -> None:
         super().__init__("left")
         self._names: Sequence[str] = ()
+        self._notes: Sequence[str] = ()
 
-    def set_names(self, names: Sequence[str], font: QFont, chart_width: int, compact: bool) -> None:
-        """Show the rows' names within their share of ``chart_width`` pixels."""
-        self._names, self._count, self._font, self._compact = names, len(names), font, compact
-        natural = max((QFontMetricsF(font).horizontalAdvance(name) for name in names), default=0.0)
+    def set_names(
+        self, names: Sequence[str], notes: Sequence[str], font: QFont, chart_width: int, compact: bool
+    ) -> None:
+        """Show the rows' names within their share of ``chart_width`` pixels, with small notes below or none."""
+        self._names, self._notes, self._count = names, notes, len(names)
+        self._font, self._compact = font, compact
+        small = QFontMetricsF(small_font(font))
+        natural = max(
+            [
+                *(QFontMetricsF(font).horizontalAdvance(name) for name in names),
+                *(small.horizontalAdvance(note) for note in notes),
+            ],
+            default=0.0,
+        )
         self.setWidth(min(natural + 2 * SPACE_INSIDE + 1, NAME_SHARE * chart_width))
         self.update()
 
@@ -78,6 +89,13 @@ class NamesAxis(RowAxis):
             lines = 2
         room = area.width() * (1 if lines == 1 else 1.75)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        if self._notes:
+            below = QFontMetricsF(small_font(self._font)).height() / 2
+            note = area.translated(0, lines * metrics.height() / 2)
+            painter.setFont(small_font(self._font))
+            painter.setPen(QColor(tokens().muted))
+            painter.drawText(note, int(LEFT), self._notes[place])
+            area.translate(0, -below)
         painter.setFont(self._font)
         painter.setPen(QColor(tokens().text))
         painter.drawText(area, int(LEFT | (Qt.TextFlag.TextWordWrap if lines == 2 else 0)), name)
@@ -96,7 +114,7 @@ class Cell:
 
 
 Lines = Sequence[Sequence[Cell]]
-"""A row's numbers: one or two lines of columns; every row of a chart has the same columns."""
+"""A row's numbers: one or more lines of columns; every row of a chart has the same columns."""
 
 
 class CellsAxis(RowAxis):

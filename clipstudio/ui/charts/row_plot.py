@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,7 +15,6 @@ from clipstudio.ui.style import SPACE_INSIDE, small_font, theme, tokens
 
 FEW_ROWS = 10
 """Up to so many rows are given more air."""
-ALWAYS_COMPACT = math.inf
 
 
 class RowPlot(pg.PlotWidget):  # type: ignore[misc]
@@ -26,11 +24,13 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
 
     Attributes:
         axis_words: What the axis measures.
-        compact_letters: A chart narrower than so many letters writes a row's text in two lines.
+        compact_letters: A chart narrower than so many letters writes a row's text in two lines or more.
+        compact_lines: Height of such a row, in lines.
     """
 
     axis_words = ""
-    compact_letters: float = 88
+    compact_letters = 88
+    compact_lines = 2.8
 
     def __init__(self, axis: pg.AxisItem, parent: QWidget | None = None) -> None:
         self._left, self._right, self._bottom = NamesAxis(), CellsAxis(), axis
@@ -52,6 +52,18 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self.redraw)
 
+    @property
+    def state(self) -> RowState:
+        """The hovered, selected and focused places."""
+        return self._state
+
+    def keep_state(self, selected: int | None) -> None:
+        """Select the row at a place, None for none, and keep the keyboard's place among other rows."""
+        state = self._state
+        state.hovered, state.selected = None, selected
+        if state.focused is not None:
+            state.focused = min(state.focused, self.count - 1) if self.count else None
+
     def twin(self) -> RowPlot:
         """A new plot of the same rows, without selection or focus, to be drawn elsewhere."""
         raise NotImplementedError
@@ -60,6 +72,10 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         """The names of the rows in the order in which they are drawn."""
         raise NotImplementedError
 
+    def _notes(self) -> Sequence[str]:
+        """What is written small below every name; empty for nothing."""
+        return ()
+
     def _cells(self) -> Sequence[Lines | str]:
         """The numbers of every row in words, or why there are none."""
         raise NotImplementedError
@@ -67,6 +83,23 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
     def _draw(self) -> tuple[float, float]:
         """Draw the marks and return the ends of the axis."""
         raise NotImplementedError
+
+    def shown_places(self) -> tuple[tuple[int, QRectF], ...]:
+        """The places of the rows in view with their rectangles between the sides, in the plot item's pixels."""
+        view = self.getPlotItem().vb
+        area, (top, bottom) = view.geometry(), view.viewRange()[1]
+        height = area.height() / max(bottom - top, 1e-9)
+        places = range(max(int(top), 0), min(int(bottom) + 1, self.count))
+        return tuple(
+            (place, QRectF(area.left(), area.top() + (place - top) * height, area.width(), height))
+            for place in places
+        )
+
+    def to_pixel(self, value: float) -> float:
+        """Where a value of the axis lies, in the plot item's pixels."""
+        view = self.getPlotItem().vb
+        area, (low, high) = view.geometry(), view.viewRange()[0]
+        return float(area.left() + (value - low) / max(high - low, 1e-12) * area.width())
 
     def _captions(self) -> Sequence[tuple[float, str]]:
         """What is written above the rows: places on the axis with their words."""
@@ -82,7 +115,7 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         """Pixels of a row: more air when there are few of them, or two lines in each."""
         line = QFontMetrics(self.font()).height()
         if self.compact:
-            return round(line * 2.8)
+            return round(line * self.compact_lines)
         return round(line * (2.4 if self.count <= FEW_ROWS else 1.9))
 
     @property
@@ -106,7 +139,7 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
 
     @property
     def _caption_height(self) -> int:
-        return self._small_line + SPACE_INSIDE
+        return self._small_line + SPACE_INSIDE if self._captions() else SPACE_INSIDE
 
     @property
     def _axis_height(self) -> int:
@@ -141,7 +174,7 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         self._show_range()
 
     def _write_sides(self) -> None:
-        self._left.set_names(self._names(), self.font(), self.width(), self.compact)
+        self._left.set_names(self._names(), self._notes(), self.font(), self.width(), self.compact)
         self._right.set_cells(self._cells(), self.font(), self.compact)
 
     def _show_range(self, *_: object) -> None:
