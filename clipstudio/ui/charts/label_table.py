@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.ui.charts.cell_delegate import RateCellDelegate
-from clipstudio.ui.charts.export import data_lines, defused, tab_separated, write_csv
+from clipstudio.ui.charts.export import write_csv
+from clipstudio.ui.charts.rate_chart import HEADER, data_lines
+from clipstudio.ui.charts.sheet import defused, tab_separated
 from clipstudio.ui.charts.table_model import GAP_COLUMN, RateSortModel, RateTableModel, TableRole, group_of
 from clipstudio.ui.charts.view_model import Kind
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -80,7 +82,8 @@ class LabelTable(QTableView):
     def export_csv(self, path: Path) -> None:
         """Write every rate, one line for each label and group; ClipstudioError when it cannot be written."""
         charts = self._model.charts
-        write_csv((line for chart in charts for line in data_lines(chart, (chart.overall, *chart.groups))), path)
+        lines = (line for chart in charts for line in data_lines(chart, (chart.overall, *chart.groups)))
+        write_csv(HEADER, lines, path)
 
     @Slot()
     def copy(self) -> None:

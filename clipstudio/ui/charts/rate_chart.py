@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from clipstudio.ui.charts.export import HEADER, data_lines, tab_separated, write_csv, write_png, write_svg
-from clipstudio.ui.charts.rate_rows import RateRows
+from clipstudio.ui.charts.rate_plot import RatePlot
+from clipstudio.ui.charts.row_chart import RowChart
+from clipstudio.ui.charts.sheet import Line, Sheet, defused
 from clipstudio.ui.charts.view_model import ChartData, RateRow, by_rate
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.charts.words import group_size, not_estimable
+
+HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 
 
-class RateChart(QWidget):
+def data_lines(data: ChartData, rows: tuple[RateRow, ...]) -> Iterator[Line]:
+    """One line per row under `HEADER`; rates are fractions, and empty where they are not estimable."""
+    kind, label = data.numerator.kind.value, defused(data.numerator.text)
+    for row in rows:
+        rate = row.rate
+        note = "" if row.estimable else not_estimable(rate)
+        yield (kind, label, defused(row.name), rate.count, rate.n, rate.rate, rate.low, rate.high, note)
+
+
+class RateChart(RowChart[RatePlot]):
     """Bars with dots and intervals, one row per group under the row of all images.
 
     Signals:
@@ -25,32 +35,19 @@ class RateChart(QWidget):
     mark_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(RatePlot(), parent)
         self._data: ChartData | None = None
         self._shares: dict[int, tuple[int, int]] = {}
         self._selected: int | None = None
         self._sorted = False
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.plot = RateRows()
-        self.bar = QScrollBar()
-        self._lay_out()
-        self.plot.row_clicked.connect(self._on_clicked)
-        self.plot.offset_wanted.connect(self.bar.setValue)
-        self.bar.valueChanged.connect(self.plot.set_offset)
-        self.plot.getPlotItem().vb.sigResized.connect(self._fit_bar)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.plot)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.copy)
-        self.setFocusProxy(self.plot)
+        self.plot.target_clicked.connect(self._on_clicked)
 
     def set_data(self, data: ChartData) -> None:
         """Show another label, category or comparison; the selection of bar and grid is dropped."""
         self._data = data
         self._shares, self._selected = {}, None
         self.bar.setValue(0)
-        self.sentence.setText(data.gap_sentence)
+        self.show_words()
         self._show()
 
     def set_sorted(self, by_rate: bool) -> None:
@@ -80,60 +77,20 @@ class RateChart(QWidget):
         groups = by_rate(self._data.groups) if self._sorted else self._data.groups
         return (self._data.overall, *groups)
 
-    @Slot()
-    def copy(self) -> None:
-        """Put the rows on the clipboard as tab-separated text."""
-        if self._data is not None:
-            QGuiApplication.clipboard().setText(tab_separated(HEADER, data_lines(self._data, self.rows)))
-
-    def export_csv(self, path: Path) -> None:
-        """Write the rows as CSV; raises ClipstudioError when the file cannot be written."""
-        write_csv(data_lines(self._shown, self.rows), path)
-
-    def export_png(self, path: Path) -> None:
-        """Write the whole chart as PNG; raises ClipstudioError when the file cannot be written."""
-        write_png(self._shown, self.plot, path)
-
-    def export_svg(self, path: Path) -> None:
-        """Write the whole chart as SVG; raises ClipstudioError when the file cannot be written."""
-        write_svg(self._shown, self.plot, path)
-
     @property
-    def _shown(self) -> ChartData:
-        if self._data is None:
-            raise RuntimeError("an empty chart was exported")
-        return self._data
-
-    def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.plot, 1)
-        middle.addWidget(self.bar)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_INSIDE)
-        layout.addLayout(middle)
-        layout.addWidget(self.sentence)
-        layout.addStretch(1)
+    def sheet(self) -> Sheet | None:
+        data = self._data
+        if data is None:
+            return None
+        title = f"{data.title}   {group_size(data.n)}"
+        return Sheet(title, HEADER, tuple(data_lines(data, self.rows)), foot=data.gap_sentence)
 
     def _show(self) -> None:
         self.plot.set_rows(self.rows, self._shares, self._selected)
-        self._fit_bar()
+        self.fit_bar()
 
-    @Slot(int)
-    def _on_clicked(self, group: int) -> None:
+    @Slot(int, int)
+    def _on_clicked(self, place: int, part: int) -> None:
+        group = self.rows[place].group
         self.set_selected(group)
         self.mark_clicked.emit(group)
-
-    def _fit_bar(self, *_: object) -> None:
-        """Let the bar span the rows that do not fit; it is hidden when all do."""
-        seen = round(self.plot.getPlotItem().vb.height())
-        hidden = max(self.plot.rows_height - seen, 0)
-        self.bar.setPageStep(max(seen, 1))
-        self.bar.setSingleStep(self.plot.row_height)
-        self.bar.setRange(0, hidden)
-        self.bar.setVisible(hidden > 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_bar()

@@ -14,11 +14,15 @@ from clipstudio.ui.style import RADIUS, tokens
 
 @dataclass(slots=True)
 class RowState:
-    """Places of the hovered, selected and focused rows; None for none. ``ring`` says to show the focused one."""
+    """Places of the hovered, selected and focused rows; None for none.
+
+    ``part`` counts the parts of the focused row, and ``ring`` says to show it.
+    """
 
     hovered: int | None = None
     selected: int | None = None
     focused: int | None = None
+    part: int = 0
     ring: bool = False
 
 

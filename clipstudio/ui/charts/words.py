@@ -52,3 +52,32 @@ def rate_in_words(rate: Rate) -> str:
 def tooltip(text: str) -> str:
     """Text for a tooltip that shows a user's words as they are, whatever markup they look like."""
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")
+
+
+def signed_points(difference: float) -> str:
+    """A change of a fraction as "−28.0 points" or "+0.6 points"; no change has no sign."""
+    return f"{_signed(difference)} points"
+
+
+def signed_interval(low: float, high: float) -> str:
+    """The interval of a change as "(−33.1 to −23.3)", in points."""
+    return f"({_signed(low)} to {_signed(high)})"
+
+
+def p_value(p: float) -> str:
+    """A p as "p = 0.041", "p = 0.27" or "p < 0.001"."""
+    if p < 0.001:
+        return "p < 0.001"
+    return f"p = {p:.3f}" if p < 0.0995 else f"p = {p:.2f}"
+
+
+def threshold_in_words(threshold: float) -> str:
+    """A threshold in percent with two decimals, since 1/K can be 0.33 %."""
+    return f"{100 * threshold:.2f} %"
+
+
+def _signed(fraction: float) -> str:
+    text = f"{abs(100 * fraction):.1f}"
+    if text == "0.0":
+        return text
+    return f"+{text}" if fraction > 0 else f"−{text}"

@@ -13,9 +13,9 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.ui.charts.export import defused
 from clipstudio.ui.charts.label_table import LabelTable
 from clipstudio.ui.charts.rate_chart import RateChart
+from clipstudio.ui.charts.sheet import defused
 from clipstudio.ui.charts.view_model import Kind, Numerator, chart_data
 from clipstudio.ui.style import tokens
 from tests.ui.charts.results import comparison, patterns, result

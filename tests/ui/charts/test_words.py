@@ -9,9 +9,13 @@ from clipstudio.ui.charts.words import (
     interval,
     not_estimable,
     number,
+    p_value,
     percent,
     points,
     rate_in_words,
+    signed_interval,
+    signed_points,
+    threshold_in_words,
     tooltip,
 )
 
@@ -50,3 +54,27 @@ def test_small_group_says_why_it_has_no_rate() -> None:
 
 def test_tooltip_shows_markup_of_the_user_as_text() -> None:
     assert tooltip("<img src=x>\nsecond") == "<qt>&lt;img src=x&gt;<br>second</qt>"
+
+
+@pytest.mark.parametrize(
+    ("fraction", "text"),
+    [(-0.28, "−28.0 points"), (0.006, "+0.6 points"), (0.0, "0.0 points"), (-0.0004, "0.0 points")],
+)
+def test_change_has_a_sign(fraction: float, text: str) -> None:
+    assert signed_points(fraction) == text
+
+
+def test_interval_of_a_change_is_written_with_to() -> None:
+    assert signed_interval(-0.331, 0.02) == "(−33.1 to +2.0)"
+
+
+@pytest.mark.parametrize(
+    ("p", "text"),
+    [(0.0, "p < 0.001"), (0.00099, "p < 0.001"), (0.041, "p = 0.041"), (0.0996, "p = 0.10"), (1.0, "p = 1.00")],
+)
+def test_p_is_never_written_as_zero(p: float, text: str) -> None:
+    assert p_value(p) == text
+
+
+def test_threshold_has_two_decimals() -> None:
+    assert threshold_in_words(1 / 300) == "0.33 %"
