@@ -42,11 +42,19 @@ def cluster_bootstrap(
     if count < 2:
         return Resampled(mean, None, None, n, count, None, resamples, seed, "all images are of one cluster")
     means = _resampled_means(sums, sizes, np.random.default_rng(seed), resamples)
+    spread, single = float(means.var()), float(np.asarray(values, dtype=np.float64).var())
+    if spread == 0:
+        # An interval of no width would say that one is sure.
+        return Resampled(mean, None, None, n, count, None, resamples, seed, "no variance among the clusters")
     tail = 100 * (1 - confidence) / 2
     low, high = np.percentile(means, [tail, 100 - tail])
-    spread, single = float(means.var()), float(np.asarray(values, dtype=np.float64).var())
-    effective = single / spread if spread > 0 else None
-    return Resampled(mean, float(low), float(high), n, count, effective, resamples, seed)
+    return Resampled(mean, float(low), float(high), n, count, single / spread, resamples, seed)
+
+
+def holds_several(clusters: NDArray[np.int32]) -> bool:
+    """Whether any cluster, (n,) int32 with -1 for none, holds more than one image: else drawing them is idle."""
+    known = clusters[clusters >= 0]
+    return len(np.unique(known)) < len(known)
 
 
 def _by_cluster(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,24 @@ class Family:
 
 def adjust(p_values: Sequence[float | None]) -> Family:
     """Adjust the p-values of a family; None stays None and does not count."""
-    from statsmodels.stats.multitest import multipletests
+    from scipy.stats import false_discovery_control
 
     made = [place for place, p in enumerate(p_values) if p is not None]
     holm: list[float | None] = [None] * len(p_values)
     bh: list[float | None] = [None] * len(p_values)
     if made:
         raw = np.array([p_values[place] for place in made], dtype=np.float64)
-        for adjusted, method in ((holm, "holm"), (bh, "fdr_bh")):
-            for place, p in zip(made, multipletests(raw, method=method)[1].tolist(), strict=True):
+        for adjusted, found in ((holm, _holm(raw)), (bh, false_discovery_control(raw, method="bh"))):
+            for place, p in zip(made, found.tolist(), strict=True):
                 adjusted[place] = p
     return Family(len(made), tuple(holm), tuple(bh))
+
+
+def _holm(raw: NDArray[np.float64]) -> NDArray[np.float64]:
+    # Not by statsmodels' multipletests: it collects garbage at every call, and with torch loaded that halts the
+    # whole process, the window too, for a noticeable time.
+    order = np.argsort(raw)
+    steps = np.maximum.accumulate(raw[order] * np.arange(len(raw), 0, -1))
+    adjusted = np.empty_like(raw)
+    adjusted[order] = np.minimum(steps, 1.0)
+    return adjusted

@@ -27,6 +27,7 @@ class ProbeRunSummary:
     probe: ProbeName
     name: str
     created_at: datetime
+    runs: tuple[RunId, ...]
 
 
 class ProbeRunStore:
@@ -40,9 +41,13 @@ class ProbeRunStore:
         query = select(ProbeRun.id, ProbeRun.probe, ProbeRun.name, ProbeRun.created_at).order_by(
             ProbeRun.id.desc()
         )
+        links = select(ProbeRunRun.probe_run_id, ProbeRunRun.run_id).order_by(ProbeRunRun.position)
+        runs: dict[int, list[RunId]] = {}
         with self._database.read() as session:
+            for id, run in session.execute(links):
+                runs.setdefault(id, []).append(RunId(run))
             return tuple(
-                ProbeRunSummary(ProbeRunId(id), ProbeName(probe), name, created_at)
+                ProbeRunSummary(ProbeRunId(id), ProbeName(probe), name, created_at, tuple(runs.get(id, ())))
                 for id, probe, name, created_at in session.execute(query)
             )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clipstudio.statistics.bootstrap import cluster_bootstrap
+from clipstudio.statistics.bootstrap import cluster_bootstrap, holds_several
 from clipstudio.statistics.intervals import wilson
 
 
@@ -57,7 +57,12 @@ def test_what_is_not_estimable_says_why() -> None:
     single = cluster_bootstrap(np.array([True, False]), np.zeros(2, np.int32), seed=0)
     assert (single.low, single.reason) == (None, "all images are of one cluster")
     same = cluster_bootstrap(np.ones(6, bool), np.arange(6, dtype=np.int32), seed=0)
-    assert (same.low, same.high, same.effective_n) == (1.0, 1.0, None)
+    assert (same.mean, same.low, same.reason) == (1.0, None, "no variance among the clusters")
+
+
+def test_clusters_of_one_image_are_none() -> None:
+    assert not holds_several(np.array([0, 1, -1, -1, 2], np.int32))
+    assert holds_several(np.array([0, 1, 0], np.int32))
 
 
 @settings(max_examples=30)

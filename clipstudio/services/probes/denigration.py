@@ -33,6 +33,7 @@ from clipstudio.services.probes.frame import (
     resampled_document,
 )
 from clipstudio.services.scoring import find_scorer
+from clipstudio.statistics.bootstrap import holds_several
 from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.statistics.multiplicity import Family, adjust
 from clipstudio.storage.project_file import ProjectFile
@@ -75,7 +76,7 @@ def run_denigration(
     arrays = [project.runs.arrays(run) for run in runs]
     images = arrays[0].images
     clusters = project.images.clusters(images)
-    has_clusters = plan.use_clusters and bool((clusters >= 0).any())
+    has_clusters = plan.use_clusters and holds_several(clusters)
     compared = _comparison(project, plan, label_sets, arrays, measures, clusters if has_clusters else None)
     result = {
         "label_sets": [labels.name for labels in label_sets],

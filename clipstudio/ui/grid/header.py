@@ -90,6 +90,8 @@ class GridHeader(QWidget):
                 self._sort.addItem(_SORTED_BY[key], key)
             self._sort.setCurrentIndex(max(0, self._sort.findData(chosen)))
         self._show_direction()
+        for widget in (self._sort, self._direction):
+            widget.setVisible(bool(keys))
 
     def set_sort(self, key: SortKey, descending: bool) -> None:
         """Show what the images are sorted by, without asking for it."""

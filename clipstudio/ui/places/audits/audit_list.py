@@ -66,6 +66,8 @@ class AuditList(QWidget):
         probe: ProbeRunId | None = None,
     ) -> None:
         """List probes and audits; the run or probe that is shown stays chosen when it is there. Says nothing."""
+        named = {each.id: (audit.name, each) for audit in audits for each in audit.runs}
+        of_probes = {each for summary in probes for each in summary.runs}
         with QSignalBlocker(self.tree):
             self.tree.clear()
             for summary in probes:
@@ -73,22 +75,31 @@ class AuditList(QWidget):
                 item.setToolTip(0, f"Probe: {summary.name}, {summary.created_at.astimezone():%Y-%m-%d %H:%M}")
                 item.setData(0, _PROBE, int(summary.id))
                 self.tree.addTopLevelItem(item)
+                for part in (named[each] for each in summary.runs if each in named):
+                    self._add_run(item, part[0].removeprefix(f"{summary.name}: "), part[1], run)
                 if summary.id == probe:
                     self.tree.setCurrentItem(item)
             for audit in audits:
+                own = [each for each in audit.runs if each.id not in of_probes]
+                if not own:
+                    continue  # it is there as a part of its probes
                 parent = QTreeWidgetItem([audit.name])
                 parent.setToolTip(0, audit.name)
                 # An audit stands for its latest run.
-                parent.setData(0, _RUN, int(audit.runs[0].id) if audit.runs else None)
+                parent.setData(0, _RUN, int(own[0].id))
                 self.tree.addTopLevelItem(parent)
-                for each in audit.runs:
-                    child = QTreeWidgetItem([_words(each)])
-                    child.setData(0, _RUN, int(each.id))
-                    parent.addChild(child)
-                    if each.id == run:
-                        self.tree.setCurrentItem(child)
+                for each in own:
+                    self._add_run(parent, _words(each), each, run)
             self.tree.expandAll()
         self._disarm()
+
+    def _add_run(self, parent: QTreeWidgetItem, words: str, run: RunSummary, shown: RunId | None) -> None:
+        child = QTreeWidgetItem([words])
+        child.setToolTip(0, _words(run))
+        child.setData(0, _RUN, int(run.id))
+        parent.addChild(child)
+        if run.id == shown:
+            self.tree.setCurrentItem(child)
 
     def chosen(self) -> int | None:
         """The run that is chosen."""

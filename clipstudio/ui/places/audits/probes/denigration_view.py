@@ -9,11 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.domain.published import same_value
 from clipstudio.services.probes.denigration import flipped
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
+from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
+from clipstudio.ui.charts.segmented import SegmentedButtons
+from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.change_table import ChangeModel, change_words, group_title
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
@@ -32,16 +37,22 @@ class DenigrationView(ProbeView):
         self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
+        self._entries: list[Mapping[str, Any]] = []
         self.runs = QHBoxLayout()
         self.runs.setSpacing(SPACE_INSIDE)
         self.category, self.other = combo("Category"), combo("Compared with")
         self.category.currentIndexChanged.connect(self._show)
         self.other.currentIndexChanged.connect(self._show)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
+        self.chart = DumbbellChart()
+        self.chart.mark_clicked.connect(self._mark_clicked)
         self.model = ChangeModel()
         self.table = Table(self.model, "Change by group")
-        self.table.selectionModel().currentRowChanged.connect(self._ask_images)
+        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.form = SegmentedButtons(("Chart", "Table"))
+        self.form.chosen.connect(self._show_form)
+        self._forms = QStackedWidget()
+        self._forms.addWidget(self.chart)
+        self._forms.addWidget(self.table)
         self.deltas = muted()
         self.note = muted()
         self._lay_out()
@@ -67,7 +78,7 @@ class DenigrationView(ProbeView):
             self.other.clear()
             self.other.addItems(document["label_sets"][1:])
         self._comparison.setVisible(len(document["label_sets"]) > 1)
-        self.table.setVisible(len(document["label_sets"]) > 1)
+        self._forms.setVisible(len(document["label_sets"]) > 1)
         self._show()
 
     def _lay_out(self) -> None:
@@ -78,66 +89,115 @@ class DenigrationView(ProbeView):
         line.addWidget(self.category, 1)
         line.addWidget(QLabel("compared with"))
         line.addWidget(self.other, 1)
+        line.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(self.runs)
         layout.addWidget(self._comparison)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._forms, 1)
         layout.addWidget(self.deltas)
         layout.addWidget(self.note)
 
     def _show(self) -> None:
         category, name = self.category.currentText(), self.other.currentText()
-        entries = [
+        self._entries = [
             each
             for each in self._document.get("comparison", ())
             if each["category"] == category and each["label_set"] == name
         ]
-        self.model.show(entries)
-        self.table.resizeColumnsToContents()
         base = self._document["label_sets"][0]
-        self.sentence.setText(
-            f"{category}: {base} → {name}, all images {change_words(entries[0])}." if entries else ""
-        )
+        size = self._document["family"]["size"]
+        tests = f"{size:,} tests in the family; p is exact McNemar's, adjusted by Holm." if self._entries else ""
+        published = self._document["published"]
+        rows = tuple(_row(place, each, published["rates"]) for place, each in enumerate(self._entries))
+        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests))
+        self.model.show(self._entries)
+        self.table.resizeColumnsToContents()
         self.deltas.setText(_deltas(self._document["leave_one_out"], category, base))
-        family = self._document["family"]
-        tests = (
-            f"{family['size']:,} tests in the family; p is exact McNemar's, adjusted by Holm. " if entries else ""
-        )
-        self.note.setText(f"{tests}{_published(self._document['published'], category)}".strip())
-        if entries:
-            self.table.selectRow(0)
+        self.note.setText(published["note"] if any(row.published for row in rows) else "")
+        self.note.setVisible(bool(self.note.text()))
+        if rows:
+            self._ask_images(0, ChangePart.FLIPPED)
 
-    def _ask_images(self) -> None:
+    def _show_form(self, place: int) -> None:
+        self._forms.setCurrentIndex(place)
+
+    def _row_chosen(self) -> None:
         row = self.table.currentIndex().row()
-        if row < 0 or self._project is None or self._record is None:
+        if row >= 0:
+            self._ask_images(row, ChangePart.FLIPPED)
+
+    def _mark_clicked(self, group: int, part: str) -> None:
+        self._ask_images(0 if group == ALL_IMAGES else group, ChangePart(part))
+
+    def _ask_images(self, place: int, part: ChangePart) -> None:
+        if self._project is None or self._record is None:
             return
-        entry = self.model.entry(row)
-        find = partial(
-            _flipped,
-            self._project,
-            self._record,
-            self.other.currentIndex() + 1,
-            entry["category"],
-            entry["attributes"],
-        )
-        caption = (
-            f"{entry['category']} · {group_title(entry)} · the {entry['lost'] + entry['gained']:,} that flipped"
-        )
+        entry = self._entries[place]
+        self.chart.set_selected(ALL_IMAGES if place == 0 else place)
+        category, other = entry["category"], self.other.currentIndex() + 1
+        find = partial(_images, self._project, self._record, other, category, entry["attributes"], part)
+        caption = f"{category} · {group_title(entry)} · {part.images_in_words}"
         self.images_asked.emit(ImagesAsked(caption, find))
 
     def _open_run(self, run: int, _checked: bool = False) -> None:
         self.run_asked.emit(run)
 
 
-def _flipped(
-    project: ProjectFile, record: ProbeRunRecord, other: int, category: str, attributes: Mapping[str, str]
+def _images(
+    project: ProjectFile,
+    record: ProbeRunRecord,
+    other: int,
+    category: str,
+    attributes: Mapping[str, str],
+    part: ChangePart,
 ) -> NDArray[np.int64]:
-    """Lost images first, then those gained."""
+    """The images of a part of a change; of those that flipped the lost ones first."""
     found = flipped(project, record, other, category, attributes)
-    return np.concatenate([found["lost"], found["gained"]])
+    kinds = {
+        ChangePart.BEFORE: ("both", "lost"),
+        ChangePart.AFTER: ("both", "gained"),
+        ChangePart.FLIPPED: ("lost", "gained"),
+    }[part]
+    return np.concatenate([found[kind] for kind in kinds])
+
+
+def _row(place: int, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
+    """An entry of the comparison as a row of the chart; the first is all images."""
+    drawn = entry.get("by_cluster") or {}
+    told = drawn if drawn.get("low") is not None else entry
+    return ChangeRow(
+        group=ALL_IMAGES if place == 0 else place,
+        name=group_title(entry),
+        mark=NEUTRAL_MARK if place == 0 else Mark(place - 1, place - 1),
+        n=entry["n"],
+        before=entry["before_count"],
+        after=entry["after_count"],
+        gained=entry["gained"],
+        lost=entry["lost"],
+        change=entry["change"],
+        low=told["low"],
+        high=told["high"],
+        mcnemar_p=entry["p_holm"],
+        reason=entry.get("reason"),
+        published=_published(entry, published),
+    )
+
+
+def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> PublishedChange | None:
+    """What the paper found for the same category and group, before and after ``child`` was added."""
+    same = [
+        each
+        for each in published
+        if set(each["what"].split(" or ")) == set(entry["category"].split(" or "))
+        and len(each["attributes"]) == len(entry["attributes"])
+        and all(any(same_value(a, b) for b in entry["attributes"].values()) for a in each["attributes"].values())
+    ]
+    if not same:
+        return None
+    rates = {each.get("design", "default"): each["rate"] for each in same}
+    return PublishedChange(rates.get("default"), rates.get("with child"), f"{same[0]['by']}, {same[0]['source']}")
 
 
 def _deltas(deltas: Sequence[Mapping[str, Any]], category: str, base: str) -> str:
@@ -148,13 +208,3 @@ def _deltas(deltas: Sequence[Mapping[str, Any]], category: str, base: str) -> st
     strongest = sorted(own, key=lambda each: -abs(each["change"]))[:MOST_DELTAS]
     words = "; ".join(f"{each['label']} {change_words(each)}" for each in strongest)
     return f"Without a single label of {base}, all images: {words}."
-
-
-def _published(published: Mapping[str, Any], category: str) -> str:
-    rates = [each for each in published["rates"] if each["what"] == category and "design" not in each]
-    if not rates:
-        return ""
-    words = "; ".join(
-        f"{', '.join(each['attributes'].values()) or 'all images'} {100 * each['rate']:.1f} %" for each in rates
-    )
-    return f"Published ({rates[0]['by']}, {rates[0]['source']}): {words}. {published['note']}"
