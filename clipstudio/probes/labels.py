@@ -32,6 +32,7 @@ class Tied:
         tests: One association per label.
         family: The tests' p-values, adjusted.
         labels: Places of the labels most tied to the group, the most frequent first.
+        of_others: Places of those most tied to what it is held against.
     """
 
     group: int
@@ -40,6 +41,7 @@ class Tied:
     tests: tuple[Association, ...]
     family: Family
     labels: tuple[int, ...]
+    of_others: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ def associate(comparison: ComparisonCounts, labels: int, minimum_n: int) -> Labe
     for row, place in enumerate(large):
         beside, of = one_against_rest(counts, sizes, row)
         own = associations(beside, of)
-        strongest = most_tied(own, beside, of, 0, MOST_TIED)
-        tied.append(Tied(place, beside, of, own, adjust([each.p for each in own]), strongest))
+        lists = [most_tied(own, beside, of, side, MOST_TIED) for side in (0, 1)]
+        tied.append(Tied(place, beside, of, own, adjust([each.p for each in own]), *lists))
     return LabelsByGroup(tests, family, tuple(tied))
 
 

@@ -120,31 +120,34 @@ def _comparison(
                    for group in comparison.groups],
         "labels": labels,
         "family": {"size": found.family.size, "tests": "one per label, over all groups large enough"},
-        "most_tied": [_tied(each, names, texts) for each in found.tied],
+        "most_tied": [_tied(each, found, names, texts) for each in found.tied],
         "sweep": swept,
     }  # fmt: skip
 
 
-def _tied(tied: Tied, names: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
+def _tied(tied: Tied, found: LabelsByGroup, names: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
+    others = [names[each.group] for each in found.tied if each.group != tied.group]
     return {
         "group": names[tied.group],
-        "against": "all others" if len(names) > 2 else next(each for each in names if each != names[tied.group]),
+        "against": others[0] if len(others) == 1 else "all others",
         "n": int(tied.sizes[0]),
         "against_n": int(tied.sizes[1]),
         "family": tied.family.size,
-        "labels": [
-            {
-                "label": texts[place],
-                "count": int(tied.counts[0, place]),
-                "against_count": int(tied.counts[1, place]),
-                "rate": float(tied.counts[0, place] / tied.sizes[0]),
-                "against_rate": float(tied.counts[1, place] / tied.sizes[1]),
-                **association_document(tied.tests[place]),
-                "p_holm": tied.family.holm[place],
-                "p_bh": tied.family.bh[place],
-            }
-            for place in tied.labels
-        ],
+        "labels": [_tied_label(tied, place, texts) for place in tied.labels],
+        "labels_of_others": [_tied_label(tied, place, texts) for place in tied.of_others],
+    }
+
+
+def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
+    return {
+        "label": texts[place],
+        "count": int(tied.counts[0, place]),
+        "against_count": int(tied.counts[1, place]),
+        "rate": float(tied.counts[0, place] / tied.sizes[0]),
+        "against_rate": float(tied.counts[1, place] / tied.sizes[1]),
+        **association_document(tied.tests[place]),
+        "p_holm": tied.family.holm[place],
+        "p_bh": tied.family.bh[place],
     }
 
 
