@@ -24,6 +24,8 @@ from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
 from clipstudio.ui.places.audits.probes.labels_view import LabelsView
+from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
+from clipstudio.ui.places.audits.probes.scenes_view import ScenesView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.conftest import PEOPLE
@@ -164,3 +166,34 @@ def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Ses
     assert "✗ images: import a folder under Images" in words
     assert "✗ an attribute to compare by: import a table under Attributes" in words
     place.shut_down()
+
+
+def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
+    qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = ["image,caption,kind"]
+    rows += [f"p{number},{each}" for number in range(4) for each in ("person,true", "ape,false", "thief,close")]
+    (tmp_path / "captions.csv").write_text("\n".join(rows), encoding="utf-8")
+    qtbot.mouseClick(place.list.probes, LEFT)
+    qtbot.waitUntil(lambda: ProbeName.SCENES in place.probes.cards.buttons)
+    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.SCENES], LEFT)
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, ScenesForm)
+    assert form.words.text() == "Choose the table of captions."
+    assert not form.comparisons.isVisible()
+    monkeypatch.setattr(form, "ask_table", lambda: tmp_path / "captions.csv")
+    qtbot.mouseClick(form.choose, LEFT)
+    monkeypatch.setattr(form, "ask_target", lambda: tmp_path / "proposed.csv")
+    qtbot.mouseClick(form.propose, LEFT)
+    qtbot.waitUntil((tmp_path / "proposed.csv").exists)
+    form.subject.model.setCurrentIndex(form.subject.model.findData("oracle"))
+    run(qtbot, place)
+    panel, view = place.probes.panel, place.probes.panel.view
+    assert isinstance(view, ScenesView)
+    taken = [row.answer for row in view.model.rows].index("close")
+    view.table.selectRow(taken)
+    # All four are taken for a thief, which stands here for a caption that is nearly right.
+    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4 and "took a close caption" in panel.caption.text())
+    assert view.model.rows[taken].cells[2:4] == ("4 of 4", "100.0 %; 100.0 % of the errors")
+    view.table.selectRow(0)
+    qtbot.waitUntil(lambda: panel.caption.text() == "the true caption among other scenes · right")
