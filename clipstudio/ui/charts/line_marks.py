@@ -61,9 +61,9 @@ class LineMarks(pg.GraphicsObject):  # type: ignore[misc]
         self.painter = painter
         self._plot.paint_references(self)
         lines = self._plot.lines()
-        for line in lines:
+        for place, line in enumerate(lines):
             if line.band:
-                self._paint_band(line)
+                self._paint_band(line, place)
         for place, line in enumerate(lines):
             self._paint_line(line, place, thick=place == self._plot.state.current)
         self._paint_rings()
@@ -91,20 +91,23 @@ class LineMarks(pg.GraphicsObject):  # type: ignore[misc]
         known = groupby(range(len(line.points)), key=lambda place: line.points[place].value is not None)
         return [list(places) for is_known, places in known if is_known]
 
-    def _pixels(self, line: DrawnLine, places: Sequence[int], which: str) -> list[QPointF]:
-        plot, axis = self._plot, self._plot.places()
+    def _pixels(self, index: int, places: Sequence[int], which: str) -> list[QPointF]:
+        """Where the values, or an end of the intervals, of a line lie at some places."""
+        plot, axis, points = self._plot, self._plot.places(), self._plot.lines()[index].points
         return [
-            QPointF(plot.x_pixel(axis[place]), plot.y_pixel(getattr(line.points[place], which) or 0.0))
+            QPointF(
+                plot.x_pixel(axis[place]) + plot.shift(index), plot.y_pixel(getattr(points[place], which) or 0.0)
+            )
             for place in places
         ]
 
-    def _paint_band(self, line: DrawnLine) -> None:
+    def _paint_band(self, line: DrawnLine, index: int) -> None:
         color = mark_color(line.mark)
         color.setAlpha(BAND_ALPHA)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(color)
         for run in self._runs(line):
-            upper, lower = self._pixels(line, run, "high"), self._pixels(line, run, "low")
+            upper, lower = self._pixels(index, run, "high"), self._pixels(index, run, "low")
             self.painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
 
     def _paint_line(self, line: DrawnLine, index: int, thick: bool) -> None:
@@ -112,20 +115,20 @@ class LineMarks(pg.GraphicsObject):  # type: ignore[misc]
         style = Qt.PenStyle.DashLine if line.hollow else Qt.PenStyle.SolidLine
         for run in self._runs(line):
             if not line.band:
-                self._paint_whiskers(line, run)
+                self._paint_whiskers(line, index, run)
             painter.setPen(QPen(color, 3.0 if thick else 1.8, style))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(QPolygonF(self._pixels(line, run, "value")))
+            painter.drawPolyline(QPolygonF(self._pixels(index, run, "value")))
             many = len(line.points) >= MANY_PLACES
             # Lines that lie on each other take turns with their marks.
             shown = [place for place in run if not many or place % 3 == index % 3]
-            for point in self._pixels(line, shown, "value"):
+            for point in self._pixels(index, shown, "value"):
                 scale = POINT_SCALE if many else 0.8
                 paint_mark(painter, point, line.mark, filled=not line.hollow, scale=scale)
 
-    def _paint_whiskers(self, line: DrawnLine, run: Sequence[int]) -> None:
+    def _paint_whiskers(self, line: DrawnLine, index: int, run: Sequence[int]) -> None:
         color = mark_color(line.mark)
-        for low, high in zip(self._pixels(line, run, "low"), self._pixels(line, run, "high"), strict=True):
+        for low, high in zip(self._pixels(index, run, "low"), self._pixels(index, run, "high"), strict=True):
             paint_line(self.painter, low, high, color, 1.5, Qt.PenStyle.SolidLine)
             for end in (low, high):
                 side = QPointF(4, 0)

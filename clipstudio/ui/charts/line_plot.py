@@ -26,12 +26,16 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
 
     Attributes:
         state: The hovered, selected and focused points.
+        head_lines: Lines of words that a kind of chart writes above its lines.
     """
+
+    head_lines = 0
 
     def __init__(self, upright: pg.AxisItem, parent: QWidget | None = None) -> None:
         self._upright, self._level = upright, LogAxis()
         super().__init__(parent, axisItems={"left": upright, "bottom": self._level}, enableMenu=False)
         self.state = LineState()
+        self._hovered_words = ""
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
@@ -73,6 +77,11 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
         """All that is known of a point."""
         raise NotImplementedError
 
+    def _words_at(self, position: QPointF) -> str:
+        """All that is known of what lies at a position; empty where nothing lies."""
+        target = self.point_at(position)
+        return self._sentence(*target) if target else ""
+
     def paint_references(self, marks: LineMarks) -> None:
         """Paint what stands behind the lines, such as a level; nothing by default."""
 
@@ -100,10 +109,16 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
         low, high = self.getPlotItem().vb.viewRange()[1]
         return float(self.area.bottom() - (value - low) / max(high - low, 1e-12) * self.area.height())
 
+    def shift(self, line: int) -> float:
+        """Pixels by which a line is moved sideways, so that the whiskers of several can be told apart."""
+        return 0.0
+
     def point(self, line: int, place: int) -> QPointF | None:
         """Where a point lies, in the plot's pixels; None where it is not estimable."""
         value = self.lines()[line].points[place].value
-        return None if value is None else QPointF(self.x_pixel(self.places()[place]), self.y_pixel(value))
+        if value is None:
+            return None
+        return QPointF(self.x_pixel(self.places()[place]) + self.shift(line), self.y_pixel(value))
 
     def point_at(self, position: QPointF) -> tuple[int, int] | None:
         """The line and the place of the nearest point within reach; None for none."""
@@ -127,11 +142,10 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(colors.muted)
             axis.setLabel(words, **{"font-size": f"{small.pointSizeF()}pt", "color": colors.muted})
         line = QFontMetrics(small).height()
-        # The last value below the axis hangs over its end.
-        self.getPlotItem().layout.setContentsMargins(0, 0, 2 * line, 0)
-        self._level.setHeight(2 * line + 2 * SPACE_INSIDE + 4)
-        # Room for the words of a level and of a handle above the lines.
-        self.getPlotItem().layout.setRowFixedHeight(1, 2 * line + 2 * SPACE_INSIDE)
+        # The last value below the axis hangs over its end, and the words below it over the edge.
+        self.getPlotItem().layout.setContentsMargins(0, 0, 2 * line, SPACE_INSIDE)
+        self._level.setHeight(2 * line + 2 * SPACE_INSIDE)
+        self.getPlotItem().layout.setRowFixedHeight(1, self.head_lines * line + 2 * SPACE_INSIDE)
         view = self.getPlotItem().vb
         low, high = self._ends()
         view.setXRange(math.log10(low), math.log10(high), padding=0)
@@ -150,14 +164,13 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
         return QSize(260, 200)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        target = self.point_at(event.position())
-        if target == self.state.hovered:
+        target, words = self.point_at(event.position()), self._words_at(event.position())
+        if (target, words) == (self.state.hovered, self._hovered_words):
             return
-        self.state.hovered = target
+        self.state.hovered, self._hovered_words = target, words
         self._marks.update()
         self.setCursor(Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor)
-        text = tooltip(self._sentence(*target)) if target else ""
-        QToolTip.showText(event.globalPosition().toPoint(), text, self, QRect())
+        QToolTip.showText(event.globalPosition().toPoint(), tooltip(words) if words else "", self, QRect())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -40,6 +40,8 @@ class SweepPlot(LinePlot):
     threshold_moved = Signal(float)
     threshold_settled = Signal(float)
 
+    head_lines = 2
+
     def __init__(self, measure: SweepMeasure, parent: QWidget | None = None) -> None:
         self._data: SweepData | None = None
         self._measure = measure
