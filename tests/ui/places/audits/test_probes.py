@@ -133,6 +133,13 @@ def test_labels_tied_to_groups_open_their_images(
     child = next(place for place, each in enumerate(view._compared["labels"]) if each["label"] == "child")
     view.chart.mark_clicked.emit(child, 0)
     qtbot.waitUntil(lambda: panel.caption.text() == "child · a" and panel.grid.model.rowCount() == 2)
+    qtbot.mouseClick(view.form.button(1), LEFT)
+    qtbot.waitUntil(view.sweep.isVisible)
+    thief = next(each["label"] for each in view._compared["labels"] if each["label"] == "thief")
+    view.sweep.picker.setCurrentText(thief)
+    view.sweep.picker.activated.emit(view.sweep.picker.findText(thief))
+    view.sweep.chart.mark_clicked.emit(1, 0.05)  # everybody in group b is a thief from 10 % on
+    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == PEOPLE / 2 and "thief · b" in panel.caption.text())
     monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "labels.json")
     place.save_action.trigger()
     qtbot.waitUntil((tmp_path / "labels.json").exists)
