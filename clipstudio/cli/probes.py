@@ -16,13 +16,14 @@ from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.probes import DenigrationPlan
+from clipstudio.domain.probes import DenigrationPlan, LabelsPlan
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.probes.labels import labels_document, run_labels
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 
@@ -86,6 +87,43 @@ def denigration(
         note(f"{document['family']['size']:,} tests in the family; p is exact McNemar's, adjusted by Holm.")
 
 
+@app.command("labels")
+def labels(
+    project: Project,
+    model: Model,
+    label_set: Annotated[str, typer.Option("--labels", help="Label set by name or file.", show_default=False)],
+    threshold: Annotated[float, typer.Option(help="Probability that a label must reach, such as 0.005.")],
+    by: By = None,
+    collection: Collection = "",
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N,
+    interval: Interval = IntervalMethod.WILSON,
+    name: Name = "",
+    device: Device = "auto",
+    precision: Precision = "float32",
+    json_file: JsonFile = None,
+) -> None:
+    """Which of many labels stick to which group, and what the threshold does to that."""
+    with ProjectFile.open(project) as opened:
+        plan = LabelsPlan(
+            name=name or f"Labels, {model}",
+            model=model,
+            images=chosen_images(opened, collection),
+            comparisons=comparisons(by),
+            minimum_n=minimum_n,
+            interval=interval,
+            label_set=find_label_set(opened, label_set).id,
+            threshold=threshold,
+        )
+        outcome = follow(run_labels(opened, ModelShelf(), plan, device, precision))
+        document = labels_document(opened, outcome.probe_run)
+    finish_probe(document, outcome, json_file)
+    for comparison in document["comparisons"]:
+        for tied in comparison["most_tied"]:
+            _print_tied(tied)
+    if document["uniform"] is not None:
+        note(f"A softmax that knows nothing gives every label {100 * document['uniform']:.2f} %.")
+
+
 def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
     """What --by asks for."""
     found = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by or ())
@@ -115,6 +153,24 @@ def in_points(entry: dict[str, Any], called: str = "change") -> str:
         return f"not estimable ({entry['reason']})"
     low, high = 100 * entry["low"], 100 * entry["high"]
     return f"{100 * entry[called]:+.1f} points ({low:+.1f} to {high:+.1f})"
+
+
+def _print_tied(tied: dict[str, Any]) -> None:
+    title = (
+        f"Most tied to {tied['group']} (n = {tied['n']:,}), against {tied['against']} (n = {tied['against_n']:,})"
+    )
+    table = Table(title=title, title_justify="left")
+    for heading in ("label", "share", "against", "test", "p", "p (Holm)", "p (BH)", "Cramer's V"):
+        table.add_column(heading, justify="left" if heading in ("label", "test") else "right")
+    for each in tied["labels"]:
+        table.add_row(
+            each["label"],
+            *(f"{100 * each[key]:.1f} %" for key in ("rate", "against_rate")),
+            each["test"],
+            *(f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
+            f"{each['cramers_v']:.2f}",
+        )
+    Console(width=None if Console().is_terminal else 160).print(table)
 
 
 def _print_changes(entries: Sequence[dict[str, Any]]) -> None:

@@ -159,6 +159,36 @@ def leave_one_out(
     return tuple(found)
 
 
+def flips_without(probabilities: NDArray[np.float32], label: int, belongs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The images that enter or leave a category when a label is left out, (n,) bool.
+
+    Args:
+        probabilities: (n, K) float32, K at least 3.
+        label: Place of the label.
+        belongs: (K,) bool, the labels of the category.
+    """
+    order = np.argsort(-probabilities, axis=1, kind="stable")[:, :2]
+    flips: NDArray[np.bool_] = (order[:, 0] == label) & (belongs[label] != belongs[order[:, 1]])
+    return flips
+
+
+def flips_with(
+    probabilities: NDArray[np.float32], label: int, base: NDArray[np.int64], belongs: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """The images that enter or leave a category when a label is added to others, (n,) bool.
+
+    Args:
+        probabilities: (n, K) float32, of a set that holds the label and the others.
+        label: Place of the label.
+        base: Places of the others.
+        belongs: (K,) bool, the labels of the category.
+    """
+    top = base[probabilities[:, base].argmax(axis=1)]
+    highest = np.take_along_axis(probabilities, top[:, None], axis=1)[:, 0]
+    flips: NDArray[np.bool_] = (probabilities[:, label] > highest) & (belongs[top] != belongs[label])
+    return flips
+
+
 def add_one(
     probabilities: NDArray[np.float32], larger: LabelSet, base: LabelSet, measures: Measures
 ) -> tuple[LabelDelta, ...]:

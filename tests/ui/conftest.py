@@ -31,6 +31,7 @@ def no_widget_left(qapp: QApplication) -> Iterator[None]:
     gc.freeze()
     yield
     _settle()
+    gc.unfreeze()
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert not windows, f"windows left open: {windows}"
     timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]

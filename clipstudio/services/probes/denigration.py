@@ -19,7 +19,16 @@ from clipstudio.domain.probes import DenigrationPlan, ProbeName, ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.assignment import assign
-from clipstudio.probes.denigration import CategoryChange, LabelDelta, Measures, add_one, compare, leave_one_out
+from clipstudio.probes.denigration import (
+    CategoryChange,
+    LabelDelta,
+    Measures,
+    add_one,
+    compare,
+    flips_with,
+    flips_without,
+    leave_one_out,
+)
 from clipstudio.services.auditing import group_images, read_run, run_with
 from clipstudio.services.documents import run_document
 from clipstudio.services.model_shelf import ModelShelf
@@ -154,6 +163,29 @@ def flipped(
         "lost": images[members & before & ~after],
         "both": images[members & before & after],
     }
+
+
+def flipped_by_label(
+    project: ProjectFile, record: ProbeRunRecord, other: int, measure: str, label: str
+) -> NDArray[np.int64]:
+    """The images that one label moves into a category or out of it, over all images.
+
+    Args:
+        project: The open project.
+        record: The probe's run.
+        other: 0 for a label left out of the first set; the place of the set whose label is added to the first.
+        measure: The category, as the result names it.
+        label: The label.
+    """
+    runs = [project.runs.record(run) for run in record.runs]
+    measures = _measures([run.label_set for run in runs])
+    labels, arrays = runs[other].label_set, project.runs.arrays(record.runs[other])
+    belongs = measures.of_labels(labels)[measures.names.index(measure)]
+    place = labels.texts.index(label)
+    if other == 0:
+        return arrays.images[flips_without(arrays.probabilities, place, belongs)]
+    base = np.array([labels.texts.index(text) for text in runs[0].label_set.texts])
+    return arrays.images[flips_with(arrays.probabilities, place, base, belongs)]
 
 
 def _measures(label_sets: Sequence[LabelSet]) -> Measures:

@@ -39,45 +39,10 @@ class ChangePart(StrEnum):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedChange:
-    """A published rate before and after, as fractions; None for the one that is not printed."""
+class PairedWords:
+    """The words of a rate before and after over the same images; a row that has the numbers says them by these."""
 
-    before: float | None
-    after: float | None
-    source: str
-
-    @property
-    def words(self) -> str:
-        """The rates with their source."""
-        rates = " → ".join("not printed" if rate is None else percent(rate) for rate in (self.before, self.after))
-        return f"published: {rates} ({self.source})"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """One group's rate before and after.
-
-    Attributes:
-        group: Its place in the comparison, or `ALL_IMAGES`.
-        name: The group in words.
-        mark: Colour and shape of its marks.
-        n: Images of the group, the same before and after.
-        before: Images counted before.
-        after: Images counted after.
-        gained: Images counted after and not before.
-        lost: Images counted before and not after.
-        change: After less before, a fraction; None where not estimable.
-        low: Lower end of its interval.
-        high: Upper end.
-        mcnemar_p: Two-sided exact McNemar p.
-        reason: Why it is not estimable.
-        published: What a paper found in the same group.
-    """
-
-    group: int
-    name: str
-    mark: Mark
+    __slots__ = ()
     n: int
     before: int
     after: int
@@ -87,8 +52,7 @@ class ChangeRow:
     low: float | None
     high: float | None
     mcnemar_p: float | None
-    reason: str | None = None
-    published: PublishedChange | None = None
+    reason: str | None
 
     @property
     def estimable(self) -> bool:
@@ -127,16 +91,73 @@ class ChangeRow:
         """The exact McNemar p; empty where not estimable."""
         return "" if self.mcnemar_p is None else p_value(self.mcnemar_p)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All the numbers of an estimable row, a line each."""
+        change, bracket = self.change_words
+        return (
+            f"{self.rates_words}, {change} {bracket}",
+            f"{number(self.before)} before, {number(self.after)} after, of {images(self.n)}",
+            f"{self.flips_words}; exact McNemar {self.p_words}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedChange:
+    """A published rate before and after, as fractions; None for the one that is not printed."""
+
+    before: float | None
+    after: float | None
+    source: str
+
+    @property
+    def words(self) -> str:
+        """The rates with their source."""
+        rates = " → ".join("not printed" if rate is None else percent(rate) for rate in (self.before, self.after))
+        return f"published: {rates} ({self.source})"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow(PairedWords):
+    """One group's rate before and after.
+
+    Attributes:
+        group: Its place in the comparison, or `ALL_IMAGES`.
+        name: The group in words.
+        mark: Colour and shape of its marks.
+        n: Images of the group, the same before and after.
+        before: Images counted before.
+        after: Images counted after.
+        gained: Images counted after and not before.
+        lost: Images counted before and not after.
+        change: After less before, a fraction; None where not estimable.
+        low: Lower end of its interval.
+        high: Upper end.
+        mcnemar_p: Two-sided exact McNemar p.
+        reason: Why it is not estimable.
+        published: What a paper found in the same group.
+    """
+
+    group: int
+    name: str
+    mark: Mark
+    n: int
+    before: int
+    after: int
+    gained: int
+    lost: int
+    change: float | None
+    low: float | None
+    high: float | None
+    mcnemar_p: float | None
+    reason: str | None = None
+    published: PublishedChange | None = None
+
     def sentence(self, part: ChangePart) -> str:
         """All that is known of the row, and what a click opens."""
         if not self.estimable:
             return f"{self.name}: {self.refusal}"
-        change, bracket = self.change_words
-        lines = [
-            f"{self.name}: {self.rates_words}, {change} {bracket}",
-            f"{number(self.before)} before, {number(self.after)} after, of {images(self.n)}",
-            f"{self.flips_words}; exact McNemar {self.p_words}",
-        ]
+        lines = [f"{self.name}: {self.lines[0]}", *self.lines[1:]]
         if self.published:
             lines.append(self.published.words)
         return "\n".join([*lines, f"Click: {part.images_in_words}"])

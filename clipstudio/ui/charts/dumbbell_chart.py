@@ -61,4 +61,6 @@ class DumbbellChart(RowChart[DumbbellPlot]):
 
     @Slot(int, int)
     def _on_clicked(self, place: int, part: int) -> None:
-        self.mark_clicked.emit(self.rows[place].group, PARTS[part].value)
+        group = self.rows[place].group
+        self.set_selected(group)
+        self.mark_clicked.emit(group, PARTS[part].value)

@@ -40,6 +40,8 @@ def key_height(entries: Sequence[KeyEntry], font: QFont, width: float) -> float:
 def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area: QRectF) -> None:
     """Draw a key from the upper left corner of ``area`` on."""
     metrics = QFontMetricsF(font)
+    # A graphics view paints its ground with the brush that it finds.
+    painter.save()
     wide = SIGN_LETTERS * metrics.averageCharWidth()
     for entry, place in zip(entries, key_places(entries, font, area.width()), strict=True):
         where = place.translated(area.topLeft())
@@ -49,6 +51,7 @@ def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area:
         painter.setPen(QColor(tokens().muted))
         text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+    painter.restore()
 
 
 class KeyLine(QWidget):

@@ -33,7 +33,7 @@ class RowMarks(pg.GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
         view, state = self._item.vb.geometry(), self._state
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(view)
+        painter.setClipRect(QRectF(0, view.top(), self.boundingRect().width(), view.height()))
         zero = self._plot.to_pixel(0.0)
         top, bottom = QPointF(zero, view.top()), QPointF(zero, view.bottom())
         paint_line(painter, top, bottom, QColor(tokens().line), 1, Qt.PenStyle.SolidLine)

@@ -13,7 +13,12 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.probes.denigration import denigration_document, flipped, run_denigration
+from clipstudio.services.probes.denigration import (
+    denigration_document,
+    flipped,
+    flipped_by_label,
+    run_denigration,
+)
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
@@ -89,6 +94,11 @@ def test_labels_taken_away_and_added_one_by_one(
     assert without["ape", "crime-related"]["gained"] == 1  # k06 falls to its second label
     added = {(each["label"], each["category"]): each for each in document["add_one"]}
     assert (added["child", "crime-related"]["lost"], added["child", "person"]["gained"]) == (3, 3)
+    record = known.probe_runs.record(known.probe_runs.all()[0].id)
+    ids = image_ids(known)
+    assert flipped_by_label(known, record, 0, "crime-related", "thief").tolist() == ids[:6]
+    assert flipped_by_label(known, record, 0, "crime-related", "ape").tolist() == [ids[6]]
+    assert flipped_by_label(known, record, 1, "crime-related", "child").tolist() == ids[:3]
 
 
 def test_clusters_widen_the_interval_and_say_how_many_they_are(

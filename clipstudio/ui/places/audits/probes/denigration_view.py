@@ -9,24 +9,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_value
-from clipstudio.services.probes.denigration import flipped
+from clipstudio.services.probes.denigration import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
+from clipstudio.ui.charts.delta_chart import DeltaChart
+from clipstudio.ui.charts.delta_model import DeltaData, DeltaRow, Edit
 from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
 from clipstudio.ui.place import muted
-from clipstudio.ui.places.audits.probes.change_table import ChangeModel, change_words, group_title
+from clipstudio.ui.places.audits.probes.change_table import ChangeModel, group_title
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
 
-MOST_DELTAS = 5
+_BY_GROUP, _BY_LABEL, _TABLE = range(3)
 
 
 class DenigrationView(ProbeView):
@@ -38,6 +40,7 @@ class DenigrationView(ProbeView):
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
         self._entries: list[Mapping[str, Any]] = []
+        self._deltas: list[Mapping[str, Any]] = []
         self.runs = QHBoxLayout()
         self.runs.setSpacing(SPACE_INSIDE)
         self.category, self.other = combo("Category"), combo("Compared with")
@@ -48,12 +51,13 @@ class DenigrationView(ProbeView):
         self.model = ChangeModel()
         self.table = Table(self.model, "Change by group")
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self.form = SegmentedButtons(("Chart", "Table"))
+        self.labels = DeltaChart()
+        self.labels.mark_clicked.connect(self._label_clicked)
+        self.form = SegmentedButtons(("By group", "Label by label", "Table"))
         self.form.chosen.connect(self._show_form)
         self._forms = QStackedWidget()
-        self._forms.addWidget(self.chart)
-        self._forms.addWidget(self.table)
-        self.deltas = muted()
+        for widget in (self.chart, self.labels, self.table):
+            self._forms.addWidget(widget)
         self.note = muted()
         self._lay_out()
 
@@ -77,26 +81,30 @@ class DenigrationView(ProbeView):
             self.category.setCurrentIndex(len(document["measures"]) - 1)
             self.other.clear()
             self.other.addItems(document["label_sets"][1:])
-        self._comparison.setVisible(len(document["label_sets"]) > 1)
-        self._forms.setVisible(len(document["label_sets"]) > 1)
+        is_compared = len(document["label_sets"]) > 1
+        for widget in (self._against, self.other, self.form.button(_BY_GROUP), self.form.button(_TABLE)):
+            widget.setVisible(is_compared)
+        self.form.set_place(_BY_GROUP if is_compared else _BY_LABEL)
+        self._show_form(self.form.place)
         self._show()
 
     def _lay_out(self) -> None:
-        self._comparison = QWidget()
-        line = QHBoxLayout(self._comparison)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._against = QLabel("compared with")
+        line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
         line.addWidget(self.category, 1)
-        line.addWidget(QLabel("compared with"))
+        line.addWidget(self._against)
         line.addWidget(self.other, 1)
-        line.addWidget(self.form)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_INSIDE)
+        head.addLayout(self.runs, 1)
+        head.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
-        layout.addLayout(self.runs)
-        layout.addWidget(self._comparison)
+        layout.addLayout(head)
+        layout.addLayout(line)
         layout.addWidget(self._forms, 1)
-        layout.addWidget(self.deltas)
         layout.addWidget(self.note)
 
     def _show(self) -> None:
@@ -108,17 +116,34 @@ class DenigrationView(ProbeView):
         ]
         base = self._document["label_sets"][0]
         size = self._document["family"]["size"]
-        tests = f"{size:,} tests in the family; p is exact McNemar's, adjusted by Holm." if self._entries else ""
+        tests = f"p is exact McNemar's, by itself; the table has it adjusted by Holm for all {size:,} tests."
         published = self._document["published"]
         rows = tuple(_row(place, each, published["rates"]) for place, each in enumerate(self._entries))
-        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests))
+        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests if rows else ""))
         self.model.show(self._entries)
         self.table.resizeColumnsToContents()
-        self.deltas.setText(_deltas(self._document["leave_one_out"], category, base))
+        self._show_labels(category, base)
         self.note.setText(published["note"] if any(row.published for row in rows) else "")
         self.note.setVisible(bool(self.note.text()))
         if rows:
             self._ask_images(0, ChangePart.FLIPPED)
+
+    def _show_labels(self, category: str, base: str) -> None:
+        """What leaving out each label of the first set does, over all images."""
+        categories = {each["label"]: each["category"] for each in self._document["labels"]}
+        self._deltas = [each for each in self._document["leave_one_out"] if each["category"] == category]
+        rows = tuple(_delta(place, each, categories[each["label"]]) for place, each in enumerate(self._deltas))
+        n = self._document["overall"]["n"]
+        note = "" if rows else f"{base} has too few labels to leave one out."
+        self.labels.set_data(DeltaData(Edit.LEFT_OUT, category, "all images", n, rows, note))
+
+    def _label_clicked(self, index: int) -> None:
+        if self._project is None or self._record is None:
+            return
+        self.labels.set_selected(index)
+        label, category = self._deltas[index]["label"], self.category.currentText()
+        find = partial(flipped_by_label, self._project, self._record, 0, category, label)
+        self.images_asked.emit(ImagesAsked(f"{category} · without “{label}” · the images that flipped", find))
 
     def _show_form(self, place: int) -> None:
         self._forms.setCurrentIndex(place)
@@ -179,7 +204,7 @@ def _row(place: int, entry: Mapping[str, Any], published: Sequence[Mapping[str, 
         change=entry["change"],
         low=told["low"],
         high=told["high"],
-        mcnemar_p=entry["p_holm"],
+        mcnemar_p=entry["mcnemar_p"],
         reason=entry.get("reason"),
         published=_published(entry, published),
     )
@@ -200,11 +225,19 @@ def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]])
     return PublishedChange(rates.get("default"), rates.get("with child"), f"{same[0]['by']}, {same[0]['source']}")
 
 
-def _deltas(deltas: Sequence[Mapping[str, Any]], category: str, base: str) -> str:
-    """The labels whose absence would move the category most, in words."""
-    own = [each for each in deltas if each["category"] == category and each["change"]]
-    if not own:
-        return ""
-    strongest = sorted(own, key=lambda each: -abs(each["change"]))[:MOST_DELTAS]
-    words = "; ".join(f"{each['label']} {change_words(each)}" for each in strongest)
-    return f"Without a single label of {base}, all images: {words}."
+def _delta(place: int, entry: Mapping[str, Any], category: str) -> DeltaRow:
+    return DeltaRow(
+        index=place,
+        text=entry["label"],
+        n=entry["n"],
+        before=entry["before_count"],
+        after=entry["after_count"],
+        gained=entry["gained"],
+        lost=entry["lost"],
+        change=entry["change"],
+        low=entry["low"],
+        high=entry["high"],
+        mcnemar_p=entry["mcnemar_p"],
+        reason=entry.get("reason"),
+        category=category,
+    )

@@ -16,18 +16,30 @@ from clipstudio.services.plan_facts import PlanChoices, choose_device
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.probes.labels import run_labels
 from clipstudio.ui.places.audits.probes.cards import ProbeCards
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
 from clipstudio.ui.places.audits.probes.form import ProbeForm
+from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
+from clipstudio.ui.places.audits.probes.labels_view import LabelsView
 from clipstudio.ui.places.audits.probes.panel import ProbePanel
 from clipstudio.ui.places.audits.probes.view import ProbeView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
-FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {ProbeName.DENIGRATION: DenigrationForm}
-VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {ProbeName.DENIGRATION: DenigrationView}
-RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {ProbeName.DENIGRATION: run_denigration}
+FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {
+    ProbeName.DENIGRATION: DenigrationForm,
+    ProbeName.LABELS: LabelsForm,
+}
+VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {
+    ProbeName.DENIGRATION: DenigrationView,
+    ProbeName.LABELS: LabelsView,
+}
+RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
+    ProbeName.DENIGRATION: run_denigration,
+    ProbeName.LABELS: run_labels,
+}
 
 
 class ProbeDesk(QObject):

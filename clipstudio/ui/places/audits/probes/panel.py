@@ -107,7 +107,7 @@ class ProbePanel(QWidget):
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
         self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
-        categories = {label.get("category") for label in document.get("labels", ())}
+        categories = {label.get("category") for label in document.get("label_set", document.get("labels", ()))}
         self.grid.set_blurred(not categories.isdisjoint(HARMFUL_CATEGORIES))
         self.grid.set_ids(np.empty(0, dtype=np.int64))
         self.caption.setText("")

@@ -1,0 +1,168 @@
+"""The labels probe: a run by threshold, tests label by label, and a sweep of thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from clipstudio.domain.audits import AuditPlan, Comparison, RunArrays, RunResult, Scoring
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.models import Family
+from clipstudio.domain.probes import LabelsPlan, ProbeName
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.probes.labels import LabelsByGroup, Tied, associate, sweep
+from clipstudio.services.auditing import read_run, run_with
+from clipstudio.services.documents import run_document
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.frame import ProbeOutcome, association_document, probe_head, probe_provenance
+from clipstudio.services.scoring import find_scorer
+from clipstudio.statistics.sweeps import sweep_thresholds
+from clipstudio.storage.project_file import ProjectFile
+
+LIST_RULE = (
+    "of the labels more frequent in the group than among those it is held against, the 20 with the largest "
+    "chi-squared, sorted by how many images have them"
+)
+
+
+def run_labels(
+    project: ProjectFile, shelf: ModelShelf, plan: LabelsPlan, device: str = "auto", precision: str = "float32"
+) -> Work[ProbeOutcome]:
+    """Run the probe: every label at the plan's threshold, kept as a run, then tests and a sweep.
+
+    Raises:
+        AuditError: The plan cannot be carried out, or no image can be scored.
+        ModelError: The model is not there or cannot be loaded.
+    """
+    started_at = datetime.now(UTC)
+    scorer = find_scorer(project, shelf, plan.model, device, precision)
+    version = project.label_sets.version(plan.label_set)
+    audit = AuditPlan(
+        name=f"{plan.name}: {version.content.name}",
+        model=plan.model,
+        label_set=plan.label_set,
+        images=plan.images,
+        scoring=Scoring.SIGMOID if scorer.family is Family.SIGMOID else Scoring.THRESHOLD,
+        threshold=plan.threshold,
+        comparisons=plan.comparisons,
+        minimum_n=plan.minimum_n,
+        interval=plan.interval,
+    )
+    outcome = yield from run_with(project, scorer, audit)
+    yield Progress("Testing the labels", 0, len(plan.comparisons), "comparisons")
+    run, arrays = read_run(project, outcome.run), project.runs.arrays(outcome.run)
+    texts = run.label_set.texts
+    comparisons = []
+    for place, comparison in enumerate(run.comparisons):
+        found = associate(run.record.comparisons[place], len(texts), plan.minimum_n)
+        comparisons.append(_comparison(comparison, found, texts, _sweep(arrays, place, comparison, texts)))
+        yield Progress("Testing the labels", place + 1, len(plan.comparisons), "comparisons")
+    result = {"threshold": plan.threshold, "uniform": _uniform(run, scorer.family), "comparisons": comparisons}
+    digests = project.images.digests(arrays.images)
+    told = probe_provenance(
+        ProbeName.LABELS, plan, scorer.facts, digests, started_at, has_clusters=False, lists=LIST_RULE
+    )
+    row, more = project.probe_runs.save(ProbeName.LABELS, plan, result, told, [outcome.run])
+    return ProbeOutcome(row, outcome.failures, outcome.changes | more)
+
+
+def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
+    """The probe as `probe labels --json` writes it; the first comparison also stands at the top."""
+    record = project.probe_runs.record(id)
+    result: Mapping[str, Any] = record.result
+    first = result["comparisons"][0] if result["comparisons"] else {}
+    document = run_document(read_run(project, record.runs[0]))
+    document["label_set"] = document.pop("labels")
+    document["compared"] = document.pop("comparisons")
+    return {
+        **document,
+        **probe_head(record),
+        "threshold": result["threshold"],
+        "uniform": result["uniform"],
+        "labels": first.get("labels", []),
+        "family": first.get("family"),
+        "most_tied": first.get("most_tied", []),
+        "sweep": first.get("sweep", []),
+        "comparisons": result["comparisons"],
+    }
+
+
+def _uniform(run: RunResult, family: Family) -> float | None:
+    """The level that every label has when a softmax knows nothing, 1/K; None where labels do not compete."""
+    return 1 / len(run.label_set.labels) if family is Family.SOFTMAX else None
+
+
+def _comparison(
+    comparison: Comparison, found: LabelsByGroup, texts: Sequence[str], swept: list[dict[str, Any]]
+) -> dict[str, Any]:
+    names = [group.title for group in comparison.groups]
+    labels = []
+    for place, text in enumerate(texts):
+        rates = [group.labels[place] for group in comparison.groups]
+        labels.append(
+            {
+                "label": text,
+                "counts": {name: rate.count for name, rate in zip(names, rates, strict=True)},
+                "rates": {
+                    name: {"rate": rate.rate, "n": rate.n, "low": rate.low, "high": rate.high}
+                    | ({"reason": rate.reason} if rate.reason else {})
+                    for name, rate in zip(names, rates, strict=True)
+                },
+                **association_document(found.tests[place]),
+                "p_holm": found.family.holm[place],
+                "p_bh": found.family.bh[place],
+            }
+        )
+    return {
+        "by": list(comparison.attributes),
+        "groups": [{"title": group.title, "attributes": dict(group.attributes), "n": group.n}
+                   for group in comparison.groups],
+        "labels": labels,
+        "family": {"size": found.family.size, "tests": "one per label, over all groups large enough"},
+        "most_tied": [_tied(each, found, names, texts) for each in found.tied],
+        "sweep": swept,
+    }  # fmt: skip
+
+
+def _tied(tied: Tied, found: LabelsByGroup, names: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
+    others = [names[each.group] for each in found.tied if each.group != tied.group]
+    return {
+        "group": names[tied.group],
+        "against": others[0] if len(others) == 1 else "all others",
+        "n": int(tied.sizes[0]),
+        "against_n": int(tied.sizes[1]),
+        "family": tied.family.size,
+        "labels": [_tied_label(tied, place, texts) for place in tied.labels],
+        "labels_of_others": [_tied_label(tied, place, texts) for place in tied.of_others],
+    }
+
+
+def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
+    return {
+        "label": texts[place],
+        "count": int(tied.counts[0, place]),
+        "against_count": int(tied.counts[1, place]),
+        "rate": float(tied.counts[0, place] / tied.sizes[0]),
+        "against_rate": float(tied.counts[1, place] / tied.sizes[1]),
+        **association_document(tied.tests[place]),
+        "p_holm": tied.family.holm[place],
+        "p_bh": tied.family.bh[place],
+    }
+
+
+def _sweep(arrays: RunArrays, place: int, comparison: Comparison, texts: Sequence[str]) -> list[dict[str, Any]]:
+    names = [group.title for group in comparison.groups]
+    found = sweep(arrays.probabilities, arrays.groups[:, place], len(names), sweep_thresholds())
+    means = found.labels_per_image
+    return [
+        {
+            "threshold": float(threshold),
+            "counts": {
+                name: dict(zip(texts, found.counts[step, group].tolist(), strict=True))
+                for group, name in enumerate(names)
+            },
+            "labels_per_image": {name: float(means[step, group]) for group, name in enumerate(names)},
+        }
+        for step, threshold in enumerate(found.thresholds)
+    ]

@@ -1,0 +1,92 @@
+"""The form of the labels probe: many labels, and the threshold at which one is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel
+
+from clipstudio.domain.ids import LabelSetVersionId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.models import Family
+from clipstudio.domain.probes import LabelsPlan
+from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.probes.form import ProbeForm
+from clipstudio.ui.places.audits.subject import combo
+
+FIRST = "occupations"
+"""Chosen at first, where the project has it."""
+
+PUBLISHED_THRESHOLD = 0.5
+"""Percent, as in the paper's figure."""
+
+
+class LabelsForm(ProbeForm):
+    """Asks for the labels and the threshold."""
+
+    def __init__(self, title: str, question: str) -> None:
+        self.labels = combo("Label set")
+        self.threshold = QDoubleSpinBox()
+        self.threshold.setAccessibleName("Threshold in percent")
+        self.threshold.setRange(0.01, 99.99)
+        self.threshold.setDecimals(2)
+        self.threshold.setSuffix(" %")
+        self.threshold.setValue(PUBLISHED_THRESHOLD)
+        self.uniform = QLabel()
+        self._label_sets: tuple[VersionedLabelSet, ...] = ()
+        super().__init__(title, question)
+        self.labels.currentIndexChanged.connect(self.check)
+
+    def add_rows(self, form: QFormLayout) -> None:
+        """The labels and the threshold."""
+        form.addRow("Label set", self.labels)
+        form.addRow("Threshold", row(self.threshold, self.uniform))
+        form.addRow(
+            "", muted("Every threshold from 0.1 % to 50 % is counted too, without scoring anything again.")
+        )
+
+    def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
+        """Offer every label set."""
+        first_time, chosen = not self._label_sets, self.labels.currentText()
+        self._label_sets = choices.label_sets
+        titles = [each.title for each in self._label_sets]
+        with QSignalBlocker(self.labels):
+            self.labels.clear()
+            self.labels.addItems(titles)
+            names = [each.content.name for each in self._label_sets]
+            if first_time and FIRST in names:
+                self.labels.setCurrentIndex(names.index(FIRST))
+            elif chosen in titles:
+                self.labels.setCurrentIndex(titles.index(chosen))
+        super().offer(choices, filtered)
+
+    def own_fault(self) -> str:
+        """There must be labels, and groups to tie them to."""
+        version = self._label_set()
+        if version is None:
+            return "There is no label set: make one under Labels."
+        if not self.comparisons.chosen():
+            return "Choose at least one attribute to compare by."
+        return ""
+
+    def own_plan(self, common: dict[str, Any]) -> LabelsPlan:
+        """The labels at a threshold."""
+        version = self._label_set()
+        assert version is not None
+        threshold = self.threshold.value() / 100
+        return LabelsPlan(**common, label_set=LabelSetVersionId(version.id), threshold=threshold)
+
+    def check(self) -> None:
+        """Name the uniform level beside the threshold, where labels compete."""
+        version = self._label_set()
+        is_softmax = version is not None and self.subject.family is Family.SOFTMAX
+        size = len(version.content.labels) if version is not None else 0
+        self.uniform.setText(f"a model that knows nothing gives each {100 / size:.2f} %" if is_softmax else "")
+        super().check()
+
+    def _label_set(self) -> VersionedLabelSet | None:
+        index = self.labels.currentIndex()
+        return self._label_sets[index] if 0 <= index < len(self._label_sets) else None

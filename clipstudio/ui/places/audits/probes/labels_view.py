@@ -1,0 +1,151 @@
+"""The answer of the labels probe: the labels most tied to each group, and the run behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.services.run_images import RunImages
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.mirror_chart import MirrorChart
+from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
+from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
+from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.style import SPACE_INSIDE
+
+OTHERS = -2
+"""Stands for all large groups but the one shown."""
+
+
+class LabelsView(ProbeView):
+    """Mirrored bars for a comparison; among more than two groups, one against all others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._project: ProjectFile | None = None
+        self._record: ProbeRunRecord | None = None
+        self._document: Mapping[str, Any] = {}
+        self._images: RunImages | None = None
+        self.comparison, self.group = combo("Compared by"), combo("Group")
+        self.comparison.currentIndexChanged.connect(self._offer_groups)
+        self.group.currentIndexChanged.connect(self._show)
+        self.run = QPushButton("Open the run and move its threshold")
+        self.run.clicked.connect(self._open_run)
+        self.chart = MirrorChart()
+        self.chart.mark_clicked.connect(self._mark_clicked)
+        self.words = muted()
+        self._lay_out()
+
+    def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
+        """Show the first comparison."""
+        self._project, self._record, self._document, self._images = project, record, document, None
+        with QSignalBlocker(self.comparison):
+            self.comparison.clear()
+            self.comparison.addItems([" and ".join(each["by"]) for each in document["comparisons"]])
+        uniform = document["uniform"]
+        level = "" if uniform is None else f" A model that knows nothing gives every label {100 * uniform:.2f} %."
+        self.words.setText(f"A label is given from {100 * document['threshold']:.2f} % on.{level}")
+        self._offer_groups()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(QLabel("By"))
+        line.addWidget(self.comparison, 1)
+        line.addWidget(self.group, 1)
+        line.addWidget(self.run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addLayout(line)
+        layout.addWidget(self.words)
+        layout.addWidget(self.chart, 1)
+
+    @property
+    def _compared(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self._document["comparisons"][self.comparison.currentIndex()]
+        return found
+
+    def _offer_groups(self) -> None:
+        tied = self._compared["most_tied"]
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            self.group.addItems([f"{each['group']} against {each['against']}" for each in tied])
+        self.group.setVisible(len(tied) > 2)
+        self._show()
+
+    def _show(self) -> None:
+        tied = self._compared["most_tied"]
+        if not tied:
+            reason = "fewer than two groups are large enough"
+            empty = MirrorGroup(0, "", NEUTRAL_MARK, 0)
+            self.chart.set_data(MirrorData("Most tied labels", (empty, empty), ((), ()), 0, reason=reason))
+            return
+        shown = tied[max(0, self.group.currentIndex())]
+        first, second = self._place(shown["group"]), self._place(shown["against"])
+        groups = (
+            MirrorGroup(first, shown["group"], Mark(first, first), shown["n"]),
+            MirrorGroup(
+                second, shown["against"], Mark(second, second) if second >= 0 else NEUTRAL_MARK, shown["against_n"]
+            ),
+        )
+        places = {each["label"]: place for place, each in enumerate(self._compared["labels"])}
+        lists = tuple(_labels(shown[key], places) for key in ("labels", "labels_of_others"))
+        self.chart.set_data(
+            MirrorData(f"Labels by {self.comparison.currentText()}", groups, (lists[0], lists[1]), shown["family"])
+        )
+
+    def _place(self, title: str) -> int:
+        titles = [each["title"] for each in self._compared["groups"]]
+        return titles.index(title) if title in titles else OTHERS
+
+    def _mark_clicked(self, label: int, group: int) -> None:
+        comparison = self.comparison.currentIndex()
+        text = self._compared["labels"][label]["label"]
+        groups = self._compared["groups"]
+        name = "all others" if group == OTHERS else groups[group]["title"]
+        large = [self._place(each["group"]) for each in self._compared["most_tied"]]
+        shown = self._place(self._compared["most_tied"][max(0, self.group.currentIndex())]["group"])
+        members = [each for each in large if each != shown] if group == OTHERS else [group]
+        find = partial(self._find, label, comparison, members)
+        self.images_asked.emit(ImagesAsked(f"{text} · {name}", find))
+
+    def _find(self, label: int, comparison: int, groups: Sequence[int]) -> NDArray[np.int64]:
+        """Runs on a reading thread; the run's figures are read once and kept."""
+        if self._project is None or self._record is None:
+            return np.empty(0, dtype=np.int64)
+        if self._images is None:
+            self._images = RunImages.of(self._project, self._project.runs.record(self._record.runs[0]))
+        images = self._images
+        return np.sort(np.concatenate([images.numerator("label", label, comparison, each) for each in groups]))
+
+    def _open_run(self) -> None:
+        if self._record is not None:
+            self.run_asked.emit(self._record.runs[0])
+
+
+def _labels(entries: Sequence[Mapping[str, Any]], places: Mapping[str, int]) -> tuple[TiedLabel, ...]:
+    return tuple(
+        TiedLabel(
+            index=places[each["label"]],
+            text=each["label"],
+            counts=(each["count"], each["against_count"]),
+            test=each["test"],
+            statistic=each["statistic"],
+            p=each["p"],
+            p_holm=each["p_holm"],
+            p_bh=each["p_bh"],
+            cramers_v=each["cramers_v"],
+            reason=each.get("reason"),
+        )
+        for each in entries
+    )

@@ -1,0 +1,87 @@
+"""The labels probe on images whose answers are known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from scipy.stats import fisher_exact
+
+from clipstudio.domain.probes import LabelsPlan
+from clipstudio.domain.progress import finish
+from clipstudio.services.auditing import read_run
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.labels import labels_document, run_labels
+from clipstudio.services.run_images import RunImages
+from clipstudio.storage.project_file import ProjectFile
+from tests.services.probes.conftest import IMAGES, image_ids, predict
+
+
+@pytest.fixture
+def plan(known: ProjectFile, tmp_path: Path) -> LabelsPlan:
+    """Group a (even places) is called a judge 9 of 12 times and a nurse never; group b a nurse 6 of 12 times."""
+    told = []
+    for place in range(IMAGES):
+        is_a = place % 2 == 0
+        told.append(
+            {
+                "judge": 0.3 if is_a and place < 18 else 0.01,
+                "nurse": 0.02 if is_a or place >= 12 else 0.4,
+                "suit": 0.5,
+                "hat": 0.001,
+            }
+        )
+    predict(known, tmp_path, told)
+    version = known.label_sets.versions("oracle")[0]
+    return LabelsPlan(
+        name="labels", model="oracle", label_set=version.id, threshold=0.05, comparisons=(("group",),)
+    )
+
+
+def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    labels = {each["label"]: each for each in document["labels"]}
+    assert labels["judge"]["counts"] == {"a": 9, "b": 0}
+    assert labels["nurse"]["counts"] == {"a": 0, "b": 6}
+    assert labels["judge"]["rates"]["a"]["rate"] == 0.75
+    assert (labels["judge"]["test"], labels["nurse"]["test"]) == ("fisher", "fisher")
+    assert labels["judge"]["p"] == pytest.approx(fisher_exact([[9, 0], [3, 12]]).pvalue)
+    assert labels["judge"]["p_holm"] == pytest.approx(2 * labels["judge"]["p"])
+    assert (labels["suit"]["p"], labels["suit"]["reason"]) == (None, "every image has the label")
+    assert (labels["hat"]["p"], labels["hat"]["reason"]) == (None, "no image has the label")
+    assert document["family"]["size"] == 2
+    assert document["uniform"] is None  # probabilities from elsewhere need not compete
+    tied = {each["group"]: [label["label"] for label in each["labels"]] for each in document["most_tied"]}
+    assert tied == {"a": ["judge"], "b": ["nurse"]}
+    assert document["most_tied"][0]["against"] == "b"
+
+
+def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    lowest, highest = document["sweep"][0], document["sweep"][-1]
+    assert lowest["threshold"] == pytest.approx(0.001)
+    assert lowest["counts"]["a"] == {"judge": 12, "nurse": 12, "suit": 12, "hat": 12}
+    assert lowest["labels_per_image"] == {"a": 4.0, "b": 4.0}
+    assert highest["counts"]["a"] == {"judge": 0, "nurse": 0, "suit": 12, "hat": 0}
+
+
+def test_every_bar_opens_exactly_its_images(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    record = known.probe_runs.record(finish(run_labels(known, shelf, plan)).probe_run)
+    result = read_run(known, record.runs[0])
+    images = RunImages.of(known, result.record)
+    group = [each.title for each in result.comparisons[0].groups].index("b")
+    nurses = images.numerator("label", result.label_set.texts.index("nurse"), 0, group)
+    assert nurses.tolist() == image_ids(known)[1:12:2]
+
+
+def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelShelf) -> None:
+    version = next(each for each in known.label_sets.newest() if each.content.name == "image-labels")
+    plan = LabelsPlan(
+        name="real", model="clipstudio-sample", label_set=version.id, threshold=0.005, comparisons=(("group",),)
+    )
+    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    assert document["uniform"] == pytest.approx(1 / 300)
+    assert len(document["labels"]) == 300
+    assert document["run"]["model"]["name"] == "clipstudio-sample"
