@@ -78,7 +78,8 @@ def read_answers(
 
 def one_against_others(codes: NDArray[np.int32], positive: int) -> NDArray[np.int32]:
     """Classes, (n,) int32, read as two: 0 for the positive one, 1 for any other."""
-    return (codes != positive).astype(np.int32)
+    others: NDArray[np.int32] = (codes != positive).astype(np.int32)
+    return others
 
 
 def compare_answers(
