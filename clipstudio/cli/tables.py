@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rich.console import Console
 from rich.table import Table
 
@@ -46,3 +49,11 @@ def _cell(rate: Rate) -> str:
     if rate.rate is None or rate.low is None or rate.high is None:
         return f"not estimable ({rate.reason})"
     return f"{100 * rate.rate:.1f} % ({100 * rate.low:.1f}–{100 * rate.high:.1f})"
+
+
+def in_percent(entry: Mapping[str, Any], called: str) -> str:
+    """An estimate of a document in percent with its interval, or that it is not estimable."""
+    low, high = (entry.get(f"{called}_{end}", entry.get(end)) for end in ("low", "high"))
+    if entry[called] is None or low is None or high is None:
+        return f"not estimable ({entry['reason']})"
+    return f"{100 * entry[called]:.1f} % ({100 * low:.1f}–{100 * high:.1f})"

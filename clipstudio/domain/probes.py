@@ -113,12 +113,14 @@ class IdentityPlan(ProbePlan):
         pools: Sizes of the candidate lists.
         distractors: Where the names come from that are not the project's own.
         purpose: What the user does this for, in their own words.
+        template: The sentence that a name is put in.
     """
 
     attribute: str
     pools: tuple[int, ...]
     purpose: str
     distractors: str = "invented names that ship with clipstudio"
+    template: str = "a photo of {label}"
 
 
 @dataclass(frozen=True, slots=True)

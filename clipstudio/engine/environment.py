@@ -15,6 +15,7 @@ _PACKAGES = {
     "pillow": "pillow",
     "pillow_heif": "pillow_heif",
     "numpy": "numpy",
+    "scikit-learn": "scikit-learn",
 }
 
 

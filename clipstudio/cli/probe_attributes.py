@@ -1,0 +1,146 @@
+"""The verb probe attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.probes import (
+    By,
+    Clusters,
+    Collection,
+    Device,
+    Interval,
+    MinimumN,
+    Model,
+    Name,
+    Precision,
+    Seed,
+    chosen_images,
+    comparisons,
+    finish_probe,
+    in_points,
+)
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.cli.tables import in_percent
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.probes import AttributesPlan
+from clipstudio.services.label_files import find_label_set
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.attributes import attributes_document, run_attributes
+from clipstudio.services.probes.classes import propose_classes
+from clipstudio.storage.project_file import ProjectFile
+
+MOST_CLASSES = 12
+"""A confusion of more classes does not fit a terminal."""
+
+
+def attributes(
+    project: Project,
+    model: Model,
+    attribute: Annotated[str, typer.Option(help="Attribute to classify.", show_default=False)],
+    by: By = None,
+    labels: Annotated[
+        str, typer.Option(help="Label set by name or file, a label per value; proposed when none is named.")
+    ] = "",
+    positive: Annotated[str, typer.Option(help="Value to set against all others, such as White.")] = "",
+    linear_probe: Annotated[
+        bool, typer.Option("--linear-probe", help="Also train a logistic regression on the embeddings.")
+    ] = False,
+    collection: Collection = "",
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N,
+    interval: Interval = IntervalMethod.WILSON,
+    clusters: Clusters = True,
+    seed: Seed = 0,
+    name: Name = "",
+    device: Device = "auto",
+    precision: Precision = "float32",
+    json_file: JsonFile = None,
+) -> None:
+    """How well a model tells an attribute that the project knows, and for whom it fails."""
+    with ProjectFile.open(project) as opened:
+        version = find_label_set(opened, labels) if labels else propose_classes(opened, attribute, model)
+        plan = AttributesPlan(
+            name=name or f"Attributes, {attribute}, {model}",
+            model=model,
+            images=chosen_images(opened, collection),
+            comparisons=comparisons(by),
+            minimum_n=minimum_n,
+            interval=interval,
+            use_clusters=clusters,
+            seed=seed,
+            attribute=attribute,
+            label_set=version.id,
+            linear_probe=linear_probe,
+            positive=positive,
+        )
+        outcome = follow(run_attributes(opened, ModelShelf(), plan, device, precision))
+        document = attributes_document(opened, outcome.probe_run)
+    label_set = document["label_set"]
+    say(f"Label set: {label_set['name']}, version {label_set['version']} ({label_set['status']}).")
+    _print_answers(document["zero_shot"], "Zero-shot")
+    if document["linear_probe"] is not None:
+        _print_linear(document["linear_probe"])
+    finish_probe(document, outcome, json_file)
+    if document["without_value"]:
+        note(f"{document['without_value']:,} images have no value of “{attribute}” and are left out.")
+    if linear_probe and document["linear_probe"] is None:
+        note(document["reason"])
+
+
+def _print_answers(told: Mapping[str, Any], title: str) -> None:
+    _print_accuracies(f"{title}: accuracy", {"accuracy": told})
+    if binary := told.get("binary"):
+        positive = binary["positive"]
+        _print_accuracies(f"{title}: {positive} against all others", {"accuracy": binary})
+        _print_accuracies(f"{title}: {positive} against all others, by the truth", {"accuracy": binary}, "values")
+    _print_confusion(told["confusion"], f"{title}: true value by row, answer by column")
+
+
+def _print_linear(told: Mapping[str, Any]) -> None:
+    sides = ", ".join(f"{side['images']:,} {name}" for name, side in told["splits"].items())
+    say(f"Linear probe: {sides} images; C = {told['c']:.3g}.")
+    for each in told["notes"]:
+        note(each)
+    both = {"zero-shot": told["zero_shot"], "linear probe": told}
+    changes = [in_points(each) for each in told["comparison"]]
+    _print_accuracies("On the test images", both, changes=changes)
+    _print_confusion(told["confusion"], "Linear probe: true value by row, answer by column")
+
+
+def _print_accuracies(
+    title: str, told: Mapping[str, Mapping[str, Any]], groups: str = "groups", changes: Sequence[str] = ()
+) -> None:
+    """A row for all images and for every group, a column for every way of answering."""
+    table = Table(title=title, title_justify="left")
+    table.add_column("group")
+    for heading in ("n", *told, *(["change"] if changes else [])):
+        table.add_column(heading, justify="right")
+    rows = list(zip(*([each["overall"], *each[groups]] for each in told.values()), strict=True))
+    for place, row in enumerate(rows):
+        group = ", ".join(row[0].get("attributes", {}).values()) or "all images"
+        cells = [in_percent(each, "accuracy") for each in row]
+        table.add_row(group, f"{row[0]['n']:,}", *cells, *changes[place : place + 1])
+    _show(table)
+
+
+def _print_confusion(confusion: Mapping[str, Any], title: str) -> None:
+    classes = confusion["classes"]
+    if len(classes) > MOST_CLASSES:
+        return
+    table = Table(title=title, title_justify="left")
+    for heading in ("", *classes):
+        table.add_column(heading, justify="right" if heading else "left")
+    for name, counts in zip(classes, confusion["counts"], strict=True):
+        table.add_row(name, *(f"{count:,}" for count in counts))
+    _show(table)
+
+
+def _show(table: Table) -> None:
+    Console(width=None if Console().is_terminal else 160).print(table)

@@ -1,0 +1,102 @@
+"""Attributes: how well a model tells an attribute that is known, and for whom it fails.
+
+Tables 3 to 5 of arXiv 2103.00020: the accuracy of race, gender and age, zero-shot and by a linear probe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.estimates import PairedChange
+from clipstudio.probes.shares import Sampling, Share, overall_share, shares
+from clipstudio.statistics.differences import paired_change, paired_table
+from clipstudio.statistics.groups import Grouping
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """Answers held against the truth.
+
+    Attributes:
+        overall: Accuracy over all images.
+        groups: Accuracy in every group of every comparison.
+        values: Accuracy among the images of each true value that occurs.
+        classes: (K,) the answers there are.
+        confusion: (K, K) int64, images by true value (rows) and answer (columns).
+    """
+
+    overall: Share
+    groups: tuple[Share, ...]
+    values: tuple[Share, ...]
+    classes: tuple[str, ...]
+    confusion: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Accuracy by two ways of answering on the same images of one group."""
+
+    attributes: Mapping[str, str]
+    change: PairedChange
+
+
+def read_answers(
+    truth: NDArray[np.int32],
+    answers: NDArray[np.int32],
+    classes: Sequence[str],
+    attribute: str,
+    groupings: Sequence[Grouping],
+    sampling: Sampling,
+) -> Reading:
+    """Hold answers against the truth, over all images and in every group.
+
+    Args:
+        truth: (n,) int32, place of each image's true value among the classes.
+        answers: (n,) int32, place of the class that it was given.
+        classes: (K,) names of the classes.
+        attribute: What is classified.
+        groupings: How the n images are grouped.
+        sampling: What the intervals rest on.
+    """
+    size = len(classes)
+    right = truth == answers
+    occurring, codes = np.unique(truth, return_inverse=True)
+    by_value = Grouping((attribute,), codes.astype(np.int32), tuple((classes[place],) for place in occurring))
+    cells = np.bincount(truth.astype(np.int64) * size + answers, minlength=size * size)
+    return Reading(
+        overall_share(right, sampling),
+        shares(right, groupings, sampling),
+        shares(right, [by_value], sampling),
+        tuple(classes),
+        cells.reshape(size, size).astype(np.int64),
+    )
+
+
+def one_against_others(codes: NDArray[np.int32], positive: int) -> NDArray[np.int32]:
+    """Classes, (n,) int32, read as two: 0 for the positive one, 1 for any other."""
+    others: NDArray[np.int32] = (codes != positive).astype(np.int32)
+    return others
+
+
+def compare_answers(
+    first: NDArray[np.bool_], second: NDArray[np.bool_], groupings: Sequence[Grouping], minimum_n: int
+) -> tuple[Compared, ...]:
+    """How accuracy changes from one way of answering to another on the same images, overall and by group.
+
+    Args:
+        first: (n,) bool, images that the first way has right.
+        second: (n,) bool, images that the second way has right.
+        groupings: How the n images are grouped.
+        minimum_n: Smaller groups are not estimable.
+    """
+    found = [Compared({}, paired_change(*paired_table(first, second), 1))]
+    for each in groupings:
+        for place, values in enumerate(each.groups):
+            members = each.codes == place
+            change = paired_change(*paired_table(first[members], second[members]), minimum_n)
+            found.append(Compared(dict(zip(each.attributes, values, strict=True)), change))
+    return tuple(found)

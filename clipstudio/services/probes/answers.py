@@ -1,0 +1,78 @@
+"""Answers to a question of attributes, as they are counted and written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.probes.attributes import Reading, one_against_others, read_answers
+from clipstudio.probes.shares import Sampling
+from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
+from clipstudio.statistics.groups import Grouping
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """One way of answering, image by image.
+
+    Attributes:
+        attribute: What is classified.
+        classes: (K,) the answers there are.
+        positive: Place of the class that is set against all others; None for none.
+        truth: (n,) int32 class of each image.
+        given: (n,) int32 class that it was given.
+        groupings: How the images are grouped.
+        sampling: What intervals rest on.
+    """
+
+    attribute: str
+    classes: tuple[str, ...]
+    positive: int | None
+    truth: NDArray[np.int32]
+    given: NDArray[np.int32]
+    groupings: tuple[Grouping, ...]
+    sampling: Sampling
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """(n,) bool, the images whose answer is true."""
+        right: NDArray[np.bool_] = self.truth == self.given
+        return right
+
+    def of(self, rows: NDArray[np.bool_], given: NDArray[np.int32] | None = None) -> Answers:
+        """The same for some of the images, by an (n,) bool mask; other answers to them where those are named."""
+        return Answers(
+            self.attribute,
+            self.classes,
+            self.positive,
+            self.truth[rows],
+            self.given[rows] if given is None else given,
+            tuple(Grouping(each.attributes, each.codes[rows], each.groups) for each in self.groupings),
+            self.sampling.of(rows),
+        )
+
+
+def answer_document(answers: Answers) -> dict[str, Any]:
+    """Accuracy overall, by group, by true value, with the confusion; and the binary reading where one is asked."""
+    told = _reading(answers.truth, answers.given, answers.classes, answers)
+    if answers.positive is not None:
+        name = answers.classes[answers.positive]
+        truth, given = (one_against_others(codes, answers.positive) for codes in (answers.truth, answers.given))
+        told["binary"] = {"positive": name, **_reading(truth, given, (name, f"non-{name}"), answers)}
+    return told
+
+
+def _reading(
+    truth: NDArray[np.int32], given: NDArray[np.int32], classes: tuple[str, ...], answers: Answers
+) -> dict[str, Any]:
+    reading: Reading = read_answers(truth, given, classes, answers.attribute, answers.groupings, answers.sampling)
+    return {
+        "overall": share_document(reading.overall, "accuracy"),
+        "groups": [group_document(each, "accuracy") for each in reading.groups],
+        "values": [group_document(each, "accuracy") for each in reading.values],
+        "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
+        "disparities": gap_documents(reading.groups),
+    }

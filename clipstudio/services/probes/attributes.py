@@ -1,0 +1,195 @@
+"""The attributes probe: zero-shot classification of what the project knows, and a linear probe beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan, RunArrays
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.images import AttributeFilter
+from clipstudio.domain.probes import AttributesPlan, ProbeName
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.published import PublishedRate, published
+from clipstudio.probes.shares import Sampling
+from clipstudio.services.auditing import group_images, read_run, run_with
+from clipstudio.services.documents import run_document
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.answers import Answers, answer_document
+from clipstudio.services.probes.classes import find_class, match_classes, standing
+from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
+from clipstudio.services.probes.linear import linear_document
+from clipstudio.services.scoring import ModelScorer, Scorer, find_scorer
+from clipstudio.services.selecting import select_images
+from clipstudio.statistics.bootstrap import holds_several
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.storage.project_file import ProjectFile
+
+NOT_ASKED = "The linear probe was not asked for."
+
+_CALLED = {
+    "gender": "gender",
+    "sex": "gender",
+    "race": "race",
+    "ethnicity": "race",
+    "age": "age",
+    "age_group": "age",
+}
+"""What the paper calls an attribute, by what tables call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked, once it is known that it can be answered.
+
+    Attributes:
+        version: The label set.
+        audit: The run that answers it: of the images that have a value of the attribute.
+        classes: Value of the attribute to the place of its label.
+        positive: Place of the label that is set against all others.
+        without_value: Images that are not asked about.
+    """
+
+    version: VersionedLabelSet
+    audit: AuditPlan
+    classes: Mapping[str, int]
+    positive: int | None
+    without_value: int
+
+
+def run_attributes(
+    project: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, device: str = "auto", precision: str = "float32"
+) -> Work[ProbeOutcome]:
+    """Run the probe: top-1 among the attribute's values, kept as a run, then against the truth of the project.
+
+    Images without a value of the attribute are not asked about.
+
+    Raises:
+        AuditError: A value has no label, predictions lack the embeddings that are wanted, or a run cannot be made.
+        ModelError: The model is not there or cannot be loaded.
+    """
+    started_at = datetime.now(UTC)
+    scorer = find_scorer(project, shelf, plan.model, device, precision)
+    question = _ask(project, plan, scorer)
+    outcome = yield from run_with(project, scorer, question.audit)
+    yield Progress("Comparing", 0, 1, "tables")
+    arrays = project.runs.arrays(outcome.run)
+    clusters = project.images.clusters(arrays.images)
+    has_clusters = plan.use_clusters and holds_several(clusters)
+    answers = _answers(project, plan, question, arrays, clusters if has_clusters else None)
+    kept: dict[str, NDArray[Any]] = {"images": arrays.images, "truth": answers.truth, "zero_shot": answers.given}
+    linear: dict[str, Any] = {"linear_probe": None, "reason": NOT_ASKED}
+    if plan.linear_probe and isinstance(scorer, ModelScorer):
+        vectors = yield from scorer.vectors(project, arrays.images)
+        linear, more = yield from linear_document(vectors.vectors, answers, clusters, plan.seed)
+        kept |= more
+    labels = question.version.content
+    label_set = {"name": labels.name, "version": question.version.number, **standing(labels)}
+    result = {
+        "attribute": plan.attribute,
+        "label_set": label_set,
+        "positive": None if question.positive is None else labels.texts[question.positive],
+        "without_value": question.without_value,
+        "zero_shot": answer_document(answers),
+        **linear,
+    }
+    told = probe_provenance(
+        ProbeName.ATTRIBUTES,
+        plan,
+        scorer.facts,
+        project.images.digests(arrays.images),
+        started_at,
+        has_clusters,
+        attribute=plan.attribute,
+        label_set={**label_set, "sha256": labels.sha256, "templates": list(labels.templates)},
+    )
+    row, changes = project.probe_runs.save(ProbeName.ATTRIBUTES, plan, result, told, [outcome.run], kept)
+    yield Progress("Comparing", 1, 1, "tables")
+    return ProbeOutcome(row, outcome.failures, outcome.changes | changes)
+
+
+def attributes_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
+    """The probe as `probe attributes --json` writes it."""
+    record = project.probe_runs.record(id)
+    return {
+        **run_document(read_run(project, record.runs[0])),
+        **probe_head(record),
+        **record.result,
+        "published": published_document(_published(record.result)),
+    }
+
+
+def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Question:
+    """Check all that can be in the way before any work is done."""
+    if plan.linear_probe and not isinstance(scorer, ModelScorer):
+        raise AuditError(
+            f"The predictions “{scorer.name}” came without embeddings, so no linear probe can be trained on them. "
+            "Leave the linear probe out, or take a registered model."
+        )
+    version = project.label_sets.version(plan.label_set)
+    labels = version.content
+    images = select_images(project, plan.images)
+    held = project.attributes.codes(plan.attribute, images)
+    values = [held.values[code] for code in np.unique(held.codes[held.codes >= 0])]
+    if len(values) < 2:
+        raise AuditError(f"The selected images have fewer than two values of “{plan.attribute}” to tell apart.")
+    classes = dict(zip(values, match_classes(labels, plan.attribute, values), strict=True))
+    positive = find_class(labels, plan.positive) if plan.positive else None
+    if plan.positive and positive is None:
+        raise AuditError(
+            f"“{plan.positive}” is no label of “{labels.name}”, so it cannot be set against the others."
+        )
+    known = AttributeFilter(plan.attribute, frozenset(values))
+    audit = AuditPlan(
+        name=plan.name,
+        model=plan.model,
+        label_set=plan.label_set,
+        images=replace(plan.images, attributes=(*plan.images.attributes, known)),
+        comparisons=plan.comparisons,
+        minimum_n=plan.minimum_n,
+        interval=plan.interval,
+    )
+    return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
+
+
+def _answers(
+    project: ProjectFile,
+    plan: AttributesPlan,
+    question: _Question,
+    arrays: RunArrays,
+    clusters: NDArray[np.int32] | None,
+) -> Answers:
+    """The run's top labels beside the truth."""
+    held = project.attributes.codes(plan.attribute, arrays.images)
+    class_of = np.array([question.classes.get(value, -1) for value in held.values], dtype=np.int32)
+    return Answers(
+        plan.attribute,
+        question.version.content.texts,
+        question.positive,
+        class_of[held.codes],
+        arrays.probabilities.argmax(axis=1).astype(np.int32),
+        group_images(project, plan.comparisons, arrays.images),
+        Sampling(plan.minimum_n, plan.interval, clusters, plan.seed),
+    )
+
+
+def _published(result: Mapping[str, Any]) -> Sequence[PublishedRate]:
+    """The published accuracies of the same attribute for the same groups; race was published as a pair only."""
+    called = _CALLED.get(result["attribute"].casefold().replace(" ", "_"))
+    reading = result["zero_shot"]
+    groups = [{}, *(each["attributes"] for each in reading["groups"])]
+    if binary := reading.get("binary"):
+        groups += [each["attributes"] for each in binary["values"]]
+    elif called == "race":
+        return ()
+    return [
+        each
+        for each in published(ProbeName.ATTRIBUTES)
+        if each.what == f"accuracy of {called}" and any(each.is_of(values) for values in groups)
+    ]

@@ -1,0 +1,178 @@
+"""The attributes probe on images whose answers are known: accuracies, confusions and their images come back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from statsmodels.stats.proportion import proportion_confint
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.probes import AttributesPlan
+from clipstudio.domain.progress import finish
+from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
+from clipstudio.services.probes.attributes import NOT_ASKED, attributes_document, run_attributes
+from clipstudio.services.probes.classes import propose_classes
+from clipstudio.services.probes.linear import TOO_FEW
+from clipstudio.storage.project_file import ProjectFile
+from tests.services.probes.conftest import IMAGES, image_ids, predict
+
+TRUE = ["red"] * 8 + ["green"] * 8 + ["blue"] * 6
+"""Of k00 to k21; k22 and k23 have no value."""
+
+TOLD = ["red"] * 6 + ["green", "blue"] + ["green"] * 8 + ["blue"] * 3 + ["red"] * 3 + ["red"] * 2
+"""The answers to k00 to k23."""
+
+
+@pytest.fixture
+def coloured(known: ProjectFile, tmp_path: Path) -> ProjectFile:
+    source = known.attributes.add_source("t.csv", None)
+    known.attributes.record(source, "colour", dict(zip(image_ids(known), TRUE, strict=False)))
+    others = {"red": 0.1, "green": 0.1, "blue": 0.1, "never": 0.05}
+    predict(known, tmp_path, [{**others, answer: 0.9} for answer in TOLD])
+    return known
+
+
+@pytest.fixture
+def plan(coloured: ProjectFile) -> AttributesPlan:
+    return AttributesPlan(
+        name="colours",
+        model="oracle",
+        attribute="colour",
+        label_set=propose_classes(coloured, "colour", "oracle").id,
+        comparisons=(("group",), ("group", "colour")),
+        minimum_n=4,
+        use_clusters=False,
+    )
+
+
+def probed(project: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> ProbeRunId:
+    return finish(run_attributes(project, shelf, plan)).probe_run
+
+
+def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+    document = attributes_document(coloured, probed(coloured, shelf, plan))
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    zero_shot = document["zero_shot"]
+    overall = zero_shot["overall"]
+    assert (overall["count"], overall["n"], overall["accuracy"]) == (17, 22, 17 / 22)
+    assert (overall["low"], overall["high"]) == pytest.approx(proportion_confint(17, 22, method="wilson"))
+    assert zero_shot["confusion"]["classes"] == ["blue", "green", "red"]
+    assert zero_shot["confusion"]["counts"] == [[3, 0, 3], [0, 8, 0], [1, 1, 6]]
+    by_group = {tuple(each["attributes"].values()): each for each in zero_shot["groups"]}
+    # Wrong are k06 (a), k07 (b), k19 (b), k20 (a), k21 (b).
+    assert [(by_group[name,]["count"], by_group[name,]["n"]) for name in "ab"] == [(9, 11), (8, 11)]
+    assert (by_group["a", "red"]["count"], by_group["a", "red"]["n"]) == (3, 4)
+    assert (by_group["a", "blue"]["accuracy"], by_group["a", "blue"]["reason"]) == (None, "n = 3, minimum 4")
+    assert [each["count"] for each in zero_shot["values"]] == [3, 8, 6]
+    assert document["without_value"] == 2
+    assert (document["linear_probe"], document["reason"]) == (None, NOT_ASKED)
+    assert document["run"]["model"]["external"] is True
+    assert document["run"]["label_set"]["status"] == "reconstruction"
+    assert document["overall"]["n"] == 22
+    assert {"attributes": {"group": "a"}, "n": 11}.items() <= document["groups"][0].items()
+
+
+def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+    document = attributes_document(coloured, probed(coloured, shelf, replace(plan, positive="red")))
+    binary = document["zero_shot"]["binary"]
+    assert (binary["positive"], binary["overall"]["count"]) == ("red", 17)
+    assert binary["confusion"] == {"classes": ["red", "non-red"], "counts": [[6, 2], [3, 11]]}
+    assert [(each["attributes"]["colour"], each["count"], each["n"]) for each in binary["values"]] == [
+        ("red", 6, 8),
+        ("non-red", 11, 14),
+    ]
+
+
+def test_every_number_opens_exactly_its_images(
+    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan
+) -> None:
+    record = coloured.probe_runs.record(probed(coloured, shelf, plan))
+    found, ids = AnsweredImages.of(coloured, record), image_ids(coloured)
+    assert found.cell(ZERO_SHOT, ["blue"], ["red"], {}).tolist() == ids[19:22]
+    assert found.cell(ZERO_SHOT, ["blue"], ["red"], {"group": "a"}).tolist() == [ids[20]]
+    assert found.cell(ZERO_SHOT, ["green", "blue"], ["red"], {"group": "b"}).tolist() == [ids[19], ids[21]]
+    assert found.right(ZERO_SHOT, {"group": "a"}, is_right=False).tolist() == [ids[6], ids[20]]
+    assert len(found.right(ZERO_SHOT, {})) == 17
+    assert len(found.right(ZERO_SHOT, {"group": "a", "colour": "red"})) == 3
+
+
+def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+    row = probed(coloured, shelf, replace(plan, use_clusters=True, seed=5))
+    document = attributes_document(coloured, row)
+    overall = document["zero_shot"]["overall"]
+    assert (overall["clusters"], overall["accuracy"]) == (11, 17 / 22)
+    assert overall["effective_n"] < 22
+    assert overall["low"] < 17 / 22 < overall["high"]
+    assert document["run"]["interval"]["clusters"]["seed"] == 5
+
+
+def test_a_value_without_a_label_is_named(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+    lacking = coloured.label_sets.save(LabelSet("two", (Label("red"), Label("green"))))[0].id
+    with pytest.raises(AuditError, match="“two” has no label for “blue” of “colour”"):
+        probed(coloured, shelf, replace(plan, label_set=lacking))
+    with pytest.raises(AuditError, match="“pink” is no label"):
+        probed(coloured, shelf, replace(plan, positive="pink"))
+    with pytest.raises(AuditError, match="without embeddings"):
+        probed(coloured, shelf, replace(plan, linear_probe=True))
+    assert coloured.runs.audits() == ()
+
+
+def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelShelf) -> None:
+    # Each person has an image of either value: nothing but chance can tell them apart, yet the counts are known.
+    plan = AttributesPlan(
+        name="groups",
+        model=SAMPLE_NAME,
+        attribute="group",
+        label_set=propose_classes(known, "group", SAMPLE_NAME).id,
+        comparisons=(("group",),),
+        minimum_n=1,
+        linear_probe=True,
+        positive="a",
+        seed=3,
+    )
+    row = probed(known, shelf, plan)
+    document = attributes_document(known, row)
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    linear = document["linear_probe"]
+    assert "reason" not in document
+    assert {name: side["clusters"] for name, side in linear["splits"].items()} == {
+        "train": 7,
+        "validation": 3,
+        "test": 2,
+    }
+    assert sum(side["images"] for side in linear["splits"].values()) == IMAGES
+    assert linear["overall"]["n"] == linear["zero_shot"]["overall"]["n"] == linear["splits"]["test"]["images"]
+    assert sum(map(sum, linear["confusion"]["counts"])) == 4
+    assert linear["c"] in [each["c"] for each in linear["curve"]]
+    assert all(each["low"] <= each["accuracy"] <= each["high"] for each in linear["curve"])
+    assert linear["comparison"][0]["before_count"] == linear["zero_shot"]["overall"]["count"]
+    assert linear["comparison"][0]["after_count"] == linear["overall"]["count"]
+    assert linear["family"]["size"] == 3
+    split = known.probe_runs.array(row, "split")
+    assert all(one == other for one, other in zip(split[::2], split[1::2], strict=True))
+    found = AnsweredImages.of(known, known.probe_runs.record(row))
+    assert len(found.right(LINEAR_PROBE, {})) == linear["overall"]["count"]
+    assert len(found.cell(LINEAR_PROBE, ["a"], ["b"], {})) == linear["confusion"]["counts"][0][1]
+
+
+def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: ModelShelf) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("r.csv", None)
+    known.attributes.record(source, "rare", dict.fromkeys(ids[2:], "most") | dict.fromkeys(ids[:2], "few"))
+    plan = AttributesPlan(
+        name="rare",
+        model=SAMPLE_NAME,
+        attribute="rare",
+        label_set=propose_classes(known, "rare", SAMPLE_NAME).id,
+        linear_probe=True,
+    )
+    document = attributes_document(known, probed(known, shelf, plan))
+    assert (document["linear_probe"], document["reason"]) == (None, TOO_FEW)
+    assert document["zero_shot"]["overall"]["n"] == IMAGES
