@@ -20,6 +20,8 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart
 from clipstudio.ui.charts.view_model import ALL_IMAGES
 from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
+from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
@@ -204,3 +206,43 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     assert view.model.rows[taken].cells[2:4] == ("4 of 4", "100.0 %; 100.0 % of the errors")
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: panel.caption.text() == "the true caption among other scenes · right")
+
+
+def test_an_attribute_is_told_and_its_confusions_open_their_images(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
+) -> None:
+    # p0 to p3 are taken for the other group.
+    rows = ["image,a,b"]
+    for number in range(PEOPLE):
+        is_a = (number % 2 == 0) != (number < 4)
+        rows.append(f"p{number}.png,{0.9 if is_a else 0.1},{0.1 if is_a else 0.9}")
+    (tmp_path / "teller.csv").write_text("\n".join(rows), encoding="utf-8")
+    finish(import_predictions(peopled, tmp_path / "teller.csv", "teller"))
+    qtbot.mouseClick(place.list.probes, LEFT)
+    qtbot.waitUntil(lambda: ProbeName.ATTRIBUTES in place.probes.cards.buttons)
+    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.ATTRIBUTES], LEFT)
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, AttributesForm)
+    form.subject.model.setCurrentIndex(form.subject.model.findData("teller"))
+    assert not form.linear_probe.isEnabled()  # predictions have no embeddings
+    form.attribute.setCurrentIndex(form.attribute.findText("group"))
+    form.positive.setCurrentIndex(form.positive.findData("a"))
+    form.comparisons.choose([("group",)])
+    run(qtbot, place)
+    panel, view = place.probes.panel, place.probes.panel.view
+    assert isinstance(view, AttributesView)
+    grid = panel.grid.model
+    qtbot.waitUntil(
+        lambda: grid.rowCount() == PEOPLE - 4 and panel.caption.text().startswith("right · all images")
+    )
+    view.wrong.click()
+    qtbot.waitUntil(lambda: grid.rowCount() == 4)
+    view.chart.mark_clicked.emit(0)
+    qtbot.waitUntil(lambda: grid.rowCount() == 2 and "wrong · a" in panel.caption.text())
+    view.form.button(1).click()
+    view.confusion.cell_clicked.emit(1, 0)
+    qtbot.waitUntil(lambda: panel.caption.text() == "b, called a · zero-shot" and grid.rowCount() == 2)
+    view.way.setCurrentIndex(1)
+    assert view.way.currentText() == "zero-shot, a against all others"
+    view.confusion.cell_clicked.emit(0, 0)
+    qtbot.waitUntil(lambda: panel.caption.text().startswith("a, called a") and grid.rowCount() == PEOPLE / 2 - 2)

@@ -14,6 +14,7 @@ from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Lane
 from clipstudio.services.plan_facts import PlanChoices, choose_device
+from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.denigration import run_denigration
@@ -21,6 +22,8 @@ from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.services.tables import read_table
+from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
+from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.cards import ProbeCards
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
@@ -35,16 +38,19 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
 FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {
+    ProbeName.ATTRIBUTES: AttributesForm,
     ProbeName.DENIGRATION: DenigrationForm,
     ProbeName.LABELS: LabelsForm,
     ProbeName.SCENES: ScenesForm,
 }
 VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {
+    ProbeName.ATTRIBUTES: AttributesView,
     ProbeName.DENIGRATION: DenigrationView,
     ProbeName.LABELS: LabelsView,
     ProbeName.SCENES: ScenesView,
 }
 RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
+    ProbeName.ATTRIBUTES: run_attributes,
     ProbeName.DENIGRATION: run_denigration,
     ProbeName.LABELS: run_labels,
     ProbeName.SCENES: run_scenes,
@@ -127,10 +133,11 @@ class ProbeDesk(QObject):
 
     def _run(self, probe: ProbeName, plan: ProbePlan) -> None:
         project, shelf = self._session.project, self._session.shelf
-        precision = self._forms[probe].runs_on.precision
+        form = self._forms[probe]
+        precision = form.runs_on.precision
 
         def run() -> Work[Any]:
-            return RUNS[probe](project, shelf, plan, precision=precision)
+            return RUNS[probe](project, shelf, form.complete(project, plan), precision=precision)
 
         self._session.background.start(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
         self._session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")

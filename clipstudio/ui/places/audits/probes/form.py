@@ -23,6 +23,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
@@ -85,6 +86,10 @@ class ProbeForm(QWidget):
     def own_plan(self, common: dict[str, Any]) -> ProbePlan:
         """The plan, from what all probes ask and the probe's own rows."""
         raise NotImplementedError
+
+    def complete(self, project: ProjectFile, plan: ProbePlan) -> ProbePlan:
+        """Settle on the model's thread what a plan leaves to the probe."""
+        return plan
 
     def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
         """Offer what the project has; what was chosen stays chosen where it still exists."""
