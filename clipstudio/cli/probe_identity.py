@@ -87,6 +87,8 @@ def identity(
     for each in document["pools"]:
         _print_pool(each)
     finish_probe(document, outcome, json_file)
+    if silent := document["names_never_mentioned"]:
+        note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
     if missing := document["images"]["without_name"]:
         note(f"{missing:,} images have no value of “{names}” and are left out.")
 

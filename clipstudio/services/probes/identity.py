@@ -100,7 +100,8 @@ def run_identity(
     # Checked before any work is done: an attribute that is not there, and a template that lacks its place.
     group_images(project, plan.comparisons, question.images[:1])
     labels = LabelSet("names", tuple(map(Label, candidates.names[: pools[-1]])), (plan.template,))
-    named = yield from name_images(project, scorer, labels, question.images, question.own, pools)
+    own_names = min(candidates.own, pools[-1])
+    named = yield from name_images(project, scorer, labels, own_names, question.images, question.own, pools)
     yield Progress("Counting", 0, 1, "tables")
     own = question.own[np.isin(question.images, named.images)]
     clusters, clusters_are = _clusters(project, plan, named.images, own)
@@ -111,6 +112,7 @@ def run_identity(
         **_what_was_asked(plan, candidates),
         "candidates": list(candidates.names),
         "images": {"asked": len(named.images), "without_name": question.without_name},
+        "names_never_mentioned": named.unmentioned,
         "comparisons": [_comparison(each) for each in groupings],
         "pools": [pool_document(each) for each in read],
     }

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.identity import TOP, first_answers
 from clipstudio.services.scoring import ModelScorer, PredictionScorer, Scorer
 from clipstudio.storage.project_file import ProjectFile
@@ -32,12 +32,14 @@ class Named:
         top: Per pool (n, 5) int32 places of candidates, as `first_answers` gives them.
         failures: (file, reason) of the others.
         changes: What was written on the way.
+        unmentioned: Names of images that predictions never mention; they count as not found.
     """
 
     images: NDArray[np.int64]
     top: tuple[NDArray[np.int32], ...]
     failures: tuple[tuple[Path | None, str], ...]
     changes: Changes
+    unmentioned: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,12 +50,14 @@ class _Scores:
     block: Callable[[slice], NDArray[np.float32]]
     failures: tuple[tuple[Path | None, str], ...]
     changes: Changes = Changes.NONE
+    unmentioned: int = 0
 
 
 def name_images(
     project: ProjectFile,
     scorer: Scorer,
     candidates: LabelSet,
+    own_names: int,
     images: NDArray[np.int64],
     own: NDArray[np.int64],
     pools: Sequence[int],
@@ -64,18 +68,19 @@ def name_images(
         project: The open project.
         scorer: What scores.
         candidates: The names as labels, in their order, with their template.
+        own_names: How many of them, the first, are names of images.
         images: (n,) int64, ascending.
         own: (n,) int64 place of each image's own name among the candidates.
         pools: Sizes of the pools; each is the first so many candidates.
 
     Raises:
-        AuditError: No image could be scored, or predictions do not know a name.
+        AuditError: No image could be scored, or predictions were made without a name that stands beside the own.
         ModelError: The model cannot be loaded.
     """
     if isinstance(scorer, ModelScorer):
         scores = yield from _by_model(project, scorer, candidates, images)
     elif isinstance(scorer, PredictionScorer):
-        scores = _by_predictions(project, scorer, candidates, images)
+        scores = _by_predictions(scorer, candidates, own_names, images)
     else:
         raise TypeError(f"no way to name images by {type(scorer).__name__}")
     n = len(scores.images)
@@ -88,7 +93,7 @@ def name_images(
         for all_rows, found in zip(top, first_answers(scores.block(rows), places[rows], pools), strict=True):
             all_rows[rows] = found
     yield Progress("Naming", n, n)
-    return Named(scores.images, top, scores.failures, scores.changes)
+    return Named(scores.images, top, scores.failures, scores.changes, scores.unmentioned)
 
 
 def _by_model(
@@ -106,13 +111,30 @@ def _by_model(
 
 
 def _by_predictions(
-    project: ProjectFile, scorer: PredictionScorer, candidates: LabelSet, images: NDArray[np.int64]
+    scorer: PredictionScorer, candidates: LabelSet, own_names: int, images: NDArray[np.int64]
 ) -> _Scores:
-    is_known = np.isin(images, scorer.predictions.images)
+    """Probabilities of the table; a person whom it never names is one whom it never finds."""
+    told = scorer.predictions
+    is_known = np.isin(images, told.images)
     known = images[is_known]
     if not len(known):
-        raise AuditError(f"The predictions “{scorer.name}” hold none of the selected images.")
+        raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
+    column = {text: place for place, text in enumerate(told.labels)}
+    columns = np.array([column.get(text, -1) for text in candidates.texts])
+    has = columns >= 0
+    if not has[:own_names].any():
+        raise AuditError(f"The predictions “{told.name}” name none of these people: are its labels their names?")
+    if missing := int((~has[own_names:]).sum()):
+        raise AuditError(
+            f"The predictions “{told.name}” were made without {missing:,} of the other names, so nothing is known "
+            "of a pool that holds them. Leave the list out: then the other labels of the predictions serve."
+        )
+    at = np.searchsorted(told.images, known)
+
+    def block(rows: slice) -> NDArray[np.float32]:
+        scores = np.zeros((len(at[rows]), len(columns)), dtype=np.float32)
+        scores[:, has] = told.probabilities[np.ix_(at[rows], columns[has])]
+        return scores
+
     failures = tuple((None, f"image {image} is not in the predictions") for image in images[~is_known].tolist())
-    return _Scores(
-        known, lambda rows: finish(scorer.score(project, candidates, known[rows])).probabilities, failures
-    )
+    return _Scores(known, block, failures, unmentioned=int((~has).sum()))

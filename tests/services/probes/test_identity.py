@@ -143,6 +143,10 @@ def test_what_cannot_be_asked_is_refused_before_any_work(
         probed(named, shelf, replace(plan, pools=(1, 20)))
     with pytest.raises(LabelSetError, match="lacks"):
         probed(named, shelf, replace(plan, template="a photo"))
+    with pytest.raises(AuditError, match="were made without 5 of the other names"):
+        finish(run_identity(named, shelf, replace(plan, pools=(15,)), invented_names()))
+    with pytest.raises(AuditError, match="name none of these people"):
+        probed(named, shelf, replace(plan, attribute="group", pools=(2,)))
     with pytest.raises(AuditError, match="no attribute “nobody”"):
         probed(named, shelf, replace(plan, attribute="nobody"))
 
