@@ -10,21 +10,24 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from clipstudio.cli.console import follow, note
+from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.probes import DenigrationPlan, LabelsPlan
+from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.labels import labels_document, run_labels
+from clipstudio.services.probes.scenes import run_scenes, scenes_document
 from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.services.tables import read_table
 from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(
@@ -124,6 +127,54 @@ def labels(
         note(f"A softmax that knows nothing gives every label {100 * document['uniform']:.2f} %.")
 
 
+@app.command("scenes")
+def scenes(
+    project: Project,
+    captions: Annotated[
+        Path, typer.Option(help="Table of captions: caption, kind, and image or sequence.", show_default=False)
+    ],
+    model: Annotated[str, typer.Option(help="A registered model, or imported predictions.")] = "",
+    propose: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Write the table with proposed close captions to this file, and run nothing."),
+    ] = None,
+    collection: Collection = "",
+    interval: Interval = IntervalMethod.WILSON,
+    clusters: Clusters = True,
+    seed: Seed = 0,
+    name: Name = "",
+    device: Device = "auto",
+    precision: Precision = "float32",
+    json_file: JsonFile = None,
+) -> None:
+    """Does the model know a scene when a caption that is nearly right stands by the true one?
+
+    Kinds of captions: true, false (another scene), close (nearly right), fine-true and fine-false (a small thing).
+    """
+    if propose is not None:
+        count = write_proposals(read_table(captions), propose)
+        say(f"{count:,} close captions proposed in {propose}: keep, change or delete them, then run on it.")
+        return
+    if not model:
+        raise typer.BadParameter("--model names what is to be probed.")
+    with ProjectFile.open(project) as opened:
+        plan = ScenesPlan(
+            name=name or f"Scenes, {model}",
+            model=model,
+            images=chosen_images(opened, collection),
+            interval=interval,
+            use_clusters=clusters,
+            seed=seed,
+            table=str(captions),
+        )
+        outcome = follow(run_scenes(opened, ModelShelf(), plan, device, precision))
+        document = scenes_document(opened, outcome.probe_run)
+    finish_probe(document, outcome, json_file)
+    _print_scenes(document)
+    for entry in document["unmatched"]:
+        note(f"row {entry['row']}: no image or sequence “{entry['name']}”")
+
+
 def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
     """What --by asks for."""
     found = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by or ())
@@ -170,6 +221,21 @@ def _print_tied(tied: dict[str, Any]) -> None:
             *(f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
             f"{each['cramers_v']:.2f}",
         )
+    Console(width=None if Console().is_terminal else 160).print(table)
+
+
+def _print_scenes(document: dict[str, Any]) -> None:
+    table = Table(title="Scenes", title_justify="left")
+    for heading in ("question", "n", "right", "interval from", "errors that take a close caption"):
+        table.add_column(heading, justify="left" if heading == "question" else "right")
+    for name in ("coarse", "stress", "fine"):
+        entry = document[name]
+        right = f"not estimable ({entry.get('reason')})"
+        if entry["accuracy"] is not None:
+            right = f"{100 * entry['accuracy']:.1f} % ({100 * entry['low']:.1f}–{100 * entry['high']:.1f})"
+        share = entry.get("close_share")
+        close = "" if share is None else f"{entry['close_errors']:,} of {entry['errors']:,} ({100 * share:.1f} %)"
+        table.add_row(name, f"{entry['n']:,}", right, entry["by"], close)
     Console(width=None if Console().is_terminal else 160).print(table)
 
 

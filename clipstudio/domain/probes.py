@@ -101,12 +101,10 @@ class ScenesPlan(ProbePlan):
     """Captions per image or sequence, plain, close and fine-grained.
 
     Attributes:
-        table: Name of the table the captions came from.
-        table_sha256: Its digest.
+        table: Path of the table of captions.
     """
 
     table: str
-    table_sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,15 @@ class ImageStore:
             result[found] = known[place[found], 1]
         return result
 
+    def cluster_members(self) -> dict[str, NDArray[np.int64]]:
+        """The images of every cluster by its name, ascending ids."""
+        query = select(Cluster.name, Image.id).join(Image, Image.cluster_id == Cluster.id).order_by(Image.id)
+        members: dict[str, list[int]] = {}
+        with self._database.read() as session:
+            for name, image in session.execute(query):
+                members.setdefault(name, []).append(image)
+        return {name: np.array(images, dtype=np.int64) for name, images in members.items()}
+
     def known_files(self) -> dict[Path, KnownFile]:
         """Every path that the project remembers, to tell what a folder has that is new."""
         query = select(

@@ -11,6 +11,7 @@ from clipstudio.services.probes.attributes import attributes_document
 from clipstudio.services.probes.denigration import denigration_document
 from clipstudio.services.probes.identity import identity_document
 from clipstudio.services.probes.labels import labels_document
+from clipstudio.services.probes.scenes import scenes_document
 from clipstudio.storage.project_file import ProjectFile
 
 _DOCUMENTS: Mapping[ProbeName, Callable[[ProjectFile, ProbeRunId], dict[str, Any]]] = {
@@ -18,6 +19,7 @@ _DOCUMENTS: Mapping[ProbeName, Callable[[ProjectFile, ProbeRunId], dict[str, Any
     ProbeName.DENIGRATION: denigration_document,
     ProbeName.LABELS: labels_document,
     ProbeName.IDENTITY: identity_document,
+    ProbeName.SCENES: scenes_document,
 }
 
 

@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.ui.charts.paired_words import PairedWords
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import (
-    group_size,
-    images,
-    number,
-    p_value,
-    percent,
-    signed_interval,
-    signed_points,
-)
+from clipstudio.ui.charts.words import percent
 
 HEADER: Line = (
     *("group", "n", "before", "after", "before_rate", "after_rate", "change", "low", "high"),
@@ -36,69 +29,6 @@ class ChangePart(StrEnum):
         """Which images it stands for."""
         return {"before": "the images counted before", "after": "the images counted after"}.get(
             self.value, "the images that flipped"
-        )
-
-
-class PairedWords:
-    """The words of a rate before and after over the same images; a row that has the numbers says them by these."""
-
-    __slots__ = ()
-    n: int
-    before: int
-    after: int
-    gained: int
-    lost: int
-    change: float | None
-    low: float | None
-    high: float | None
-    mcnemar_p: float | None
-    reason: str | None
-
-    @property
-    def estimable(self) -> bool:
-        """Whether there is a change to show."""
-        return self.change is not None
-
-    @property
-    def rates(self) -> tuple[float, float] | None:
-        """The rates before and after, fractions; None where not estimable."""
-        return (self.before / self.n, self.after / self.n) if self.estimable else None
-
-    @property
-    def refusal(self) -> str:
-        """That the change is not given, and why."""
-        return f"not estimable ({self.reason or group_size(self.n)})"
-
-    @property
-    def change_words(self) -> tuple[str, str]:
-        """The change and its interval; empty where not estimable."""
-        if self.change is None or self.low is None or self.high is None:
-            return "", ""
-        return signed_points(self.change), signed_interval(self.low, self.high)
-
-    @property
-    def rates_words(self) -> str:
-        """The rates, "30.3 % → 2.3 %"; empty where not estimable."""
-        return " → ".join(percent(rate) for rate in self.rates or ())
-
-    @property
-    def flips_words(self) -> str:
-        """How many images flipped, either way."""
-        return f"{number(self.gained)} gained, {number(self.lost)} lost"
-
-    @property
-    def p_words(self) -> str:
-        """The exact McNemar p; empty where not estimable."""
-        return "" if self.mcnemar_p is None else p_value(self.mcnemar_p)
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """All the numbers of an estimable row, a line each."""
-        change, bracket = self.change_words
-        return (
-            f"{self.rates_words}, {change} {bracket}",
-            f"{number(self.before)} before, {number(self.after)} after, of {images(self.n)}",
-            f"{self.flips_words}; exact McNemar {self.p_words}",
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clipstudio.ui.charts.change_model import PairedWords
+from clipstudio.ui.charts.paired_words import PairedWords
 from clipstudio.ui.charts.sheet import Line, Sheet, defused
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
 from clipstudio.ui.charts.words import group_size

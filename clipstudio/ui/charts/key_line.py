@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.ui.charts.mark_painter import paint_sign
-from clipstudio.ui.charts.sheet import KeyEntry
+from clipstudio.ui.charts.sheet import KeyEntry, Sign
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, theme, tokens
 
 SIGN_LETTERS = 3
@@ -23,7 +23,8 @@ def key_places(entries: Sequence[KeyEntry], font: QFont, width: float) -> list[Q
     places: list[QRectF] = []
     x = y = 0.0
     for entry in entries:
-        wide = min(sign + SPACE_INSIDE + metrics.horizontalAdvance(entry.text) + 1, width)
+        room = 0.0 if entry.sign is Sign.WORDS else sign + SPACE_INSIDE
+        wide = min(room + metrics.horizontalAdvance(entry.text) + 1, width)
         if places and x + wide > width:
             x, y = 0.0, y + line
         places.append(QRectF(x, y, wide, line))
@@ -45,8 +46,10 @@ def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area:
     wide = SIGN_LETTERS * metrics.averageCharWidth()
     for entry, place in zip(entries, key_places(entries, font, area.width()), strict=True):
         where = place.translated(area.topLeft())
-        paint_sign(painter, QRectF(where.left(), where.top(), wide, where.height()), entry)
-        words = where.adjusted(wide + SPACE_INSIDE, 0, 1, 0)
+        words = where.adjusted(0, 0, 1, 0)
+        if entry.sign is not Sign.WORDS:
+            paint_sign(painter, QRectF(where.left(), where.top(), wide, where.height()), entry)
+            words = where.adjusted(wide + SPACE_INSIDE, 0, 1, 0)
         painter.setFont(font)
         painter.setPen(QColor(tokens().muted))
         text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width())

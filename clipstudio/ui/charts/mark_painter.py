@@ -54,6 +54,11 @@ def paint_sign(painter: QPainter, rect: QRectF, entry: KeyEntry) -> None:
     if entry.sign in (Sign.BAR, Sign.HATCHED):
         paint_bar(painter, rect.adjusted(0, 4, 0, -4), entry.mark, entry.sign is Sign.HATCHED)
         return
+    if entry.sign is Sign.FRAME:
+        painter.setPen(QPen(color, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 4, -1, -4))
+        return
     styles = {
         Sign.LINE: (Qt.PenStyle.SolidLine, color),
         Sign.DASHED: (Qt.PenStyle.DashLine, color),

@@ -28,6 +28,10 @@ class Sign(StrEnum):
     LINE = "line"
     DASHED = "dashed"
     DOTTED = "dotted"
+    FRAME = "frame"
+    """An empty frame."""
+    WORDS = "words"
+    """No sign: the words stand alone."""
 
 
 @dataclass(frozen=True, slots=True)

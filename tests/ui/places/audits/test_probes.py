@@ -20,10 +20,14 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart
 from clipstudio.ui.charts.view_model import ALL_IMAGES
 from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
+from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
 from clipstudio.ui.places.audits.probes.labels_view import LabelsView
+from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
+from clipstudio.ui.places.audits.probes.scenes_view import ScenesView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.conftest import PEOPLE
@@ -131,6 +135,13 @@ def test_labels_tied_to_groups_open_their_images(
     child = next(place for place, each in enumerate(view._compared["labels"]) if each["label"] == "child")
     view.chart.mark_clicked.emit(child, 0)
     qtbot.waitUntil(lambda: panel.caption.text() == "child · a" and panel.grid.model.rowCount() == 2)
+    qtbot.mouseClick(view.form.button(1), LEFT)
+    qtbot.waitUntil(view.sweep.isVisible)
+    thief = next(each["label"] for each in view._compared["labels"] if each["label"] == "thief")
+    view.sweep.picker.setCurrentText(thief)
+    view.sweep.picker.activated.emit(view.sweep.picker.findText(thief))
+    view.sweep.chart.mark_clicked.emit(1, 0.05)  # everybody in group b is a thief from 10 % on
+    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == PEOPLE / 2 and "thief · b" in panel.caption.text())
     monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "labels.json")
     place.save_action.trigger()
     qtbot.waitUntil((tmp_path / "labels.json").exists)
@@ -164,3 +175,72 @@ def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Ses
     assert "✗ images: import a folder under Images" in words
     assert "✗ an attribute to compare by: import a table under Attributes" in words
     place.shut_down()
+
+
+def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
+    qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = ["image,caption,kind"]
+    rows += [f"p{number},{each}" for number in range(4) for each in ("person,true", "ape,false", "thief,close")]
+    (tmp_path / "captions.csv").write_text("\n".join(rows), encoding="utf-8")
+    qtbot.mouseClick(place.list.probes, LEFT)
+    qtbot.waitUntil(lambda: ProbeName.SCENES in place.probes.cards.buttons)
+    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.SCENES], LEFT)
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, ScenesForm)
+    assert form.words.text() == "Choose the table of captions."
+    assert not form.comparisons.isVisible()
+    monkeypatch.setattr(form, "ask_table", lambda: tmp_path / "captions.csv")
+    qtbot.mouseClick(form.choose, LEFT)
+    monkeypatch.setattr(form, "ask_target", lambda: tmp_path / "proposed.csv")
+    qtbot.mouseClick(form.propose, LEFT)
+    qtbot.waitUntil((tmp_path / "proposed.csv").exists)
+    form.subject.model.setCurrentIndex(form.subject.model.findData("oracle"))
+    run(qtbot, place)
+    panel, view = place.probes.panel, place.probes.panel.view
+    assert isinstance(view, ScenesView)
+    taken = [row.answer for row in view.model.rows].index("close")
+    view.table.selectRow(taken)
+    # All four are taken for a thief, which stands here for a caption that is nearly right.
+    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4 and "took a close caption" in panel.caption.text())
+    assert view.model.rows[taken].cells[2:4] == ("4 of 4", "100.0 %; 100.0 % of the errors")
+    view.table.selectRow(0)
+    qtbot.waitUntil(lambda: panel.caption.text() == "the true caption among other scenes · right")
+
+
+def test_an_attribute_is_told_and_its_confusions_open_their_images(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
+) -> None:
+    # p0 to p3 are taken for the other group.
+    rows = ["image,a,b"]
+    for number in range(PEOPLE):
+        is_a = (number % 2 == 0) != (number < 4)
+        rows.append(f"p{number}.png,{0.9 if is_a else 0.1},{0.1 if is_a else 0.9}")
+    (tmp_path / "teller.csv").write_text("\n".join(rows), encoding="utf-8")
+    finish(import_predictions(peopled, tmp_path / "teller.csv", "teller"))
+    qtbot.mouseClick(place.list.probes, LEFT)
+    qtbot.waitUntil(lambda: ProbeName.ATTRIBUTES in place.probes.cards.buttons)
+    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.ATTRIBUTES], LEFT)
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, AttributesForm)
+    form.subject.model.setCurrentIndex(form.subject.model.findData("teller"))
+    assert not form.linear_probe.isEnabled()  # predictions have no embeddings
+    form.attribute.setCurrentIndex(form.attribute.findText("group"))
+    form.positive.setCurrentIndex(form.positive.findData("a"))
+    form.comparisons.choose([("group",)])
+    run(qtbot, place)
+    panel, view = place.probes.panel, place.probes.panel.view
+    assert isinstance(view, AttributesView)
+    grid = panel.grid.model
+    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 4 and "right · all images" in panel.caption.text())
+    view.wrong.click()
+    qtbot.waitUntil(lambda: grid.rowCount() == 4)
+    view.chart.mark_clicked.emit(0)
+    qtbot.waitUntil(lambda: grid.rowCount() == 2 and "wrong · a" in panel.caption.text())
+    view.form.button(1).click()
+    view.confusion.cell_clicked.emit(1, 0)
+    qtbot.waitUntil(lambda: panel.caption.text() == "b, called a · zero-shot" and grid.rowCount() == 2)
+    view.way.setCurrentIndex(1)
+    assert view.way.currentText() == "zero-shot, a against all others"
+    view.confusion.cell_clicked.emit(0, 0)
+    qtbot.waitUntil(lambda: panel.caption.text().startswith("a, called a") and grid.rowCount() == PEOPLE / 2 - 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,10 +14,16 @@ from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Lane
 from clipstudio.services.plan_facts import PlanChoices, choose_device
+from clipstudio.services.probes.attributes import run_attributes
+from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.scenes import run_scenes
+from clipstudio.services.tables import read_table
+from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
+from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.cards import ProbeCards
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
@@ -24,21 +31,29 @@ from clipstudio.ui.places.audits.probes.form import ProbeForm
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
 from clipstudio.ui.places.audits.probes.labels_view import LabelsView
 from clipstudio.ui.places.audits.probes.panel import ProbePanel
+from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
+from clipstudio.ui.places.audits.probes.scenes_view import ScenesView
 from clipstudio.ui.places.audits.probes.view import ProbeView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
 FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {
+    ProbeName.ATTRIBUTES: AttributesForm,
     ProbeName.DENIGRATION: DenigrationForm,
     ProbeName.LABELS: LabelsForm,
+    ProbeName.SCENES: ScenesForm,
 }
 VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {
+    ProbeName.ATTRIBUTES: AttributesView,
     ProbeName.DENIGRATION: DenigrationView,
     ProbeName.LABELS: LabelsView,
+    ProbeName.SCENES: ScenesView,
 }
 RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
+    ProbeName.ATTRIBUTES: run_attributes,
     ProbeName.DENIGRATION: run_denigration,
     ProbeName.LABELS: run_labels,
+    ProbeName.SCENES: run_scenes,
 }
 
 
@@ -100,17 +115,29 @@ class ProbeDesk(QObject):
         form = self._forms[probe] = FORMS[probe](card.title, card.question)
         form.run_asked.connect(lambda plan: self._run(probe, plan))
         form.closed.connect(self.closed)
+        if isinstance(form, ScenesForm):
+            form.proposals_asked.connect(self._propose)
         self.form.addWidget(form)
         if self._choices is not None:
             form.offer(*self._choices)
         return form
 
+    def _propose(self, table: Path, target: Path) -> None:
+        """Write proposals of close captions, for the user to edit and then to choose."""
+
+        def write() -> str:
+            count = write_proposals(read_table(table), target)
+            return f"{count:,} close captions are proposed in {target}: keep, change or delete them."
+
+        self._session.background.ask(write, self, self._session.say, self._session.warn)
+
     def _run(self, probe: ProbeName, plan: ProbePlan) -> None:
         project, shelf = self._session.project, self._session.shelf
-        precision = self._forms[probe].runs_on.precision
+        form = self._forms[probe]
+        precision = form.runs_on.precision
 
         def run() -> Work[Any]:
-            return RUNS[probe](project, shelf, plan, precision=precision)
+            return RUNS[probe](project, shelf, form.complete(project, plan), precision=precision)
 
         self._session.background.start(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
         self._session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")

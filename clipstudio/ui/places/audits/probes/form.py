@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
@@ -44,6 +45,9 @@ class ProbeForm(QWidget):
     run_asked = Signal(object)
     closed = Signal()
 
+    compares: ClassVar[bool] = True
+    """Whether groups are compared; a probe without groups has no rows for them."""
+
     def __init__(self, title: str, question: str) -> None:
         super().__init__()
         self._title = title
@@ -62,6 +66,10 @@ class ProbeForm(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button("Run probe", self._ask_run)
         self.run.setShortcut("Ctrl+Return")
+        for widget in (self.comparisons, self.minimum_n):
+            # A row of widgets that no form holds would come up as a window of its own.
+            widget.setParent(self)
+            widget.setVisible(self.compares)
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self._lay_out(question)
@@ -78,6 +86,10 @@ class ProbeForm(QWidget):
     def own_plan(self, common: dict[str, Any]) -> ProbePlan:
         """The plan, from what all probes ask and the probe's own rows."""
         raise NotImplementedError
+
+    def complete(self, project: ProjectFile, plan: ProbePlan) -> ProbePlan:
+        """Settle on the model's thread what a plan leaves to the probe."""
+        return plan
 
     def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
         """Offer what the project has; what was chosen stays chosen where it still exists."""
@@ -123,8 +135,9 @@ class ProbeForm(QWidget):
         form.addRow("Model", self.subject.model)
         form.addRow("Runs on", self.runs_on)
         self.add_rows(form)
-        form.addRow("Compare by", self.comparisons)
-        form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+        if self.compares:
+            form.addRow("Compare by", self.comparisons)
+            form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
         pane, layout = surface()

@@ -1,4 +1,4 @@
-"""The answer of the labels probe: the labels most tied to each group, and the run behind them."""
+"""The answer of the labels probe: the labels most tied to each group, and each label over all thresholds."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.mirror_chart import MirrorChart
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
+from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.labels_sweep import LabelsSweep
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
@@ -42,6 +44,13 @@ class LabelsView(ProbeView):
         self.run.clicked.connect(self._open_run)
         self.chart = MirrorChart()
         self.chart.mark_clicked.connect(self._mark_clicked)
+        self.sweep = LabelsSweep()
+        self.sweep.mark_clicked.connect(self._sweep_clicked)
+        self.form = SegmentedButtons(("Most tied", "Thresholds"))
+        self._forms = QStackedWidget()
+        for widget in (self.chart, self.sweep):
+            self._forms.addWidget(widget)
+        self.form.chosen.connect(self._forms.setCurrentIndex)
         self.words = muted()
         self._lay_out()
 
@@ -62,13 +71,16 @@ class LabelsView(ProbeView):
         line.addWidget(QLabel("By"))
         line.addWidget(self.comparison, 1)
         line.addWidget(self.group, 1)
-        line.addWidget(self.run)
+        line.addWidget(self.form)
+        foot = QHBoxLayout()
+        foot.addWidget(self.words, 1)
+        foot.addWidget(self.run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(line)
-        layout.addWidget(self.words)
-        layout.addWidget(self.chart, 1)
+        layout.addWidget(self._forms, 1)
+        layout.addLayout(foot)
 
     @property
     def _compared(self) -> Mapping[str, Any]:
@@ -82,6 +94,12 @@ class LabelsView(ProbeView):
             self.group.addItems([f"{each['group']} against {each['against']}" for each in tied])
         self.group.setVisible(len(tied) > 2)
         self._show()
+        strongest = [label["label"] for each in tied for label in each["labels"][:1]]
+        texts = [each["label"] for each in self._compared["labels"]]
+        first = texts.index(strongest[0]) if strongest else 0
+        has_uniform = self._document["uniform"] is not None
+        assert self._record is not None
+        self.sweep.show_comparison(self._compared, self._record.plan, has_uniform=has_uniform, first=first)
 
     def _show(self) -> None:
         tied = self._compared["most_tied"]
@@ -119,13 +137,20 @@ class LabelsView(ProbeView):
         find = partial(self._find, label, comparison, members)
         self.images_asked.emit(ImagesAsked(f"{text} · {name}", find))
 
-    def _find(self, label: int, comparison: int, groups: Sequence[int]) -> NDArray[np.int64]:
+    def _sweep_clicked(self, label: int, group: int, threshold: float) -> None:
+        text, name = self._compared["labels"][label]["label"], self._compared["groups"][group]["title"]
+        find = partial(self._find, label, self.comparison.currentIndex(), [group], threshold)
+        self.images_asked.emit(ImagesAsked(f"{text} · {name} · from {100 * threshold:.2f} % on", find))
+
+    def _find(
+        self, label: int, comparison: int, groups: Sequence[int], threshold: float | None = None
+    ) -> NDArray[np.int64]:
         """Runs on a reading thread; the run's figures are read once and kept."""
         if self._project is None or self._record is None:
             return np.empty(0, dtype=np.int64)
         if self._images is None:
             self._images = RunImages.of(self._project, self._project.runs.record(self._record.runs[0]))
-        images = self._images
+        images = self._images if threshold is None else self._images.at(threshold)
         return np.sort(np.concatenate([images.numerator("label", label, comparison, each) for each in groups]))
 
     def _open_run(self) -> None:

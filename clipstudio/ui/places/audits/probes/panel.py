@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ProbeRunId
-from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.probes.documents import probe_document
@@ -84,9 +83,10 @@ class ProbePanel(QWidget):
         self.requested = id
         project = self._session.project
 
-        def read() -> tuple[ProbeRunRecord, dict[str, Any]]:
+        def read() -> tuple[ProbeRunRecord, dict[str, Any], bool]:
             record = project.probe_runs.record(id)
-            return record, probe_document(project, record)
+            is_harmful = any(project.runs.label_set(run).is_harmful for run in record.runs)
+            return record, probe_document(project, record), is_harmful
 
         self._session.background.ask(read, self, self._take, self._session.warn)
 
@@ -94,8 +94,8 @@ class ProbePanel(QWidget):
         """End the grid's threads."""
         self.grid.shutdown()
 
-    def _take(self, answer: tuple[ProbeRunRecord, dict[str, Any]]) -> None:
-        record, document = answer
+    def _take(self, answer: tuple[ProbeRunRecord, dict[str, Any], bool]) -> None:
+        record, document, is_harmful = answer
         if record.id != self.requested:
             return  # another was chosen meanwhile
         self.record, self.document = record, document
@@ -107,8 +107,7 @@ class ProbePanel(QWidget):
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
         self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
-        categories = {label.get("category") for label in document.get("label_set", document.get("labels", ()))}
-        self.grid.set_blurred(not categories.isdisjoint(HARMFUL_CATEGORIES))
+        self.grid.set_blurred(is_harmful)
         self.grid.set_ids(np.empty(0, dtype=np.int64))
         self.caption.setText("")
         self.pages.setCurrentWidget(view)

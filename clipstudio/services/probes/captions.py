@@ -1,0 +1,149 @@
+"""Tables of captions: what is true, false or nearly right of which image or sequence.
+
+A table has the columns ``caption`` and ``kind`` - true, false, close, fine-true or fine-false - and ``image``
+(path, file name or stem) or ``sequence`` (the name of a cluster; the caption is then of all its images). A row
+fills one of the two. Several images may share a caption.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.errors import ClipstudioError, TableError
+from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
+from clipstudio.services.matching import PathIndex
+from clipstudio.services.tables import Table
+from clipstudio.storage.project_file import ProjectFile
+
+CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MatchedCaptions:
+    """A table of captions laid on the project's images.
+
+    Attributes:
+        images: (n,) int64 images that have captions, ascending.
+        captions: Their captions.
+        unmatched: (row number as a person counts, name) of rows that no image or sequence answers to.
+    """
+
+    images: NDArray[np.int64]
+    captions: Captions
+    unmatched: tuple[tuple[int, str], ...]
+
+
+def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
+    """Find the images that each caption is of.
+
+    Raises:
+        TableError: A column is missing, a kind is unknown, a row names nothing or two things, an image has two
+            true captions, or no row is matched.
+    """
+    cells = _columns(table)
+    kinds = [_kind(table, row, text) for row, text in enumerate(cells[KIND])]
+    texts = [_filled(table, row, text) for row, text in enumerate(cells[CAPTION])]
+    of_rows, unmatched = _images_of_rows(project, table, cells[IMAGE], cells[SEQUENCE])
+    images = np.unique(np.concatenate([np.empty(0, np.int64), *of_rows])).astype(np.int64)
+    if not len(images):
+        raise TableError(f"“{table.path.name}”: no row names an image or a sequence of this project.")
+    distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    matrices = {kind: np.zeros((len(images), len(distinct)), dtype=np.bool_) for kind in CaptionKind}
+    for kind, text, ids in zip(kinds, texts, of_rows, strict=True):
+        matrices[kind][np.searchsorted(images, ids), distinct[text]] = True
+    for kind in (CaptionKind.TRUE, CaptionKind.FINE_TRUE):
+        several = matrices[kind].sum(axis=1) > 1
+        if several.any():
+            (path,) = (path for _, path in project.images.paths(images[several][:1]))
+            raise TableError(
+                f"“{table.path.name}” states two different captions of the kind “{kind.value}” for "
+                f"“{path.name if path else 'a missing image'}”. Keep one."
+            )
+    return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched)
+
+
+def write_proposals(table: Table, path: Path) -> int:
+    """Write the table again with proposals of close captions, each below its true one, to be edited by a person.
+
+    Returns:
+        How many were proposed.
+
+    Raises:
+        TableError: A column is missing or a kind is unknown.
+        ClipstudioError: The file cannot be written.
+    """
+    cells = _columns(table)
+    proposed = 0
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow((IMAGE, SEQUENCE, CAPTION, KIND))
+            for row, text in enumerate(cells[CAPTION]):
+                where = (cells[IMAGE][row] or "", cells[SEQUENCE][row] or "")
+                kind, caption = _kind(table, row, cells[KIND][row]), _filled(table, row, text)
+                writer.writerow((*where, caption, kind.value))
+                if kind is CaptionKind.TRUE:
+                    for each in propose_close(caption):
+                        writer.writerow((*where, each, CaptionKind.CLOSE.value))
+                        proposed += 1
+    except OSError as error:
+        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+    return proposed
+
+
+def _columns(table: Table) -> dict[str, Sequence[str | None]]:
+    lower = {column.casefold(): column for column in table.columns}
+    for wanted in (CAPTION, KIND):
+        if wanted not in lower:
+            raise TableError(f"“{table.path.name}” has no column “{wanted}”. A table of captions needs one.")
+    if IMAGE not in lower and SEQUENCE not in lower:
+        raise TableError(f"“{table.path.name}” has neither a column “{IMAGE}” nor one “{SEQUENCE}”: it needs one.")
+    empty: Sequence[str | None] = [None] * table.rows
+    return {
+        name: table.column(lower[name]) if name in lower else empty for name in (CAPTION, KIND, IMAGE, SEQUENCE)
+    }
+
+
+def _kind(table: Table, row: int, text: str | None) -> CaptionKind:
+    try:
+        return CaptionKind((text or "").casefold().replace(" ", "-"))
+    except ValueError:
+        known = ", ".join(each.value for each in CaptionKind)
+        raise TableError(
+            f"“{table.path.name}”, row {row + 2:,}: the kind “{text or ''}” is unknown. Kinds: {known}."
+        ) from None
+
+
+def _filled(table: Table, row: int, text: str | None) -> str:
+    if not text:
+        raise TableError(f"“{table.path.name}”, row {row + 2:,}: the caption is empty.")
+    return text
+
+
+def _images_of_rows(
+    project: ProjectFile, table: Table, names: Sequence[str | None], sequences: Sequence[str | None]
+) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...]]:
+    """The images that each row speaks of; none where nothing answers to its name."""
+    index = PathIndex(project.images.all_paths()) if any(names) else None
+    members = project.images.cluster_members() if any(sequences) else {}
+    found: list[NDArray[np.int64]] = []
+    unmatched = []
+    for row, (name, sequence) in enumerate(zip(names, sequences, strict=True)):
+        if bool(name) == bool(sequence):
+            what = "both an image and a sequence" if name else "neither an image nor a sequence"
+            raise TableError(f"“{table.path.name}”, row {row + 2:,} names {what}: fill one of the two.")
+        if name and index is not None:
+            answers = index.find(name)
+            ids = np.fromiter(answers, np.int64, len(answers)) if len(answers) == 1 else np.empty(0, np.int64)
+        else:
+            ids = members.get(sequence or "", np.empty(0, np.int64))
+        if not len(ids):
+            unmatched.append((row + 2, name or sequence or ""))
+        found.append(ids)
+    return found, tuple(unmatched)

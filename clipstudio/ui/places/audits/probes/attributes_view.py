@@ -1,0 +1,212 @@
+"""The answer of the attributes probe: for whom the model is right, and what it takes for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
+from clipstudio.services.probes.attributes import NOT_ASKED
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.confusion_chart import ConfusionMatrix
+from clipstudio.ui.charts.confusion_model import ConfusionData
+from clipstudio.ui.charts.rate_chart import RateChart
+from clipstudio.ui.charts.segmented import SegmentedButtons
+from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, ChartData, Kind, Mark, Numerator, RateRow
+from clipstudio.ui.charts.words import percent
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
+from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.style import SPACE_INSIDE
+
+MOST_PUBLISHED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of answering that the document has a reading of.
+
+    Attributes:
+        words: As the user reads it.
+        key: `ZERO_SHOT` or `LINEAR_PROBE`.
+        reading: The part of the document.
+    """
+
+    words: str
+    key: str
+    reading: Mapping[str, Any]
+
+
+def ways(document: Mapping[str, Any]) -> tuple[Way, ...]:
+    """The readings of a probe's document: each way of answering, and each as one class against all others."""
+    found = []
+    for words, key in (("zero-shot", ZERO_SHOT), ("linear probe, on the test images", LINEAR_PROBE)):
+        if reading := document.get(key):
+            found.append(Way(words, key, reading))
+            if binary := reading.get("binary"):
+                found.append(Way(f"{words}, {binary['positive']} against all others", key, binary))
+    return tuple(found)
+
+
+class AttributesView(ProbeView):
+    """Accuracy by group as bars, and the confusion of the classes; both open their images."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._project: ProjectFile | None = None
+        self._record: ProbeRunRecord | None = None
+        self._document: Mapping[str, Any] = {}
+        self._images: AnsweredImages | None = None
+        self._ways: tuple[Way, ...] = ()
+        self.way = combo("Way of answering")
+        self.way.currentIndexChanged.connect(self._show)
+        self.form = SegmentedButtons(("By group", "Confusion"))
+        self.wrong = QCheckBox("show the wrong ones instead")
+        self.wrong.toggled.connect(self._show_again)
+        self.chart, self.confusion = RateChart(), ConfusionMatrix()
+        self.chart.mark_clicked.connect(self._bar_clicked)
+        self.confusion.cell_clicked.connect(self._cell_clicked)
+        self._forms = QStackedWidget()
+        for widget in (self.chart, self.confusion):
+            self._forms.addWidget(widget)
+        self.form.chosen.connect(self._show_form)
+        self.words, self.note = muted(), muted()
+        self._shown = ALL_IMAGES
+        self._lay_out()
+
+    def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
+        """Show zero-shot accuracy by group."""
+        self._project, self._record, self._document, self._images = project, record, document, None
+        self._ways = ways(document)
+        with QSignalBlocker(self.way):
+            self.way.clear()
+            self.way.addItems([each.words for each in self._ways])
+        self.words.setText(_words(document))
+        published = document["published"]
+        self.note.setText(_published(published))
+        self.note.setVisible(bool(published["rates"]))
+        self._show()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(self.way, 1)
+        line.addWidget(self.wrong)
+        line.addWidget(self.form)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addLayout(line)
+        layout.addWidget(self._forms, 1)
+        layout.addWidget(self.words)
+        layout.addWidget(self.note)
+
+    @property
+    def _way(self) -> Way:
+        return self._ways[max(0, self.way.currentIndex())]
+
+    def _show(self) -> None:
+        reading, attribute = self._way.reading, self._document["attribute"]
+        overall = RateRow(ALL_IMAGES, "all images", _rate(reading["overall"]), NEUTRAL_MARK)
+        rows = tuple(
+            RateRow(place, ", ".join(each["attributes"].values()), _rate(each), Mark(place, place))
+            for place, each in enumerate(reading["groups"])
+        )
+        numerator = Numerator(Kind.LABEL, 0, f"{attribute} told right")
+        by = "by group" if rows else "all images"
+        self.chart.set_data(ChartData(numerator, by, reading["overall"]["n"], overall, rows, ""))
+        confusion = reading["confusion"]
+        counts = tuple(tuple(row) for row in confusion["counts"])
+        title = f"{attribute}, {self._way.words}"
+        self.confusion.set_data(
+            ConfusionData(title, tuple(confusion["classes"]), counts, _rate(reading["overall"]))
+        )
+        self._bar_clicked(ALL_IMAGES)
+
+    def _show_form(self, place: int) -> None:
+        self._forms.setCurrentIndex(place)
+        self.wrong.setVisible(place == 0)
+
+    def _show_again(self) -> None:
+        self._bar_clicked(self._shown)
+
+    def _bar_clicked(self, place: int) -> None:
+        self._shown = place
+        self.chart.set_selected(place)
+        way, is_right = self._way, not self.wrong.isChecked()
+        attributes = {} if place == ALL_IMAGES else way.reading["groups"][place]["attributes"]
+        words = (
+            f"{'right' if is_right else 'wrong'} · {', '.join(attributes.values()) or 'all images'} · {way.words}"
+        )
+        self.images_asked.emit(ImagesAsked(words, partial(self._answered, way, attributes, is_right)))
+
+    def _cell_clicked(self, true: int, given: int) -> None:
+        self.confusion.set_selected((true, given))
+        way = self._way
+        classes = way.reading["confusion"]["classes"]
+        words = f"{classes[true]}, called {classes[given]} · {way.words}"
+        self.images_asked.emit(ImagesAsked(words, partial(self._cell, way, (true, given))))
+
+    def _answered(self, way: Way, attributes: Mapping[str, str], is_right: bool) -> NDArray[np.int64]:
+        images = self._read()
+        if "positive" not in way.reading:
+            return images.right(way.key, attributes, is_right)
+        cells = ((0, 0), (1, 1)) if is_right else ((0, 1), (1, 0))
+        found = [images.cell(way.key, *self._classes(way, each), attributes) for each in cells]
+        return np.sort(np.concatenate(found))
+
+    def _cell(self, way: Way, cell: tuple[int, int]) -> NDArray[np.int64]:
+        return self._read().cell(way.key, *self._classes(way, cell), {})
+
+    def _classes(self, way: Way, cell: tuple[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The true classes and the answers of a cell; the second side of a binary reading is all but one."""
+        true, given = cell
+        if "positive" not in way.reading:
+            names = way.reading["confusion"]["classes"]
+            return (names[true],), (names[given],)
+        positive = way.reading["positive"]
+        sides = ((positive,), tuple(each for each in self._read().classes if each != positive))
+        return sides[true], sides[given]
+
+    def _read(self) -> AnsweredImages:
+        """Runs on a reading thread; what the run kept is read once."""
+        assert self._project is not None
+        assert self._record is not None
+        if self._images is None:
+            self._images = AnsweredImages.of(self._project, self._record)
+        return self._images
+
+
+def _rate(entry: Mapping[str, Any]) -> Rate:
+    return Rate(entry["count"], entry["n"], entry["accuracy"], entry["low"], entry["high"], entry.get("reason"))
+
+
+def _words(document: Mapping[str, Any]) -> str:
+    """What else is to be known: the label set, who was left out, and how the linear probe did."""
+    labels = document["label_set"]
+    parts = [f"Labels: {labels['name']} ({labels['status']})."]
+    if left := document["without_value"]:
+        parts.append(f"{left:,} images have no value of {document['attribute']} and were not asked about.")
+    if linear := document.get("linear_probe"):
+        sides = ", ".join(f"{each['images']:,} {name}" for name, each in linear["splits"].items())
+        parts.append(f"Linear probe: {sides}; C = {linear['c']:.3g}. {' '.join(linear['notes'])}".strip())
+    elif document["reason"] != NOT_ASKED:
+        parts.append(f"No linear probe: {document['reason']}")
+    return " ".join(parts)
+
+
+def _published(published: Mapping[str, Any]) -> str:
+    told = []
+    for each in published["rates"][:MOST_PUBLISHED]:
+        group = ", ".join(each["attributes"].values()) or "all"
+        told.append(f"{group} {percent(each['rate'])} ({each['by']}, {each['source']})")
+    return f"Published: {'; '.join(told)}. {published['note']}"

@@ -1,0 +1,150 @@
+"""The answer of the scenes probe: how often the true caption was chosen, and what was chosen instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.services.probes.scenes import scene_images
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.words import interval, number, percent
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+
+COLUMNS = ("question", "answer", "images", "share", "published")
+QUESTIONS = {
+    "coarse": ("the true caption among other scenes", "coarse"),
+    "stress": ("the same with close captions beside them", "stress"),
+    "fine": ("a small thing, right or wrong", ""),
+}
+"""Per question its words, and what its published figure is called."""
+
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer to one question: its cells, and which images are behind it."""
+
+    question: str
+    answer: str
+    cells: tuple[str, ...]
+
+
+def answer_rows(document: Mapping[str, Any]) -> tuple[AnswerRow, ...]:
+    """The rows of the table, from a probe's document."""
+    published = {each["what"]: percent(each["rate"]) for each in document["published"]["rates"]}
+    rows = []
+    for question, (words, name) in QUESTIONS.items():
+        entry = document[question]
+        n, right = entry["n"], entry["count"]
+        share = f"not estimable ({entry.get('reason')})"
+        if entry["accuracy"] is not None:
+            share = f"{percent(entry['accuracy'])} {interval(entry['low'], entry['high'])}"
+        of = f"{number(right)} of {number(n)}"
+        rows.append(AnswerRow(question, "right", (words, "right", of, share, published.get(name, ""))))
+        wrong = "" if not n else percent(1 - right / n)
+        rows.append(AnswerRow(question, "wrong", ("", "wrong", f"{number(n - right)} of {number(n)}", wrong, "")))
+        if question == "stress" and n:
+            of_errors = entry["close_share"]
+            words = percent(entry["close_rate"])
+            words += "" if of_errors is None else f"; {percent(of_errors)} of the errors"
+            cells = ("", "took a close caption", f"{number(entry['close_errors'])} of {number(n)}", words)
+            rows.append(AnswerRow(question, "close", (*cells, published.get("close answer", ""))))
+    return tuple(rows)
+
+
+class AnswerModel(QAbstractTableModel):
+    """The rows as a table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[AnswerRow, ...] = ()
+
+    def show(self, rows: tuple[AnswerRow, ...]) -> None:
+        """Hold other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of answers."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles of the columns."""
+        shown = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return COLUMNS[section] if shown else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell in words."""
+        return self.rows[index.row()].cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class ScenesView(ProbeView):
+    """A row for every answer; choosing one shows its images."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._project: ProjectFile | None = None
+        self._record: ProbeRunRecord | None = None
+        self.model = AnswerModel()
+        self.table = Table(self.model, "Answers")
+        self.table.selectionModel().currentRowChanged.connect(self._ask_images)
+        self.words, self.note = muted(), muted()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.words)
+        layout.addWidget(self.note)
+
+    def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
+        """Show the answers, and the images of the first that went wrong."""
+        self._project, self._record = project, record
+        self.model.show(answer_rows(document))
+        self.table.resizeColumnsToContents()
+        self.words.setText(_words(document))
+        self.note.setText(document["published"]["note"])
+        self.table.selectRow(1)
+
+    def _ask_images(self) -> None:
+        place = self.table.currentIndex().row()
+        if place < 0 or self._project is None or self._record is None:
+            return
+        row = self.model.rows[place]
+        find = partial(scene_images, self._project, self._record, row.question, row.answer)
+        self.images_asked.emit(ImagesAsked(f"{QUESTIONS[row.question][0]} · {row.cells[1]}", find))
+
+
+def _words(document: Mapping[str, Any]) -> str:
+    """What the intervals rest on, and what is short of the paper's own questions."""
+    coarse = document["coarse"]
+    parts = [f"{number(len(document['captions']))} captions."]
+    if coarse["by"] == "sequences":
+        effective = coarse["effective_n"]
+        drawn = f"{number(coarse['clusters'])} sequences {number(coarse['resamples'])} times"
+        worth = f"the images are worth {number(round(effective))} independent ones"
+        parts.append(f"Intervals come from drawing {drawn}; {worth}.")
+    if coarse["few_false"]:
+        few, least = number(coarse["few_false"]), coarse["fewest_false"]
+        parts.append(f"{few} images have fewer than {least} captions of other scenes, the paper's least.")
+    if unmatched := document["unmatched"]:
+        parts.append(f"{number(len(unmatched))} rows of the table name no image or sequence of this project.")
+    return " ".join(parts)

@@ -1,0 +1,137 @@
+"""The scenes probe on a made sequence set whose answers are known, and the faults of its tables."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clipstudio.domain.errors import AuditError, TableError
+from clipstudio.domain.probes import ScenesPlan
+from clipstudio.domain.progress import finish
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.captions import match_captions, write_proposals
+from clipstudio.services.probes.scenes import run_scenes, scene_images, scenes_document
+from clipstudio.services.tables import read_table
+from clipstudio.storage.project_file import ProjectFile
+from tests.services.probes.conftest import IMAGES, image_ids, predict
+
+TRUE, CLOSE, FALSE = (
+    "a lot with a red car",
+    "a lot with a white car",
+    ("a street", "a park", "a lobby", "a shop", "a pier"),
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Captions of every sequence "person 0" to "person 11", and a small thing of two images."""
+    rows = ["sequence,image,caption,kind"]
+    for person in range(IMAGES // 2):
+        rows.append(f"person {person},,{TRUE},true")
+        rows.append(f"person {person},,{CLOSE},close")
+        rows += [f"person {person},,{each},false" for each in FALSE]
+    for image in ("k00.png", "k01"):
+        rows += [f",{image},somebody in the corner,fine-true", f",{image},nobody in the corner,fine-false"]
+    return write(tmp_path, *rows)
+
+
+def write(folder: Path, *rows: str, name: str = "captions.csv") -> Path:
+    path = folder / name
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def predicted(known: ProjectFile, folder: Path) -> None:
+    """k00 to k03 see a street; k04 to k09 take the close caption; the rest are right. k00 sees somebody."""
+    told = []
+    for place in range(IMAGES):
+        each = dict.fromkeys((TRUE, CLOSE, *FALSE, "somebody in the corner", "nobody in the corner"), 0.01)
+        each["a street" if place < 4 else CLOSE if place < 10 else TRUE] = 0.8
+        if 4 <= place < 10:
+            each[TRUE] = 0.1
+        each["somebody in the corner" if place == 0 else "nobody in the corner"] = 0.05
+        told.append(each)
+    predict(known, folder, told)
+
+
+def plan(table: Path, model: str = "oracle", **changes: object) -> ScenesPlan:
+    return ScenesPlan(name="scenes", model=model, table=str(table), **changes)  # type: ignore[arg-type]
+
+
+def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, table: Path, tmp_path: Path) -> None:
+    predicted(known, tmp_path)
+    outcome = finish(run_scenes(known, shelf, plan(table)))
+    document = scenes_document(known, outcome.probe_run)
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    coarse, stress, fine = document["coarse"], document["stress"], document["fine"]
+    assert (coarse["count"], coarse["n"], coarse["accuracy"]) == (20, 24, pytest.approx(20 / 24))
+    assert (stress["count"], stress["errors"], stress["close_errors"]) == (14, 10, 6)
+    assert (stress["close_share"], stress["close_rate"]) == (0.6, 0.25)
+    assert (fine["count"], fine["n"], fine["accuracy"]) == (1, 2, 0.5)
+    assert (coarse["by"], coarse["clusters"], coarse["resamples"]) == ("sequences", 12, 2000)
+    assert coarse["low"] < coarse["accuracy"] < coarse["high"]
+    assert coarse["few_false"] == 0
+    assert [each["rate"] for each in document["published"]["rates"]] == [0.918, 0.511, 0.407]
+    record = known.probe_runs.record(outcome.probe_run)
+    ids = image_ids(known)
+    assert scene_images(known, record, "coarse", "wrong").tolist() == ids[:4]
+    assert scene_images(known, record, "stress", "close").tolist() == ids[4:10]
+    assert scene_images(known, record, "fine", "right").tolist() == ids[:1]
+
+
+def test_without_clusters_the_interval_is_of_images(
+    known: ProjectFile, shelf: ModelShelf, table: Path, tmp_path: Path
+) -> None:
+    predicted(known, tmp_path)
+    outcome = finish(run_scenes(known, shelf, plan(table, use_clusters=False)))
+    coarse = scenes_document(known, outcome.probe_run)["coarse"]
+    assert (coarse["by"], "clusters" in coarse) == ("images", False)
+
+
+def test_a_real_model_reads_the_captions(known: ProjectFile, shelf: ModelShelf, table: Path) -> None:
+    document = scenes_document(
+        known, finish(run_scenes(known, shelf, plan(table, model="clipstudio-sample"))).probe_run
+    )
+    assert document["coarse"]["n"] == IMAGES
+    assert document["run"]["captions"]["distinct"] == 9
+
+
+def test_proposals_are_written_below_their_true_caption(known: ProjectFile, table: Path, tmp_path: Path) -> None:
+    out = tmp_path / "proposed.csv"
+    assert write_proposals(read_table(table), out) > 0
+    again = match_captions(known, read_table(out))
+    assert "a lot with a blue car" in again.captions.texts
+    assert len(again.images) == IMAGES
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        (("image,caption", "k00,a"), "has no column “kind”"),
+        (("caption,kind", "a,true"), "neither a column “image” nor one “sequence”"),
+        (("image,caption,kind", "k00,a,nearly"), "row 2: the kind “nearly” is unknown"),
+        (("image,caption,kind", "k00,,true"), "row 2: the caption is empty"),
+        (("image,sequence,caption,kind", "k00,person 0,a,true"), "row 2 names both an image and a sequence"),
+        (("image,caption,kind", ",a,true"), "row 2 names neither"),
+        (("image,caption,kind", "nobody,a,true"), "no row names an image or a sequence"),
+        (
+            ("image,caption,kind", "k00,a,true", "k00,b,true"),
+            "two different captions of the kind “true” for “k00",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_table_is_said(
+    known: ProjectFile, tmp_path: Path, rows: tuple[str, ...], sentence: str
+) -> None:
+    with pytest.raises(TableError, match=sentence):
+        match_captions(known, read_table(write(tmp_path, *rows)))
+
+
+def test_names_that_nothing_answers_to_are_told(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+    table = write(tmp_path, "image,caption,kind", "k00,a,true", "stranger,b,false")
+    assert match_captions(known, read_table(table)).unmatched == ((3, "stranger"),)
+    single = write(tmp_path, "image,caption,kind", "k00,a,true", name="one.csv")
+    with pytest.raises(AuditError, match="single caption"):
+        finish(run_scenes(known, shelf, plan(single, model="clipstudio-sample")))
