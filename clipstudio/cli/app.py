@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_attributes, probes, projects
+from clipstudio.cli import audits, labels, models, predictions, probe_attributes, probe_identity, probes, projects
 from clipstudio.cli.console import note
 from clipstudio.cli.display import has_display
 from clipstudio.cli.start import open_window
@@ -25,6 +25,7 @@ app.command("embed")(projects.embed)
 app.command("audit")(audits.audit)
 app.command("import-predictions")(predictions.import_)
 probes.app.command("attributes")(probe_attributes.attributes)
+probes.app.command("identity")(probe_identity.identity)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
 app.add_typer(probes.app, name="probe")

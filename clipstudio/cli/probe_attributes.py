@@ -98,7 +98,8 @@ def _print_answers(told: Mapping[str, Any], title: str) -> None:
     _print_accuracies(f"{title}: accuracy", {"accuracy": told})
     if binary := told.get("binary"):
         positive = binary["positive"]
-        _print_accuracies(f"{title}: {positive} against all others", {"accuracy": binary})
+        if len(told["confusion"]["classes"]) > 2:
+            _print_accuracies(f"{title}: {positive} against all others", {"accuracy": binary})
         _print_accuracies(f"{title}: {positive} against all others, by the truth", {"accuracy": binary}, "values")
     _print_confusion(told["confusion"], f"{title}: true value by row, answer by column")
 

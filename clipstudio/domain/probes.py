@@ -16,6 +16,9 @@ from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 
+IDENTITY_TEMPLATE = "a photo of {label}"
+"""What the identity probe puts names in, unless it is told otherwise."""
+
 
 class ProbeName(StrEnum):
     """The five experiments of the paper."""
@@ -120,7 +123,7 @@ class IdentityPlan(ProbePlan):
     pools: tuple[int, ...]
     purpose: str
     distractors: str = "invented names that ship with clipstudio"
-    template: str = "a photo of {label}"
+    template: str = IDENTITY_TEMPLATE
 
 
 @dataclass(frozen=True, slots=True)

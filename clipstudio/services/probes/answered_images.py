@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.services.probes.group_members import group_members
 from clipstudio.storage.project_file import ProjectFile
 
 ZERO_SHOT, LINEAR_PROBE = "zero_shot", "linear_probe"
@@ -53,7 +54,7 @@ class AnsweredImages:
         """Ids of a group's images that a way of answering has right, or wrong; all images for an empty group."""
         given = self.given[way]
         found: NDArray[np.int64] = self.images[
-            self._members(group) & (given >= 0) & ((given == self.truth) == is_right)
+            group_members(self.names, self.groups, group) & (given >= 0) & ((given == self.truth) == is_right)
         ]
         return found
 
@@ -69,19 +70,8 @@ class AnsweredImages:
             group: The group; empty for all images.
         """
         rows = np.isin(self.truth, self._places(truth)) & np.isin(self.given[way], self._places(answer))
-        found: NDArray[np.int64] = self.images[rows & self._members(group)]
+        found: NDArray[np.int64] = self.images[rows & group_members(self.names, self.groups, group)]
         return found
 
     def _places(self, names: Collection[str]) -> list[int]:
         return [self.classes.index(name) for name in names]
-
-    def _members(self, group: Mapping[str, str]) -> NDArray[np.bool_]:
-        if not group:
-            return np.ones(len(self.images), dtype=np.bool_)
-        for comparison, groups in enumerate(self.names):
-            if dict(group) in map(dict, groups):
-                members: NDArray[np.bool_] = self.groups[:, comparison] == list(map(dict, groups)).index(
-                    dict(group)
-                )
-                return members
-        raise KeyError(f"no group {dict(group)} in this run")

@@ -14,8 +14,6 @@ from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
-TEMPLATE = materials(ProbeName.ATTRIBUTES).templates[0].text
-
 _OWN_NOTE = "One label for each value of the attribute, put in one sentence by clipstudio."
 _FREE_NOTE = "A label set of the project, not one that the probe proposes."
 
@@ -70,8 +68,9 @@ def propose_classes(project: ProjectFile, attribute: str, model: str) -> Version
         texts = tuple(values)
     else:
         texts = tuple(dict.fromkeys(_as_written(predictions.labels, value) for value in values))
+    template = materials(ProbeName.ATTRIBUTES).templates[0].text
     name = f"{attribute}, one label per value"
-    return project.label_sets.save(LabelSet(name, tuple(map(Label, texts)), (TEMPLATE,), _OWN_NOTE))[0]
+    return project.label_sets.save(LabelSet(name, tuple(map(Label, texts)), (template,), _OWN_NOTE))[0]
 
 
 def standing(labels: LabelSet) -> Mapping[str, Any]:

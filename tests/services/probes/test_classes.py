@@ -9,7 +9,7 @@ import pytest
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.probes.classes import TEMPLATE, match_classes, propose_classes, standing
+from clipstudio.services.probes.classes import match_classes, propose_classes, standing
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
@@ -32,7 +32,10 @@ def test_else_every_value_becomes_a_label(known: ProjectFile) -> None:
     give(known, "gender", ["male", "woman", "other"])
     found = propose_classes(known, "gender", "any")
     assert found.content.name == "gender, one label per value"
-    assert (set(found.content.texts), found.content.templates) == ({"male", "woman", "other"}, (TEMPLATE,))
+    assert (set(found.content.texts), found.content.templates) == (
+        {"male", "woman", "other"},
+        ("a photo of a {label} person",),
+    )
     assert standing(found.content)["status"] == "reconstruction"
     assert propose_classes(known, "gender", "any").id == found.id
 

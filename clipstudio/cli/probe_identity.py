@@ -1,0 +1,104 @@
+"""The verb probe identity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.probes import (
+    By,
+    Clusters,
+    Collection,
+    Device,
+    Interval,
+    MinimumN,
+    Model,
+    Name,
+    Precision,
+    Seed,
+    chosen_images,
+    comparisons,
+    finish_probe,
+)
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.cli.tables import in_percent
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.identity import WHY, check_purpose, identity_document, run_identity
+from clipstudio.services.probes.names import find_distractors
+from clipstudio.storage.project_file import ProjectFile
+
+
+def identity(
+    project: Project,
+    model: Model,
+    names: Annotated[str, typer.Option(help="Attribute that names the person in each image.", show_default=False)],
+    pool: Annotated[
+        list[int], typer.Option(min=2, help="Number of candidate names; once for each list.", show_default=False)
+    ],
+    purpose: Annotated[str, typer.Option(help="What you do this for, in a few words; recorded.")] = "",
+    distractors: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="File of other names, one a line; invented names when none is given."),
+    ] = None,
+    template: Annotated[str, typer.Option(help="Sentence that a name is put in.")] = IDENTITY_TEMPLATE,
+    by: By = None,
+    collection: Collection = "",
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N,
+    interval: Interval = IntervalMethod.WILSON,
+    clusters: Clusters = True,
+    seed: Seed = 0,
+    name: Name = "",
+    device: Device = "auto",
+    precision: Precision = "float32",
+    json_file: JsonFile = None,
+) -> None:
+    """How many names a model can tell people by; asked only for a purpose that you state."""
+    check_purpose(purpose)
+    with ProjectFile.open(project) as opened:
+        others = find_distractors(opened, model, distractors)
+        plan = IdentityPlan(
+            name=name or f"Identity, {model}",
+            model=model,
+            images=chosen_images(opened, collection),
+            comparisons=comparisons(by),
+            minimum_n=minimum_n,
+            interval=interval,
+            use_clusters=clusters,
+            seed=seed,
+            attribute=names,
+            pools=tuple(pool),
+            purpose=purpose,
+            distractors=others.source,
+            template=template,
+        )
+        outcome = follow(run_identity(opened, ModelShelf(), plan, others.names, device, precision))
+        document = identity_document(opened, outcome.probe_run)
+    say(f"Purpose: {document['purpose']}")
+    note(WHY)
+    for each in document["pools"]:
+        _print_pool(each)
+    finish_probe(document, outcome, json_file)
+    if silent := document["names_never_mentioned"]:
+        note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
+    if missing := document["images"]["without_name"]:
+        note(f"{missing:,} images have no value of “{names}” and are left out.")
+
+
+def _print_pool(pool: Mapping[str, Any]) -> None:
+    guessed = f"{100 * pool['chance']:.2f} % and {100 * pool['chance_top5']:.2f} % by blind guessing"
+    table = Table(title=f"{pool['names']:,} names; {guessed}", title_justify="left")
+    for heading in ("group", "n", "top-1", "top-5"):
+        table.add_column(heading, justify="left" if heading == "group" else "right")
+    for each in (pool, *pool["groups"]):
+        group = ", ".join(each.get("attributes", {}).values()) or "all images"
+        table.add_row(group, f"{each['n']:,}", in_percent(each, "top1"), in_percent(each, "top5"))
+    Console(width=None if Console().is_terminal else 160).print(table)

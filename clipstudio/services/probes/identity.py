@@ -1,0 +1,215 @@
+"""The identity probe: how many names a model can tell people by, asked only for a stated purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.probe_materials import Status, materials
+from clipstudio.domain.probes import IdentityPlan, ProbeName
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.published import published
+from clipstudio.probes.identity import read_pool
+from clipstudio.probes.shares import Sampling
+from clipstudio.services.auditing import group_images
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
+from clipstudio.services.probes.names import Candidates, gather_candidates
+from clipstudio.services.probes.naming import Named, name_images
+from clipstudio.services.probes.pool_documents import pool_document
+from clipstudio.services.scoring import find_scorer
+from clipstudio.services.selecting import select_images
+from clipstudio.statistics.bootstrap import holds_several
+from clipstudio.statistics.groups import Grouping
+from clipstudio.storage.project_file import ProjectFile
+
+WHY = (
+    "This probe measures whether a model can tell who a person is, which serves identification as well as "
+    "guarding against it. So say in a few words what you do it for: it is recorded with the result, for whoever "
+    "reads it."
+)
+
+FEWEST_WORDS = 3
+"""A purpose of fewer words says none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    """Who is asked about, and among whom.
+
+    Attributes:
+        candidates: The names.
+        images: (n,) int64, images whose name is in the largest pool, ascending.
+        own: (n,) int64 place of each image's name among the candidates.
+        without_name: Images that have none.
+    """
+
+    candidates: Candidates
+    images: NDArray[np.int64]
+    own: NDArray[np.int64]
+    without_name: int
+
+
+def check_purpose(purpose: str) -> None:
+    """Refuse a purpose that says nothing.
+
+    Raises:
+        AuditError: It has fewer than three words; the message says why one is asked for.
+    """
+    if len(purpose.split()) < FEWEST_WORDS:
+        raise AuditError(f"The identity probe needs a purpose. {WHY}")
+
+
+def run_identity(
+    project: ProjectFile,
+    shelf: ModelShelf,
+    plan: IdentityPlan,
+    others: Sequence[str],
+    device: str = "auto",
+    precision: str = "float32",
+) -> Work[ProbeOutcome]:
+    """Run the probe: for every pool, how often an image's own name is the first answer, or among the first five.
+
+    Args:
+        project: The open project.
+        shelf: Where models are.
+        plan: What is asked; ``plan.distractors`` says where ``others`` come from.
+        others: Names to stand beside the images' own, as `find_distractors` gives them.
+        device: As `open_model` takes it.
+        precision: As `open_model` takes it.
+
+    Raises:
+        AuditError: The purpose is missing, a pool is too small or too large, or no image could be scored.
+        LabelSetError: The template will not do.
+        ModelError: The model is not there or cannot be loaded.
+    """
+    started_at = datetime.now(UTC)
+    check_purpose(plan.purpose)
+    scorer = find_scorer(project, shelf, plan.model, device, precision)
+    pools = tuple(sorted(set(plan.pools)))
+    question = _ask(project, plan, others, pools)
+    candidates = question.candidates
+    # Checked before any work is done: an attribute that is not there, and a template that lacks its place.
+    group_images(project, plan.comparisons, question.images[:1])
+    labels = LabelSet("names", tuple(map(Label, candidates.names[: pools[-1]])), (plan.template,))
+    own_names = min(candidates.own, pools[-1])
+    named = yield from name_images(project, scorer, labels, own_names, question.images, question.own, pools)
+    yield Progress("Counting", 0, 1, "tables")
+    own = question.own[np.isin(question.images, named.images)]
+    clusters, clusters_are = _clusters(project, plan, named.images, own)
+    groupings = group_images(project, plan.comparisons, named.images)
+    sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed)
+    read = [read_pool(size, top, own, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
+    result = {
+        **_what_was_asked(plan, candidates),
+        "candidates": list(candidates.names),
+        "images": {"asked": len(named.images), "without_name": question.without_name},
+        "names_never_mentioned": named.unmentioned,
+        "comparisons": [_comparison(each) for each in groupings],
+        "pools": [pool_document(each) for each in read],
+    }
+    told = probe_provenance(
+        ProbeName.IDENTITY,
+        plan,
+        scorer.facts,
+        project.images.digests(named.images),
+        started_at,
+        clusters is not None,
+        **_what_was_asked(plan, candidates),
+        clusters_are=clusters_are,
+    )
+    arrays = _arrays(named, own, pools, [each.codes for each in groupings])
+    row, changes = project.probe_runs.save(ProbeName.IDENTITY, plan, result, told, arrays=arrays)
+    yield Progress("Counting", 1, 1, "tables")
+    return ProbeOutcome(row, named.failures, named.changes | changes)
+
+
+def identity_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
+    """The probe as `probe identity --json` writes it; the names themselves stay in the project."""
+    record = project.probe_runs.record(id)
+    result = {key: told for key, told in record.result.items() if key not in ("candidates", "comparisons")}
+    largest = result["pools"][-1]
+    return {
+        **probe_head(record),
+        "why_a_purpose": WHY,
+        **result,
+        "comparisons": [
+            {"attributes": each["attributes"], "missing": each["missing"]} for each in record.result["comparisons"]
+        ],
+        "groups": [{"attributes": each["attributes"], "n": each["n"]} for each in largest["groups"]],
+        "published": published_document(published(ProbeName.IDENTITY)),
+    }
+
+
+def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools: Sequence[int]) -> _Question:
+    if not pools or pools[0] < 2:
+        raise AuditError("The identity probe needs the size of at least one list of names, and two names in each.")
+    images = np.sort(select_images(project, plan.images))
+    held = project.attributes.codes(plan.attribute, images)
+    has_name = held.codes >= 0
+    if not has_name.any():
+        raise AuditError(
+            f"No selected image has a value of “{plan.attribute}”: import names, or widen the filter."
+        )
+    codes, of_code = np.unique(held.codes[has_name], return_inverse=True)
+    candidates = gather_candidates([held.values[code] for code in codes], others, pools[-1], plan.seed)
+    own = np.array(candidates.place, dtype=np.int64)[of_code]
+    asked = own < pools[-1]
+    return _Question(candidates, images[has_name][asked], own[asked], int((~has_name).sum()))
+
+
+def _clusters(
+    project: ProjectFile, plan: IdentityPlan, images: NDArray[np.int64], own: NDArray[np.int64]
+) -> tuple[NDArray[np.int32] | None, str | None]:
+    """What is drawn for intervals, and what that is: the images' clusters, else the images of one name."""
+    if plan.use_clusters:
+        clusters = project.images.clusters(images)
+        if holds_several(clusters):
+            return clusters, "the images' clusters"
+        if holds_several(own.astype(np.int32)):
+            return own.astype(np.int32), "images of the same name"
+    return None, None
+
+
+def _what_was_asked(plan: IdentityPlan, candidates: Candidates) -> dict[str, Any]:
+    """The part that result and provenance share."""
+    return {
+        "purpose": plan.purpose.strip(),
+        "attribute": plan.attribute,
+        "template": _template(plan.template),
+        "names": {
+            "own": candidates.own,
+            "others": len(candidates.names) - candidates.own,
+            "source": plan.distractors,
+            "left_out_as_repeated": candidates.repeated,
+            "sha256": candidates.sha256,
+        },
+    }
+
+
+def _comparison(grouping: Grouping) -> dict[str, Any]:
+    groups = [dict(zip(grouping.attributes, values, strict=True)) for values in grouping.groups]
+    return {"attributes": list(grouping.attributes), "missing": grouping.missing, "groups": groups}
+
+
+def _template(text: str) -> Mapping[str, str]:
+    for each in materials(ProbeName.IDENTITY).templates:
+        if each.text == text:
+            return {"text": text, "status": each.status.value, "note": each.note}
+    return {"text": text, "status": Status.RECONSTRUCTION.value, "note": "A template of the user's own."}
+
+
+def _arrays(
+    named: Named, own: NDArray[np.int64], pools: Sequence[int], codes: Sequence[NDArray[np.int32]]
+) -> dict[str, NDArray[Any]]:
+    groups = np.stack(codes, axis=1) if codes else np.empty((len(own), 0), dtype=np.int32)
+    tops = {f"top5_{size}": top for size, top in zip(pools, named.top, strict=True)}
+    return {"images": named.images, "own": own, "groups": groups, **tops}

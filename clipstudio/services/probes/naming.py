@@ -1,0 +1,140 @@
+"""Candidate names scored against images, block by block, by a model or by predictions from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.probes.identity import TOP, first_answers
+from clipstudio.services.scoring import ModelScorer, PredictionScorer, Scorer
+from clipstudio.storage.project_file import ProjectFile
+
+CELLS_AT_ONCE = 4_000_000
+"""Scores held at a time, images times names: 16 MB."""
+
+NAMES_AT_ONCE = 128
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """The first answers to images.
+
+    Attributes:
+        images: (n,) int64, the images that could be asked, ascending.
+        top: Per pool (n, 5) int32 places of candidates, as `first_answers` gives them.
+        failures: (file, reason) of the others.
+        changes: What was written on the way.
+        unmentioned: Names of images that predictions never mention; they count as not found.
+    """
+
+    images: NDArray[np.int64]
+    top: tuple[NDArray[np.int32], ...]
+    failures: tuple[tuple[Path | None, str], ...]
+    changes: Changes
+    unmentioned: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scores:
+    """Scores that are not computed yet: ``block`` gives those of some rows of ``images``, (b, K) float32."""
+
+    images: NDArray[np.int64]
+    block: Callable[[slice], NDArray[np.float32]]
+    failures: tuple[tuple[Path | None, str], ...]
+    changes: Changes = Changes.NONE
+    unmentioned: int = 0
+
+
+def name_images(
+    project: ProjectFile,
+    scorer: Scorer,
+    candidates: LabelSet,
+    own_names: int,
+    images: NDArray[np.int64],
+    own: NDArray[np.int64],
+    pools: Sequence[int],
+) -> Work[Named]:
+    """The first five names of every pool for every image; each name is read once, whatever the number of images.
+
+    Args:
+        project: The open project.
+        scorer: What scores.
+        candidates: The names as labels, in their order, with their template.
+        own_names: How many of them, the first, are names of images.
+        images: (n,) int64, ascending.
+        own: (n,) int64 place of each image's own name among the candidates.
+        pools: Sizes of the pools; each is the first so many candidates.
+
+    Raises:
+        AuditError: No image could be scored, or predictions were made without a name that stands beside the own.
+        ModelError: The model cannot be loaded.
+    """
+    if isinstance(scorer, ModelScorer):
+        scores = yield from _by_model(project, scorer, candidates, images)
+    elif isinstance(scorer, PredictionScorer):
+        scores = _by_predictions(scorer, candidates, own_names, images)
+    else:
+        raise TypeError(f"no way to name images by {type(scorer).__name__}")
+    n = len(scores.images)
+    places = own[np.isin(images, scores.images)]
+    top = tuple(np.empty((n, TOP), dtype=np.int32) for _ in pools)
+    rows_at_once = max(1, CELLS_AT_ONCE // len(candidates.labels))
+    for start in range(0, n, rows_at_once):
+        yield Progress("Naming", start, n)
+        rows = slice(start, start + rows_at_once)
+        for all_rows, found in zip(top, first_answers(scores.block(rows), places[rows], pools), strict=True):
+            all_rows[rows] = found
+    yield Progress("Naming", n, n)
+    return Named(scores.images, top, scores.failures, scores.changes, scores.unmentioned)
+
+
+def _by_model(
+    project: ProjectFile, scorer: ModelScorer, candidates: LabelSet, images: NDArray[np.int64]
+) -> Work[_Scores]:
+    """Cosines: their order is that of the probabilities, whether by softmax or by sigmoid."""
+    found = yield from scorer.vectors(project, images)
+    prompts = [prompt for label in candidates.labels for prompt in candidates.prompts(label)]
+    parts = []
+    for start in range(0, len(prompts), NAMES_AT_ONCE):
+        yield Progress("Reading the names", start, len(prompts), "names")
+        parts.append(scorer.model.encode_prompts(prompts[start : start + NAMES_AT_ONCE]))
+    names = np.concatenate(parts).T
+    return _Scores(found.images, lambda rows: found.vectors[rows] @ names, found.failures, found.changes)
+
+
+def _by_predictions(
+    scorer: PredictionScorer, candidates: LabelSet, own_names: int, images: NDArray[np.int64]
+) -> _Scores:
+    """Probabilities of the table; a person whom it never names is one whom it never finds."""
+    told = scorer.predictions
+    is_known = np.isin(images, told.images)
+    known = images[is_known]
+    if not len(known):
+        raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
+    column = {text: place for place, text in enumerate(told.labels)}
+    columns = np.array([column.get(text, -1) for text in candidates.texts])
+    has = columns >= 0
+    if not has[:own_names].any():
+        raise AuditError(f"The predictions “{told.name}” name none of these people: are its labels their names?")
+    if missing := int((~has[own_names:]).sum()):
+        raise AuditError(
+            f"The predictions “{told.name}” were made without {missing:,} of the other names, so nothing is known "
+            "of a pool that holds them. Leave the list out: then the other labels of the predictions serve."
+        )
+    at = np.searchsorted(told.images, known)
+
+    def block(rows: slice) -> NDArray[np.float32]:
+        scores = np.zeros((len(at[rows]), len(columns)), dtype=np.float32)
+        scores[:, has] = told.probabilities[np.ix_(at[rows], columns[has])]
+        return scores
+
+    failures = tuple((None, f"image {image} is not in the predictions") for image in images[~is_known].tolist())
+    return _Scores(known, block, failures, unmentioned=int((~has).sum()))

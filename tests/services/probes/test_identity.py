@@ -1,0 +1,170 @@
+"""The identity probe on images whose answers are known, and only for a purpose."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from clipstudio.domain.errors import AuditError, LabelSetError
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.probe_materials import invented_names
+from clipstudio.domain.probes import IdentityPlan
+from clipstudio.domain.progress import finish
+from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.probes import naming
+from clipstudio.services.probes.identity import identity_document, run_identity
+from clipstudio.services.probes.named_images import NamedImages
+from clipstudio.services.probes.names import find_distractors
+from clipstudio.services.scoring import ModelScorer
+from clipstudio.storage.project_file import ProjectFile
+from tests.services.probes.conftest import IMAGES, image_ids, predict
+
+OWN = [f"Person {number:02}" for number in range(10)]
+STRANGERS = [f"Stranger {number:02}" for number in range(10)]
+
+
+@pytest.fixture
+def named(known: ProjectFile, tmp_path: Path) -> ProjectFile:
+    """k00 to k19 are of ten people, two images each; k20 to k23 of nobody that is known.
+
+    The oracle has the first image of each person right, and both of the first. Else it takes the second one for a
+    stranger, and of those of the last five people the true name is not even among the first five.
+    """
+    source = known.attributes.add_source("t.csv", None)
+    ids = image_ids(known)
+    known.attributes.record(source, "who", {id: OWN[place // 2] for place, id in enumerate(ids[:20])})
+    answers = []
+    for place in range(IMAGES):
+        who = min(place // 2, 9)
+        each = dict.fromkeys(STRANGERS, 0.5) | dict.fromkeys(OWN, 0.01)
+        each[OWN[who]] = 0.9 if place % 2 == 0 else 0.6 if who < 5 else 0.4
+        if place % 2 and place > 1:
+            each[STRANGERS[0]] = 0.95
+        answers.append(each)
+    predict(known, tmp_path, answers)
+    return known
+
+
+@pytest.fixture
+def plan() -> IdentityPlan:
+    return IdentityPlan(
+        name="names",
+        model="oracle",
+        attribute="who",
+        pools=(20, 10, 4),
+        purpose="Checking that the probe counts right",
+        comparisons=(("group",),),
+        minimum_n=2,
+        seed=7,
+    )
+
+
+def probed(project: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> ProbeRunId:
+    others = find_distractors(project, plan.model).names
+    return finish(run_identity(project, shelf, plan, others)).probe_run
+
+
+def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
+    document = identity_document(named, probed(named, shelf, plan))
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+    assert document["purpose"] == document["run"]["purpose"] == plan.purpose
+    four, ten, twenty = document["pools"]
+    assert [each["names"] for each in document["pools"]] == [4, 10, 20]
+    # Among own names alone, everybody is found; four names ask after the eight images of four people.
+    assert [(each["n"], each["top1_count"], each["top5_count"]) for each in (four, ten)] == [
+        (8, 8, 8),
+        (20, 20, 20),
+    ]
+    assert (twenty["n"], twenty["top1_count"], twenty["top5_count"]) == (20, 11, 15)
+    assert (twenty["top1"], twenty["top5"]) == (11 / 20, 0.75)
+    assert twenty["top1_low"] < 11 / 20 < twenty["top1_high"]
+    assert (twenty["chance"], twenty["chance_top5"], four["chance_top5"]) == (0.05, 0.25, 1.0)
+    by_group = {each["attributes"]["group"]: each for each in twenty["groups"]}
+    # Images of group a are the first of each person, of b the second.
+    assert [
+        (by_group[name]["n"], by_group[name]["top1_count"], by_group[name]["top5_count"]) for name in "ab"
+    ] == [
+        (10, 10, 10),
+        (10, 1, 5),
+    ]
+    assert document["images"] == {"asked": 20, "without_name": 4}
+    assert (document["names"]["own"], document["names"]["others"]) == (10, 10)
+    assert {each["names"] for each in document["published"]["rates"]} == {100, 1000, 2000}
+    assert not {name for name in OWN if name in json.dumps(document)}
+
+
+def test_images_of_one_person_are_drawn_together(
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan
+) -> None:
+    document = identity_document(named, probed(named, shelf, plan))
+    assert document["pools"][2]["clusters"] == 10
+    assert document["run"]["clusters_are"] == "the images' clusters"
+    named.images.set_clusters({id: str(id) for id in image_ids(named)})
+    by_name = identity_document(named, probed(named, shelf, plan))
+    assert by_name["run"]["clusters_are"] == "images of the same name"
+    assert by_name["pools"][2]["clusters"] == 10
+    alone = identity_document(named, probed(named, shelf, replace(plan, use_clusters=False)))
+    assert "clusters" not in alone["pools"][2]
+
+
+def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
+    record = named.probe_runs.record(probed(named, shelf, plan))
+    found, ids = NamedImages.of(named, record), image_ids(named)
+    assert found.found(20, 1, {}).tolist() == [ids[0], *ids[1:3], *ids[4:20:2]]
+    assert found.found(20, 1, {}, is_found=False).tolist() == ids[3:20:2]
+    assert found.found(20, 5, {"group": "b"}).tolist() == ids[1:10:2]
+    assert found.answers(ids[3], 20)[:2] == (STRANGERS[0], OWN[1])
+    assert found.answers(ids[0], 10)[0] == OWN[0]
+    assert found.answers(ids[23], 20) == ()
+    asked = {found.candidates[place] for place in range(4)}
+    assert len(found.found(4, 1, {})) == 2 * len(asked)
+
+
+@pytest.mark.parametrize("purpose", ["", "   ", "because"])
+def test_without_a_purpose_it_says_why_it_asks(
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, purpose: str
+) -> None:
+    with pytest.raises(AuditError, match="needs a purpose. This probe measures whether a model can tell who"):
+        probed(named, shelf, replace(plan, purpose=purpose))
+    assert named.probe_runs.all() == ()
+
+
+def test_what_cannot_be_asked_is_refused_before_any_work(
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan
+) -> None:
+    with pytest.raises(AuditError, match="needs 10 more"):
+        probed(named, shelf, replace(plan, pools=(30,)))
+    with pytest.raises(AuditError, match="two names"):
+        probed(named, shelf, replace(plan, pools=(1, 20)))
+    with pytest.raises(LabelSetError, match="lacks"):
+        probed(named, shelf, replace(plan, template="a photo"))
+    with pytest.raises(AuditError, match="were made without 5 of the other names"):
+        finish(run_identity(named, shelf, replace(plan, pools=(15,)), invented_names()))
+    with pytest.raises(AuditError, match="name none of these people"):
+        probed(named, shelf, replace(plan, attribute="group", pools=(2,)))
+    with pytest.raises(AuditError, match="no attribute “nobody”"):
+        probed(named, shelf, replace(plan, attribute="nobody"))
+
+
+def test_a_model_gives_the_names_whose_sentences_are_nearest(
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "CELLS_AT_ONCE", 7 * 30)
+    monkeypatch.setattr(naming, "NAMES_AT_ONCE", 8)
+    row = probed(named, shelf, replace(plan, model=SAMPLE_NAME, pools=(6, 30)))
+    found = NamedImages.of(named, named.probe_runs.record(row))
+    scorer = ModelScorer(shelf.registry.card(SAMPLE_NAME), shelf)
+    vectors = finish(scorer.vectors(named, found.images)).vectors
+    assert set(found.candidates[10:]) == set(invented_names()[:20])
+    sentences = scorer.model.encode_prompts([f"a photo of {name}" for name in found.candidates])
+    cosines = vectors @ sentences.T
+    for pool in (6, 30):
+        best = np.argsort(-cosines[:, :pool], axis=1)[:, :5]
+        asked = found.own < pool
+        assert found.top[pool][asked].tolist() == best[asked].tolist()
+        assert (found.top[pool][~asked] == -1).all()
