@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import group_images
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
-from clipstudio.services.probes.names import Candidates, gather_candidates
+from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
 from clipstudio.services.probes.pool_documents import pool_document
 from clipstudio.services.scoring import find_scorer
@@ -130,6 +131,25 @@ def run_identity(
     row, changes = project.probe_runs.save(ProbeName.IDENTITY, plan, result, told, arrays=arrays)
     yield Progress("Counting", 1, 1, "tables")
     return ProbeOutcome(row, named.failures, named.changes | changes)
+
+
+def run_identity_among(
+    project: ProjectFile,
+    shelf: ModelShelf,
+    plan: IdentityPlan,
+    device: str = "auto",
+    precision: str = "float32",
+) -> Work[ProbeOutcome]:
+    """The same for a plan whose ``distractors`` is the path of a file of names, or empty for those at hand.
+
+    Raises:
+        TableError: The file cannot be read.
+        AuditError: As `run_identity`.
+        ModelError: As `run_identity`.
+    """
+    others = find_distractors(project, plan.model, Path(plan.distractors) if plan.distractors else None)
+    told = replace(plan, distractors=others.source)
+    return (yield from run_identity(project, shelf, told, others.names, device, precision))
 
 
 def identity_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:

@@ -24,6 +24,8 @@ from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
 from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
+from clipstudio.ui.places.audits.probes.identity_form import IdentityForm
+from clipstudio.ui.places.audits.probes.identity_view import IdentityView
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
 from clipstudio.ui.places.audits.probes.labels_view import LabelsView
 from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
@@ -244,3 +246,45 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     assert view.way.currentText() == "zero-shot, a against all others"
     view.confusion.cell_clicked.emit(0, 0)
     qtbot.waitUntil(lambda: panel.caption.text().startswith("a, called a") and grid.rowCount() == PEOPLE / 2 - 2)
+
+
+def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
+) -> None:
+    ids = peopled.images.find(ImageQuery())
+    numbers = {image: int((path or Path("p0")).stem[1:]) for image, path in peopled.images.paths(ids)}
+    source = peopled.attributes.add_source("names.csv", None)
+    peopled.attributes.record(source, "name", {image: f"Person {number}" for image, number in numbers.items()})
+    rows = ["image,label,probability"]
+    for number in range(PEOPLE):
+        # The first six are taken for their neighbour.
+        rows.append(f"p{number},Person {number + 1 if number < 6 else number},0.9")
+        rows.append(f"p{number},Person {number if number < 6 else (number + 1) % PEOPLE},0.1")
+    (tmp_path / "names.csv").write_text("\n".join(rows), encoding="utf-8")
+    finish(import_predictions(peopled, tmp_path / "names.csv", "namer"))
+    qtbot.mouseClick(place.list.probes, LEFT)
+    qtbot.waitUntil(lambda: ProbeName.IDENTITY in place.probes.cards.buttons)
+    place.probes.set_up(ProbeName.IDENTITY)
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, IdentityForm)
+    form.subject.model.setCurrentIndex(form.subject.model.findData("namer"))
+    form.attribute.setCurrentIndex(form.attribute.findText("name"))
+    form.pools.setText("24, x")
+    assert "sizes of the candidate lists" in form.words.text()
+    form.pools.setText(str(PEOPLE))
+    assert form.words.text() == "Say in a few words what you do this for."
+    qtbot.keyClicks(form.purpose, "to test this very form")
+    form.comparisons.choose([("group",)])
+    run(qtbot, place)
+    panel, view = place.probes.panel, place.probes.panel.view
+    assert isinstance(view, IdentityView)
+    grid = panel.grid.model
+    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 6)
+    assert panel.caption.text() == f"found as the first of {PEOPLE} names · all images"
+    assert "Purpose: to test this very form." in view.words.text()
+    view.missed.click()
+    qtbot.waitUntil(lambda: grid.rowCount() == 6)
+    view.missed.click()
+    view.comparison.setCurrentIndex(1)
+    view.chart.mark_clicked.emit(1, 0)
+    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE / 2 - 3 and "· b" in panel.caption.text())

@@ -19,6 +19,7 @@ from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.probes.identity import run_identity_among
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.services.tables import read_table
@@ -28,6 +29,8 @@ from clipstudio.ui.places.audits.probes.cards import ProbeCards
 from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
 from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
 from clipstudio.ui.places.audits.probes.form import ProbeForm
+from clipstudio.ui.places.audits.probes.identity_form import IdentityForm
+from clipstudio.ui.places.audits.probes.identity_view import IdentityView
 from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
 from clipstudio.ui.places.audits.probes.labels_view import LabelsView
 from clipstudio.ui.places.audits.probes.panel import ProbePanel
@@ -42,18 +45,21 @@ FORMS: Mapping[ProbeName, Callable[[str, str], ProbeForm]] = {
     ProbeName.DENIGRATION: DenigrationForm,
     ProbeName.LABELS: LabelsForm,
     ProbeName.SCENES: ScenesForm,
+    ProbeName.IDENTITY: IdentityForm,
 }
 VIEWS: Mapping[ProbeName, Callable[[], ProbeView]] = {
     ProbeName.ATTRIBUTES: AttributesView,
     ProbeName.DENIGRATION: DenigrationView,
     ProbeName.LABELS: LabelsView,
     ProbeName.SCENES: ScenesView,
+    ProbeName.IDENTITY: IdentityView,
 }
 RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
     ProbeName.ATTRIBUTES: run_attributes,
     ProbeName.DENIGRATION: run_denigration,
     ProbeName.LABELS: run_labels,
     ProbeName.SCENES: run_scenes,
+    ProbeName.IDENTITY: run_identity_among,
 }
 
 
@@ -92,10 +98,9 @@ class ProbeDesk(QObject):
 
     def offer(self, cards: Sequence[ProbeCard], choices: PlanChoices, filtered: ImageQuery) -> None:
         """Offer the probes, and what their forms can choose from."""
-        offered = [card for card in cards if card.probe in FORMS]
-        self._cards = {card.probe: card for card in offered}
+        self._cards = {card.probe: card for card in cards}
         self._choices = (choices, filtered)
-        self.cards.offer(offered)
+        self.cards.offer(cards)
         for form in self._forms.values():
             form.offer(choices, filtered)
 

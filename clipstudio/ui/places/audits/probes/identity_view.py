@@ -1,0 +1,136 @@
+"""The answer of the identity probe: how often the right name is among the first, by the number of names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.services.probes.named_images import NamedImages
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.curve_chart import CurveChart
+from clipstudio.ui.charts.curve_model import CurveData, CurveLine, PublishedAccuracy
+from clipstudio.ui.charts.line_model import LinePoint
+from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
+from clipstudio.ui.charts.words import number
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
+from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.style import SPACE_INSIDE
+
+TOPS = (1, 5)
+PUBLISHED_MODEL = "ViT-L/14"
+"""Of the four published, the largest: four dotted lines would hide the user's own."""
+
+
+class IdentityView(ProbeView):
+    """Top-1 and top-5 against the number of candidates; a point opens the images that it counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._project: ProjectFile | None = None
+        self._record: ProbeRunRecord | None = None
+        self._document: Mapping[str, Any] = {}
+        self._images: NamedImages | None = None
+        self._groups: list[Mapping[str, str]] = []
+        self._lines: tuple[CurveLine, ...] = ()
+        self.comparison = combo("Compared by")
+        self.comparison.currentIndexChanged.connect(self._show)
+        self.missed = QCheckBox("show the images whose name was not found instead")
+        self.missed.toggled.connect(self._show_again)
+        self.chart = CurveChart()
+        self.chart.mark_clicked.connect(self._point_clicked)
+        self.words, self.note = muted(), muted()
+        self._shown = (0, 0)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(self.comparison, 1)
+        line.addWidget(self.missed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addLayout(line)
+        layout.addWidget(self.chart, 1)
+        layout.addWidget(self.words)
+        layout.addWidget(self.note)
+
+    def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
+        """Show all images together first."""
+        self._project, self._record, self._document, self._images = project, record, document, None
+        with QSignalBlocker(self.comparison):
+            self.comparison.clear()
+            self.comparison.addItem("all images", ())
+            for each in document["comparisons"]:
+                self.comparison.addItem(f"by {' and '.join(each['attributes'])}", tuple(each["attributes"]))
+        names, template = document["names"], document["template"]
+        own, others = number(names["own"]), number(names["others"])
+        self.words.setText(
+            f"Purpose: {document['purpose']}. {own} names of the images, {others} others ({names['source']}). "
+            f"“{template['text']}” ({template['status']})."
+        )
+        self.note.setText(document["published"]["note"])
+        self._show()
+
+    def _show(self) -> None:
+        names = tuple(self.comparison.currentData() or ())
+        pools = self._document["pools"]
+        self._groups = [{}]
+        if names:
+            # Top-1 by group: with top-5 beside it there would be twice as many lines.
+            self._groups = [
+                each["attributes"] for each in pools[0]["groups"] if tuple(each["attributes"]) == names
+            ]
+        lines = []
+        for place, group in enumerate(self._groups):
+            for top in TOPS if not names else TOPS[:1]:
+                points = tuple(_point(each, group, top) for each in pools)
+                title = ", ".join(group.values()) or "all images"
+                mark = Mark(place, place) if names else NEUTRAL_MARK
+                lines.append(CurveLine(place if names else ALL_IMAGES, title, top, mark, points))
+        self._lines = tuple(lines)
+        published = tuple(
+            PublishedAccuracy(each["names"], 1, each["rate"], each["by"], each["source"])
+            for each in self._document["published"]["rates"]
+            if each["by"] == PUBLISHED_MODEL
+        )
+        sizes = tuple(each["names"] for each in pools)
+        title = f"{self._document['attribute']} told right, {self.comparison.currentText()}"
+        self.chart.set_data(CurveData(title, sizes, self._lines, published))
+        self._point_clicked(0, 0)
+
+    def _show_again(self) -> None:
+        self._point_clicked(*self._shown)
+
+    def _point_clicked(self, line: int, pool: int) -> None:
+        self._shown = (line, pool)
+        shown, size = self._lines[line], self._document["pools"][pool]["names"]
+        is_found = not self.missed.isChecked()
+        group = {} if shown.group == ALL_IMAGES else self._groups[shown.group]
+        what = "found" if is_found else "not found"
+        caption = f"{what} among the first {shown.top} of {number(size)} names · {shown.name}"
+        if shown.top == 1:
+            caption = f"{what} as the first of {number(size)} names · {shown.name}"
+        self.images_asked.emit(ImagesAsked(caption, partial(self._find, size, shown.top, group, is_found)))
+
+    def _find(self, pool: int, top: int, group: Mapping[str, str], is_found: bool) -> NDArray[np.int64]:
+        """Runs on a reading thread; what the run kept is read once."""
+        assert self._project is not None
+        assert self._record is not None
+        if self._images is None:
+            self._images = NamedImages.of(self._project, self._record)
+        return self._images.found(pool, top, group, is_found)
+
+
+def _point(pool: Mapping[str, Any], group: Mapping[str, str], top: int) -> LinePoint:
+    """A pool's accuracy in a group, or of all images."""
+    entry = pool
+    if group:
+        entry = next(each for each in pool["groups"] if each["attributes"] == group)
+    key = f"top{top}"
+    return LinePoint(entry[key], entry[f"{key}_low"], entry[f"{key}_high"], entry["n"], entry.get("reason"))
