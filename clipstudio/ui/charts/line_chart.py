@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clipstudio.ui.charts.chart_frame import ChartFrame, sentence_label
 from clipstudio.ui.charts.export import Drawing, ViewDrawing
 from clipstudio.ui.charts.line_plot import LinePlot
-from clipstudio.ui.charts.readout import Readout, scrolled
+from clipstudio.ui.charts.readout import Readout, ReadoutArea
 from clipstudio.ui.style import SPACE_INSIDE
 
 Plot = TypeVar("Plot", bound=LinePlot)
@@ -24,7 +24,7 @@ class LineChart(ChartFrame, Generic[Plot]):
         middle = QHBoxLayout()
         middle.setSpacing(SPACE_INSIDE)
         middle.addWidget(plot, 1)
-        middle.addWidget(scrolled(self.readout))
+        middle.addWidget(ReadoutArea(self.readout))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)

@@ -32,9 +32,11 @@ class Readout(QWidget):
 
     Signals:
         row_clicked: The place of a row.
+        size_wanted: The rows need another size.
     """
 
     row_clicked = Signal(int)
+    size_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Readout(QWidget):
         self._heading, self._rows, self._current = heading, rows, current
         if changed:
             self.updateGeometry()
+            self.size_wanted.emit()
         self.update()
 
     def row_rect(self, place: int) -> QRectF:
@@ -145,16 +148,29 @@ class Readout(QWidget):
             self.row_clicked.emit(place)
 
 
-def scrolled(readout: Readout) -> QScrollArea:
-    """A readout in an area that scrolls when its rows do not fit."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(readout)
-    for surface in (area, readout):
-        surface.setProperty("role", "surface")
-    return area
+class ReadoutArea(QScrollArea):
+    """A readout that scrolls when its rows do not fit, and is always as wide as they are.
+
+    Qt's own area asks its widget for a size only while it is shown, and would stay narrow after that.
+    """
+
+    def __init__(self, readout: Readout) -> None:
+        super().__init__()
+        self._readout = readout
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(readout)
+        for surface in (self, readout):
+            surface.setProperty("role", "surface")
+        readout.size_wanted.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the rows."""
+        return self._readout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the rows, however low."""
+        return QSize(self._readout.sizeHint().width(), super().minimumSizeHint().height())

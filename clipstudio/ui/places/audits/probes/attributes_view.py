@@ -67,8 +67,11 @@ class AttributesView(ProbeView):
         self._document: Mapping[str, Any] = {}
         self._images: AnsweredImages | None = None
         self._ways: tuple[Way, ...] = ()
+        self._groups: list[Mapping[str, Any]] = []
         self.way = combo("Way of answering")
         self.way.currentIndexChanged.connect(self._show)
+        self.comparison = combo("Compared by")
+        self.comparison.currentIndexChanged.connect(self._show)
         self.form = SegmentedButtons(("By group", "Confusion"))
         self.wrong = QCheckBox("show the wrong ones instead")
         self.wrong.toggled.connect(self._show_again)
@@ -87,9 +90,13 @@ class AttributesView(ProbeView):
         """Show zero-shot accuracy by group."""
         self._project, self._record, self._document, self._images = project, record, document, None
         self._ways = ways(document)
-        with QSignalBlocker(self.way):
+        with QSignalBlocker(self.way), QSignalBlocker(self.comparison):
             self.way.clear()
             self.way.addItems([each.words for each in self._ways])
+            self.comparison.clear()
+            for names in dict.fromkeys(tuple(each["attributes"]) for each in self._ways[0].reading["groups"]):
+                self.comparison.addItem(f"by {' and '.join(names)}", names)
+        self._show_form(self.form.place)
         self.words.setText(_words(document))
         published = document["published"]
         self.note.setText(_published(published))
@@ -100,13 +107,14 @@ class AttributesView(ProbeView):
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
         line.addWidget(self.way, 1)
-        line.addWidget(self.wrong)
+        line.addWidget(self.comparison, 1)
         line.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(line)
         layout.addWidget(self._forms, 1)
+        layout.addWidget(self.wrong)
         layout.addWidget(self.words)
         layout.addWidget(self.note)
 
@@ -117,12 +125,17 @@ class AttributesView(ProbeView):
     def _show(self) -> None:
         reading, attribute = self._way.reading, self._document["attribute"]
         overall = RateRow(ALL_IMAGES, "all images", _rate(reading["overall"]), NEUTRAL_MARK)
+        self._groups = [
+            each
+            for each in reading["groups"]
+            if tuple(each["attributes"]) == tuple(self.comparison.currentData() or ())
+        ]
         rows = tuple(
             RateRow(place, ", ".join(each["attributes"].values()), _rate(each), Mark(place, place))
-            for place, each in enumerate(reading["groups"])
+            for place, each in enumerate(self._groups)
         )
         numerator = Numerator(Kind.LABEL, 0, f"{attribute} told right")
-        by = "by group" if rows else "all images"
+        by = self.comparison.currentText() or "all images"
         self.chart.set_data(ChartData(numerator, by, reading["overall"]["n"], overall, rows, ""))
         confusion = reading["confusion"]
         counts = tuple(tuple(row) for row in confusion["counts"])
@@ -135,6 +148,7 @@ class AttributesView(ProbeView):
     def _show_form(self, place: int) -> None:
         self._forms.setCurrentIndex(place)
         self.wrong.setVisible(place == 0)
+        self.comparison.setVisible(place == 0 and self.comparison.count() > 1)
 
     def _show_again(self) -> None:
         self._bar_clicked(self._shown)
@@ -143,7 +157,7 @@ class AttributesView(ProbeView):
         self._shown = place
         self.chart.set_selected(place)
         way, is_right = self._way, not self.wrong.isChecked()
-        attributes = {} if place == ALL_IMAGES else way.reading["groups"][place]["attributes"]
+        attributes = {} if place == ALL_IMAGES else self._groups[place]["attributes"]
         words = (
             f"{'right' if is_right else 'wrong'} · {', '.join(attributes.values()) or 'all images'} · {way.words}"
         )
