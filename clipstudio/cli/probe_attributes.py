@@ -96,6 +96,7 @@ def attributes(
 
 def _print_answers(told: Mapping[str, Any], title: str) -> None:
     _print_accuracies(f"{title}: accuracy", {"accuracy": told})
+    _say_most_frequent(told["most_frequent"])
     if binary := told.get("binary"):
         positive = binary["positive"]
         if len(told["confusion"]["classes"]) > 2:
@@ -112,7 +113,12 @@ def _print_linear(told: Mapping[str, Any]) -> None:
     both = {"zero-shot": told["zero_shot"], "linear probe": told}
     changes = [in_points(each) for each in told["comparison"]]
     _print_accuracies("On the test images", both, changes=changes)
+    _say_most_frequent(told["most_frequent"])
     _print_confusion(told["confusion"], "Linear probe: true value by row, answer by column")
+
+
+def _say_most_frequent(told: Mapping[str, Any]) -> None:
+    say(f"Always answering “{told['value']}” would be right in {100 * told['accuracy']:.1f} %.")
 
 
 def _print_accuracies(

@@ -74,5 +74,13 @@ def _reading(
         "groups": [group_document(each, "accuracy") for each in reading.groups],
         "values": [group_document(each, "accuracy") for each in reading.values],
         "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
+        "most_frequent": _most_frequent(reading),
         "disparities": gap_documents(reading.groups),
     }
+
+
+def _most_frequent(reading: Reading) -> dict[str, Any]:
+    """How right one would be who always named the most frequent value: what any accuracy is to be measured by."""
+    sizes = reading.confusion.sum(axis=1)
+    place, n = int(sizes.argmax()), int(sizes.sum())
+    return {"value": reading.classes[place], "count": int(sizes[place]), "n": n, "accuracy": int(sizes[place]) / n}

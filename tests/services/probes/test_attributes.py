@@ -71,6 +71,7 @@ def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelShelf, pla
     assert (by_group["a", "red"]["count"], by_group["a", "red"]["n"]) == (3, 4)
     assert (by_group["a", "blue"]["accuracy"], by_group["a", "blue"]["reason"]) == (None, "n = 3, minimum 4")
     assert [each["count"] for each in zero_shot["values"]] == [3, 8, 6]
+    assert zero_shot["most_frequent"] == {"value": "green", "count": 8, "n": 22, "accuracy": 8 / 22}
     assert document["without_value"] == 2
     assert (document["linear_probe"], document["reason"]) == (None, NOT_ASKED)
     assert document["run"]["model"]["external"] is True
