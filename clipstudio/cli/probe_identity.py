@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
@@ -38,11 +38,12 @@ from clipstudio.storage.project_file import ProjectFile
 
 
 def identity(
+    context: typer.Context,
     project: Project,
     model: Model,
     names: Annotated[str, typer.Option(help="Attribute that names the person in each image.", show_default=False)],
     pool: Annotated[
-        list[int], typer.Option(min=2, help="Number of candidate names; once for each list.", show_default=False)
+        list[int], typer.Option(min=2, help="Number of candidate names; one or several.", show_default=False)
     ],
     purpose: Annotated[str, typer.Option(help="What you do this for, in a few words; recorded.")] = "",
     distractors: Annotated[
@@ -62,6 +63,7 @@ def identity(
     json_file: JsonFile = None,
 ) -> None:
     """How many names a model can tell people by; asked only for a purpose that you state."""
+    pools = (*pool, *_more_pools(context.args))
     check_purpose(purpose)
     with ProjectFile.open(project) as opened:
         others = find_distractors(opened, model, distractors)
@@ -75,7 +77,7 @@ def identity(
             use_clusters=clusters,
             seed=seed,
             attribute=names,
-            pools=tuple(pool),
+            pools=pools,
             purpose=purpose,
             distractors=others.source,
             template=template,
@@ -91,6 +93,16 @@ def identity(
         note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
     if missing := document["images"]["without_name"]:
         note(f"{missing:,} images have no value of “{names}” and are left out.")
+
+
+def _more_pools(words: Sequence[str]) -> tuple[int, ...]:
+    """The further sizes of `--pool 100 1000 2000`, which arrive as words that no option took."""
+    for word in words:
+        if not word.isdigit() or int(word) < 2:
+            raise typer.BadParameter(
+                f"“{word}” is no number of names. Write --pool 100 --pool 1000, or --pool 100 1000."
+            )
+    return tuple(map(int, words))
 
 
 def _print_pool(pool: Mapping[str, Any]) -> None:

@@ -20,7 +20,7 @@ _SYNONYMS = (
     frozenset({"male", "man", "men", "m"}),
     frozenset({"female", "woman", "women", "f"}),
     frozenset({"black", "african american", "african-american"}),
-    frozenset({"white", "european american", "european-american", "caucasian"}),
+    frozenset({"white", "european american", "european-american", "white-american", "caucasian"}),
     frozenset(
         {"latino", "latino/hispanic", "hispanic", "latino_hispanic", "hispanic american", "hispanic-american"}
     ),

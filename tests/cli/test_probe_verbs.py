@@ -65,7 +65,7 @@ def test_identity_from_a_table_of_predictions(project: Path, tmp_path: Path, com
     call = ["probe", "identity", project, "--model", "names", "--names", "who", "--by", "gender", "--minimum-n", 2]
     refused = command(*call, "--pool", 12, "--json", out)
     assert (refused.code, "needs a purpose" in refused.err, out.exists()) == (1, True, False)
-    done = command(*call, "--pool", 12, "--pool", 13, "--purpose", "a test of ours", "--json", out)
+    done = command(*call, "--pool", 12, 13, "--purpose", "a test of ours", "--json", out)
     assert done.code == 0, done.err
     document = json.loads(out.read_text())
     twelve, thirteen = document["pools"]
