@@ -207,7 +207,7 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4 and "took a close caption" in panel.caption.text())
     assert view.model.rows[taken].cells[2:4] == ("4 of 4", "100.0 %; 100.0 % of the errors")
     view.table.selectRow(0)
-    qtbot.waitUntil(lambda: panel.caption.text() == "the true caption among other scenes · right")
+    qtbot.waitUntil(lambda: panel.caption.text() == "among other scenes · right")
 
 
 def test_an_attribute_is_told_and_its_confusions_open_their_images(

@@ -102,7 +102,7 @@ class IdentityView(ProbeView):
         sizes = tuple(each["names"] for each in pools)
         title = f"{self._document['attribute']} told right, {self.comparison.currentText()}"
         self.chart.set_data(CurveData(title, sizes, self._lines, published))
-        self._point_clicked(0, 0)
+        self._point_clicked(0, len(sizes) - 1)
 
     def _show_again(self) -> None:
         self._point_clicked(*self._shown)

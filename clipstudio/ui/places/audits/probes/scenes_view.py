@@ -23,9 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("question", "answer", "images", "share", "published")
 QUESTIONS = {
-    "coarse": ("the true caption among other scenes", "coarse"),
-    "stress": ("the same with close captions beside them", "stress"),
-    "fine": ("a small thing, right or wrong", ""),
+    "coarse": ("among other scenes", "coarse"),
+    "stress": ("with close captions too", "stress"),
+    "fine": ("a small thing", ""),
 }
 """Per question its words, and what its published figure is called."""
 
