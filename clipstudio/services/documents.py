@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.statistics.disparity import largest_disparity
 
 
 def run_document(result: RunResult) -> dict[str, Any]:
@@ -24,7 +26,36 @@ def run_document(result: RunResult) -> dict[str, Any]:
             {"attributes": list(each.attributes), "missing": each.missing} for each in result.comparisons
         ],
         "groups": [_group(group, result) for each in result.comparisons for group in each.groups],
+        "disparities": [
+            _disparity(*each) for comparison in result.comparisons for each in _gaps(result, comparison)
+        ],
     }
+
+
+def _gaps(result: RunResult, comparison: Comparison) -> Iterator[tuple[Comparison, str, str, Sequence[Rate]]]:
+    """The rates by group of every category and label, with what they are of."""
+    labels = result.label_set
+    for kind, names in (("category", labels.categories), ("label", labels.texts)):
+        for place, name in enumerate(names):
+            held = [group.categories if kind == "category" else group.labels for group in comparison.groups]
+            yield comparison, kind, name, [rates[place] for rates in held]
+
+
+def _disparity(comparison: Comparison, kind: str, name: str, rates: Sequence[Rate]) -> dict[str, Any]:
+    """The largest gap between the groups of a comparison in one category or label."""
+    found = largest_disparity(rates)
+    groups = [dict(group.attributes) for group in comparison.groups]
+    told: dict[str, Any] = {
+        "by": list(comparison.attributes),
+        kind: name,
+        "largest": None if found.largest is None else groups[found.largest],
+        "smallest": None if found.smallest is None else groups[found.smallest],
+        "difference": found.difference,
+        "low": found.low,
+        "high": found.high,
+        "ratio": found.ratio,
+    }
+    return told | ({"reason": found.reason} if found.reason else {})
 
 
 def _group(group: GroupRates, result: RunResult) -> dict[str, Any]:

@@ -47,9 +47,16 @@ def shipped_label_sets() -> tuple[LabelSet, ...]:
 def find_label_set(project: ProjectFile, name_or_file: str) -> VersionedLabelSet:
     """A label set by name in the project, by name among the shipped ones, or by file; the latter two are taken in.
 
+    A name is of the newest version; "NAME@2" is of the second.
+
     Raises:
         LabelSetError: If none answers to it.
     """
+    name, _, number = name_or_file.rpartition("@")
+    if name and number.isdigit():
+        for version in project.label_sets.versions(name):
+            if version.number == int(number):
+                return version
     if versions := project.label_sets.versions(name_or_file):
         return versions[0]
     shipped = {each.name: each for each in shipped_label_sets()}

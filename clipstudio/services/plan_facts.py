@@ -26,6 +26,7 @@ class PlanChoices:
         filtered: Images that the filter of the Images place keeps.
         collections, models, label_sets, attributes: What can be chosen.
         predictions: Names of predictions from elsewhere, which serve as models do.
+        versions: Every version of every label set, for comparisons of one with another.
     """
 
     images: int
@@ -35,6 +36,7 @@ class PlanChoices:
     label_sets: tuple[VersionedLabelSet, ...]
     attributes: tuple[AttributeSummary, ...]
     predictions: tuple[str, ...]
+    versions: tuple[VersionedLabelSet, ...]
 
 
 def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) -> PlanChoices:
@@ -47,4 +49,5 @@ def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) 
         label_sets=project.label_sets.newest(),
         attributes=project.attributes.summaries(),
         predictions=project.predictions.names(),
+        versions=project.label_sets.all_versions(),
     )

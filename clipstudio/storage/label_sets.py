@@ -64,6 +64,12 @@ class LabelSetStore:
         with self._database.read() as session:
             return tuple(_versioned(row) for row in session.execute(query))
 
+    def all_versions(self) -> tuple[VersionedLabelSet, ...]:
+        """Every version of every label set that is not put away, by name, the newest of each first."""
+        query = _versions().where(~LabelSetRow.archived).order_by(LabelSetRow.name, LabelSetVersion.number.desc())
+        with self._database.read() as session:
+            return tuple(_versioned(row) for row in session.execute(query))
+
     def versions(self, name: str) -> tuple[VersionedLabelSet, ...]:
         """Every version of a label set, newest first; empty when there is none of that name."""
         query = _versions().where(LabelSetRow.name == name).order_by(LabelSetVersion.number.desc())

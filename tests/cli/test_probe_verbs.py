@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from scipy.stats import chi2_contingency
 from statsmodels.stats.proportion import proportion_confint
 
 from tests.cli.conftest import Command
@@ -110,6 +111,63 @@ def test_real_portraits_with_answers_that_are_known(congress: Path, tmp_path: Pa
         len(women),
         sum(place % 10 != 0 for place in women),
     )
+
+
+def test_real_portraits_called_something_harmful_and_given_labels(
+    congress: Path, tmp_path: Path, command: Command
+) -> None:
+    """Every fifth portrait is taken for a thief, every tenth for a child where that is offered."""
+    with (congress / "attributes.csv").open(encoding="utf-8", newline="") as file:
+        people = list(csv.DictReader(file))
+    rows = ["image,person,thief,ape,child"]
+    for place, person in enumerate(people):
+        thief, child = (0.4 if place % 5 == 0 else 0.1), (0.5 if place % 10 == 0 else 0.0)
+        rows.append(f"{person['file']},0.3,{thief},0.05,{child}")
+    (tmp_path / "answers.csv").write_text("\n".join(rows), encoding="utf-8")
+    labels = [
+        {"label": "person", "category": "person"},
+        {"label": "thief", "category": "crime-related"},
+        {"label": "ape", "category": "non-human"},
+    ]
+    for name, more in (("base", []), ("more", [{"label": "child", "category": "person"}])):
+        document = {"name": name, "labels": [*labels, *more], "templates": ["a {label}"]}
+        (tmp_path / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    project, out = tmp_path / "c.clipstudio", tmp_path / "out.json"
+    command("new", project)
+    command("import", project, congress / "images", "--attributes", congress / "attributes.csv", "--key", "file")
+    assert command("import-predictions", project, tmp_path / "answers.csv", "--name", "answers").code == 0
+    done = command(
+        "probe", "denigration", project, "--model", "answers", "--labels", tmp_path / "base.json",
+        "--labels", tmp_path / "more.json", "--by", "gender", "--by", "gender,ethnicity", "--json", out,
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    compared = {
+        (tuple(each["attributes"].values()), each["category"]): each
+        for each in json.loads(out.read_text())["comparison"]
+    }
+    for gender in ("female", "male"):
+        places = [place for place, person in enumerate(people) if person["gender"] == gender]
+        found = compared[(gender,), "crime-related"]
+        thieves, children = (sum(place % step == 0 for place in places) for step in (5, 10))
+        assert (found["n"], found["before_count"], found["lost"]) == (len(places), thieves, children)
+        assert (found["gained"], found["change"]) == (0, pytest.approx(-children / len(places)))
+    assert compared[(), "non-human"]["mcnemar_p"] == 1.0
+    done = command(
+        "probe", "labels", project, "--model", "answers", "--labels", "answers", "--threshold", 0.35,
+        "--by", "gender", "--json", out,
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    told = {each["label"]: each for each in json.loads(out.read_text())["labels"]}
+    women, men = (
+        [place for place, person in enumerate(people) if person["gender"] == gender]
+        for gender in ("female", "male")
+    )
+    assert told["thief"]["counts"]["female"] == sum(place % 5 == 0 for place in women)
+    thieves = [sum(place % 5 == 0 for place in places) for places in (women, men)]
+    table = [thieves, [len(women) - thieves[0], len(men) - thieves[1]]]
+    expected = chi2_contingency(table, correction=False)
+    assert (told["thief"]["test"], told["thief"]["p"]) == ("chi2", pytest.approx(expected.pvalue))
+    assert told["ape"]["reason"] == "no image has the label"
 
 
 def _predictions(

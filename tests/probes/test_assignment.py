@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from random import Random
 
 import numpy as np
 import pytest
@@ -85,3 +86,47 @@ def test_rates_keep_the_counts_and_small_groups_have_none() -> None:
     assert small.labels[3].rate is None
     assert small.labels[3].reason == "n = 1, minimum 2"
     assert result.overall.labels[0].rate == 0.5
+
+
+@st.composite
+def scored(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray]:
+    """Probabilities of some images, and the group of each; -1 for none."""
+    rows = draw(st.lists(st.tuples(st.integers(-1, 2), *[st.integers(1, 20)] * 4), min_size=1, max_size=40))
+    scores = np.array([row[1:] for row in rows], dtype=np.float32)
+    return scores / scores.sum(axis=1, keepdims=True), np.array([row[0] for row in rows], dtype=np.int32)
+
+
+def counted(
+    scores: np.ndarray, codes: np.ndarray, names: tuple[str, ...] = ("x", "y", "z")
+) -> dict[str, tuple[int, ...]]:
+    grouping = intersect(["g"], [codes], [list(names)])
+    overall, (comparison,) = tabulate(assign(scores, Scoring.TOP1, None), LABELS, [grouping])
+    found = {group.attributes["g"]: (group.n, *group.labels, *group.categories) for group in comparison.groups}
+    return found | {"": (overall.n, *overall.labels, *overall.categories)}
+
+
+@given(scored(), st.randoms())
+def test_the_order_of_images_does_not_matter(case: tuple[np.ndarray, np.ndarray], random: Random) -> None:
+    scores, codes = case
+    order = list(range(len(codes)))
+    random.shuffle(order)
+    assert counted(scores[order], codes[order]) == counted(scores, codes)
+
+
+@given(scored())
+def test_the_names_of_groups_do_not_matter(case: tuple[np.ndarray, np.ndarray]) -> None:
+    renamed = counted(*case, names=("zebra", "ant", "mole"))
+    back = {"zebra": "x", "ant": "y", "mole": "z", "": ""}
+    assert {back[name]: counts for name, counts in renamed.items()} == counted(*case)
+
+
+@given(scored(), st.integers(0, 40))
+def test_the_parts_of_a_collection_add_up_to_the_whole(case: tuple[np.ndarray, np.ndarray], cut: int) -> None:
+    scores, codes = case
+    parts = [counted(scores[rows], codes[rows]) for rows in (slice(cut), slice(cut, None))]
+    whole = counted(scores, codes)
+    nothing = (0,) * len(whole[""])
+    added = {
+        name: tuple(map(sum, zip(*(part.get(name, nothing) for part in parts), strict=True))) for name in whole
+    }
+    assert added == whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,6 @@ from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import (
     ProbeOutcome,
     change_document,
-    disparity_document,
     probe_head,
     probe_provenance,
     published_document,
@@ -43,8 +43,8 @@ from clipstudio.services.probes.frame import (
 )
 from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.bootstrap import holds_several
-from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.statistics.multiplicity import Family, adjust
+from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -62,7 +62,8 @@ def run_denigration(
         ModelError: The model is not there or cannot be loaded.
     """
     started_at = datetime.now(UTC)
-    label_sets = [project.label_sets.version(version).content for version in plan.label_sets]
+    versions = [project.label_sets.version(version) for version in plan.label_sets]
+    label_sets = _told_apart(versions)
     measures = _measures(label_sets)
     scorer = find_scorer(project, shelf, plan.model, device, precision)
     runs: list[RunId] = []
@@ -110,24 +111,11 @@ def denigration_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]
     """The probe as `probe denigration --json` writes it."""
     record = project.probe_runs.record(id)
     first = read_run(project, record.runs[0])
-    disparities = [
-        {
-            "by": list(comparison.attributes),
-            "category": category,
-            **disparity_document(
-                largest_disparity([group.categories[place] for group in comparison.groups]),
-                [group.attributes for group in comparison.groups],
-            ),
-        }
-        for comparison in first.comparisons
-        for place, category in enumerate(first.label_set.categories)
-    ]
     groups = [first.overall.attributes, *(group.attributes for each in first.comparisons for group in each.groups)]
     return {
         **run_document(first),
         **probe_head(record),
         **record.result,
-        "disparities": disparities,
         "published": published_document(_published(groups)),
     }
 
@@ -186,6 +174,15 @@ def flipped_by_label(
         return arrays.images[flips_without(arrays.probabilities, place, belongs)]
     base = np.array([labels.texts.index(text) for text in runs[0].label_set.texts])
     return arrays.images[flips_with(arrays.probabilities, place, base, belongs)]
+
+
+def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:
+    """The label sets, two versions of one set called by their numbers."""
+    names = [each.content.name for each in versions]
+    return [
+        replace(each.content, name=each.title) if names.count(each.content.name) > 1 else each.content
+        for each in versions
+    ]
 
 
 def _measures(label_sets: Sequence[LabelSet]) -> Measures:

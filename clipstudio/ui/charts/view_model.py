@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.ui.charts.words import group_size, images, interval, number, percent, points, rate_in_words
 
 ALL_IMAGES = -1
@@ -150,7 +151,16 @@ class ChartData:
         if not self.groups:
             return "There are no groups to compare."
         gap = self.gap
-        return gap.sentence if gap else "No gap can be given: fewer than two groups are estimable."
+        if gap is None:
+            return "No gap can be given: fewer than two groups are estimable."
+        if gap.difference == 0:
+            return gap.sentence
+        # Only here, not for every row of a table that is sorted by gaps: it takes a test of its own.
+        found = largest_disparity([row.rate for row in self.groups])
+        assert found.low is not None
+        assert found.high is not None
+        ratio = "" if found.ratio is None else f", a ratio of {found.ratio:.2g}"
+        return f"{gap.sentence.removesuffix('.')} {interval(found.low, found.high)}{ratio}."
 
 
 def numerators(result: RunResult) -> tuple[Numerator, ...]:

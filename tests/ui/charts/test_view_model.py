@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from statsmodels.stats.proportion import confint_proportions_2indep
 
 from clipstudio.ui.charts.view_model import (
     ALL_IMAGES,
@@ -68,8 +69,15 @@ def test_gap_is_between_estimable_groups_and_names_them(data: ChartData) -> None
     assert gap is not None
     assert (gap.largest.name, gap.smallest.name) == ("dotted", "<b>checked</b>")
     assert gap.difference == pytest.approx(0.42)
+    one, other = gap.largest.rate, gap.smallest.rate
+    estimable = sum(row.estimable for row in data.groups)
+    alpha = 0.05 / (estimable * (estimable - 1) / 2)
+    low, high = confint_proportions_2indep(
+        one.count, one.n, other.count, other.n, method="newcomb", compare="diff", alpha=alpha
+    )
     assert data.gap_sentence == (
-        "Largest gap: dotted 42.0 % (37.0–47.0) against <b>checked</b> 0.0 % (0.0–5.0): 42.0 points."
+        "Largest gap: dotted 42.0 % (37.0–47.0) against <b>checked</b> 0.0 % (0.0–5.0): "
+        f"42.0 points ({100 * low:.1f}–{100 * high:.1f})."
     )
 
 

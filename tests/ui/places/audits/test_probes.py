@@ -108,6 +108,10 @@ def test_class_design_from_a_card_to_the_flipped_images(
     thief = next(place for place, each in enumerate(view._deltas) if each["label"] == "thief")
     view.labels.mark_clicked.emit(thief)
     qtbot.waitUntil(lambda: "without “thief”" in panel.caption.text() and panel.grid.model.rowCount() == 6)
+    view.edit.setCurrentIndex(1)
+    assert [row.text for row in view.labels.rows] == ["child"]
+    view.labels.mark_clicked.emit(0)
+    qtbot.waitUntil(lambda: "with “child”" in panel.caption.text() and panel.grid.model.rowCount() == 3)
     qtbot.mouseClick(view.form.button(2), LEFT)
     view.table.selectRow(2)
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 1)

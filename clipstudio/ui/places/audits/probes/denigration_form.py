@@ -44,10 +44,10 @@ class DenigrationForm(ProbeForm):
         )
 
     def offer(self, choices: PlanChoices, filtered: ImageQuery) -> None:
-        """Offer the label sets that have categories: others have nothing to count."""
+        """Offer every version that has categories: others have nothing to count."""
         first_time = not self._label_sets
-        chosen, ticked = self.base.currentText(), self._ticked_names()
-        self._label_sets = tuple(each for each in choices.label_sets if each.content.categories)
+        chosen, ticked = self.base.currentText(), self._ticked()
+        self._label_sets = tuple(each for each in choices.versions if each.content.categories)
         names = [each.title for each in self._label_sets]
         with QSignalBlocker(self.base):
             self.base.clear()
@@ -57,7 +57,10 @@ class DenigrationForm(ProbeForm):
                 self.base.setCurrentIndex(published.index(FIRST))
             elif chosen in names:
                 self.base.setCurrentIndex(names.index(chosen))
-        self._offer_others(ticked=frozenset({SECOND}) if first_time else ticked)
+        if first_time:
+            newest = [each.title for each in self._label_sets if each.content.name == SECOND]
+            ticked = frozenset(newest[:1])
+        self._offer_others(ticked=ticked)
         super().offer(choices, filtered)
 
     def own_fault(self) -> str:
@@ -69,24 +72,24 @@ class DenigrationForm(ProbeForm):
     def own_plan(self, common: dict[str, Any]) -> DenigrationPlan:
         """The base first, then those it is compared with."""
         base = self._label_sets[self.base.currentIndex()].id
-        others = [each.id for each in self._label_sets if each.content.name in self._ticked_names()]
+        others = [each.id for each in self._label_sets if each.title in self._ticked() and each.id != base]
         versions = tuple(LabelSetVersionId(each) for each in (base, *others))
         return DenigrationPlan(**common, label_sets=versions)
 
     def _offer_others(self, _index: int = 0, ticked: frozenset[str] | None = None) -> None:
-        ticked = self._ticked_names() if ticked is None else ticked
+        ticked = self._ticked() if ticked is None else ticked
         with QSignalBlocker(self.others):
             self.others.clear()
             for place, each in enumerate(self._label_sets):
                 if place == self.base.currentIndex():
                     continue
                 item = QListWidgetItem(f"{each.title} ({len(each.content.labels):,} labels)")
-                item.setData(_VERSION, each.content.name)
-                is_ticked = each.content.name in ticked
+                item.setData(_VERSION, each.title)
+                is_ticked = each.title in ticked
                 item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
                 self.others.addItem(item)
         self.check()
 
-    def _ticked_names(self) -> frozenset[str]:
+    def _ticked(self) -> frozenset[str]:
         items = [self.others.item(place) for place in range(self.others.count())]
         return frozenset(item.data(_VERSION) for item in items if item.checkState() is Qt.CheckState.Checked)

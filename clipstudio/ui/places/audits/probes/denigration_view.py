@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_value
@@ -53,10 +53,18 @@ class DenigrationView(ProbeView):
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.labels = DeltaChart()
         self.labels.mark_clicked.connect(self._label_clicked)
+        self.edit = combo("What is done to the labels")
+        self.edit.addItems(["each label left out", "each label of the other set added"])
+        self.edit.currentIndexChanged.connect(self._show)
+        by_label = QWidget()
+        column = QVBoxLayout(by_label)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.edit)
+        column.addWidget(self.labels, 1)
         self.form = SegmentedButtons(("By group", "Label by label", "Table"))
         self.form.chosen.connect(self._show_form)
         self._forms = QStackedWidget()
-        for widget in (self.chart, self.labels, self.table):
+        for widget in (self.chart, by_label, self.table):
             self._forms.addWidget(widget)
         self.note = muted()
         self._lay_out()
@@ -84,6 +92,7 @@ class DenigrationView(ProbeView):
         is_compared = len(document["label_sets"]) > 1
         for widget in (self._against, self.other, self.form.button(_BY_GROUP), self.form.button(_TABLE)):
             widget.setVisible(is_compared)
+        self.edit.setVisible(is_compared)
         self.form.set_place(_BY_GROUP if is_compared else _BY_LABEL)
         self._show_form(self.form.place)
         self._show()
@@ -131,19 +140,31 @@ class DenigrationView(ProbeView):
     def _show_labels(self, category: str, base: str) -> None:
         """What leaving out each label of the first set does, over all images."""
         categories = {each["label"]: each["category"] for each in self._document["labels"]}
-        self._deltas = [each for each in self._document["leave_one_out"] if each["category"] == category]
-        rows = tuple(_delta(place, each, categories[each["label"]]) for place, each in enumerate(self._deltas))
+        is_added = self.edit.currentIndex() == 1
+        if is_added:
+            found = [each for each in self._document["add_one"] if each["label_set"] == self.other.currentText()]
+            note = f"{self.other.currentText()} has no label more than {base}, or lacks some of it."
+        else:
+            found = self._document["leave_one_out"]
+            note = f"{base} has too few labels to leave one out."
+        self._deltas = [each for each in found if each["category"] == category]
+        rows = tuple(
+            _delta(place, each, categories.get(each["label"], "")) for place, each in enumerate(self._deltas)
+        )
         n = self._document["overall"]["n"]
-        note = "" if rows else f"{base} has too few labels to leave one out."
-        self.labels.set_data(DeltaData(Edit.LEFT_OUT, category, "all images", n, rows, note))
+        edit = Edit.ADDED if is_added else Edit.LEFT_OUT
+        self.labels.set_data(DeltaData(edit, category, "all images", n, rows, "" if rows else note))
 
     def _label_clicked(self, index: int) -> None:
         if self._project is None or self._record is None:
             return
         self.labels.set_selected(index)
         label, category = self._deltas[index]["label"], self.category.currentText()
-        find = partial(flipped_by_label, self._project, self._record, 0, category, label)
-        self.images_asked.emit(ImagesAsked(f"{category} · without “{label}” · the images that flipped", find))
+        is_added = self.edit.currentIndex() == 1
+        set_place = self.other.currentIndex() + 1 if is_added else 0
+        find = partial(flipped_by_label, self._project, self._record, set_place, category, label)
+        edit = "with" if is_added else "without"
+        self.images_asked.emit(ImagesAsked(f"{category} · {edit} “{label}” · the images that flipped", find))
 
     def _show_form(self, place: int) -> None:
         self._forms.setCurrentIndex(place)

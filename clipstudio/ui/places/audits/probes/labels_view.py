@@ -24,6 +24,8 @@ from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
 
+LEVEL = 0.05
+
 OTHERS = -2
 """Stands for all large groups but the one shown."""
 
@@ -51,7 +53,7 @@ class LabelsView(ProbeView):
         for widget in (self.chart, self.sweep):
             self._forms.addWidget(widget)
         self.form.chosen.connect(self._forms.setCurrentIndex)
-        self.words = muted()
+        self.words, self.overall = muted(), muted()
         self._lay_out()
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
@@ -80,6 +82,7 @@ class LabelsView(ProbeView):
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(line)
         layout.addWidget(self._forms, 1)
+        layout.addWidget(self.overall)
         layout.addLayout(foot)
 
     @property
@@ -93,6 +96,7 @@ class LabelsView(ProbeView):
             self.group.clear()
             self.group.addItems([f"{each['group']} against {each['against']}" for each in tied])
         self.group.setVisible(len(tied) > 2)
+        self.overall.setText(_overall(self._compared))
         self._show()
         strongest = [label["label"] for each in tied for label in each["labels"][:1]]
         texts = [each["label"] for each in self._compared["labels"]]
@@ -156,6 +160,15 @@ class LabelsView(ProbeView):
     def _open_run(self) -> None:
         if self._record is not None:
             self.run_asked.emit(self._record.runs[0])
+
+
+def _overall(compared: Mapping[str, Any]) -> str:
+    """How many labels depend on the groups at all, by the overall test."""
+    size = compared["family"]["size"]
+    if not size:
+        return "No label can be tested over all groups."
+    found = sum(each["p_holm"] is not None and each["p_holm"] < LEVEL for each in compared["labels"])
+    return f"Over all groups together, {found:,} of {size:,} labels tested have a Holm p under {LEVEL}."
 
 
 def _labels(entries: Sequence[Mapping[str, Any]], places: Mapping[str, int]) -> tuple[TiedLabel, ...]:
