@@ -196,6 +196,18 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     assert isinstance(form, ScenesForm)
     assert form.words.text() == "Choose the table of captions."
     assert not form.comparisons.isVisible()
+    qtbot.mouseClick(form.by_hand, LEFT)
+    form.editor.rows.item(0, 0).setText("p0")
+    form.editor.rows.item(0, 2).setText("person")
+    qtbot.mouseClick(form.editor.add, LEFT)  # the next caption is of the same image
+    form.editor.rows.item(1, 2).setText("ape")
+    form.editor.rows.cellWidget(1, 3).setCurrentText("false")
+    qtbot.mouseClick(form.editor.add, LEFT)  # a row without a caption is none
+    monkeypatch.setattr(form.editor, "ask_file", lambda: tmp_path / "hand.csv")
+    qtbot.mouseClick(form.editor.save, LEFT)
+    assert form.table.text() == str(tmp_path / "hand.csv")
+    lines = (tmp_path / "hand.csv").read_text().splitlines()
+    assert lines == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
     monkeypatch.setattr(form, "ask_table", lambda: tmp_path / "captions.csv")
     qtbot.mouseClick(form.choose, LEFT)
     monkeypatch.setattr(form, "ask_target", lambda: tmp_path / "proposed.csv")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QPushButton
 from clipstudio.domain.probes import ScenesPlan
 from clipstudio.services.tables import SUFFIXES
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.probes.caption_editor import CaptionEditor
 from clipstudio.ui.places.audits.probes.form import ProbeForm
 
 FORMAT = (
@@ -36,17 +37,25 @@ class ScenesForm(ProbeForm):
         self.table.setPlaceholderText("a CSV, Excel or Parquet file")
         self.table.setAccessibleName("Table of captions")
         self.choose = QPushButton("Choose…")
+        self.by_hand = QPushButton("Write by hand")
+        self.by_hand.setCheckable(True)
+        self.editor = CaptionEditor()
         self.propose = QPushButton("Propose close captions…")
         self.propose.setToolTip("Writes a copy with captions in which a colour, a count or an object is another")
         super().__init__(title, question)
         self.table.textChanged.connect(self.check)
         self.choose.clicked.connect(self._choose)
+        self.by_hand.toggled.connect(self._write_by_hand)
+        self.editor.saved.connect(self._take_written)
+        self.editor.failed.connect(self.words.setText)
         self.propose.clicked.connect(self._propose)
 
     def add_rows(self, form: QFormLayout) -> None:
         """The table."""
-        form.addRow("Captions", row(self.table, self.choose, self.propose))
+        form.addRow("Captions", row(self.table, self.choose, self.by_hand, self.propose))
+        form.addRow("", self.editor)
         form.addRow("", muted(FORMAT))
+        self.editor.hide()
 
     def own_fault(self) -> str:
         """There must be a table."""
@@ -77,6 +86,15 @@ class ScenesForm(ProbeForm):
     def _choose(self) -> None:
         if (path := self.ask_table()) is not None:
             self.table.setText(str(path))
+
+    def _write_by_hand(self, is_wanted: bool) -> None:
+        self.editor.setVisible(is_wanted)
+        if is_wanted and not self.editor.rows.rowCount():
+            self.editor.add_row()
+
+    def _take_written(self, path: Path) -> None:
+        self.table.setText(str(path))
+        self.check()
 
     def _propose(self) -> None:
         if (target := self.ask_target()) is not None:
