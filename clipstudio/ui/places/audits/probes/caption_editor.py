@@ -61,9 +61,7 @@ class CaptionEditor(QWidget):
         layout.addWidget(self.rows)
         layout.addLayout(buttons)
 
-    def add_row(
-        self, where: Sequence[str] = ("", ""), caption: str = "", kind: CaptionKind = CaptionKind.TRUE
-    ) -> None:
+    def add_row(self, where: tuple[str, str] = ("", "")) -> None:
         """Add a row; ``where`` is (image, sequence), of which one is filled."""
         row = self.rows.rowCount()
         self.rows.insertRow(row)
