@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,12 +19,12 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
+from clipstudio.ui.places.audits.form_page import lay_out_page, new_form
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject, combo
-from clipstudio.ui.style import SPACE_BETWEEN
 
 
 class PlanForm(QWidget):
@@ -74,11 +71,7 @@ class PlanForm(QWidget):
         self._check()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.setVerticalSpacing(SPACE_BETWEEN)
+        form = new_form()
         form.addRow("Images", self.subject.images)
         form.addRow("Model", self.subject.model)
         form.addRow("Runs on", self.runs_on)
@@ -89,21 +82,7 @@ class PlanForm(QWidget):
         form.addRow("Compare by", self.comparisons)
         form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
         form.addRow("Name", self.name)
-        pane, layout = surface()
-        layout.addWidget(heading("Plan an audit"))
-        layout.addLayout(form)
-        layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(pane)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        foot, foot_layout = surface()
-        foot_layout.addLayout(row(self.run, self.back, self.words))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(foot)
+        lay_out_page(self, (heading("Plan an audit"),), form, (self.run, self.back, self.words))
 
     def _connect(self) -> None:
         self.subject.changed.connect(self._suit_rule)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.errors import ClipstudioError
@@ -17,24 +16,20 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.services.auditing import read_run
-from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.provenance import canary_warning
 from clipstudio.services.run_images import RunImages
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView
 from clipstudio.ui.charts.threshold_bar import ThresholdBar
-from clipstudio.ui.grid.panel import GridPanel
-from clipstudio.ui.place import row, surface
+from clipstudio.ui.place import surface
+from clipstudio.ui.places.audits.answer_frame import AnswerFrame
 from clipstudio.ui.places.audits.moved_threshold import MovedThreshold
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
-from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 
 MOST_LABELS = 12
-TILE_SIZE = 128
-"""Pixels; beside a chart there is room for three columns of these."""
-
 WHOLE_TABLE = "All labels and groups (*.csv)"
 FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.csv)", WHOLE_TABLE)
 
@@ -72,23 +67,10 @@ class RunPanel(QWidget):
         self.view = ResultView()
         self.threshold = ThresholdBar()
         self._moved = MovedThreshold(session, self.threshold)
-        self.grid = GridPanel()
-        self.grid.set_source(ImageBrowser(session.project))
-        self.grid.set_empty_state("No image was given this label in this group.")
-        self.grid.view.set_tile_size(TILE_SIZE)
+        self.frame = AnswerFrame(session.project, "No image was given this label in this group.")
+        self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.set_sort_keys([SortKey.PROBABILITY])
         self.grid.set_sort(SortKey.PROBABILITY, True)
-        self.caption = QLabel()
-        self.caption.setWordWrap(True)
-        self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
-        self.provenance = QPlainTextEdit()
-        self.provenance.setReadOnly(True)
-        self.provenance.setAccessibleName("Provenance of this run")
-        self.provenance.hide()
-        self.provenance_button = QPushButton("Provenance: what this result rests on")
-        self.provenance_button.setProperty("role", "quiet")
-        self.provenance_button.setCheckable(True)
-        self.provenance_button.toggled.connect(self.provenance.setVisible)
         self.save_button = QPushButton("Save chart or data…")
         self.save_button.setProperty("role", "quiet")
         self.save_button.setToolTip("The chart as a picture, or its numbers as a table")
@@ -104,31 +86,15 @@ class RunPanel(QWidget):
         self.threshold.run_asked.connect(self.run_asked)
 
     def _lay_out(self, settings: Settings) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.caption)
-        column.addWidget(self.grid, 1)
         left, left_layout = surface()
         left_layout.setContentsMargins(0, 0, 0, 0)
         self.threshold.setContentsMargins(SPACE_AROUND, 0, SPACE_AROUND, SPACE_BETWEEN)
         left_layout.addWidget(self.view, 1)
         left_layout.addWidget(self.threshold)
-        splitter = QSplitter()
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([680, 400])
-        settings.attach(splitter, "run")
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(splitter)
-        whole.addWidget(self.provenance)
-        whole.setStretchFactor(0, 1)
+        self.frame.lay_out(left, settings, "run", self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(whole, 1)
-        layout.addLayout(row(self.provenance_button, self.save_button))
+        layout.addWidget(self.frame)
 
     def open(self, run: RunId) -> None:
         """Read a run and show it."""
@@ -185,7 +151,7 @@ class RunPanel(QWidget):
         provenance = dict(result.record.provenance)
         warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
         self.view.show_warning(" ".join(filter(None, warnings)))
-        self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
+        self.frame.show_provenance(provenance)
         self.grid.set_blurred(result.label_set.is_harmful)
         self.view.set_result(result)
         self._moved.set_run(result, images)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,11 +21,11 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
+from clipstudio.ui.places.audits.form_page import lay_out_page, new_form
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject
-from clipstudio.ui.style import SPACE_BETWEEN
 
 
 class ProbeForm(QWidget):
@@ -126,11 +123,7 @@ class ProbeForm(QWidget):
             self.run_asked.emit(plan)
 
     def _lay_out(self, question: str) -> None:
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.setVerticalSpacing(SPACE_BETWEEN)
+        form = new_form()
         form.addRow("Images", self.subject.images)
         form.addRow("Model", self.subject.model)
         form.addRow("Runs on", self.runs_on)
@@ -140,19 +133,5 @@ class ProbeForm(QWidget):
             form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
-        pane, layout = surface()
-        layout.addWidget(heading(self._title))
-        layout.addWidget(muted(question))
-        layout.addLayout(form)
-        layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(pane)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        foot, foot_layout = surface()
-        foot_layout.addLayout(row(self.run, self.back, self.words))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(foot)
+        head = (heading(self._title), muted(question))
+        lay_out_page(self, head, form, (self.run, self.back, self.words))

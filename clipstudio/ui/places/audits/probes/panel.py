@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord
-from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.probes.documents import probe_document
 from clipstudio.services.provenance import canary_warning
 from clipstudio.services.sample import NOTE, is_sample_model
-from clipstudio.ui.grid.panel import GridPanel
-from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.place import heading, muted, surface
+from clipstudio.ui.places.audits.answer_frame import AnswerFrame
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-
-TILE_SIZE = 128
+from clipstudio.ui.style import SPACE_INSIDE
 
 
 class ProbePanel(QWidget):
@@ -55,22 +51,9 @@ class ProbePanel(QWidget):
         self.warning.setWordWrap(True)
         self.warning.hide()
         self.pages = QStackedWidget()
-        self.grid = GridPanel()
-        self.grid.set_source(ImageBrowser(session.project))
-        self.grid.set_empty_state("Choose a number on the left to see its images.")
-        self.grid.view.set_tile_size(TILE_SIZE)
+        self.frame = AnswerFrame(session.project, "Choose a number on the left to see its images.")
+        self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.set_sort_keys([])
-        self.caption = QLabel()
-        self.caption.setWordWrap(True)
-        self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
-        self.provenance = QPlainTextEdit()
-        self.provenance.setReadOnly(True)
-        self.provenance.setAccessibleName("Provenance of this probe")
-        self.provenance.hide()
-        self.provenance_button = QPushButton("Provenance: what this result rests on")
-        self.provenance_button.setProperty("role", "quiet")
-        self.provenance_button.setCheckable(True)
-        self.provenance_button.toggled.connect(self.provenance.setVisible)
         self._lay_out(settings)
 
     @property
@@ -106,7 +89,7 @@ class ProbePanel(QWidget):
         warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
-        self.provenance.setPlainText(json.dumps(provenance, indent=2, ensure_ascii=False))
+        self.frame.show_provenance(provenance)
         self.grid.set_blurred(is_harmful)
         self.grid.set_ids(np.empty(0, dtype=np.int64))
         self.caption.setText("")
@@ -140,26 +123,10 @@ class ProbePanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.facts)
         layout.addWidget(self.pages, 1)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.caption)
-        column.addWidget(self.grid, 1)
-        splitter = QSplitter()
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([680, 400])
-        settings.attach(splitter, "probe")
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(splitter)
-        whole.addWidget(self.provenance)
-        whole.setStretchFactor(0, 1)
+        self.frame.lay_out(left, settings, "probe")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(whole, 1)
-        outer.addLayout(row(self.provenance_button))
+        outer.addWidget(self.frame)
 
 
 def _facts(record: ProbeRunRecord) -> str:

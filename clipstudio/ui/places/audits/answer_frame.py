@@ -1,0 +1,74 @@
+"""The frame around every answer: what was found at the left, the images behind a number at the right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.place import row
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+
+TILE_SIZE = 128
+"""Pixels; beside a chart there is room for three columns of these."""
+
+
+class AnswerFrame(QWidget):
+    """An answer, the grid with its caption, and the provenance below, which is folded at first.
+
+    Attributes:
+        grid: The images.
+        caption: Says which they are.
+    """
+
+    def __init__(self, project: ProjectFile, empty: str) -> None:
+        super().__init__()
+        self.grid = GridPanel()
+        self.grid.set_source(ImageBrowser(project))
+        self.grid.set_empty_state(empty)
+        self.grid.view.set_tile_size(TILE_SIZE)
+        self.caption = QLabel()
+        self.caption.setWordWrap(True)
+        self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
+        self.provenance = QPlainTextEdit()
+        self.provenance.setReadOnly(True)
+        self.provenance.setAccessibleName("Provenance of this result")
+        self.provenance.hide()
+        self.provenance_button = QPushButton("Provenance: what this result rests on")
+        self.provenance_button.setProperty("role", "quiet")
+        self.provenance_button.setCheckable(True)
+        self.provenance_button.toggled.connect(self.provenance.setVisible)
+
+    def lay_out(self, answer: QWidget, settings: Settings, name: str, *buttons: QPushButton) -> None:
+        """Put the answer beside the images; ``name`` is under what the splitter is remembered."""
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.caption)
+        column.addWidget(self.grid, 1)
+        splitter = QSplitter()
+        splitter.addWidget(answer)
+        splitter.addWidget(right)
+        splitter.setSizes([680, 400])
+        settings.attach(splitter, name)
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.addWidget(splitter)
+        whole.addWidget(self.provenance)
+        whole.setStretchFactor(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(whole, 1)
+        layout.addLayout(row(self.provenance_button, *buttons))
+
+    def show_provenance(self, provenance: Mapping[str, Any]) -> None:
+        """Write what the result rests on."""
+        self.provenance.setPlainText(json.dumps(dict(provenance), indent=2, ensure_ascii=False))

@@ -1,0 +1,41 @@
+"""A form that scrolls, over a foot with its button and what is still missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.ui.place import row, surface
+from clipstudio.ui.style import SPACE_BETWEEN
+
+
+def new_form() -> QFormLayout:
+    """An empty form: words at the left, fields that grow."""
+    form = QFormLayout()
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setHorizontalSpacing(SPACE_BETWEEN)
+    form.setVerticalSpacing(SPACE_BETWEEN)
+    return form
+
+
+def lay_out_page(
+    page: QWidget, head: tuple[QWidget, ...], form: QFormLayout, foot: tuple[QPushButton | QWidget, ...]
+) -> None:
+    """Lay out a page: the head and the form scroll together, the foot stays in sight."""
+    pane, layout = surface()
+    for widget in head:
+        layout.addWidget(widget)
+    layout.addLayout(form)
+    layout.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidget(pane)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    below, below_layout = surface()
+    below_layout.addLayout(row(*foot))
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(scroll, 1)
+    outer.addWidget(below)
