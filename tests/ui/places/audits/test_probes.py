@@ -82,7 +82,7 @@ def run(qtbot: QtBot, place: AuditsPlace) -> None:
 
 
 def test_class_design_from_a_card_to_the_flipped_images(
-    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile
+    qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_up(qtbot, place, ProbeName.DENIGRATION)
     form = place.probes.form.currentWidget()
@@ -99,6 +99,10 @@ def test_class_design_from_a_card_to_the_flipped_images(
     assert "the images that flipped" in panel.caption.text()
     assert [row.name for row in view.chart.rows] == ["all images", "a", "b"]
     assert (view.chart.rows[0].before, view.chart.rows[0].after, view.chart.rows[0].lost) == (6, 3, 3)
+    for name in ("chart.png", "chart.svg", "chart.csv"):
+        monkeypatch.setattr(panel, "ask_file", lambda name=name: tmp_path / name)
+        qtbot.mouseClick(panel.save_button, LEFT)
+        assert (tmp_path / name).stat().st_size > 100
     view.chart.mark_clicked.emit(1, ChangePart.FLIPPED.value)
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 2)  # p0 and p2
     view.chart.mark_clicked.emit(ALL_IMAGES, ChangePart.BEFORE.value)

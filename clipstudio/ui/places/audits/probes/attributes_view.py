@@ -17,6 +17,7 @@ from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.confusion_chart import ConfusionMatrix
 from clipstudio.ui.charts.confusion_model import ConfusionData
 from clipstudio.ui.charts.rate_chart import RateChart
@@ -85,6 +86,11 @@ class AttributesView(ProbeView):
         self.words, self.note = muted(), muted()
         self._shown = ALL_IMAGES
         self._lay_out()
+
+    @property
+    def shown_chart(self) -> ChartFrame | None:
+        """The accuracies, or the confusion."""
+        return self.chart if self.form.place == 0 else self.confusion
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show zero-shot accuracy by group."""

@@ -16,6 +16,7 @@ from clipstudio.domain.published import same_value
 from clipstudio.services.probes.denigration import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
+from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.delta_chart import DeltaChart
 from clipstudio.ui.charts.delta_model import DeltaData, DeltaRow, Edit
 from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
@@ -68,6 +69,11 @@ class DenigrationView(ProbeView):
             self._forms.addWidget(widget)
         self.note = muted()
         self._lay_out()
+
+    @property
+    def shown_chart(self) -> ChartFrame | None:
+        """The chart of the form that is chosen; the table is none."""
+        return {_BY_GROUP: self.chart, _BY_LABEL: self.labels}.get(self.form.place)
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show the runs, and the first harmful category compared."""

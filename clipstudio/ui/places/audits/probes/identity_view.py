@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.named_images import NamedImages
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.curve_chart import CurveChart
 from clipstudio.ui.charts.curve_model import CurveData, CurveLine, PublishedAccuracy
 from clipstudio.ui.charts.line_model import LinePoint
@@ -59,6 +60,11 @@ class IdentityView(ProbeView):
         layout.addWidget(self.chart, 1)
         layout.addWidget(self.words)
         layout.addWidget(self.note)
+
+    @property
+    def shown_chart(self) -> ChartFrame | None:
+        """The curve."""
+        return self.chart
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show all images together first."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.mirror_chart import MirrorChart
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
 from clipstudio.ui.charts.segmented import SegmentedButtons
@@ -55,6 +56,11 @@ class LabelsView(ProbeView):
         self.form.chosen.connect(self._forms.setCurrentIndex)
         self.words, self.overall = muted(), muted()
         self._lay_out()
+
+    @property
+    def shown_chart(self) -> ChartFrame | None:
+        """The mirrored bars, or the sweep."""
+        return self.chart if self.form.place == 0 else self.sweep.chart
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show the first comparison."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord
 from clipstudio.services.probes.documents import probe_document
@@ -22,6 +24,8 @@ from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
+
+FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.csv)")
 
 
 class ProbePanel(QWidget):
@@ -54,6 +58,10 @@ class ProbePanel(QWidget):
         self.frame = AnswerFrame(session.project, "Choose a number on the left to see its images.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.set_sort_keys([])
+        self.save_button = QPushButton("Save chart or data…")
+        self.save_button.setProperty("role", "quiet")
+        self.save_button.setToolTip("The chart as a picture, or its numbers as a table")
+        self.save_button.clicked.connect(self.save_chart)
         self._lay_out(settings)
 
     @property
@@ -72,6 +80,31 @@ class ProbePanel(QWidget):
             return record, probe_document(project, record), is_harmful
 
         self._session.background.ask(read, self, self._take, self._session.warn)
+
+    def save_chart(self) -> None:
+        """Write the chart that is shown as PNG or SVG, or its numbers as CSV, by the ending of the file's name."""
+        chart = self.view.shown_chart if self.view is not None else None
+        if chart is None:
+            self._session.warn("What is shown is a table: choose rows and copy them, or save the result as JSON.")
+            return
+        if (path := self.ask_file()) is None:
+            return
+        writers = {".png": chart.export_png, ".svg": chart.export_svg, ".csv": chart.export_csv}
+        write = writers.get(path.suffix.lower())
+        if write is None:
+            self._session.warn(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
+            return
+        try:
+            write(path)
+        except ClipstudioError as error:
+            self._session.warn(str(error))
+        else:
+            self._session.say(f"Saved {path}.")
+
+    def ask_file(self) -> Path | None:
+        """Where to save and as what; a method of its own so that a test can answer."""
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save chart or data", "chart.png", ";;".join(FILE_KINDS))
+        return Path(chosen) if chosen else None
 
     def shut_down(self) -> None:
         """End the grid's threads."""
@@ -123,7 +156,7 @@ class ProbePanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.facts)
         layout.addWidget(self.pages, 1)
-        self.frame.lay_out(left, settings, "probe")
+        self.frame.lay_out(left, settings, "probe", self.save_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.charts.chart_frame import ChartFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class ProbeView(QWidget):
 
     images_asked = Signal(object)
     run_asked = Signal(int)
+
+    @property
+    def shown_chart(self) -> ChartFrame | None:
+        """The chart that is on the screen, to be saved; None for an answer in a table."""
+        return None
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show a probe's result.
