@@ -84,7 +84,8 @@ class NamesAxis(RowAxis):
         area = rect.adjusted(SPACE_INSIDE, 0, -SPACE_INSIDE, 0)
         metrics = QFontMetricsF(self._font)
         name, lines = self._names[place], 1
-        if self._compact and metrics.horizontalAdvance(name) > area.width():
+        fit_two = area.height() >= 2 * metrics.height()
+        if self._compact and fit_two and metrics.horizontalAdvance(name) > area.width():
             # A wrapped line rarely fills its width, so two lines hold a little less than twice as much.
             lines = 2
         room = area.width() * (1 if lines == 1 else 1.75)

@@ -25,6 +25,7 @@ from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, ChartData, Kind, Mark, Numerator, RateRow
 from clipstudio.ui.charts.words import percent
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
@@ -83,7 +84,8 @@ class AttributesView(ProbeView):
         for widget in (self.chart, self.confusion):
             self._forms.addWidget(widget)
         self.form.chosen.connect(self._show_form)
-        self.words, self.note = muted(), muted()
+        self.words, self.published = muted(), muted()
+        self.note = Folded("Why published figures differ")
         self._shown = ALL_IMAGES
         self._lay_out()
 
@@ -105,8 +107,9 @@ class AttributesView(ProbeView):
         self._show_form(self.form.place)
         self.words.setText(_words(document))
         published = document["published"]
-        self.note.setText(_published(published))
-        self.note.setVisible(bool(published["rates"]))
+        self.published.setText(_published(published))
+        self.published.setVisible(bool(published["rates"]))
+        self.note.show_text(published["note"] if published["rates"] else "")
         self._show()
 
     def _lay_out(self) -> None:
@@ -122,6 +125,7 @@ class AttributesView(ProbeView):
         layout.addWidget(self._forms, 1)
         layout.addWidget(self.wrong)
         layout.addWidget(self.words)
+        layout.addWidget(self.published)
         layout.addWidget(self.note)
 
     @property
@@ -229,4 +233,4 @@ def _published(published: Mapping[str, Any]) -> str:
     for each in published["rates"][:MOST_PUBLISHED]:
         group = ", ".join(each["attributes"].values()) or "all"
         told.append(f"{group} {percent(each['rate'])} ({each['by']}, {each['source']})")
-    return f"Published: {'; '.join(told)}. {published['note']}"
+    return f"Published: {'; '.join(told)}."

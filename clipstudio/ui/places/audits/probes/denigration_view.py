@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_value
@@ -22,8 +22,8 @@ from clipstudio.ui.charts.delta_model import DeltaData, DeltaRow, Edit
 from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
-from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.change_table import ChangeModel, group_title
+from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
@@ -42,8 +42,9 @@ class DenigrationView(ProbeView):
         self._document: Mapping[str, Any] = {}
         self._entries: list[Mapping[str, Any]] = []
         self._deltas: list[Mapping[str, Any]] = []
-        self.runs = QHBoxLayout()
-        self.runs.setSpacing(SPACE_INSIDE)
+        self.runs = QPushButton("Rates by group")
+        self.runs.setToolTip("The run with each label set: the rate of every category and label by group")
+        self.runs.setMenu(QMenu(self.runs))
         self.category, self.other = combo("Category"), combo("Compared with")
         self.category.currentIndexChanged.connect(self._show)
         self.other.currentIndexChanged.connect(self._show)
@@ -67,7 +68,7 @@ class DenigrationView(ProbeView):
         self._forms = QStackedWidget()
         for widget in (self.chart, by_label, self.table):
             self._forms.addWidget(widget)
-        self.note = muted()
+        self.note = Folded("Why published figures differ")
         self._lay_out()
 
     @property
@@ -78,16 +79,10 @@ class DenigrationView(ProbeView):
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show the runs, and the first harmful category compared."""
         self._project, self._record, self._document = project, record, document
-        while item := self.runs.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        self.runs.addWidget(QLabel("Rates by group:"))
+        menu = self.runs.menu()
+        menu.clear()
         for run, name in zip(record.runs, document["label_sets"], strict=True):
-            button = QPushButton(name)
-            button.setToolTip(f"Open the run of this probe with the label set {name}")
-            button.clicked.connect(partial(self._open_run, run))
-            self.runs.addWidget(button)
-        self.runs.addStretch(1)
+            menu.addAction(name).triggered.connect(partial(self._open_run, run))
         with QSignalBlocker(self.category), QSignalBlocker(self.other):
             self.category.clear()
             self.category.addItems(document["measures"])
@@ -112,7 +107,8 @@ class DenigrationView(ProbeView):
         line.addWidget(self.other, 1)
         head = QHBoxLayout()
         head.setSpacing(SPACE_INSIDE)
-        head.addLayout(self.runs, 1)
+        head.addWidget(self.runs)
+        head.addStretch(1)
         head.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -138,8 +134,7 @@ class DenigrationView(ProbeView):
         self.model.show(self._entries)
         self.table.resizeColumnsToContents()
         self._show_labels(category, base)
-        self.note.setText(published["note"] if any(row.published for row in rows) else "")
-        self.note.setVisible(bool(self.note.text()))
+        self.note.show_text(published["note"] if any(row.published for row in rows) else "")
         if rows:
             self._ask_images(0, ChangePart.FLIPPED)
 

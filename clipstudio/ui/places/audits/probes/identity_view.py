@@ -21,6 +21,7 @@ from clipstudio.ui.charts.line_model import LinePoint
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
 from clipstudio.ui.charts.words import number
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
@@ -47,7 +48,8 @@ class IdentityView(ProbeView):
         self.missed.toggled.connect(self._show_again)
         self.chart = CurveChart()
         self.chart.mark_clicked.connect(self._point_clicked)
-        self.words, self.note = muted(), muted()
+        self.words = muted()
+        self.note = Folded("Why published figures differ")
         self._shown = (0, 0)
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
@@ -80,7 +82,7 @@ class IdentityView(ProbeView):
             f"Purpose: {document['purpose']}. {own} names of the images, {others} others ({names['source']}). "
             f"“{template['text']}” ({template['status']})."
         )
-        self.note.setText(document["published"]["note"])
+        self.note.show_text(document["published"]["note"])
         self._show()
 
     def _show(self) -> None:

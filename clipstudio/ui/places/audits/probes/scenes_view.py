@@ -15,6 +15,7 @@ from clipstudio.services.probes.scenes import scene_images
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.words import interval, number, percent
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
@@ -107,7 +108,8 @@ class ScenesView(ProbeView):
         self.model = AnswerModel()
         self.table = Table(self.model, "Answers")
         self.table.selectionModel().currentRowChanged.connect(self._ask_images)
-        self.words, self.note = muted(), muted()
+        self.words = muted()
+        self.note = Folded("Why published figures differ")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
@@ -121,7 +123,7 @@ class ScenesView(ProbeView):
         self.model.show(answer_rows(document))
         self.table.resizeColumnsToContents()
         self.words.setText(_words(document))
-        self.note.setText(document["published"]["note"])
+        self.note.show_text(document["published"]["note"])
         self.table.selectRow(1)
 
     def _ask_images(self) -> None:
