@@ -131,4 +131,4 @@ def _lowest_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> floa
     # In float64: the cosines looked for differ from 1 by less than float32 can tell.
     first, second = one.astype(np.float64), other.astype(np.float64)
     lengths = np.linalg.norm(first, axis=1) * np.linalg.norm(second, axis=1)
-    return float(((first * second).sum(axis=1) / lengths).min())
+    return float(np.min((first * second).sum(axis=1) / lengths))

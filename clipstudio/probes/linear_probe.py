@@ -76,7 +76,7 @@ def split_by_cluster(truth: NDArray[np.int32], clusters: NDArray[np.int32], seed
     """
     own = clusters.astype(np.int64)
     alone = own < 0
-    own[alone] = own.max(initial=-1) + 1 + np.arange(int(alone.sum()))
+    own[alone] = np.max(own, initial=-1) + 1 + np.arange(int(alone.sum()))
     _, first, member = np.unique(own, return_index=True, return_inverse=True)
     shuffled = np.random.default_rng(seed).permutation(len(first))
     # Dealing class by class keeps the classes' shares alike in the three.

@@ -135,8 +135,8 @@ def _ask(
     intervals: Intervals,
 ) -> Outcome:
     """Choose among the captions; only images with a true one and one of each kind needed are asked."""
-    asked: NDArray[np.bool_] = np.logical_and.reduce([each.any(axis=1) for each in (true, *needed)])
-    candidates = np.logical_or.reduce([true, *needed, *beside])
+    asked = np.asarray(np.stack([each.any(axis=1) for each in (true, *needed)]).all(axis=0))
+    candidates = np.stack([true, *needed, *beside]).any(axis=0)
     among = np.where(candidates, probabilities, np.float32(-1))
     chosen = np.where(asked, among.argmax(axis=1), -1).astype(np.int32)
     right = _is(true, chosen)

@@ -44,7 +44,7 @@ def _test(given: NDArray[np.int64], sizes: NDArray[np.int64]) -> Association:
     expected = np.outer(table.sum(axis=1), sizes) / n
     statistic = float(((table - expected) ** 2 / expected).sum())
     strength = min(1.0, float(np.sqrt(statistic / n)))
-    is_small = bool(expected.min() < LEAST_EXPECTED)
+    is_small = bool(np.min(expected) < LEAST_EXPECTED)
     if is_small and len(sizes) == 2:
         p = float(fisher_exact(table.astype(np.int64)).pvalue)
         return Association(AssociationTest.FISHER, statistic, min(1.0, p), strength)

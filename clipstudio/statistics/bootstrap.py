@@ -63,7 +63,7 @@ def _by_cluster(
     """Sum and number of the values of each cluster."""
     alone = clusters < 0
     own = clusters.astype(np.int64)
-    own[alone] = own.max(initial=-1) + 1 + np.arange(int(alone.sum()))
+    own[alone] = np.max(own, initial=-1) + 1 + np.arange(int(alone.sum()))
     _, codes = np.unique(own, return_inverse=True)
     sums: NDArray[np.float64] = np.bincount(codes, weights=values).astype(np.float64)
     return sums, np.bincount(codes).astype(np.float64)

@@ -45,7 +45,7 @@ def intersect(
     if not attributes:
         raise ValueError("grouping needs at least one attribute")
     sizes = tuple(max(1, len(each)) for each in values)
-    known = np.logical_and.reduce([each >= 0 for each in codes])
+    known = np.stack([each >= 0 for each in codes]).all(axis=0)
     flat = np.ravel_multi_index(tuple(each[known] for each in codes), sizes)
     occurring, inverse = np.unique(flat, return_inverse=True)
     result = np.full(len(codes[0]), -1, dtype=np.int32)

@@ -82,5 +82,5 @@ def _reading(
 def _most_frequent(reading: Reading) -> dict[str, Any]:
     """How right one would be who always named the most frequent value: what any accuracy is to be measured by."""
     sizes = reading.confusion.sum(axis=1)
-    place, n = int(sizes.argmax()), int(sizes.sum())
+    place, n = int(np.argmax(sizes)), int(sizes.sum())
     return {"value": reading.classes[place], "count": int(sizes[place]), "n": n, "accuracy": int(sizes[place]) / n}
