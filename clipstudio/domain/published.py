@@ -58,9 +58,7 @@ class PublishedRate:
 
     def is_of(self, values: Mapping[str, str]) -> bool:
         """Whether it is of the group with these attribute values; attributes may be called otherwise."""
-        return len(values) == len(self.groups) and all(
-            any(same_value(theirs, ours) for ours in values.values()) for theirs in self.groups.values()
-        )
+        return same_group(self.groups, values)
 
 
 @cache
@@ -70,9 +68,11 @@ def published(probe: str) -> tuple[PublishedRate, ...]:
     return tuple(_rate(row) for row in rows if row["probe"] == probe)
 
 
-def published_of(probe: str, what: str, values: Mapping[str, str]) -> tuple[PublishedRate, ...]:
-    """The published figures that answer the same question for the same group."""
-    return tuple(each for each in published(probe) if each.what == what and each.is_of(values))
+def same_group(theirs: Mapping[str, str], ours: Mapping[str, str]) -> bool:
+    """Whether two tables mean the same group by these attribute values; attributes may be called otherwise."""
+    return len(theirs) == len(ours) and all(
+        any(same_value(one, other) for other in ours.values()) for one in theirs.values()
+    )
 
 
 def same_value(one: str, other: str) -> bool:

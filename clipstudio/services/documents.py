@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.estimates import Disparity
 from clipstudio.statistics.disparity import largest_disparity
 
 
@@ -26,30 +27,27 @@ def run_document(result: RunResult) -> dict[str, Any]:
             {"attributes": list(each.attributes), "missing": each.missing} for each in result.comparisons
         ],
         "groups": [_group(group, result) for each in result.comparisons for group in each.groups],
-        "disparities": [
-            _disparity(*each) for comparison in result.comparisons for each in _gaps(result, comparison)
-        ],
+        "disparities": [gap for each in result.comparisons for gap in _gaps(result, each)],
     }
 
 
-def _gaps(result: RunResult, comparison: Comparison) -> Iterator[tuple[Comparison, str, str, Sequence[Rate]]]:
-    """The rates by group of every category and label, with what they are of."""
-    labels = result.label_set
-    for kind, names in (("category", labels.categories), ("label", labels.texts)):
-        for place, name in enumerate(names):
-            held = [group.categories if kind == "category" else group.labels for group in comparison.groups]
-            yield comparison, kind, name, [rates[place] for rates in held]
+def _gaps(result: RunResult, comparison: Comparison) -> Iterator[dict[str, Any]]:
+    """The largest gap between the groups of a comparison, in every category and label."""
+    labels, by = result.label_set, list(comparison.attributes)
+    groups = [group.attributes for group in comparison.groups]
+    for place, name in enumerate(labels.categories):
+        found = largest_disparity([group.categories[place] for group in comparison.groups])
+        yield {"by": by, "category": name, **disparity_document(found, groups)}
+    for place, name in enumerate(labels.texts):
+        found = largest_disparity([group.labels[place] for group in comparison.groups])
+        yield {"by": by, "label": name, **disparity_document(found, groups)}
 
 
-def _disparity(comparison: Comparison, kind: str, name: str, rates: Sequence[Rate]) -> dict[str, Any]:
-    """The largest gap between the groups of a comparison in one category or label."""
-    found = largest_disparity(rates)
-    groups = [dict(group.attributes) for group in comparison.groups]
+def disparity_document(found: Disparity, groups: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """The largest gap, with the groups it lies between."""
     told: dict[str, Any] = {
-        "by": list(comparison.attributes),
-        kind: name,
-        "largest": None if found.largest is None else groups[found.largest],
-        "smallest": None if found.smallest is None else groups[found.smallest],
+        "largest": None if found.largest is None else dict(groups[found.largest]),
+        "smallest": None if found.smallest is None else dict(groups[found.smallest]),
         "difference": found.difference,
         "low": found.low,
         "high": found.high,
@@ -58,30 +56,25 @@ def _disparity(comparison: Comparison, kind: str, name: str, rates: Sequence[Rat
     return told | ({"reason": found.reason} if found.reason else {})
 
 
+def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:
+    """A rate with n and interval; null with its reason where it is not estimable."""
+    told = {"count": rate.count, "n": rate.n, called: rate.rate, "low": rate.low, "high": rate.high}
+    return told | ({"reason": rate.reason} if rate.reason else {})
+
+
 def _group(group: GroupRates, result: RunResult) -> dict[str, Any]:
     labels = result.label_set
     return {
         "attributes": dict(group.attributes),
         "n": group.n,
-        "labels": [{"label": text, **_rate(rate)} for text, rate in zip(labels.texts, group.labels, strict=True)],
+        "labels": [
+            {"label": text, **rate_document(rate)} for text, rate in zip(labels.texts, group.labels, strict=True)
+        ],
         "categories": [
-            {"category": category, **_rate(rate)}
+            {"category": category, **rate_document(rate)}
             for category, rate in zip(labels.categories, group.categories, strict=True)
         ],
     }
-
-
-def _rate(rate: Rate) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "count": rate.count,
-        "n": rate.n,
-        "rate": rate.rate,
-        "low": rate.low,
-        "high": rate.high,
-    }
-    if rate.reason:
-        told["reason"] = rate.reason
-    return told
 
 
 def write_json(document: Any, path: Path) -> None:

@@ -32,9 +32,3 @@ def read_array(session: Session, table: ArrayTable, owner: int, name: str) -> ND
         .order_by(table.chunk)
     )
     return np.concatenate([unpacked(*chunk) for chunk in chunks])
-
-
-def array_names(session: Session, table: ArrayTable, owner: int) -> tuple[str, ...]:
-    """What arrays an owner has."""
-    query = select(table.name).where(getattr(table, table.owner_column) == owner).distinct().order_by(table.name)
-    return tuple(session.scalars(query))

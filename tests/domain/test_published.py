@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from clipstudio.domain.published import published, published_of, same_value
+from clipstudio.domain.published import PublishedRate, published, same_value
 
 FAIRFACE_AGES = {
     "0-2": 199, "3-9": 1356, "10-19": 1181, "20-29": 3300, "30-39": 2330,
     "40-49": 1353, "50-59": 796, "60-69": 321, "more than 70": 118,
 }  # fmt: skip
 """Images of FairFace's validation split by age; the paper drew its 10,000 from there."""
+
+
+def published_of(probe: str, what: str, values: Mapping[str, str]) -> list[PublishedRate]:
+    """The published figures that answer a question for a group."""
+    return [each for each in published(probe) if each.what == what and each.is_of(values)]
 
 
 def test_every_table_is_there() -> None:

@@ -41,6 +41,7 @@ from clipstudio.services.probes.frame import (
     published_document,
     resampled_document,
 )
+from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.bootstrap import holds_several
 from clipstudio.statistics.multiplicity import Family, adjust
@@ -139,12 +140,8 @@ def flipped(
     before, after = (
         _fallen(each, run.label_set, measures)[:, column] for each, run in zip(arrays, runs, strict=True)
     )
-    members = np.ones(len(before), dtype=np.bool_)
-    # As the run had its groups, whatever the attributes say by now.
-    for place, comparison in enumerate(runs[0].comparisons):
-        if attributes and comparison.attributes == tuple(attributes):
-            names = [dict(group.attributes) for group in comparison.groups]
-            members = arrays[0].groups[:, place] == names.index(dict(attributes))
+    names = [[group.attributes for group in each.groups] for each in runs[0].comparisons]
+    members = group_members(names, arrays[0].groups, attributes)
     images = arrays[0].images
     return {
         "gained": images[members & after & ~before],

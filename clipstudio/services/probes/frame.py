@@ -8,9 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.audits import Rate
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.estimates import Association, Disparity, PairedChange, Resampled
+from clipstudio.domain.estimates import Association, PairedChange, Resampled
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
@@ -79,12 +78,6 @@ def probe_head(record: ProbeRunRecord) -> dict[str, Any]:
     return {"run": {"id": record.id, "runs": list(record.runs), **record.provenance}}
 
 
-def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:
-    """A rate with n and interval; null with its reason where it is not estimable."""
-    told = {"count": rate.count, "n": rate.n, called: rate.rate, "low": rate.low, "high": rate.high}
-    return told | ({"reason": rate.reason} if rate.reason else {})
-
-
 def change_document(change: PairedChange) -> dict[str, Any]:
     """A paired change: rates before and after, the change with its interval, images gained and lost, and p."""
     told: dict[str, Any] = {
@@ -125,19 +118,6 @@ def association_document(found: Association) -> dict[str, Any]:
         "statistic": found.statistic,
         "p": found.p,
         "cramers_v": found.cramers_v,
-    }
-    return told | ({"reason": found.reason} if found.reason else {})
-
-
-def disparity_document(found: Disparity, groups: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """The largest gap, with the groups it lies between."""
-    told: dict[str, Any] = {
-        "largest": None if found.largest is None else dict(groups[found.largest]),
-        "smallest": None if found.smallest is None else dict(groups[found.smallest]),
-        "difference": found.difference,
-        "low": found.low,
-        "high": found.high,
-        "ratio": found.ratio,
     }
     return told | ({"reason": found.reason} if found.reason else {})
 

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from clipstudio.domain.progress import Work
 from clipstudio.probes.attributes import Compared, compare_answers
 from clipstudio.probes.linear_probe import LEFT_OUT, SPLITS, TEST, Trained, Tried, split_by_cluster, train
+from clipstudio.services.documents import rate_document
 from clipstudio.services.probes.answers import Answers, answer_document
-from clipstudio.services.probes.frame import change_document, rate_document
+from clipstudio.services.probes.frame import change_document
 from clipstudio.statistics.intervals import rates
 from clipstudio.statistics.multiplicity import adjust
 

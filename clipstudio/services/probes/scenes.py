@@ -16,6 +16,7 @@ from clipstudio.domain.probes import ProbeName, ProbeRunRecord, ScenesPlan
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
 from clipstudio.probes.scenes import FEWEST_FALSE, Captions, Intervals, Outcome, Scenes, look_at_scenes
+from clipstudio.services.documents import rate_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.captions import match_captions
 from clipstudio.services.probes.frame import (
@@ -23,7 +24,6 @@ from clipstudio.services.probes.frame import (
     probe_head,
     probe_provenance,
     published_document,
-    rate_document,
     resampled_document,
 )
 from clipstudio.services.scoring import find_scorer

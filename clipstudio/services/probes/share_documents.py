@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from clipstudio.probes.shares import Share
-from clipstudio.services.probes.frame import disparity_document, rate_document
+from clipstudio.services.documents import disparity_document, rate_document
 from clipstudio.statistics.disparity import largest_disparity
 
 

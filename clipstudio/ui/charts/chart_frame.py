@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.ui.charts.export import Drawing, Picture, write_csv, write_png, write_svg
 from clipstudio.ui.charts.sheet import Sheet, tab_separated
 
@@ -36,6 +37,18 @@ class ChartFrame(QWidget):
         sheet = self.sheet
         if sheet is not None:
             QGuiApplication.clipboard().setText(tab_separated(sheet.header, sheet.lines))
+
+    def export(self, path: Path) -> None:
+        """Write a picture, a drawing or the numbers, by the ending of the file's name.
+
+        Raises:
+            ClipstudioError: The ending is none of these, or the file cannot be written.
+        """
+        writers = {".png": self.export_png, ".svg": self.export_svg, ".csv": self.export_csv}
+        write = writers.get(path.suffix.lower())
+        if write is None:
+            raise ClipstudioError(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
+        write(path)
 
     def export_csv(self, path: Path) -> None:
         """Write the chart's data as CSV; raises ClipstudioError when the file cannot be written."""

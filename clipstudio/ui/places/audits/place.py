@@ -279,22 +279,23 @@ class AuditsPlace(Place):
         )
 
     def _save_json(self) -> None:
-        name, document = self._to_save()
-        if document is None or (path := self.ask_file(f"{name}.json")) is None:
+        name, make = self._to_save()
+        if make is None or (path := self.ask_file(f"{name}.json")) is None:
             return
 
         def write() -> str:
-            write_json(document, path)
+            write_json(make(), path)
             return f"Saved {path}."
 
         self.session.background.ask(write, self, self.session.say, self.session.warn)
 
-    def _to_save(self) -> tuple[str, dict[str, Any] | None]:
-        """Name and document of what is shown."""
+    def _to_save(self) -> tuple[str, Callable[[], dict[str, Any]] | None]:
+        """The name of what is shown, and what makes its document, to be called on a reading thread."""
         panel, result = self.probes.panel, self.run_panel.result
         if self._pages.currentWidget() is panel:
-            return (panel.record.name if panel.record else "", panel.document)
-        return ("", None) if result is None else (result.record.plan.name, run_document(result))
+            record, document = panel.record, panel.document
+            return ("", None) if record is None or document is None else (record.name, lambda: document)
+        return ("", None) if result is None else (result.record.plan.name, partial(run_document, result))
 
     def ask_file(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""

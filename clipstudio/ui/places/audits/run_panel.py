@@ -107,16 +107,11 @@ class RunPanel(QWidget):
         if (chosen := self.ask_file()) is None:
             return
         path, kind = chosen
-        write = {
-            ".png": self.view.chart.export_png,
-            ".svg": self.view.chart.export_svg,
-            ".csv": self.view.table.export_csv if kind == WHOLE_TABLE else self.view.chart.export_csv,
-        }.get(path.suffix.lower())
-        if write is None:
-            self._session.warn(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
-            return
         try:
-            write(path)
+            if kind == WHOLE_TABLE and path.suffix.lower() == ".csv":
+                self.view.table.export_csv(path)
+            else:
+                self.view.chart.export(path)
         except ClipstudioError as error:
             self._session.warn(str(error))
         else:

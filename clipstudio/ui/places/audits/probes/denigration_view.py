@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
-from clipstudio.domain.published import same_value
+from clipstudio.domain.published import same_group
 from clipstudio.services.probes.denigration import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
@@ -238,8 +238,7 @@ def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]])
         each
         for each in published
         if set(each["what"].split(" or ")) == set(entry["category"].split(" or "))
-        and len(each["attributes"]) == len(entry["attributes"])
-        and all(any(same_value(a, b) for b in entry["attributes"].values()) for a in each["attributes"].values())
+        and same_group(each["attributes"], entry["attributes"])
     ]
     if not same:
         return None

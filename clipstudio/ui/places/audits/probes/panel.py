@@ -89,13 +89,8 @@ class ProbePanel(QWidget):
             return
         if (path := self.ask_file()) is None:
             return
-        writers = {".png": chart.export_png, ".svg": chart.export_svg, ".csv": chart.export_csv}
-        write = writers.get(path.suffix.lower())
-        if write is None:
-            self._session.warn(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
-            return
         try:
-            write(path)
+            chart.export(path)
         except ClipstudioError as error:
             self._session.warn(str(error))
         else:
