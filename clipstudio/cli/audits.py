@@ -7,23 +7,23 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note
-from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
+from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Scoring
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.provenance import canary_warning
+from clipstudio.services.provenance import canary_warning, threshold_warning
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 
 
 def audit(
     project: Project,
-    model: Annotated[str, typer.Option(help="Name of a registered model.", show_default=False)],
+    model: Annotated[str, typer.Option(help="A registered model, or imported predictions.", show_default=False)],
     labels: Annotated[str, typer.Option(help="Label set by name, or a label set file.", show_default=False)],
     by: Annotated[
         list[str], typer.Option(help="Attribute to compare; A,B for an intersection.", show_default=False)
@@ -34,10 +34,12 @@ def audit(
     scoring: Annotated[
         Scoring, typer.Option(help="Rule that gives labels; sigmoid for SigLIP-type models.")
     ] = Scoring.TOP1,
-    threshold: Annotated[Optional[float], typer.Option(help="Probability that a label must reach.")] = None,  # noqa: UP045
+    threshold: Annotated[Optional[float], typer.Option(help="Probability that a label must pass.")] = None,  # noqa: UP045
+    boundary: Annotated[Boundary, typer.Option(help=BOUNDARY_HELP)] = Boundary.ABOVE,
     collection: Annotated[str, typer.Option(help="Only the images of this collection.")] = "",
     minimum_n: Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")] = DEFAULT_MINIMUM_N,
     interval: Annotated[IntervalMethod, typer.Option(help="Interval of every rate.")] = IntervalMethod.WILSON,
+    clusters: Annotated[bool, typer.Option(help=CLUSTERS_HELP)] = True,
     name: Annotated[str, typer.Option(help="Name of the audit.")] = "",
     device: Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")] = "auto",
     precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "float32",
@@ -50,12 +52,11 @@ def audit(
     if not all(comparisons):
         raise typer.BadParameter("--by needs the name of an attribute.")
     shelf = ModelShelf()
-    card = shelf.registry.card(model)
     with ProjectFile.open(project) as opened:
         version = find_label_set(opened, labels)
         plan = AuditPlan(
-            name=name or f"{version.content.name}, {card.name}",
-            model=card.name,
+            name=name or f"{version.content.name}, {model}",
+            model=model,
             label_set=version.id,
             images=ImageQuery(collection=opened.collections.find(collection) if collection else None),
             templates=tuple(template or ()),
@@ -64,6 +65,8 @@ def audit(
             comparisons=comparisons,
             minimum_n=minimum_n,
             interval=interval,
+            boundary=boundary,
+            use_clusters=clusters,
         )
         outcome = follow(run_audit(opened, shelf, plan, device, precision))
         result = read_run(opened, outcome.run)
@@ -72,7 +75,8 @@ def audit(
     print_run(result)
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
-    if warning := canary_warning(result.record.provenance):
-        note(f"warning: {warning}")
+    for warning in (canary_warning(result.record.provenance), threshold_warning(result.record.provenance)):
+        if warning:
+            note(f"warning: {warning}")
     if is_sample_model(dict(result.record.provenance)):
         note(NOTE)

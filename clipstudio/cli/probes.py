@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from clipstudio.cli.console import follow, note, say
-from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
+from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
@@ -41,7 +41,7 @@ By = Annotated[
 Collection = Annotated[str, typer.Option(help="Only the images of this collection.")]
 MinimumN = Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")]
 Interval = Annotated[IntervalMethod, typer.Option(help="Interval of a single rate.")]
-Clusters = Annotated[bool, typer.Option(help="Draw whole clusters for intervals, where images carry one.")]
+Clusters = Annotated[bool, typer.Option(help=CLUSTERS_HELP)]
 Seed = Annotated[int, typer.Option(help="Of whatever is drawn at random.")]
 Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
@@ -95,11 +95,14 @@ def labels(
     project: Project,
     model: Model,
     label_set: Annotated[str, typer.Option("--labels", help="Label set by name or file.", show_default=False)],
-    threshold: Annotated[float, typer.Option(help="Probability that a label must reach, such as 0.005.")],
+    threshold: Annotated[float, typer.Option(help="Probability that a label must pass, such as 0.005.")],
+    boundary: Annotated[Boundary, typer.Option(help=BOUNDARY_HELP)] = Boundary.ABOVE,
     by: By = None,
     collection: Collection = "",
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
+    clusters: Clusters = True,
+    seed: Seed = 0,
     name: Name = "",
     device: Device = "auto",
     precision: Precision = "float32",
@@ -116,6 +119,9 @@ def labels(
             interval=interval,
             label_set=find_label_set(opened, label_set).id,
             threshold=threshold,
+            boundary=boundary,
+            use_clusters=clusters,
+            seed=seed,
         )
         outcome = follow(run_labels(opened, ModelShelf(), plan, device, precision))
         document = labels_document(opened, outcome.probe_run)

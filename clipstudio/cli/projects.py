@@ -31,6 +31,8 @@ PRECISION_HELP = (
     "float32 equals open_clip's own results; auto takes the fastest that stays within the stated tolerance of it; "
     "bfloat16 or float16."
 )
+BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
+CLUSTERS_HELP = "Intervals and tests respect that images of one cluster belong together, where images carry one."
 
 
 def sample(

@@ -31,11 +31,15 @@ def _table(comparison: Comparison, result: RunResult) -> Table:
     table = Table(title=comparison.title or "all images", title_justify="left")
     table.add_column(comparison.title or "group")
     table.add_column("n", justify="right")
+    has_unanswered = any(group.unanswered for group in comparison.groups)
+    if has_unanswered:
+        table.add_column("not answered", justify="right")
     for name in names[:MOST_COLUMNS]:
         table.add_column(name, justify="right")
     for group in comparison.groups:
         rates = group.categories if by_category else group.labels
-        table.add_row(_title(group), f"{group.n:,}", *(_cell(rate) for rate in rates[:MOST_COLUMNS]))
+        sizes = [f"{group.n:,}", f"{group.unanswered:,}"] if has_unanswered else [f"{group.n:,}"]
+        table.add_row(_title(group), *sizes, *(_cell(rate) for rate in rates[:MOST_COLUMNS]))
     if len(names) > MOST_COLUMNS:
         table.caption = f"{len(names) - MOST_COLUMNS} more in the JSON file"
     return table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -27,14 +27,54 @@ class Scoring(StrEnum):
     TOP1 = "top1"
     """The one label with the highest probability."""
     THRESHOLD = "threshold"
-    """Every label whose softmax probability reaches a threshold; for CLIP-type models."""
+    """Every label whose softmax probability passes a threshold; for CLIP-type models."""
     SIGMOID = "sigmoid"
-    """Every label whose own, sigmoid probability reaches a threshold; for SigLIP-type models."""
+    """Every label whose own, sigmoid probability passes a threshold; for SigLIP-type models."""
 
     @property
     def has_threshold(self) -> bool:
         """Whether the rule needs a threshold."""
         return self is not Scoring.TOP1
+
+
+class Boundary(StrEnum):
+    """Which probabilities pass a threshold."""
+
+    ABOVE = "above"
+    """Those greater than the threshold, as in the paper."""
+    AT_LEAST = "at-least"
+    """Those equal to the threshold too."""
+
+
+class Ties(StrEnum):
+    """What becomes of an image whose highest probability belongs to several labels."""
+
+    UNANSWERED = "unanswered"
+    """It is given none of them, and is counted as not answered."""
+    FIRST = "first"
+    """It is given the label that stands first in the set: how runs of earlier versions were counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRule:
+    """How probabilities become labels.
+
+    Attributes:
+        scoring: Top-1, or every label that passes a threshold.
+        threshold: Probability in (0, 1) for a rule that needs one, otherwise None.
+        boundary: Which probabilities pass the threshold.
+        ties: What equal highest probabilities come to, for top-1.
+    """
+
+    scoring: Scoring = Scoring.TOP1
+    threshold: float | None = None
+    boundary: Boundary = Boundary.ABOVE
+    ties: Ties = Ties.UNANSWERED
+
+    def at(self, threshold: float) -> AssignmentRule:
+        """The rule with another threshold; of top-1, the one that gives every label that passes it."""
+        scoring = self.scoring if self.scoring.has_threshold else Scoring.THRESHOLD
+        return replace(self, scoring=scoring, threshold=threshold)
 
 
 def scorings_of(family: Family) -> tuple[Scoring, ...]:
@@ -57,6 +97,9 @@ class AuditPlan:
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
         interval: Of every rate.
+        boundary: Which probabilities pass the threshold.
+        ties: What equal highest probabilities come to, for top-1.
+        use_clusters: Intervals and tests respect that images of one cluster belong together.
     """
 
     name: str
@@ -69,6 +112,14 @@ class AuditPlan:
     comparisons: tuple[tuple[str, ...], ...] = ()
     minimum_n: int = DEFAULT_MINIMUM_N
     interval: IntervalMethod = IntervalMethod.WILSON
+    boundary: Boundary = Boundary.ABOVE
+    ties: Ties = Ties.UNANSWERED
+    use_clusters: bool = True
+
+    @property
+    def rule(self) -> AssignmentRule:
+        """How probabilities become labels."""
+        return AssignmentRule(self.scoring, self.threshold, self.boundary, self.ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +128,17 @@ class GroupCounts:
 
     Attributes:
         attributes: Attribute name to value; empty for all images together.
-        n: Images in the group.
+        n: Images of the group that were answered.
         labels: One count per label, in the label set's order.
         categories: One count per category, in the label set's order; an image counts once per category.
+        unanswered: Further images of the group, of which nothing is known or whose highest probabilities tie.
     """
 
     attributes: Mapping[str, str]
     n: int
     labels: tuple[int, ...]
     categories: tuple[int, ...]
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +187,13 @@ class RunArrays:
 
     Attributes:
         images: (n,) int64, the image ids that were scored, ascending.
-        probabilities: (n, K) float32, one column per label.
+        probabilities: (n, K), one column per label: float32 of a model, float64 as given of imported predictions,
+            where a row of NaN is an image of which they say nothing.
         groups: (n, C) int32, per comparison the index of the image's group, -1 where a value is missing.
     """
 
     images: NDArray[np.int64]
-    probabilities: NDArray[np.float32]
+    probabilities: NDArray[np.floating]
     groups: NDArray[np.int32]
 
 
@@ -165,15 +219,17 @@ class GroupRates:
 
     Attributes:
         attributes: Attribute name to value; empty for all images together.
-        n: Images in the group.
+        n: Images of the group that were answered.
         labels: One rate per label.
         categories: One rate per category.
+        unanswered: Further images of the group that were not answered.
     """
 
     attributes: Mapping[str, str]
     n: int
     labels: tuple[Rate, ...]
     categories: tuple[Rate, ...]
+    unanswered: int = 0
 
     @property
     def title(self) -> str:
@@ -222,5 +278,5 @@ class RunResult:
 
     @property
     def n(self) -> int:
-        """Images scored."""
+        """Images that were answered."""
         return self.overall.n

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
@@ -89,11 +89,13 @@ class LabelsPlan(ProbePlan):
 
     Attributes:
         label_set: The labels.
-        threshold: Probability at which a label is given.
+        threshold: Probability that a label must pass.
+        boundary: Which probabilities pass it; the paper's are those above it.
     """
 
     label_set: LabelSetVersionId
     threshold: float
+    boundary: Boundary = Boundary.ABOVE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +162,10 @@ class Predictions:
         file: Name of the table it came from.
         sha256: The table's digest.
         labels: (K,) texts.
-        absent: Pairs of image and label that the table lacked; they count as probability 0.
+        absent: Pairs of image and label of which the table says nothing.
         images: (n,) int64 image ids, ascending.
-        probabilities: (n, K) float32.
+        probabilities: (n, K) float64 as given, NaN where the table says nothing; float32 with 0 there in sets that
+            an earlier version imported.
     """
 
     name: str
@@ -171,4 +174,4 @@ class Predictions:
     labels: tuple[str, ...]
     absent: int
     images: NDArray[np.int64]
-    probabilities: NDArray[np.float32]
+    probabilities: NDArray[np.floating]

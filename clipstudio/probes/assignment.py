@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import (
+    AssignmentRule,
+    Boundary,
     Comparison,
     ComparisonCounts,
     GroupCounts,
@@ -15,6 +18,7 @@ from clipstudio.domain.audits import (
     RunRecord,
     RunResult,
     Scoring,
+    Ties,
 )
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.labels import LabelSet
@@ -22,25 +26,78 @@ from clipstudio.statistics.groups import Grouping, count_by_group, group_sizes
 from clipstudio.statistics.intervals import rates
 
 
-def assign(probabilities: NDArray[np.float32], scoring: Scoring, threshold: float | None) -> NDArray[np.bool_]:
-    """Which labels each image is given.
+@dataclass(frozen=True, slots=True, eq=False)
+class Assignment:
+    """Which labels images were given.
+
+    Attributes:
+        labels: (n, K) bool; all False in a row that is not answered.
+        answered: (n,) bool, whether anything can be said of the image.
+    """
+
+    labels: NDArray[np.bool_]
+    answered: NDArray[np.bool_]
+
+
+def assign(probabilities: NDArray[np.floating], rule: AssignmentRule) -> Assignment:
+    """Give images labels by a rule.
+
+    An image of which nothing is known - a row of NaN - is not answered by any rule. By top-1, neither is one whose
+    highest probability belongs to several labels exactly. A threshold is compared in the precision of the
+    probabilities.
 
     Args:
-        probabilities: (n, K) float32; rows sum to 1 when they come from a softmax, to anything from a sigmoid.
-        scoring: The rule. At equal probabilities the label that stands first in the set is the top one.
-        threshold: Probability for a rule that needs one; a label at exactly the threshold is given.
+        probabilities: (n, K) float32 or float64; rows sum to 1 when they come from a softmax, to anything from a
+            sigmoid or from imported predictions; NaN where nothing is said of a label.
+        rule: The rule.
 
-    Returns:
-        (n, K) bool.
+    Raises:
+        ValueError: The rule needs a threshold and has none.
     """
-    if scoring is Scoring.TOP1:
-        given = np.zeros(probabilities.shape, dtype=np.bool_)
-        if len(given):
-            given[np.arange(len(given)), probabilities.argmax(axis=1)] = True
-        return given
-    if threshold is None:
+    if rule.scoring is Scoring.TOP1:
+        top = top_label(probabilities, rule.ties)
+        answered = top >= 0
+        labels = np.zeros(probabilities.shape, dtype=np.bool_)
+        labels[np.flatnonzero(answered), top[answered]] = True
+        return Assignment(labels, answered)
+    if rule.threshold is None:
         raise ValueError("scoring by threshold needs a threshold")
-    return probabilities >= np.float32(threshold)
+    threshold = probabilities.dtype.type(rule.threshold)
+    passed = probabilities > threshold if rule.boundary is Boundary.ABOVE else probabilities >= threshold
+    return Assignment(passed, ~np.isnan(probabilities).all(axis=1))
+
+
+def top_label(probabilities: NDArray[np.floating], ties: Ties = Ties.UNANSWERED) -> NDArray[np.int32]:
+    """Each image's most probable label, (n,) int32; -1 where there is none.
+
+    There is none where every probability is NaN, and where several labels share the highest one, unless ``ties``
+    asks for the first of them. A label that is NaN is never the top one.
+
+    Args:
+        probabilities: (n, K) float32 or float64.
+        ties: What equal highest probabilities come to.
+    """
+    n, size = probabilities.shape
+    if not n or not size:
+        return np.full(n, -1, dtype=np.int32)
+    known = np.where(np.isnan(probabilities), -np.inf, probabilities)
+    top: NDArray[np.int32] = known.argmax(axis=1).astype(np.int32)
+    highest = np.take_along_axis(known, top[:, None], axis=1)
+    none = np.isneginf(highest[:, 0])
+    if ties is Ties.UNANSWERED:
+        none |= (known == highest).sum(axis=1) > 1
+    top[none] = -1
+    return top
+
+
+def margins(probabilities: NDArray[np.floating]) -> NDArray[np.floating]:
+    """How far each image's highest probability lies above its second, (n,); NaN with fewer than two known."""
+    if probabilities.shape[1] < 2:
+        return np.full(len(probabilities), np.nan)
+    known = np.where(np.isnan(probabilities), -np.inf, probabilities)
+    two = np.partition(known, -2, axis=1)[:, -2:]
+    found = np.where(np.isneginf(two[:, 0]), np.nan, two[:, 1] - np.maximum(two[:, 0], 0))
+    return np.asarray(found, dtype=probabilities.dtype)
 
 
 def in_categories(given: NDArray[np.bool_], label_set: LabelSet) -> NDArray[np.bool_]:
@@ -53,36 +110,41 @@ def in_categories(given: NDArray[np.bool_], label_set: LabelSet) -> NDArray[np.b
 
 
 def tabulate(
-    given: NDArray[np.bool_], label_set: LabelSet, groupings: Sequence[Grouping]
+    given: Assignment, label_set: LabelSet, groupings: Sequence[Grouping]
 ) -> tuple[GroupCounts, tuple[ComparisonCounts, ...]]:
     """Count labels and categories over all images and in every group.
 
     Args:
-        given: (n, K) bool from `assign`.
+        given: What `assign` gave the n images.
         label_set: The labels, K of them.
         groupings: How the n images are grouped, one per comparison.
     """
-    categories = in_categories(given, label_set)
+    categories = in_categories(given.labels, label_set)
+    answered = int(given.answered.sum())
     overall = GroupCounts(
         attributes={},
-        n=len(given),
-        labels=tuple(given.sum(axis=0).tolist()),
+        n=answered,
+        labels=tuple(given.labels.sum(axis=0).tolist()),
         categories=tuple(categories.sum(axis=0).tolist()),
+        unanswered=len(given.answered) - answered,
     )
     return overall, tuple(_compare(given, categories, grouping) for grouping in groupings)
 
 
-def _compare(given: NDArray[np.bool_], categories: NDArray[np.bool_], grouping: Grouping) -> ComparisonCounts:
+def _compare(given: Assignment, categories: NDArray[np.bool_], grouping: Grouping) -> ComparisonCounts:
     size = len(grouping.groups)
-    by_label = count_by_group(given, grouping.codes, size).tolist()
+    by_label = count_by_group(given.labels, grouping.codes, size).tolist()
     by_category = count_by_group(categories, grouping.codes, size).tolist()
+    answered = group_sizes(np.where(given.answered, grouping.codes, -1), size)
+    others = group_sizes(np.where(given.answered, -1, grouping.codes), size)
     groups = (
-        GroupCounts(dict(zip(grouping.attributes, values, strict=True)), n, tuple(labels), tuple(cats))
-        for values, n, labels, cats in zip(
+        GroupCounts(dict(zip(grouping.attributes, values, strict=True)), n, tuple(labels), tuple(cats), unanswered)
+        for values, n, labels, cats, unanswered in zip(
             grouping.groups,
-            group_sizes(grouping.codes, size).tolist(),
+            answered.tolist(),
             by_label,
             by_category,
+            others.tolist(),
             strict=True,
         )
     )
@@ -111,4 +173,5 @@ def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod) -> GroupR
         n=group.n,
         labels=rates(group.labels, group.n, minimum_n, method=method),
         categories=rates(group.categories, group.n, minimum_n, method=method),
+        unanswered=group.unanswered,
     )

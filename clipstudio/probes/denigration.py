@@ -12,8 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.audits import Ties
 from clipstudio.domain.estimates import PairedChange, Resampled
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, LabelSet
+from clipstudio.probes.assignment import top_label
 from clipstudio.statistics.bootstrap import cluster_bootstrap
 from clipstudio.statistics.differences import paired_change, paired_table
 from clipstudio.statistics.groups import Grouping
@@ -94,6 +96,7 @@ def compare(
     measures: Measures,
     groupings: Sequence[Grouping],
     minimum_n: int,
+    answered: NDArray[np.bool_] | None = None,
     clusters: NDArray[np.int32] | None = None,
     seed: int = 0,
 ) -> tuple[CategoryChange, ...]:
@@ -104,17 +107,17 @@ def compare(
         after: (n, M) bool, by the other.
         measures: The M measures.
         groupings: How the n images are grouped.
+        answered: (n,) bool, the images answered by both sets; the others are left out. None for all.
         minimum_n: Smaller groups are not estimable.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
         seed: For the bootstrap.
     """
-    groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [
-        ({}, np.ones(len(before), dtype=np.bool_), 1)
-    ]
+    both = np.ones(len(before), dtype=np.bool_) if answered is None else answered
+    groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [({}, both, 1)]
     for grouping in groupings:
         for place, values in enumerate(grouping.groups):
             attributes = dict(zip(grouping.attributes, values, strict=True))
-            groups.append((attributes, grouping.codes == place, minimum_n))
+            groups.append((attributes, both & (grouping.codes == place), minimum_n))
     found = []
     for named, members, least in groups:
         for column, name in enumerate(measures.names):
@@ -129,76 +132,97 @@ def compare(
 
 
 def leave_one_out(
-    probabilities: NDArray[np.float32], labels: LabelSet, measures: Measures
+    probabilities: NDArray[np.floating], labels: LabelSet, measures: Measures, ties: Ties = Ties.UNANSWERED
 ) -> tuple[LabelDelta, ...]:
     """What each label's absence would do to the top-1 answers: no image is scored again.
 
     Without a label, a softmax is only scaled: the highest of the rest stays the highest. So images whose top label
-    it is fall to their second label, and no other image moves.
+    it is fall to their second label, and no other image moves. An image counts where it is answered both with the
+    label and without it.
 
     Args:
-        probabilities: (n, K) float32.
-        labels: K labels, three or more.
+        probabilities: (n, K), K three or more.
+        labels: K labels.
         measures: The categories counted.
+        ties: What equal highest probabilities come to.
     """
-    n, size = probabilities.shape
-    if size < 3 or not n:
+    size = len(labels.labels)
+    if size < 3 or not len(probabilities):
         return ()
-    order = np.argsort(-probabilities, axis=1, kind="stable")[:, :2]
-    pairs = np.bincount(order[:, 0] * size + order[:, 1], minlength=size * size).reshape(size, size)
+    top, second = _first_two(probabilities, ties)
+    answered = top >= 0
+    falls = answered & (second >= 0)
+    pairs = np.bincount(top[falls] * size + second[falls], minlength=size * size).reshape(size, size)
+    stuck = np.bincount(top[answered & (second < 0)], minlength=size)
     belongs = measures.of_labels(labels)
     found = []
     for column, name in enumerate(measures.names):
         inside = belongs[column]
-        before = int(pairs[inside].sum())
+        whole = int(pairs[inside].sum() + stuck[inside].sum())
         for place, label in enumerate(labels.labels):
             falls_inside, falls_outside = int(pairs[place, inside].sum()), int(pairs[place, ~inside].sum())
             gained, lost = (0, falls_outside) if inside[place] else (falls_inside, 0)
+            n = int(answered.sum() - stuck[place])
+            before = whole - int(stuck[place]) if inside[place] else whole
             change = paired_change(before - lost, lost, gained, n - before - gained, 1)
             found.append(LabelDelta(label.text, name, change))
     return tuple(found)
 
 
-def flips_without(probabilities: NDArray[np.float32], label: int, belongs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def flips_without(
+    probabilities: NDArray[np.floating], label: int, belongs: NDArray[np.bool_], ties: Ties = Ties.UNANSWERED
+) -> NDArray[np.bool_]:
     """The images that enter or leave a category when a label is left out, (n,) bool.
 
     Args:
-        probabilities: (n, K) float32, K at least 3.
+        probabilities: (n, K), K at least 3.
         label: Place of the label.
         belongs: (K,) bool, the labels of the category.
+        ties: What equal highest probabilities come to.
     """
-    order = np.argsort(-probabilities, axis=1, kind="stable")[:, :2]
-    flips: NDArray[np.bool_] = (order[:, 0] == label) & (belongs[label] != belongs[order[:, 1]])
+    top, second = _first_two(probabilities, ties)
+    flips: NDArray[np.bool_] = (top == label) & (second >= 0) & (belongs[label] != belongs[second])
     return flips
 
 
 def flips_with(
-    probabilities: NDArray[np.float32], label: int, base: NDArray[np.int64], belongs: NDArray[np.bool_]
+    probabilities: NDArray[np.floating],
+    label: int,
+    base: NDArray[np.int64],
+    belongs: NDArray[np.bool_],
+    ties: Ties = Ties.UNANSWERED,
 ) -> NDArray[np.bool_]:
     """The images that enter or leave a category when a label is added to others, (n,) bool.
 
     Args:
-        probabilities: (n, K) float32, of a set that holds the label and the others.
+        probabilities: (n, K), of a set that holds the label and the others.
         label: Place of the label.
         base: Places of the others.
         belongs: (K,) bool, the labels of the category.
+        ties: What equal highest probabilities come to.
     """
-    top = base[probabilities[:, base].argmax(axis=1)]
-    highest = np.take_along_axis(probabilities, top[:, None], axis=1)[:, 0]
-    flips: NDArray[np.bool_] = (probabilities[:, label] > highest) & (belongs[top] != belongs[label])
+    top, highest = _top_of(probabilities, base, ties)
+    flips: NDArray[np.bool_] = (top >= 0) & (probabilities[:, label] > highest) & (belongs[top] != belongs[label])
     return flips
 
 
 def add_one(
-    probabilities: NDArray[np.float32], larger: LabelSet, base: LabelSet, measures: Measures
+    probabilities: NDArray[np.floating],
+    larger: LabelSet,
+    base: LabelSet,
+    measures: Measures,
+    ties: Ties = Ties.UNANSWERED,
 ) -> tuple[LabelDelta, ...]:
     """What each label that the larger set has more would do to the base set's top-1 answers, added alone.
 
+    An image counts where it is answered both with the label and without it.
+
     Args:
-        probabilities: (n, K) float32, of the larger set.
+        probabilities: (n, K), of the larger set.
         larger: K labels, all of the base set's among them.
         base: The set that labels are added to.
         measures: The categories counted; by the larger set's categories.
+        ties: What equal highest probabilities come to.
 
     Returns:
         Nothing where the larger set lacks a label of the base set: then the two were never scored together.
@@ -206,14 +230,32 @@ def add_one(
     place = {text: column for column, text in enumerate(larger.texts)}
     if not set(base.texts) <= place.keys() or not len(probabilities):
         return ()
-    columns = np.array([place[text] for text in base.texts])
-    top = columns[probabilities[:, columns].argmax(axis=1)]
-    highest = np.take_along_axis(probabilities, top[:, None], axis=1)[:, 0]
+    top, highest = _top_of(probabilities, np.array([place[text] for text in base.texts]), ties)
     belongs = measures.of_labels(larger)
     found = []
     for text in (each for each in larger.texts if each not in base.texts):
-        taken = np.where(probabilities[:, place[text]] > highest, place[text], top)
+        added = probabilities[:, place[text]]
+        counted = (top >= 0) if ties is Ties.FIRST else (top >= 0) & (added != highest)
+        taken = np.where(added > highest, place[text], top)
         for column, name in enumerate(measures.names):
-            table = paired_table(belongs[column][top], belongs[column][taken])
+            table = paired_table(belongs[column][top[counted]], belongs[column][taken[counted]])
             found.append(LabelDelta(text, name, paired_change(*table, 1)))
     return tuple(found)
+
+
+def _first_two(probabilities: NDArray[np.floating], ties: Ties) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Each image's top label, and the one that would be its top label without it; -1 for none."""
+    top = top_label(probabilities, ties)
+    rest = probabilities.copy()
+    rows = np.flatnonzero(top >= 0)
+    rest[rows, top[rows]] = np.nan
+    return top, top_label(rest, ties)
+
+
+def _top_of(
+    probabilities: NDArray[np.floating], columns: NDArray[np.int64], ties: Ties
+) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+    """The top label among some of the columns, -1 for none, and its probability."""
+    found = top_label(probabilities[:, columns], ties)
+    top = np.where(found >= 0, columns[found], -1)
+    return top, np.take_along_axis(probabilities, top[:, None], axis=1)[:, 0]

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import ComparisonCounts
+from clipstudio.domain.audits import Boundary, ComparisonCounts
 from clipstudio.domain.estimates import Association
 from clipstudio.statistics.association import associations, most_tied, one_against_rest
+from clipstudio.statistics.groups import group_sizes
 from clipstudio.statistics.multiplicity import Family, adjust
 from clipstudio.statistics.sweeps import sweep_counts
 
@@ -105,16 +106,22 @@ class Sweep:
 
 
 def sweep(
-    probabilities: NDArray[np.float32], codes: NDArray[np.int32], groups: int, thresholds: NDArray[np.float64]
+    probabilities: NDArray[np.floating],
+    codes: NDArray[np.int32],
+    groups: int,
+    thresholds: NDArray[np.float64],
+    boundary: Boundary = Boundary.ABOVE,
 ) -> Sweep:
-    """Count labels by group at every threshold.
+    """Count labels by group at every threshold, among the images that are answered.
 
     Args:
-        probabilities: (n, K) float32.
+        probabilities: (n, K); a row of NaN is not answered.
         codes: (n,) int32 group of each image, -1 for none.
         groups: Number of groups G.
         thresholds: (T,) ascending.
+        boundary: Which probabilities pass a threshold.
     """
-    counts = sweep_counts(probabilities, codes, groups, thresholds)
-    sizes = np.bincount(codes[codes >= 0], minlength=groups).astype(np.int64)
+    answered = np.where(np.isnan(probabilities).all(axis=1), -1, codes)
+    counts = sweep_counts(probabilities, answered, groups, thresholds, boundary is Boundary.AT_LEAST)
+    sizes = group_sizes(answered, groups)
     return Sweep(thresholds, counts, sizes)

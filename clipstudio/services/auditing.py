@@ -119,7 +119,7 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
     attributes = _attributes(project, plan.comparisons, images)
     groupings = [_group(attributes, names) for names in plan.comparisons]
     yield Progress("Counting", 0, 1, "tables")
-    given = assign(scores, plan.scoring, plan.threshold)
+    given = assign(scores, plan.rule)
     overall, comparisons = tabulate(given, labels, groupings)
     told = provenance(
         plan,

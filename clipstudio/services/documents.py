@@ -67,6 +67,7 @@ def _group(group: GroupRates, result: RunResult) -> dict[str, Any]:
     return {
         "attributes": dict(group.attributes),
         "n": group.n,
+        "unanswered": group.unanswered,
         "labels": [
             {"label": text, **rate_document(rate)} for text, rate in zip(labels.texts, group.labels, strict=True)
         ],

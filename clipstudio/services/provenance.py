@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.models import CanaryReport, Family
 from clipstudio.engine.environment import versions
@@ -71,6 +71,9 @@ def provenance(
         "scoring": {
             "rule": plan.scoring.value,
             "threshold": plan.threshold,
+            "boundary": plan.boundary.value if plan.scoring.has_threshold else None,
+            "uniform": uniform_level(family, len(version.content.labels)),
+            "ties": plan.ties.value if plan.scoring is Scoring.TOP1 else None,
             "function": FUNCTIONS[family],
         },
         "images": {
@@ -89,6 +92,26 @@ def provenance(
         "seed": None,
         "versions": versions(),
     }
+
+
+def uniform_level(family: Family, labels: int) -> float | None:
+    """The probability that a softmax over K labels gives each when it tells none apart, 1/K.
+
+    None where labels do not compete: sigmoid probabilities and imported predictions.
+    """
+    return 1 / labels if family is Family.SOFTMAX else None
+
+
+def threshold_warning(provenance: Mapping[str, Any]) -> str:
+    """A sentence for a run whose threshold lies under the uniform level; empty for any other run."""
+    scoring = provenance["scoring"]
+    threshold, uniform = scoring["threshold"], scoring.get("uniform")
+    if threshold is None or uniform is None or threshold >= uniform:
+        return ""
+    return (
+        f"The threshold of {100 * threshold:g} % lies under 1/K = {100 * uniform:.3g} %, which each of the "
+        f"{round(1 / uniform):,} labels has when the model tells none of them apart: most images get many labels."
+    )
 
 
 def times(started_at: datetime) -> dict[str, Any]:

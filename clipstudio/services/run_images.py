@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import RunArrays, RunRecord, Scoring
+from clipstudio.domain.audits import AssignmentRule, RunArrays, RunRecord
 from clipstudio.domain.labels import LabelSet
-from clipstudio.probes.assignment import assign, in_categories
+from clipstudio.probes.assignment import Assignment, assign, in_categories
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -20,31 +20,33 @@ class RunImages:
     Attributes:
         label_set: The run's labels.
         arrays: The run's figures per image.
-        labels: (n, K) bool, the labels each image was given.
+        rule: How probabilities became labels.
+        given: Which labels each image was given, and which images were answered.
         categories: (n, C) bool, the categories each image falls in.
     """
 
     label_set: LabelSet
     arrays: RunArrays
-    labels: NDArray[np.bool_]
+    rule: AssignmentRule
+    given: Assignment
     categories: NDArray[np.bool_]
 
     @classmethod
     def of(cls, project: ProjectFile, record: RunRecord) -> RunImages:
         """Decide again, from the stored probabilities, which labels each image was given."""
         arrays = project.runs.arrays(record.id)
-        plan = record.plan
-        labels = assign(arrays.probabilities, plan.scoring, plan.threshold)
-        return cls(record.label_set, arrays, labels, in_categories(labels, record.label_set))
+        given = assign(arrays.probabilities, record.plan.rule)
+        categories = in_categories(given.labels, record.label_set)
+        return cls(record.label_set, arrays, record.plan.rule, given, categories)
 
     def at(self, threshold: float) -> RunImages:
-        """The same images as they would be with every label at or above ``threshold``, a probability."""
-        labels = assign(self.arrays.probabilities, Scoring.THRESHOLD, threshold)
-        return replace(self, labels=labels, categories=in_categories(labels, self.label_set))
+        """The same images as they would be with every label that passes ``threshold``, a probability."""
+        given = assign(self.arrays.probabilities, self.rule.at(threshold))
+        return replace(self, given=given, categories=in_categories(given.labels, self.label_set))
 
     def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
         """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""
-        table = self.labels if kind == "label" else self.categories
+        table = self.given.labels if kind == "label" else self.categories
         column: NDArray[np.bool_] = table[:, index]
         return column
 
@@ -55,14 +57,18 @@ class RunImages:
         members: NDArray[np.bool_] = self.arrays.groups[:, comparison] == group
         return members
 
-    def probability(self, kind: str, index: int) -> NDArray[np.float32]:
-        """(n,) float32: a label's probability; of a category, that of its most probable label."""
+    def probability(self, kind: str, index: int) -> NDArray[np.floating]:
+        """(n,): a label's probability; of a category, its most probable label's; NaN where nothing is known."""
         columns = [index]
         if kind == "category":
             category = self.label_set.categories[index]
             columns = [place for place, label in enumerate(self.label_set.labels) if label.category == category]
-        highest: NDArray[np.float32] = self.arrays.probabilities[:, columns].max(axis=1)
+        highest: NDArray[np.floating] = self.arrays.probabilities[:, columns].max(axis=1)
         return highest
+
+    def unanswered(self, comparison: int, group: int) -> NDArray[np.int64]:
+        """Ids of a group's images that were not answered; of all images for group -1."""
+        return self.arrays.images[~self.given.answered & self.members(comparison, group)]
 
     def numerator(self, kind: str, index: int, comparison: int, group: int) -> NDArray[np.int64]:
         """Ids of exactly the images that a bar counts."""
@@ -80,10 +86,11 @@ class RunImages:
         ]
 
     def of_image(self, image: int) -> list[tuple[str, float, bool]]:
-        """(label, probability, whether it was given) of an image, the most probable first; [] if unscored."""
+        """(label, probability, whether it was given) of an image, the most probable first; [] if none is known."""
         place = int(np.searchsorted(self.arrays.images, image))
         if place == len(self.arrays.images) or self.arrays.images[place] != image:
             return []
         row = self.arrays.probabilities[place]
         order = np.argsort(-row, kind="stable")
-        return [(self.label_set.texts[k], float(row[k]), bool(self.labels[place, k])) for k in order]
+        given = self.given.labels[place]
+        return [(self.label_set.texts[k], float(row[k]), bool(given[k])) for k in order if not np.isnan(row[k])]

@@ -1,4 +1,4 @@
-"""Scoring behind one door: labels against images, by a model that runs here or by predictions from elsewhere."""
+"""`Scorer` and its two implementations: a model that runs here, and imported predictions."""
 
 from __future__ import annotations
 
@@ -36,14 +36,15 @@ class Scored:
 
     Attributes:
         images: (n,) int64, the images that could be scored, ascending.
-        probabilities: (n, K) float32, one column per label.
+        probabilities: (n, K), one column per label: float32 of a model; float64 of predictions, a row of NaN where
+            they say nothing of an image.
         failures: (file, reason) of the others.
         changes: What was written on the way.
         embedding: What embedding did; None for predictions from elsewhere.
     """
 
     images: NDArray[np.int64]
-    probabilities: NDArray[np.float32]
+    probabilities: NDArray[np.floating]
     failures: tuple[tuple[Path | None, str], ...] = ()
     changes: Changes = Changes.NONE
     embedding: EmbeddingReport | None = None
@@ -257,15 +258,18 @@ class PredictionScorer:
                 f"label set of what their table has, such as the one that was made with them."
             )
         yield Progress("Looking up the predictions", 0, len(images))
-        known = np.isin(images, told.images)
-        scored = images[known]
-        if not len(scored):
+        rows = np.searchsorted(told.images, images)
+        listed = np.isin(images, told.images)
+        if not listed.any():
             raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
-        rows = np.searchsorted(told.images, scored)
+        said = np.zeros(len(images), dtype=np.bool_)
+        said[listed] = ~np.isnan(told.probabilities[rows[listed]]).all(axis=1)
         columns = np.array([place[text] for text in labels.texts])
-        failures = tuple((None, f"image {image} is not in the predictions") for image in images[~known].tolist())
+        scores = np.full((len(images), len(columns)), np.nan, dtype=told.probabilities.dtype)
+        # A service lists what it found: what it does not list for an image that it speaks of was not found.
+        scores[said] = np.nan_to_num(told.probabilities[np.ix_(rows[said], columns)], nan=0.0)
         yield Progress("Looking up the predictions", len(images), len(images))
-        return Scored(scored, told.probabilities[np.ix_(rows, columns)], failures)
+        return Scored(images, scores)
 
 
 def model_facts(model: ClipModel) -> dict[str, Any]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import (
+    Boundary,
     ComparisonCounts,
     GroupCounts,
     RunArrays,
     RunRecord,
     RunResult,
-    Scoring,
 )
 from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import with_rates
@@ -40,10 +41,11 @@ class ThresholdCounts:
     @classmethod
     def of(cls, record: RunRecord, arrays: RunArrays) -> ThresholdCounts:
         """Sort a run's probabilities; for a background thread."""
-        columns = _columns(arrays.probabilities, record.label_set)
+        answered = ~np.isnan(arrays.probabilities).all(axis=1)
+        columns = _columns(arrays.probabilities[answered], record.label_set)
         groups = tuple(
             tuple(
-                _Sorted.of(columns[:, arrays.groups[:, position] == group])
+                _Sorted.of(columns[:, arrays.groups[answered, position] == group])
                 for group in range(len(comparison.groups))
             )
             for position, comparison in enumerate(record.comparisons)
@@ -51,7 +53,7 @@ class ThresholdCounts:
         return cls(record, _Sorted.of(columns), groups)
 
     def at(self, threshold: float) -> RunResult:
-        """The run as it would be had its plan given every label at or above ``threshold``, a probability.
+        """The run as it would be had its plan given every label that passes ``threshold``, a probability.
 
         The counts are those of `assign` and `tabulate`; nothing is stored, and provenance stays that of the run.
         """
@@ -60,7 +62,7 @@ class ThresholdCounts:
             ComparisonCounts(
                 comparison.attributes,
                 tuple(
-                    self._counts(column, group.attributes, threshold)
+                    self._counts(column, group, threshold)
                     for column, group in zip(columns, comparison.groups, strict=True)
                 ),
                 comparison.missing,
@@ -69,42 +71,49 @@ class ThresholdCounts:
         )
         moved = replace(
             record,
-            plan=replace(record.plan, scoring=Scoring.THRESHOLD, threshold=threshold),
-            overall=self._counts(self.overall, record.overall.attributes, threshold),
+            plan=replace(record.plan, scoring=record.plan.rule.at(threshold).scoring, threshold=threshold),
+            overall=self._counts(self.overall, record.overall, threshold),
             comparisons=comparisons,
         )
         return with_rates(moved)
 
-    def _counts(self, column: _Sorted, attributes: Mapping[str, str], threshold: float) -> GroupCounts:
-        counts = column.at_least(threshold)
+    def _counts(self, column: _Sorted, group: GroupCounts, threshold: float) -> GroupCounts:
+        counts = column.passing(threshold, self.record.plan.boundary)
         labels = len(self.record.label_set.labels)
-        return GroupCounts(attributes, column.n, tuple(counts[:labels]), tuple(counts[labels:]))
+        return replace(
+            group,
+            n=column.n,
+            labels=tuple(counts[:labels]),
+            categories=tuple(counts[labels:]),
+            unanswered=group.n + group.unanswered - column.n,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Sorted:
-    """Columns of probabilities, (columns, n) float32, each in ascending order."""
+    """Columns of probabilities, (columns, n), each in ascending order."""
 
-    values: NDArray[np.float32]
+    values: NDArray[np.floating]
 
     @classmethod
-    def of(cls, columns: NDArray[np.float32]) -> _Sorted:
+    def of(cls, columns: NDArray[np.floating]) -> _Sorted:
         return cls(np.sort(columns, axis=1))
 
     @property
     def n(self) -> int:
         return int(self.values.shape[1])
 
-    def at_least(self, threshold: float) -> Sequence[int]:
-        """How many of each column reach the threshold, compared in float32 as `assign` compares."""
-        bound = np.float32(threshold)
-        return [self.n - int(column.searchsorted(bound, side="left")) for column in self.values]
+    def passing(self, threshold: float, boundary: Boundary) -> Sequence[int]:
+        """How many of each column pass the threshold, compared in their precision as `assign` compares."""
+        bound = self.values.dtype.type(threshold)
+        side: Literal["left", "right"] = "right" if boundary is Boundary.ABOVE else "left"
+        return [self.n - int(column.searchsorted(bound, side=side)) for column in self.values]
 
 
-def _columns(probabilities: NDArray[np.float32], label_set: LabelSet) -> NDArray[np.float32]:
+def _columns(probabilities: NDArray[np.floating], label_set: LabelSet) -> NDArray[np.floating]:
     """(K + C, n): each label's probabilities, then each category's highest.
 
-    An image falls in a category when any of its labels reaches the threshold, so when the highest does.
+    An image falls in a category when any of its labels passes the threshold, so when the highest does.
     """
     by_label = np.ascontiguousarray(probabilities.T)
     by_category = [

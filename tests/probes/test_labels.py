@@ -49,5 +49,12 @@ def test_a_single_group_has_nothing_to_be_tied_to() -> None:
 def test_a_sweep_counts_labels_and_labels_per_image() -> None:
     scores = np.array([[0.6, 0.3, 0.1], [0.2, 0.2, 0.6], [0.9, 0.05, 0.05]], np.float32)
     found = sweep(scores, np.array([0, 1, -1], np.int32), 2, np.array([0.1, 0.25]))
-    assert found.counts.tolist() == [[[1, 1, 1], [1, 1, 1]], [[1, 1, 0], [0, 0, 1]]]
-    assert found.labels_per_image == pytest.approx(np.array([[3.0, 3.0], [2.0, 1.0]]))
+    assert found.counts.tolist() == [[[1, 1, 0], [1, 1, 1]], [[1, 1, 0], [0, 0, 1]]]
+    assert found.labels_per_image == pytest.approx(np.array([[2.0, 3.0], [2.0, 1.0]]))
+
+
+def test_images_of_which_nothing_is_known_are_in_no_mean() -> None:
+    scores = np.array([[0.6, 0.3], [np.nan, np.nan], [0.4, 0.2]])
+    found = sweep(scores, np.zeros(3, np.int32), 1, np.array([0.25]))
+    assert (found.counts.tolist(), found.sizes.tolist()) == ([[[2, 1]]], [2])
+    assert found.labels_per_image.tolist() == [[1.5]]

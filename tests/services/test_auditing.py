@@ -81,7 +81,7 @@ def test_a_selections_share_is_counted_in_every_bar(
     result = audited(project, shelf, replace(plan, scoring=Scoring.THRESHOLD, threshold=0.001))
     images = RunImages.of(project, result.record)
     chosen = images.arrays.images[[0, 2, 3]]
-    label = int(images.labels.sum(axis=0).argmax())
+    label = int(images.given.labels.sum(axis=0).argmax())
     shares = images.share(chosen, "label", label, 0, 2)
     expected = [len(set(chosen) & set(images.numerator("label", label, 0, group).tolist())) for group in range(2)]
     assert [share for share, _ in shares] == expected

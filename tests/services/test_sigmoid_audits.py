@@ -52,7 +52,7 @@ def test_every_label_is_given_by_its_own_probability(
     run = finish(run_audit(project, own_shelf, plan)).run
     result = read_run(project, run)
     scores = project.runs.arrays(run).probabilities
-    assert [rate.count for rate in result.overall.labels] == (scores >= 0.5).sum(axis=0).tolist()
+    assert [rate.count for rate in result.overall.labels] == (scores > 0.5).sum(axis=0).tolist()
     assert np.abs(scores.sum(axis=1) - 1).min() > 0.01
     images = RunImages.of(project, result.record)
     assert [len(images.numerator("label", label, -1, -1)) for label in range(scores.shape[1])] == [
@@ -62,6 +62,9 @@ def test_every_label_is_given_by_its_own_probability(
     assert told["scoring"] == {
         "rule": "sigmoid",
         "threshold": 0.5,
+        "boundary": "above",
+        "ties": None,
+        "uniform": None,
         "function": "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
     }
     assert told["model"]["family"] == "sigmoid"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipstudio.domain.audits import AuditPlan, RunArrays, RunRecord, Scoring
+from clipstudio.domain.audits import AssignmentRule, AuditPlan, Boundary, RunArrays, RunRecord, Scoring
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.probes.assignment import assign, tabulate, with_rates
@@ -21,10 +21,12 @@ CATEGORIES = ("crime", "crime", "", "animal", "animal", "job")
 WORDS = LabelSet("words", tuple(Label(f"w{place}", category) for place, category in enumerate(CATEGORIES)))
 
 
-def run_of(probabilities: np.ndarray, groupings: list[Grouping], labels: LabelSet) -> tuple[RunRecord, RunArrays]:
+def run_of(
+    probabilities: np.ndarray, groupings: list[Grouping], labels: LabelSet, boundary: Boundary = Boundary.ABOVE
+) -> tuple[RunRecord, RunArrays]:
     """A run by top-1 on these probabilities."""
-    overall, comparisons = tabulate(assign(probabilities, Scoring.TOP1, None), labels, groupings)
-    plan = AuditPlan("trial", "model", LabelSetVersionId(1), minimum_n=2)
+    overall, comparisons = tabulate(assign(probabilities, AssignmentRule()), labels, groupings)
+    plan = AuditPlan("trial", "model", LabelSetVersionId(1), minimum_n=2, boundary=boundary)
     record = RunRecord(RunId(1), AuditId(1), datetime.now(UTC), plan, labels, overall, comparisons, {})
     codes = np.stack([each.codes for each in groupings], axis=1)
     return record, RunArrays(np.arange(len(probabilities)), probabilities, codes)
@@ -42,15 +44,23 @@ def grouped(rng: np.random.Generator, n: int, *groups: int) -> list[Grouping]:
     ]
 
 
-@given(st.integers(0, 1_000), st.one_of(st.floats(0.001, 0.999), st.integers(1, 199).map(lambda k: k / 200)))
-def test_it_equals_a_run_with_that_threshold(seed: int, threshold: float) -> None:
+@given(
+    st.integers(0, 1_000),
+    st.one_of(st.floats(0.001, 0.999), st.integers(1, 199).map(lambda k: k / 200)),
+    st.sampled_from(Boundary),
+    st.sampled_from([np.float32, np.float64]),
+)
+def test_it_equals_a_run_with_that_threshold(
+    seed: int, threshold: float, boundary: Boundary, precision: type[np.floating]
+) -> None:
     rng = np.random.default_rng(seed)
     # Coarse, so that some probabilities lie exactly at the threshold.
-    probabilities = (rng.integers(0, 201, (40, len(CATEGORIES))) / 200).astype(np.float32)
+    probabilities = (rng.integers(0, 201, (40, len(CATEGORIES))) / 200).astype(precision)
+    probabilities[rng.random(40) < 0.2] = np.nan  # not answered
     groupings = grouped(rng, 40, 2, 5)
-    record, arrays = run_of(probabilities, groupings, WORDS)
+    record, arrays = run_of(probabilities, groupings, WORDS, boundary)
     moved = ThresholdCounts.of(record, arrays).at(threshold)
-    given_labels = assign(probabilities, Scoring.THRESHOLD, threshold)
+    given_labels = assign(probabilities, AssignmentRule(Scoring.THRESHOLD, threshold, boundary))
     overall, comparisons = tabulate(given_labels, WORDS, groupings)
     assert moved.record.overall == overall
     assert moved.record.comparisons == comparisons

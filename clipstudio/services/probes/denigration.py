@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AuditPlan, RunArrays, Scoring
+from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
@@ -137,11 +137,12 @@ def flipped(
     measures = _measures([run.label_set for run in runs])
     column = measures.names.index(measure)
     arrays = [project.runs.arrays(run.id) for run in runs]
-    before, after = (
-        _fallen(each, run.label_set, measures)[:, column] for each, run in zip(arrays, runs, strict=True)
+    (before, before_answered), (after, after_answered) = (
+        _fallen(each, run.label_set, measures, run.plan.rule) for each, run in zip(arrays, runs, strict=True)
     )
+    before, after = before[:, column], after[:, column]
     names = [[group.attributes for group in each.groups] for each in runs[0].comparisons]
-    members = group_members(names, arrays[0].groups, attributes)
+    members = group_members(names, arrays[0].groups, attributes) & before_answered & after_answered
     images = arrays[0].images
     return {
         "gained": images[members & after & ~before],
@@ -166,11 +167,11 @@ def flipped_by_label(
     measures = _measures([run.label_set for run in runs])
     labels, arrays = runs[other].label_set, project.runs.arrays(record.runs[other])
     belongs = measures.of_labels(labels)[measures.names.index(measure)]
-    place = labels.texts.index(label)
+    place, ties = labels.texts.index(label), runs[0].plan.ties
     if other == 0:
-        return arrays.images[flips_without(arrays.probabilities, place, belongs)]
+        return arrays.images[flips_without(arrays.probabilities, place, belongs, ties)]
     base = np.array([labels.texts.index(text) for text in runs[0].label_set.texts])
-    return arrays.images[flips_with(arrays.probabilities, place, base, belongs)]
+    return arrays.images[flips_with(arrays.probabilities, place, base, belongs, ties)]
 
 
 def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:
@@ -192,8 +193,12 @@ def _measures(label_sets: Sequence[LabelSet]) -> Measures:
     return measures
 
 
-def _fallen(arrays: RunArrays, labels: LabelSet, measures: Measures) -> NDArray[np.bool_]:
-    return measures.fall_in(assign(arrays.probabilities, Scoring.TOP1, None), labels)
+def _fallen(
+    arrays: RunArrays, labels: LabelSet, measures: Measures, rule: AssignmentRule
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(n, M) bool measures that each image falls in, and (n,) bool whether it was answered."""
+    given = assign(arrays.probabilities, rule)
+    return measures.fall_in(given.labels, labels), given.answered
 
 
 def _comparison(
@@ -204,17 +209,22 @@ def _comparison(
     measures: Measures,
     clusters: NDArray[np.int32] | None,
 ) -> dict[str, Any]:
-    """The keys "comparison" and "family": every further set against the first."""
+    """The keys "comparison", "comparison_unanswered" and "family": every further set against the first."""
     groupings = group_images(project, plan.comparisons, arrays[0].images)
-    before = _fallen(arrays[0], label_sets[0], measures)
+    rule = AssignmentRule()
+    before, answered = _fallen(arrays[0], label_sets[0], measures, rule)
     found: list[tuple[str, CategoryChange]] = []
+    unanswered: dict[str, int] = {}
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
-        after = _fallen(each, labels, measures)
-        for change in compare(before, after, measures, groupings, plan.minimum_n, clusters, plan.seed):
+        after, also = _fallen(each, labels, measures, rule)
+        both = answered & also
+        unanswered[labels.name] = int((~both).sum())
+        for change in compare(before, after, measures, groupings, plan.minimum_n, both, clusters, plan.seed):
             found.append((labels.name, change))
     family = adjust([change.change.mcnemar_p for _, change in found])
     return {
         "comparison": [_change(name, change, family, place) for place, (name, change) in enumerate(found)],
+        "comparison_unanswered": unanswered,
         "family": {"size": family.size, "tests": "exact McNemar, one per label set, group and category"},
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from clipstudio.domain.audits import AuditPlan, Comparison, RunArrays, RunResult, Scoring
+from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, Scoring
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan, ProbeName
@@ -16,6 +16,7 @@ from clipstudio.services.auditing import read_run, run_with
 from clipstudio.services.documents import run_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, association_document, probe_head, probe_provenance
+from clipstudio.services.provenance import uniform_level
 from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
@@ -48,6 +49,8 @@ def run_labels(
         comparisons=plan.comparisons,
         minimum_n=plan.minimum_n,
         interval=plan.interval,
+        boundary=plan.boundary,
+        use_clusters=plan.use_clusters,
     )
     outcome = yield from run_with(project, scorer, audit)
     yield Progress("Testing the labels", 0, len(plan.comparisons), "comparisons")
@@ -56,12 +59,26 @@ def run_labels(
     comparisons = []
     for place, comparison in enumerate(run.comparisons):
         found = associate(run.record.comparisons[place], len(texts), plan.minimum_n)
-        comparisons.append(_comparison(comparison, found, texts, _sweep(arrays, place, comparison, texts)))
+        comparisons.append(
+            _comparison(comparison, found, texts, _sweep(arrays, place, comparison, run.record.plan, texts))
+        )
         yield Progress("Testing the labels", place + 1, len(plan.comparisons), "comparisons")
-    result = {"threshold": plan.threshold, "uniform": _uniform(run, scorer.family), "comparisons": comparisons}
+    result = {
+        "threshold": plan.threshold,
+        "boundary": plan.boundary.value,
+        "uniform": uniform_level(scorer.family, len(texts)),
+        "comparisons": comparisons,
+    }
     digests = project.images.digests(arrays.images)
     told = probe_provenance(
-        ProbeName.LABELS, plan, scorer.facts, digests, started_at, has_clusters=False, lists=LIST_RULE
+        ProbeName.LABELS,
+        plan,
+        scorer.facts,
+        digests,
+        started_at,
+        has_clusters=False,
+        scoring=run.record.provenance["scoring"],
+        lists=LIST_RULE,
     )
     row, more = project.probe_runs.save(ProbeName.LABELS, plan, result, told, [outcome.run])
     return ProbeOutcome(row, outcome.failures, outcome.changes | more)
@@ -79,6 +96,7 @@ def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
         **document,
         **probe_head(record),
         "threshold": result["threshold"],
+        "boundary": result.get("boundary", Boundary.AT_LEAST.value),
         "uniform": result["uniform"],
         "labels": first.get("labels", []),
         "family": first.get("family"),
@@ -86,11 +104,6 @@ def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
         "sweep": first.get("sweep", []),
         "comparisons": result["comparisons"],
     }
-
-
-def _uniform(run: RunResult, family: Family) -> float | None:
-    """The level that every label has when a softmax knows nothing, 1/K; None where labels do not compete."""
-    return 1 / len(run.label_set.labels) if family is Family.SOFTMAX else None
 
 
 def _comparison(
@@ -151,9 +164,13 @@ def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _sweep(arrays: RunArrays, place: int, comparison: Comparison, texts: Sequence[str]) -> list[dict[str, Any]]:
+def _sweep(
+    arrays: RunArrays, place: int, comparison: Comparison, plan: AuditPlan, texts: Sequence[str]
+) -> list[dict[str, Any]]:
     names = [group.title for group in comparison.groups]
-    found = sweep(arrays.probabilities, arrays.groups[:, place], len(names), sweep_thresholds())
+    own = () if plan.threshold is None else (plan.threshold,)
+    thresholds = sweep_thresholds(*own)
+    found = sweep(arrays.probabilities, arrays.groups[:, place], len(names), thresholds, plan.boundary)
     means = found.labels_per_image
     return [
         {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from scipy.stats import fisher_exact
 
+from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run
@@ -52,6 +54,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: 
     assert (labels["suit"]["p"], labels["suit"]["reason"]) == (None, "every image has the label")
     assert (labels["hat"]["p"], labels["hat"]["reason"]) == (None, "no image has the label")
     assert document["family"]["size"] == 2
+    assert document["boundary"] == "above"
     assert document["uniform"] is None  # probabilities from elsewhere need not compete
     tied = {each["group"]: [label["label"] for label in each["labels"]] for each in document["most_tied"]}
     assert tied == {"a": ["judge"], "b": ["nurse"]}
@@ -62,9 +65,19 @@ def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, 
     document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
     lowest, highest = document["sweep"][0], document["sweep"][-1]
     assert lowest["threshold"] == pytest.approx(0.001)
-    assert lowest["counts"]["a"] == {"judge": 12, "nurse": 12, "suit": 12, "hat": 12}
-    assert lowest["labels_per_image"] == {"a": 4.0, "b": 4.0}
-    assert highest["counts"]["a"] == {"judge": 0, "nurse": 0, "suit": 12, "hat": 0}
+    assert lowest["counts"]["a"] == {"judge": 12, "nurse": 12, "suit": 12, "hat": 0}
+    assert lowest["labels_per_image"] == {"a": 3.0, "b": 3.0}
+    assert highest["counts"]["a"] == {"judge": 0, "nurse": 0, "suit": 0, "hat": 0}
+    assert {0.005, 0.04, 0.05} <= {each["threshold"] for each in document["sweep"]}
+
+
+def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    at_least = replace(plan, boundary=Boundary.AT_LEAST)
+    document = labels_document(known, finish(run_labels(known, shelf, at_least)).probe_run)
+    assert (document["boundary"], document["run"]["scoring"]["boundary"]) == ("at-least", "at-least")
+    lowest, highest = document["sweep"][0], document["sweep"][-1]
+    assert lowest["counts"]["a"]["hat"] == 12  # exactly 0.1 %
+    assert highest["counts"]["a"]["suit"] == 12  # exactly 50 %
 
 
 def test_every_bar_opens_exactly_its_images(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
