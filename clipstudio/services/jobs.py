@@ -23,6 +23,9 @@ from clipstudio.services.pace import Pace, in_words
 REPORT_SECONDS = 0.05
 """Progress is told at most twenty times a second."""
 
+_NUMBERS = itertools.count(1)
+"""Of every job in the process: a number that came again would hand a late report to another job."""
+
 
 class Lane(StrEnum):
     """The thread that a job runs on; jobs of one lane wait for each other."""
@@ -54,7 +57,7 @@ class JobReport:
     """What a job says of itself; immutable, so it may cross threads.
 
     Attributes:
-        job: Number of the job.
+        job: Number of the job, which no other job of the process has.
         title: What it does, in the user's words.
         state: Where it stands.
         progress: The last step, if there was one.
@@ -85,6 +88,8 @@ class Job:
         self._pace = Pace()
         self._progress: Progress | None = None
         self._told_at = 0.0
+        self._is_over = False
+        self._lock = threading.Lock()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step; what it committed stays."""
@@ -133,6 +138,11 @@ class Job:
             work.close()
 
     def _report(self, state: JobState, **outcome: Any) -> None:
+        with self._lock:
+            # Whoever cancels or pauses what has just ended must not bring it back.
+            if self._is_over:
+                return
+            self._is_over = state.is_over
         words = in_words(self._progress, self._pace) if self._progress else ""
         self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))
 
@@ -146,7 +156,6 @@ class JobRunner:
 
     def __init__(self, tell: Callable[[JobReport], None]) -> None:
         self._tell = tell
-        self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"clipstudio-{lane}") for lane in Lane}
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="clipstudio-read")
@@ -154,7 +163,7 @@ class JobRunner:
 
     def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]]) -> Job:
         """Put work into a lane; it starts when the jobs before it are over."""
-        job = Job(next(self._numbers), title, self._tell)
+        job = Job(next(_NUMBERS), title, self._tell)
         with self._lock:
             self._jobs[job.number] = job
         self._tell(JobReport(job.number, title, JobState.WAITING))

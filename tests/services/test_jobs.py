@@ -10,7 +10,7 @@ import pytest
 
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.jobs import JobReport, JobRunner, JobState, Lane
+from clipstudio.services.jobs import Job, JobReport, JobRunner, JobState, Lane
 from clipstudio.services.pace import Pace, duration, in_words
 
 
@@ -136,6 +136,23 @@ def test_shutting_down_cancels_and_ends_every_thread(ear: Ear) -> None:
     runner.shut_down()
     assert ear.wait_state(JobState.CANCELLED)
     assert not any("clipstudio" in thread.name for thread in threading.enumerate())
+
+
+def test_no_two_jobs_of_the_process_have_one_number(ear: Ear) -> None:
+    numbers = []
+    for _ in range(2):
+        runner = JobRunner(ear)
+        numbers.append(runner.start("count", Lane.WRITE, lambda: counting(1)).number)
+        runner.shut_down()
+    assert numbers[0] < numbers[1]
+
+
+def test_a_job_that_is_over_says_nothing_more(ear: Ear) -> None:
+    job = Job(7, "count", ear)
+    job.run(lambda: counting(3))
+    for speak in (job.cancel, job.pause, job.resume):
+        speak()
+    assert ear.reports[-1].state is JobState.FINISHED
 
 
 def test_questions_are_answered_with_a_result_or_a_sentence(runner: JobRunner) -> None:
