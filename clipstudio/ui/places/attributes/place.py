@@ -14,6 +14,7 @@ from clipstudio.services.attribute_import import AttributeReport
 from clipstudio.services.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
@@ -41,7 +42,7 @@ class AttributesPlace(Place):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._attributes: dict[str, AttributeSummary] = {}
-        self._asked = 0
+        self._reading = Latest(session.background, self, session.warn)
         self._imported_name = ""
         self.list = AttributeList()
         self.details = DetailPanel()
@@ -94,11 +95,7 @@ class AttributesPlace(Place):
     def refresh(self, changes: Changes) -> None:
         """Read the attributes again; how many images lack one depends on the images too."""
         if changes & (Changes.ATTRIBUTES | Changes.IMAGES):
-            self._asked += 1
-            asked, project = self._asked, self.session.project
-            self.session.background.ask(
-                lambda: (asked, project.attributes.summaries()), self, self._take, self.session.warn
-            )
+            self._reading.ask("attributes", self.session.project.attributes.summaries, self._take)
         if changes & Changes.IMAGES and self._pages.currentWidget() is self.form:
             self.form.match_again()
 
@@ -123,10 +120,7 @@ class AttributesPlace(Place):
         chosen, _ = QFileDialog.getOpenFileName(self, "Import a table", "", f"Tables ({kinds});;All files (*)")
         return Path(chosen) if chosen else None
 
-    def _take(self, answer: tuple[int, tuple[AttributeSummary, ...]]) -> None:
-        asked, summaries = answer
-        if asked != self._asked:
-            return  # the project changed again meanwhile
+    def _take(self, _what: str, summaries: tuple[AttributeSummary, ...]) -> None:
         # Attributes that make groups come before columns of names.
         summaries = tuple(sorted(summaries, key=_is_of_names))
         self._attributes = {each.name: each for each in summaries}

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -19,9 +21,15 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 TILE_SIZE = 128
 """Pixels; beside a chart there is room for three columns of these."""
 
+WAITING = "Choose a number on the left to see its images."
+
 
 class AnswerFrame(QWidget):
     """An answer, the grid with its caption, and the provenance below, which is folded at first.
+
+    Args:
+        project: Where the images are.
+        empty: What is said of a number that no image is behind.
 
     Attributes:
         grid: The images.
@@ -30,13 +38,14 @@ class AnswerFrame(QWidget):
 
     def __init__(self, project: ProjectFile, empty: str) -> None:
         super().__init__()
-        self.grid = GridPanel()
-        self.grid.set_source(ImageBrowser(project))
-        self.grid.set_empty_state(empty)
-        self.grid.view.set_tile_size(TILE_SIZE)
         self.caption = QLabel()
         self.caption.setWordWrap(True)
         self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
+        self.grid = GridPanel()
+        self.grid.set_source(ImageBrowser(project))
+        self._empty = empty
+        self.grid.set_empty_state(WAITING)
+        self.grid.view.set_tile_size(TILE_SIZE)
         self.provenance = QPlainTextEdit()
         self.provenance.setReadOnly(True)
         self.provenance.setAccessibleName("Provenance of this result")
@@ -68,6 +77,20 @@ class AnswerFrame(QWidget):
         layout.setSpacing(0)
         layout.addWidget(whole, 1)
         layout.addLayout(row(self.provenance_button, *buttons))
+
+    def show_images(
+        self, caption: str, ids: NDArray[np.int64], probability: NDArray[np.float32] | None = None
+    ) -> None:
+        """Show the images of a number, (m,) int64, under what they are."""
+        self.caption.setText(caption)
+        self.grid.set_empty_state(self._empty)
+        self.grid.set_ids(ids, probability)
+
+    def clear(self) -> None:
+        """Show no image, and say nothing of any number, until there is one to show."""
+        self.caption.setText("")
+        self.grid.set_empty_state(WAITING)
+        self.grid.set_ids(np.empty(0, dtype=np.int64))
 
     def show_provenance(self, provenance: Mapping[str, Any]) -> None:
         """Write what the result rests on."""

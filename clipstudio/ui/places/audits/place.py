@@ -24,6 +24,7 @@ from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
@@ -58,6 +59,10 @@ class AuditsPlace(Place):
         super().__init__(session, parent)
         self._filtered = filtered
         self._to_choose: Callable[[], None] | None = None
+        # Of what a project has, only what was read last is shown.
+        self._listing, self._offering, self._offering_probes = (
+            Latest(session.background, self, session.warn) for _ in range(3)
+        )
         self.list = AuditList()
         self.form = PlanForm()
         self.run_panel = RunPanel(session, settings)
@@ -119,8 +124,8 @@ class AuditsPlace(Place):
         """Read the list again, and what a plan can be made of."""
         project = self.session.project
         if changes & Changes.AUDITS:
-            self.session.background.ask(
-                lambda: (project.runs.audits(), project.probe_runs.all()), self, self._list, self.session.warn
+            self._listing.ask(
+                "audits and probes", lambda: (project.runs.audits(), project.probe_runs.all()), self._list
             )
         if self._pages.currentWidget() is self.form:
             self._offer_plan()
@@ -181,10 +186,7 @@ class AuditsPlace(Place):
     def _offer_plan(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
 
-        def read() -> tuple[PlanChoices, ImageQuery]:
-            return plan_choices(project, shelf, filtered), filtered
-
-        self.session.background.ask(read, self, self._take_choices, self.session.warn)
+        self._offering.ask(filtered, partial(plan_choices, project, shelf, filtered), self._take_choices)
         runs_on = self.form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
@@ -193,18 +195,21 @@ class AuditsPlace(Place):
     def _offer_probes(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
 
-        def read() -> tuple[tuple[ProbeCard, ...], PlanChoices, ImageQuery]:
-            return probe_cards(project, shelf), plan_choices(project, shelf, filtered), filtered
+        def read() -> tuple[tuple[ProbeCard, ...], PlanChoices]:
+            return probe_cards(project, shelf), plan_choices(project, shelf, filtered)
 
-        self.session.background.ask(read, self, lambda answer: self.probes.offer(*answer), self.session.warn)
+        self._offering_probes.ask(filtered, read, self._take_probes)
+
+    def _take_probes(self, filtered: ImageQuery, answer: tuple[tuple[ProbeCard, ...], PlanChoices]) -> None:
+        self.probes.offer(*answer, filtered)
 
     def _probe_finished(self, outcome: ProbeOutcome) -> None:
         self._tell_failures(outcome.failures)
         self.open_probe(int(outcome.probe_run))
         self.session.announce(outcome.changes)
 
-    def _take_choices(self, answer: tuple[PlanChoices, ImageQuery]) -> None:
-        self.form.offer(*answer)
+    def _take_choices(self, filtered: ImageQuery, choices: PlanChoices) -> None:
+        self.form.offer(choices, filtered)
         if self._to_choose is not None:
             self._to_choose()
             self._to_choose = None
@@ -252,7 +257,7 @@ class AuditsPlace(Place):
         else:
             self.session.say("")
 
-    def _list(self, answer: tuple[tuple[AuditSummary, ...], tuple[ProbeRunSummary, ...]]) -> None:
+    def _list(self, _what: str, answer: tuple[tuple[AuditSummary, ...], tuple[ProbeRunSummary, ...]]) -> None:
         audits, probes = answer
         result, page = self.run_panel.result, self._pages.currentWidget()
         shown = self.run_panel.requested if page is self.run_panel else None

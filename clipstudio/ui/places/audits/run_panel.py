@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,9 +23,11 @@ from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView
 from clipstudio.ui.charts.threshold_bar import ThresholdBar
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import surface
 from clipstudio.ui.places.audits.answer_frame import AnswerFrame
 from clipstudio.ui.places.audits.moved_threshold import MovedThreshold
+from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
@@ -36,8 +39,19 @@ FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.cs
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The number whose images are in the grid; -1 stands for all images and for no comparison."""
+    """The number whose images are in the grid; -1 stands for all images and for no comparison.
 
+    Attributes:
+        run: The run whose number it is.
+        threshold: At which the chart counted it; None where the run's rule has none.
+        kind: "label" or "category".
+        index: Its place in the label set.
+        comparison: Place of the comparison.
+        group: Place of the group in it.
+    """
+
+    run: RunId
+    threshold: float | None
     kind: str
     index: int
     comparison: int
@@ -62,7 +76,12 @@ class RunPanel(QWidget):
         self.images: RunImages | None = None
         self.shown: Shown | None = None
         self.requested: RunId | None = None
-        self._asked = 0
+        self._threshold: float | None = None
+        self._behind: ReadOnce[RunImages] | None = None
+        self._opening = Latest(session.background, self, session.warn)
+        self._finding = Latest(session.background, self, self._refuse)
+        self._lighting = Latest(session.background, self, session.warn)
+        self._telling = Latest(session.background, self, session.warn)
         self._descending = True
         self.view = ResultView()
         self.threshold = ThresholdBar()
@@ -81,8 +100,8 @@ class RunPanel(QWidget):
         self.grid.selection_changed.connect(self._light_up)
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.sort_changed.connect(self._sort_by)
-        self._moved.counted.connect(self.view.replace_result)
-        self._moved.found.connect(self._take_images)
+        self._moved.counted.connect(self._recount)
+        self._moved.rested.connect(self._show_again)
         self.threshold.run_asked.connect(self.run_asked)
 
     def _lay_out(self, settings: Settings) -> None:
@@ -100,7 +119,7 @@ class RunPanel(QWidget):
         """Read a run and show it."""
         self.requested = run
         project = self._session.project
-        self._session.background.ask(lambda: _read(project, run), self, self._take, self._session.warn)
+        self._opening.ask(run, partial(_read, project, run), self._take)
 
     def save_chart(self) -> None:
         """Write the chart as PNG or SVG, or its numbers or the whole table as CSV, by the file type chosen."""
@@ -128,21 +147,16 @@ class RunPanel(QWidget):
 
     def show_numerator(self, kind: str, index: int, comparison: int, group: int) -> None:
         """Put exactly the images that a number counts into the grid."""
-        if self.images is None or self.result is None:
+        if self._behind is None or self.result is None:
             return
-        self.shown = Shown(kind, index, comparison, group)
-        images, shown, descending = self.images, self.shown, self._descending
-        self._asked += 1
-        asked = self._asked
-        self._session.background.ask(
-            lambda: (asked, *_numerator(images, shown, descending)), self, self._fill, self._session.warn
-        )
+        self.shown = Shown(self.result.record.id, self._threshold, kind, index, comparison, group)
+        self._finding.ask(self.shown, partial(_numerator, self._behind, self.shown, self._descending), self._fill)
 
-    def _take(self, answer: tuple[RunResult, RunImages]) -> None:
+    def _take(self, _run: RunId, answer: tuple[RunResult, RunImages]) -> None:
         result, images = answer
-        if result.record.id != self.requested:
-            return  # another run was chosen meanwhile
+        self._clear()
         self.result, self.images = result, images
+        self._look_at(result.record.plan.threshold)
         provenance = dict(result.record.provenance)
         warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
         self.view.show_warning(" ".join(filter(None, warnings)))
@@ -156,9 +170,30 @@ class RunPanel(QWidget):
             self.view.show_numerator("category", harmful[0])
         self.loaded.emit(int(result.record.id))
 
-    def _take_images(self, images: RunImages) -> None:
-        """The same run's images at another threshold: show again what is shown."""
-        self.images = images
+    def _clear(self) -> None:
+        """What was asked of the run before is not wanted any more, nor what it filled."""
+        self.shown = None
+        self._finding.withdraw()
+        self._lighting.withdraw()
+        self._telling.withdraw()
+        self.view.set_selection_share(None)
+        self.frame.clear()
+
+    def _look_at(self, threshold: float | None) -> None:
+        """From here on, numbers and images are those at a threshold; None for a run that has none."""
+        assert self.images is not None
+        assert self.result is not None
+        self._threshold = threshold
+        images, is_own = self.images, threshold == self.result.record.plan.threshold
+        self._behind = ReadOnce(lambda: images if is_own or threshold is None else images.at(threshold))
+
+    def _recount(self, result: RunResult) -> None:
+        """The chart counts at another threshold: a click on it opens the images of that count from now on."""
+        self.view.replace_result(result)
+        self._look_at(result.record.plan.threshold)
+
+    def _show_again(self) -> None:
+        """Show the images of the same number anew."""
         if self.shown is not None:
             self.show_numerator(self.shown.kind, self.shown.index, self.shown.comparison, self.shown.group)
 
@@ -166,17 +201,19 @@ class RunPanel(QWidget):
         """The chart went to another label: show the images that were given it, whatever their group."""
         self.show_numerator(kind, index, comparison, -1)
 
-    def _fill(self, answer: tuple[int, NDArray[np.int64], NDArray[np.float32]]) -> None:
-        asked, ids, probability = answer
-        if asked == self._asked:
-            self.caption.setText(self._in_words(len(ids)))
-            self.grid.set_ids(ids, probability)
-            self._light_up()
+    def _fill(self, shown: Shown, answer: tuple[NDArray[np.int64], NDArray[np.float32]]) -> None:
+        ids, probability = answer
+        self.frame.show_images(self._in_words(shown, len(ids)), ids, probability)
+        self._light_up()
 
-    def _in_words(self, count: int) -> str:
-        if self.result is None or self.shown is None:
-            return ""
-        labels, shown = self.result.label_set, self.shown
+    def _refuse(self, reason: str) -> None:
+        """Images that cannot be found are said; those of another number may not stand in for them."""
+        self.frame.clear()
+        self._session.warn(reason)
+
+    def _in_words(self, shown: Shown, count: int) -> str:
+        assert self.result is not None
+        labels = self.result.label_set
         what = labels.texts[shown.index] if shown.kind == "label" else labels.categories[shown.index]
         group = "all images"
         if shown.group >= 0:
@@ -187,35 +224,40 @@ class RunPanel(QWidget):
         """Show the selection's share in every bar of the chart."""
         selected = self.grid.selected_ids()
         data = self.view.data
-        if self.images is None or self.result is None or data is None or not len(selected):
+        behind = self._behind
+        if behind is None or self.result is None or data is None or not len(selected):
+            self._lighting.withdraw()
             self.view.set_selection_share(None)
             return
-        images, comparison = self.images, self.view.comparison
+        comparison = self.view.comparison
         kind, index = data.numerator.kind.value, data.numerator.index
         groups = len(self.result.comparisons[comparison].groups) if comparison >= 0 else 0
 
-        def share() -> tuple[tuple[str, int, int], list[tuple[int, int]]]:
-            return (kind, index, comparison), images.share(selected, kind, index, comparison, groups)
+        def share() -> list[tuple[int, int]]:
+            return behind().share(selected, kind, index, comparison, groups)
 
-        self._session.background.ask(share, self, self._take_share, self._session.warn)
+        self._lighting.ask((kind, index, comparison), share, self._take_share)
 
-    def _take_share(self, answer: tuple[tuple[str, int, int], list[tuple[int, int]]]) -> None:
-        question, shares = answer
+    def _take_share(self, question: tuple[str, int, int], shares: list[tuple[int, int]]) -> None:
         self.view.set_selection_share(
             lambda kind, index, comparison: shares if (kind, index, comparison) == question else None
         )
 
     def _tell_labels(self, image: int) -> None:
-        if self.images is not None and self.result is not None:
-            rows = self.images.of_image(image)[:MOST_LABELS]
+        """List what the run made of an image, at the threshold that is looked at."""
+        behind = self._behind
+        if behind is not None:
+            self._telling.ask(image, lambda: behind().of_image(image)[:MOST_LABELS], self._list_labels)
+
+    def _list_labels(self, image: int, rows: list[tuple[str, float, bool]]) -> None:
+        if self.result is not None and self.grid.preview.image == image:
             self.grid.preview.set_labels(rows, folded=self.result.label_set.is_harmful)
 
     def _sort_by(self, _key: SortKey, descending: bool) -> None:
         self._descending = descending
         with QSignalBlocker(self.grid):
             self.grid.set_sort(SortKey.PROBABILITY, descending)
-        if self.shown is not None:
-            self.show_numerator(self.shown.kind, self.shown.index, self.shown.comparison, self.shown.group)
+        self._show_again()
 
 
 def _read(project: ProjectFile, run: RunId) -> tuple[RunResult, RunImages]:
@@ -223,8 +265,11 @@ def _read(project: ProjectFile, run: RunId) -> tuple[RunResult, RunImages]:
     return result, RunImages.of(project, result.record)
 
 
-def _numerator(images: RunImages, shown: Shown, descending: bool) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+def _numerator(
+    read: ReadOnce[RunImages], shown: Shown, descending: bool
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """The images of a number with the probability of its label, in the order of that."""
+    images = read()
     ids = images.numerator(shown.kind, shown.index, shown.comparison, shown.group)
     probability = images.probability(shown.kind, shown.index)[np.searchsorted(images.arrays.images, ids)]
     order = np.argsort(-probability if descending else probability, kind="stable")

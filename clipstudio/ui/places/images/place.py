@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.filter_panel import FilterPanel
@@ -64,7 +66,9 @@ class ImagesPlace(Place):
         self.collections = CollectionBar(session)
         self.form = ImportForm(session)
         self._sort = (SortKey.ADDED, False)
-        self._asked = 0
+        self._offering = Latest(session.background, self, session.warn)
+        self._finding = Latest(session.background, self, self._refuse)
+        self._telling = Latest(session.background, self, session.warn)
         self._runs: tuple[LabelledRun, ...] = ()
         self._scored: tuple[RunId, RunImages] | None = None
         self._query = ImageQuery()
@@ -146,14 +150,14 @@ class ImagesPlace(Place):
         parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS
         if changes & parts:
             project = self.session.project
-            self.session.background.ask(lambda: _read_offer(project), self, self._offer, self.session.warn)
+            self._offering.ask("filter", lambda: _read_offer(project), self._offer)
 
     def shut_down(self) -> None:
         """End the grid's threads."""
         self.filter.stop()
         self.grid.shutdown()
 
-    def _offer(self, offer: _Offer) -> None:
+    def _offer(self, _what: str, offer: _Offer) -> None:
         self._runs = offer.runs
         self.filter.offer_attributes(offer.attributes)
         self.filter.offer_collections(offer.collections, offer.images)
@@ -186,20 +190,19 @@ class ImagesPlace(Place):
         self.grid.set_sort_keys(keys)
         self.grid.set_sort(*self._sort)
         self._query = replace(query, sort=self._sort[0], descending=self._sort[1])
-        self._asked += 1
-        asked, project, wanted = self._asked, self.session.project, self._query
-        self.session.background.ask(
-            lambda: (asked, *_select(project, wanted)), self, self._found, self.session.warn
-        )
+        self._finding.ask(self._query, partial(_select, self.session.project, self._query), self._found)
 
-    def _found(self, answer: tuple[int, NDArray[np.int64], NDArray[np.float32] | None]) -> None:
-        asked, ids, captions = answer
-        if asked != self._asked:
-            return  # an older question; the user has gone on
-        label = self._query.label
+    def _found(self, query: ImageQuery, answer: tuple[NDArray[np.int64], NDArray[np.float32] | None]) -> None:
+        ids, captions = answer
+        label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
         self.grid.set_blurred(run is not None and run.is_harmful)
         self.grid.set_ids(ids, captions)
+
+    def _refuse(self, reason: str) -> None:
+        """Images that cannot be found are said; those of another filter may not stand in for them."""
+        self.grid.set_ids(np.empty(0, dtype=np.int64))
+        self.session.warn(reason)
 
     def _offer_selection(self) -> None:
         self.collections.set_images(self.grid.selected_ids())
@@ -212,15 +215,15 @@ class ImagesPlace(Place):
         run = next((each for each in self._runs if label and each.run == label.run), self._runs[0])
         scored, project = self._scored, self.session.project
 
-        def read() -> tuple[int, LabelledRun, RunImages]:
+        def read() -> RunImages:
             if scored is not None and scored[0] == run.run:
-                return image, run, scored[1]
-            return image, run, RunImages.of(project, project.runs.record(run.run))
+                return scored[1]
+            return RunImages.of(project, project.runs.record(run.run))
 
-        self.session.background.ask(read, self, self._take_labels, self.session.warn)
+        self._telling.ask((image, run), read, self._take_labels)
 
-    def _take_labels(self, answer: tuple[int, LabelledRun, RunImages]) -> None:
-        image, run, images = answer
+    def _take_labels(self, of: tuple[int, LabelledRun], images: RunImages) -> None:
+        image, run = of
         self._scored = (run.run, images)
         if self.grid.preview.image == image:
             self.grid.preview.set_labels(images.of_image(image)[:MOST_LABELS], folded=run.is_harmful)

@@ -23,6 +23,7 @@ from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.filters import FilterFields
 from clipstudio.ui.places.importing.place_list import PlaceList
@@ -52,6 +53,7 @@ class ImportForm(QWidget):
         super().__init__()
         self._session = session
         self._job: Job | None = None
+        self._reading = Latest(session.background, self, session.warn)
         self.places = PlaceList()
         self.places.changed.connect(self._check)
         self.filters = FilterFields()
@@ -169,7 +171,7 @@ class ImportForm(QWidget):
         self.set_places([])
         self.places.folder_button.setFocus()
 
-    def _offer(self, collections: tuple[CollectionSummary, ...]) -> None:
+    def _offer(self, _what: str, collections: tuple[CollectionSummary, ...]) -> None:
         text = self.collection.currentText()
         self.collection.clear()
         self.collection.addItems([each.name for each in collections])
@@ -178,8 +180,7 @@ class ImportForm(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Offer the collections that there are by now."""
         super().showEvent(event)
-        project = self._session.project
-        self._session.background.ask(project.collections.all, self, self._offer, self._session.warn)
+        self._reading.ask("collections", self._session.project.collections.all, self._offer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

@@ -12,6 +12,7 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import read_label_set, shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
 from clipstudio.ui.places.labels.workbench import Workbench
@@ -49,11 +50,12 @@ class LabelSetCatalog(QObject):
         self._writes = writes
         self._away: LabelSetDocument | None = None
         self._wanted = ""
+        self._reading = Latest(session.background, self, session.warn)
 
     def read_again(self) -> None:
         """Ask the project for its label sets."""
         project = self._session.project
-        self._session.background.ask(lambda: _read(project), self, self._take, self._session.warn)
+        self._reading.ask("label sets", lambda: _read(project), self._take)
 
     def begin(self) -> None:
         """Begin a new label set."""
@@ -102,7 +104,7 @@ class LabelSetCatalog(QObject):
         self._session.say(f"“{version.title}” is in the project.")
         self._turn_to(version.content.name)
 
-    def _take(self, sets: _Sets) -> None:
+    def _take(self, _what: str, sets: _Sets) -> None:
         self._bench.take(sets.newest)
         self.shipped.emit(_lacking(sets))
         self._turn_to(self._wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from clipstudio.services.model_files import check_model, remove_model
 from clipstudio.services.registered_models import Registered, RegisteredModel, registered_models
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
@@ -41,7 +44,7 @@ class ModelsPlace(Place):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._asked = 0
+        self._reading = Latest(session.background, self, session.warn)
         self._added_name = ""
         self._is_filling = False
         self.model = ModelTableModel()
@@ -131,11 +134,7 @@ class ModelsPlace(Place):
     def refresh(self, changes: Changes) -> None:
         """Read the registry again."""
         if changes & Changes.MODELS:
-            self._asked += 1
-            asked, shelf = self._asked, self.session.shelf
-            self.session.background.ask(
-                lambda: (asked, registered_models(shelf)), self, self._take, self.session.warn
-            )
+            self._reading.ask("models", partial(registered_models, self.session.shelf), self._take)
 
     def open_form(self) -> None:
         """Show the form that adds a model."""
@@ -155,10 +154,7 @@ class ModelsPlace(Place):
         rows = self.table.selectionModel().selectedRows()
         return self.model.models[rows[0].row()] if rows else None
 
-    def _take(self, answer: tuple[int, Registered]) -> None:
-        asked, registered = answer
-        if asked != self._asked:
-            return  # the registry changed again meanwhile
+    def _take(self, _what: str, registered: Registered) -> None:
         before = self.chosen()
         wanted = self._added_name or (before.card.name if before else "")
         names = [each.card.name for each in registered.models]

@@ -28,6 +28,7 @@ from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
 
 MOST_PUBLISHED = 4
@@ -64,10 +65,9 @@ class AttributesView(ProbeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
-        self._images: AnsweredImages | None = None
+        self._images: ReadOnce[AnsweredImages] | None = None
         self._ways: tuple[Way, ...] = ()
         self._groups: list[Mapping[str, Any]] = []
         self.way = combo("Way of answering")
@@ -96,7 +96,8 @@ class AttributesView(ProbeView):
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show zero-shot accuracy by group."""
-        self._project, self._record, self._document, self._images = project, record, document, None
+        self._record, self._document = record, document
+        self._images = ReadOnce(partial(AnsweredImages.of, project, record))
         self._ways = ways(document)
         with QSignalBlocker(self.way), QSignalBlocker(self.comparison):
             self.way.clear()
@@ -171,43 +172,49 @@ class AttributesView(ProbeView):
         words = (
             f"{'right' if is_right else 'wrong'} · {', '.join(attributes.values()) or 'all images'} · {way.words}"
         )
-        self.images_asked.emit(ImagesAsked(words, partial(self._answered, way, attributes, is_right)))
+        if self._record is not None and self._images is not None:
+            target = ("right" if is_right else "wrong", way.words, tuple(attributes.items()))
+            find = partial(_answered, self._images, way, attributes, is_right)
+            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
 
     def _cell_clicked(self, true: int, given: int) -> None:
         self.confusion.set_selected((true, given))
         way = self._way
         classes = way.reading["confusion"]["classes"]
         words = f"{classes[true]}, called {classes[given]} · {way.words}"
-        self.images_asked.emit(ImagesAsked(words, partial(self._cell, way, (true, given))))
+        if self._record is not None and self._images is not None:
+            target = ("cell", way.words, true, given)
+            find = partial(_cell, self._images, way, (true, given))
+            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
 
-    def _answered(self, way: Way, attributes: Mapping[str, str], is_right: bool) -> NDArray[np.int64]:
-        images = self._read()
-        if "positive" not in way.reading:
-            return images.right(way.key, attributes, is_right)
-        cells = ((0, 0), (1, 1)) if is_right else ((0, 1), (1, 0))
-        found = [images.cell(way.key, *self._classes(way, each), attributes) for each in cells]
-        return np.sort(np.concatenate(found))
 
-    def _cell(self, way: Way, cell: tuple[int, int]) -> NDArray[np.int64]:
-        return self._read().cell(way.key, *self._classes(way, cell), {})
+def _answered(
+    read: ReadOnce[AnsweredImages], way: Way, attributes: Mapping[str, str], is_right: bool
+) -> NDArray[np.int64]:
+    """The images of a group that a way of answering has right, or wrong; on a reading thread."""
+    images = read()
+    if "positive" not in way.reading:
+        return images.right(way.key, attributes, is_right)
+    cells = ((0, 0), (1, 1)) if is_right else ((0, 1), (1, 0))
+    found = [images.cell(way.key, *_classes(images, way, each), attributes) for each in cells]
+    return np.sort(np.concatenate(found))
 
-    def _classes(self, way: Way, cell: tuple[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The true classes and the answers of a cell; the second side of a binary reading is all but one."""
-        true, given = cell
-        if "positive" not in way.reading:
-            names = way.reading["confusion"]["classes"]
-            return (names[true],), (names[given],)
-        positive = way.reading["positive"]
-        sides = ((positive,), tuple(each for each in self._read().classes if each != positive))
-        return sides[true], sides[given]
 
-    def _read(self) -> AnsweredImages:
-        """Runs on a reading thread; what the run kept is read once."""
-        assert self._project is not None
-        assert self._record is not None
-        if self._images is None:
-            self._images = AnsweredImages.of(self._project, self._record)
-        return self._images
+def _cell(read: ReadOnce[AnsweredImages], way: Way, cell: tuple[int, int]) -> NDArray[np.int64]:
+    """The images of a cell of the confusion; on a reading thread."""
+    images = read()
+    return images.cell(way.key, *_classes(images, way, cell), {})
+
+
+def _classes(images: AnsweredImages, way: Way, cell: tuple[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The true classes and the answers of a cell; the second side of a binary reading is all but one."""
+    true, given = cell
+    if "positive" not in way.reading:
+        names = way.reading["confusion"]["classes"]
+        return (names[true],), (names[given],)
+    positive = way.reading["positive"]
+    sides = ((positive,), tuple(each for each in images.classes if each != positive))
+    return sides[true], sides[given]
 
 
 def _rate(entry: Mapping[str, Any]) -> Rate:

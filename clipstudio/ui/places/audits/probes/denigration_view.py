@@ -165,7 +165,8 @@ class DenigrationView(ProbeView):
         set_place = self.other.currentIndex() + 1 if is_added else 0
         find = partial(flipped_by_label, self._project, self._record, set_place, category, label)
         edit = "with" if is_added else "without"
-        self.images_asked.emit(ImagesAsked(f"{category} · {edit} “{label}” · the images that flipped", find))
+        caption = f"{category} · {edit} “{label}” · the images that flipped"
+        self.images_asked.emit(ImagesAsked(self._record.id, (set_place, category, label), caption, find))
 
     def _show_form(self, place: int) -> None:
         self._forms.setCurrentIndex(place)
@@ -186,7 +187,8 @@ class DenigrationView(ProbeView):
         category, other = entry["category"], self.other.currentIndex() + 1
         find = partial(_images, self._project, self._record, other, category, entry["attributes"], part)
         caption = f"{category} · {group_title(entry)} · {part.images_in_words}"
-        self.images_asked.emit(ImagesAsked(caption, find))
+        target = (other, category, tuple(entry["attributes"].items()), part)
+        self.images_asked.emit(ImagesAsked(self._record.id, target, caption, find))
 
     def _open_run(self, run: int, _checked: bool = False) -> None:
         self.run_asked.emit(run)

@@ -24,6 +24,7 @@ from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
 
 TOPS = (1, 5)
@@ -36,10 +37,9 @@ class IdentityView(ProbeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
-        self._images: NamedImages | None = None
+        self._images: ReadOnce[NamedImages] | None = None
         self._groups: list[Mapping[str, str]] = []
         self._lines: tuple[CurveLine, ...] = ()
         self.comparison = combo("Compared by")
@@ -70,7 +70,8 @@ class IdentityView(ProbeView):
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show all images together first."""
-        self._project, self._record, self._document, self._images = project, record, document, None
+        self._record, self._document = record, document
+        self._images = ReadOnce(partial(NamedImages.of, project, record))
         with QSignalBlocker(self.comparison):
             self.comparison.clear()
             self.comparison.addItem("all images", ())
@@ -124,15 +125,17 @@ class IdentityView(ProbeView):
         caption = f"{what} among the first {shown.top} of {number(size)} names · {shown.name}"
         if shown.top == 1:
             caption = f"{what} as the first of {number(size)} names · {shown.name}"
-        self.images_asked.emit(ImagesAsked(caption, partial(self._find, size, shown.top, group, is_found)))
+        if self._record is not None and self._images is not None:
+            target = (size, shown.top, tuple(group.items()), is_found)
+            find = partial(_find, self._images, size, shown.top, group, is_found)
+            self.images_asked.emit(ImagesAsked(self._record.id, target, caption, find))
 
-    def _find(self, pool: int, top: int, group: Mapping[str, str], is_found: bool) -> NDArray[np.int64]:
-        """Runs on a reading thread; what the run kept is read once."""
-        assert self._project is not None
-        assert self._record is not None
-        if self._images is None:
-            self._images = NamedImages.of(self._project, self._record)
-        return self._images.found(pool, top, group, is_found)
+
+def _find(
+    read: ReadOnce[NamedImages], pool: int, top: int, group: Mapping[str, str], is_found: bool
+) -> NDArray[np.int64]:
+    """The images of a point of the curve; on a reading thread."""
+    return read().found(pool, top, group, is_found)
 
 
 def _point(pool: Mapping[str, Any], group: Mapping[str, str], top: int) -> LinePoint:

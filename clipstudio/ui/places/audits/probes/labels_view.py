@@ -23,6 +23,7 @@ from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.labels_sweep import LabelsSweep
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
 
 LEVEL = 0.05
@@ -36,10 +37,9 @@ class LabelsView(ProbeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
-        self._images: RunImages | None = None
+        self._images: ReadOnce[RunImages] | None = None
         self.comparison, self.group = combo("Compared by"), combo("Group")
         self.comparison.currentIndexChanged.connect(self._offer_groups)
         self.group.currentIndexChanged.connect(self._show)
@@ -64,7 +64,8 @@ class LabelsView(ProbeView):
 
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show the first comparison."""
-        self._project, self._record, self._document, self._images = project, record, document, None
+        self._record, self._document = record, document
+        self._images = ReadOnce(partial(_read, project, record))
         with QSignalBlocker(self.comparison):
             self.comparison.clear()
             self.comparison.addItems([" and ".join(each["by"]) for each in document["comparisons"]])
@@ -147,28 +148,37 @@ class LabelsView(ProbeView):
         large = [self._place(each["group"]) for each in self._compared["most_tied"]]
         shown = self._place(self._compared["most_tied"][max(0, self.group.currentIndex())]["group"])
         members = [each for each in large if each != shown] if group == OTHERS else [group]
-        find = partial(self._find, label, comparison, members)
-        self.images_asked.emit(ImagesAsked(f"{text} · {name}", find))
+        self._ask(f"{text} · {name}", label, comparison, tuple(members))
 
     def _sweep_clicked(self, label: int, group: int, threshold: float) -> None:
         text, name = self._compared["labels"][label]["label"], self._compared["groups"][group]["title"]
-        find = partial(self._find, label, self.comparison.currentIndex(), [group], threshold)
-        self.images_asked.emit(ImagesAsked(f"{text} · {name} · from {100 * threshold:.2f} % on", find))
+        words = f"{text} · {name} · from {100 * threshold:.2f} % on"
+        self._ask(words, label, self.comparison.currentIndex(), (group,), threshold)
 
-    def _find(
-        self, label: int, comparison: int, groups: Sequence[int], threshold: float | None = None
-    ) -> NDArray[np.int64]:
-        """Runs on a reading thread; the run's figures are read once and kept."""
-        if self._project is None or self._record is None:
-            return np.empty(0, dtype=np.int64)
-        if self._images is None:
-            self._images = RunImages.of(self._project, self._project.runs.record(self._record.runs[0]))
-        images = self._images if threshold is None else self._images.at(threshold)
-        return np.sort(np.concatenate([images.numerator("label", label, comparison, each) for each in groups]))
+    def _ask(
+        self, words: str, label: int, comparison: int, groups: tuple[int, ...], threshold: float | None = None
+    ) -> None:
+        """Ask for the images of a label in some groups; at another threshold than the run's where one is given."""
+        if self._record is not None and self._images is not None:
+            target = (label, comparison, groups, threshold)
+            find = partial(_find, self._images, *target)
+            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
 
     def _open_run(self) -> None:
         if self._record is not None:
             self.run_asked.emit(self._record.runs[0])
+
+
+def _read(project: ProjectFile, record: ProbeRunRecord) -> RunImages:
+    return RunImages.of(project, project.runs.record(record.runs[0]))
+
+
+def _find(
+    read: ReadOnce[RunImages], label: int, comparison: int, groups: Sequence[int], threshold: float | None
+) -> NDArray[np.int64]:
+    """The images of a label in some groups; on a reading thread."""
+    images = read() if threshold is None else read().at(threshold)
+    return np.sort(np.concatenate([images.numerator("label", label, comparison, each) for each in groups]))
 
 
 def _overall(compared: Mapping[str, Any]) -> str:

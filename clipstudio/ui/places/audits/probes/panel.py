@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from clipstudio.domain.probes import ProbeName, ProbeRunRecord
 from clipstudio.services.probes.documents import probe_document
 from clipstudio.services.provenance import canary_warning
 from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.audits.answer_frame import AnswerFrame
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
@@ -46,7 +46,8 @@ class ProbePanel(QWidget):
         self._session = session
         self._make = views
         self._views: dict[ProbeName, ProbeView] = {}
-        self._asked = 0
+        self._opening = Latest(session.background, self, session.warn)
+        self._finding = Latest(session.background, self, self._refuse)
         self.requested: ProbeRunId | None = None
         self.record: ProbeRunRecord | None = None
         self.document: dict[str, Any] | None = None
@@ -55,7 +56,7 @@ class ProbePanel(QWidget):
         self.warning.setWordWrap(True)
         self.warning.hide()
         self.pages = QStackedWidget()
-        self.frame = AnswerFrame(session.project, "Choose a number on the left to see its images.")
+        self.frame = AnswerFrame(session.project, "No image is behind this number.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.set_sort_keys([])
         self.save_button = QPushButton("Save chart or data…")
@@ -79,7 +80,7 @@ class ProbePanel(QWidget):
             is_harmful = any(project.runs.label_set(run).is_harmful for run in record.runs)
             return record, probe_document(project, record), is_harmful
 
-        self._session.background.ask(read, self, self._take, self._session.warn)
+        self._opening.ask(id, read, self._take)
 
     def save_chart(self) -> None:
         """Write the chart that is shown as PNG or SVG, or its numbers as CSV, by the ending of the file's name."""
@@ -105,10 +106,11 @@ class ProbePanel(QWidget):
         """End the grid's threads."""
         self.grid.shutdown()
 
-    def _take(self, answer: tuple[ProbeRunRecord, dict[str, Any], bool]) -> None:
+    def _take(self, _id: ProbeRunId, answer: tuple[ProbeRunRecord, dict[str, Any], bool]) -> None:
         record, document, is_harmful = answer
-        if record.id != self.requested:
-            return  # another was chosen meanwhile
+        # What was asked of the run before may still come: not all answers ask for images at once.
+        self._finding.withdraw()
+        self.frame.clear()
         self.record, self.document = record, document
         view = self._views.get(record.probe) or self._add_view(record.probe)
         self.title.setText(record.name)
@@ -119,8 +121,6 @@ class ProbePanel(QWidget):
         self.warning.setVisible(any(warnings))
         self.frame.show_provenance(provenance)
         self.grid.set_blurred(is_harmful)
-        self.grid.set_ids(np.empty(0, dtype=np.int64))
-        self.caption.setText("")
         self.pages.setCurrentWidget(view)
         view.show_probe(self._session.project, record, document)
         self.loaded.emit(int(record.id))
@@ -133,16 +133,16 @@ class ProbePanel(QWidget):
         return view
 
     def _find(self, asked: ImagesAsked) -> None:
-        self._asked += 1
-        number = self._asked
-        self._session.background.ask(
-            asked.find, self, partial(self._fill, number, asked.caption), self._session.warn
-        )
+        if self.record is not None and asked.probe == self.record.id:
+            self._finding.ask(asked, asked.find, self._fill)
 
-    def _fill(self, number: int, caption: str, ids: NDArray[np.int64]) -> None:
-        if number == self._asked:
-            self.caption.setText(caption if len(ids) else f"no image: {caption}")
-            self.grid.set_ids(ids)
+    def _fill(self, asked: ImagesAsked, ids: NDArray[np.int64]) -> None:
+        self.frame.show_images(asked.caption if len(ids) else f"no image: {asked.caption}", ids)
+
+    def _refuse(self, reason: str) -> None:
+        """Images that cannot be found are said; those of another number may not stand in for them."""
+        self.frame.clear()
+        self._session.warn(reason)
 
     def _lay_out(self, settings: Settings) -> None:
         left, layout = surface()

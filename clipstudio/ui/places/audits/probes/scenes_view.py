@@ -132,7 +132,8 @@ class ScenesView(ProbeView):
             return
         row = self.model.rows[place]
         find = partial(scene_images, self._project, self._record, row.question, row.answer)
-        self.images_asked.emit(ImagesAsked(f"{QUESTIONS[row.question][0]} · {row.cells[1]}", find))
+        caption = f"{QUESTIONS[row.question][0]} · {row.cells[1]}"
+        self.images_asked.emit(ImagesAsked(self._record.id, (row.question, row.answer), caption, find))
 
 
 def _words(document: Mapping[str, Any]) -> str:

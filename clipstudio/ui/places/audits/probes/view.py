@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
@@ -21,12 +22,17 @@ class ImagesAsked:
     """A wish for the images behind a number.
 
     Attributes:
+        probe: The run of the probe whose number it is.
+        target: Which of its numbers.
         caption: What they are, in words.
-        find: Gives their ids, (m,) int64; called on a reading thread.
+        find: Gives their ids, (m,) int64; called on a reading thread. The view may show another run by then: it
+            holds all that it needs, and asks the view for nothing.
     """
 
+    probe: ProbeRunId
+    target: Hashable
     caption: str
-    find: Callable[[], NDArray[np.int64]]
+    find: Callable[[], NDArray[np.int64]] = field(compare=False)
 
 
 class ProbeView(QWidget):
