@@ -162,6 +162,7 @@ class RunRecord:
 
     Attributes:
         id: Row of the run in the project.
+        number: 1 for the audit's first run; never given to another run of the audit.
         audit: Row of the audit it belongs to.
         created_at: When it was finished, UTC.
         plan: What was asked.
@@ -172,6 +173,7 @@ class RunRecord:
     """
 
     id: RunId
+    number: int
     audit: AuditId
     created_at: datetime
     plan: AuditPlan

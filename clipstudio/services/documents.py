@@ -20,7 +20,7 @@ def run_document(result: RunResult) -> dict[str, Any]:
     """
     labels = result.label_set
     return {
-        "run": {"id": result.record.id, **result.record.provenance},
+        "run": {"id": result.record.id, "number": result.record.number, **result.record.provenance},
         "labels": [{"label": label.text, "category": label.category} for label in labels.labels],
         "overall": _group(result.overall, result),
         "comparisons": [

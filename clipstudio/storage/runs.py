@@ -64,20 +64,20 @@ class RunStore:
         self._database = database
 
     def audits(self) -> tuple[AuditSummary, ...]:
-        """Every audit with its runs, the latest first."""
+        """Every audit that has runs, with these; the latest first."""
         query = (
-            select(Run.id, Run.audit_id, Run.created_at, RunGroup.n)
+            select(Audit.id, Audit.name, Run.id, Run.number, Run.created_at, RunGroup.n)
+            .join(Run, Run.audit_id == Audit.id)
             .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
-            .order_by(Run.id)
+            .order_by(Run.id.desc())
         )
+        names: dict[int, str] = {}
         runs: dict[int, list[RunSummary]] = {}
         with self._database.read() as session:
-            for id, audit, created_at, n in session.execute(query):
-                earlier = runs.setdefault(audit, [])
-                earlier.append(RunSummary(RunId(id), len(earlier) + 1, created_at, n))
-            audits = session.execute(select(Audit.id, Audit.name)).all()
-        found = [AuditSummary(AuditId(id), name, tuple(reversed(runs.get(id, ())))) for id, name in audits]
-        return tuple(sorted(found, key=lambda each: max((run.id for run in each.runs), default=0), reverse=True))
+            for audit, name, id, number, created_at, n in session.execute(query):
+                names[audit] = name
+                runs.setdefault(audit, []).append(RunSummary(RunId(id), number, created_at, n))
+        return tuple(AuditSummary(AuditId(audit), name, tuple(runs[audit])) for audit, name in names.items())
 
     def save(
         self,
@@ -92,8 +92,10 @@ class RunStore:
         """Write a run whole, in one transaction; nothing in it is ever changed."""
         with self._database.write() as session:
             now = datetime.now(UTC)
+            audit, number = _next_number(session, plan.name, now)
             run = Run(
-                audit_id=_audit_row(session, plan.name, now),
+                audit_id=audit,
+                number=number,
                 model_id=model,
                 label_set_version_id=plan.label_set,
                 plan=_PLAN.dump_python(plan, mode="json"),
@@ -123,19 +125,21 @@ class RunStore:
         """A run as it was written."""
         with self._database.read() as session:
             run = session.get_one(Run, id)
-            (overall,) = _read_groups(session, run.id, None)
+            groups = _read_groups(session, run.id)
             comparisons = session.scalars(
                 select(RunComparison).where(RunComparison.run_id == id).order_by(RunComparison.position)
-            ).all()
+            )
+            (overall,) = groups[None]
             return RunRecord(
                 id=id,
+                number=run.number,
                 audit=AuditId(run.audit_id),
                 created_at=run.created_at,
                 plan=_PLAN.validate_python(run.plan),
                 label_set=LabelSet.from_document(run.label_set),
                 overall=overall,
                 comparisons=tuple(
-                    ComparisonCounts(tuple(row.attributes), _read_groups(session, run.id, row.id), row.missing)
+                    ComparisonCounts(tuple(row.attributes), tuple(groups.get(row.id, ())), row.missing)
                     for row in comparisons
                 ),
                 provenance=run.provenance,
@@ -156,21 +160,26 @@ class RunStore:
             )
 
     def remove(self, id: RunId) -> Changes:
-        """Delete a run; its audit goes with its last run, and a probe made of it goes too.
+        """Delete a run, and with it a probe made of it, whose numbers could not be opened any more.
 
-        A probe's numbers could not be opened any more without the runs that they count.
+        The audit is kept, unseen when it has no run left, so that no later run is given the number of an earlier.
         """
         with self._database.write() as session:
             of_probes = select(ProbeRunRun.probe_run_id).where(ProbeRunRun.run_id == id)
             session.execute(delete(ProbeRun).where(ProbeRun.id.in_(of_probes)))
             session.execute(delete(Run).where(Run.id == id))
-            session.execute(delete(Audit).where(Audit.id.not_in(select(Run.audit_id))))
         return Changes.AUDITS
 
 
-def _audit_row(session: Session, name: str, now: datetime) -> int:
-    session.execute(insert(Audit).values(name=name, created_at=now).on_conflict_do_nothing())
-    return session.scalars(select(Audit.id).where(Audit.name == name)).one()
+def _next_number(session: Session, name: str, now: datetime) -> tuple[int, int]:
+    """The audit of that name, made when it is new, and the number of its next run."""
+    made = session.execute(
+        insert(Audit)
+        .values(name=name, created_at=now, runs_made=1)
+        .on_conflict_do_update(index_elements=[Audit.name], set_={"runs_made": Audit.runs_made + 1})
+        .returning(Audit.id, Audit.runs_made)
+    ).one()
+    return made.id, made.runs_made
 
 
 def _write_group(session: Session, run: int, comparison: int | None, position: int, group: GroupCounts) -> None:
@@ -180,6 +189,7 @@ def _write_group(session: Session, run: int, comparison: int | None, position: i
         position=position,
         attributes=dict(group.attributes),
         n=group.n,
+        unanswered=group.unanswered,
     )
     session.add(row)
     session.flush()
@@ -191,27 +201,20 @@ def _write_group(session: Session, run: int, comparison: int | None, position: i
     session.execute(insert(RunCount), counts)
 
 
-def _read_groups(session: Session, run: int, comparison: int | None) -> tuple[GroupCounts, ...]:
-    groups = session.scalars(
-        select(RunGroup)
-        .where(RunGroup.run_id == run, RunGroup.run_comparison_id.is_not_distinct_from(comparison))
-        .order_by(RunGroup.position)
-    ).all()
-    return tuple(
-        GroupCounts(
-            row.attributes,
-            row.n,
-            _read_counts(session, row.id, "label"),
-            _read_counts(session, row.id, "category"),
-        )
-        for row in groups
-    )
-
-
-def _read_counts(session: Session, group: int, kind: str) -> tuple[int, ...]:
+def _read_groups(session: Session, run: int) -> dict[int | None, list[GroupCounts]]:
+    """The groups of every comparison by its row, in their order; under None that of all images together."""
+    counts: dict[tuple[int, str], list[int]] = {}
+    of_run = select(RunGroup.id).where(RunGroup.run_id == run)
     query = (
-        select(RunCount.count)
-        .where(RunCount.run_group_id == group, RunCount.kind == kind)
-        .order_by(RunCount.position)
+        select(RunCount.run_group_id, RunCount.kind, RunCount.count)
+        .where(RunCount.run_group_id.in_(of_run))
+        .order_by(RunCount.run_group_id, RunCount.kind, RunCount.position)
     )
-    return tuple(session.scalars(query))
+    for group, kind, count in session.execute(query):
+        counts.setdefault((group, kind), []).append(count)
+    groups: dict[int | None, list[GroupCounts]] = {}
+    for row in session.scalars(select(RunGroup).where(RunGroup.run_id == run).order_by(RunGroup.position)):
+        labels, categories = (tuple(counts.get((row.id, kind), ())) for kind in ("label", "category"))
+        found = GroupCounts(row.attributes, row.n, labels, categories, row.unanswered)
+        groups.setdefault(row.run_comparison_id, []).append(found)
+    return groups

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 2.
+"""The tables of a project file, schema version 3.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -11,6 +11,10 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeBinary, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+
+KEEPS_IDS = {"sqlite_autoincrement": True}
+"""Table option: plans and exports name rows of this table, so the id of a deleted row is never given again."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -74,6 +78,7 @@ class Image(Base):
     """An image, identified by the SHA-256 of its bytes."""
 
     __tablename__ = "image"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(unique=True)
@@ -103,6 +108,7 @@ class Collection(Base):
     """A named set of images."""
 
     __tablename__ = "collection"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
@@ -183,7 +189,10 @@ class LabelSetVersion(Base):
     """One version of a label set; never changed once written."""
 
     __tablename__ = "label_set_version"
-    __table_args__ = (Index("uq_label_set_version_label_set_id_number", "label_set_id", "number", unique=True),)
+    __table_args__ = (
+        Index("uq_label_set_version_label_set_id_number", "label_set_id", "number", unique=True),
+        KEEPS_IDS,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     label_set_id: Mapped[int] = mapped_column(ForeignKey("label_set.id"))
@@ -197,6 +206,7 @@ class Model(Base):
     """A model that this project has used, known by its fingerprint."""
 
     __tablename__ = "model"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     fingerprint: Mapped[str] = mapped_column(unique=True)
@@ -239,22 +249,32 @@ class Embedding(Base):
 
 
 class Audit(Base):
-    """An audit by name; its runs hold the plans as they were."""
+    """An audit by name; its runs hold the plans as they were.
+
+    The row stays when its last run is deleted, so that ``runs_made``, the number of its latest run, only grows.
+    """
 
     __tablename__ = "audit"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[datetime]
+    runs_made: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
 class Run(Base):
     """The immutable result of an audit."""
 
     __tablename__ = "run"
+    __table_args__ = (
+        Index("uq_run_audit_id_number", "audit_id", "number", unique=True),
+        KEEPS_IDS,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    audit_id: Mapped[int] = mapped_column(ForeignKey("audit.id"), index=True)
+    audit_id: Mapped[int] = mapped_column(ForeignKey("audit.id"))
+    number: Mapped[int]
     model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))
     label_set_version_id: Mapped[int] = mapped_column(ForeignKey("label_set_version.id"))
     plan: Mapped[dict[str, Any]]
@@ -289,6 +309,7 @@ class RunGroup(Base):
     position: Mapped[int]
     attributes: Mapped[dict[str, Any]]
     n: Mapped[int]
+    unanswered: Mapped[int] = mapped_column(default=0, server_default=text("0"))
 
 
 class RunCount(Base):
@@ -327,6 +348,7 @@ class ProbeRun(Base):
     """The immutable result of a probe; its counts and its own words are one JSON document."""
 
     __tablename__ = "probe_run"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     probe: Mapped[str]
@@ -371,6 +393,7 @@ class PredictionSet(Base):
     """What some other model or service said of the project's images, from a table; serves in place of a model."""
 
     __tablename__ = "prediction_set"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))

@@ -117,7 +117,7 @@ def test_rates_keep_the_counts_and_small_groups_have_none() -> None:
     grouping = intersect(["g"], [np.array([0, 0, 0, 1], dtype=np.int32)], [["a", "b"]])
     overall, comparisons = tabulate(assign(PROBABILITIES, AssignmentRule()), LABELS, [grouping])
     plan = AuditPlan("a", "m", LabelSetVersionId(1), comparisons=(("g",),), minimum_n=2)
-    record = RunRecord(RunId(1), AuditId(1), datetime.now(UTC), plan, LABELS, overall, comparisons, {})
+    record = RunRecord(RunId(1), 1, AuditId(1), datetime.now(UTC), plan, LABELS, overall, comparisons, {})
     result = with_rates(record)
     large, small = result.comparisons[0].groups
     assert (large.n, large.unanswered, overall.n, overall.unanswered) == (2, 1, 3, 1)

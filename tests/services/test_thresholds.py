@@ -27,7 +27,7 @@ def run_of(
     """A run by top-1 on these probabilities."""
     overall, comparisons = tabulate(assign(probabilities, AssignmentRule()), labels, groupings)
     plan = AuditPlan("trial", "model", LabelSetVersionId(1), minimum_n=2, boundary=boundary)
-    record = RunRecord(RunId(1), AuditId(1), datetime.now(UTC), plan, labels, overall, comparisons, {})
+    record = RunRecord(RunId(1), 1, AuditId(1), datetime.now(UTC), plan, labels, overall, comparisons, {})
     codes = np.stack([each.codes for each in groupings], axis=1)
     return record, RunArrays(np.arange(len(probabilities)), probabilities, codes)
 

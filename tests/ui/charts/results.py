@@ -62,6 +62,7 @@ def result(*comparisons: Comparison) -> RunResult:
     counts = GroupCounts({}, 1_300, (111, 57, 361, 771), (168, 361))
     record = RunRecord(
         id=RunId(1),
+        number=1,
         audit=AuditId(1),
         created_at=datetime(2024, 5, 1, tzinfo=UTC),
         plan=AuditPlan("trial", "model", LabelSetVersionId(1)),
