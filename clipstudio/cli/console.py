@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bars
+from rich.table import Table
 
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
@@ -25,6 +26,11 @@ FAULT, CANCELLED = 1, 130
 
 LINE_SECONDS = 5.0
 
+TABLE_WIDTH = 160
+"""Of a table that is not written to a terminal, characters."""
+
+_STEERING = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
 
 @contextmanager
 def exit_codes() -> Iterator[None]:
@@ -32,12 +38,12 @@ def exit_codes() -> Iterator[None]:
     try:
         yield
     except (Cancelled, KeyboardInterrupt):
-        print("Cancelled. What was finished before is kept.", file=sys.stderr)
+        note("Cancelled. What was finished before is kept.")
         raise SystemExit(CANCELLED) from None
     except BrokenPipeError:
         raise SystemExit(FAULT) from None
     except Exception as error:
-        print(f"clipstudio: {sentence(error)}", file=sys.stderr)
+        note(f"clipstudio: {sentence(error)}")
         raise SystemExit(FAULT) from error
 
 
@@ -70,12 +76,13 @@ def follow(work: Work[T]) -> T:
 @contextmanager
 def _shown() -> Iterator[Callable[[Progress], None]]:
     """A bar in a terminal; elsewhere a line now and then, so that a log stays readable."""
-    console = Console(stderr=True)
+    console = _console(stderr=True)
     pace = Pace()
     if not console.is_terminal:
         yield _Lines(pace).show
         return
-    with Bars(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True) as bars:
+    words = TextColumn("{task.description}", markup=False)
+    with Bars(BarColumn(bar_width=24), words, console=console, transient=True) as bars:
         bar = bars.add_task("", total=None)
 
         def show(step: Progress) -> None:
@@ -97,7 +104,7 @@ class _Lines:
         self._pace.mark(step)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + LINE_SECONDS
-            print(in_words(step, self._pace), file=sys.stderr)
+            note(in_words(step, self._pace))
 
 
 @contextmanager
@@ -112,10 +119,26 @@ def _on_interrupt(handler: Callable[[int, FrameType | None], None]) -> Iterator[
 
 
 def say(text: str) -> None:
-    """A line of the result, on stdout."""
-    print(text)
+    """A line of the result, on stdout, as it is written."""
+    print(_printable(text))
 
 
 def note(text: str) -> None:
-    """A remark beside the result, on stderr."""
-    print(text, file=sys.stderr)
+    """A remark beside the result, on stderr, as it is written."""
+    print(_printable(text), file=sys.stderr)
+
+
+def print_table(table: Table) -> None:
+    """A table of the result, on stdout; its words are the user's, and stand there as they are written."""
+    is_terminal = Console().is_terminal
+    _console(width=None if is_terminal else TABLE_WIDTH).print(table)
+
+
+def _console(**settings: Any) -> Console:
+    """A console that takes no word for markup or for the name of a picture: "[red]" and ":smile:" are labels."""
+    return Console(markup=False, emoji=False, highlight=False, **settings)
+
+
+def _printable(text: str) -> str:
+    """A text without what would steer the terminal; file names and labels may hold anything."""
+    return text.translate(_STEERING)

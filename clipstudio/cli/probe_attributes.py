@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.console import follow, note, print_table, say
 from clipstudio.cli.probes import (
     By,
     Clusters,
@@ -30,6 +29,7 @@ from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.cli.tables import in_percent
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
@@ -130,11 +130,11 @@ def _print_accuracies(
     for heading in ("n", *told, *(["change"] if changes else [])):
         table.add_column(heading, justify="right")
     rows = list(zip(*([each["overall"], *each[groups]] for each in told.values()), strict=True))
-    for place, row in enumerate(rows):
-        group = ", ".join(row[0].get("attributes", {}).values()) or "all images"
+    names = group_names([row[0].get("attributes", {}) for row in rows])
+    for place, (group, row) in enumerate(zip(names, rows, strict=True)):
         cells = [in_percent(each, "accuracy") for each in row]
         table.add_row(group, f"{row[0]['n']:,}", *cells, *changes[place : place + 1])
-    _show(table)
+    print_table(table)
 
 
 def _print_confusion(confusion: Mapping[str, Any], title: str) -> None:
@@ -146,8 +146,4 @@ def _print_confusion(confusion: Mapping[str, Any], title: str) -> None:
         table.add_column(heading, justify="right" if heading else "left")
     for name, counts in zip(classes, confusion["counts"], strict=True):
         table.add_row(name, *(f"{count:,}" for count in counts))
-    _show(table)
-
-
-def _show(table: Table) -> None:
-    Console(width=None if Console().is_terminal else 160).print(table)
+    print_table(table)

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.console import follow, note, print_table, say
 from clipstudio.cli.probes import (
     By,
     Clusters,
@@ -30,6 +29,7 @@ from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.cli.tables import in_percent
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.identity import WHY, check_purpose, identity_document, run_identity
@@ -110,7 +110,8 @@ def _print_pool(pool: Mapping[str, Any]) -> None:
     table = Table(title=f"{pool['names']:,} names; {guessed}", title_justify="left")
     for heading in ("group", "n", "top-1", "top-5"):
         table.add_column(heading, justify="left" if heading == "group" else "right")
-    for each in (pool, *pool["groups"]):
-        group = ", ".join(each.get("attributes", {}).values()) or "all images"
+    rows = (pool, *pool["groups"])
+    names = group_names([each.get("attributes", {}) for each in rows])
+    for group, each in zip(names, rows, strict=True):
         table.add_row(group, f"{each['n']:,}", in_percent(each, "top1"), in_percent(each, "top5"))
-    Console(width=None if Console().is_terminal else 160).print(table)
+    print_table(table)

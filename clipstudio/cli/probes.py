@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.console import follow, note, print_table, say
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
 from clipstudio.services.auditing import read_run
@@ -227,7 +227,7 @@ def _print_tied(tied: dict[str, Any]) -> None:
             *(f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
             f"{each['cramers_v']:.2f}",
         )
-    Console(width=None if Console().is_terminal else 160).print(table)
+    print_table(table)
 
 
 def _print_scenes(document: dict[str, Any]) -> None:
@@ -242,17 +242,19 @@ def _print_scenes(document: dict[str, Any]) -> None:
         share = entry.get("close_share")
         close = "" if share is None else f"{entry['close_errors']:,} of {entry['errors']:,} ({100 * share:.1f} %)"
         table.add_row(name, f"{entry['n']:,}", right, entry["by"], close)
-    Console(width=None if Console().is_terminal else 160).print(table)
+    print_table(table)
 
 
 def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
     table = Table(title="What changed, image by image", title_justify="left")
     for heading in ("label set", "group", "category", "n", "before", "after", "change", "gained", "lost", "p"):
         table.add_column(heading, justify="left" if heading in ("label set", "group", "category") else "right")
+    groups = dict.fromkeys(tuple(entry["attributes"].items()) for entry in entries)
+    names = dict(zip(groups, group_names([dict(group) for group in groups]), strict=True))
     for entry in entries:
         table.add_row(
             entry["label_set"],
-            ", ".join(entry["attributes"].values()) or "all images",
+            names[tuple(entry["attributes"].items())],
             entry["category"],
             f"{entry['n']:,}",
             *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
@@ -261,4 +263,4 @@ def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
             f"{entry['lost']:,}",
             "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",
         )
-    Console(width=None if Console().is_terminal else 160).print(table)
+    print_table(table)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
-from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.cli.console import print_table, say
+from clipstudio.domain.audits import Comparison, Rate, RunResult
 
 MOST_COLUMNS = 6
 """Categories, or labels of a small set, that fit beside each other."""
@@ -16,12 +16,11 @@ MOST_COLUMNS = 6
 
 def print_run(result: RunResult) -> None:
     """Every comparison as a table: a row per group, its n, and the rate of each category with its interval."""
-    console = Console(width=None if Console().is_terminal else 160)
     whole = Comparison((), (result.overall,), 0)
     for comparison in (whole, *result.comparisons):
-        console.print(_table(comparison, result))
+        print_table(_table(comparison, result))
         if comparison.missing:
-            console.print(f"{comparison.missing:,} images have no value and are left out.", style="dim")
+            say(f"{comparison.missing:,} images have no value and are left out.")
 
 
 def _table(comparison: Comparison, result: RunResult) -> Table:
@@ -36,17 +35,13 @@ def _table(comparison: Comparison, result: RunResult) -> Table:
         table.add_column("not answered", justify="right")
     for name in names[:MOST_COLUMNS]:
         table.add_column(name, justify="right")
-    for group in comparison.groups:
+    for title, group in zip(comparison.group_names, comparison.groups, strict=True):
         rates = group.categories if by_category else group.labels
         sizes = [f"{group.n:,}", f"{group.unanswered:,}"] if has_unanswered else [f"{group.n:,}"]
-        table.add_row(_title(group), *sizes, *(_cell(rate) for rate in rates[:MOST_COLUMNS]))
+        table.add_row(title, *sizes, *(_cell(rate) for rate in rates[:MOST_COLUMNS]))
     if len(names) > MOST_COLUMNS:
         table.caption = f"{len(names) - MOST_COLUMNS} more in the JSON file"
     return table
-
-
-def _title(group: GroupRates) -> str:
-    return group.title
 
 
 def _cell(rate: Rate) -> str:

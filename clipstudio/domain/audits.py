@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
@@ -233,11 +234,6 @@ class GroupRates:
     categories: tuple[Rate, ...]
     unanswered: int = 0
 
-    @property
-    def title(self) -> str:
-        """The group's values in words, "female, 40-49"; "all images" for the whole."""
-        return ", ".join(self.attributes.values()) or "all images"
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -252,6 +248,11 @@ class Comparison:
     attributes: tuple[str, ...]
     groups: tuple[GroupRates, ...]
     missing: int
+
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """The groups in words, all different."""
+        return group_names([group.attributes for group in self.groups])
 
     @property
     def title(self) -> str:

@@ -63,14 +63,15 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     planted = sample_facts()["planted"]
     comparison = panel.result.comparisons[0]
     category = panel.result.label_set.categories.index("crime-related")
-    rates = {group.title: group.categories[category] for group in comparison.groups}
+    names = comparison.group_names
+    rates = {name: group.categories[category] for name, group in zip(names, comparison.groups, strict=True)}
     flagged = rates.pop(planted["group"])
     estimable = [rate for rate in rates.values() if rate.rate is not None]
     assert flagged.low is not None
     assert all(rate.high is not None and flagged.low > rate.high for rate in estimable)
     assert any(rate.rate is None for rate in rates.values()), "the tiny group is not estimable"
 
-    position = next(i for i, group in enumerate(comparison.groups) if group.title == planted["group"])
+    position = names.index(planted["group"])
     select_label(qtbot, window, "crime-related")
     plot = panel.view.chart.plot
     qtbot.mouseClick(plot.viewport(), LEFT, pos=plot.row_center(position))

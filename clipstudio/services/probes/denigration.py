@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.group_names import numbered
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan, ProbeName, ProbeRunRecord
@@ -177,10 +178,9 @@ def flipped_by_label(
 def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:
     """The label sets, two versions of one set called by their numbers."""
     names = [each.content.name for each in versions]
-    return [
-        replace(each.content, name=each.title) if names.count(each.content.name) > 1 else each.content
-        for each in versions
-    ]
+    titles = [each.title if names.count(each.content.name) > 1 else each.content.name for each in versions]
+    told = numbered(titles)
+    return [replace(each.content, name=name) for name, each in zip(told, versions, strict=True)]
 
 
 def _measures(label_sets: Sequence[LabelSet]) -> Measures:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, Scoring
+from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, RunResult, Scoring
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan, ProbeName
@@ -55,18 +55,14 @@ def run_labels(
     outcome = yield from run_with(project, scorer, audit)
     yield Progress("Testing the labels", 0, len(plan.comparisons), "comparisons")
     run, arrays = read_run(project, outcome.run), project.runs.arrays(outcome.run)
-    texts = run.label_set.texts
     comparisons = []
-    for place, comparison in enumerate(run.comparisons):
-        found = associate(run.record.comparisons[place], len(texts), plan.minimum_n)
-        comparisons.append(
-            _comparison(comparison, found, texts, _sweep(arrays, place, comparison, run.record.plan, texts))
-        )
+    for place in range(len(run.comparisons)):
+        comparisons.append(_compared(run, arrays, place))
         yield Progress("Testing the labels", place + 1, len(plan.comparisons), "comparisons")
     result = {
         "threshold": plan.threshold,
         "boundary": plan.boundary.value,
-        "uniform": uniform_level(scorer.family, len(texts)),
+        "uniform": uniform_level(scorer.family, len(run.label_set.texts)),
         "comparisons": comparisons,
     }
     digests = project.images.digests(arrays.images)
@@ -88,8 +84,10 @@ def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     """The probe as `probe labels --json` writes it; the first comparison also stands at the top."""
     record = project.probe_runs.record(id)
     result: Mapping[str, Any] = record.result
-    first = result["comparisons"][0] if result["comparisons"] else {}
-    document = run_document(read_run(project, record.runs[0]))
+    run = read_run(project, record.runs[0])
+    comparisons = [_whole(project, run, place, each) for place, each in enumerate(result["comparisons"])]
+    first = comparisons[0] if comparisons else {}
+    document = run_document(run)
     document["label_set"] = document.pop("labels")
     document["compared"] = document.pop("comparisons")
     return {
@@ -102,14 +100,29 @@ def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
         "family": first.get("family"),
         "most_tied": first.get("most_tied", []),
         "sweep": first.get("sweep", []),
-        "comparisons": result["comparisons"],
+        "comparisons": comparisons,
     }
+
+
+def _whole(project: ProjectFile, run: RunResult, place: int, kept: dict[str, Any]) -> dict[str, Any]:
+    """A comparison as it was kept; earlier versions lost counts where the titles of two groups read the same."""
+    titles = [each["title"] for each in kept["groups"]]
+    if len(set(titles)) == len(titles):
+        return kept
+    return _compared(run, project.runs.arrays(run.record.id), place)
+
+
+def _compared(run: RunResult, arrays: RunArrays, place: int) -> dict[str, Any]:
+    """Everything of one comparison: counts, tests, the labels most tied, and the sweep."""
+    plan, texts, comparison = run.record.plan, run.label_set.texts, run.comparisons[place]
+    found = associate(run.record.comparisons[place], len(texts), plan.minimum_n)
+    return _comparison(comparison, found, texts, _sweep(arrays, place, comparison, plan, texts))
 
 
 def _comparison(
     comparison: Comparison, found: LabelsByGroup, texts: Sequence[str], swept: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    names = [group.title for group in comparison.groups]
+    names = comparison.group_names
     labels = []
     for place, text in enumerate(texts):
         rates = [group.labels[place] for group in comparison.groups]
@@ -129,8 +142,8 @@ def _comparison(
         )
     return {
         "by": list(comparison.attributes),
-        "groups": [{"title": group.title, "attributes": dict(group.attributes), "n": group.n}
-                   for group in comparison.groups],
+        "groups": [{"title": name, "attributes": dict(group.attributes), "n": group.n}
+                   for name, group in zip(names, comparison.groups, strict=True)],
         "labels": labels,
         "family": {"size": found.family.size, "tests": "one per label, over all groups large enough"},
         "most_tied": [_tied(each, found, names, texts) for each in found.tied],
@@ -167,7 +180,7 @@ def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
 def _sweep(
     arrays: RunArrays, place: int, comparison: Comparison, plan: AuditPlan, texts: Sequence[str]
 ) -> list[dict[str, Any]]:
-    names = [group.title for group in comparison.groups]
+    names = comparison.group_names
     own = () if plan.threshold is None else (plan.threshold,)
     thresholds = sweep_thresholds(*own)
     found = sweep(arrays.probabilities, arrays.groups[:, place], len(names), thresholds, plan.boundary)

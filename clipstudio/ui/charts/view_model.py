@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
 from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.ui.charts.words import group_size, images, interval, number, percent, points, rate_in_words
 
@@ -174,14 +175,14 @@ def numerators(result: RunResult) -> tuple[Numerator, ...]:
 
 def chart_data(result: RunResult, comparison: int | None, numerator: Numerator) -> ChartData:
     """The rows of one chart; ``comparison`` None is a result without groups."""
-    overall = RateRow(ALL_IMAGES, result.overall.title, numerator.rate_of(result.overall), NEUTRAL_MARK)
+    overall = RateRow(ALL_IMAGES, ALL_TOGETHER, numerator.rate_of(result.overall), NEUTRAL_MARK)
     if comparison is None:
         return ChartData(numerator, overall.name, result.n, overall, (), "")
     compared = result.comparisons[comparison]
     marks = group_marks(result, compared)
     rows = tuple(
-        RateRow(index, group.title, numerator.rate_of(group), marks[index])
-        for index, group in enumerate(compared.groups)
+        RateRow(index, name, numerator.rate_of(group), marks[index])
+        for index, (name, group) in enumerate(zip(compared.group_names, compared.groups, strict=True))
     )
     n = sum(group.n for group in compared.groups)
     return ChartData(numerator, f"by {compared.title}", n, overall, rows, missing_note(compared))

@@ -84,7 +84,7 @@ def test_every_bar_opens_exactly_its_images(known: ProjectFile, shelf: ModelShel
     record = known.probe_runs.record(finish(run_labels(known, shelf, plan)).probe_run)
     result = read_run(known, record.runs[0])
     images = RunImages.of(known, result.record)
-    group = [each.title for each in result.comparisons[0].groups].index("b")
+    group = result.comparisons[0].group_names.index("b")
     nurses = images.numerator("label", result.label_set.texts.index("nurse"), 0, group)
     assert nurses.tolist() == image_ids(known)[1:12:2]
 
@@ -98,3 +98,37 @@ def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelSh
     assert document["uniform"] == pytest.approx(1 / 300)
     assert len(document["labels"]) == 300
     assert document["run"]["model"]["name"] == "clipstudio-sample"
+
+
+def test_groups_whose_titles_read_the_same_keep_their_counts(
+    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("more.csv", None)
+    # Group a, (x, y / z), is called a judge 9 of 12 times, group b, (x / y, z), never.
+    known.attributes.record(source, "p", {id: ("x, y", "x")[place % 2] for place, id in enumerate(ids)})
+    known.attributes.record(source, "q", {id: ("z", "y, z")[place % 2] for place, id in enumerate(ids)})
+    asked = replace(plan, comparisons=(("p", "q"),))
+    probe = finish(run_labels(known, shelf, asked)).probe_run
+    document = labels_document(known, probe)
+    one, other = 'p "x, y", q "z"', 'p "x", q "y, z"'
+    compared = document["comparisons"][0]
+    assert {each["title"]: each["attributes"] for each in compared["groups"]} == {
+        one: {"p": "x, y", "q": "z"},
+        other: {"p": "x", "q": "y, z"},
+    }
+    judge = next(each for each in document["labels"] if each["label"] == "judge")
+    assert judge["counts"] == {one: 9, other: 0}
+    assert (judge["rates"][one]["rate"], judge["rates"][other]["rate"]) == (0.75, 0)
+    assert {each["group"]: each["against"] for each in document["most_tied"]} == {one: other, other: one}
+    assert document["sweep"][0]["counts"][one]["judge"] == 12
+
+    # As versions before kept it: both groups under one title, the counts of the first lost.
+    record = known.probe_runs.record(probe)
+    lost = json.loads(json.dumps(record.result))
+    for group in lost["comparisons"][0]["groups"]:
+        group["title"] = "x, y, z"
+    for label in lost["comparisons"][0]["labels"]:
+        label["counts"] = {"x, y, z": label["counts"][other]}
+    monkeypatch.setattr(known.probe_runs, "record", lambda _id: replace(record, result=lost))
+    assert labels_document(known, probe)["comparisons"] == document["comparisons"]

@@ -217,7 +217,7 @@ class RunPanel(QWidget):
         what = labels.texts[shown.index] if shown.kind == "label" else labels.categories[shown.index]
         group = "all images"
         if shown.group >= 0:
-            group = self.result.comparisons[shown.comparison].groups[shown.group].title
+            group = self.result.comparisons[shown.comparison].group_names[shown.group]
         return f"{what} · {group}" if count else f"no image: {what} · {group}"
 
     def _light_up(self) -> None:

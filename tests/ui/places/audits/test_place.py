@@ -98,9 +98,10 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     panel.view.show_numerator("category", 0)
     qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.index == 0)
     groups = panel.result.comparisons[0].groups
-    for position, group in enumerate(groups):
+    names = panel.result.comparisons[0].group_names
+    for position, (name, group) in enumerate(zip(names, groups, strict=True)):
         qtbot.mouseClick(panel.view.chart.plot.viewport(), LEFT, pos=panel.view.chart.plot.row_center(position))
-        qtbot.waitUntil(lambda group=group: panel.caption.text().endswith(f"person · {group.title}"))
+        qtbot.waitUntil(lambda name=name: panel.caption.text().endswith(f"person · {name}"))
         assert panel.grid.model.rowCount() == group.categories[0].count
     if panel.grid.model.rowCount():
         qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -13,6 +13,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.audits import Rate
+from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED
@@ -70,6 +72,7 @@ class AttributesView(ProbeView):
         self._images: ReadOnce[AnsweredImages] | None = None
         self._ways: tuple[Way, ...] = ()
         self._groups: list[Mapping[str, Any]] = []
+        self._names: tuple[str, ...] = ()
         self.way = combo("Way of answering")
         self.way.currentIndexChanged.connect(self._show)
         self.comparison = combo("Compared by")
@@ -135,15 +138,16 @@ class AttributesView(ProbeView):
 
     def _show(self) -> None:
         reading, attribute = self._way.reading, self._document["attribute"]
-        overall = RateRow(ALL_IMAGES, "all images", _rate(reading["overall"]), NEUTRAL_MARK)
+        overall = RateRow(ALL_IMAGES, ALL_TOGETHER, _rate(reading["overall"]), NEUTRAL_MARK)
         self._groups = [
             each
             for each in reading["groups"]
             if tuple(each["attributes"]) == tuple(self.comparison.currentData() or ())
         ]
+        self._names = group_names([each["attributes"] for each in self._groups])
         rows = tuple(
-            RateRow(place, ", ".join(each["attributes"].values()), _rate(each), Mark(place, place))
-            for place, each in enumerate(self._groups)
+            RateRow(place, name, _rate(each), Mark(place, place))
+            for place, (name, each) in enumerate(zip(self._names, self._groups, strict=True))
         )
         numerator = Numerator(Kind.LABEL, 0, f"{attribute} told right")
         by = self.comparison.currentText() or "all images"
@@ -169,9 +173,8 @@ class AttributesView(ProbeView):
         self.chart.set_selected(place)
         way, is_right = self._way, not self.wrong.isChecked()
         attributes = {} if place == ALL_IMAGES else self._groups[place]["attributes"]
-        words = (
-            f"{'right' if is_right else 'wrong'} · {', '.join(attributes.values()) or 'all images'} · {way.words}"
-        )
+        name = ALL_TOGETHER if place == ALL_IMAGES else self._names[place]
+        words = f"{'right' if is_right else 'wrong'} · {name} · {way.words}"
         if self._record is not None and self._images is not None:
             target = ("right" if is_right else "wrong", way.words, tuple(attributes.items()))
             find = partial(_answered, self._images, way, attributes, is_right)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from clipstudio.domain.group_names import group_names
 from clipstudio.ui.charts.words import number, percent, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,11 +24,14 @@ class ChangeModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: Sequence[Mapping[str, Any]] = ()
+        self.names: tuple[str, ...] = ()
+        """The group of each entry in words, all different."""
 
     def show(self, entries: Sequence[Mapping[str, Any]]) -> None:
         """Hold other entries."""
         self.beginResetModel()
         self._entries = entries
+        self.names = group_names([each["attributes"] for each in entries])
         self.endResetModel()
 
     def entry(self, row: int) -> Mapping[str, Any]:
@@ -56,15 +60,10 @@ class ChangeModel(QAbstractTableModel):
         """A cell in words."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        entry = self._entries[index.row()]
+        entry, name = self._entries[index.row()], self.names[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(change_sentence(entry))
-        return _cells(entry)[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
-
-
-def group_title(entry: Mapping[str, Any]) -> str:
-    """The group of an entry in words."""
-    return ", ".join(entry["attributes"].values()) or "all images"
+            return tooltip(change_sentence(entry, name))
+        return _cells(entry, name)[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def change_words(entry: Mapping[str, Any]) -> str:
@@ -77,11 +76,11 @@ def change_words(entry: Mapping[str, Any]) -> str:
     return f"{100 * entry['change']:+.1f} points ({low:+.1f} to {high:+.1f})"
 
 
-def change_sentence(entry: Mapping[str, Any]) -> str:
-    """All that is known of an entry."""
+def change_sentence(entry: Mapping[str, Any], group: str) -> str:
+    """All that is known of an entry, of a group in words."""
     before, after = number(entry["before_count"]), number(entry["after_count"])
     text = (
-        f"{entry['category']}, {group_title(entry)}: {before} of {number(entry['n'])} images before, {after} "
+        f"{entry['category']}, {group}: {before} of {number(entry['n'])} images before, {after} "
         f"after; {number(entry['gained'])} gained, {number(entry['lost'])} lost.\n{change_words(entry)}"
     )
     if entry["mcnemar_p"] is not None:
@@ -93,11 +92,11 @@ def change_sentence(entry: Mapping[str, Any]) -> str:
     return text
 
 
-def _cells(entry: Mapping[str, Any]) -> tuple[str, ...]:
+def _cells(entry: Mapping[str, Any], group: str) -> tuple[str, ...]:
     before, after = ("" if entry[each] is None else percent(entry[each]) for each in ("before", "after"))
     p = "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}"
     counts = (number(entry["gained"]), number(entry["lost"]))
-    return (group_title(entry), number(entry["n"]), before, after, change_words(entry), *counts, p)
+    return (group, number(entry["n"]), before, after, change_words(entry), *counts, p)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -22,7 +22,7 @@ from clipstudio.ui.charts.delta_model import DeltaData, DeltaRow, Edit
 from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
-from clipstudio.ui.places.audits.probes.change_table import ChangeModel, group_title
+from clipstudio.ui.places.audits.probes.change_table import ChangeModel
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
@@ -129,9 +129,12 @@ class DenigrationView(ProbeView):
         size = self._document["family"]["size"]
         tests = f"p is exact McNemar's, by itself; the table has it adjusted by Holm for all {size:,} tests."
         published = self._document["published"]
-        rows = tuple(_row(place, each, published["rates"]) for place, each in enumerate(self._entries))
-        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests if rows else ""))
         self.model.show(self._entries)
+        rows = tuple(
+            _row(place, self.model.names[place], each, published["rates"])
+            for place, each in enumerate(self._entries)
+        )
+        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests if rows else ""))
         self.table.resizeColumnsToContents()
         self._show_labels(category, base)
         self.note.show_text(published["note"] if any(row.published for row in rows) else "")
@@ -186,7 +189,7 @@ class DenigrationView(ProbeView):
         self.chart.set_selected(ALL_IMAGES if place == 0 else place)
         category, other = entry["category"], self.other.currentIndex() + 1
         find = partial(_images, self._project, self._record, other, category, entry["attributes"], part)
-        caption = f"{category} · {group_title(entry)} · {part.images_in_words}"
+        caption = f"{category} · {self.model.names[place]} · {part.images_in_words}"
         target = (other, category, tuple(entry["attributes"].items()), part)
         self.images_asked.emit(ImagesAsked(self._record.id, target, caption, find))
 
@@ -212,13 +215,13 @@ def _images(
     return np.concatenate([found[kind] for kind in kinds])
 
 
-def _row(place: int, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
+def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
     """An entry of the comparison as a row of the chart; the first is all images."""
     drawn = entry.get("by_cluster") or {}
     told = drawn if drawn.get("low") is not None else entry
     return ChangeRow(
         group=ALL_IMAGES if place == 0 else place,
-        name=group_title(entry),
+        name=name,
         mark=NEUTRAL_MARK if place == 0 else Mark(place - 1, place - 1),
         n=entry["n"],
         before=entry["before_count"],

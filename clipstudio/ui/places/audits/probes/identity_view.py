@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
+from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.named_images import NamedImages
 from clipstudio.storage.project_file import ProjectFile
@@ -96,10 +97,9 @@ class IdentityView(ProbeView):
                 each["attributes"] for each in pools[0]["groups"] if tuple(each["attributes"]) == names
             ]
         lines = []
-        for place, group in enumerate(self._groups):
+        for place, (title, group) in enumerate(zip(group_names(self._groups), self._groups, strict=True)):
             for top in TOPS if not names else TOPS[:1]:
                 points = tuple(_point(each, group, top) for each in pools)
-                title = ", ".join(group.values()) or "all images"
                 mark = Mark(place, place) if names else NEUTRAL_MARK
                 lines.append(CurveLine(place if names else ALL_IMAGES, title, top, mark, points))
         self._lines = tuple(lines)
