@@ -204,8 +204,17 @@ class RunArrays:
 class Rate:
     """A share of a group's images with its interval.
 
-    ``rate``, ``low`` and ``high`` are fractions in [0, 1]; all three are None when the group is not estimable,
-    and ``reason`` says why.
+    Attributes:
+        count: Images that count.
+        n: Images in the group.
+        rate: count / n, a fraction in [0, 1]; None where not estimable.
+        low: Lower end of its interval.
+        high: Upper end.
+        reason: Why it is not estimable.
+        clusters: Clusters that the images lie in; None where images are taken as independent.
+        effective_n: Independent images that would tell as much, at most n; None without clusters, or where not
+            estimable.
+        df: Degrees of freedom of the t quantile that the interval takes; None where it takes the normal one.
     """
 
     count: int
@@ -214,6 +223,9 @@ class Rate:
     low: float | None
     high: float | None
     reason: str | None = None
+    clusters: int | None = None
+    effective_n: float | None = None
+    df: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,41 @@ class IntervalMethod(StrEnum):
     """The exact interval: never below its level, and wider for it."""
 
 
+class DifferenceMethod(StrEnum):
+    """How the interval of a difference between two groups is computed."""
+
+    JOINED = "joined intervals"
+    """The groups' own intervals, joined as if by Pythagoras (MOVER)."""
+    PER_CLUSTER = "difference per cluster"
+    """A t interval from the differences within clusters, which the groups share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One group's rate less another's, in fractions; all None where not estimable, and ``reason`` says why."""
+    """One group's rate less another's, in fractions; all None where not estimable, and ``reason`` says why.
+
+    Attributes:
+        difference: The first group's rate less the second's.
+        low: Lower end of its interval.
+        high: Upper end.
+        reason: Why it is not estimable.
+        method: Of the interval; None where not estimable.
+    """
 
     difference: float | None
     low: float | None
     high: float | None
     reason: str | None = None
+    method: DifferenceMethod | None = None
+
+
+class ChangeTest(StrEnum):
+    """Which test a change on the same images was tested by."""
+
+    MCNEMAR = "mcnemar"
+    """McNemar's, exact."""
+    SIGN_FLIP = "sign-flip by cluster"
+    """Permutation that turns the changes of whole clusters round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +68,13 @@ class PairedChange:
         change: (after - before) / n, a fraction; None where not estimable.
         low: Lower end of its interval.
         high: Upper end of its interval.
-        mcnemar_p: Two-sided exact McNemar p; 1 when no image changed.
+        p: Two-sided p that as many are gained as lost; 1 when no image changed, None where that is no question.
         reason: Why it is not estimable.
+        test: That gave p; None without p.
+        p_reason: Why there is no p, or what is to be known of it.
+        attainable_p: The smallest p that these images could have given; None without p.
+        clusters: Clusters that the images lie in; None where images are taken as independent.
+        effective_n: Independent images that would tell as much, at most n; None without clusters.
     """
 
     n: int
@@ -53,8 +85,13 @@ class PairedChange:
     change: float | None
     low: float | None
     high: float | None
-    mcnemar_p: float | None
+    p: float | None
     reason: str | None = None
+    test: ChangeTest | None = None
+    p_reason: str | None = None
+    attainable_p: float | None = None
+    clusters: int | None = None
+    effective_n: float | None = None
 
 
 class AssociationTest(StrEnum):
@@ -64,6 +101,8 @@ class AssociationTest(StrEnum):
     """Pearson's chi-squared, without continuity correction."""
     FISHER = "fisher"
     """Fisher's exact test, two-sided."""
+    RAO_SCOTT = "rao-scott"
+    """Pearson's chi-squared with Rao and Scott's second-order correction for clusters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +111,12 @@ class Association:
 
     Attributes:
         test: The test taken; None where not estimable.
-        statistic: Pearson's chi-squared, also beside Fisher's p; None where not estimable.
+        statistic: Pearson's chi-squared, also beside the other tests' p; None where not estimable.
         p: Two-sided.
         cramers_v: Strength, in [0, 1].
         reason: Why it is not estimable, or what is to be known of the test.
+        attainable_p: No table with these totals gives a smaller p; None where not estimable.
+        clusters: Clusters that the images lie in; None where images are taken as independent.
     """
 
     test: AssociationTest | None
@@ -83,6 +124,29 @@ class Association:
     p: float | None
     cramers_v: float | None
     reason: str | None = None
+    attainable_p: float | None = None
+    clusters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """The largest gap that groups of these sizes show where belonging to a group means nothing.
+
+    Attributes:
+        mean: Its mean, a fraction.
+        high: Its 95th percentile.
+        shuffles: How often group membership was dealt out anew.
+        seed: Of the random generator.
+    """
+
+    mean: float
+    high: float
+    shuffles: int
+    seed: int
+
+
+RATIO = "highest / lowest"
+"""Which ratio a disparity tells. (fairlearn's demographic parity ratio is the lowest over the highest.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +161,16 @@ class Disparity:
         high: Upper end.
         ratio: Highest over lowest rate; None where the lowest is 0.
         reason: Why there is none.
+        level: Confidence of the interval for one pair: Bonferroni's over all pairs.
+        pairs: Pairs of estimable groups.
+        ratio_low: Lower end of the ratio's interval, at the same level.
+        ratio_high: Upper end.
+        ratio_reason: Why there is no ratio, or no interval of it.
+        test: The test over all estimable groups together; None where it was not made.
+        chance: The gap that chance alone gives; None where it was not computed.
+        p_holm: The test's p, adjusted by Holm over the labels tested together; None outside such a family.
+        p_bh: The same by Benjamini and Hochberg.
+        method: Of the interval.
     """
 
     largest: int | None
@@ -106,6 +180,16 @@ class Disparity:
     high: float | None
     ratio: float | None
     reason: str | None = None
+    level: float | None = None
+    pairs: int | None = None
+    ratio_low: float | None = None
+    ratio_high: float | None = None
+    ratio_reason: str | None = None
+    test: Association | None = None
+    chance: Chance | None = None
+    p_holm: float | None = None
+    p_bh: float | None = None
+    method: DifferenceMethod | None = None
 
 
 @dataclass(frozen=True, slots=True)

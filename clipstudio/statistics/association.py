@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -47,10 +48,42 @@ def _test(given: NDArray[np.int64], sizes: NDArray[np.int64]) -> Association:
     is_small = bool(np.min(expected) < LEAST_EXPECTED)
     if is_small and len(sizes) == 2:
         p = float(fisher_exact(table.astype(np.int64)).pvalue)
-        return Association(AssociationTest.FISHER, statistic, min(1.0, p), strength)
+        return Association(
+            AssociationTest.FISHER, statistic, min(1.0, p), strength, None, _least_fisher(total, sizes)
+        )
     p = float(chi2.sf(statistic, df=len(sizes) - 1))
     reason = "approximate: an expected count is under 5" if is_small else None
-    return Association(AssociationTest.CHI2, statistic, p, strength, reason)
+    return Association(AssociationTest.CHI2, statistic, p, strength, reason, least_chi2(total, sizes))
+
+
+def _least_fisher(total: int, sizes: NDArray[np.int64]) -> float:
+    """The smallest two-sided p that Fisher's test between two groups can give, with so many images in all."""
+    from scipy.stats import hypergeom
+
+    n, first = int(sizes.sum()), int(sizes[0])
+    fewest, most = max(0, total - int(sizes[1])), min(total, first)
+    low, high = (float(hypergeom.pmf(end, n, first, total)) for end in (fewest, most))
+    # Both ends count where they are equally far out, as scipy's test has it.
+    is_even = fewest < most and math.isclose(low, high, rel_tol=1e-7)
+    return min(1.0, low + high if is_even else min(low, high))
+
+
+def least_chi2(total: int, sizes: NDArray[np.int64]) -> float:
+    """No table of groups with so many images in all gives a smaller p by chi-squared.
+
+    Chi-squared grows with the sum of c^2 / n over groups, where a group of n images with c of them adds at most c,
+    and at most c times the total over the smallest n: exact while the total fits the smallest group.
+    """
+    from scipy.stats import chi2
+
+    n, least = int(sizes.sum()), int(sizes.min())
+    if total in (0, n):
+        return 1.0
+    share = total / n
+    bounds = [
+        (count * min(1.0, count / least) - count**2 / n) / (share * (1 - share)) for count in (total, n - total)
+    ]
+    return float(chi2.sf(min(bounds), df=len(sizes) - 1))
 
 
 def one_against_rest(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import Difference, PairedChange
-from clipstudio.statistics.intervals import CONFIDENCE, too_few, wilson
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import ChangeTest, Difference, DifferenceMethod, PairedChange
+from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, too_few
 
 
 def difference(
@@ -27,20 +28,72 @@ def difference(
     """
     if reason := too_few(n, minimum_n) or too_few(other_n, minimum_n):
         return Difference(None, None, None, reason)
-    p, low, high = _score(count, n, confidence)
-    q, other_low, other_high = _score(other_count, other_n, confidence)
+    return join(count / n, float(n), None, other_count / other_n, float(other_n), None, confidence)
+
+
+def rate_difference(one: Rate, other: Rate, confidence: float = CONFIDENCE) -> Difference:
+    """One rate less another, from the two rates' own Wilson intervals, whatever images they allow for.
+
+    Source: Newcombe's hybrid score interval with each group's own interval (MOVER: Zou and Donner 2008, Statistics
+    in Medicine 27:1693): with the effective n and the t quantile where a rate has clusters. The groups must not
+    share clusters: `group_difference` notices that.
+
+    Args:
+        one: The first group's rate.
+        other: The second group's rate.
+        confidence: Two-sided level, which need not be that of the rates.
+    """
+    if one.rate is None or other.rate is None:
+        return Difference(None, None, None, one.reason or other.reason)
+    return join(
+        *(one.rate, one.effective_n or float(one.n), one.df),
+        *(other.rate, other.effective_n or float(other.n), other.df),
+        confidence,
+    )
+
+
+def join(
+    p: float, n: float, df: float | None, q: float, other_n: float, other_df: float | None, confidence: float
+) -> Difference:
+    """The difference of two shares p and q with their Wilson intervals joined as if by Pythagoras.
+
+    Args:
+        p: First share.
+        n: Images behind it, or the number that they are worth.
+        df: Degrees of freedom of its t quantile; None for the normal one.
+        q: Second share.
+        other_n: As ``n``.
+        other_df: As ``df``.
+        confidence: Two-sided level.
+    """
+    low, high = score(p, n, df, confidence)
+    other_low, other_high = score(q, other_n, other_df, confidence)
     change = p - q
     return Difference(
         change,
         max(-1.0, change - float(np.hypot(p - low, other_high - q))),
         min(1.0, change + float(np.hypot(high - p, q - other_low))),
+        method=DifferenceMethod.JOINED,
     )
 
 
+def score(p: float, n: float, df: float | None, confidence: float) -> tuple[float, float]:
+    """Wilson's interval of one share among an effective number of images."""
+    freedom = np.nan if df is None else df
+    low, high = effective_interval(np.array([p]), np.array([n]), np.array([freedom]), confidence=confidence)
+    return float(low[0]), float(high[0])
+
+
 def paired_change(
-    both: int, lost: int, gained: int, neither: int, minimum_n: int, confidence: float = CONFIDENCE
+    both: int,
+    lost: int,
+    gained: int,
+    neither: int,
+    minimum_n: int,
+    confidence: float = CONFIDENCE,
+    one_way: str | None = None,
 ) -> PairedChange:
-    """How a rate changes over the same images, with Newcombe's paired interval and the exact McNemar test.
+    """How a rate changes over the same, independent images: Newcombe's paired interval, McNemar's exact test.
 
     Source: Newcombe 1998, Statistics in Medicine 17:2635, method 10: the Wilson intervals of both rates, joined
     with a continuity-corrected correlation between them. McNemar 1947, Psychometrika 12:153, in its exact form.
@@ -52,27 +105,39 @@ def paired_change(
         neither: Images counted neither time.
         minimum_n: Over fewer images the change is not estimable.
         confidence: Two-sided level.
+        one_way: Why images can flip one way only, where that is so: then "as many gained as lost" is no question,
+            and there is no p.
     """
     n = both + lost + gained + neither
     before, after = both + lost, both + gained
     if reason := too_few(n, minimum_n):
         return PairedChange(n, before, after, gained, lost, None, None, None, None, reason)
-    p, low, high = _score(after, n, confidence)
-    q, other_low, other_high = _score(before, n, confidence)
+    low, high = paired_interval(both, lost, gained, neither, confidence)
+    return PairedChange(
+        *(n, before, after, gained, lost),
+        (gained - lost) / n,
+        low,
+        high,
+        None if one_way else mcnemar(gained, lost),
+        None,
+        None if one_way else ChangeTest.MCNEMAR,
+        one_way,
+        None if one_way else min(1.0, 2 * 0.5 ** (gained + lost)),
+    )
+
+
+def paired_interval(
+    both: float, lost: float, gained: float, neither: float, confidence: float
+) -> tuple[float, float]:
+    """Newcombe's paired interval, method 10, of numbers of images that need not be whole."""
+    n = both + lost + gained + neither
+    p, q = (both + gained) / n, (both + lost) / n
+    low, high = score(p, n, None, confidence)
+    other_low, other_high = score(q, n, None, confidence)
     change, phi = (gained - lost) / n, _correlation(both, lost, gained, neither)
     below = _join(p - low, other_high - q, phi)
     above = _join(high - p, q - other_low, phi)
-    return PairedChange(
-        n,
-        before,
-        after,
-        gained,
-        lost,
-        change,
-        max(-1.0, change - below),
-        min(1.0, change + above),
-        mcnemar(gained, lost),
-    )
+    return max(-1.0, change - below), min(1.0, change + above)
 
 
 def mcnemar(gained: int, lost: int) -> float:
@@ -89,12 +154,7 @@ def paired_table(before: NDArray[np.bool_], after: NDArray[np.bool_]) -> tuple[i
     return both, lost, gained, len(before) - both - gained - lost
 
 
-def _score(count: int, n: int, confidence: float) -> tuple[float, float, float]:
-    low, high = wilson(np.array([count]), n, confidence)
-    return count / n, float(low[0]), float(high[0])
-
-
-def _correlation(both: int, lost: int, gained: int, neither: int) -> float:
+def _correlation(both: float, lost: float, gained: float, neither: float) -> float:
     """Phi of the table of pairs, moved towards 0 by the continuity correction that method 10 asks for."""
     margins = (both + lost) * (gained + neither) * (both + gained) * (lost + neither)
     if not margins:

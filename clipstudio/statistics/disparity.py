@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import Disparity
-from clipstudio.statistics.differences import difference
+from clipstudio.domain.estimates import Chance, Disparity
+from clipstudio.statistics.association import associations
+from clipstudio.statistics.chance import chance_gap, chance_gaps_by_cluster
+from clipstudio.statistics.cluster_association import associations_by_cluster
+from clipstudio.statistics.cluster_differences import group_difference
+from clipstudio.statistics.clusters import Clustering
+from clipstudio.statistics.differences import rate_difference
 from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.statistics.multiplicity import adjust
+from clipstudio.statistics.ratios import ratio
 
 
 def largest_disparity(rates: Sequence[Rate], confidence: float = CONFIDENCE) -> Disparity:
-    """The gap between the highest and the lowest rate among the groups that are estimable.
+    """The gap between the highest and the lowest rate among the groups that are estimable, with their ratio.
 
     The two groups are picked because they lie farthest apart, so a plain interval would be too hopeful. The
-    interval is Newcombe's (1998, Statistics in Medicine 17:873) at Bonferroni's level over all pairs of estimable
-    groups: it holds for every pair at once, the one picked included.
+    interval joins the two rates' own (`rate_difference`) at Bonferroni's level over all pairs of estimable
+    groups: it holds for every pair at once, the one picked included. So does the ratio's (`ratio`).
 
     Args:
-        rates: One per group.
+        rates: One per group; groups that share clusters need `disparities`.
         confidence: Two-sided level for all pairs together.
     """
     estimable = [(rate.rate, place) for place, rate in enumerate(rates) if rate.rate is not None]
@@ -29,7 +40,111 @@ def largest_disparity(rates: Sequence[Rate], confidence: float = CONFIDENCE) -> 
     if largest == smallest:  # all rates are equal
         smallest = next(place for _, place in estimable if place != largest)
     pairs = len(estimable) * (len(estimable) - 1) // 2
-    one, other = rates[largest], rates[smallest]
-    gap = difference(one.count, one.n, other.count, other.n, 1, 1 - (1 - confidence) / pairs)
-    ratio = highest / lowest if lowest > 0 else None
-    return Disparity(largest, smallest, highest - lowest, gap.low, gap.high, ratio)
+    level = 1 - (1 - confidence) / pairs
+    gap = rate_difference(rates[largest], rates[smallest], level)
+    times, ratio_low, ratio_high, ratio_reason = ratio(rates[largest], rates[smallest], level)
+    return Disparity(
+        *(largest, smallest, highest - lowest, gap.low, gap.high, times, None, level, pairs),
+        *(ratio_low, ratio_high, ratio_reason),
+        method=gap.method,
+    )
+
+
+def disparities(
+    counted: NDArray[np.bool_],
+    codes: NDArray[np.int32],
+    rates: Sequence[Sequence[Rate]],
+    clusters: NDArray[np.int32] | Clustering | None,
+    seed: int = 0,
+    confidence: float = CONFIDENCE,
+) -> tuple[Disparity, ...]:
+    """The largest gap in each of several columns, with the overall test beside it and the gap that chance gives.
+
+    The tests' p-values are adjusted over the columns, which are one family. Groups that are not estimable are left
+    out of everything.
+
+    Args:
+        counted: (n, K) bool, images that count.
+        codes: (n,) int32 group of each image, -1 for none.
+        rates: (G,) groups of (K,) rates.
+        clusters: (n,) int32 cluster of each image, -1 for a cluster of its own; None for independent images.
+        seed: For the gap that chance gives.
+        confidence: Two-sided level for all pairs of one column together.
+    """
+    found = [largest_disparity([group[place] for group in rates], confidence) for place in range(counted.shape[1])]
+    # Whether a group is estimable hangs on its images and clusters, never on what counts.
+    large = [place for place, group in enumerate(rates) if group and group[0].rate is not None]
+    if len(large) < 2:
+        return tuple(found)
+    new = np.full(len(rates) + 1, -1, dtype=np.int32)
+    new[large] = np.arange(len(large), dtype=np.int32)
+    among = new[codes]
+    member = among >= 0
+    held = clusters if clusters is None or isinstance(clusters, Clustering) else Clustering.of(clusters)
+    tests = associations_by_cluster(counted, among, len(large), held)
+    family = adjust([each.p for each in tests], [each.attainable_p for each in tests])
+    expected = _expected(counted[member], among[member], len(large), held and held.among(member), seed)
+    shared = held is not None and held.holds_several
+    return tuple(
+        replace(
+            _within_clusters(each, counted[:, place], codes, held) if held is not None and shared else each,
+            test=tests[place],
+            chance=expected[place],
+            p_holm=family.holm[place],
+            p_bh=family.bh[place],
+        )
+        for place, each in enumerate(found)
+    )
+
+
+def _within_clusters(
+    found: Disparity, counted: NDArray[np.bool_], codes: NDArray[np.int32], clusters: Clustering
+) -> Disparity:
+    """The same with the interval of groups that share clusters, where the two groups do."""
+    if found.level is None:
+        return found
+    first, second = codes == found.largest, codes == found.smallest
+    gap = group_difference(counted, first, second, clusters, 1, found.level)
+    return replace(found, low=gap.low, high=gap.high, method=gap.method)
+
+
+def _expected(
+    counted: NDArray[np.bool_], codes: NDArray[np.int32], groups: int, clusters: Clustering | None, seed: int
+) -> tuple[Chance, ...]:
+    if clusters is not None and clusters.holds_several:
+        return chance_gaps_by_cluster(counted, codes, groups, clusters, seed)
+    sizes = np.bincount(codes, minlength=groups).astype(np.int64)
+    totals = counted.sum(axis=0).tolist()
+    made = {total: chance_gap(total, sizes, seed) for total in set(totals)}
+    return tuple(made[total] for total in totals)
+
+
+def counted_disparities(
+    counts: NDArray[np.int64], rates: Sequence[Sequence[Rate]], seed: int = 0, confidence: float = CONFIDENCE
+) -> tuple[Disparity, ...]:
+    """`disparities` of independent images, from counts alone.
+
+    Args:
+        counts: (G, K) int64 images that count.
+        rates: (G,) groups of (K,) rates.
+        seed: For the gap that chance gives.
+        confidence: Two-sided level for all pairs of one column together.
+    """
+    found = [largest_disparity([group[place] for group in rates], confidence) for place in range(counts.shape[1])]
+    large = [place for place, group in enumerate(rates) if group and group[0].rate is not None]
+    if len(large) < 2:
+        return tuple(found)
+    sizes = np.array([rates[place][0].n for place in large], dtype=np.int64)
+    tests = associations(counts[large], sizes)
+    family = adjust([each.p for each in tests], [each.attainable_p for each in tests])
+    made = {total: chance_gap(total, sizes, seed) for total in set(counts[large].sum(axis=0).tolist())}
+    return tuple(
+        replace(
+            each,
+            test=tests[place],
+            chance=made[int(counts[large, place].sum())],
+            p_holm=family.holm[place],
+            p_bh=family.bh[place],
+        )
+        for place, each in enumerate(found)
+    )

@@ -53,6 +53,55 @@ def interval(
     return np.where(counts == 0, 0.0, low), np.where(counts == n, 1.0, high)
 
 
+def effective_interval(
+    share: NDArray[np.float64],
+    n: NDArray[np.float64],
+    df: NDArray[np.float64],
+    method: IntervalMethod = IntervalMethod.WILSON,
+    confidence: float = CONFIDENCE,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The interval of shares among an effective number of images, which need not be whole.
+
+    Wilson's formula with n and the t quantile (Dean and Pagano 2015), or Clopper and Pearson's beta quantiles at
+    n times (normal quantile / t quantile)^2 (Korn and Graubard 1998). With whole n and the normal quantile they
+    are those of `interval`.
+
+    Args:
+        share: (K,) float64 in [0, 1].
+        n: (K,) float64 effective numbers of images, above 0.
+        df: (K,) float64 degrees of freedom of the t quantile; NaN for the normal one.
+        method: Of the interval.
+        confidence: Two-sided level.
+
+    Returns:
+        Low and high ends, (K,) float64.
+    """
+    reach = quantile(df, confidence)
+    if method is IntervalMethod.WILSON:
+        z2 = reach**2 / n
+        centre = (share + z2 / 2) / (1 + z2)
+        half = np.sqrt(z2 * (share * (1 - share) + z2 / 4)) / (1 + z2)
+        low, high = centre - half, centre + half
+    else:
+        from scipy.stats import beta
+
+        smaller = n * (quantile(np.full(len(df), np.nan), confidence) / reach) ** 2
+        tail, hits = (1 - confidence) / 2, share * smaller
+        low = np.asarray(beta.ppf(tail, hits, smaller - hits + 1))
+        high = np.asarray(beta.ppf(1 - tail, hits + 1, smaller - hits))
+    return np.where(share == 0, 0.0, low), np.where(share == 1, 1.0, high)
+
+
+def quantile(df: NDArray[np.float64], confidence: float) -> NDArray[np.float64]:
+    """The two-sided t quantile at each degrees of freedom, (K,); the normal one where they are NaN."""
+    from scipy.stats import norm, t
+
+    tail = (1 - confidence) / 2
+    normal = np.isnan(df)
+    found: NDArray[np.float64] = np.where(normal, norm.isf(tail), t.isf(tail, np.where(normal, 1.0, df)))
+    return found
+
+
 def rates(
     counts: Sequence[int],
     n: int,

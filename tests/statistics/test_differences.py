@@ -69,8 +69,8 @@ def test_a_paired_change_holds_together(table: tuple[int, int, int, int]) -> Non
     assert one.after - one.before == one.gained - one.lost
     assert -1 <= one.low <= one.change <= one.high <= 1
     assert (one.low, one.high) == pytest.approx((-back.high, -back.low))
-    assert 0 <= one.mcnemar_p <= 1
-    assert all(math.isfinite(value) for value in (one.change, one.low, one.high, one.mcnemar_p))
+    assert 0 <= one.p <= 1
+    assert all(math.isfinite(value) for value in (one.change, one.low, one.high, one.p))
 
 
 def test_images_that_agree_narrow_the_interval() -> None:

@@ -221,7 +221,7 @@ def _comparison(
         unanswered[labels.name] = int((~both).sum())
         for change in compare(before, after, measures, groupings, plan.minimum_n, both, clusters, plan.seed):
             found.append((labels.name, change))
-    family = adjust([change.change.mcnemar_p for _, change in found])
+    family = adjust([change.change.p for _, change in found])
     return {
         "comparison": [_change(name, change, family, place) for place, (name, change) in enumerate(found)],
         "comparison_unanswered": unanswered,

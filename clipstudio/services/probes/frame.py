@@ -89,10 +89,15 @@ def change_document(change: PairedChange) -> dict[str, Any]:
         "change": change.change,
         "low": change.low,
         "high": change.high,
-        "mcnemar_p": change.mcnemar_p,
+        "p": change.p,
+        "test": change.test.value if change.test else None,
         "gained": change.gained,
         "lost": change.lost,
     }
+    if change.p_reason:
+        told["p_reason"] = change.p_reason
+    if change.clusters is not None:
+        told |= {"clusters": change.clusters, "effective_n": change.effective_n}
     return told | ({"reason": change.reason} if change.reason else {})
 
 

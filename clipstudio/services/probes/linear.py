@@ -100,7 +100,7 @@ def _tried(tried: Tried, answers: Answers) -> dict[str, Any]:
 
 
 def _compared(compared: Sequence[Compared]) -> dict[str, Any]:
-    family = adjust([each.change.mcnemar_p for each in compared])
+    family = adjust([each.change.p for each in compared])
     return {
         "comparison": [
             {

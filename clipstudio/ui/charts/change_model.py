@@ -13,7 +13,7 @@ from clipstudio.ui.charts.words import percent
 
 HEADER: Line = (
     *("group", "n", "before", "after", "before_rate", "after_rate", "change", "low", "high"),
-    *("gained", "lost", "mcnemar_p", "published_before", "published_after", "published_source", "note"),
+    *("gained", "lost", "p", "published_before", "published_after", "published_source", "note"),
 )
 
 
@@ -63,7 +63,7 @@ class ChangeRow(PairedWords):
         change: After less before, a fraction; None where not estimable.
         low: Lower end of its interval.
         high: Upper end.
-        mcnemar_p: Two-sided exact McNemar p.
+        p: Two-sided p by itself; None where there is none.
         reason: Why it is not estimable.
         published: What a paper found in the same group.
     """
@@ -79,7 +79,7 @@ class ChangeRow(PairedWords):
     change: float | None
     low: float | None
     high: float | None
-    mcnemar_p: float | None
+    p: float | None
     reason: str | None = None
     published: PublishedChange | None = None
 
@@ -149,7 +149,7 @@ def _line(row: ChangeRow) -> Line:
     published = row.published
     return (
         *(defused(row.name), row.n, row.before, row.after, before, after, row.change, row.low, row.high),
-        *(row.gained, row.lost, row.mcnemar_p),
+        *(row.gained, row.lost, row.p),
         *((published.before, published.after, defused(published.source)) if published else (None, None, "")),
         "" if row.estimable else row.refusal,
     )

@@ -13,7 +13,7 @@ from clipstudio.ui.charts.words import group_size
 
 HEADER: Line = (
     *("label", "category", "edit", "rate_of", "group", "n", "before", "after", "change", "low", "high"),
-    *("gained", "lost", "mcnemar_p", "note"),
+    *("gained", "lost", "p", "note"),
 )
 
 
@@ -39,7 +39,7 @@ class DeltaRow(PairedWords):
         change: After less before, a fraction; None where not estimable.
         low: Lower end of its interval.
         high: Upper end.
-        mcnemar_p: Two-sided exact McNemar p.
+        p: Two-sided p by itself; None where there is none.
         reason: Why it is not estimable.
         category: The label's own category; empty for none.
         mark: Colour and shape of its mark.
@@ -55,7 +55,7 @@ class DeltaRow(PairedWords):
     change: float | None
     low: float | None
     high: float | None
-    mcnemar_p: float | None
+    p: float | None
     reason: str | None = None
     category: str = ""
     mark: Mark = NEUTRAL_MARK
@@ -119,7 +119,7 @@ class DeltaData:
                 defused(self.rate_of),
                 defused(self.group),
             ),
-            *(row.n, row.before, row.after, row.change, row.low, row.high, row.gained, row.lost, row.mcnemar_p),
+            *(row.n, row.before, row.after, row.change, row.low, row.high, row.gained, row.lost, row.p),
             "" if row.estimable else row.refusal,
         )
 

@@ -25,7 +25,7 @@ class PairedWords:
     change: float | None
     low: float | None
     high: float | None
-    mcnemar_p: float | None
+    p: float | None
     reason: str | None
 
     @property
@@ -63,7 +63,7 @@ class PairedWords:
     @property
     def p_words(self) -> str:
         """The exact McNemar p; empty where not estimable."""
-        return "" if self.mcnemar_p is None else p_value(self.mcnemar_p)
+        return "" if self.p is None else p_value(self.p)
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -76,16 +76,14 @@ def test_sheet_holds_fractions_and_leaves_unknown_ones_empty() -> None:
         "high": -0.207,
         "gained": 1,
         "lost": 55,
-        "mcnemar_p": 2e-14,
+        "p": 2e-14,
         "published_before": 0.303,
         "published_after": 0.023,
         "published_source": "a paper, table 3",
         "note": "",
     }
     assert lines[1]["note"] == "not estimable (n = 3, minimum 10)"
-    assert {lines[1][name] for name in ("before_rate", "after_rate", "change", "low", "high", "mcnemar_p")} == {
-        None
-    }
+    assert {lines[1][name] for name in ("before_rate", "after_rate", "change", "low", "high", "p")} == {None}
     assert sheet.foot.endswith("3 tests.")
 
 

@@ -83,8 +83,9 @@ def change_sentence(entry: Mapping[str, Any], group: str) -> str:
         f"{entry['category']}, {group}: {before} of {number(entry['n'])} images before, {after} "
         f"after; {number(entry['gained'])} gained, {number(entry['lost'])} lost.\n{change_words(entry)}"
     )
-    if entry["mcnemar_p"] is not None:
-        text += f"\nexact McNemar p = {entry['mcnemar_p']:.3g}; Holm {entry['p_holm']:.3g}; "
+    if entry["p_holm"] is not None:
+        p = entry.get("p", entry.get("mcnemar_p"))
+        text += f"\np = {p:.3g} by itself; Holm {entry['p_holm']:.3g}; "
         text += f"Benjamini-Hochberg {entry['p_bh']:.3g}"
     drawn = entry.get("by_cluster")
     if drawn and drawn["low"] is not None:

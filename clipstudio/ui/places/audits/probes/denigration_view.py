@@ -231,7 +231,7 @@ def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Ma
         change=entry["change"],
         low=told["low"],
         high=told["high"],
-        mcnemar_p=entry["mcnemar_p"],
+        p=entry.get("p", entry.get("mcnemar_p")),
         reason=entry.get("reason"),
         published=_published(entry, published),
     )
@@ -263,7 +263,7 @@ def _delta(place: int, entry: Mapping[str, Any], category: str) -> DeltaRow:
         change=entry["change"],
         low=entry["low"],
         high=entry["high"],
-        mcnemar_p=entry["mcnemar_p"],
+        p=entry.get("p", entry.get("mcnemar_p")),
         reason=entry.get("reason"),
         category=category,
     )
