@@ -1,4 +1,4 @@
-"""The association test for clusters: against the formulas, its limits, and how often it finds what is not there."""
+"""The association test for clusters: the formulas, its limits, and how seldom it finds what is not there."""
 
 from __future__ import annotations
 
