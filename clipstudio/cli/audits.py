@@ -6,7 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import follow, note
+from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
@@ -16,7 +16,6 @@ from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.provenance import canary_warning, threshold_warning
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 
@@ -75,8 +74,6 @@ def audit(
     print_run(result)
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
-    for warning in (canary_warning(result.record.provenance), threshold_warning(result.record.provenance)):
-        if warning:
-            note(f"warning: {warning}")
+    warn_of(result.record.provenance)
     if is_sample_model(dict(result.record.provenance)):
         note(NOTE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.faults import sentence
 from clipstudio.services.pace import Pace, in_words
+from clipstudio.services.provenance import warnings_of
 
 T = TypeVar("T")
 
@@ -121,6 +122,12 @@ def _on_interrupt(handler: Callable[[int, FrameType | None], None]) -> Iterator[
 def say(text: str) -> None:
     """A line of the result, on stdout, as it is written."""
     print(_printable(text))
+
+
+def warn_of(provenance: Mapping[str, Any]) -> None:
+    """Say on stderr what a reader of a run is warned of: a canary that differs, prompts cut or alike."""
+    for warning in warnings_of(provenance):
+        note(f"warning: {warning}")
 
 
 def note(text: str) -> None:

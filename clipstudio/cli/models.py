@@ -12,7 +12,7 @@ from clipstudio.domain.decisions import Question, answer_of
 from clipstudio.domain.models import ModelCard
 from clipstudio.services.adding import look_at, register
 from clipstudio.services.catalogue import available_models, parameters, weights_in_words
-from clipstudio.services.downloading import fetch_model
+from clipstudio.services.downloading import fetch_model, look_at_fetched
 from clipstudio.services.model_facts import facts
 from clipstudio.services.model_files import check_model, remove_model
 from clipstudio.services.model_shelf import ModelShelf
@@ -80,7 +80,7 @@ def add(
     answers = _answers(accept)
     registry = ModelShelf().registry
     candidate = follow(look_at(registry, name, arch, weights))
-    _tell(register(registry, candidate, name, answers), candidate.questions, answers)
+    _tell(follow(register(registry, candidate, name, answers)), candidate.questions, answers)
 
 
 @app.command("download")
@@ -96,8 +96,8 @@ def download(
     answers = _answers(accept)
     note(f"The network is used now, to fetch “{id}”, and not after.")
     registry = ModelShelf().registry
-    candidate = follow(fetch_model(registry, id, name))
-    card = register(registry, candidate, candidate.suggested_name, answers)
+    candidate = follow(look_at_fetched(follow(fetch_model(registry, id, name))))
+    card = follow(register(registry, candidate, candidate.suggested_name, answers))
     _tell(card, candidate.questions, answers)
     say(f"{card.source}, licence {card.licence or 'not stated'}, in {card.weights.parent}")
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Optional
 import typer
 from rich.table import Table
 
-from clipstudio.cli.console import follow, note, print_table, say
+from clipstudio.cli.console import follow, note, print_table, say, warn_of
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
@@ -200,6 +200,7 @@ def finish_probe(document: dict[str, Any], outcome: ProbeOutcome, json_file: Pat
         write_json(document, json_file)
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
+    warn_of(document["run"])
     if is_sample_model(document["run"]):
         note(NOTE)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.attribute_import import import_attributes
@@ -29,7 +29,7 @@ Project = Annotated[Path, typer.Argument(help="The project file.", show_default=
 JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
 PRECISION_HELP = (
     "float32 equals open_clip's own results; auto takes the fastest that stays within the stated tolerance of it; "
-    "bfloat16 or float16."
+    "bfloat16 or float16; also by open_clip's names fp32, bf16 and fp16."
 )
 BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
 CLUSTERS_HELP = "Intervals and tests respect that images of one cluster belong together, where images carry one."
@@ -46,6 +46,7 @@ def sample(
     if json_file is not None:
         write_json(run_document(result), json_file)
     print_run(result)
+    warn_of(result.record.provenance)
     say(f"Project: {outcome.project}")
     note(NOTE)
 
@@ -108,7 +109,7 @@ def embed(
     shelf = ModelShelf()
     cards = [shelf.registry.card(name) for name in dict.fromkeys(model)]
     with ProjectFile.open(project) as opened:
-        loaded = [shelf.load(card, device, precision) for card in cards]
+        loaded = [follow(shelf.loading(card, device, precision)) for card in cards]
         for each in loaded:
             note(f"{each.card.name}: {each.choice.device}, {each.recipe}. {each.choice.reason}")
             if warning := canary_warning({"canary": canary_facts(each.canary)}):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from clipstudio.domain.decisions import answer_of
 
 
 class Family(StrEnum):
@@ -100,6 +103,11 @@ class ModelCard:
     licence: str = ""
 
     @property
+    def weight_set(self) -> str:
+        """Which of several sets of weights in the file was chosen; empty where there is but one."""
+        return answer_of(self.decisions.get("weights", ""))
+
+    @property
     def fingerprint(self) -> str:
         """Hex digest of all that decides an embedding but the numeric precision: the model's identity."""
         content: dict[str, Any] = {
@@ -110,6 +118,8 @@ class ModelCard:
         }
         if self.tokenizer_sha256:
             content["tokenizer"] = self.tokenizer_sha256
+        if self.weight_set:
+            content["weight_set"] = self.weight_set
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -142,8 +152,8 @@ class CanaryReport:
     """How a model, as it runs now, compares with the float32 embeddings kept since it was added.
 
     Attributes:
-        images: Lowest cosine between then and now over the canary's pictures.
-        texts: Lowest cosine over its texts.
+        images: Lowest cosine between then and now over the canary's pictures; NaN where there is no vector.
+        texts: Lowest cosine over its texts; likewise.
         tolerance: The least cosine that raises no flag.
         kept_with: Versions of Python, the system and the packages that the kept embeddings were made with.
     """
@@ -152,6 +162,11 @@ class CanaryReport:
     texts: float
     tolerance: float
     kept_with: Mapping[str, str]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the model gave vectors at all; a cosine with none is no number."""
+        return math.isfinite(self.images) and math.isfinite(self.texts)
 
     @property
     def flagged(self) -> bool:

@@ -22,6 +22,9 @@ CONFIG_NAME = "open_clip_config.json"
 QUICKGELU = "-quickgelu"
 """Ends the names of architectures with OpenAI's approximate activation."""
 
+_DRAWN_BY = ("uniform_", "normal_")
+"""Methods of a tensor that draw its numbers at random, behind all of torch's functions that initialise weights."""
+
 _PARTS = ("embed_dim", "vision_cfg", "text_cfg")
 
 
@@ -124,6 +127,25 @@ def build(name: str, config: Mapping[str, Any]) -> nn.Module:
             "its configuration does not suit this version of open_clip."
         ) from error
     return module
+
+
+def build_unfilled(name: str, config: Mapping[str, Any]) -> nn.Module:
+    """The same without drawing random weights, which takes most of the time: every weight must be filled after.
+
+    Raises:
+        ModelError: As `build`.
+    """
+    import torch
+    from torch.overrides import TorchFunctionMode
+
+    drawing = {getattr(torch.Tensor, method) for method in _DRAWN_BY}
+
+    class WithoutDrawing(TorchFunctionMode):
+        def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+            return args[0] if func in drawing else func(*args, **(kwargs or {}))
+
+    with WithoutDrawing():
+        return build(name, config)
 
 
 def refuse_foreign_text(name: str, config: Mapping[str, Any]) -> None:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import CanaryReport, DeviceChoice
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.resources import resource
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import load_image
@@ -31,6 +32,8 @@ AS_KEPT = DeviceChoice("cpu", "float32", "The canary is kept in float32, compute
 
 TOLERANCE = {"float32": 0.99999, "bfloat16": 0.9995, "float16": 0.9995}
 """The least cosine with the float32 embedding that raises no flag, by precision."""
+
+_TASK = "Holding the model against its canary"
 
 TEXTS = (
     "a photo of a person",
@@ -69,17 +72,51 @@ def shows_reduction(at_least: int) -> bool:
 
 
 def sing(model: ClipModel) -> Canary:
-    """Embed the canary's pictures and texts with a model as it runs now, its decoding included."""
-    import torch
+    """The same as `singing`, at once."""
+    return finish(singing(model))
 
-    prepared = [model.preprocess(load_image(path, model.at_least)) for path in pictures()]
-    images = np.concatenate([model.encode_images(each[None]) for each in torch.stack(prepared)])
-    return Canary(images, model.encode_prompts(TEXTS), versions())
+
+def singing(model: ClipModel) -> Work[Canary]:
+    """Embed the canary's pictures and texts with a model as it runs now, its decoding included.
+
+    Yields a step of progress for each. What is no number is kept as it is.
+    """
+    total = len(pictures()) + len(TEXTS)
+    images: list[NDArray[np.float32]] = []
+    texts: list[NDArray[np.float32]] = []
+    for path in pictures():
+        yield Progress(_TASK, len(images), total, "samples")
+        images.append(model.encode_images(model.preprocess(load_image(path, model.at_least))[None]))
+    for text in TEXTS:
+        yield Progress(_TASK, len(images) + len(texts), total, "samples")
+        texts.append(model.encode_prompts([text]))
+    return Canary(np.concatenate(images), np.concatenate(texts), versions())
+
+
+def make_reference(model: ClipModel) -> Work[Canary]:
+    """The embeddings to keep for a model, loaded as open_clip builds it.
+
+    Raises:
+        ModelError: They are no vectors; the model cannot be used.
+    """
+    song = yield from singing(model)
+    for what, rows in (("pictures", song.images), ("texts", song.texts)):
+        if not _are_vectors(rows):
+            raise ModelError(
+                f"The model “{model.card.name}” gives no vectors for {what}: its numbers grow beyond float32 or "
+                "vanish. It cannot be used. Check that the architecture is the one it was trained with."
+            )
+    return song
 
 
 def compare(kept: Canary, model: ClipModel) -> CanaryReport:
-    """Hold a model as it runs now against the embeddings kept for it."""
-    now = sing(model)
+    """The same as `comparing`, at once."""
+    return finish(comparing(kept, model))
+
+
+def comparing(kept: Canary, model: ClipModel) -> Work[CanaryReport]:
+    """Hold a model as it runs now against the embeddings kept for it; yields progress."""
+    now = yield from singing(model)
     return CanaryReport(
         images=_lowest_cosine(kept.images, now.images),
         texts=_lowest_cosine(kept.texts, now.texts),
@@ -108,14 +145,14 @@ def keep(folder: Path, fingerprint: str, canary: Canary) -> None:
 
 
 def kept(folder: Path, fingerprint: str) -> Canary | None:
-    """The canary of a model; None when there is none, it is damaged, or it is of other pictures and texts."""
+    """The canary of a model; None when there is none, or it is damaged, no vectors, or of other samples."""
     try:
         with np.load(_path(folder, fingerprint), allow_pickle=False) as file:
             found = Canary(file["images"], file["texts"], json.loads(str(file["versions"])))
     except (OSError, EOFError, ValueError, LookupError, BadZipFile):
         return None
     of_these = len(found.images) == len(pictures()) and len(found.texts) == len(TEXTS)
-    return found if of_these else None
+    return found if of_these and _are_vectors(found.images) and _are_vectors(found.texts) else None
 
 
 def forget(folder: Path, fingerprint: str) -> None:
@@ -131,4 +168,10 @@ def _lowest_cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> floa
     # In float64: the cosines looked for differ from 1 by less than float32 can tell.
     first, second = one.astype(np.float64), other.astype(np.float64)
     lengths = np.linalg.norm(first, axis=1) * np.linalg.norm(second, axis=1)
-    return float(np.min((first * second).sum(axis=1) / lengths))
+    with np.errstate(invalid="ignore", divide="ignore"):  # a cosine with no vector is no number, and said so
+        return float(np.min((first * second).sum(axis=1) / lengths))
+
+
+def _are_vectors(rows: NDArray[np.float32]) -> bool:
+    """Whether every row is a vector of some length; one of NaN is none."""
+    return bool(np.isfinite(rows).all() and (np.linalg.norm(rows, axis=1) > 0.5).all())

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from clipstudio.domain.decisions import Choice, Question, answer_of, settle
 from clipstudio.domain.models import Family, ModelCard, Preprocessing
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.architectures import Architecture, build, twin
+from clipstudio.engine.architectures import Architecture, build_unfilled, twin
 from clipstudio.engine.catalogue import Offer, published_preprocessing
 from clipstudio.engine.evidence import Evidence, activation_question, evidence_of
-from clipstudio.engine.fitting import load_strictly
+from clipstudio.engine.fitting import fill
 from clipstudio.engine.hub_tokenizer import tokenizer_digest
 from clipstudio.engine.model_files import ModelFiles, find_files, parts, read_architecture
 from clipstudio.engine.preprocessing import DEFAULT, PUBLISHED, complete, preprocessing_question
 from clipstudio.engine.tokenizing import needs_files, tokenizer
-from clipstudio.engine.weights import digest, read_weights, size_of
+from clipstudio.engine.weights import digest, read_sets, size_of
 
 if TYPE_CHECKING:
     from torch import nn
@@ -89,9 +89,10 @@ class Candidate:
 
 
 def examine(architecture: str | None, path: Path, offer: Offer | None = None) -> Work[Candidate]:
-    """Look at a model in full: yields progress in bytes while its weights are hashed.
+    """Look at a model in full: yields progress while its weights are hashed, read and checked.
 
-    The weights are loaded once, so that a model which cannot be used is refused here and not in an audit.
+    The weights are loaded once, so that a model which cannot be used is refused here and not in an audit: on the
+    thread that owns the models.
 
     Args:
         architecture: An open_clip architecture name, or the path of an open_clip configuration file; None takes
@@ -108,14 +109,16 @@ def examine(architecture: str | None, path: Path, offer: Offer | None = None) ->
     sha256 = yield from digest(files.weights)
     size = size_of(parts(files.weights))
     yield Progress("Checking the weights", size, size, "bytes", "loading the model once")
-    module = build(found.name, found.config)
-    surplus = load_strictly(module, read_weights(files.weights), found.name, files.weights, ignore_surplus=True)
+    module = build_unfilled(found.name, found.config)
+    sets = yield from read_sets(files.weights)
+    surplus = yield from fill(module, sets.take(), found.name, files.weights, ignore_surplus=True)
     evidence = evidence_of(files.weights, sha256, neighbour, offer)
     is_stated = architecture is None or architecture.lower().endswith(".json")
     preparations = _preparations(found, module, neighbour, evidence)
     questions = [
         activation_question(found, evidence, is_stated),
         preprocessing_question(found.name, preparations) if DEFAULT in preparations else None,
+        sets.question,
         _surplus_question(surplus),
     ]
     return Candidate(

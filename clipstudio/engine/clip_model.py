@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError, ModelError
 from clipstudio.domain.models import CanaryReport, Decoding, DeviceChoice, ModelCard
+from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.engine.label_reading import tokenize
 from clipstudio.engine.preprocessing import geometry, quick_geometry
 from clipstudio.engine.tokenizing import tokenizer
 
@@ -22,6 +24,9 @@ MAX_ASPECT = 200
 """Longer, thinner images are refused: resizing their short side to the model's would fill the memory."""
 
 PROMPTS_AT_ONCE = 128
+
+_STEP_OPERATIONS = 3e10
+"""Arithmetic that few cores do in about half a second: so much of it is one step of reading prompts."""
 
 REDUCTION_MARGIN = 2
 """A reduced JPEG keeps at least so many times the model's own pixels a side.
@@ -47,6 +52,9 @@ class ClipModel:
         logit_bias: What is added before the sigmoid, for a SigLIP-type model; 0 for others.
         decoding: How JPEG files are to be decoded for it; whole, until the canary has shown that less will do.
         canary: How it compares with its canary; None where there is none.
+        tokenizer: What turns prompts into tokens.
+        prompts_at_once: Prompts encoded in one step. The model and its device decide it, not the clock: the last
+            digits of a vector depend on it.
     """
 
     def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any, as_built: bool = False) -> None:
@@ -75,6 +83,7 @@ class ClipModel:
                 self._module.to(device=choice.device, dtype=dtype)
         # What the layers take from outside: packed ones round where they multiply.
         self._dtype = next(self._module.visual.parameters()).dtype
+        self.prompts_at_once = _prompts_at_once(self._module, choice.device, card.architecture_config)
         self._geometry = geometry(card.preprocessing)
         # Float32 is to equal open_clip to the last pixel.
         self._quick_geometry = None if choice.precision == "float32" else quick_geometry(card.preprocessing)
@@ -82,7 +91,7 @@ class ClipModel:
             torch.tensor(channels, device=choice.device).view(3, 1, 1)
             for channels in (card.preprocessing.mean, card.preprocessing.std)
         )
-        self._tokenize = tokenizer(card.architecture, card.architecture_config, card.tokenizer)
+        self.tokenizer = tokenizer(card.architecture, card.architecture_config, card.tokenizer)
 
     @property
     def recipe(self) -> str:
@@ -143,17 +152,27 @@ class ClipModel:
             return _unit_rows(self._module.encode_image(pixels.to(self._dtype)))
 
     def encode_prompts(self, prompts: Sequence[str]) -> NDArray[np.float32]:
-        """Encode prompts to (p, d) float32, unit rows.
+        """Encode prompts to (p, d) float32, unit rows; prompts that are read alike have equal rows.
 
         A prompt longer than the model's context is cut at its end, as open_clip cuts it.
+        """
+        tokenized = finish(tokenize(self.tokenizer, prompts))
+        return finish(self.encode_tokens(tokenized.tokens))[tokenized.rows]
+
+    def encode_tokens(self, tokens: torch.Tensor, task: str = "Reading the labels") -> Work[NDArray[np.float32]]:
+        """Encode tokens, (q, context length) int64, to (q, d) float32, unit rows; yields progress in prompts.
+
+        Raises:
+            OutOfDeviceMemory: The graphics card has too little memory.
         """
         import torch
 
         parts = [np.empty((0, self.card.embedding_width), np.float32)]
-        with torch.inference_mode(), _memory_in_words():
-            for start in range(0, len(prompts), PROMPTS_AT_ONCE):
-                tokens = self._tokenize(list(prompts[start : start + PROMPTS_AT_ONCE]))
-                parts.append(_unit_rows(self._module.encode_text(tokens.to(self.choice.device))))
+        for start in range(0, len(tokens), self.prompts_at_once):
+            yield Progress(task, start, len(tokens), "prompts")
+            part = tokens[start : start + self.prompts_at_once].to(self.choice.device)
+            with torch.inference_mode(), _memory_in_words():
+                parts.append(_unit_rows(self._module.encode_text(part)))
         return np.concatenate(parts)
 
 
@@ -168,6 +187,20 @@ def _quicken(visual: Any, device: str, dtype: torch.dtype) -> bool:
 
     shorten(visual)
     return device == "cpu" and pack(visual, dtype) > 0
+
+
+def _prompts_at_once(module: Any, device: str, config: Mapping[str, Any]) -> int:
+    """How many prompts make a step that a person need not wait for when cancelling."""
+    if device != "cpu":
+        return PROMPTS_AT_ONCE
+    # A product for each weight and token, but for the table of tokens, which is only looked up.
+    weights = sum(
+        value.numel()
+        for name, value in module.named_parameters()
+        if not name.startswith("visual.") and "token_embedding" not in name
+    )
+    length = int(config["text_cfg"].get("context_length", 77))
+    return max(1, min(PROMPTS_AT_ONCE, int(_STEP_OPERATIONS / (2 * max(1, weights) * length))))
 
 
 @contextmanager

@@ -7,6 +7,29 @@ from clipstudio.domain.models import DeviceChoice
 
 DEVICES = ("auto", "cuda", "mps", "cpu")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
+OPEN_CLIPS = {
+    "fp32": "float32",
+    "bf16": "bfloat16",
+    "fp16": "float16",
+    "pure_bf16": "bfloat16",
+    "pure_fp16": "float16",
+}
+"""open_clip's own names of precisions, and ours."""
+
+
+def known_precision(name: str) -> str:
+    """A precision under our name, one of `PRECISIONS`, whether it is given under ours or under open_clip's.
+
+    Raises:
+        ModelError: It is neither.
+    """
+    precision = OPEN_CLIPS.get(name, name)
+    if precision not in PRECISIONS:
+        raise ModelError(
+            f"The precision “{name}” is unknown: choose {_choice(PRECISIONS)}; or, by open_clip's names, "
+            f"{_choice(tuple(OPEN_CLIPS))}."
+        )
+    return precision
 
 
 def choose_device(device: str = "auto", precision: str = "float32") -> DeviceChoice:
@@ -14,14 +37,13 @@ def choose_device(device: str = "auto", precision: str = "float32") -> DeviceCho
 
     Args:
         device: One of `DEVICES`, or "cuda:1" for the second NVIDIA card and so on.
-        precision: One of `PRECISIONS`. Which one "auto" comes to depends on the model (`opening.open_model`);
-            until one is opened it stands for float32, in which results equal open_clip's.
+        precision: As `known_precision` takes it. Which one "auto" comes to depends on the model
+            (`opening.open_model`); until one is opened it stands for float32, in which results equal open_clip's.
 
     Raises:
         ModelError: A name is unknown, or this machine lacks the device.
     """
-    if precision not in PRECISIONS:
-        raise ModelError(f"The precision “{precision}” is unknown: choose {_choice(PRECISIONS)}.")
+    precision = known_precision(precision)
     chosen, reason = _automatic() if device == "auto" else _asked_for(device)
     if chosen == "cpu" and precision == "float16":
         raise ModelError(

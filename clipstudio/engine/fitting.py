@@ -7,17 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ModelError
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.layouts import architectures_of
 from clipstudio.engine.offline import open_clip
+from clipstudio.engine.soundness import as_numbers, check_finite, check_scoring
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-_NOTES = ("input_resolution", "context_length", "vocab_size")
-"""Numbers that the first CLIP checkpoints carry among their weights."""
+_NOTES = ("input_resolution", "context_length", "vocab_size", "n_averaged")
+"""Numbers that CLIP's first checkpoints, and torch's averages of weights, carry among the weights."""
 
 _POSITIONS = "text.transformer.embeddings.position_ids"
 """A list of 0, 1, 2… that older versions of the transformers library stored with the weights."""
+
+_AT_ONCE = 16
+"""Weights copied between two steps of progress: some hundred megabytes of the largest models."""
 
 _SCORING = frozenset({"logit_scale", "logit_bias"})
 """Without these, cosines would become other probabilities."""
@@ -31,7 +36,21 @@ def load_strictly(
     *,
     ignore_surplus: bool = False,
 ) -> tuple[str, ...]:
+    """The same as `fill`, at once."""
+    return finish(fill(module, weights, architecture, path, ignore_surplus=ignore_surplus))
+
+
+def fill(
+    module: nn.Module,
+    weights: Mapping[str, Tensor],
+    architecture: str,
+    path: Path,
+    *,
+    ignore_surplus: bool = False,
+) -> Work[tuple[str, ...]]:
     """Fill every weight of ``module``, and use every weight of the file; anything else is refused.
+
+    Yields progress in weights.
 
     open_clip itself would resize position embeddings that do not fit: a model for other images than it was
     trained on. Here a shape that differs is a wrong architecture.
@@ -47,7 +66,8 @@ def load_strictly(
         The weights left over.
 
     Raises:
-        ModelError: Weights are missing, left over, or of another shape; architectures that would fit are named.
+        ModelError: Weights are missing, left over, or of another shape (architectures that would fit are named),
+            or hold what is no number, or a scale with which no probability means anything.
     """
     renamed = _in_names_of(module, dict(weights))
     wanted = module.state_dict()
@@ -68,15 +88,18 @@ def load_strictly(
             f"The weights in {path} do not fit the architecture “{architecture}”: {', '.join(faults)}. "
             f"Choose the architecture they were trained with{_suggestion(weights)}."
         )
-    module.load_state_dict({name: value for name, value in renamed.items() if name in wanted}, strict=True)
+    for done, (name, place) in enumerate(wanted.items()):
+        if done % _AT_ONCE == 0:
+            yield Progress("Taking the weights", done, len(wanted), "weights")
+        place.copy_(as_numbers(renamed[name], place, name, path))
+    yield from check_finite(module, path)
+    check_scoring(module, path)
     return tuple(sorted(surplus))
 
 
 def _in_names_of(module: nn.Module, weights: dict[str, Tensor]) -> dict[str, Tensor]:
     """The weights under the names that ``module`` uses, from the older spellings that open_clip knows."""
     library = open_clip()
-    if all(name.startswith("module.") for name in weights):
-        weights = {name.removeprefix("module."): value for name, value in weights.items()}
     weights = {name: value for name, value in weights.items() if name not in (*_NOTES, _POSITIONS)}
     weights = library.convert.convert_state_dict(module, weights)
     if "positional_embedding" in weights and not hasattr(module, "positional_embedding"):

@@ -32,6 +32,7 @@ class HubTokenizer:
         text_cfg: The text part of the architecture's configuration.
 
     Attributes:
+        limit: Tokens that the model reads of a prompt.
         vocab_size: Number of tokens.
 
     Raises:
@@ -52,13 +53,13 @@ class HubTokenizer:
         except Exception as error:  # the library raises nothing more specific
             raise ModelError(f"The tokenizer file {path} cannot be read. Fetch it again.") from error
         special = _special_tokens(folder)
-        length = text_cfg.get("context_length", 77)
+        self.limit: int = text_cfg.get("context_length", 77)
         padding = special.get("pad_token", "")
         pad_id = self._tokenizer.token_to_id(padding)
         if pad_id is None:
             raise ModelError(f"The files beside {path} do not say which token fills up short texts (pad_token).")
-        self._tokenizer.enable_truncation(length)
-        self._tokenizer.enable_padding(length=length, pad_id=pad_id, pad_token=padding)
+        self._tokenizer.enable_truncation(self.limit)
+        self._tokenizer.enable_padding(length=self.limit, pad_id=pad_id, pad_token=padding)
         self._clean = open_clip().tokenizer.get_clean_fn(settings.get("clean", "whitespace"))
         self._dropped = self._tokenizer.token_to_id(special.get("sep_token", "[SEP]"))
         if not settings.get("strip_sep_token"):
@@ -66,14 +67,27 @@ class HubTokenizer:
         self.vocab_size: int = self._tokenizer.get_vocab_size()
 
     def __call__(self, texts: Sequence[str]) -> Tensor:
-        """(p, context length) int64."""
+        """(p, limit) int64."""
+        return self.read(texts)[0]
+
+    def read(self, texts: Sequence[str]) -> tuple[Tensor, list[int]]:
+        """The tokens, and how many each prompt would need."""
         import torch
 
         encoded = self._tokenizer.encode_batch([self._clean(text) for text in texts])
         tokens = torch.tensor([each.ids for each in encoded], dtype=torch.int64)
         if self._dropped is not None:
             tokens[tokens == self._dropped] = 0
-        return tokens
+        return tokens, [_length(each) for each in encoded]
+
+
+def _length(encoding: Any) -> int:
+    """Tokens of a prompt before it was cut: those that are kept, and the words of the pieces that are not."""
+    length: int = sum(encoding.attention_mask)
+    for piece in encoding.overflowing:
+        pairs = zip(piece.attention_mask, piece.special_tokens_mask, strict=True)
+        length += sum(1 for kept, special in pairs if kept and not special)
+    return length
 
 
 def tokenizer_digest(folder: Path) -> str:

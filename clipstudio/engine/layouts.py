@@ -23,7 +23,7 @@ def architectures_of(shapes: Mapping[str, Shape]) -> tuple[str, ...]:
     Args:
         shapes: Name of each weight to its shape.
     """
-    found = _of_weights({name.removeprefix("module."): shape for name, shape in shapes.items()})
+    found = _of_weights(shapes)
     if found is None:
         return ()
     library = open_clip()

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import DeviceChoice, ModelCard
-from clipstudio.domain.progress import finish
-from clipstudio.engine.architectures import build
+from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.engine.architectures import build_unfilled
 from clipstudio.engine.candidates import IGNORE, SURPLUS
 from clipstudio.engine.clip_model import ClipModel
-from clipstudio.engine.fitting import load_strictly
+from clipstudio.engine.fitting import fill
 from clipstudio.engine.verifying import verify
-from clipstudio.engine.weights import read_weights
+from clipstudio.engine.weights import read_sets
 
 
 def load_model(card: ModelCard, choice: DeviceChoice, as_built: bool = False) -> ClipModel:
+    """The same as `loading`, at once."""
+    return finish(loading(card, choice, as_built))
+
+
+def loading(card: ModelCard, choice: DeviceChoice, as_built: bool = False) -> Work[ClipModel]:
     """Load a registered model, after making sure that its weights are the ones that were registered.
+
+    Yields progress while the files are hashed and read.
 
     Args:
         card: The model.
@@ -24,10 +31,13 @@ def load_model(card: ModelCard, choice: DeviceChoice, as_built: bool = False) ->
     Raises:
         ModelError: The weight file is gone or changed, or cannot be loaded.
     """
-    if fault := finish(verify(card)):
+    if fault := (yield from verify(card)):
         raise ModelError(fault)
-    module = build(card.architecture, card.architecture_config)
-    weights = read_weights(card.weights)
+    yield Progress("Building the model", 0, None, "weights", card.architecture)
+    module = build_unfilled(card.architecture, card.architecture_config)
+    sets = yield from read_sets(card.weights)
+    weights = sets.take(card.weight_set)
     ignore_surplus = card.decisions.get(SURPLUS) == IGNORE
-    load_strictly(module, weights, card.architecture, card.weights, ignore_surplus=ignore_surplus)
+    yield from fill(module, weights, card.architecture, card.weights, ignore_surplus=ignore_surplus)
+    yield Progress("Preparing the model", 0, None, "layers", f"{choice.device}, {choice.precision}")
     return ClipModel(card, choice, module, as_built)

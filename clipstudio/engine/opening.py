@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import CanaryReport, Decoding, DeviceChoice, ModelCard
+from clipstudio.domain.progress import Work, finish
 from clipstudio.engine import canary
 from clipstudio.engine.canary import Canary
 from clipstudio.engine.clip_model import ClipModel
-from clipstudio.engine.devices import choose_device
-from clipstudio.engine.loading import load_model
+from clipstudio.engine.devices import choose_device, known_precision
+from clipstudio.engine.loading import loading
 from clipstudio.engine.precision import faster_precisions
 
 
 def open_model(folder: Path, card: ModelCard, device: str = "auto", precision: str = "float32") -> ClipModel:
-    """Load a registered model, with `ClipModel.canary` and `ClipModel.decoding` settled.
+    """The same as `opening`, at once."""
+    return finish(opening(folder, card, device, precision))
+
+
+def opening(folder: Path, card: ModelCard, device: str = "auto", precision: str = "float32") -> Work[ClipModel]:
+    """Load a registered model, with `ClipModel.canary` and `ClipModel.decoding` settled; yields progress.
 
     The precision "auto" is the fastest of this device whose embeddings stay within the canary's tolerance. Float32
     decodes every pixel, so that results equal open_clip's; a lower precision decodes no more than the model needs
@@ -28,20 +35,43 @@ def open_model(folder: Path, card: ModelCard, device: str = "auto", precision: s
         precision: As `choose_device` takes it.
 
     Raises:
-        ModelError: The device is not there, or the model cannot be loaded.
+        ModelError: The device is not there, the model cannot be loaded, or it gives no vectors in the precision
+            that was asked for.
     """
     choice = choose_device(device, precision)
+    reference = yield from _reference(folder, card)
+    if known_precision(precision) == "auto":
+        return (yield from _fastest(card, choice, reference))
+    model = yield from _settled(card, choice, reference)
+    _refuse_no_vectors(model)
+    return model
+
+
+def hold_again(folder: Path, model: ClipModel) -> Work[None]:
+    """Hold a model that is loaded already against its canary, as `opening` did; yields progress.
+
+    Raises:
+        ModelError: The model gives no vectors any more.
+    """
+    reference = yield from _reference(folder, model.card)
+    model.canary = yield from canary.comparing(reference, model)
+    _refuse_no_vectors(model)
+
+
+def _reference(folder: Path, card: ModelCard) -> Work[Canary]:
+    """The canary that is kept; one that is missing is made and kept now."""
     reference = canary.kept(folder, card.fingerprint)
     if reference is None:
-        reference = canary.sing(load_model(card, canary.AS_KEPT, as_built=True))
+        model = yield from loading(card, canary.AS_KEPT, as_built=True)
+        reference = yield from canary.make_reference(model)
         canary.keep(folder, card.fingerprint, reference)
-    return _fastest(card, choice, reference) if precision == "auto" else _settled(card, choice, reference)
+    return reference
 
 
-def _fastest(card: ModelCard, choice: DeviceChoice, reference: Canary) -> ClipModel:
+def _fastest(card: ModelCard, choice: DeviceChoice, reference: Canary) -> Work[ClipModel]:
     tried = []
     for precision in faster_precisions(choice.device):
-        model = _settled(card, replace(choice, precision=precision), reference)
+        model = yield from _settled(card, replace(choice, precision=precision), reference)
         assert model.canary is not None
         if not model.canary.flagged:
             model.choice = replace(
@@ -50,16 +80,21 @@ def _fastest(card: ModelCard, choice: DeviceChoice, reference: Canary) -> ClipMo
             return model
         tried.append(f"in {precision} {_in_words(model.canary)}")
     why = "; ".join(tried) or "no precision is known to be faster here"
-    return _settled(card, replace(choice, reason=f"{choice.reason} It computes in float32: {why}."), reference)
+    reason = f"{choice.reason} It computes in float32: {why}."
+    model = yield from _settled(card, replace(choice, reason=reason), reference)
+    _refuse_no_vectors(model)
+    return model
 
 
-def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> ClipModel:
+def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> Work[ClipModel]:
     """The model, with reduced decoding where that is within the tolerance."""
-    model = load_model(card, choice)
-    model.canary = canary.compare(reference, model)
+    model = yield from loading(card, choice)
+    model.canary = yield from canary.comparing(reference, model)
     if choice.precision != "float32" and not model.canary.flagged:
         model.decoding = Decoding.REDUCED
-        reduced = canary.compare(reference, model) if canary.shows_reduction(model.at_least or 0) else None
+        reduced = None
+        if canary.shows_reduction(model.at_least or 0):
+            reduced = yield from canary.comparing(reference, model)
         if reduced is None or reduced.flagged:
             model.decoding = Decoding.FULL
         else:
@@ -67,7 +102,19 @@ def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> ClipMo
     return model
 
 
+def _refuse_no_vectors(model: ClipModel) -> None:
+    report = model.canary
+    if report is not None and not report.has_numbers:
+        other = "" if model.choice.precision == "float32" else " Choose float32, or another precision."
+        raise ModelError(
+            f"In {model.choice.precision} on {model.choice.device}, the model “{model.card.name}” gives no "
+            f"vectors: its numbers grow beyond what the precision holds.{other}"
+        )
+
+
 def _in_words(report: CanaryReport) -> str:
+    if not report.has_numbers:
+        return "it gives no vectors for its canary"
     side = "within" if not report.flagged else "beyond"
     lowest = min(report.images, report.texts)
     return f"its canary is {side} the tolerance (cosine {lowest:.5f}, at least {report.tolerance} is asked for)"

@@ -13,7 +13,7 @@ from clipstudio.domain.progress import Work
 from clipstudio.engine import canary
 from clipstudio.engine.candidates import examine
 from clipstudio.engine.card_files import read_card, write_card
-from clipstudio.engine.loading import load_model
+from clipstudio.engine.loading import loading
 from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
 
 __all__ = ["SAMPLE_NAME", "ModelRegistry"]
@@ -54,7 +54,7 @@ class ModelRegistry:
     def add(
         self, name: str, architecture: str | None, path: Path, answers: Mapping[str, str] | None = None
     ) -> Work[ModelCard]:
-        """Register a model: yields progress in bytes while its weights are hashed, returns its card.
+        """Register a model: yields progress while its weights are hashed, read and tried, returns its card.
 
         Args:
             name: Up to 64 letters, digits, dots, hyphens and underscores; not taken, in whatever case.
@@ -70,19 +70,23 @@ class ModelRegistry:
         self.check_name(name)
         candidate = yield from examine(architecture, path)
         card = candidate.card(name, answers or {})
-        self.keep(card)
+        yield from self.keep(card)
         return card
 
-    def keep(self, card: ModelCard) -> None:
+    def keep(self, card: ModelCard) -> Work[None]:
         """Register a model from its card and keep its canary, for which it is loaded as open_clip builds it.
+
+        Yields progress. Cancelled, it leaves nothing behind.
 
         Raises:
             ModelError: The name is taken or will not do, or the model cannot embed the canary.
         """
         self.check_name(card.name)
-        song = canary.sing(load_model(card, canary.AS_KEPT, as_built=True))
-        write_card(self.folder / f"{card.name}.json", card)
+        model = yield from loading(card, canary.AS_KEPT, as_built=True)
+        song = yield from canary.make_reference(model)
+        self.check_name(card.name)  # again: meanwhile another one may have been called so
         canary.keep(self.folder, card.fingerprint, song)
+        write_card(self.folder / f"{card.name}.json", card)
 
     def remove(self, name: str) -> None:
         """Forget a model; its weights stay where they are.

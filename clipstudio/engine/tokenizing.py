@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.engine.hub_tokenizer import TOKENIZER_FILE, HubTokenizer
@@ -13,8 +13,58 @@ from clipstudio.engine.offline import open_clip
 if TYPE_CHECKING:
     from torch import Tensor
 
-Tokenizer = Callable[[Sequence[str]], "Tensor"]
-"""Prompts to their tokens, (p, context length) int64."""
+
+class Tokenizer(Protocol):
+    """Turns prompts into tokens.
+
+    Attributes:
+        limit: Tokens that the model reads of a prompt, with those that mark start and end.
+        vocab_size: Number of tokens.
+    """
+
+    @property
+    def limit(self) -> int: ...
+    @property
+    def vocab_size(self) -> int: ...
+
+    def __call__(self, texts: Sequence[str]) -> Tensor:
+        """(p, limit) int64; a longer prompt is cut at its end."""
+        ...
+
+    def read(self, texts: Sequence[str]) -> tuple[Tensor, list[int]]:
+        """The same, and how many tokens each prompt would need."""
+        ...
+
+
+class ClipTokenizer:
+    """CLIP's own tokenizer, as open_clip has it.
+
+    Attributes:
+        limit: As in `Tokenizer`.
+        vocab_size: Number of tokens.
+    """
+
+    def __init__(self, limit: int, settings: Mapping[str, Any]) -> None:
+        self.limit = limit
+        self._tokenizer: Any = open_clip().SimpleTokenizer(context_length=limit, **settings)
+        self.vocab_size: int = self._tokenizer.vocab_size
+
+    def __call__(self, texts: Sequence[str]) -> Tensor:
+        """(p, limit) int64."""
+        tokens: Tensor = self._tokenizer(list(texts))
+        return tokens
+
+    def read(self, texts: Sequence[str]) -> tuple[Tensor, list[int]]:
+        """The tokens, and how many each prompt would need."""
+        tokens = self(texts)
+        # Only a row that is full to its end may be one that was cut: the others need no second look.
+        is_full = (tokens[:, -1] == self._tokenizer.eot_token_id).tolist()
+        ends = (tokens == self._tokenizer.eot_token_id).int().argmax(dim=1).tolist()
+        lengths = [
+            len(self._tokenizer.encode(text)) + 2 if full else end + 1
+            for text, full, end in zip(texts, is_full, ends, strict=True)
+        ]
+        return tokens, lengths
 
 
 def needs_files(config: Mapping[str, Any]) -> bool:
@@ -34,7 +84,7 @@ def tokenizer(name: str, config: Mapping[str, Any], folder: Path | None = None) 
         ModelError: The files are needed and not there, or the tokenizer does not suit the architecture.
     """
     text = config["text_cfg"]
-    made: Any
+    made: Tokenizer
     if needs_files(config):
         if folder is None:
             raise ModelError(
@@ -44,11 +94,11 @@ def tokenizer(name: str, config: Mapping[str, Any], folder: Path | None = None) 
         made = HubTokenizer(folder, text)
     else:
         settings = dict(text.get("tokenizer_kwargs") or {})
-        made = open_clip().SimpleTokenizer(context_length=text.get("context_length", 77), **settings)
+        made = ClipTokenizer(text.get("context_length", 77), settings)
     if text.get("vocab_size", made.vocab_size) < made.vocab_size:
         kind = "this tokenizer" if folder else "CLIP's tokenizer"
         raise ModelError(
             f"The architecture “{name}” has {text['vocab_size']:,} words, "
             f"but {kind} uses {made.vocab_size:,}: it was made for another tokenizer."
         )
-    return made  # type: ignore[no-any-return]
+    return made

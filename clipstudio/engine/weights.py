@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.model_files import parts
+from clipstudio.engine.plain_values import plain_values
+from clipstudio.engine.weight_sets import WeightSets, sets_in
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _CHUNK = 16 * 1024**2
 _ZIP = b"PK\x03\x04"
 _PICKLE = b"\x80"
+_ASKED_FOR = re.compile(r"GLOBAL (\S+)")
 _MISTAKEN = {
     b"<": "is a web page, not weights: the download went wrong. Fetch the file again.",
     b"version https://git-lfs": "is only a pointer to weights kept by Git LFS. Fetch the file itself.",
@@ -65,49 +69,77 @@ def size_of(files: Iterable[Path]) -> int:
     return total
 
 
-def read_weights(path: Path) -> dict[str, Tensor]:
+def read_weights(path: Path, which: str = "") -> dict[str, Tensor]:
     """Read weights to the CPU: a safetensors file, an index of several, or a torch checkpoint of weights alone.
+
+    Args:
+        path: The file.
+        which: Name of one of several sets of weights; empty takes the first.
 
     Raises:
         ModelError: A file is of another kind, damaged, or would run code on being opened.
     """
+    sets = finish(read_sets(path))
+    return sets.take(which)
+
+
+def read_sets(path: Path) -> Work[WeightSets]:
+    """Read the set of weights of a file, or the several that it holds; yields progress in bytes.
+
+    Raises:
+        ModelError: As `read_weights`.
+    """
     first, *others = parts(path)
-    if not others:
-        return _read_file(first)
+    files = others or [first]
+    total = size_of(files)
     weights: dict[str, Tensor] = {}
-    for part in others:
-        weights.update(_tensors(part, _read_safetensors(part)))
+    done = 0
+    for file in files:
+        with file.open("rb") as opened:
+            head = opened.read(64)
+        # safetensors first: it begins with a length, whose bytes may happen to look like any other beginning.
+        if not (others or head[8:9] == b"{"):
+            yield Progress("Reading the weights", 0, total, "bytes", file.name)
+            return sets_in(path, _read_checkpoint(path, head))
+        part = yield from _read_safetensors(file, done, total)
+        if twice := weights.keys() & part.keys():
+            raise ModelError(
+                f"The weight {min(twice)} stands in two of the files that {path} names. Fetch it again."
+            )
+        weights.update(part)
+        done += file.stat().st_size
+    return sets_in(path, weights)
+
+
+def _read_safetensors(path: Path, before: int, total: int) -> Work[dict[str, Tensor]]:
+    """The weights of one file, with a step for each `_CHUNK` of it."""
+    from safetensors import SafetensorError, safe_open
+
+    weights: dict[str, Tensor] = {}
+    done = told = 0
+    try:
+        with safe_open(path, "pt") as file:
+            for name in file.keys():  # noqa: SIM118 - it is no mapping
+                weights[name] = file.get_tensor(name)
+                done += weights[name].nbytes
+                if done - told >= _CHUNK:
+                    told = done
+                    yield Progress("Reading the weights", min(before + done, total), total, "bytes", path.name)
+    except SafetensorError as error:
+        raise ModelError(f"The safetensors file {path} is damaged or cut short. Fetch it again.") from error
     return weights
 
 
-def _read_file(path: Path) -> dict[str, Tensor]:
-    with path.open("rb") as file:
-        head = file.read(64)
-    # safetensors first: it begins with a length, whose bytes may happen to look like any other beginning.
-    if head[8:9] == b"{":
-        return _tensors(path, _read_safetensors(path))
-    if head.startswith((_ZIP, _PICKLE)):
-        return _tensors(path, _read_checkpoint(path))
-    for start, fault in _MISTAKEN.items():
-        if head.lstrip().startswith(start):
-            raise ModelError(f"The file {path} {fault}")
-    raise ModelError(f"The file {path} holds no weights: give a safetensors file or a torch checkpoint.")
-
-
-def _read_safetensors(path: Path) -> dict[str, Tensor]:
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
-
-    try:
-        return load_file(path)
-    except SafetensorError as error:
-        raise ModelError(f"The safetensors file {path} is damaged or cut short. Fetch it again.") from error
-
-
-def _read_checkpoint(path: Path) -> Any:
+def _read_checkpoint(path: Path, head: bytes) -> Any:
     import torch
 
-    if zipfile.is_zipfile(path):
+    if not head.startswith((_ZIP, _PICKLE)):
+        for start, fault in _MISTAKEN.items():
+            if head.lstrip().startswith(start):
+                raise ModelError(f"The file {path} {fault}")
+        raise ModelError(f"The file {path} holds no weights: give a safetensors file or a torch checkpoint.")
+    is_archive = zipfile.is_zipfile(path)
+    if is_archive:
         with zipfile.ZipFile(path) as archive:
             if any(name.endswith("/constants.pkl") for name in archive.namelist()):
                 raise ModelError(
@@ -115,26 +147,34 @@ def _read_checkpoint(path: Path) -> Any:
                     "Convert its weights to safetensors first."
                 )
     try:
-        with warnings.catch_warnings():  # remarks on how the file was pickled are of no use to its reader
-            warnings.simplefilter("ignore", UserWarning)
-            return torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings(), torch.serialization.safe_globals(plain_values()):
+            warnings.simplefilter(
+                "ignore", UserWarning
+            )  # remarks on how it was pickled are of no use to its reader
+            # Mapped, an archive is read where its weights are copied, in steps; a pickle has to be read at once.
+            return torch.load(path, map_location="cpu", weights_only=True, mmap=is_archive)
     except pickle.UnpicklingError as error:
-        raise ModelError(
-            f"The file {path} holds more than weights: opening it could run a program hidden in it, so it was not "
-            "opened. Ask for the weights as safetensors."
-        ) from error
-    except (RuntimeError, EOFError, ValueError, LookupError, OSError) as error:
+        raise ModelError(_refusal(path, str(error))) from error
+    except (RuntimeError, EOFError, ValueError, LookupError, OSError, TypeError, AttributeError) as error:
         raise ModelError(f"The checkpoint {path} is damaged or cut short. Fetch it again.") from error
 
 
-def _tensors(path: Path, content: Any) -> dict[str, Tensor]:
-    import torch
-
-    if isinstance(content, dict) and isinstance(content.get("state_dict"), dict):
-        content = content["state_dict"]
-    weights = {}
-    if isinstance(content, dict):
-        weights = {name: value for name, value in content.items() if isinstance(value, torch.Tensor)}
-    if not weights or len(weights) != len(content):
-        raise ModelError(f"The file {path} is a checkpoint, but not of a model's weights.")
-    return weights
+def _refusal(path: Path, reason: str) -> str:
+    """Why torch did not unpickle a file, in a sentence."""
+    asked = _ASKED_FOR.search(reason)
+    if asked is not None:
+        return (
+            f"The file {path} holds more than weights and plain values: it asks for “{asked[1]}”. Opening it "
+            "could run a program hidden in it, so it was not opened. Ask for the weights as safetensors."
+        )
+    if "Unsupported operand" in reason:
+        return (
+            f"The file {path} was pickled in a way that only Python's own unpickling reads, which could run a "
+            "program hidden in it, so it was not opened. Ask for the weights as safetensors."
+        )
+    if "invalid load key" in reason or "truncated" in reason or "unpack" in reason:
+        return f"The checkpoint {path} is damaged or cut short. Fetch it again."
+    return (
+        f"The file {path} holds more than weights and plain values, and was not opened: what it holds could be a "
+        "program. Ask for the weights as safetensors."
+    )

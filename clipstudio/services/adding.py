@@ -16,7 +16,7 @@ __all__ = ["Candidate", "look_at", "register", "states_architecture"]
 
 
 def look_at(registry: ModelRegistry, name: str, architecture: str | None, path: Path) -> Work[Candidate]:
-    """Look at a model on this machine in full: yields progress in bytes.
+    """Look at a model on this machine in full, on the thread that owns the models: yields progress.
 
     Args:
         registry: Where it is to be registered.
@@ -31,14 +31,18 @@ def look_at(registry: ModelRegistry, name: str, architecture: str | None, path: 
     return (yield from examine(architecture, path))
 
 
-def register(registry: ModelRegistry, candidate: Candidate, name: str, answers: Mapping[str, str]) -> ModelCard:
-    """Register a model that was looked at.
+def register(
+    registry: ModelRegistry, candidate: Candidate, name: str, answers: Mapping[str, str]
+) -> Work[ModelCard]:
+    """Register a model that was looked at, on the thread that owns the models: it is loaded and tried.
+
+    Yields progress. Cancelled, nothing is registered.
 
     Raises:
         ModelError: A question that only the user may decide has no answer, or the name will not do.
     """
     card = candidate.card(name, answers)
-    registry.keep(card)
+    yield from registry.keep(card)
     return card
 
 

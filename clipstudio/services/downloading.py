@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,27 @@ WEIGHTS_FOLDER = "weights"
 """Below the registry: a folder for each downloaded model."""
 
 
-def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Candidate]:
-    """Fetch a model into the application's data folder and look at it in full: yields progress in bytes.
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A model that was downloaded and not looked at yet.
+
+    Attributes:
+        weights: Where its weights lie.
+        name: How it is to be called.
+        source: Where it came from, with its revision.
+        licence: As the source states it.
+        offer: The published model that was asked for; None for one that open_clip does not list.
+    """
+
+    weights: Path
+    name: str
+    source: str
+    licence: str
+    offer: Offer | None
+
+
+def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Fetched]:
+    """Fetch a model into the application's data folder: yields progress in bytes.
 
     Cancelled or cut, it goes on where it was when asked for again.
 
@@ -39,7 +58,7 @@ def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Candid
 
     Raises:
         ModelError: The id or the name will not do, the hub refuses or cannot be reached, or what came is not as
-            described or no model that can be used.
+            described.
     """
     wanted = understand(id)
     name = name or wanted.name
@@ -50,9 +69,24 @@ def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Candid
         repository = yield from read_repository(connection, wanted.hub, wanted.revision)
         folder = registry.folder / WEIGHTS_FOLDER / f"{wanted.hub.replace('/', '--')}--{repository.revision[:12]}"
         weights = yield from _fetch_all(connection, repository, wanted, folder)
-    candidate = yield from examine(None, weights, wanted.offer)
     source = f"{HUB_PREFIX}{repository.id}@{repository.revision}"
-    return replace(candidate, suggested_name=name, origin="download", source=source, licence=repository.licence)
+    return Fetched(weights, name, source, repository.licence, wanted.offer)
+
+
+def look_at_fetched(fetched: Fetched) -> Work[Candidate]:
+    """Look at a downloaded model in full, on the thread that owns the models: yields progress.
+
+    Raises:
+        ModelError: It is no model that can be used.
+    """
+    candidate = yield from examine(None, fetched.weights, fetched.offer)
+    return replace(
+        candidate,
+        suggested_name=fetched.name,
+        origin="download",
+        source=fetched.source,
+        licence=fetched.licence,
+    )
 
 
 def _fetch_all(connection: Connection, repository: Repository, wanted: Wanted, folder: Path) -> Work[Path]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.models import ModelCard
+from clipstudio.domain.progress import Work, finish
 from clipstudio.engine.registry import ModelRegistry
 from clipstudio.services.folders import models_folder
 
@@ -28,18 +29,26 @@ class ModelShelf:
         self._model: ClipModel | None = None
 
     def load(self, card: ModelCard, device: str = "auto", precision: str = "float32") -> ClipModel:
+        """The same as `loading`, at once."""
+        return finish(self.loading(card, device, precision))
+
+    def loading(self, card: ModelCard, device: str = "auto", precision: str = "float32") -> Work[ClipModel]:
         """The model, ready to run and held against its canary; "auto" is the fastest precision that passes.
+
+        Yields progress. A model that is at hand is held against its canary again: a run tells how it was then.
 
         Raises:
             ModelError: If the weights are gone, changed or do not fit, or the device is not there.
         """
         # Imported late: torch takes seconds, and a window that only opens does not need it.
-        from clipstudio.engine.devices import choose_device
-        from clipstudio.engine.opening import open_model
+        from clipstudio.engine.devices import choose_device, known_precision
+        from clipstudio.engine.opening import hold_again, opening
 
-        key = (card.fingerprint, choose_device(device, precision).device, precision)
-        if self._model is None or self._key != key:
+        key = (card.fingerprint, choose_device(device, precision).device, known_precision(precision))
+        if self._model is not None and self._key == key and self._model.card == card:
+            yield from hold_again(self.registry.folder, self._model)
+        else:
             self._model = None
-            self._model = open_model(self.registry.folder, card, device, precision)
+            self._model = yield from opening(self.registry.folder, card, device, precision)
             self._key = key
         return self._model

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.models import CanaryReport, Family
+from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
 from clipstudio.statistics.groups import Grouping
@@ -27,6 +29,9 @@ FUNCTIONS = {
     Family.EXTERNAL: "none: probabilities as the imported table has them",
 }
 """How probabilities come from cosines."""
+
+MOST_LISTED = 100
+"""Labels that a provenance names of each kind; their number is told whatever it is."""
 
 INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson, exact"}
 
@@ -104,8 +109,8 @@ def uniform_level(family: Family, labels: int) -> float | None:
 
 def threshold_warning(provenance: Mapping[str, Any]) -> str:
     """A sentence for a run whose threshold lies under the uniform level; empty for any other run."""
-    scoring = provenance["scoring"]
-    threshold, uniform = scoring["threshold"], scoring.get("uniform")
+    scoring = provenance.get("scoring") or {}
+    threshold, uniform = scoring.get("threshold"), scoring.get("uniform")
     if threshold is None or uniform is None or threshold >= uniform:
         return ""
     return (
@@ -129,8 +134,9 @@ def canary_facts(report: CanaryReport | None) -> dict[str, Any] | None:
     if report is None:
         return None
     return {
-        "cosine_min_images": report.images,
-        "cosine_min_texts": report.texts,
+        # No number has no place in JSON: null says that there was no vector.
+        "cosine_min_images": report.images if math.isfinite(report.images) else None,
+        "cosine_min_texts": report.texts if math.isfinite(report.texts) else None,
         "tolerance": report.tolerance,
         "flagged": report.flagged,
         "reference_versions": dict(report.kept_with),
@@ -142,12 +148,73 @@ def canary_warning(provenance: Mapping[str, Any]) -> str:
     facts = provenance.get("canary")
     if not facts or not facts["flagged"]:
         return ""
-    lowest = min(facts["cosine_min_images"], facts["cosine_min_texts"])
+    where = "On this machine, in this precision or with these versions the model gives"
+    cosines = [facts["cosine_min_images"], facts["cosine_min_texts"]]
+    found = [each for each in cosines if each is not None and math.isfinite(each)]
+    if len(found) < len(cosines):
+        return f"{where} no vectors for some of its canary. The result is worth nothing: run it again in float32."
+    # Cut and not rounded: a cosine that falls short is not to look as if it did not.
     return (
-        "On this machine, in this precision or with these versions the model gives other embeddings than when it "
-        f"was added: the lowest cosine is {lowest:.5f}, and at least {facts['tolerance']} is expected. "
-        "Take the result with care, and run it again in float32."
+        f"{where} other embeddings than when it was added: the lowest cosine is {_cut(min(found))}, and at least "
+        f"{facts['tolerance']} is expected. Take the result with care, and run it again in float32."
     )
+
+
+def prompt_facts(reading: PromptReading | None) -> dict[str, Any] | None:
+    """What a model cut off prompts and which labels it reads alike; None where no prompts were read."""
+    if reading is None:
+        return None
+    return {
+        "n": reading.prompts,
+        "token_limit": reading.limit,
+        "cut": [
+            {"label": each.label, "prompts": each.prompts, "tokens": each.tokens}
+            for each in reading.cut[:MOST_LISTED]
+        ],
+        "cut_labels": len(reading.cut),
+        "alike": [list(group) for group in reading.alike[:MOST_LISTED]],
+        "alike_groups": len(reading.alike),
+    }
+
+
+def joined_prompt_facts(facts: Sequence[dict[str, Any] | None]) -> dict[str, Any] | None:
+    """The same of several label sets together, each fact once."""
+    told = [each for each in facts if each is not None]
+    if not told:
+        return None
+    cut = list({json.dumps(entry): entry for each in told for entry in each["cut"]}.values())
+    alike = list({json.dumps(group): group for each in told for group in each["alike"]}.values())
+    return {
+        "n": sum(each["n"] for each in told),
+        "token_limit": told[0]["token_limit"],
+        "cut": cut[:MOST_LISTED],
+        "cut_labels": max(len(cut), *(each["cut_labels"] for each in told)),
+        "alike": alike[:MOST_LISTED],
+        "alike_groups": max(len(alike), *(each["alike_groups"] for each in told)),
+    }
+
+
+def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """Sentences on prompts that were cut, and on labels that the model reads alike; none where neither is."""
+    facts = provenance.get("prompts")
+    if not facts:
+        return ()
+    cut = [CutLabel(each["label"], each["prompts"], each["tokens"]) for each in facts["cut"]]
+    sentences = (
+        cut_in_words(cut, facts["token_limit"], total=facts["cut_labels"]),
+        alike_in_words(facts["alike"], total=facts["alike_groups"]),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """All that a reader of a run must be warned of, as sentences."""
+    found = (canary_warning(provenance), threshold_warning(provenance), *prompt_warnings(provenance))
+    return tuple(filter(None, found))
+
+
+def _cut(cosine: float) -> str:
+    return f"{math.floor(round(1e5 * cosine, 6)) / 1e5:.5f}"
 
 
 def image_list_digest(digests: Sequence[str]) -> str:

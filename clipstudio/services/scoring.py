@@ -17,10 +17,11 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family, ModelCard
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.zero_shot import classifier, score
+from clipstudio.domain.prompts import PromptReading
+from clipstudio.engine.zero_shot import classify, score
 from clipstudio.services.embedding import EmbeddingReport, embed
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.provenance import canary_facts
+from clipstudio.services.provenance import canary_facts, prompt_facts
 from clipstudio.storage.project_file import ProjectFile
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class ModelScorer:
     device: str = "auto"
     precision: str = "float32"
     _model: ClipModel | None = field(default=None, repr=False)
+    _reading: PromptReading | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -141,8 +143,8 @@ class ModelScorer:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """Model, device and canary, as provenance tells them."""
-        return model_facts(self.model)
+        """Model, device, canary, and how the prompts were read last, as provenance tells them."""
+        return {**model_facts(self.model), "prompts": prompt_facts(self._reading)}
 
     @property
     def model(self) -> ClipModel:
@@ -167,15 +169,14 @@ class ModelScorer:
         """
         if self._model is None:
             yield Progress("Loading the model", 0, None, "models", self.card.name)
-            self._model = self.shelf.load(self.card, self.device, self.precision)
+            self._model = yield from self.shelf.loading(self.card, self.device, self.precision)
         return self._model
 
     def score(self, project: ProjectFile, labels: LabelSet, images: NDArray[np.int64]) -> Work[Scored]:
         """Embed, then score; see `Scorer`."""
         model = yield from self.load()
         embedding, images, rows = yield from self._embedded(project, images)
-        yield Progress("Reading the labels", 0, len(labels.labels), "labels")
-        weights = classifier(model, labels)
+        weights = yield from self.read(labels)
         vectors = embedding.stored.file.map()
         scores = np.empty((len(images), len(weights)), dtype=np.float32)
         for start in range(0, len(images), ROWS_AT_ONCE):
@@ -183,6 +184,16 @@ class ModelScorer:
             scores[part] = score(model, vectors[rows[part]], weights)
             yield Progress("Scoring", min(start + ROWS_AT_ONCE, len(images)), len(images))
         return Scored(images, scores, tuple(embedding.failures), embedding.changes, embedding)
+
+    def read(self, labels: LabelSet) -> Work[NDArray[np.float32]]:
+        """One unit vector per label, (K, d) float32; what became of the prompts is told in `facts`.
+
+        Raises:
+            ModelError: The model has no vector for a prompt.
+        """
+        found = yield from classify((yield from self.load()), labels)
+        self._reading = found.reading
+        return found.vectors
 
     def vectors(self, project: ProjectFile, images: NDArray[np.int64]) -> Work[Vectors]:
         """The images' embeddings themselves.
@@ -241,6 +252,7 @@ class PredictionScorer:
             },
             "device": None,
             "canary": None,
+            "prompts": None,
         }
 
     def record(self, project: ProjectFile) -> ModelId:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from clipstudio.domain.models import Decoding, ModelCard
+from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine import canary, opening
 from clipstudio.engine.canary import Canary
 from clipstudio.engine.clip_model import ClipModel
@@ -29,14 +30,15 @@ def off_by(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     kept[:, 0] = 1
 
     def decide(bfloat16: float, reduced: float) -> None:
-        def sing(model: ClipModel) -> Canary:
+        def singing(model: ClipModel) -> Work[Canary]:
+            yield Progress("Singing", 0, 1)
             cosine = 1.0 if model.choice.precision == "float32" else bfloat16
             cosine = min(cosine, reduced) if model.decoding is Decoding.REDUCED else cosine
             now = kept.copy()
             now[:, 0], now[:, 1] = cosine, np.sqrt(1 - cosine**2)
             return Canary(now, kept, {"torch": "then"})
 
-        monkeypatch.setattr(canary, "sing", sing)
+        monkeypatch.setattr(canary, "singing", singing)
         monkeypatch.setattr(canary, "kept", lambda _folder, _fingerprint: Canary(kept, kept, {}))
 
     return decide

@@ -19,7 +19,7 @@ from clipstudio.engine.offline import open_clip
 from clipstudio.engine.registry import ModelRegistry
 from clipstudio.services import model_ids
 from clipstudio.services.adding import register
-from clipstudio.services.downloading import fetch_model
+from clipstudio.services.downloading import fetch_model, look_at_fetched
 from clipstudio.services.model_files import check_model, own_folder, remove_model
 from clipstudio.services.model_ids import understand
 from tests.engine.conftest import TINY
@@ -67,8 +67,9 @@ def download_model(
     registry: ModelRegistry, id: str, name: str = "", answers: Mapping[str, str] | None = None
 ) -> Work[ModelCard]:
     """Fetch a model and register it."""
-    candidate = yield from fetch_model(registry, id, name)
-    return register(registry, candidate, candidate.suggested_name, answers or {})
+    fetched = yield from fetch_model(registry, id, name)
+    candidate = yield from look_at_fetched(fetched)
+    return (yield from register(registry, candidate, candidate.suggested_name, answers or {}))
 
 
 def part_of(registry: ModelRegistry) -> Path:

@@ -43,6 +43,7 @@ from clipstudio.services.probes.frame import (
     resampled_document,
 )
 from clipstudio.services.probes.group_members import group_members
+from clipstudio.services.provenance import joined_prompt_facts
 from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.bootstrap import holds_several
 from clipstudio.statistics.multiplicity import Family, adjust
@@ -69,6 +70,7 @@ def run_denigration(
     measures = _measures(label_sets)
     scorer = find_scorer(project, shelf, plan.model, device, precision)
     runs: list[RunId] = []
+    prompts: list[dict[str, Any] | None] = []
     failures: tuple[tuple[Path | None, str], ...] = ()
     changes = Changes.NONE
     for version, labels in zip(plan.label_sets, label_sets, strict=True):
@@ -83,6 +85,7 @@ def run_denigration(
         )
         outcome = yield from run_with(project, scorer, audit)
         runs.append(outcome.run)
+        prompts.append(scorer.facts["prompts"])
         failures, changes = outcome.failures, changes | outcome.changes
     yield Progress("Comparing", 0, 1, "tables")
     arrays = [project.runs.arrays(run) for run in runs]
@@ -102,7 +105,13 @@ def run_denigration(
         ],
     }
     told = probe_provenance(
-        ProbeName.DENIGRATION, plan, scorer.facts, project.images.digests(images), started_at, has_clusters
+        ProbeName.DENIGRATION,
+        plan,
+        scorer.facts,
+        project.images.digests(images),
+        started_at,
+        has_clusters,
+        prompts=joined_prompt_facts(prompts),
     )
     row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, result, told, runs)
     yield Progress("Comparing", 1, 1, "tables")

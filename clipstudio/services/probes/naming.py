@@ -20,8 +20,6 @@ from clipstudio.storage.project_file import ProjectFile
 CELLS_AT_ONCE = 4_000_000
 """Scores held at a time, images times names: 16 MB."""
 
-NAMES_AT_ONCE = 128
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
@@ -101,12 +99,7 @@ def _by_model(
 ) -> Work[_Scores]:
     """Cosines: their order is that of the probabilities, whether by softmax or by sigmoid."""
     found = yield from scorer.vectors(project, images)
-    prompts = [prompt for label in candidates.labels for prompt in candidates.prompts(label)]
-    parts = []
-    for start in range(0, len(prompts), NAMES_AT_ONCE):
-        yield Progress("Reading the names", start, len(prompts), "names")
-        parts.append(scorer.model.encode_prompts(prompts[start : start + NAMES_AT_ONCE]))
-    names = np.concatenate(parts).T
+    names = (yield from scorer.read(candidates)).T
     return _Scores(found.images, lambda rows: found.vectors[rows] @ names, found.failures, found.changes)
 
 

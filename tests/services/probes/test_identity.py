@@ -155,7 +155,6 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
     named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(naming, "CELLS_AT_ONCE", 7 * 30)
-    monkeypatch.setattr(naming, "NAMES_AT_ONCE", 8)
     row = probed(named, shelf, replace(plan, model=SAMPLE_NAME, pools=(6, 30)))
     found = NamedImages.of(named, named.probe_runs.record(row))
     scorer = ModelScorer(shelf.registry.card(SAMPLE_NAME), shelf)

@@ -17,7 +17,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.services.auditing import read_run
-from clipstudio.services.provenance import canary_warning
+from clipstudio.services.provenance import warnings_of
 from clipstudio.services.run_images import RunImages
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
@@ -158,7 +158,7 @@ class RunPanel(QWidget):
         self.result, self.images = result, images
         self._look_at(result.record.plan.threshold)
         provenance = dict(result.record.provenance)
-        warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
+        warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
         self.view.show_warning(" ".join(filter(None, warnings)))
         self.frame.show_provenance(provenance)
         self.grid.set_blurred(result.label_set.is_harmful)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
+from clipstudio.domain.progress import Work
 from clipstudio.services.adding import Candidate, look_at, register
 from clipstudio.services.architectures import architecture_names
 from clipstudio.services.jobs import Job, JobReport, Lane
@@ -124,21 +127,24 @@ class AddModelForm(QWidget):
             return
         name, architecture, weights = self.fields.values()
         registry = self._session.shelf.registry
-        self._job = self._session.background.start(
-            f"Adding {name}",
-            Lane.MODEL,
-            lambda: look_at(registry, name, architecture, weights),
-            self,
-            self._take_candidate,
-            self._stopped,
-        )
-        self.add_button.setEnabled(False)
-        self.fields.setEnabled(False)
+        self._start(lambda: look_at(registry, name, architecture, weights), self._take_candidate)
         self.words.setText("Checking the weights…")
 
-    def _take_candidate(self, candidate: Candidate) -> None:
+    def _start(self, work: Callable[[], Work[Any]], done: Callable[[Any], None]) -> None:
+        """Start work on the thread that owns the models; until it is over, only Cancel can be pressed."""
+        title = f"Adding {self.fields.values()[0]}"
+        self._job = self._session.background.start(title, Lane.MODEL, work, self, done, self._stopped)
+        self.add_button.setEnabled(False)
+        self.fields.setEnabled(False)
+        self.questions.setEnabled(False)
+
+    def _at_rest(self) -> None:
         self._job = None
         self.fields.setEnabled(True)
+        self.questions.setEnabled(True)
+
+    def _take_candidate(self, candidate: Candidate) -> None:
+        self._at_rest()
         self._candidate = candidate
         self._seen = self.fields.values()[1:]
         self.questions.ask(candidate.questions)
@@ -154,10 +160,8 @@ class AddModelForm(QWidget):
 
     def _register(self, candidate: Candidate) -> None:
         registry, name, answers = self._session.shelf.registry, self.fields.values()[0], self.questions.answers()
-        self.add_button.setEnabled(False)
-        self._session.background.ask(
-            lambda: register(registry, candidate, name, answers), self, self._done, self._stopped
-        )
+        self._start(lambda: register(registry, candidate, name, answers), self._done)
+        self.words.setText("Trying the model…")
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
@@ -166,14 +170,14 @@ class AddModelForm(QWidget):
             self.words.setText(report.words)
 
     def _done(self, card: ModelCard) -> None:
+        self._at_rest()
         self._candidate = None
         self.questions.ask(())
         self.fields.clear()
         self.added.emit(card)
 
     def _stopped(self, reason: str) -> None:
-        self._job = None
-        self.fields.setEnabled(True)
+        self._at_rest()
         self.fault.setText(reason)
         self.fault.setVisible(bool(reason))
         self._check()

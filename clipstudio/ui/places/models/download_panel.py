@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
+from clipstudio.domain.progress import Work
 from clipstudio.services.adding import Candidate, register
 from clipstudio.services.catalogue import (
     Offer,
@@ -18,7 +21,7 @@ from clipstudio.services.catalogue import (
     size_in_words,
     weights_in_words,
 )
-from clipstudio.services.downloading import fetch_model
+from clipstudio.services.downloading import Fetched, fetch_model, look_at_fetched
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.place import muted, row, surface
 from clipstudio.ui.places.models.offer_table import OfferTableModel
@@ -151,15 +154,20 @@ class DownloadPanel(QWidget):
         wanted, name = self.id.text().strip(), self.name.text().strip()
         registry = self._session.shelf.registry
         self.fault.hide()
-        self._job = self._session.background.start(
+        self._start(
             f"Downloading {wanted}",
             Lane.DOWNLOAD,
             lambda: fetch_model(registry, wanted, name),
-            self,
-            self._take_candidate,
-            self._stopped,
+            self._take_fetched,
         )
         self.download.setEnabled(False)
+
+    def _start(self, title: str, lane: Lane, work: Callable[[], Work[Any]], done: Callable[[Any], None]) -> None:
+        self._job = self._session.background.start(title, lane, work, self, done, self._stopped)
+
+    def _take_fetched(self, fetched: Fetched) -> None:
+        """Look at it where models are loaded: not beside a model that works."""
+        self._start(f"Checking {fetched.name}", Lane.MODEL, lambda: look_at_fetched(fetched), self._take_candidate)
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
@@ -168,18 +176,17 @@ class DownloadPanel(QWidget):
             self.words.setText(report.words)
 
     def _take_candidate(self, candidate: Candidate) -> None:
-        self._job = None
         name = candidate.suggested_name
         if candidate.questions:
+            self._job = None
             self._finish()
             self.undecided.emit(name, candidate)
             return
         registry = self._session.shelf.registry
-        self._session.background.ask(
-            lambda: register(registry, candidate, name, {}), self, self._done, self._stopped
-        )
+        self._start(f"Adding {name}", Lane.MODEL, lambda: register(registry, candidate, name, {}), self._done)
 
     def _done(self, card: ModelCard) -> None:
+        self._job = None
         self._finish()
         self.added.emit(card)
 

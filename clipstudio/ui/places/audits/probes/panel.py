@@ -15,7 +15,7 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord
 from clipstudio.services.probes.documents import probe_document
-from clipstudio.services.provenance import canary_warning
+from clipstudio.services.provenance import warnings_of
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface
@@ -116,7 +116,7 @@ class ProbePanel(QWidget):
         self.title.setText(record.name)
         self.facts.setText(_facts(record))
         provenance = dict(record.provenance)
-        warnings = (canary_warning(provenance), NOTE if is_sample_model(provenance) else "")
+        warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
         self.frame.show_provenance(provenance)

@@ -1,0 +1,91 @@
+"""How a model reads the prompts of labels: which it cuts, and which are one and the same to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CutLabel:
+    """A label with prompts that are longer than the model reads.
+
+    Attributes:
+        label: The label.
+        prompts: How many of its prompts are cut.
+        tokens: Length of the longest, in tokens, with those that mark start and end.
+    """
+
+    label: str
+    prompts: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromptReading:
+    """What becomes of the prompts of some labels in a model.
+
+    Attributes:
+        prompts: How many there are.
+        limit: Tokens that the model reads of one, with those that mark start and end.
+        cut: The labels that lose something, in their order.
+        alike: Labels that the model reads the same words for, each group in its order: they always tie.
+    """
+
+    prompts: int
+    limit: int
+    cut: tuple[CutLabel, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
+
+
+MOST_NAMED = 5
+
+
+def cut_in_words(cut: Sequence[CutLabel], limit: int, model: str = "the model", total: int = 0) -> str:
+    """A sentence on labels that are cut; empty for none.
+
+    Args:
+        cut: The labels, or the first of them.
+        limit: Tokens that the model reads.
+        model: What to call the model.
+        total: How many labels are cut, where those given are not all.
+    """
+    total = max(total, len(cut))
+    if not cut:
+        return ""
+    named = [f"“{shortened(each.label)}” ({each.tokens:,} tokens)" for each in cut]
+    has = "One label has a prompt" if total == 1 else f"{total:,} labels have prompts"
+    reads = f"longer than the {limit:,} tokens that {model} reads"
+    return f"{has} {reads}, and the end is cut off: {_listed(named, total)}."
+
+
+def alike_in_words(alike: Sequence[Sequence[str]], model: str = "The model", total: int = 0) -> str:
+    """A sentence on labels that are one and the same to the model; empty for none.
+
+    Args:
+        alike: The groups of labels, or the first of them.
+        model: What to call the model.
+        total: How many groups there are, where those given are not all.
+    """
+    groups = [_group(group) for group in alike]
+    if not groups:
+        return ""
+    named = _listed(groups, max(total, len(groups)))
+    return f"{model} reads the same words for {named}. No image can tell them apart: they tie."
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A long text by its beginning and its end, since labels that are cut often differ at their end only."""
+    half = (most - 3) // 2
+    return text if len(text) <= most else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+
+
+def _group(labels: Sequence[str]) -> str:
+    more = len(labels) - MOST_NAMED
+    named = [f"“{shortened(label)}”" for label in labels[:MOST_NAMED]]
+    return " and ".join([*named, f"{more:,} more"] if more > 0 else named)
+
+
+def _listed(names: list[str], total: int) -> str:
+    more = total - min(len(names), MOST_NAMED)
+    return "; ".join(names[:MOST_NAMED]) + (f"; and {more:,} more" if more > 0 else "")
