@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.models import CanaryReport, Family
+from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
@@ -114,8 +115,8 @@ def threshold_warning(provenance: Mapping[str, Any]) -> str:
     if threshold is None or uniform is None or threshold >= uniform:
         return ""
     return (
-        f"The threshold of {100 * threshold:g} % lies under 1/K = {100 * uniform:.3g} %, which each of the "
-        f"{round(1 / uniform):,} labels has when the model tells none of them apart: most images get many labels."
+        f"The threshold of {exact_percent(threshold)} lies under 1/K = {level_percent(uniform)}, which each of "
+        f"the {round(1 / uniform):,} labels has when the model tells none apart: most images get many labels."
     )
 
 

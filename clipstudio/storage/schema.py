@@ -12,7 +12,6 @@ from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-
 KEEPS_IDS = {"sqlite_autoincrement": True}
 """Table option: plans and exports name rows of this table, so the id of a deleted row is never given again."""
 

@@ -50,7 +50,9 @@ def run_again(project: ProjectFile, name: str) -> RunId:
     old = project.runs.record(RunId(3))
     plan = AuditPlan(name=name, model="trial", label_set=old.plan.label_set)
     arrays: RunArrays = project.runs.arrays(RunId(3))
-    run, _ = project.runs.save(plan, ModelId(1), old.label_set, GroupCounts({}, 2, (1, 1), (1,), 2), (), arrays, {})
+    run, _ = project.runs.save(
+        plan, ModelId(1), old.label_set, GroupCounts({}, 2, (1, 1), (1,), 2), (), arrays, {}
+    )
     return run
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clipstudio.domain.percents import level_percent
 from clipstudio.ui.charts.line_model import DrawnLine, LinePoint
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import group_size, interval, number, percent, threshold_in_words
+from clipstudio.ui.charts.words import group_size, interval, number, percent
 
 HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
 ROOM = 1.25
@@ -171,8 +172,8 @@ def chance(top: int, names: float) -> float:
 
 
 def chance_words(top: int, names: float) -> str:
-    """The level of chance in percent, with two decimals, since it may be 0.05 %."""
-    return threshold_in_words(chance(top, names))
+    """The level of chance in percent, with two digits at least, since it may be 0.005 %."""
+    return level_percent(chance(top, names))
 
 
 def point_words(point: LinePoint) -> str:

@@ -89,7 +89,7 @@ class SweepChart(LineChart[SweepPlot]):
         ]
         self.readout.set_rows(f"At {threshold_in_words(threshold)}", rows, self.plot.state.current)
         answer = data.answer(threshold, shown)
-        self.sentence.setText(f"{answer} {data.note}".strip())
+        self.sentence.setText(f"{answer} {data.remarks(threshold)}".strip())
         self.plot.setAccessibleDescription(answer)
 
     @Slot(float)
@@ -109,4 +109,5 @@ class SweepChart(LineChart[SweepPlot]):
         if self._data is not None:
             self.plot.set_current(line)
             self._read()
-            self.mark_clicked.emit(self._data.lines[line].group, self.threshold)
+            # Where the numbers beside the lines were read: the images must be those that they count.
+            self.mark_clicked.emit(self._data.lines[line].group, self._shown(self._data)[0])

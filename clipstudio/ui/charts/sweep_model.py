@@ -9,10 +9,18 @@ from enum import StrEnum
 from clipstudio.ui.charts.line_model import DrawnLine, LinePoint, nearest
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import group_size, interval, number, percent, points, threshold_in_words
+from clipstudio.ui.charts.words import (
+    group_size,
+    interval,
+    percent,
+    points,
+    threshold_in_words,
+    under_uniform,
+    uniform_in_words,
+)
 
 LEAST, MOST = 0.001, 0.5
-"""Ends of the axis: 0.1 % to 50 %."""
+"""Ends of the axis: 0.1 % to 50 %, or further where the sweep or its threshold is."""
 TICKS = (0.001, 0.5, 0.01, 0.1, 0.005, 0.05, 0.002, 0.02, 0.2)
 """Thresholds written below the axis, the first where there is little room."""
 HEADER: Line = ("threshold", "measure", "group", "value", "low", "high", "n", "note")
@@ -77,11 +85,18 @@ class SweepData:
         return "share of the group's images" if self.measure is SweepMeasure.RATE else "labels per image"
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """The ends of the axis: it holds the threshold where the handle starts, whatever that is."""
+        held = (*self.thresholds, self.threshold)
+        return min(LEAST, *held), max(MOST, *held)
+
+    @property
     def uniform(self) -> tuple[float, str] | None:
         """The uniform level 1/K with its words; None where it has no meaning or lies beyond the axis."""
-        if self.labels is None or not LEAST <= 1 / self.labels <= MOST:
+        low, high = self.ends
+        if self.labels is None or not low <= 1 / self.labels <= high:
             return None
-        return 1 / self.labels, f"uniform, 1/{number(self.labels)} = {threshold_in_words(1 / self.labels)}"
+        return 1 / self.labels, f"uniform, {uniform_in_words(self.labels)}"
 
     @property
     def drawn(self) -> tuple[DrawnLine, ...]:
@@ -118,6 +133,10 @@ class SweepData:
             f"{self.measure.difference(high[0] - low[0])}."
         )
 
+    def remarks(self, threshold: float) -> str:
+        """What must be known besides at a threshold."""
+        return " ".join(part for part in (under_uniform(threshold, self.labels), self.note) if part)
+
     def sheet(self, threshold: float, shown: Sequence[LinePoint]) -> Sheet:
         """The chart in words and numbers, its answer at a threshold."""
         lines = tuple(
@@ -129,5 +148,5 @@ class SweepData:
             for at, point in zip(self.thresholds, line.points, strict=True)
         )
         key = tuple(KeyEntry(line.name, Sign.LINE, line.mark) for line in self.lines)
-        foot = " ".join(part for part in (self.answer(threshold, shown), self.note) if part)
+        foot = " ".join(part for part in (self.answer(threshold, shown), self.remarks(threshold)) if part)
         return Sheet(self.title, HEADER, lines, key, foot)

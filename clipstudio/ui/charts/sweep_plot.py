@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.domain.percents import with_few_digits
 from clipstudio.ui.charts.line_marks import LineMarks
 from clipstudio.ui.charts.line_model import DrawnLine
 from clipstudio.ui.charts.line_plot import LinePlot
@@ -68,14 +69,15 @@ class SweepPlot(LinePlot):
     def set_data(self, data: SweepData) -> None:
         """Show another sweep of the same measure, the handle where it starts."""
         self._data = data
-        self._threshold = min(max(data.threshold, LEAST), MOST)
+        self._threshold = data.threshold
         self.state.hovered = self.state.selected = None
         self.state.current = 0 if data.lines else None
         self.redraw()
 
     def set_threshold(self, threshold: float) -> None:
         """Move the handle, silently."""
-        self._threshold = min(max(threshold, LEAST), MOST)
+        low, high = self._ends()
+        self._threshold = min(max(threshold, low), high)
         self.update_marks()
 
     def set_current(self, line: int) -> None:
@@ -90,10 +92,12 @@ class SweepPlot(LinePlot):
         return self._data.drawn if self._data else ()
 
     def _ends(self) -> tuple[float, float]:
-        return LEAST, MOST
+        return self._data.ends if self._data else (LEAST, MOST)
 
     def _ticks(self) -> Sequence[tuple[float, str]]:
-        return [(value, f"{100 * value:g} %") for value in TICKS]
+        low, high = self._ends()
+        further = (0.0001, 1e-5, 1e-6, 0.9)
+        return [(value, f"{100 * value:g} %") for value in (*TICKS, *further) if low <= value <= high]
 
     def _words(self) -> tuple[str, str]:
         return "threshold, on a logarithmic scale", self._data.axis_words if self._data else ""
@@ -170,12 +174,13 @@ class SweepPlot(LinePlot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        step = (MOST / LEAST) ** ((10 if shift else 1) / STEPS)
+        low, high = self._ends()
+        step = (high / low) ** ((10 if shift else 1) / STEPS)
         moves = {
             Key.Key_Left: self._threshold / step,
             Key.Key_Right: self._threshold * step,
-            Key.Key_Home: LEAST,
-            Key.Key_End: MOST,
+            Key.Key_Home: low,
+            Key.Key_End: high,
         }
         self.state.ring = True
         if self._data is None or self.state.current is None:
@@ -193,5 +198,5 @@ class SweepPlot(LinePlot):
             event.ignore()
 
     def _move(self, threshold: float) -> None:
-        self.set_threshold(threshold)
+        self.set_threshold(with_few_digits(threshold))
         self.threshold_moved.emit(self._threshold)

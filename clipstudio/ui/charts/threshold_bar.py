@@ -7,7 +7,6 @@ import math
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.ui.charts.words import percent
+from clipstudio.domain.percents import with_few_digits
+from clipstudio.ui.charts.words import threshold_in_words, under_uniform, uniform_in_words
+from clipstudio.ui.percent_field import PercentField
+from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
-LEAST, MOST = 0.001, 0.99
+LEAST, MOST = 0.0001, 0.99
 """Ends of the logarithmic slider, probabilities."""
 
 STEPS = 1000
@@ -33,8 +35,8 @@ def to_step(threshold: float) -> int:
 
 
 def of_step(step: int) -> float:
-    """The threshold of a slider's step, a probability."""
-    return float(LEAST * (MOST / LEAST) ** (step / STEPS))
+    """The threshold of a slider's step, a probability of few digits, so that its words say all of it."""
+    return with_few_digits(LEAST * (MOST / LEAST) ** (step / STEPS))
 
 
 class ThresholdBar(QWidget):
@@ -54,19 +56,15 @@ class ThresholdBar(QWidget):
         super().__init__(parent)
         self._own = 0.5
         self._shown = 0.5
+        self._labels: int | None = None
         self.slider = _MarkedSlider()
-        self.field = QDoubleSpinBox()
-        self.field.setAccessibleName("Threshold in percent")
-        self.field.setDecimals(2)
-        self.field.setRange(100 * LEAST, 100 * MOST)
-        self.field.setSuffix(" %")
+        self.field = PercentField("Threshold in percent")
         self.field.setKeyboardTracking(False)
         self.back = QPushButton()
         self.run = QPushButton("Run at this threshold")
         for button in (self.back, self.run):
             button.setProperty("role", "quiet")
-        self.words = QLabel()
-        self.words.setProperty("role", "muted")
+        self.words = muted()
         self._lay_out()
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._let_go)
@@ -87,12 +85,10 @@ class ThresholdBar(QWidget):
             threshold: A probability.
             labels: K, to mark the uniform level 1/K; None where that has no meaning.
         """
-        self._own = threshold
-        self.slider.mark = None
-        if labels is not None:
-            self.slider.mark = (to_step(1 / labels), f"1/{labels:,} = {percent(1 / labels)}")
+        self._own, self._labels = threshold, labels
+        self.slider.mark = None if labels is None else (to_step(1 / labels), uniform_in_words(labels))
         self.slider.update()
-        self.back.setText(f"Back to {_exact(threshold)}")
+        self.back.setText(f"Back to {threshold_in_words(threshold)}")
         self._show(threshold)
 
     def _lay_out(self) -> None:
@@ -116,18 +112,18 @@ class ThresholdBar(QWidget):
         self._shown = threshold
         with QSignalBlocker(self.slider), QSignalBlocker(self.field):
             self.slider.setValue(to_step(threshold))
-            self.field.setValue(100 * threshold)
+            self.field.set_fraction(threshold)
         self._tell()
 
     def _tell(self) -> None:
         is_own = self._shown == self._own
         for button in (self.back, self.run):
             button.setVisible(not is_own)
-        self.words.setText(
-            f"The run's own threshold, {_exact(self._own)}."
-            if is_own
-            else f"Looked at with {_exact(self._shown)}; the run itself, with {_exact(self._own)}, stays as it is."
-        )
+        own, shown = threshold_in_words(self._own), threshold_in_words(self._shown)
+        told = f"The run's own threshold, {own}."
+        if not is_own:
+            told = f"Looked at with {shown}; the run itself, with {own}, stays as it is."
+        self.words.setText(f"{told} {under_uniform(self._shown, self._labels)}".rstrip())
 
     @Slot(int)
     def _slid(self, step: int) -> None:
@@ -140,9 +136,9 @@ class ThresholdBar(QWidget):
     def _let_go(self) -> None:
         self.settled.emit(self._shown)
 
-    @Slot(float)
-    def _typed(self, value: float) -> None:
-        self._take(value / 100)
+    @Slot()
+    def _typed(self) -> None:
+        self._take(self.field.fraction)
 
     @Slot()
     def _go_back(self) -> None:
@@ -168,7 +164,7 @@ class _MarkedSlider(QSlider):
         self.setSingleStep(10)
         self.setPageStep(100)
         self.setAccessibleName("Threshold")
-        self.setToolTip("Drag, or use the arrow keys; the scale is logarithmic, from 0.1 % to 99 %")
+        self.setToolTip("Drag, or use the arrow keys; the scale is logarithmic, from 0.01 % to 99 %")
 
     def sizeHint(self) -> QSize:
         """Room for the words of the mark below the groove, and as much above it, where it stays in the middle."""
@@ -195,8 +191,3 @@ class _MarkedSlider(QSlider):
         wide = metrics.horizontalAdvance(words)
         painter.drawText(min(max(0, x - wide // 2), self.width() - wide), base, words)
         painter.end()
-
-
-def _exact(threshold: float) -> str:
-    """A threshold in percent with two decimals, as the field shows it: 1/K can be 0.33 %."""
-    return f"{100 * threshold:.2f} %"

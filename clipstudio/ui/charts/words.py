@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from clipstudio.domain.audits import Rate
+from clipstudio.domain.audits import Boundary, Rate
+from clipstudio.domain.percents import exact_percent, level_percent
 
 
 def percent(fraction: float) -> str:
@@ -72,8 +73,28 @@ def p_value(p: float) -> str:
 
 
 def threshold_in_words(threshold: float) -> str:
-    """A threshold in percent with two decimals, since 1/K can be 0.33 %."""
-    return f"{100 * threshold:.2f} %"
+    """A threshold in percent with every digit that it has: 0.05 % is not 0.1 %."""
+    return exact_percent(threshold)
+
+
+def rule_in_words(threshold: float, boundary: Boundary) -> str:
+    """Which probabilities a threshold lets pass, "above 0.50 %" or "of at least 0.50 %"."""
+    return f"{'above' if boundary is Boundary.ABOVE else 'of at least'} {threshold_in_words(threshold)}"
+
+
+def uniform_in_words(labels: int) -> str:
+    """The level that every label has when a softmax tells none apart, "1/300 = 0.33 %"."""
+    return f"1/{labels:,} = {level_percent(1 / labels)}"
+
+
+def under_uniform(threshold: float, labels: int | None) -> str:
+    """That a threshold lies under the uniform level; empty where it does not, or where that has no meaning."""
+    if labels is None or threshold >= 1 / labels:
+        return ""
+    return (
+        f"Under {uniform_in_words(labels)}, which each label has when the model tells none apart: most images get "
+        "many labels."
+    )
 
 
 def _signed(fraction: float) -> str:

@@ -7,9 +7,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.audits import Rate
 from clipstudio.ui.charts.line_model import LinePoint
 from clipstudio.ui.charts.log_axis import CountAxis, LogAxis
 from clipstudio.ui.charts.sweep_chart import SweepChart
+from clipstudio.ui.charts.sweep_model import SweepData, SweepLine, SweepMeasure
+from clipstudio.ui.charts.view_model import Mark
 from clipstudio.ui.style import tokens
 from tests.ui.charts.hands import has_color, hover, is_in_svg, read
 from tests.ui.charts.test_sweep_model import DATA
@@ -68,7 +71,7 @@ def test_keys_move_the_handle_and_tell_both(qtbot: QtBot, chart: SweepChart) -> 
     assert 1 < one < 1.1
     chart.set_threshold(0.005)
     qtbot.keyClick(chart.plot, Key.Key_Right, SHIFT)
-    assert chart.threshold / 0.005 == pytest.approx(one**10)
+    assert chart.threshold / 0.005 == pytest.approx(one**10, rel=0.002)  # four digits are shown, and meant
     qtbot.keyClick(chart.plot, Key.Key_Home)
     assert chart.threshold == 0.001
     qtbot.keyClick(chart.plot, Key.Key_End)
@@ -112,15 +115,30 @@ def test_click_on_a_point_tells_group_and_threshold(qtbot: QtBot, chart: SweepCh
     assert told.args == [4, 0.01]
 
 
-def test_enter_and_the_readout_tell_the_group_at_the_handle(qtbot: QtBot, chart: SweepChart) -> None:
+def test_enter_and_the_readout_ask_for_what_their_numbers_count(qtbot: QtBot, chart: SweepChart) -> None:
     chart.plot.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(chart.plot, Key.Key_Down)
     with qtbot.waitSignal(chart.mark_clicked) as told:
         qtbot.keyClick(chart.plot, Key.Key_Return)
-    assert told.args == [4, 0.005]
+    assert told.args == [4, 0.01]  # computed nearest to the handle at 0.5 %: the numbers beside are of 1 %
     with qtbot.waitSignal(chart.mark_clicked) as told:
         qtbot.mouseClick(chart.readout, LEFT, pos=chart.readout.row_rect(0).center().toPoint())
+    assert told.args == [3, 0.01]
+    chart.set_values([LinePoint.of(Rate(7, 20, 0.35, 0.2, 0.5))] * 3)  # of the handle itself
+    with qtbot.waitSignal(chart.mark_clicked) as told:
+        qtbot.keyClick(chart.plot, Key.Key_Return)
     assert told.args == [3, 0.005]
+
+
+@pytest.mark.parametrize("own", [0.0005, 0.00005, 0.7])
+def test_the_axis_holds_a_threshold_that_lies_beyond_its_ends(chart: SweepChart, own: float) -> None:
+    line = SweepLine(3, "female", Mark(3, 3), DATA.lines[0].points[:1])
+    chart.set_data(SweepData("nanny, by gender", SweepMeasure.RATE, (own,), (line,), own, labels=300))
+    assert chart.threshold == own
+    assert chart.readout.heading == f"At {100 * own:g} %".replace("70 %", "70.00 %")
+    assert 0 <= chart.plot.x_pixel(own) - chart.plot.area.left() <= chart.plot.area.width()
+    is_under = own < 1 / 300
+    assert ("Under 1/300 = 0.33 %" in chart.sentence.text()) == is_under
 
 
 def test_hover_says_the_numbers_in_words(chart: SweepChart) -> None:

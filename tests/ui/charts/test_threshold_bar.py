@@ -32,7 +32,48 @@ def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
     assert bar.slider.value() == to_step(0.05)
     assert bar.words.text() == "The run's own threshold, 5.00 %."
     assert not bar.back.isVisible()
-    assert bar.slider.mark == (to_step(1 / 30), "1/30 = 3.3 %")
+    assert bar.slider.mark == (to_step(1 / 30), "1/30 = 3.33 %")
+
+
+@pytest.mark.parametrize(
+    ("own", "words", "digits"),
+    [
+        (0.0005, "0.05 %", "0.05"),
+        (0.00001, "0.001 %", "0.001"),
+        (0.012345, "1.2345 %", "1.2345"),
+        (0.9999, "99.99 %", "99.99"),
+        (0.005, "0.50 %", "0.50"),
+        (1 / 3, "about 33.33 %", "33.33333333"),
+    ],
+)
+def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: str, digits: str) -> None:
+    bar.set_run(own, None)
+    assert bar.threshold == own
+    assert bar.words.text() == f"The run's own threshold, {words}."
+    assert bar.field.text() == f"{digits} %"
+    assert bar.field.fraction == own
+    bar.field.setValue(20)
+    assert (bar.threshold, bar.back.text()) == (0.2, f"Back to {words}")
+    bar.back.click()
+    assert bar.threshold == own
+
+
+def test_a_threshold_under_the_uniform_level_is_said_to_be(bar: ThresholdBar) -> None:
+    bar.set_run(0.02, 30)
+    assert "Under 1/30 = 3.33 %, which each label has when the model tells none apart" in bar.words.text()
+    bar.field.setValue(3.4)
+    assert "Under" not in bar.words.text()
+    bar.field.setValue(3.3)
+    assert "Under 1/30" in bar.words.text()
+    bar.set_run(0.02, None)  # labels that do not compete
+    assert "Under" not in bar.words.text()
+
+
+def test_the_slider_is_at_thresholds_of_few_digits(bar: ThresholdBar) -> None:
+    for step in range(0, STEPS + 1, 7):
+        bar.slider.setValue(step)
+        assert bar.field.fraction == bar.threshold
+        assert "about" not in bar.words.text()
 
 
 def test_arrow_keys_move_and_settle(qtbot: QtBot, bar: ThresholdBar) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipstudio.domain.audits import Rate
+from clipstudio.domain.audits import Boundary, Rate
 from clipstudio.ui.charts.words import (
     group_size,
     images,
@@ -13,10 +13,13 @@ from clipstudio.ui.charts.words import (
     percent,
     points,
     rate_in_words,
+    rule_in_words,
     signed_interval,
     signed_points,
     threshold_in_words,
     tooltip,
+    under_uniform,
+    uniform_in_words,
 )
 
 
@@ -76,5 +79,29 @@ def test_p_is_never_written_as_zero(p: float, text: str) -> None:
     assert p_value(p) == text
 
 
-def test_threshold_has_two_decimals() -> None:
-    assert threshold_in_words(1 / 300) == "0.33 %"
+@pytest.mark.parametrize(
+    ("threshold", "text"),
+    [(0.05, "5.00 %"), (0.0005, "0.05 %"), (0.000125, "0.0125 %"), (0.07, "7.00 %"), (1e-7, "0.00001 %")],
+)
+def test_a_threshold_has_every_digit(threshold: float, text: str) -> None:
+    assert threshold_in_words(threshold) == text
+
+
+def test_a_computed_threshold_is_said_to_be_rounded() -> None:
+    assert threshold_in_words(0.00129549) == "0.129549 %"
+    assert threshold_in_words(0.001295489765) == "about 0.1295 %"
+
+
+def test_a_level_never_reads_as_zero() -> None:
+    assert uniform_in_words(300) == "1/300 = 0.33 %"
+    assert uniform_in_words(24_000) == "1/24,000 = 0.0042 %"
+
+
+def test_under_the_uniform_level_is_said_and_only_there() -> None:
+    assert under_uniform(0.003, 300).startswith("Under 1/300 = 0.33 %, which each label has")
+    assert [under_uniform(1 / 300, 300), under_uniform(0.003, None)] == ["", ""]
+
+
+def test_the_rule_of_a_threshold_is_said() -> None:
+    assert rule_in_words(0.005, Boundary.ABOVE) == "above 0.50 %"
+    assert rule_in_words(0.005, Boundary.AT_LEAST) == "of at least 0.50 %"

@@ -42,8 +42,10 @@ class MovedThreshold(QObject):
         plan = result.record.plan
         self._bar.setVisible(plan.threshold is not None)
         if plan.threshold is not None:
-            labels = len(result.label_set.labels) if plan.scoring is Scoring.THRESHOLD else None
-            self._bar.set_run(plan.threshold, labels)
+            # Probabilities from elsewhere need not compete, and a sigmoid's do not: 1/K means nothing there.
+            is_external = bool(result.record.provenance.get("model", {}).get("external"))
+            competes = plan.scoring is Scoring.THRESHOLD and not is_external
+            self._bar.set_run(plan.threshold, len(result.label_set.labels) if competes else None)
 
     @Slot(float)
     def _count(self, threshold: float) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDoubleSpinBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Scoring, scorings_of
 from clipstudio.domain.models import Family
+from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE
 
@@ -39,12 +40,8 @@ class RulePicker(QWidget):
         self._rules = QButtonGroup(self)
         for button in (self.top1, self.by_threshold):
             self._rules.addButton(button)
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setAccessibleName("Threshold in percent")
-        self.threshold.setRange(0.01, 99.99)
-        self.threshold.setDecimals(2)
-        self.threshold.setSuffix(" %")
-        self.threshold.setValue(5.0)
+        self.threshold = PercentField("Threshold in percent")
+        self.threshold.set_fraction(0.05)
         self.words = muted()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,14 +66,14 @@ class RulePicker(QWidget):
         """The rule, and its threshold as a probability where it needs one."""
         top1, with_threshold = scorings_of(self._family)
         if self.by_threshold.isChecked():
-            return with_threshold, self.threshold.value() / 100
+            return with_threshold, self.threshold.fraction
         return top1, None
 
     def choose(self, threshold: float | None) -> None:
         """Choose the rule with a threshold, or top-1 where there is none."""
         (self.top1 if threshold is None else self.by_threshold).setChecked(True)
         if threshold is not None:
-            self.threshold.setValue(100 * threshold)
+            self.threshold.set_fraction(threshold)
 
     def _tell(self) -> None:
         self.threshold.setEnabled(self.by_threshold.isChecked())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
@@ -13,6 +13,8 @@ from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.charts.words import under_uniform, uniform_in_words
+from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.audits.probes.form import ProbeForm
 from clipstudio.ui.places.audits.subject import combo
@@ -29,21 +31,19 @@ class LabelsForm(ProbeForm):
 
     def __init__(self, title: str, question: str) -> None:
         self.labels = combo("Label set")
-        self.threshold = QDoubleSpinBox()
-        self.threshold.setAccessibleName("Threshold in percent")
-        self.threshold.setRange(0.01, 99.99)
-        self.threshold.setDecimals(2)
-        self.threshold.setSuffix(" %")
+        self.threshold = PercentField("Threshold in percent")
         self.threshold.setValue(PUBLISHED_THRESHOLD)
-        self.uniform = QLabel()
+        self.uniform = muted()
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
         super().__init__(title, question)
         self.labels.currentIndexChanged.connect(self.check)
+        self.threshold.valueChanged.connect(self.check)
 
     def add_rows(self, form: QFormLayout) -> None:
         """The labels and the threshold."""
         form.addRow("Label set", self.labels)
-        form.addRow("Threshold", row(self.threshold, self.uniform))
+        form.addRow("Threshold", row(self.threshold))
+        form.addRow("", self.uniform)
         form.addRow(
             "", muted("Every threshold from 0.1 % to 50 % is counted too, without scoring anything again.")
         )
@@ -76,15 +76,20 @@ class LabelsForm(ProbeForm):
         """The labels at a threshold."""
         version = self._label_set()
         assert version is not None
-        threshold = self.threshold.value() / 100
+        threshold = self.threshold.fraction
         return LabelsPlan(**common, label_set=LabelSetVersionId(version.id), threshold=threshold)
 
     def check(self) -> None:
-        """Name the uniform level beside the threshold, where labels compete."""
+        """Name the uniform level below the threshold, where labels compete."""
         version = self._label_set()
         is_softmax = version is not None and self.subject.family is Family.SOFTMAX
         size = len(version.content.labels) if version is not None else 0
-        self.uniform.setText(f"a model that knows nothing gives each {100 / size:.2f} %" if is_softmax else "")
+        told = ""
+        if is_softmax and size:
+            told = under_uniform(self.threshold.fraction, size)
+            told = told or f"A model that tells none apart gives each label {uniform_in_words(size)}."
+        self.uniform.setText(told)
+        self.uniform.setVisible(bool(told))
         super().check()
 
     def _label_set(self) -> VersionedLabelSet | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -65,17 +66,21 @@ class LabelsSweep(QWidget):
 
     def _show(self, numerator: Numerator) -> None:
         sweep: Sequence[Mapping[str, Any]] = self._compared["sweep"]
+        steps = [each["threshold"] for each in sweep]
+        own = bisect_left(steps, self._threshold)
+        is_missing = self._threshold not in steps  # sweeps of earlier versions lack the probe's own threshold
         lines = []
         for place, group in enumerate(self._compared["groups"]):
             counts = [each["counts"][group["title"]][numerator.text] for each in sweep]
+            if is_missing:
+                counts.insert(own, self._compared["labels"][numerator.index]["counts"][group["title"]])
             points = rates(counts, group["n"], self._minimum_n, method=self._method)
             lines.append(SweepLine(place, group["title"], Mark(place, place), tuple(map(LinePoint.of, points))))
         labels = len(self._compared["labels"]) if self._has_uniform else None
-        thresholds = tuple(each["threshold"] for each in sweep)
+        thresholds = (*steps[:own], self._threshold, *steps[own:]) if is_missing else tuple(steps)
         title = f"{numerator.text}, by {' and '.join(self._compared['by'])}"
-        start = min(max(self._threshold, thresholds[0]), thresholds[-1])
         self._numerator = numerator
-        self.chart.set_data(SweepData(title, SweepMeasure.RATE, thresholds, tuple(lines), start, labels))
+        self.chart.set_data(SweepData(title, SweepMeasure.RATE, thresholds, tuple(lines), self._threshold, labels))
 
     def _clicked(self, group: int, threshold: float) -> None:
         self.mark_clicked.emit(self._numerator.index, group, threshold)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
+from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
@@ -19,6 +20,7 @@ from clipstudio.ui.charts.mirror_chart import MirrorChart
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
+from clipstudio.ui.charts.words import rule_in_words, under_uniform, uniform_in_words
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.labels_sweep import LabelsSweep
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
@@ -69,9 +71,7 @@ class LabelsView(ProbeView):
         with QSignalBlocker(self.comparison):
             self.comparison.clear()
             self.comparison.addItems([" and ".join(each["by"]) for each in document["comparisons"]])
-        uniform = document["uniform"]
-        level = "" if uniform is None else f" A model that knows nothing gives every label {100 * uniform:.2f} %."
-        self.words.setText(f"A label is given from {100 * document['threshold']:.2f} % on.{level}")
+        self.words.setText(_rule(document))
         self._offer_groups()
 
     def _lay_out(self) -> None:
@@ -152,7 +152,7 @@ class LabelsView(ProbeView):
 
     def _sweep_clicked(self, label: int, group: int, threshold: float) -> None:
         text, name = self._compared["labels"][label]["label"], self._compared["groups"][group]["title"]
-        words = f"{text} · {name} · from {100 * threshold:.2f} % on"
+        words = f"{text} · {name} · {rule_in_words(threshold, _boundary(self._document))}"
         self._ask(words, label, self.comparison.currentIndex(), (group,), threshold)
 
     def _ask(
@@ -179,6 +179,21 @@ def _find(
     """The images of a label in some groups; on a reading thread."""
     images = read() if threshold is None else read().at(threshold)
     return np.sort(np.concatenate([images.numerator("label", label, comparison, each) for each in groups]))
+
+
+def _boundary(document: Mapping[str, Any]) -> Boundary:
+    return Boundary(document.get("boundary", Boundary.AT_LEAST))
+
+
+def _rule(document: Mapping[str, Any]) -> str:
+    """When a label is given, and what a model that tells none apart would do."""
+    threshold, uniform = document["threshold"], document["uniform"]
+    told = f"A label is given with a probability {rule_in_words(threshold, _boundary(document))}."
+    if uniform is None:
+        return told
+    labels = round(1 / uniform)
+    level = f"A model that tells none apart gives every label {uniform_in_words(labels)}."
+    return f"{told} {under_uniform(threshold, labels) or level}"
 
 
 def _overall(compared: Mapping[str, Any]) -> str:
