@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
-from clipstudio.ui.place import side_pane
+from clipstudio.ui.charts.words import images
+from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.style import SPACE_INSIDE
@@ -38,6 +39,8 @@ class FilterPanel(QWidget):
         self.collection = QComboBox()
         self.collection.setAccessibleName("Collection")
         self.label = LabelFilterBox()
+        self._ids: tuple[ImageId, ...] | None = None
+        self._among = muted()
         self.clear_button = QPushButton("Clear filter")
         self.clear_button.setProperty("role", "quiet")
         self._values: dict[str, ValueFilterBox] = {}
@@ -52,9 +55,12 @@ class FilterPanel(QWidget):
         self.label.changed.connect(self.changed)
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
+        self.offer_collections((), 0)
+        self._choose_ids(None)
 
     def _lay_out(self) -> None:
         pane, layout = side_pane()
+        layout.addWidget(self._among)
         layout.addWidget(self.text)
         layout.addWidget(self.collection)
         layout.addLayout(self._boxes)
@@ -85,42 +91,55 @@ class FilterPanel(QWidget):
             attributes=tuple(AttributeFilter(name, values) for name, values in chosen if values),
             text=self.text.text(),
             label=self.label.filter(),
+            ids=self._ids,
         )
 
     def clear(self) -> None:
         """Ask for every image again."""
-        for box in self._values.values():
-            box.choose(frozenset())
-        with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
-            self.collection.setCurrentIndex(0)
-            self.label.choose(None)
-            self.text.clear()
-        self.changed.emit()
+        self.choose(ImageQuery())
 
     def choose(self, query: ImageQuery) -> None:
-        """Show a query that came from elsewhere, and ask for it."""
-        self.clear()
-        for wanted in query.attributes:
-            if box := self._values.get(wanted.attribute):
-                box.choose(wanted.values)
-        with QSignalBlocker(self.collection), QSignalBlocker(self.label):
-            self.collection.setCurrentIndex(max(0, self.collection.findData(query.collection)))
+        """Show all of a query that came from elsewhere, also what the project does not offer, and ask for it."""
+        wanted = {each.attribute: each.values for each in query.attributes}
+        for name in wanted.keys() - self._values.keys():
+            self._add_box(_unknown(name))
+        for name, box in self._values.items():
+            box.choose(wanted.get(name, frozenset()))
+        with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
+            self._choose_collection(query.collection)
             self.label.choose(query.label)
+            self.text.setText(query.text)
+        self._typing.stop()
+        self._choose_ids(query.ids)
         self.changed.emit()
 
+    def _choose_ids(self, ids: tuple[ImageId, ...] | None) -> None:
+        self._ids = ids
+        self._among.setText("" if ids is None else f"Among {images(len(ids))} chosen elsewhere")
+        self._among.setVisible(ids is not None)
+
+    def _choose_collection(self, id: CollectionId | None) -> None:
+        if id is not None and self.collection.findData(id) < 0:
+            self.collection.addItem("a collection that is no longer there", id)
+        self.collection.setCurrentIndex(0 if id is None else self.collection.findData(id))
+
     def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
-        """Offer the values of the project's attributes; what was chosen stays chosen where it still exists."""
-        before = {name: box.chosen() for name, box in self._values.items()}
+        """Offer the values of the project's attributes; what was chosen stays chosen, and in sight."""
+        before = {name: chosen for name, box in self._values.items() if (chosen := box.chosen())}
         while item := self._boxes.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         self._values = {}
-        for summary in attributes:
-            box = ValueFilterBox(summary)
-            box.choose(before.get(summary.name, frozenset()))
-            box.changed.connect(self.changed)
-            self._values[summary.name] = box
-            self._boxes.addWidget(box)
+        known = {each.name for each in attributes}
+        gone = (_unknown(name) for name in before if name not in known)
+        for summary in (*attributes, *gone):
+            self._add_box(summary).choose(before.get(summary.name, frozenset()))
+
+    def _add_box(self, summary: AttributeSummary) -> ValueFilterBox:
+        box = self._values[summary.name] = ValueFilterBox(summary)
+        box.changed.connect(self.changed)
+        self._boxes.addWidget(box)
+        return box
 
     def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:
         """Offer the project's collections."""
@@ -130,8 +149,13 @@ class FilterPanel(QWidget):
             self.collection.addItem(f"All images ({images:,})", None)
             for each in collections:
                 self.collection.addItem(f"{each.name} ({each.images:,})", each.id)
-            self.collection.setCurrentIndex(max(0, self.collection.findData(chosen)))
+            self._choose_collection(chosen)
 
     def offer_runs(self, runs: Sequence[LabelledRun]) -> None:
         """Offer the labels of the project's runs."""
         self.label.offer(runs)
+
+
+def _unknown(name: str) -> AttributeSummary:
+    """An attribute that is asked for and that the project does not have."""
+    return AttributeSummary(AttributeId(0), name, (), 0, (), 0)

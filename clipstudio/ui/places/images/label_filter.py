@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
 from clipstudio.services.labelled_runs import LabelledRun
+from clipstudio.ui.percent_field import PercentField
 
 
 class LabelFilterBox(QWidget):
@@ -28,7 +30,7 @@ class LabelFilterBox(QWidget):
         self.run = _combo("Run")
         self.label = _combo("Label")
         self.minimum = _percent("Lowest probability", 0.0)
-        self.maximum = _percent("Highest probability", 100.0)
+        self.maximum = _percent("Highest probability", 1.0)
         self.run.currentIndexChanged.connect(self._run_chosen)
         for signal in (self.label.currentIndexChanged, self.minimum.valueChanged, self.maximum.valueChanged):
             signal.connect(self._chosen)
@@ -60,18 +62,29 @@ class LabelFilterBox(QWidget):
         run, label = self._chosen_run(), self.label.currentData()
         if run is None or label is None:
             return None
-        low, high = sorted((self.minimum.value(), self.maximum.value()))
-        return LabelFilter(run.run, label, low / 100, high / 100)
+        low, high = sorted((self.minimum.fraction, self.maximum.fraction))
+        return LabelFilter(run.run, label, low, high)
 
     def choose(self, wanted: LabelFilter | None) -> None:
         """Show a filter; says nothing."""
         with QSignalBlocker(self):
             if wanted is not None:
-                self.run.setCurrentIndex(self.run.findData(wanted.run))
+                self._choose_run(wanted.run)
+                if self.label.findData(wanted.label) < 0:
+                    self.label.addItem(wanted.label, wanted.label)
             self.label.setCurrentIndex(max(0, self.label.findData(wanted.label if wanted else None)))
-            self.minimum.setValue(100 * wanted.minimum if wanted else 0.0)
-            self.maximum.setValue(100 * wanted.maximum if wanted else 100.0)
+            self.minimum.set_fraction(wanted.minimum if wanted else 0.0)
+            self.maximum.set_fraction(wanted.maximum if wanted else 1.0)
         self._enable()
+
+    def _choose_run(self, id: RunId) -> None:
+        """Show a run; one that is not offered stays in the filter, which would find other images without it."""
+        if self.run.findData(id) < 0:
+            with QSignalBlocker(self.run):
+                self._runs = (*self._runs, LabelledRun(id, "a run that is no longer there", (), is_harmful=True))
+                self.run.addItem(self._runs[-1].title, id)
+            self.setVisible(True)
+        self.run.setCurrentIndex(self.run.findData(id))
 
     def _chosen_run(self) -> LabelledRun | None:
         index = self.run.currentIndex()
@@ -106,13 +119,9 @@ def _combo(name: str) -> QComboBox:
     return box
 
 
-def _percent(name: str, value: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setAccessibleName(name)
-    box.setRange(0.0, 100.0)
-    box.setDecimals(1)
-    box.setSuffix(" %")
-    box.setValue(value)
+def _percent(name: str, fraction: float) -> PercentField:
+    box = PercentField(name, 0.0, 1.0)
+    box.set_fraction(fraction)
     box.setKeyboardTracking(False)
     box.setMinimumWidth(88)
     return box

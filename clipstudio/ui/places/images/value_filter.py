@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.place import muted
+from clipstudio.ui.user_words import label_text
 
 MOST_VALUES = 40
-"""More values than this (names, say) are no use as ticks: the text filter finds them."""
+"""More values than this (names, say) are no use as ticks; one that is asked for gets its tick all the same."""
 
 
 class ValueFilterBox(QWidget):
@@ -23,6 +25,7 @@ class ValueFilterBox(QWidget):
     def __init__(self, summary: AttributeSummary) -> None:
         super().__init__()
         self._ticks: dict[str | None, QCheckBox] = {}
+        self._counts: dict[str | None, int] = {**dict(summary.values), None: summary.missing}
         self._name = summary.name
         self._head = QToolButton()
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -33,14 +36,16 @@ class ValueFilterBox(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(20, 0, 0, 4)
         body.setSpacing(2)
-        for value, count in summary.values[:MOST_VALUES]:
-            body.addWidget(self._tick(value, f"{value} ({count:,})"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self._more = muted()
+        body.addLayout(self._list)
+        body.addWidget(self._more)
+        for value, _ in summary.values[:MOST_VALUES]:
+            self._tick(value)
         if summary.missing:
-            body.addWidget(self._tick(None, f"missing ({summary.missing:,})"))
-        if len(summary.values) > MOST_VALUES:
-            more = QLabel(f"{len(summary.values) - MOST_VALUES:,} more values")
-            more.setProperty("role", "muted")
-            body.addWidget(more)
+            self._tick(None)
+        self._tell_more()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -53,7 +58,13 @@ class ValueFilterBox(QWidget):
         return frozenset(value for value, tick in self._ticks.items() if tick.isChecked())
 
     def choose(self, values: frozenset[str | None]) -> None:
-        """Tick these values and no other; says nothing."""
+        """Tick these values and no other; says nothing.
+
+        One that is not in the list comes into it: a filter that cannot be seen would be taken for none.
+        """
+        for value in sorted(values - self._ticks.keys(), key=lambda each: each or ""):
+            self._tick(value)
+        self._tell_more()
         for value, tick in self._ticks.items():
             with QSignalBlocker(tick):
                 tick.setChecked(value in values)
@@ -61,11 +72,18 @@ class ValueFilterBox(QWidget):
             self._head.setChecked(True)
         self._say()
 
-    def _tick(self, value: str | None, text: str) -> QCheckBox:
-        tick = QCheckBox(text.replace("&", "&&"))
+    def _tick(self, value: str | None) -> None:
+        """Add a value to the list; one that no image has any more counts zero."""
+        words = "missing" if value is None else value
+        tick = QCheckBox(label_text(f"{words} ({self._counts.get(value, 0):,})"))
         tick.toggled.connect(self._ticked)
         self._ticks[value] = tick
-        return tick
+        self._list.addWidget(tick)
+
+    def _tell_more(self) -> None:
+        more = len([value for value in self._counts if value is not None and value not in self._ticks])
+        self._more.setText(f"{more:,} more values")
+        self._more.setVisible(more > 0)
 
     def _ticked(self) -> None:
         self._say()
@@ -78,4 +96,4 @@ class ValueFilterBox(QWidget):
 
     def _say(self) -> None:
         count = len(self.chosen())
-        self._head.setText(f"{self._name} · {count} chosen" if count else self._name)
+        self._head.setText(label_text(f"{self._name} · {count} chosen" if count else self._name))
