@@ -8,7 +8,15 @@ from typing import Any
 from rich.table import Table
 
 from clipstudio.cli.console import print_table, say
-from clipstudio.domain.audits import Comparison, Rate, RunResult
+from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.probes.run_estimates import gap_of
+from clipstudio.results.words import (
+    allowance_in_words,
+    chance_in_words,
+    gap_in_words,
+    overall_test_in_words,
+    rate_in_words,
+)
 
 MOST_COLUMNS = 6
 """Categories, or labels of a small set, that fit beside each other."""
@@ -17,10 +25,30 @@ MOST_COLUMNS = 6
 def print_run(result: RunResult) -> None:
     """Every comparison as a table: a row per group, its n, and the rate of each category with its interval."""
     whole = Comparison((), (result.overall,), 0)
-    for comparison in (whole, *result.comparisons):
+    print_table(_table(whole, result))
+    for position, comparison in enumerate(result.comparisons):
         print_table(_table(comparison, result))
         if comparison.missing:
             say(f"{comparison.missing:,} images have no value and are left out.")
+        _print_gaps(result, position)
+    if (note := allowance_in_words(result.record.provenance)) is not None:
+        say(note)
+
+
+def _print_gaps(result: RunResult, position: int) -> None:
+    """The largest gap of each category or label in the table above."""
+    comparison, labels = result.comparisons[position], result.label_set
+    kind, counted = ("category", labels.categories) if labels.categories else ("label", labels.texts)
+    for place, name in enumerate(counted[:MOST_COLUMNS]):
+        gap = gap_of(result, position, kind, place)
+        if gap.largest is None or gap.smallest is None:
+            continue
+        largest, smallest = (
+            (comparison.group_names[each], rate_in_words(comparison.groups[each].rates(kind)[place]))
+            for each in (gap.largest, gap.smallest)
+        )
+        sentences = (gap_in_words(gap, largest, smallest), overall_test_in_words(gap), chance_in_words(gap.chance))
+        say(f"{name}: {' '.join(filter(None, sentences))}")
 
 
 def _table(comparison: Comparison, result: RunResult) -> Table:
@@ -30,24 +58,20 @@ def _table(comparison: Comparison, result: RunResult) -> Table:
     table = Table(title=comparison.title or "all images", title_justify="left")
     table.add_column(comparison.title or "group")
     table.add_column("n", justify="right")
-    has_unanswered = any(group.unanswered for group in comparison.groups)
+    has_unanswered = any(group.unanswered is not None for group in comparison.groups)
     if has_unanswered:
         table.add_column("not answered", justify="right")
     for name in names[:MOST_COLUMNS]:
         table.add_column(name, justify="right")
     for title, group in zip(comparison.group_names, comparison.groups, strict=True):
         rates = group.categories if by_category else group.labels
-        sizes = [f"{group.n:,}", f"{group.unanswered:,}"] if has_unanswered else [f"{group.n:,}"]
-        table.add_row(title, *sizes, *(_cell(rate) for rate in rates[:MOST_COLUMNS]))
+        sizes = [f"{group.n:,}"]
+        if has_unanswered:
+            sizes.append(f"{group.unanswered.count if group.unanswered else 0:,}")
+        table.add_row(title, *sizes, *(rate_in_words(rate) for rate in rates[:MOST_COLUMNS]))
     if len(names) > MOST_COLUMNS:
         table.caption = f"{len(names) - MOST_COLUMNS} more in the JSON file"
     return table
-
-
-def _cell(rate: Rate) -> str:
-    if rate.rate is None or rate.low is None or rate.high is None:
-        return f"not estimable ({rate.reason})"
-    return f"{100 * rate.rate:.1f} % ({100 * rate.low:.1f}–{100 * rate.high:.1f})"
 
 
 def in_percent(entry: Mapping[str, Any], called: str) -> str:

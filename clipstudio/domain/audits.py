@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.estimates import Disparity, IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
@@ -158,6 +158,44 @@ class ComparisonCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupEstimates:
+    """What a run says of one group beside its counts.
+
+    Attributes:
+        mean_probability: One mean per label, over the images that were answered; None where there is none.
+        close: Images of which the first two labels lie closer than each of the run's margins.
+        labels: One rate per label, with its interval; empty where images are independent, for then the counts say
+            all.
+        categories: The same per category.
+        unanswered: The share of the group's images that were not answered; None where independent.
+    """
+
+    mean_probability: tuple[float | None, ...]
+    close: tuple[int, ...] = ()
+    labels: tuple[Rate, ...] = ()
+    categories: tuple[Rate, ...] = ()
+    unanswered: Rate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunEstimates:
+    """What a run keeps beside its counts, since it takes the figures of every image to compute.
+
+    Attributes:
+        margins: The margins, as probabilities, under which a first label is called close to the second; empty for
+            rules other than top-1.
+        overall: Of all images.
+        groups: Per comparison and group, aligned with the run's.
+        gaps: Per comparison the largest gap of each category, then of each label.
+    """
+
+    margins: tuple[float, ...]
+    overall: GroupEstimates
+    groups: tuple[tuple[GroupEstimates, ...], ...]
+    gaps: tuple[tuple[Disparity, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """What a project keeps of a run, and never changes.
 
@@ -171,6 +209,7 @@ class RunRecord:
         overall: Counts over all images scored.
         comparisons: Counts by group.
         provenance: All that is needed to repeat the run: hashes, versions, device, counts.
+        estimates: What else was computed; None in runs of earlier versions.
     """
 
     id: RunId
@@ -182,6 +221,7 @@ class RunRecord:
     overall: GroupCounts
     comparisons: tuple[ComparisonCounts, ...]
     provenance: Mapping[str, Any]
+    estimates: RunEstimates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +233,13 @@ class RunArrays:
         probabilities: (n, K), one column per label: float32 of a model, float64 as given of imported predictions,
             where a row of NaN is an image of which they say nothing.
         groups: (n, C) int32, per comparison the index of the image's group, -1 where a value is missing.
+        clusters: (n,) int32 cluster of each image, -1 for none; None where the run takes images as independent.
     """
 
     images: NDArray[np.int64]
     probabilities: NDArray[np.floating]
     groups: NDArray[np.int32]
+    clusters: NDArray[np.int32] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +279,18 @@ class GroupRates:
         n: Images of the group that were answered.
         labels: One rate per label.
         categories: One rate per category.
-        unanswered: Further images of the group that were not answered.
+        unanswered: The share of all the group's images that were not answered; None where all were.
     """
 
     attributes: Mapping[str, str]
     n: int
     labels: tuple[Rate, ...]
     categories: tuple[Rate, ...]
-    unanswered: int = 0
+    unanswered: Rate | None = None
+
+    def rates(self, kind: str) -> tuple[Rate, ...]:
+        """One rate per "category" or per "label"."""
+        return self.categories if kind == "category" else self.labels
 
 
 @dataclass(frozen=True, slots=True)

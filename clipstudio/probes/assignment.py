@@ -14,6 +14,7 @@ from clipstudio.domain.audits import (
     Comparison,
     ComparisonCounts,
     GroupCounts,
+    GroupEstimates,
     GroupRates,
     RunRecord,
     RunResult,
@@ -154,24 +155,35 @@ def _compare(given: Assignment, categories: NDArray[np.bool_], grouping: Groupin
 def with_rates(record: RunRecord) -> RunResult:
     """Read a run's counts as rates with intervals."""
     minimum, method = record.plan.minimum_n, record.plan.interval
+    kept = record.estimates
     return RunResult(
         record=record,
         # All images together are said whatever their number: there is no group to protect from a hasty reading.
-        overall=_rates(record.overall, 1, method),
+        overall=_rates(record.overall, 1, method, kept.overall if kept else None),
         comparisons=tuple(
             Comparison(
-                each.attributes, tuple(_rates(group, minimum, method) for group in each.groups), each.missing
+                each.attributes,
+                tuple(
+                    _rates(group, minimum, method, kept.groups[position][place] if kept else None)
+                    for place, group in enumerate(each.groups)
+                ),
+                each.missing,
             )
-            for each in record.comparisons
+            for position, each in enumerate(record.comparisons)
         ),
     )
 
 
-def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod) -> GroupRates:
+def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod, kept: GroupEstimates | None) -> GroupRates:
+    """The rates that were kept since they allow for clusters, or those that follow from the counts."""
+    unanswered = None
+    if group.unanswered:
+        (plain,) = rates([group.unanswered], group.n + group.unanswered, minimum_n, method=method)
+        unanswered = (kept and kept.unanswered) or plain
     return GroupRates(
         attributes=group.attributes,
         n=group.n,
-        labels=rates(group.labels, group.n, minimum_n, method=method),
-        categories=rates(group.categories, group.n, minimum_n, method=method),
-        unanswered=group.unanswered,
+        labels=(kept and kept.labels) or rates(group.labels, group.n, minimum_n, method=method),
+        categories=(kept and kept.categories) or rates(group.categories, group.n, minimum_n, method=method),
+        unanswered=unanswered,
     )

@@ -9,18 +9,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, scorings_of
+from clipstudio.domain.audits import AuditPlan, GroupEstimates, RunArrays, RunEstimates, RunResult, scorings_of
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign, tabulate, with_rates
+from clipstudio.probes.run_estimates import RunEstimator
 from clipstudio.services.embedding import EmbeddingReport
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.provenance import provenance
 from clipstudio.services.scoring import Scorer, find_scorer
 from clipstudio.services.selecting import select_images
+from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping, intersect
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_file import ProjectFile
@@ -118,9 +121,11 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
     images, scores = scored.images, scored.probabilities
     attributes = _attributes(project, plan.comparisons, images)
     groupings = [_group(attributes, names) for names in plan.comparisons]
-    yield Progress("Counting", 0, 1, "tables")
+    yield Progress("Counting", 0, len(groupings), "comparisons")
     given = assign(scores, plan.rule)
     overall, comparisons = tabulate(given, labels, groupings)
+    clusters = _clusters(project, plan, images)
+    estimates = yield from _estimates(RunEstimator.of(given, scores, labels, plan, clusters), groupings)
     told = provenance(
         plan,
         scorer.facts,
@@ -132,12 +137,31 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
         groupings,
         len(scored.failures),
         started_at,
+        clusters,
     )
-    arrays = RunArrays(images, scores, _codes(groupings, len(images)))
+    arrays = RunArrays(images, scores, _codes(groupings, len(images)), clusters)
     row = scorer.record(project)
-    run, changes = project.runs.save(plan, row, labels, overall, comparisons, arrays, told)
-    yield Progress("Counting", 1, 1, "tables")
+    run, changes = project.runs.save(plan, row, labels, overall, comparisons, arrays, told, estimates)
     return AuditOutcome(run, scored.failures, changes | scored.changes, scored.embedding)
+
+
+def _clusters(project: ProjectFile, plan: AuditPlan, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
+    """The cluster of each image where the plan is to respect them and any holds several images."""
+    if not plan.use_clusters:
+        return None
+    clusters = project.images.clusters(images)
+    return clusters if holds_several(clusters) else None
+
+
+def _estimates(estimator: RunEstimator, groupings: list[Grouping]) -> Work[RunEstimates]:
+    groups: list[tuple[GroupEstimates, ...]] = []
+    gaps: list[tuple[Disparity, ...]] = []
+    for done, grouping in enumerate(groupings, start=1):
+        of_groups, of_comparison = estimator.comparison(grouping)
+        groups.append(of_groups)
+        gaps.append(of_comparison)
+        yield Progress("Counting", done, len(groupings), "comparisons")
+    return RunEstimates(estimator.margins, estimator.overall(), tuple(groups), tuple(gaps))
 
 
 def group_images(

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.domain.audits import GroupEstimates, GroupRates, Rate, RunResult
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.estimates import Disparity
-from clipstudio.statistics.disparity import largest_disparity
+from clipstudio.domain.estimates import RATIO, Association, Disparity
+from clipstudio.probes.run_estimates import gap_of
+from clipstudio.statistics.intervals import rates
 
 
 def run_document(result: RunResult) -> dict[str, Any]:
@@ -18,64 +19,129 @@ def run_document(result: RunResult) -> dict[str, Any]:
 
     Rates and interval ends are fractions; what is not estimable is null with its ``reason``.
     """
-    labels = result.label_set
+    labels, kept = result.label_set, result.record.estimates
     return {
         "run": {"id": result.record.id, "number": result.record.number, **result.record.provenance},
         "labels": [{"label": label.text, "category": label.category} for label in labels.labels],
-        "overall": _group(result.overall, result),
+        "overall": _group(result.overall, result, kept.overall if kept else None),
         "comparisons": [
             {"attributes": list(each.attributes), "missing": each.missing} for each in result.comparisons
         ],
-        "groups": [_group(group, result) for each in result.comparisons for group in each.groups],
-        "disparities": [gap for each in result.comparisons for gap in _gaps(result, each)],
+        "groups": [
+            _group(group, result, kept.groups[position][place] if kept else None)
+            for position, each in enumerate(result.comparisons)
+            for place, group in enumerate(each.groups)
+        ],
+        "disparities": [gap for position in range(len(result.comparisons)) for gap in _gaps(result, position)],
     }
 
 
-def _gaps(result: RunResult, comparison: Comparison) -> Iterator[dict[str, Any]]:
+def _gaps(result: RunResult, position: int) -> Iterator[dict[str, Any]]:
     """The largest gap between the groups of a comparison, in every category and label."""
-    labels, by = result.label_set, list(comparison.attributes)
+    comparison, labels = result.comparisons[position], result.label_set
     groups = [group.attributes for group in comparison.groups]
-    for place, name in enumerate(labels.categories):
-        found = largest_disparity([group.categories[place] for group in comparison.groups])
-        yield {"by": by, "category": name, **disparity_document(found, groups)}
-    for place, name in enumerate(labels.texts):
-        found = largest_disparity([group.labels[place] for group in comparison.groups])
-        yield {"by": by, "label": name, **disparity_document(found, groups)}
+    for kind, names in (("category", labels.categories), ("label", labels.texts)):
+        for place, name in enumerate(names):
+            found = gap_of(result, position, kind, place)
+            yield {"by": list(comparison.attributes), kind: name, **disparity_document(found, groups)}
 
 
 def disparity_document(found: Disparity, groups: Sequence[Mapping[str, str]]) -> dict[str, Any]:
-    """The largest gap, with the groups it lies between."""
+    """The largest gap, with the groups it lies between, the test over all of them, and the gap that chance gives.
+
+    ``level`` is the confidence of the interval for one pair, so that it holds for all ``pairs`` at once; the ratio
+    and its interval are of the highest over the lowest rate, at the same level.
+    """
     told: dict[str, Any] = {
         "largest": None if found.largest is None else dict(groups[found.largest]),
         "smallest": None if found.smallest is None else dict(groups[found.smallest]),
         "difference": found.difference,
         "low": found.low,
         "high": found.high,
+        "level": found.level,
+        "pairs": found.pairs,
+        "method": found.method.value if found.method else None,
         "ratio": found.ratio,
+        "ratio_of": RATIO,
+        "ratio_low": found.ratio_low,
+        "ratio_high": found.ratio_high,
     }
+    if found.ratio_reason:
+        told["ratio_reason"] = found.ratio_reason
+    if found.test is not None:
+        told |= {
+            "overall_test": association_document(found.test),
+            "p_holm": found.p_holm,
+            "p_bh": found.p_bh,
+        }
+    if found.chance is not None:
+        told["chance"] = {
+            "mean": found.chance.mean,
+            "percentile_95": found.chance.high,
+            "shuffles": found.chance.shuffles,
+            "seed": found.chance.seed,
+        }
+    return told | ({"reason": found.reason} if found.reason else {})
+
+
+def association_document(found: Association) -> dict[str, Any]:
+    """A test of association with its strength; with clusters also their number."""
+    told: dict[str, Any] = {
+        "test": found.test.value if found.test else None,
+        "statistic": found.statistic,
+        "p": found.p,
+        "cramers_v": found.cramers_v,
+    }
+    if found.clusters is not None:
+        told["clusters"] = found.clusters
     return told | ({"reason": found.reason} if found.reason else {})
 
 
 def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:
-    """A rate with n and interval; null with its reason where it is not estimable."""
-    told = {"count": rate.count, "n": rate.n, called: rate.rate, "low": rate.low, "high": rate.high}
+    """A rate with n and interval, null with its reason where not estimable; with clusters also their number."""
+    told: dict[str, Any] = {
+        "count": rate.count,
+        "n": rate.n,
+        called: rate.rate,
+        "low": rate.low,
+        "high": rate.high,
+    }
+    if rate.clusters is not None:
+        told |= {"clusters": rate.clusters, "effective_n": rate.effective_n}
     return told | ({"reason": rate.reason} if rate.reason else {})
 
 
-def _group(group: GroupRates, result: RunResult) -> dict[str, Any]:
+def _group(group: GroupRates, result: RunResult, kept: GroupEstimates | None) -> dict[str, Any]:
     labels = result.label_set
-    return {
+    means = kept.mean_probability if kept else [None] * len(labels.labels)
+    told = {
         "attributes": dict(group.attributes),
         "n": group.n,
-        "unanswered": group.unanswered,
+        "unanswered": group.unanswered.count if group.unanswered else 0,
         "labels": [
-            {"label": text, **rate_document(rate)} for text, rate in zip(labels.texts, group.labels, strict=True)
+            {"label": text, **rate_document(rate), **({"mean_probability": mean} if kept else {})}
+            for text, rate, mean in zip(labels.texts, group.labels, means, strict=True)
         ],
         "categories": [
             {"category": category, **rate_document(rate)}
             for category, rate in zip(labels.categories, group.categories, strict=True)
         ],
     }
+    if group.unanswered:
+        told["unanswered_rate"] = rate_document(group.unanswered)
+    if kept and kept.close:
+        told["close_calls"] = _close_calls(result, group, kept)
+    return told
+
+
+def _close_calls(result: RunResult, group: GroupRates, kept: GroupEstimates) -> list[dict[str, Any]]:
+    """The images whose first two labels lie closer than each margin."""
+    estimates = result.record.estimates
+    assert estimates is not None
+    shares = rates(kept.close, group.n, 1)
+    return [
+        {"under": margin, **rate_document(share)} for margin, share in zip(estimates.margins, shares, strict=True)
+    ]
 
 
 def write_json(document: Any, path: Path) -> None:

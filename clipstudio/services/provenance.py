@@ -19,6 +19,7 @@ from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
+from clipstudio.services.cluster_facts import cluster_facts
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.storage.attributes import AttributeCodes
@@ -34,6 +35,9 @@ FUNCTIONS = {
 MOST_LISTED = 100
 """Labels that a provenance names of each kind; their number is told whatever it is."""
 
+SEED = 0
+"""Of the gaps that chance alone gives: all in an audit that is drawn at random."""
+
 INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson, exact"}
 
 
@@ -48,8 +52,9 @@ def provenance(
     groupings: Sequence[Grouping],
     not_scored: int,
     started_at: datetime,
+    clusters: NDArray[np.int32] | None,
 ) -> dict[str, Any]:
-    """The provenance of a run, ready for JSON. Nothing in an audit is drawn at random, so the seed is null.
+    """The provenance of a run, ready for JSON.
 
     Args:
         plan: What was asked.
@@ -62,6 +67,7 @@ def provenance(
         groupings: The groupings made of them.
         not_scored: Images that could not be scored.
         started_at: When the run began.
+        clusters: (n,) int32 cluster of each image, -1 for none; None where images are taken as independent.
     """
     order = np.argsort(np.asarray(digests, dtype="U64"), kind="stable")
     return {
@@ -94,8 +100,13 @@ def provenance(
             {"attributes": list(each.attributes), "groups": len(each.groups), "missing": each.missing}
             for each in groupings
         ],
-        "interval": {"method": INTERVALS[plan.interval], "confidence": CONFIDENCE, "minimum_n": plan.minimum_n},
-        "seed": None,
+        "interval": {
+            "method": INTERVALS[plan.interval],
+            "confidence": CONFIDENCE,
+            "minimum_n": plan.minimum_n,
+            "clusters": cluster_facts(plan.use_clusters, clusters),
+        },
+        "seed": SEED,
         "versions": versions(),
     }
 

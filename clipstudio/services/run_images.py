@@ -45,7 +45,10 @@ class RunImages:
         return replace(self, given=given, categories=in_categories(given.labels, self.label_set))
 
     def hits(self, kind: str, index: int) -> NDArray[np.bool_]:
-        """(n,) bool: the images given a label (``kind`` "label") or falling in a category ("category")."""
+        """(n,) bool: the images given a label (``kind`` "label"), falling in a category, or "unanswered"."""
+        if kind == "unanswered":
+            unanswered: NDArray[np.bool_] = ~self.given.answered
+            return unanswered
         table = self.given.labels if kind == "label" else self.categories
         column: NDArray[np.bool_] = table[:, index]
         return column
@@ -58,17 +61,15 @@ class RunImages:
         return members
 
     def probability(self, kind: str, index: int) -> NDArray[np.floating]:
-        """(n,): a label's probability; of a category, its most probable label's; NaN where nothing is known."""
+        """(n,): a label's probability; else that of the most probable label; NaN where nothing is known."""
         columns = [index]
-        if kind == "category":
+        if kind == "unanswered":
+            columns = list(range(len(self.label_set.labels)))
+        elif kind == "category":
             category = self.label_set.categories[index]
             columns = [place for place, label in enumerate(self.label_set.labels) if label.category == category]
         highest: NDArray[np.floating] = self.arrays.probabilities[:, columns].max(axis=1)
         return highest
-
-    def unanswered(self, comparison: int, group: int) -> NDArray[np.int64]:
-        """Ids of a group's images that were not answered; of all images for group -1."""
-        return self.arrays.images[~self.given.answered & self.members(comparison, group)]
 
     def numerator(self, kind: str, index: int, comparison: int, group: int) -> NDArray[np.int64]:
         """Ids of exactly the images that a bar counts."""

@@ -127,6 +127,12 @@ def rates(
     )
 
 
+def none_of(n: int) -> Rate:
+    """None of n images, with its interval."""
+    (rate,) = rates([0], n, 1)
+    return rate
+
+
 def too_few(n: int, minimum_n: int) -> str | None:
     """Why a group of n images is not estimable; None when it is."""
     if n >= max(1, minimum_n):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import TypeAdapter
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -17,6 +19,7 @@ from clipstudio.domain.audits import (
     ComparisonCounts,
     GroupCounts,
     RunArrays,
+    RunEstimates,
     RunRecord,
 )
 from clipstudio.domain.changes import Changes
@@ -36,6 +39,7 @@ from clipstudio.storage.schema import (
 )
 
 _PLAN = TypeAdapter(AuditPlan)
+_ESTIMATES = TypeAdapter(RunEstimates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class RunStore:
         comparisons: Sequence[ComparisonCounts],
         arrays: RunArrays,
         provenance: Mapping[str, Any],
+        estimates: RunEstimates | None = None,
     ) -> tuple[RunId, Changes]:
         """Write a run whole, in one transaction; nothing in it is ever changed."""
         with self._database.write() as session:
@@ -102,6 +107,7 @@ class RunStore:
                 label_set=label_set.to_document(),
                 provenance=dict(provenance),
                 created_at=now,
+                estimates=None if estimates is None else _ESTIMATES.dump_python(estimates, mode="json"),
             )
             session.add(run)
             session.flush()
@@ -117,8 +123,9 @@ class RunStore:
                 session.flush()
                 for place, group in enumerate(comparison.groups):
                     _write_group(session, run.id, row.id, place, group)
-            for name in ("images", "probabilities", "groups"):
-                write_array(session, RunArray, run.id, name, getattr(arrays, name))
+            for name in ("images", "probabilities", "groups", "clusters"):
+                if (values := getattr(arrays, name)) is not None:
+                    write_array(session, RunArray, run.id, name, values)
             return RunId(run.id), Changes.AUDITS
 
     def record(self, id: RunId) -> RunRecord:
@@ -143,6 +150,7 @@ class RunStore:
                     for row in comparisons
                 ),
                 provenance=run.provenance,
+                estimates=None if run.estimates is None else _ESTIMATES.validate_python(run.estimates),
             )
 
     def label_set(self, id: RunId) -> LabelSet:
@@ -157,6 +165,7 @@ class RunStore:
                 images=read_array(session, RunArray, id, "images"),
                 probabilities=read_array(session, RunArray, id, "probabilities"),
                 groups=read_array(session, RunArray, id, "groups"),
+                clusters=_clusters(session, id),
             )
 
     def remove(self, id: RunId) -> Changes:
@@ -169,6 +178,12 @@ class RunStore:
             session.execute(delete(ProbeRun).where(ProbeRun.id.in_(of_probes)))
             session.execute(delete(Run).where(Run.id == id))
         return Changes.AUDITS
+
+
+def _clusters(session: Session, id: RunId) -> NDArray[np.int32] | None:
+    """The cluster of each image; None for a run that takes images as independent, which keeps none."""
+    has_some = select(exists().where(RunArray.run_id == id, RunArray.name == "clusters"))
+    return read_array(session, RunArray, id, "clusters") if session.scalar(has_some) else None
 
 
 def _next_number(session: Session, name: str, now: datetime) -> tuple[int, int]:

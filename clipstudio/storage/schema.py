@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 3.
+"""The tables of a project file, schema version 4.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -280,6 +280,7 @@ class Run(Base):
     label_set: Mapped[dict[str, Any]]
     provenance: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+    estimates: Mapped[dict[str, Any] | None]
 
 
 class RunComparison(Base):

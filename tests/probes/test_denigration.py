@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.probes.denigration import Measures, add_one, compare, leave_one_out
+from clipstudio.probes.denigration import Measures, add_one, compare, flips_without, leave_one_out
 from clipstudio.statistics.groups import intersect
 
 WORDS = {"man": "person", "thief": "crime-related", "ape": "non-human", "dog": "non-human"}
@@ -88,3 +88,48 @@ def test_sets_that_were_never_scored_together_say_nothing() -> None:
     assert add_one(softmax(np.zeros((4, 3))), other, BASE, Measures.of([BASE, other])) == ()
     two = LabelSet("two", BASE.labels[:2])
     assert leave_one_out(softmax(np.zeros((4, 2))), two, Measures.of([two])) == ()
+
+
+def answered_without(scores: np.ndarray, columns: list[int]) -> list[int]:
+    """The top label among some columns by a plain loop; -1 where several share the highest score."""
+    found = []
+    for row in scores:
+        highest = max(row[column] for column in columns)
+        top = [column for column in columns if row[column] == highest]
+        found.append(top[0] if len(top) == 1 and not np.isnan(highest) else -1)
+    return found
+
+
+def test_images_that_tie_count_in_no_change_of_a_label() -> None:
+    rng = np.random.default_rng(4)
+    scores = rng.integers(1, 5, (400, 5)).astype(np.float32)  # many ties
+    scores[:9] = np.nan
+    measures = Measures.of([BASE, LARGER])
+    base, all_five = [0, 1, 2, 3], [0, 1, 2, 3, 4]
+    whole = answered_without(scores[:, :4], base)
+    for delta in leave_one_out(scores[:, :4], BASE, measures):
+        label = BASE.texts.index(delta.label)
+        rest = answered_without(scores[:, :4], [each for each in base if each != label])
+        pairs = [(a, b) for a, b in zip(whole, rest, strict=True) if a >= 0 and b >= 0]
+        wanted = set(delta.category.split(" or "))
+        falls = [[BASE.labels[each].category in wanted for each in pair] for pair in pairs]
+        assert delta.change.n == len(pairs)
+        assert (delta.change.before, delta.change.after) == tuple(map(sum, zip(*falls, strict=True)))
+        belongs = measures.of_labels(BASE)[measures.names.index(delta.category)]
+        flips = flips_without(scores[:, :4], label, belongs)
+        assert flips.sum() == delta.change.gained + delta.change.lost
+    added = answered_without(scores, all_five)
+    for delta in add_one(scores, LARGER, BASE, measures):
+        pairs = [(a, b) for a, b in zip(whole, added, strict=True) if a >= 0 and b >= 0]
+        wanted = set(delta.category.split(" or "))
+        falls = [[LARGER.labels[each].category in wanted for each in pair] for pair in pairs]
+        assert delta.change.n == len(pairs)
+        assert (delta.change.before, delta.change.after) == tuple(map(sum, zip(*falls, strict=True)))
+
+
+def test_a_change_is_of_the_images_that_both_sets_answer() -> None:
+    measures = Measures(("bad",), (frozenset({"bad"}),))
+    before, after = np.ones((6, 1), bool), np.zeros((6, 1), bool)
+    answered = np.array([1, 1, 1, 1, 0, 0], bool)
+    (overall,) = compare(before, after, measures, [], 1, answered)
+    assert (overall.change.n, overall.change.lost) == (4, 4)

@@ -92,7 +92,7 @@ def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelShelf, 
     outcome = finish(run_audit(peopled, shelf, plan))
     result = read_run(peopled, outcome.run)
     assert [rate.count for rate in result.overall.labels] == [1, 2]  # p2 has 0.5 of both, which is not above
-    assert result.n == 4
+    assert (result.n, result.overall.unanswered and result.overall.unanswered.count) == (4, 2)
     assert outcome.failures == ()
     told = result.record.provenance
     assert is_external(told)

@@ -14,7 +14,7 @@ from clipstudio.domain.errors import ProjectError
 APPLICATION_ID = 0x434C4950
 """“CLIP” in the file's header: tells a project from any other SQLite file."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version that this clipstudio reads and writes."""
 
 

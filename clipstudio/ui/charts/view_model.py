@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
+from clipstudio.probes.run_estimates import kept_gap
+from clipstudio.results.words import allowance_in_words, chance_in_words, gap_in_words, overall_test_in_words
 from clipstudio.statistics.disparity import largest_disparity
+from clipstudio.statistics.intervals import none_of
 from clipstudio.ui.charts.words import group_size, images, interval, number, percent, points, rate_in_words
 
 ALL_IMAGES = -1
@@ -20,6 +24,8 @@ class Kind(StrEnum):
 
     LABEL = "label"
     CATEGORY = "category"
+    UNANSWERED = "unanswered"
+    """The images that were given nothing since nothing is known of them or their first labels tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Numerator:
     """The label or category whose rate is shown.
 
     Attributes:
-        kind: Label or category.
+        kind: Label, category, or what was not answered.
         index: Its place in the label set's labels, or in its categories.
         text: The label or the category as the user wrote it.
         category: The label's category; empty for none and for a category itself.
@@ -39,7 +45,10 @@ class Numerator:
     category: str = ""
 
     def rate_of(self, group: GroupRates) -> Rate:
-        """This label's or category's rate in a group."""
+        """This label's or category's rate in a group, or the share that was not answered."""
+        if self.kind is Kind.UNANSWERED:
+            n = group.n + (group.unanswered.count if group.unanswered else 0)
+            return group.unanswered or none_of(n)
         return (group.labels if self.kind is Kind.LABEL else group.categories)[self.index]
 
 
@@ -127,6 +136,7 @@ class ChartData:
         overall: The rate over all images scored.
         groups: One row per group in the comparison's order.
         note: What must be known besides: images left out; empty for nothing.
+        disparity: The largest gap as the run keeps it; None where it keeps none.
     """
 
     numerator: Numerator
@@ -135,6 +145,7 @@ class ChartData:
     overall: RateRow
     groups: tuple[RateRow, ...]
     note: str
+    disparity: Disparity | None = None
 
     @property
     def title(self) -> str:
@@ -154,22 +165,25 @@ class ChartData:
         gap = self.gap
         if gap is None:
             return "No gap can be given: fewer than two groups are estimable."
-        if gap.difference == 0:
-            return gap.sentence
-        # Only here, not for every row of a table that is sorted by gaps: it takes a test of its own.
-        found = largest_disparity([row.rate for row in self.groups])
-        assert found.low is not None
-        assert found.high is not None
-        ratio = "" if found.ratio is None else f", a ratio of {found.ratio:.2g}"
-        return f"{gap.sentence.removesuffix('.')} {interval(found.low, found.high)}{ratio}."
+        # Only here, not for every row of a table that is sorted by gaps.
+        found = self.disparity or largest_disparity([row.rate for row in self.groups])
+        largest, smallest = ((row.name, row.words) for row in (gap.largest, gap.smallest))
+        sentences = (
+            gap_in_words(found, largest, smallest),
+            overall_test_in_words(found),
+            chance_in_words(found.chance),
+        )
+        return " ".join(filter(None, sentences))
 
 
 def numerators(result: RunResult) -> tuple[Numerator, ...]:
-    """Everything a result holds rates of: the categories first, then the labels."""
+    """Everything a result holds rates of: categories, then labels, then what was not answered, if anything."""
     labels = result.label_set
+    silent = (Numerator(Kind.UNANSWERED, 0, "not answered"),) if result.overall.unanswered else ()
     return (
         *(Numerator(Kind.CATEGORY, index, text) for index, text in enumerate(labels.categories)),
         *(Numerator(Kind.LABEL, index, label.text, label.category) for index, label in enumerate(labels.labels)),
+        *silent,
     )
 
 
@@ -177,15 +191,30 @@ def chart_data(result: RunResult, comparison: int | None, numerator: Numerator) 
     """The rows of one chart; ``comparison`` None is a result without groups."""
     overall = RateRow(ALL_IMAGES, ALL_TOGETHER, numerator.rate_of(result.overall), NEUTRAL_MARK)
     if comparison is None:
-        return ChartData(numerator, overall.name, result.n, overall, (), "")
+        return ChartData(numerator, overall.name, overall.rate.n, overall, (), unanswered_note(result, numerator))
     compared = result.comparisons[comparison]
     marks = group_marks(result, compared)
     rows = tuple(
         RateRow(index, name, numerator.rate_of(group), marks[index])
         for index, (name, group) in enumerate(zip(compared.group_names, compared.groups, strict=True))
     )
-    n = sum(group.n for group in compared.groups)
-    return ChartData(numerator, f"by {compared.title}", n, overall, rows, missing_note(compared))
+    n = sum(row.rate.n for row in rows)
+    allowance = allowance_in_words(result.record.provenance)
+    note = " ".join(filter(None, (missing_note(compared), unanswered_note(result, numerator), allowance)))
+    found = kept_gap(result.record, comparison, numerator.kind.value, numerator.index)
+    return ChartData(numerator, f"by {compared.title}", n, overall, rows, note, found)
+
+
+def unanswered_note(result: RunResult, numerator: Numerator) -> str:
+    """That images were not answered and why they are in no rate; empty when all were."""
+    silent = result.overall.unanswered
+    if silent is None or numerator.kind is Kind.UNANSWERED:
+        return ""
+    were = "was" if silent.count == 1 else "were"
+    why = "nothing is known of them"
+    if not result.record.plan.scoring.has_threshold:
+        why += ", or their first labels tie"
+    return f"{images(silent.count)} {were} not answered ({why}); choose “not answered” to see them."
 
 
 def missing_note(comparison: Comparison) -> str:

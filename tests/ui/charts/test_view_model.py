@@ -77,7 +77,8 @@ def test_gap_is_between_estimable_groups_and_names_them(data: ChartData) -> None
     )
     assert data.gap_sentence == (
         "Largest gap: dotted 42.0 % (37.0–47.0) against <b>checked</b> 0.0 % (0.0–5.0): "
-        f"42.0 points ({100 * low:.1f}–{100 * high:.1f})."
+        f"42.0 points (+{100 * low:.1f} to +{100 * high:.1f}). "
+        "The interval holds for all 3 pairs of groups at once (each at 98.3 %)."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
@@ -17,6 +17,14 @@ def new_form() -> QFormLayout:
     form.setHorizontalSpacing(SPACE_BETWEEN)
     form.setVerticalSpacing(SPACE_BETWEEN)
     return form
+
+
+def clusters_tick() -> QCheckBox:
+    """The choice that images of one cluster belong together, on from the start."""
+    tick = QCheckBox("images of one person or sequence belong together, where the project says so")
+    tick.setChecked(True)
+    tick.setToolTip("Intervals and tests then respect that such images are alike")
+    return tick
 
 
 def lay_out_page(

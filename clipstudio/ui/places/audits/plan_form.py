@@ -21,7 +21,7 @@ from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
-from clipstudio.ui.places.audits.form_page import lay_out_page, new_form
+from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject, combo
@@ -58,6 +58,7 @@ class PlanForm(QWidget):
         self.minimum_n.setAccessibleName("Minimum group size")
         self.minimum_n.setRange(1, 10_000)
         self.minimum_n.setValue(DEFAULT_MINIMUM_N)
+        self.clusters = clusters_tick()
         self.runs_on = RunsOn()
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -81,6 +82,7 @@ class PlanForm(QWidget):
         form.addRow("An image is given", self.rule)
         form.addRow("Compare by", self.comparisons)
         form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+        form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
         lay_out_page(self, (heading("Plan an audit"),), form, (self.run, self.back, self.words))
 
@@ -125,7 +127,8 @@ class PlanForm(QWidget):
         self.choose_label_set(label_set)
         if plan.templates:
             self.templates.setPlainText("\n".join(plan.templates))
-        self.rule.choose(plan.threshold)
+        self.rule.choose(plan.rule)
+        self.clusters.setChecked(plan.use_clusters)
         self.comparisons.choose(plan.comparisons)
         self.minimum_n.setValue(plan.minimum_n)
 
@@ -135,17 +138,19 @@ class PlanForm(QWidget):
         if version is None or self._fault():
             return None
         templates = self._templates()
-        scoring, threshold = self.rule.rule()
+        rule = self.rule.rule()
         return AuditPlan(
             name=self.name.text().strip() or f"{version.content.name}, {model}",
             model=model,
             label_set=LabelSetVersionId(version.id),
             images=self.subject.query(),
             templates=() if templates == version.content.templates else templates,
-            scoring=scoring,
-            threshold=threshold,
+            scoring=rule.scoring,
+            threshold=rule.threshold,
             comparisons=self.comparisons.chosen(),
             minimum_n=self.minimum_n.value(),
+            boundary=rule.boundary,
+            use_clusters=self.clusters.isChecked(),
         )
 
     def _templates(self) -> tuple[str, ...]:
@@ -164,7 +169,7 @@ class PlanForm(QWidget):
             self.labels_words.setText(f"{content.description} Categories: {categories}.".strip())
             with QSignalBlocker(self.templates):
                 self.templates.setPlainText("\n".join(content.templates))
-        self._check()
+        self._suit_rule()
 
     def _fault(self) -> str:
         """What keeps the plan from being run, as a sentence; empty when nothing does."""
@@ -182,7 +187,8 @@ class PlanForm(QWidget):
 
     def _suit_rule(self) -> None:
         """Offer the rules that have a meaning for the chosen model."""
-        self.rule.suit(self.subject.family)
+        version = self._label_set()
+        self.rule.suit(self.subject.family, len(version.content.labels) if version else 0)
         self._check()
 
     def _check(self) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.audits import Scoring, scorings_of
+from clipstudio.domain.audits import AssignmentRule, scorings_of
 from clipstudio.domain.models import Family
-from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.threshold_field import ThresholdField
 from clipstudio.ui.style import SPACE_INSIDE
 
 _THRESHOLD_WORDS = {
-    Family.SOFTMAX: "every label whose probability is at least",
-    Family.SIGMOID: "every label whose own probability (sigmoid) is at least",
-    Family.EXTERNAL: "every label whose probability is at least",
+    Family.SOFTMAX: "every label whose probability is",
+    Family.SIGMOID: "every label whose own probability (sigmoid) is",
+    Family.EXTERNAL: "every label whose probability is",
 }
 _FAMILY_WORDS = {
     Family.SOFTMAX: "",
@@ -40,8 +40,7 @@ class RulePicker(QWidget):
         self._rules = QButtonGroup(self)
         for button in (self.top1, self.by_threshold):
             self._rules.addButton(button)
-        self.threshold = PercentField("Threshold in percent")
-        self.threshold.set_fraction(0.05)
+        self.threshold = ThresholdField(0.05)
         self.words = muted()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,29 +50,30 @@ class RulePicker(QWidget):
         layout.addWidget(self.words)
         self.top1.setChecked(True)
         self._rules.buttonToggled.connect(self._tell)
-        self.threshold.valueChanged.connect(self._tell)
-        self.suit(Family.SOFTMAX)
+        self.threshold.changed.connect(self._tell)
+        self.suit(Family.SOFTMAX, 0)
 
-    def suit(self, family: Family) -> None:
-        """Offer the rules of a family of models."""
+    def suit(self, family: Family, labels: int) -> None:
+        """Offer the rules of a family of models, for a number of labels."""
+        self.threshold.set_labels(labels if family is Family.SOFTMAX else None)
         self._family = family
         self.by_threshold.setText(_THRESHOLD_WORDS[family])
         self.words.setText(_FAMILY_WORDS[family])
         self.words.setVisible(bool(_FAMILY_WORDS[family]))
         self.threshold.setEnabled(self.by_threshold.isChecked())
 
-    def rule(self) -> tuple[Scoring, float | None]:
-        """The rule, and its threshold as a probability where it needs one."""
+    def rule(self) -> AssignmentRule:
+        """The rule, with its threshold where it needs one."""
         top1, with_threshold = scorings_of(self._family)
         if self.by_threshold.isChecked():
-            return with_threshold, self.threshold.fraction
-        return top1, None
+            return AssignmentRule(with_threshold, self.threshold.threshold, self.threshold.chosen_boundary)
+        return AssignmentRule(top1)
 
-    def choose(self, threshold: float | None) -> None:
+    def choose(self, rule: AssignmentRule) -> None:
         """Choose the rule with a threshold, or top-1 where there is none."""
-        (self.top1 if threshold is None else self.by_threshold).setChecked(True)
-        if threshold is not None:
-            self.threshold.set_fraction(threshold)
+        (self.top1 if rule.threshold is None else self.by_threshold).setChecked(True)
+        if rule.threshold is not None:
+            self.threshold.choose(rule.threshold, rule.boundary)
 
     def _tell(self) -> None:
         self.threshold.setEnabled(self.by_threshold.isChecked())

@@ -128,7 +128,7 @@ def test_a_plan_is_made_of_what_the_form_says(
     place.plan_for_filter()
     qtbot.waitUntil(lambda: "the filter in Images (12)" in place.form.subject.images.currentText())
     place.form.rule.by_threshold.setChecked(True)
-    place.form.rule.threshold.setValue(4.0)
+    place.form.rule.threshold.percent.setValue(4.0)
     place.form.minimum_n.setValue(5)
     qtbot.keyClicks(place.form.name, "mine")
     plan = place.form.plan()
@@ -171,7 +171,7 @@ def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: Audits
     place.again_action.trigger()
     qtbot.waitUntil(lambda: place.form.subject.images.currentData() == "earlier")
     place.form.rule.by_threshold.click()
-    place.form.rule.threshold.setValue(30)
+    place.form.rule.threshold.percent.setValue(30)
     run_form(qtbot, place)
     assert panel.threshold.isVisible()
     assert panel.result is not None

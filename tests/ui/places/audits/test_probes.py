@@ -138,7 +138,7 @@ def test_labels_tied_to_groups_open_their_images(
     assert not form.run.isEnabled()
     assert form.words.text() == "Choose at least one attribute to compare by."
     form.comparisons.choose([("group",)])
-    form.threshold.setValue(30)
+    form.threshold.percent.setValue(30)
     run(qtbot, place)
     panel, view = place.probes.panel, place.probes.panel.view
     assert isinstance(view, LabelsView)

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -23,7 +22,7 @@ from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
-from clipstudio.ui.places.audits.form_page import lay_out_page, new_form
+from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject
 
@@ -55,8 +54,7 @@ class ProbeForm(QWidget):
         self.minimum_n.setAccessibleName("Minimum group size")
         self.minimum_n.setRange(1, 10_000)
         self.minimum_n.setValue(DEFAULT_MINIMUM_N)
-        self.clusters = QCheckBox("images of one person or sequence belong together, where the project says so")
-        self.clusters.setChecked(True)
+        self.clusters = clusters_tick()
         self.name = QLineEdit()
         self.name.setPlaceholderText("named after the probe and the model")
         self.words = muted()

@@ -13,17 +13,16 @@ from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.ui.charts.words import under_uniform, uniform_in_words
-from clipstudio.ui.percent_field import PercentField
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.form import ProbeForm
 from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.places.audits.threshold_field import ThresholdField
 
 FIRST = "occupations"
 """Chosen at first, where the project has it."""
 
-PUBLISHED_THRESHOLD = 0.5
-"""Percent, as in the paper's figure."""
+PUBLISHED_THRESHOLD = 0.005
+"""As in the paper's figure."""
 
 
 class LabelsForm(ProbeForm):
@@ -31,19 +30,16 @@ class LabelsForm(ProbeForm):
 
     def __init__(self, title: str, question: str) -> None:
         self.labels = combo("Label set")
-        self.threshold = PercentField("Threshold in percent")
-        self.threshold.setValue(PUBLISHED_THRESHOLD)
-        self.uniform = muted()
+        self.threshold = ThresholdField(PUBLISHED_THRESHOLD)
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
         super().__init__(title, question)
         self.labels.currentIndexChanged.connect(self.check)
-        self.threshold.valueChanged.connect(self.check)
+        self.threshold.changed.connect(self.check)
 
     def add_rows(self, form: QFormLayout) -> None:
         """The labels and the threshold."""
         form.addRow("Label set", self.labels)
-        form.addRow("Threshold", row(self.threshold))
-        form.addRow("", self.uniform)
+        form.addRow("Threshold", self.threshold)
         form.addRow(
             "", muted("Every threshold from 0.1 % to 50 % is counted too, without scoring anything again.")
         )
@@ -76,20 +72,18 @@ class LabelsForm(ProbeForm):
         """The labels at a threshold."""
         version = self._label_set()
         assert version is not None
-        threshold = self.threshold.fraction
-        return LabelsPlan(**common, label_set=LabelSetVersionId(version.id), threshold=threshold)
+        return LabelsPlan(
+            **common,
+            label_set=LabelSetVersionId(version.id),
+            threshold=self.threshold.threshold,
+            boundary=self.threshold.chosen_boundary,
+        )
 
     def check(self) -> None:
         """Name the uniform level below the threshold, where labels compete."""
         version = self._label_set()
         is_softmax = version is not None and self.subject.family is Family.SOFTMAX
-        size = len(version.content.labels) if version is not None else 0
-        told = ""
-        if is_softmax and size:
-            told = under_uniform(self.threshold.fraction, size)
-            told = told or f"A model that tells none apart gives each label {uniform_in_words(size)}."
-        self.uniform.setText(told)
-        self.uniform.setVisible(bool(told))
+        self.threshold.set_labels(len(version.content.labels) if version is not None and is_softmax else None)
         super().check()
 
     def _label_set(self) -> VersionedLabelSet | None:

@@ -1,0 +1,53 @@
+"""What probabilities say beside the labels that images were given: means, and how close the first two lie."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.probes.assignment import margins
+
+MARGINS = (0.001, 0.01, 0.05, 0.1)
+"""Margins between the first and the second label under which images are counted, as probabilities."""
+
+ROWS_AT_ONCE = 16_384
+
+
+def mean_probabilities(
+    probabilities: NDArray[np.floating], codes: NDArray[np.int32], groups: int
+) -> NDArray[np.float64]:
+    """Each label's mean probability in each group, (G, K); NaN where no image of the group is known.
+
+    Args:
+        probabilities: (n, K); a row of NaN is no image of the mean.
+        codes: (n,) int32 group of each image, -1 for none.
+        groups: Number of groups G.
+    """
+    sums, sizes = np.zeros((groups, probabilities.shape[1])), np.zeros(groups)
+    for start in range(0, len(codes), ROWS_AT_ONCE):
+        block, group = probabilities[start : start + ROWS_AT_ONCE], codes[start : start + ROWS_AT_ONCE]
+        known = (group >= 0) & ~np.isnan(block).all(axis=1)
+        member = np.zeros((groups, int(known.sum())))
+        member[group[known], np.arange(member.shape[1])] = 1.0
+        sums += member @ np.nan_to_num(block[known].astype(np.float64), nan=0.0)
+        sizes += member.sum(axis=1)
+    with np.errstate(invalid="ignore"):
+        means: NDArray[np.float64] = np.where(sizes[:, None] > 0, sums / sizes[:, None], np.nan)
+    return means
+
+
+def close_calls(probabilities: NDArray[np.floating], codes: NDArray[np.int32], groups: int) -> NDArray[np.int64]:
+    """How many images of each group have their first two labels closer than each of `MARGINS`, (G, M).
+
+    Ties and images of which nothing is known are not answered, so they are not among them.
+
+    Args:
+        probabilities: (n, K).
+        codes: (n,) int32 group of each image, -1 for none.
+        groups: Number of groups G.
+    """
+    between = margins(probabilities)
+    counted = (codes >= 0) & (between > 0)
+    return np.stack(
+        [np.bincount(codes[counted & (between < margin)], minlength=groups) for margin in MARGINS], axis=1
+    ).astype(np.int64)

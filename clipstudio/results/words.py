@@ -1,0 +1,182 @@
+"""Numbers in words: the one way in which a rate, an interval, a p and a count are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from clipstudio.domain.audits import Boundary, Rate
+from clipstudio.domain.estimates import Association, AssociationTest, Chance, Disparity
+from clipstudio.domain.percents import exact_percent, level_percent
+
+
+def percent(fraction: float) -> str:
+    """A fraction as "8.2 %"."""
+    return f"{fraction:.1%}".replace("%", " %")
+
+
+def interval(low: float, high: float) -> str:
+    """An interval of fractions as "(5.1–12.9)", in percent."""
+    return f"({100 * low:.1f}–{100 * high:.1f})"
+
+
+def points(difference: float) -> str:
+    """A difference of two fractions as "38.9 points"."""
+    return f"{100 * difference:.1f} points"
+
+
+def number(count: int) -> str:
+    """A count with thousands separators."""
+    return f"{count:,}"
+
+
+def images(count: int) -> str:
+    """A count of images, "1 image" or "1,204 images"."""
+    return "1 image" if count == 1 else f"{count:,} images"
+
+
+def group_size(n: int) -> str:
+    """The number of images in a group as "n = 356"."""
+    return f"n = {n:,}"
+
+
+def not_estimable(rate: Rate) -> str:
+    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)"."""
+    return f"not estimable ({rate.reason or group_size(rate.n)})"
+
+
+def rate_in_words(rate: Rate) -> str:
+    """A rate with its interval, "8.2 % (5.1–12.9)", or that it is not estimable."""
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return not_estimable(rate)
+    return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
+
+
+def signed_points(difference: float) -> str:
+    """A change of a fraction as "−28.0 points" or "+0.6 points"; no change has no sign."""
+    return f"{_signed(difference)} points"
+
+
+def signed_interval(low: float, high: float) -> str:
+    """The interval of a change as "(−33.1 to −23.3)", in points."""
+    return f"({_signed(low)} to {_signed(high)})"
+
+
+def p_value(p: float) -> str:
+    """A p as "p = 0.041", "p = 0.27" or "p < 0.001"."""
+    if p < 0.001:
+        return "p < 0.001"
+    return f"p = {p:.3f}" if p < 0.0995 else f"p = {p:.2f}"
+
+
+def threshold_in_words(threshold: float) -> str:
+    """A threshold in percent with every digit that it has: 0.05 % is not 0.1 %."""
+    return exact_percent(threshold)
+
+
+def rule_in_words(threshold: float, boundary: Boundary) -> str:
+    """Which probabilities a threshold lets pass, "above 0.50 %" or "of at least 0.50 %"."""
+    return f"{'above' if boundary is Boundary.ABOVE else 'of at least'} {threshold_in_words(threshold)}"
+
+
+def uniform_in_words(labels: int) -> str:
+    """The level that every label has when a softmax tells none apart, "1/300 = 0.33 %"."""
+    return f"1/{labels:,} = {level_percent(1 / labels)}"
+
+
+def under_uniform(threshold: float, labels: int | None) -> str:
+    """That a threshold lies under the uniform level; empty where it does not, or where that has no meaning."""
+    if labels is None or threshold >= 1 / labels:
+        return ""
+    return (
+        f"Under {uniform_in_words(labels)}, which each label has when the model tells none apart: most images get "
+        "many labels."
+    )
+
+
+TESTS = {
+    AssociationTest.CHI2: "chi-squared test",
+    AssociationTest.FISHER: "Fisher's exact test",
+    AssociationTest.RAO_SCOTT: "chi-squared test corrected for clusters",
+}
+"""What each test of association is called."""
+
+
+def gap_in_words(gap: Disparity, largest: tuple[str, str], smallest: tuple[str, str]) -> str:
+    """The size of the largest gap, its interval, and how many pairs of groups that interval allows for.
+
+    Args:
+        gap: The gap.
+        largest: Name and rate, in words, of the group with the highest rate.
+        smallest: The same of the group with the lowest.
+    """
+    if gap.difference is None:
+        return f"No gap can be given: {gap.reason}."
+    if gap.difference == 0:
+        return f"No gap: {largest[0]} and every other group have {largest[1]}."
+    words = f"Largest gap: {' '.join(largest)} against {' '.join(smallest)}: {points(gap.difference)}"
+    if gap.low is not None and gap.high is not None:
+        words += f" {signed_interval(gap.low, gap.high)}"
+    if gap.ratio is not None:
+        words += f", {ratio_in_words(gap)}"
+    return f"{words}.{_level_in_words(gap)}"
+
+
+def ratio_in_words(gap: Disparity) -> str:
+    """The highest rate over the lowest, "ratio 26.0 (8.2–82.5)", or why its interval is missing."""
+    if gap.ratio is None:
+        return ""
+    if gap.ratio_low is None or gap.ratio_high is None:
+        return f"ratio {_times(gap.ratio)}"
+    return f"ratio {_times(gap.ratio)} ({_times(gap.ratio_low)}–{_times(gap.ratio_high)})"
+
+
+def overall_test_in_words(gap: Disparity) -> str:
+    """The test over all groups of the comparison, with its p; empty where none was made."""
+    test: Association | None = gap.test
+    if test is None or test.test is None or test.p is None:
+        return ""
+    adjusted = "" if gap.p_holm is None else f", {p_value(gap.p_holm)} by Holm over all that were tested"
+    return f"All groups together: {p_value(test.p)} ({TESTS[test.test]}{adjusted})."
+
+
+def chance_in_words(chance: Chance | None) -> str:
+    """The gap that chance alone gives; empty where it was not computed."""
+    if chance is None:
+        return ""
+    return (
+        f"Chance alone gives groups of these sizes a largest gap of {points(chance.mean)} on average, and of up "
+        f"to {points(chance.high)} in 95 of 100 cases."
+    )
+
+
+def allowance_in_words(provenance: Mapping[str, Any]) -> str | None:
+    """Whether intervals allow for clusters, and for how many; None where the provenance does not say."""
+    facts = provenance.get("interval", {}).get("clusters")
+    if facts is None or "used" not in facts:
+        return None
+    if not facts["used"]:
+        if not facts["asked"]:
+            return "Images are taken as independent, as was asked."
+        return None
+    return (
+        f"Intervals and tests allow for images that belong together: {facts['clusters']:,} clusters, which weigh "
+        f"like {facts['effective_clusters']:,.0f} of equal size."
+    )
+
+
+def _level_in_words(gap: Disparity) -> str:
+    if gap.level is None or gap.pairs is None or gap.pairs < 2:
+        return ""
+    return f" The interval holds for all {gap.pairs:,} pairs of groups at once (each at {percent(gap.level)})."
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.3g}"
+
+
+def _signed(fraction: float) -> str:
+    text = f"{abs(100 * fraction):.1f}"
+    if text == "0.0":
+        return text
+    return f"+{text}" if fraction > 0 else f"−{text}"
