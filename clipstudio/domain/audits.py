@@ -186,7 +186,8 @@ class RunEstimates:
             rules other than top-1.
         overall: Of all images.
         groups: Per comparison and group, aligned with the run's.
-        gaps: Per comparison the largest gap of each category, then of each label.
+        gaps: Per comparison the largest gap of each category, then of each label; empty at a threshold that is not
+            the run's own.
     """
 
     margins: tuple[float, ...]

@@ -26,7 +26,7 @@ def kept_gap(record: RunRecord, comparison: int, kind: str, index: int) -> Dispa
         kind: "category" or "label"; of anything else no gap is kept.
         index: Place of the category or label.
     """
-    if record.estimates is None or kind not in ("category", "label"):
+    if record.estimates is None or not record.estimates.gaps or kind not in ("category", "label"):
         return None
     first = 0 if kind == "category" else len(record.label_set.categories)
     return record.estimates.gaps[comparison][first + index]
@@ -99,15 +99,20 @@ class RunEstimator:
 
         Categories are one family of tests, labels another.
         """
-        rates = [
-            self._rates(grouping.codes == place, self.plan.minimum_n) for place in range(len(grouping.groups))
-        ]
+        rates = self._of_groups(grouping)
         codes = np.where(self.given.answered, grouping.codes, -1).astype(np.int32)
         gaps = (
             *disparities(self.categories, codes, [group.categories for group in rates], self.clusters),
             *disparities(self.given.labels, codes, [group.labels for group in rates], self.clusters),
         )
         return self._estimates(grouping.codes, rates), gaps
+
+    def groups(self, grouping: Grouping) -> tuple[GroupEstimates, ...]:
+        """Of every group of a comparison, without gaps."""
+        return self._estimates(grouping.codes, self._of_groups(grouping))
+
+    def _of_groups(self, grouping: Grouping) -> list[_GroupRates]:
+        return [self._rates(grouping.codes == place, self.plan.minimum_n) for place in range(len(grouping.groups))]
 
     def _estimates(self, codes: NDArray[np.int32], rates: list[_GroupRates]) -> tuple[GroupEstimates, ...]:
         """The groups' means and close calls, with their rates where the counts alone do not give these."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -14,7 +15,9 @@ from clipstudio.domain.audits import AssignmentRule, AuditPlan, Boundary, RunArr
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.probes.assignment import assign, tabulate, with_rates
+from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.services.thresholds import ThresholdCounts
+from clipstudio.statistics.clusters import share_intervals
 from clipstudio.statistics.groups import Grouping, intersect
 
 CATEGORIES = ("crime", "crime", "", "animal", "animal", "job")
@@ -93,3 +96,22 @@ def test_a_threshold_moved_over_many_images_is_counted_in_a_moment() -> None:
         seconds.append(time.perf_counter() - started)
     # The best of several: another program on the machine is not to fail a test.
     assert min(seconds) < 0.05
+
+
+def test_images_that_belong_together_are_counted_with_their_clusters() -> None:
+    rng = np.random.default_rng(3)
+    probabilities = rng.random((60, len(CATEGORIES))).astype(np.float32)
+    probabilities[:4] = np.nan
+    groupings = grouped(rng, 60, 3)
+    record, arrays = run_of(probabilities, groupings, WORDS)
+    clusters = (np.arange(60) // 3).astype(np.int32)
+    counts = ThresholdCounts.of(record, replace(arrays, clusters=clusters))
+    moved, plain = counts.at(0.7), ThresholdCounts.of(record, arrays).at(0.7)
+    assert not counts.is_instant
+    assert (moved.record.overall, moved.record.comparisons) == (plain.record.overall, plain.record.comparisons)
+    given_labels = assign(probabilities, AssignmentRule(Scoring.THRESHOLD, 0.7))
+    member = given_labels.answered & (groupings[0].codes == 1)
+    expected = share_intervals(given_labels.labels[member], clusters[member], 2)
+    assert moved.comparisons[0].groups[1].labels == expected
+    assert plain.comparisons[0].groups[1].labels != expected
+    assert kept_gap(moved.record, 0, "label", 0) is None

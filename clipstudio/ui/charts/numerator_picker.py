@@ -15,7 +15,7 @@ VISIBLE_ITEMS = 30
 
 
 class NumeratorPicker(QComboBox):
-    """A list of the categories, in bold, then of the labels; what is typed narrows it.
+    """A list of the categories, in bold, of the labels, and of what was not answered; what is typed narrows it.
 
     Signals:
         picked: The numerator that the user has chosen.
@@ -48,6 +48,7 @@ class NumeratorPicker(QComboBox):
         strong.setWeight(QFont.Weight.DemiBold)
         categories = [each for each in numerators if each.kind is Kind.CATEGORY]
         labels = [each for each in numerators if each.kind is Kind.LABEL]
+        silent = [each for each in numerators if each.kind is Kind.UNANSWERED]
         for each in categories:
             held = sum(label.category == each.text for label in labels)
             # The count tells a category from a label of the same name.
@@ -56,6 +57,10 @@ class NumeratorPicker(QComboBox):
         if categories:
             self.insertSeparator(self.count())
         for each in labels:
+            self.addItem(each.text, each)
+        if silent:
+            self.insertSeparator(self.count())
+        for each in silent:
             self.addItem(each.text, each)
 
     def pick(self, numerator: Numerator) -> None:

@@ -27,6 +27,10 @@ ALL_COLUMN = 1
 FIRST_GROUP_COLUMN = 2
 
 
+_ORDER = (Kind.CATEGORY, Kind.LABEL, Kind.UNANSWERED)
+"""From the top of the table, whichever way it is sorted."""
+
+
 class TableRole(IntEnum):
     """What a cell tells besides its text."""
 
@@ -39,7 +43,7 @@ class TableRole(IntEnum):
 
 
 class RateTableModel(QAbstractTableModel):
-    """Categories, then labels, as rows; the largest gap, all images and the groups as columns."""
+    """Categories, labels, what was not answered as rows; largest gap, all images, groups as columns."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +163,7 @@ class RateTableModel(QAbstractTableModel):
 
 
 class RateSortModel(QSortFilterProxyModel):
-    """Sorts a rate table by a column, the categories staying above the labels whichever way it goes."""
+    """Sorts a rate table by a column; categories stay above labels, and what was not answered below them."""
 
     def __init__(self, model: RateTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -169,7 +173,8 @@ class RateSortModel(QSortFilterProxyModel):
     def lessThan(self, left: Index, right: Index) -> bool:
         first, second = (each.data(TableRole.CHART).numerator.kind for each in (left, right))
         if first is not second:
-            return bool((first is Kind.CATEGORY) == (self.sortOrder() is Qt.SortOrder.AscendingOrder))
+            is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+            return (_ORDER.index(first) < _ORDER.index(second)) == is_ascending
         return super().lessThan(left, right)
 
 

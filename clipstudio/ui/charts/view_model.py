@@ -19,6 +19,9 @@ ALL_IMAGES = -1
 """The group index that stands for all images together."""
 
 
+NOT_ANSWERED = "not answered"
+
+
 class Kind(StrEnum):
     """What a rate counts: the images given one label, or any label of one category."""
 
@@ -179,7 +182,7 @@ class ChartData:
 def numerators(result: RunResult) -> tuple[Numerator, ...]:
     """Everything a result holds rates of: categories, then labels, then what was not answered, if anything."""
     labels = result.label_set
-    silent = (Numerator(Kind.UNANSWERED, 0, "not answered"),) if result.overall.unanswered else ()
+    silent = (Numerator(Kind.UNANSWERED, 0, NOT_ANSWERED),) if result.overall.unanswered else ()
     return (
         *(Numerator(Kind.CATEGORY, index, text) for index, text in enumerate(labels.categories)),
         *(Numerator(Kind.LABEL, index, label.text, label.category) for index, label in enumerate(labels.labels)),
@@ -214,7 +217,7 @@ def unanswered_note(result: RunResult, numerator: Numerator) -> str:
     why = "nothing is known of them"
     if not result.record.plan.scoring.has_threshold:
         why += ", or their first labels tie"
-    return f"{images(silent.count)} {were} not answered ({why}); choose “not answered” to see them."
+    return f"{images(silent.count)} {were} not answered ({why}); choose “{NOT_ANSWERED}” to see them."
 
 
 def missing_note(comparison: Comparison) -> str:

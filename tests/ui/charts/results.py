@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from clipstudio.domain.audits import (
@@ -72,6 +73,20 @@ def result(*comparisons: Comparison) -> RunResult:
         provenance={},
     )
     return RunResult(record, overall, comparisons)
+
+
+def with_silence() -> RunResult:
+    """The patterns, with 30 of the striped and 10 of the dotted images not answered."""
+    whole = patterns()
+    by_pattern, by_both = whole.comparisons
+    striped, dotted, *others = by_pattern.groups
+    groups = (
+        replace(striped, unanswered=rate(30, striped.n + 30)),
+        replace(dotted, unanswered=rate(10, dotted.n + 10)),
+        *others,
+    )
+    overall = replace(whole.overall, unanswered=rate(40, 1_340))
+    return replace(whole, overall=overall, comparisons=(replace(by_pattern, groups=groups), by_both))
 
 
 def patterns() -> RunResult:

@@ -31,6 +31,7 @@ class MovedThreshold(QObject):
         self._images: RunImages | None = None
         self._counts: ThresholdCounts | None = None
         self._sorting = Latest(session.background, self, session.warn)
+        self._counting = Latest(session.background, self, session.warn)
         bar.moved.connect(self._count)
         bar.settled.connect(self._rest)
         bar.hide()
@@ -39,6 +40,7 @@ class MovedThreshold(QObject):
         """Start from a run; the bar is there for runs whose rule has a threshold."""
         self._result, self._images, self._counts = result, images, None
         self._sorting.withdraw()
+        self._counting.withdraw()
         plan = result.record.plan
         self._bar.setVisible(plan.threshold is not None)
         if plan.threshold is not None:
@@ -49,8 +51,11 @@ class MovedThreshold(QObject):
 
     @Slot(float)
     def _count(self, threshold: float) -> None:
-        if self._counts is not None:
+        if self._counts is not None and self._counts.is_instant:
             self.counted.emit(self._counts.at(threshold))
+        elif self._counts is not None:
+            counts = self._counts
+            self._counting.ask((counts.record.id, threshold), lambda: counts.at(threshold), self._counted)
         elif self._result is not None and self._images is not None and self._sorting.wanted is None:
             record, arrays = self._result.record, self._images.arrays
 
@@ -61,13 +66,18 @@ class MovedThreshold(QObject):
 
             self._sorting.ask(record.id, sort, self._sorted)
 
+    def _counted(self, _asked: tuple[RunId, float], result: RunResult) -> None:
+        self.counted.emit(result)
+        self.rested.emit()
+
     def _sorted(self, _run: RunId, counts: ThresholdCounts) -> None:
         self._counts = counts
         self._count(self._bar.threshold)
-        self.rested.emit()
+        if counts.is_instant:
+            self.rested.emit()
 
     @Slot(float)
     def _rest(self, _threshold: float) -> None:
-        # Until the run is sorted the chart still counts at the threshold before, and so do its images.
-        if self._counts is not None:
+        # Until the run is counted the chart still counts at the threshold before, and so do its images.
+        if self._counts is not None and self._counts.is_instant:
             self.rested.emit()

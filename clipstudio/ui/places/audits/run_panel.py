@@ -23,6 +23,7 @@ from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView
 from clipstudio.ui.charts.threshold_bar import ThresholdBar
+from clipstudio.ui.charts.view_model import NOT_ANSWERED, Kind
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import surface
 from clipstudio.ui.places.audits.answer_frame import AnswerFrame
@@ -44,7 +45,7 @@ class Shown:
     Attributes:
         run: The run whose number it is.
         threshold: At which the chart counted it; None where the run's rule has none.
-        kind: "label" or "category".
+        kind: "label", "category" or "unanswered".
         index: Its place in the label set.
         comparison: Place of the comparison.
         group: Place of the group in it.
@@ -214,7 +215,8 @@ class RunPanel(QWidget):
     def _in_words(self, shown: Shown, count: int) -> str:
         assert self.result is not None
         labels = self.result.label_set
-        what = labels.texts[shown.index] if shown.kind == "label" else labels.categories[shown.index]
+        names = {Kind.LABEL: labels.texts, Kind.CATEGORY: labels.categories, Kind.UNANSWERED: (NOT_ANSWERED,)}
+        what = names[Kind(shown.kind)][shown.index]
         group = "all images"
         if shown.group >= 0:
             group = self.result.comparisons[shown.comparison].group_names[shown.group]
