@@ -47,7 +47,7 @@ def _print_gaps(result: RunResult, position: int) -> None:
             (comparison.group_names[each], rate_in_words(comparison.groups[each].rates(kind)[place]))
             for each in (gap.largest, gap.smallest)
         )
-        sentences = (gap_in_words(gap, largest, smallest), overall_test_in_words(gap), chance_in_words(gap.chance))
+        sentences = (gap_in_words(gap, largest, smallest), overall_test_in_words(gap), chance_in_words(gap))
         say(f"{name}: {' '.join(filter(None, sentences))}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clipstudio.domain.audits import Boundary, Rate
-from clipstudio.domain.estimates import Association, AssociationTest, Chance, Disparity
+from clipstudio.domain.estimates import Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
 
 
@@ -41,8 +41,13 @@ def group_size(n: int) -> str:
 
 
 def not_estimable(rate: Rate) -> str:
-    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)"."""
-    return f"not estimable ({rate.reason or group_size(rate.n)})"
+    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)".
+
+    Where it is for want of clusters, the group is large enough for its count to be told.
+    """
+    words = f"not estimable ({rate.reason or group_size(rate.n)})"
+    is_for_clusters = rate.clusters is not None and bool(rate.reason) and "cluster" in str(rate.reason)
+    return f"{rate.count:,} of {rate.n:,}, {words}" if is_for_clusters else words
 
 
 def rate_in_words(rate: Rate) -> str:
@@ -136,13 +141,14 @@ def overall_test_in_words(gap: Disparity) -> str:
     test: Association | None = gap.test
     if test is None or test.test is None or test.p is None:
         return ""
-    adjusted = "" if gap.p_holm is None else f", {p_value(gap.p_holm)} by Holm over all that were tested"
-    return f"All groups together: {p_value(test.p)} ({TESTS[test.test]}{adjusted})."
+    p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, ", adjusted by Holm for all tested with it")
+    return f"All groups together: {p_value(p)} ({TESTS[test.test]}{adjusted})."
 
 
-def chance_in_words(chance: Chance | None) -> str:
-    """The gap that chance alone gives; empty where it was not computed."""
-    if chance is None:
+def chance_in_words(gap: Disparity) -> str:
+    """The gap that chance alone gives; empty where there is none or it was not computed."""
+    chance = gap.chance
+    if chance is None or not gap.difference:
         return ""
     return (
         f"Chance alone gives groups of these sizes a largest gap of {points(chance.mean)} on average, and of up "
@@ -159,10 +165,10 @@ def allowance_in_words(provenance: Mapping[str, Any]) -> str | None:
         if not facts["asked"]:
             return "Images are taken as independent, as was asked."
         return None
-    return (
-        f"Intervals and tests allow for images that belong together: {facts['clusters']:,} clusters, which weigh "
-        f"like {facts['effective_clusters']:,.0f} of equal size."
-    )
+    count, weight = facts["clusters"], facts["effective_clusters"]
+    clusters = "1 cluster" if count == 1 else f"{count:,} clusters"
+    unequal = "" if round(weight) >= count else f", which weigh like {weight:,.0f} of equal size"
+    return f"Intervals and tests allow for images that belong together: {clusters}{unequal}."
 
 
 def _level_in_words(gap: Disparity) -> str:

@@ -174,7 +174,7 @@ class ChartData:
         sentences = (
             gap_in_words(found, largest, smallest),
             overall_test_in_words(found),
-            chance_in_words(found.chance),
+            chance_in_words(found),
         )
         return " ".join(filter(None, sentences))
 

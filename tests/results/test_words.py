@@ -1,0 +1,67 @@
+"""Numbers in words, the same in the window and in the terminal."""
+
+from __future__ import annotations
+
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import Association, AssociationTest, Chance, Disparity
+from clipstudio.results.words import (
+    allowance_in_words,
+    chance_in_words,
+    gap_in_words,
+    not_estimable,
+    overall_test_in_words,
+)
+
+GAP = Disparity(
+    *(0, 1, 0.661, 0.538, 0.784, 26.4),
+    level=0.9917,
+    pairs=6,
+    ratio_low=8.21,
+    ratio_high=123.4,
+    test=Association(AssociationTest.RAO_SCOTT, 40.0, 0.0002, 0.5),
+    chance=Chance(0.074, 0.127, 999, 0),
+    p_holm=0.0016,
+)
+
+
+def test_a_gap_tells_its_interval_its_ratio_and_for_how_many_pairs_it_holds() -> None:
+    assert gap_in_words(GAP, ("dotted", "66.1 %"), ("plain", "0.0 %")) == (
+        "Largest gap: dotted 66.1 % against plain 0.0 %: 66.1 points (+53.8 to +78.4), ratio 26.4 (8.21–123). The "
+        "interval holds for all 6 pairs of groups at once (each at 99.2 %)."
+    )
+
+
+def test_the_test_and_chance_stand_beside_it() -> None:
+    assert overall_test_in_words(GAP) == (
+        "All groups together: p = 0.002 (chi-squared test corrected for clusters, adjusted by Holm for all tested "
+        "with it)."
+    )
+    assert "7.4 points on average, and of up to 12.7 points" in chance_in_words(GAP)
+
+
+def test_no_gap_is_said_plainly() -> None:
+    none = Disparity(0, 1, 0.0, -0.1, 0.1, 1.0, chance=GAP.chance)
+    assert gap_in_words(none, ("a", "5.0 %"), ("b", "5.0 %")) == "No gap: a and every other group have 5.0 %."
+    assert chance_in_words(none) == ""
+    few = Disparity(None, None, None, None, None, None, "fewer than two groups are estimable")
+    assert gap_in_words(few, ("", ""), ("", "")) == "No gap can be given: fewer than two groups are estimable."
+
+
+def test_too_few_clusters_do_not_hide_the_count() -> None:
+    of_one = Rate(0, 40, None, None, None, "all images are of one cluster", 1)
+    assert not_estimable(of_one) == "0 of 40, not estimable (all images are of one cluster)"
+    small = Rate(2, 6, None, None, None, "n = 6, minimum 10", 3)
+    assert not_estimable(small) == "not estimable (n = 6, minimum 10)"
+
+
+def test_what_intervals_allow_for_is_said() -> None:
+    def said(**facts: object) -> str | None:
+        return allowance_in_words({"interval": {"clusters": facts}})
+
+    assert said(used=False, asked=False) == "Images are taken as independent, as was asked."
+    assert said(used=False, asked=True) is None
+    assert said(used=True, asked=True, clusters=1, effective_clusters=1.0).endswith("together: 1 cluster.")  # type: ignore[union-attr]
+    unequal = said(used=True, asked=True, clusters=61, effective_clusters=40.2)
+    assert unequal is not None
+    assert unequal.endswith("61 clusters, which weigh like 40 of equal size.")
+    assert allowance_in_words({}) is None
