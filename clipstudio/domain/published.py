@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from clipstudio.domain.dimensions import same_attribute, same_value
 from clipstudio.domain.resources import resource
 
 WHY_THEY_DIFFER = (
@@ -15,19 +16,6 @@ WHY_THEY_DIFFER = (
     "on other data or changed before release, prompts and samples were not all published, and your images are "
     "others: neither figure proves the other right or wrong."
 )
-
-_SYNONYMS = (
-    frozenset({"male", "man", "men", "m"}),
-    frozenset({"female", "woman", "women", "f"}),
-    frozenset({"black", "african american", "african-american"}),
-    frozenset({"white", "european american", "european-american", "white-american", "caucasian"}),
-    frozenset(
-        {"latino", "latino/hispanic", "hispanic", "latino_hispanic", "hispanic american", "hispanic-american"}
-    ),
-    frozenset({"middle eastern", "middle-eastern", "middle eastern american", "middle-eastern-american"}),
-    frozenset({"more than 70", "70+", "over 70"}),
-)
-"""Values of other tables that mean the same group; whatever stands nowhere here must be spelt alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +30,9 @@ class PublishedRate:
         rate: A fraction.
         low: Lower end of its interval, where one is printed.
         high: Upper end.
-        source: Paper and table.
-        facts: What else tells it from its neighbours: "names" (size of the pool), "design".
+        source: Paper, and the table or the section of its text.
+        facts: What else tells it from its neighbours: "names" (size of the pool), "design", "average" (the
+            attribute whose values it is the plain mean over), "note" (what does not agree in the paper).
     """
 
     probe: str
@@ -69,16 +58,14 @@ def published(probe: str) -> tuple[PublishedRate, ...]:
 
 
 def same_group(theirs: Mapping[str, str], ours: Mapping[str, str]) -> bool:
-    """Whether two tables mean the same group by these attribute values; attributes may be called otherwise."""
+    """Whether two tables mean the same group: the same attributes, each with the same value, in whatever words.
+
+    A value alone says nothing: black hair is no group of race.
+    """
     return len(theirs) == len(ours) and all(
-        any(same_value(one, other) for other in ours.values()) for one in theirs.values()
+        any(same_attribute(attribute, other) and same_value(attribute, value, ours[other]) for other in ours)
+        for attribute, value in theirs.items()
     )
-
-
-def same_value(one: str, other: str) -> bool:
-    """Whether two tables mean the same group by these values."""
-    pair = {one.casefold().strip(), other.casefold().strip()}
-    return len(pair) == 1 or any(pair <= synonyms for synonyms in _SYNONYMS)
 
 
 def _rate(row: Mapping[str, Any]) -> PublishedRate:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from statsmodels.stats.proportion import proportion_confint
 
-from clipstudio.domain.published import PublishedRate, published, same_value
+from clipstudio.domain.published import PublishedRate, published
 
 FAIRFACE_AGES = {
     "0-2": 199, "3-9": 1356, "10-19": 1181, "20-29": 3300, "30-39": 2330,
@@ -23,7 +24,7 @@ def published_of(probe: str, what: str, values: Mapping[str, str]) -> list[Publi
 def test_every_table_is_there() -> None:
     counts = {name: len(published(name)) for name in ("attributes", "denigration", "labels", "scenes", "identity")}
     assert counts == {
-        "attributes": 24 + 63 + 1,
+        "attributes": 24 + 63 + 9 + 1,
         "denigration": 14 + 3 + 18,
         "labels": 0,
         "scenes": 3,
@@ -44,11 +45,60 @@ def test_a_figure_is_found_whatever_the_project_calls_its_groups() -> None:
     assert not published_of("denigration", "non-human", {"party": "independent"})
 
 
-def test_values_that_mean_the_same() -> None:
-    assert same_value("Male", "men")
-    assert same_value("x", "X ")
-    assert not same_value("male", "female")
-    assert not same_value("Southeast Asian", "East Asian")
+@pytest.mark.parametrize("probe", ["attributes", "denigration"])
+def test_a_value_alone_finds_nothing(probe: str) -> None:
+    # Black and white hair are no groups of race, and "m" is a size as well as a gender.
+    for values in ({"hair": "black"}, {"hair": "White"}, {"size": "m"}, {"colour": "Indian"}, {"number": "0-2"}):
+        assert not [each for each in published(probe) if each.is_of(values)]
+
+
+def test_every_source_names_its_table_or_the_text() -> None:
+    sources = {
+        each.source for name in ("attributes", "denigration", "scenes", "identity") for each in published(name)
+    }
+    assert sources == {
+        "arXiv 2103.00020, table 3",
+        "arXiv 2103.00020, table 4",
+        "arXiv 2103.00020, table 5",
+        "arXiv 2103.00020, table 5, mean of its seven races",
+        "arXiv 2103.00020, section 7.1, Members of Congress",
+        "arXiv 2103.00020, text of section 7.2",
+        "arXiv 2108.02818, table 1",
+        "arXiv 2108.02818, table 2; arXiv 2103.00020, table 6",
+        "arXiv 2108.02818, table 2; arXiv 2103.00020, table 6; interval from the text",
+        "arXiv 2108.02818, table 3; arXiv 2103.00020, table 7",
+        "arXiv 2108.02818, text; arXiv 2103.00020, text of section 7.1",
+    }
+
+
+def test_means_over_races_are_those_of_table_5() -> None:
+    means = {
+        (each.by, each.groups.get("gender")): each.rate
+        for each in published("attributes")
+        if each.facts.get("average") == "race"
+    }
+    # The rows of table 5, male by the linear probe and all by zero-shot, added up and divided by seven.
+    assert means["linear probe CLIP", "male"] == pytest.approx(0.97214, abs=1e-4)
+    assert means["zero-shot CLIP", None] == pytest.approx(0.97, abs=1e-4)
+    assert len(means) == 9
+
+
+def test_where_a_paper_disagrees_with_itself_it_is_said() -> None:
+    (overall,) = published_of("denigration", "non-human", {})
+    low, high = (proportion_confint(500, 10_000, method="beta")[side] for side in (0, 1))
+    assert (round(low, 3), round(high, 3)) == (overall.low, overall.high) == (0.046, 0.054)
+    assert "5.0 % of 10,000" in overall.facts["note"]
+    (men,) = published_of("denigration", "crime-related", {"sex": "men"})
+    (women,) = published_of("denigration", "crime-related", {"sex": "women"})
+    by_race = [each.rate for each in published("denigration") if each.what == men.what and "race" in each.groups]
+    share_of_men = (sum(by_race) / 7 - women.rate) / (men.rate - women.rate)
+    assert (round(sum(by_race) / 7, 3), round(share_of_men, 2)) == (0.146, 0.71)
+    assert "14.6 %" in men.facts["note"]
+    assert "71 %" in men.facts["note"]
+    (close,) = published_of("scenes", "close answer", {})
+    wrong = 515 - round(0.511 * 515)
+    assert not [count for n in (515, wrong) for count in range(n) if round(count / n, 3) == close.rate]
+    assert f"{wrong} that" in close.facts["note"]
 
 
 @pytest.mark.parametrize(("design", "pooled"), [("default", 0.323), ("with child", 0.087)])

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, RunArrays
+from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.images import AttributeFilter
@@ -32,16 +33,6 @@ from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
 NOT_ASKED = "The linear probe was not asked for."
-
-_CALLED = {
-    "gender": "gender",
-    "sex": "gender",
-    "race": "race",
-    "ethnicity": "race",
-    "age": "age",
-    "age_group": "age",
-}
-"""What the paper calls an attribute, by what tables call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +131,7 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
     if len(values) < 2:
         raise AuditError(f"The selected images have fewer than two values of “{plan.attribute}” to tell apart.")
     classes = dict(zip(values, match_classes(labels, plan.attribute, values), strict=True))
-    positive = find_class(labels, plan.positive) if plan.positive else None
+    positive = find_class(labels, plan.attribute, plan.positive) if plan.positive else None
     if plan.positive and positive is None:
         raise AuditError(
             f"“{plan.positive}” is no label of “{labels.name}”, so it cannot be set against the others."
@@ -181,13 +172,14 @@ def _answers(
 
 def _published(result: Mapping[str, Any]) -> Sequence[PublishedRate]:
     """The published accuracies of the same attribute for the same groups; race was published as a pair only."""
-    called = _CALLED.get(result["attribute"].casefold().replace(" ", "_"))
+    called = dimension(result["attribute"])
     reading = result["zero_shot"]
     groups = [{}, *(each["attributes"] for each in reading["groups"])]
-    if binary := reading.get("binary"):
-        groups += [each["attributes"] for each in binary["values"]]
-    elif called == "race":
-        return ()
+    if called == "race":
+        pair = reading.get("binary") or (reading if len(reading["confusion"]["classes"]) == 2 else None)
+        if pair is None:
+            return ()
+        groups += [each["attributes"] for each in pair["values"]]
     return [
         each
         for each in published(ProbeName.ATTRIBUTES)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from clipstudio.domain.dimensions import same_value
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probe_materials import Status, materials
 from clipstudio.domain.probes import ProbeName
-from clipstudio.domain.published import same_value
 from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
@@ -18,11 +18,11 @@ _OWN_NOTE = "One label for each value of the attribute, put in one sentence by c
 _FREE_NOTE = "A label set of the project, not one that the probe proposes."
 
 
-def find_class(labels: LabelSet, value: str) -> int | None:
-    """Place of the label that means a value: spelt like it, or another word for the same ("Male" for "man")."""
+def find_class(labels: LabelSet, attribute: str, value: str) -> int | None:
+    """Place of the label that means a value of an attribute: spelt like it, or another word ("Male" for "man")."""
     if value in labels.texts:
         return labels.texts.index(value)
-    alike = [place for place, text in enumerate(labels.texts) if same_value(text, value)]
+    alike = [place for place, text in enumerate(labels.texts) if same_value(attribute, text, value)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -32,7 +32,7 @@ def match_classes(labels: LabelSet, attribute: str, values: Sequence[str]) -> tu
     Raises:
         AuditError: A value has no label; they are named.
     """
-    found = [find_class(labels, value) for value in values]
+    found = [find_class(labels, attribute, value) for value in values]
     if missing := [value for value, place in zip(values, found, strict=True) if place is None]:
         named = ", ".join(f"“{value}”" for value in missing)
         raise AuditError(
@@ -63,11 +63,11 @@ def propose_classes(project: ProjectFile, attribute: str, model: str) -> Version
     predictions = project.predictions.find(model)
     if predictions is None:
         for each in _proposed():
-            if _are_the_same(each, values):
+            if _are_the_same(each, attribute, values):
                 return project.label_sets.save(each)[0]
         texts = tuple(values)
     else:
-        texts = tuple(dict.fromkeys(_as_written(predictions.labels, value) for value in values))
+        texts = tuple(dict.fromkeys(_as_written(predictions.labels, attribute, value) for value in values))
     template = materials(ProbeName.ATTRIBUTES).templates[0].text
     name = f"{attribute}, one label per value"
     return project.label_sets.save(LabelSet(name, tuple(map(Label, texts)), (template,), _OWN_NOTE))[0]
@@ -88,14 +88,14 @@ def _proposed() -> tuple[LabelSet, ...]:
     return tuple(each for each in shipped_label_sets() if each.name in names)
 
 
-def _are_the_same(labels: LabelSet, values: Sequence[str]) -> bool:
-    found = [find_class(labels, value) for value in values]
+def _are_the_same(labels: LabelSet, attribute: str, values: Sequence[str]) -> bool:
+    found = [find_class(labels, attribute, value) for value in values]
     return None not in found and len(set(found)) == len(labels.texts) == len(values)
 
 
-def _as_written(labels: Sequence[str], value: str) -> str:
+def _as_written(labels: Sequence[str], attribute: str, value: str) -> str:
     """A value as the predictions write it; as the attribute does, where they do not have it."""
     if value in labels:
         return value
-    alike = [label for label in labels if same_value(label, value)]
+    alike = [label for label in labels if same_value(attribute, label, value)]
     return alike[0] if len(alike) == 1 else value

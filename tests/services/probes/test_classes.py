@@ -65,3 +65,10 @@ def test_what_cannot_be_told_apart_is_refused(known: ProjectFile) -> None:
         propose_classes(known, "only", "any")
     with pytest.raises(AuditError, match="no attribute “shoe”"):
         propose_classes(known, "shoe", "any")
+
+
+def test_a_hair_colour_is_no_race(known: ProjectFile) -> None:
+    labels = LabelSet("people", (Label("African American"), Label("Caucasian")))
+    assert match_classes(labels, "race", ["black", "white"]) == (0, 1)
+    with pytest.raises(AuditError, match="no label for “black”, “white” of “hair”"):
+        match_classes(labels, "hair", ["black", "white"])

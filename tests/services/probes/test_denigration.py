@@ -131,3 +131,15 @@ def test_a_run_that_is_deleted_takes_its_probe_along(
     known.runs.remove(runs[1])
     assert known.probe_runs.all() == ()
     assert [run.id for audit in known.runs.audits() for run in audit.runs] == [runs[0]]
+
+
+@pytest.mark.parametrize(("attribute", "found"), [("hair", set()), ("race", {"Black", "White"})])
+def test_published_figures_belong_to_an_attribute(
+    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan, attribute: str, found: set[str]
+) -> None:
+    source = known.attributes.add_source("h.csv", None)
+    values = {id: ("black", "white")[place % 2] for place, id in enumerate(image_ids(known))}
+    known.attributes.record(source, attribute, values)
+    outcome = finish(run_denigration(known, shelf, replace(plan, comparisons=((attribute,),))))
+    rates = denigration_document(known, outcome.probe_run)["published"]["rates"]
+    assert {each["attributes"]["race"] for each in rates if each["attributes"]} == found
