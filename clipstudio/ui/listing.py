@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.charts.segmented import SegmentedButtons
-from clipstudio.ui.charts.words import tooltip
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 

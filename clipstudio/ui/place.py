@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from clipstudio.domain.changes import Changes
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 
 class Place(QWidget):
@@ -58,7 +59,7 @@ class EmptyState(QWidget):
         self, title: str, sentence: str, button: str = "", start: Callable[[], None] | None = None
     ) -> None:
         super().__init__()
-        text = QLabel(sentence)
+        text = plain_label(sentence)
         text.setProperty("role", "muted")
         text.setWordWrap(True)
         text.setFixedWidth(520)
@@ -89,7 +90,7 @@ def primary_button(text: str, clicked: Callable[[], None]) -> QPushButton:
 
 def muted(text: str = "") -> QLabel:
     """A secondary line of text that wraps."""
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
@@ -97,7 +98,7 @@ def muted(text: str = "") -> QLabel:
 
 def heading(text: str) -> QLabel:
     """The title of a pane."""
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("role", "title")
     return label
 

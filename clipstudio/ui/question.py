@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from clipstudio.ui.place import row
+from clipstudio.ui.user_words import button_text, plain_label
 
 
 class GuardedButton(QStackedWidget):
@@ -22,8 +23,7 @@ class GuardedButton(QStackedWidget):
         super().__init__()
         self.button = QPushButton(text)
         self.button.clicked.connect(self._ask)
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = plain_label()
         self.words.setWordWrap(True)
         self.words.setProperty("role", "warning")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -42,7 +42,7 @@ class GuardedButton(QStackedWidget):
     def set_question(self, question: str, yes: str) -> None:
         """Say what is to be asked, and what the answer yes is called; an open question is closed."""
         self.words.setText(question)
-        self.yes.setText(yes.replace("&", "&&"))
+        self.yes.setText(button_text(yes))
         self.reset()
 
     def reset(self) -> None:

@@ -19,11 +19,16 @@ def plain_label(text: str = "") -> QLabel:
     return label
 
 
-def label_text(text: str) -> str:
+def button_text(text: str) -> str:
     """A text for a button, a tick, a tab, a menu or an action, in which an ampersand is an ampersand."""
     return text.replace("&", "&&")
 
 
-def tooltip_text(text: str) -> str:
+def title_text(text: str) -> str:
+    """A text for the title of a window, in which Qt puts its mark of unsaved changes where "[*]" stands."""
+    return text.replace("[*]", "[*][*]")
+
+
+def tooltip(text: str) -> str:
     """A text for a tooltip or a message box, in which a bracket is a bracket and a line ends where it ends."""
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.ui.charts.export import Drawing, Picture, write_csv, write_png, write_svg
 from clipstudio.ui.charts.sheet import Sheet, tab_separated
+from clipstudio.ui.user_words import plain_label
 
 
 class ChartFrame(QWidget):
@@ -75,7 +76,6 @@ class ChartFrame(QWidget):
 
 def sentence_label() -> QLabel:
     """A line for a chart's answer in words."""
-    label = QLabel()
+    label = plain_label()
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clipstudio.ui.style import RADIUS, theme, tokens
+from clipstudio.ui.user_words import button_text
 
 
 class ComparisonTabs(QTabBar):
@@ -27,7 +28,7 @@ class ComparisonTabs(QTabBar):
             while self.count():
                 self.removeTab(0)
             for title in titles:
-                self.addTab(title)
+                self.addTab(button_text(title))
         self.setVisible(len(titles) > 1)
 
     @Slot()

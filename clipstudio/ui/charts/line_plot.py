@@ -14,8 +14,8 @@ from clipstudio.ui.charts.line_marks import LineMarks, LineState
 from clipstudio.ui.charts.line_model import DrawnLine
 from clipstudio.ui.charts.log_axis import LogAxis
 from clipstudio.ui.charts.row_hands import BY_KEYBOARD, PASSING
-from clipstudio.ui.charts.words import tooltip
 from clipstudio.ui.style import SPACE_INSIDE, small_font, theme, tokens
+from clipstudio.ui.user_words import tooltip
 
 REACH = 9
 """Pixels within which a point is meant."""

@@ -13,8 +13,8 @@ from clipstudio.ui.charts.key_line import SIGN_LETTERS
 from clipstudio.ui.charts.mark_painter import paint_sign
 from clipstudio.ui.charts.row_axes import LEFT, bold
 from clipstudio.ui.charts.sheet import KeyEntry
-from clipstudio.ui.charts.words import tooltip
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, small_font, theme, tokens
+from clipstudio.ui.user_words import tooltip
 
 
 @dataclass(frozen=True, slots=True)

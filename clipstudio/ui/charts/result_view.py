@@ -13,6 +13,7 @@ from clipstudio.ui.charts.rate_chart import RateChart
 from clipstudio.ui.charts.result_header import ResultHeader
 from clipstudio.ui.charts.view_model import ALL_IMAGES, ChartData, Kind, Numerator, chart_data, numerators
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 SelectionShare = Callable[[str, int, int], Sequence[tuple[int, int]] | None]
 """Given kind, index and comparison, what the grid's selection takes of each group: (selected, count)."""
@@ -166,8 +167,7 @@ class ResultView(QWidget):
 
 def _line(role: str) -> QLabel:
     """A wrapped line of words."""
-    label = QLabel()
+    label = plain_label()
     label.setProperty("role", role)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

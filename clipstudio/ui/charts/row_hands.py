@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from clipstudio.ui.charts.row_plot import RowPlot
-from clipstudio.ui.charts.words import tooltip
+from clipstudio.ui.user_words import tooltip
 
 PAGE_ROWS = 8
 WHEEL_ROWS = 2

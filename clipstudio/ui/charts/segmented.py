@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from clipstudio.ui.user_words import button_text
+
 GAP = 4
 
 
@@ -27,7 +29,7 @@ class SegmentedButtons(QWidget):
         self._group = QButtonGroup(self)
         for place, text in enumerate(texts):
             button = QToolButton()
-            button.setText(text)
+            button.setText(button_text(text))
             button.setCheckable(True)
             button.setChecked(place == 0)
             self._group.addButton(button, place)

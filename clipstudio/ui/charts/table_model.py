@@ -18,7 +18,8 @@ from PySide6.QtGui import QFont
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.ui.charts.view_model import ALL_IMAGES, ChartData, Kind, RateRow, chart_data, numerators
-from clipstudio.ui.charts.words import group_size, points, tooltip
+from clipstudio.ui.charts.words import group_size, points
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

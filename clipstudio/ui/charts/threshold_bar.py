@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QStyle,
@@ -21,6 +20,7 @@ from clipstudio.ui.charts.words import threshold_in_words, under_uniform, unifor
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE, tokens
+from clipstudio.ui.user_words import plain_label
 
 LEAST, MOST = 0.0001, 0.99
 """Ends of the logarithmic slider, probabilities."""
@@ -94,7 +94,7 @@ class ThresholdBar(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(QLabel("Threshold"))
+        line.addWidget(plain_label("Threshold"))
         line.addWidget(self.slider, 1)
         line.addWidget(self.field)
         foot = QHBoxLayout()

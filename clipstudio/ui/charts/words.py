@@ -1,8 +1,6 @@
-"""Numbers in words, and users' words as tooltips show them."""
+"""Numbers in words, as results are written everywhere."""
 
 from __future__ import annotations
-
-from html import escape
 
 from clipstudio.results.words import (
     group_size,
@@ -36,12 +34,6 @@ __all__ = [
     "signed_interval",
     "signed_points",
     "threshold_in_words",
-    "tooltip",
     "under_uniform",
     "uniform_in_words",
 ]
-
-
-def tooltip(text: str) -> str:
-    """Text for a tooltip that shows a user's words as they are, whatever markup they look like."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
+from clipstudio.ui.user_words import plain_label
 
 _WIDEST = 420
 
@@ -20,7 +21,7 @@ class EmptyState(QWidget):
         self._action: Callable[[], object] | None = None
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = QLabel()
+        self._text = plain_label()
         self._text.setProperty("role", "muted")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clipstudio.ui.grid.facts import Fact
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 
 class FactsPanel(QWidget):
@@ -50,8 +51,7 @@ def breakable(text: str) -> str:
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(breakable(text))
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(breakable(text))
     label.setWordWrap(not role)
     if role:
         label.setProperty("role", role)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 _SORTED_BY = {
     SortKey.ADDED: "Date added",
@@ -38,7 +39,7 @@ class GridHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blurred = self._revealed = False
-        self._count = QLabel()
+        self._count = plain_label()
         self._sort = QComboBox()
         self._sort.setToolTip("Sort images by")
         self._sort.setAccessibleName("Sort images by")

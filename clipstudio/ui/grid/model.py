@@ -23,6 +23,7 @@ from clipstudio.ui.grid.rows import RowCache, windows
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.thumbnails import ThumbnailLoader
 from clipstudio.ui.grid.tile import Tile, spoken
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -191,7 +192,8 @@ class ImageGridModel(QAbstractListModel):
             row = self._rows.get(self._ids[index.row()])
             return row.name if row is not None else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(self.tile(index.row()))
+            words = spoken(self.tile(index.row()))
+            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

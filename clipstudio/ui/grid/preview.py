@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QShort
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from clipstudio.ui.grid.preview_header import PreviewHeader
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.top_labels import TopLabels
 from clipstudio.ui.style import SPACE_AROUND, title_font
+from clipstudio.ui.user_words import plain_label
 
 _SIDE_LETTERS = 42
 _NARROW = 700
@@ -68,7 +68,7 @@ class PreviewPanel(QWidget):
         self.picture = PictureView()
         self.picture.setAccessibleName("Picture")
         self.picture.resized.connect(self._resized.start)
-        self._name = QLabel()
+        self._name = plain_label()
         self._header = PreviewHeader()
         self._header.back.connect(self.closed)
         self._header.previous.connect(self.previous)
@@ -143,7 +143,6 @@ class PreviewPanel(QWidget):
     def _build(self) -> None:
         self._name.setFont(title_font(self.font()))
         self._name.setWordWrap(True)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
         side = QWidget()
         side.setProperty("role", "pane")
         column = QVBoxLayout(side)

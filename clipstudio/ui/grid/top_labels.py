@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.grid.label_bars import LabelBars, LabelRow
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 
 class TopLabels(QWidget):
@@ -21,11 +22,11 @@ class TopLabels(QWidget):
         super().__init__(parent)
         self._folded = False
         self._shown = False
-        self._title = QLabel("Top labels")
+        self._title = plain_label("Top labels")
         self._title.setProperty("role", "muted")
         self._bars = LabelBars()
         self._bars.setAccessibleName("Top labels")
-        self._note = QLabel("Folded: some of these words may hurt.")
+        self._note = plain_label("Folded: some of these words may hurt.")
         self._note.setWordWrap(True)
         self._button = QPushButton("Show labels")
         self._button.clicked.connect(self._show)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import plain_label
 
 
 class Header(QFrame):
@@ -27,9 +27,9 @@ class Header(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self._project = QLabel()
+        self._project = plain_label()
         self._project.setProperty("role", "muted")
-        self._title = QLabel()
+        self._title = plain_label()
         self._title.setProperty("role", "title")
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE_INSIDE)
@@ -95,10 +95,9 @@ class Message(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sign = QLabel()
-        self._text = QLabel()
+        self._sign = plain_label()
+        self._text = plain_label()
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._close = QToolButton()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.services.network import is_open
 from clipstudio.ui.background import Background
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 _SHUT = (
     "muted",
@@ -31,7 +32,7 @@ class JobBar(QFrame):
         self.setProperty("role", "pane")
         self._background = background
         self._reports: dict[int, JobReport] = {}
-        self._words = QLabel("Nothing is running.")
+        self._words = plain_label("Nothing is running.")
         self._words.setProperty("role", "muted")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
@@ -42,7 +43,7 @@ class JobBar(QFrame):
         self._cancel.setToolTip(
             "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."
         )
-        self._network = QLabel()
+        self._network = plain_label()
         self._pause.clicked.connect(self.toggle_pause)
         self._cancel.clicked.connect(self.cancel)
         layout = QHBoxLayout(self)

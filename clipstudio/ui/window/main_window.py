@@ -25,6 +25,7 @@ from clipstudio.services.faults import sentence
 from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.ui.background import Background
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.job_bar import JobBar
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         answer = QMessageBox.question(
             self,
             "Unsaved edits",
-            f"Edits of {which} are not saved as a version. Discard them?",
+            tooltip(f"Edits of {which} are not saved as a version. Discard them?"),
             QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         self.settings.remember(project.path)
         self.menus.show_desk(self.desk)
         suffix = " (read-only)" if project.read_only else ""
-        self.setWindowTitle(f"{project.path.stem}{suffix} — clipstudio")
+        self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
         self.desk.go_to(0)
 
     def _show_start(self) -> None:

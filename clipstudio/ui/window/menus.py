@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from clipstudio.services.folders import log_file
 from clipstudio.ui.place import Place
 from clipstudio.ui.style import theme
+from clipstudio.ui.user_words import button_text
 
 if TYPE_CHECKING:
     from clipstudio.ui.window.desk import Desk
@@ -81,7 +81,7 @@ class Menus(QObject):
         recent = self._window.settings.recent
         self._recent.setEnabled(bool(recent))
         for path in recent:
-            self._add(self._recent, _unmnemonic(path), partial(self._window.open_project, path))
+            self._add(self._recent, button_text(str(path)), partial(self._window.open_project, path))
 
     def _import_images(self) -> None:
         if self._desk is not None:
@@ -186,7 +186,3 @@ class Menus(QObject):
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         return action
-
-
-def _unmnemonic(path: Path) -> str:
-    return str(path).replace("&", "&&")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 SHORTCUTS = (
     ("Ctrl+1 … 5", "go to a place"),
@@ -42,7 +43,7 @@ class ShortcutSheet(QDialog):
         layout.setHorizontalSpacing(SPACE_AROUND)
         layout.setVerticalSpacing(SPACE_INSIDE)
         for row, (keys, meaning) in enumerate(SHORTCUTS):
-            layout.addWidget(QLabel(keys), row, 0)
-            what = QLabel(meaning)
+            layout.addWidget(plain_label(keys), row, 0)
+            what = plain_label(meaning)
             what.setProperty("role", "muted")
             layout.addWidget(what, row, 1)

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
 PURPOSE = (
     "See which labels a CLIP model gives to the people in your images, group by group, with honest intervals. "
@@ -41,8 +42,8 @@ class StartPage(QWidget):
         super().__init__()
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._sign = QLabel()
-        title = QLabel("clipstudio")
+        self._sign = plain_label()
+        title = plain_label("clipstudio")
         title.setProperty("role", "display")
         self.new = primary_button("New project…", self.new_asked.emit)
         self.open = _button("Open…", self.open_asked.emit)
@@ -85,10 +86,10 @@ class StartPage(QWidget):
         if projects:
             self._recent.addWidget(muted("Opened lately"))
         for path in projects:
-            button = _button(f"{path.stem}    {path.parent}", partial(self.recent_asked.emit, path))
+            button = _button(button_text(f"{path.stem}    {path.parent}"), partial(self.recent_asked.emit, path))
             button.setProperty("role", "quiet")
             button.setStyleSheet("text-align: left; padding-left: 0;")
-            button.setToolTip(str(path))
+            button.setToolTip(tooltip(str(path)))
             self._recent.addWidget(button)
 
     def _dress(self) -> None:

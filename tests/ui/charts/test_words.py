@@ -17,10 +17,10 @@ from clipstudio.ui.charts.words import (
     signed_interval,
     signed_points,
     threshold_in_words,
-    tooltip,
     under_uniform,
     uniform_in_words,
 )
+from clipstudio.ui.user_words import tooltip
 
 
 @pytest.mark.parametrize(

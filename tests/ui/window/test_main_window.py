@@ -20,6 +20,7 @@ from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
+from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.main_window import MainWindow
 
@@ -95,7 +96,9 @@ def test_recent_projects_are_remembered_and_gone_ones_are_not(
     window.open_project(second)
     assert window.settings.recent == [second, first]
     window.close_project()
-    buttons = [each for each in window.start_page.findChildren(QPushButton) if each.toolTip() == str(first)]
+    buttons = [
+        each for each in window.start_page.findChildren(QPushButton) if each.toolTip() == tooltip(str(first))
+    ]
     qtbot.mouseClick(buttons[0], LEFT)
     assert window.desk is not None
     assert window.desk.project.path == first

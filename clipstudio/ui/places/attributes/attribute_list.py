@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.charts.words import tooltip
 from clipstudio.ui.place import side_pane
+from clipstudio.ui.user_words import tooltip
 
 _NAME = Qt.ItemDataRole.UserRole
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from clipstudio.services.table_columns import ColumnFacts, TableFacts
-from clipstudio.ui.charts.words import tooltip
+from clipstudio.ui.user_words import tooltip
 
 _NAME = Qt.ItemDataRole.UserRole
 

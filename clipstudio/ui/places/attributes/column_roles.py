@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from clipstudio.services.table_columns import TableFacts
@@ -26,8 +26,6 @@ class ColumnRoles(QWidget):
         super().__init__()
         self.key, self.cluster = QComboBox(), QComboBox()
         self.key_words, self.cluster_words = muted(KEY_WORDS), muted(CLUSTER_WORDS)
-        # A column may be called whatever looks like markup.
-        self.cluster_words.setTextFormat(Qt.TextFormat.PlainText)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

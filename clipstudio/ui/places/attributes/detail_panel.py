@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.charts.words import images
@@ -15,6 +15,7 @@ from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
 from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import plain_label
 
 BAR_WIDTH = 180
 
@@ -36,10 +37,8 @@ class DetailPanel(QWidget):
         self.title = heading("")
         self.facts = muted()
         self.sources = muted()
-        self.disagreements = QLabel()
+        self.disagreements = plain_label()
         for label in (self.title, self.facts, self.sources, self.disagreements):
-            # Names come from the user's files, whatever markup they look like.
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.model = ValueModel()
         self._sorted = QSortFilterProxyModel(self)

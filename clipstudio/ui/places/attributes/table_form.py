@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.attribute_import import AttributeReport, import_attributes
@@ -23,6 +23,7 @@ from clipstudio.ui.places.attributes.column_roles import ColumnRoles
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 MOST_NAMED = 5
 """Columns that are named beside the button."""
@@ -53,7 +54,7 @@ class TableImportForm(QWidget):
         self.file_words = muted()
         self.file_button = QPushButton("Choose another file…")
         self.file_button.clicked.connect(self.other_file_asked)
-        self.fault = QLabel()
+        self.fault = plain_label()
         self.fault.setWordWrap(True)
         self.fault.setProperty("role", "warning")
         self.roles = ColumnRoles()
@@ -67,9 +68,6 @@ class TableImportForm(QWidget):
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
         self.words = muted()
-        for label in (self.title, self.file_words, self.fault, self.words):
-            # Names come from the user's file, whatever markup they look like.
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._check()
 

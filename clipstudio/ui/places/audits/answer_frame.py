@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_file import ProjectFile
@@ -17,6 +17,7 @@ from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.place import row
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 TILE_SIZE = 128
 """Pixels; beside a chart there is room for three columns of these."""
@@ -38,7 +39,7 @@ class AnswerFrame(QWidget):
 
     def __init__(self, project: ProjectFile, empty: str) -> None:
         super().__init__()
-        self.caption = QLabel()
+        self.caption = plain_label()
         self.caption.setWordWrap(True)
         self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
         self.grid = GridPanel()

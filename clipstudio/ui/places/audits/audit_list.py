@@ -11,6 +11,7 @@ from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary, RunSummary
 from clipstudio.ui.place import primary_button, side_pane
+from clipstudio.ui.user_words import button_text, tooltip
 
 _RUN, _PROBE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -72,7 +73,8 @@ class AuditList(QWidget):
             self.tree.clear()
             for summary in probes:
                 item = QTreeWidgetItem([summary.name])
-                item.setToolTip(0, f"Probe: {summary.name}, {summary.created_at.astimezone():%Y-%m-%d %H:%M}")
+                when = f"{summary.created_at.astimezone():%Y-%m-%d %H:%M}"
+                item.setToolTip(0, tooltip(f"Probe: {summary.name}, {when}"))
                 item.setData(0, _PROBE, int(summary.id))
                 self.tree.addTopLevelItem(item)
                 for part in (named[each] for each in summary.runs if each in named):
@@ -84,7 +86,7 @@ class AuditList(QWidget):
                 if not own:
                     continue  # it is there as a part of its probes
                 parent = QTreeWidgetItem([audit.name])
-                parent.setToolTip(0, audit.name)
+                parent.setToolTip(0, tooltip(audit.name))
                 # An audit stands for its latest run.
                 parent.setData(0, _RUN, int(own[0].id))
                 self.tree.addTopLevelItem(parent)
@@ -95,7 +97,7 @@ class AuditList(QWidget):
 
     def _add_run(self, parent: QTreeWidgetItem, words: str, run: RunSummary, shown: RunId | None) -> None:
         child = QTreeWidgetItem([words])
-        child.setToolTip(0, _words(run))
+        child.setToolTip(0, tooltip(_words(run)))
         child.setData(0, _RUN, int(run.id))
         parent.addChild(child)
         if run.id == shown:
@@ -135,7 +137,7 @@ class AuditList(QWidget):
             self._armed = True
             latest = item.child(0) or item  # an audit stands for its latest run
             name = latest.text(0)
-            self.remove.setText(f"Delete “{name}” for ever?")
+            self.remove.setText(button_text(f"Delete “{name}” for ever?"))
 
     def _disarm(self) -> None:
         self._armed = False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.user_words import button_text, plain_label
 
 MOST_GROUPS = 40
 """An attribute with more values than this is a name rather than a group; it is offered last."""
@@ -38,7 +39,7 @@ class ComparisonPicker(QWidget):
             box.currentIndexChanged.connect(self._enable)
         self._none = muted("No attribute yet: import a table under Attributes to compare groups.")
         self._line = QWidget()
-        self._line.setLayout(row(self.first, QLabel("and"), self.second, self.add))
+        self._line.setLayout(row(self.first, plain_label("and"), self.second, self.add))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._none)
@@ -82,7 +83,7 @@ class ComparisonPicker(QWidget):
         self.changed.emit()
 
     def _tick(self, names: tuple[str, ...], text: str) -> None:
-        tick = QCheckBox(text.replace("&", "&&"))
+        tick = QCheckBox(button_text(text))
         tick.setAccessibleName(" and ".join(names))
         tick.toggled.connect(self.changed)
         self._ticks[names] = tick

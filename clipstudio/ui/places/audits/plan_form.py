@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, n
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject, combo
+from clipstudio.ui.user_words import plain_label
 
 
 class PlanForm(QWidget):
@@ -81,7 +81,7 @@ class PlanForm(QWidget):
         form.addRow("Templates", self.templates)
         form.addRow("An image is given", self.rule)
         form.addRow("Compare by", self.comparisons)
-        form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+        form.addRow("Smallest group", row(self.minimum_n, plain_label("images; smaller groups are not estimable")))
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
         lay_out_page(self, (heading("Plan an audit"),), form, (self.run, self.back, self.words))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import DeviceChoice
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 COST = (
     "Fast takes the quickest precision of this machine that passes the model's canary, and decodes no more of a "
@@ -20,7 +21,7 @@ class RunsOn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.device = QLabel("")
+        self.device = plain_label("")
         self.device.setWordWrap(True)
         self.exact = QRadioButton("exact: float32, equal to open_clip's own results")
         self.fast = QRadioButton("fast: 16-bit where the machine computes it and the model bears it")

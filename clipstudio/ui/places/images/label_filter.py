@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
 from clipstudio.services.labelled_runs import LabelledRun
 from clipstudio.ui.percent_field import PercentField
+from clipstudio.ui.user_words import plain_label
 
 
 class LabelFilterBox(QWidget):
@@ -25,7 +26,7 @@ class LabelFilterBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._runs: tuple[LabelledRun, ...] = ()
-        self._title = QLabel("Probability of a label")
+        self._title = plain_label("Probability of a label")
         self._title.setProperty("role", "muted")
         self.run = _combo("Run")
         self.label = _combo("Label")
@@ -36,7 +37,7 @@ class LabelFilterBox(QWidget):
             signal.connect(self._chosen)
         bounds = QHBoxLayout()
         bounds.addWidget(self.minimum, 1)
-        bounds.addWidget(QLabel("to"))
+        bounds.addWidget(plain_label("to"))
         bounds.addWidget(self.maximum, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

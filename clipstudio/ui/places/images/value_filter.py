@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import label_text
+from clipstudio.ui.user_words import button_text
 
 MOST_VALUES = 40
 """More values than this (names, say) are no use as ticks; one that is asked for gets its tick all the same."""
@@ -75,7 +75,7 @@ class ValueFilterBox(QWidget):
     def _tick(self, value: str | None) -> None:
         """Add a value to the list; one that no image has any more counts zero."""
         words = "missing" if value is None else value
-        tick = QCheckBox(label_text(f"{words} ({self._counts.get(value, 0):,})"))
+        tick = QCheckBox(button_text(f"{words} ({self._counts.get(value, 0):,})"))
         tick.toggled.connect(self._ticked)
         self._ticks[value] = tick
         self._list.addWidget(tick)
@@ -96,4 +96,4 @@ class ValueFilterBox(QWidget):
 
     def _say(self) -> None:
         count = len(self.chosen())
-        self._head.setText(label_text(f"{self._name} · {count} chosen" if count else self._name))
+        self._head.setText(button_text(f"{self._name} · {count} chosen" if count else self._name))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -30,6 +29,7 @@ from clipstudio.ui.places.importing.place_list import PlaceList
 from clipstudio.ui.places.importing.report_panel import ReportPanel
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.user_words import plain_label
 
 PURPOSE = (
     "Images stay where they are and are never written to. Files that are known and unchanged are not read again; "
@@ -61,9 +61,8 @@ class ImportForm(QWidget):
         self.collection.setEditable(True)
         self.collection.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.collection.setAccessibleName("Collection")
-        self.fault = QLabel()
+        self.fault = plain_label()
         self.fault.setProperty("role", "warning")
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.import_button = primary_button("Import", self._import)
@@ -72,7 +71,6 @@ class ImportForm(QWidget):
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self.words = muted()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.report = ReportPanel()
         self.report.closed.connect(self._leave_report)

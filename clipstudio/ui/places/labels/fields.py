@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 
 class CaptionedField(QWidget):
@@ -20,12 +21,11 @@ class CaptionedField(QWidget):
 
     def __init__(self, caption: str, field: QWidget, *, grows: bool = False) -> None:
         super().__init__()
-        label = QLabel(caption)
+        label = plain_label(caption)
         label.setBuddy(field)
-        self.problem = QLabel()
+        self.problem = plain_label()
         self.problem.setProperty("role", "warning")
         self.problem.setWordWrap(True)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = muted()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted
+from clipstudio.ui.user_words import plain_label, tooltip
 
 MOST_SENTENCES = 3
 
@@ -17,9 +17,8 @@ class PromptPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sentences = QLabel()
+        self._sentences = plain_label()
         self._sentences.setWordWrap(True)
-        self._sentences.setTextFormat(Qt.TextFormat.PlainText)
         self._note = muted()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +35,7 @@ class PromptPreview(QWidget):
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show what the model reads."""
         self._sentences.setText("\n".join(f"“{each}”" for each in sentences[:MOST_SENTENCES]) or "nothing yet")
-        self._sentences.setToolTip("\n".join(sentences))
+        self._sentences.setToolTip(tooltip("\n".join(sentences)))
         more = len(sentences) - MOST_SENTENCES
         average = "The label counts as the average of them." if len(sentences) > 1 else ""
         self._note.setText(f"and {more:,} more. {average}" if more > 0 else average)

@@ -14,6 +14,7 @@ from clipstudio.ui.place import muted, row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
 from clipstudio.ui.places.labels.workbench import Workbench
+from clipstudio.ui.user_words import button_text, tooltip
 
 
 class LabelSetList(QWidget):
@@ -94,8 +95,8 @@ class LabelSetList(QWidget):
             self.menu.addSeparator()
             self.menu.addAction("Shipped with clipstudio").setEnabled(False)
         for content in shipped:
-            action = self.menu.addAction(f"{content.name}  ({_count(len(content.labels))})")
-            action.setToolTip(content.description)
+            action = self.menu.addAction(button_text(f"{content.name}  ({_count(len(content.labels))})"))
+            action.setToolTip(tooltip(content.description))
             action.triggered.connect(partial(self._ask_shipped, content))
         self.menu.setToolTipsVisible(True)
 
@@ -124,7 +125,7 @@ class LabelSetList(QWidget):
                 item.setText(document.title)
                 item.setData(STATE, state)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {state}")
-                item.setToolTip(document.title)
+                item.setToolTip(tooltip(document.title))
                 if document is self._bench.current:
                     self.list.setCurrentRow(at)
         for widget in (self.duplicate, self.away):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
 from clipstudio.ui.places.labels.pasted import SEPARATOR, prompts_from
 from clipstudio.ui.style import tokens
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -126,7 +127,7 @@ class LabelTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return (label.text, label.category, SEPARATOR.join(label.prompts))[column]
         if role == Qt.ItemDataRole.ToolTipRole and column == PROMPTS and label.prompts:
-            return "\n".join(label.prompts)
+            return tooltip("\n".join(label.prompts))
         if row == self._faulty and role == Qt.ItemDataRole.BackgroundRole:
             return QColor(tokens().warning_soft)
         if row == self._faulty and role == Qt.ItemDataRole.ForegroundRole:

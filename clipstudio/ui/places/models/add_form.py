@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
@@ -20,6 +20,7 @@ from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
 from clipstudio.ui.places.models.questions_panel import QuestionsPanel
 from clipstudio.ui.session import Session
+from clipstudio.ui.user_words import plain_label
 
 PURPOSE = (
     "A model is an architecture and its weights. Both must belong together: a wrong pair may run and still give "
@@ -51,9 +52,8 @@ class AddModelForm(QWidget):
         self.fields.changed.connect(self._forget)
         self.questions = QuestionsPanel()
         self.questions.changed.connect(self._check)
-        self.fault = QLabel()
+        self.fault = plain_label()
         self.fault.setProperty("role", "warning")
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.add_button = primary_button("Add model", self._add)

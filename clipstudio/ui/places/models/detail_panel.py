@@ -12,6 +12,7 @@ from clipstudio.services.sample import NOTE
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 
 class ModelPanel(QWidget):
@@ -30,7 +31,7 @@ class ModelPanel(QWidget):
         self.shown: RegisteredModel | None = None
         self.title = heading("")
         self.note = muted()
-        self.gone = QLabel(
+        self.gone = plain_label(
             "Its weight file is not there any more: put it back, or remove the model and add it again."
         )
         self.gone.setProperty("role", "warning")
@@ -115,8 +116,7 @@ class ModelPanel(QWidget):
 
 
 def _selectable(text: str, title: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     label.setWordWrap(True)
     label.setAccessibleName(title)
     label.setTextInteractionFlags(

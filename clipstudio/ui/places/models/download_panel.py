@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
@@ -29,6 +29,7 @@ from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import plain_label
 
 LOOKING = "The list comes with open_clip and is being read, which takes some seconds. No network is used for it."
 CHOOSE = "Choose a model in the list, or write the name of another one on the hub (org/name)."
@@ -65,9 +66,8 @@ class DownloadPanel(QWidget):
         self.name.setPlaceholderText("named after the model")
         self.words = muted(LOOKING)
         self.words.setMinimumWidth(480)
-        self.fault = QLabel()
+        self.fault = plain_label()
         self.fault.setProperty("role", "warning")
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.download = GuardedButton("Download…")

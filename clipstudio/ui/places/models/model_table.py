@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from clipstudio.services.registered_models import RegisteredModel
-from clipstudio.ui.charts.words import tooltip
 from clipstudio.ui.places.models.words import megabytes, place
 from clipstudio.ui.style import tokens
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from clipstudio.domain.models import Family
 from clipstudio.services.catalogue import Offer, matching
-from clipstudio.ui.charts.words import tooltip
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 

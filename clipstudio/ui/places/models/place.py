@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
@@ -25,6 +25,7 @@ from clipstudio.ui.places.models.model_table import ModelTableModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import plain_label
 
 PURPOSE = (
     "Models are what you audit. Add one from its files on this machine, or choose one to download; nothing is "
@@ -49,9 +50,9 @@ class ModelsPlace(Place):
         self._is_filling = False
         self.model = ModelTableModel()
         self.table = Table(self.model, "Registered models")
-        self.hint = QLabel(ONLY_SAMPLE)
+        self.hint = plain_label(ONLY_SAMPLE)
         self.hint_button = primary_button("Add a model…", self.open_form)
-        self.faults = QLabel()
+        self.faults = plain_label()
         self.details = ModelPanel()
         self.form = AddModelForm(session)
         self.sides = SegmentedButtons(("On this machine", "Can be downloaded"))
@@ -78,7 +79,6 @@ class ModelsPlace(Place):
         for column in range(5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.faults.setProperty("role", "warning")
-        self.faults.setTextFormat(Qt.TextFormat.PlainText)
         self.faults.setWordWrap(True)
         self._hint = QWidget()
         line = row(self.hint, self.hint_button)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import button_text, plain_label
 
 
 class QuestionsPanel(QWidget):
@@ -68,8 +69,7 @@ class QuestionsPanel(QWidget):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
-        text = QLabel(question.text)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = plain_label(question.text)
         text.setProperty("role", "warning")
         text.setWordWrap(True)
         layout.addWidget(text)
@@ -83,6 +83,6 @@ class QuestionsPanel(QWidget):
 
 
 def _radio(choice: Choice) -> QRadioButton:
-    button = QRadioButton(choice.words.replace("&", "&&"))
+    button = QRadioButton(button_text(choice.words))
     button.setAccessibleName(choice.words)
     return button

@@ -12,6 +12,7 @@ from clipstudio.domain.probes import ProbeName
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 COLUMNS = 2
 
@@ -97,8 +98,7 @@ def _materials(card: ProbeCard) -> str:
 
 
 def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     label.setWordWrap(True)
     if role:
         label.setProperty("role", role)

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from clipstudio.domain.group_names import group_names
-from clipstudio.ui.charts.words import number, percent, tooltip
+from clipstudio.ui.charts.words import number, percent
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_group
@@ -28,6 +28,7 @@ from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import button_text, plain_label
 
 _BY_GROUP, _BY_LABEL, _TABLE = range(3)
 
@@ -82,7 +83,7 @@ class DenigrationView(ProbeView):
         menu = self.runs.menu()
         menu.clear()
         for run, name in zip(record.runs, document["label_sets"], strict=True):
-            menu.addAction(name).triggered.connect(partial(self._open_run, run))
+            menu.addAction(button_text(name)).triggered.connect(partial(self._open_run, run))
         with QSignalBlocker(self.category), QSignalBlocker(self.other):
             self.category.clear()
             self.category.addItems(document["measures"])
@@ -99,7 +100,7 @@ class DenigrationView(ProbeView):
         self._show()
 
     def _lay_out(self) -> None:
-        self._against = QLabel("compared with")
+        self._against = plain_label("compared with")
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
         line.addWidget(self.category, 1)

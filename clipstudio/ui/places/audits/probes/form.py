@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject
+from clipstudio.ui.user_words import plain_label
 
 
 class ProbeForm(QWidget):
@@ -128,7 +128,9 @@ class ProbeForm(QWidget):
         self.add_rows(form)
         if self.compares:
             form.addRow("Compare by", self.comparisons)
-            form.addRow("Smallest group", row(self.minimum_n, QLabel("images; smaller groups are not estimable")))
+            form.addRow(
+                "Smallest group", row(self.minimum_n, plain_label("images; smaller groups are not estimable"))
+            )
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
         head = (heading(self._title), muted(question))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import ProbeRunRecord
@@ -27,6 +27,7 @@ from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 LEVEL = 0.05
 
@@ -77,7 +78,7 @@ class LabelsView(ProbeView):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(QLabel("By"))
+        line.addWidget(plain_label("By"))
         line.addWidget(self.comparison, 1)
         line.addWidget(self.group, 1)
         second = QHBoxLayout()

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ProbeRunId
@@ -24,6 +24,7 @@ from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this chart (*.csv)")
 
@@ -51,7 +52,7 @@ class ProbePanel(QWidget):
         self.requested: ProbeRunId | None = None
         self.record: ProbeRunRecord | None = None
         self.document: dict[str, Any] | None = None
-        self.title, self.facts, self.warning = heading(""), muted(), QLabel()
+        self.title, self.facts, self.warning = heading(""), muted(), plain_label()
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
         self.warning.hide()

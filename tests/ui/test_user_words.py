@@ -1,0 +1,110 @@
+"""A user's words are shown as they were written, whatever markup Qt might take them for."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clipstudio import ui
+from clipstudio.ui.charts.comparison_tabs import ComparisonTabs
+from clipstudio.ui.charts.result_header import ResultHeader
+from clipstudio.ui.charts.segmented import SegmentedButtons
+from clipstudio.ui.charts.view_model import NEUTRAL_MARK, ChartData, Kind, Numerator, RateRow
+from clipstudio.ui.place import EmptyState, heading, muted
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.user_words import button_text, plain_label, title_text, tooltip
+from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.start_page import StartPage
+from tests.ui.charts.results import rate
+
+HOSTILE = ("[unknown]", "[/x]", "<b>x</b>", "a & b", "&File", "%s", "{x}", "a\n<i>b</i>", "&lt;", "&&", "a[*]b")
+
+
+def read(html: str) -> str:
+    """What Qt shows of a text in HTML."""
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_labels_take_nothing_for_markup(qtbot: QtBot, word: str) -> None:
+    for label in (plain_label(word), muted(word), heading(word)):
+        qtbot.addWidget(label)
+        assert (label.textFormat(), label.text()) == (Qt.TextFormat.PlainText, word)
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_tooltips_and_buttons_show_what_was_written(qtbot: QtBot, word: str) -> None:
+    assert QtGui.Qt.mightBeRichText(tooltip(word))  # type: ignore[attr-defined]
+    assert read(tooltip(word)) == word
+    for button in (QPushButton(button_text(word)), QCheckBox(button_text(word))):
+        qtbot.addWidget(button)
+        assert button.shortcut().isEmpty()
+        assert button.text() == word.replace("&", "&&")
+    assert title_text("a[*]b") == "a[*][*]b"
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_what_holds_names_shows_them(qtbot: QtBot, tmp_path: Path, word: str) -> None:
+    tabs, segments, guarded, page = (
+        ComparisonTabs(),
+        SegmentedButtons((word, "b")),
+        GuardedButton("x"),
+        StartPage(),
+    )
+    header, top = ResultHeader(), Header()
+    for widget in (tabs, segments, guarded, page, header, top):
+        qtbot.addWidget(widget)
+    tabs.set_titles([word, "b"])
+    guarded.set_question(word, word)
+    path = tmp_path / "a & b<i>.clipstudio"
+    page.show_recent([path])
+    recent = next(each for each in page.findChildren(QPushButton) if each.toolTip())
+    top.say(word, warning=True)
+    assert top.message == word
+    texts = [tabs.tabText(0), segments.button(0).text(), guarded.yes.text(), recent.text()]
+    assert [QKeySequence.mnemonic(text).toString() for text in texts] == ["", "", "", ""]
+    assert texts[:3] == [button_text(word)] * 3
+    assert read(recent.toolTip()) == str(path)
+    row = RateRow(-1, word, rate(1, 20), NEUTRAL_MARK)
+    header.set_question(ChartData(Numerator(Kind.LABEL, 0, word), f"by {word}", 20, row, (), ""))
+    told = read(header.title.text())
+    assert f", by {word}".replace("\n", " ") in told
+
+
+def test_every_label_is_made_by_the_one_who_makes_them_plain() -> None:
+    """`result_header` alone writes HTML, and escapes what it puts in."""
+    allowed = {"user_words.py", "result_header.py"}
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        made = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
+        assert path.name in allowed or "QLabel" not in made, path
+
+
+def test_tooltips_of_more_than_a_constant_are_escaped() -> None:
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            if node.func.attr == "setToolTip":
+                text = node.args[-1]
+                names = {each.id for each in ast.walk(text) if isinstance(each, ast.Name)}
+                is_ours = not any(isinstance(each, ast.FormattedValue) for each in ast.walk(text))
+                assert "tooltip" in names or is_ours or path.name in ("rail.py", "table_view.py"), (
+                    f"{path.name}:{node.lineno}"
+                )
+
+
+def test_an_empty_place_is_plain(qapp: QApplication, qtbot: QtBot) -> None:
+    state = EmptyState("<b>x</b>", "a & <i>b</i>")
+    qtbot.addWidget(state)
+    formats = {label.textFormat() for label in state.findChildren(type(plain_label()))}
+    assert formats == {Qt.TextFormat.PlainText}
