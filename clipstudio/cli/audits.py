@@ -8,7 +8,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import print_run
+from clipstudio.cli.tables import comparisons_of, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
@@ -47,9 +47,6 @@ def audit(
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
     if scoring.has_threshold and threshold is None:
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
-    comparisons = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by)
-    if not all(comparisons):
-        raise typer.BadParameter("--by needs the name of an attribute.")
     shelf = ModelShelf()
     with ProjectFile.open(project) as opened:
         version = find_label_set(opened, labels)
@@ -61,7 +58,7 @@ def audit(
             templates=tuple(template or ()),
             scoring=scoring,
             threshold=threshold,
-            comparisons=comparisons,
+            comparisons=comparisons_of(by),
             minimum_n=minimum_n,
             interval=interval,
             boundary=boundary,

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say, warn_of
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import print_run
+from clipstudio.cli.tables import comparisons_of, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
@@ -182,11 +182,8 @@ def scenes(
 
 
 def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
-    """What --by asks for."""
-    found = tuple(tuple(part.strip() for part in each.split(",") if part.strip()) for each in by or ())
-    if not all(found):
-        raise typer.BadParameter("--by needs the name of an attribute.")
-    return found
+    """What --by asks for, where it may be left out."""
+    return comparisons_of(by or ())
 
 
 def chosen_images(project: ProjectFile, collection: str) -> ImageQuery:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import csv
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import typer
 from rich.table import Table
 
 from clipstudio.cli.console import print_table, say
@@ -72,6 +74,21 @@ def _table(comparison: Comparison, result: RunResult) -> Table:
     if len(names) > MOST_COLUMNS:
         table.caption = f"{len(names) - MOST_COLUMNS} more in the JSON file"
     return table
+
+
+def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What --by asks for: attributes to compare by; of several with commas between them, their intersection.
+
+    An attribute that holds a comma itself stands in quotes, as in a CSV file.
+
+    Raises:
+        typer.BadParameter: One names no attribute.
+    """
+    rows = (next(csv.reader([each], skipinitialspace=True), []) for each in by)
+    found = tuple(tuple(part.strip() for part in parts if part.strip()) for parts in rows)
+    if not all(found):
+        raise typer.BadParameter("--by needs the name of an attribute.")
+    return found
 
 
 def in_percent(entry: Mapping[str, Any], called: str) -> str:

@@ -126,3 +126,13 @@ def test_file_that_cannot_be_written_is_told(
 ) -> None:
     with pytest.raises(ClipstudioError, match=r"nowhere.+cannot be written"):
         write(chart, tmp_path / "nowhere" / "chart.file")
+
+
+def test_the_title_of_a_drawing_holds_hostile_words(chart: RateChart, tmp_path: Path) -> None:
+    hostile = Numerator(Kind.CATEGORY, 0, "</title><b>x</b> & y")
+    chart.set_data(chart_data(patterns(), 0, hostile))
+    chart.export_svg(tmp_path / "chart.svg")
+    root = ElementTree.parse(tmp_path / "chart.svg").getroot()
+    title = root.find("{http://www.w3.org/2000/svg}title")
+    assert title is not None
+    assert (title.text or "").startswith("</title><b>x</b> & y, by pattern")

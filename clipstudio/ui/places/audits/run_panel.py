@@ -194,7 +194,9 @@ class RunPanel(QWidget):
         self._look_at(result.record.plan.threshold)
 
     def _show_again(self) -> None:
-        """Show the images of the same number anew."""
+        """Show the images of the same number anew, and of the image that is seen large what it was given."""
+        if self.grid.preview.image is not None:
+            self._tell_labels(self.grid.preview.image)
         if self.shown is not None:
             self.show_numerator(self.shown.kind, self.shown.index, self.shown.comparison, self.shown.group)
 
