@@ -12,6 +12,7 @@ from clipstudio.cli.tables import comparisons_of, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.merging import MERGE_HELP, parse_merge
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.label_files import find_label_set
@@ -27,6 +28,7 @@ def audit(
     by: Annotated[
         list[str], typer.Option(help="Attribute to compare; A,B for an intersection.", show_default=False)
     ],
+    merge: Annotated[Optional[list[str]], typer.Option(help=MERGE_HELP)] = None,  # noqa: UP045
     template: Annotated[
         Optional[list[str]], typer.Option(help="Template in place of the label set's own.")  # noqa: UP045
     ] = None,
@@ -59,6 +61,7 @@ def audit(
             scoring=scoring,
             threshold=threshold,
             comparisons=comparisons_of(by),
+            merged=tuple(parse_merge(each, opened.attributes.names()) for each in merge or ()),
             minimum_n=minimum_n,
             interval=interval,
             boundary=boundary,

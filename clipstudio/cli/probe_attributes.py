@@ -15,6 +15,7 @@ from clipstudio.cli.probes import (
     Collection,
     Device,
     Interval,
+    Merge,
     MinimumN,
     Model,
     Name,
@@ -24,6 +25,7 @@ from clipstudio.cli.probes import (
     comparisons,
     finish_probe,
     in_points,
+    merged,
 )
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.cli.tables import in_percent
@@ -46,6 +48,7 @@ def attributes(
     model: Model,
     attribute: Annotated[str, typer.Option(help="Attribute to classify.", show_default=False)],
     by: By = None,
+    merge: Merge = None,
     labels: Annotated[
         str, typer.Option(help="Label set by name or file, a label per value; proposed when none is named.")
     ] = "",
@@ -71,6 +74,7 @@ def attributes(
             model=model,
             images=chosen_images(opened, collection),
             comparisons=comparisons(by),
+            merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
             use_clusters=clusters,

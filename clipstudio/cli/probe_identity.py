@@ -16,6 +16,7 @@ from clipstudio.cli.probes import (
     Collection,
     Device,
     Interval,
+    Merge,
     MinimumN,
     Model,
     Name,
@@ -24,6 +25,7 @@ from clipstudio.cli.probes import (
     chosen_images,
     comparisons,
     finish_probe,
+    merged,
 )
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.cli.tables import in_percent
@@ -52,6 +54,7 @@ def identity(
     ] = None,
     template: Annotated[str, typer.Option(help="Sentence that a name is put in.")] = IDENTITY_TEMPLATE,
     by: By = None,
+    merge: Merge = None,
     collection: Collection = "",
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
@@ -72,6 +75,7 @@ def identity(
             model=model,
             images=chosen_images(opened, collection),
             comparisons=comparisons(by),
+            merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
             use_clusters=clusters,

@@ -16,6 +16,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
@@ -38,6 +39,7 @@ Model = Annotated[str, typer.Option(help="A registered model, or imported predic
 By = Annotated[
     Optional[list[str]], typer.Option(help="Attribute to compare; A,B for an intersection.")  # noqa: UP045
 ]
+Merge = Annotated[Optional[list[str]], typer.Option(help=MERGE_HELP)]  # noqa: UP045
 Collection = Annotated[str, typer.Option(help="Only the images of this collection.")]
 MinimumN = Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")]
 Interval = Annotated[IntervalMethod, typer.Option(help="Interval of a single rate.")]
@@ -56,6 +58,7 @@ def denigration(
         list[str], typer.Option(help="Label set by name or file; each further one is compared with the first.")
     ],
     by: By = None,
+    merge: Merge = None,
     collection: Collection = "",
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
@@ -74,6 +77,7 @@ def denigration(
             model=model,
             images=chosen_images(opened, collection),
             comparisons=comparisons(by),
+            merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
             use_clusters=clusters,
@@ -98,6 +102,7 @@ def labels(
     threshold: Annotated[float, typer.Option(help="Probability that a label must pass, such as 0.005.")],
     boundary: Annotated[Boundary, typer.Option(help=BOUNDARY_HELP)] = Boundary.ABOVE,
     by: By = None,
+    merge: Merge = None,
     collection: Collection = "",
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
@@ -115,6 +120,7 @@ def labels(
             model=model,
             images=chosen_images(opened, collection),
             comparisons=comparisons(by),
+            merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
             label_set=find_label_set(opened, label_set).id,
@@ -184,6 +190,12 @@ def scenes(
 def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
     """What --by asks for, where it may be left out."""
     return comparisons_of(by or ())
+
+
+def merged(project: ProjectFile, merge: Sequence[str] | None) -> tuple[MergedValues, ...]:
+    """What --merge asks for."""
+    names = project.attributes.names() if merge else ()
+    return tuple(parse_merge(each, names) for each in merge or ())
 
 
 def chosen_images(project: ProjectFile, collection: str) -> ImageQuery:

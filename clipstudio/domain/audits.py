@@ -16,6 +16,7 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import Family
 
 DEFAULT_MINIMUM_N = 10
@@ -101,6 +102,7 @@ class AuditPlan:
         boundary: Which probabilities pass the threshold.
         ties: What equal highest probabilities come to, for top-1.
         use_clusters: Intervals and tests respect that images of one cluster belong together.
+        merged: Values of the attributes compared that are taken together.
     """
 
     name: str
@@ -116,6 +118,7 @@ class AuditPlan:
     boundary: Boundary = Boundary.ABOVE
     ties: Ties = Ties.UNANSWERED
     use_clusters: bool = True
+    merged: tuple[MergedValues, ...] = ()
 
     @property
     def rule(self) -> AssignmentRule:

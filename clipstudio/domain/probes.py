@@ -15,6 +15,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.merging import MergedValues
 
 IDENTITY_TEMPLATE = "a photo of {label}"
 """What the identity probe puts names in, unless it is told otherwise."""
@@ -43,6 +44,7 @@ class ProbePlan:
         interval: Of a single proportion.
         use_clusters: Draw whole clusters for intervals, where images carry one.
         seed: Of whatever is drawn at random.
+        merged: Values of an attribute that are taken together.
     """
 
     name: str
@@ -53,6 +55,7 @@ class ProbePlan:
     interval: IntervalMethod = IntervalMethod.WILSON
     use_clusters: bool = True
     seed: int = 0
+    merged: tuple[MergedValues, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

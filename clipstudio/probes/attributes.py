@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.probes.shares import Sampling, Share, overall_share, shares
 from clipstudio.statistics.differences import paired_change, paired_table
-from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.groups import Grouping, group_sizes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +27,8 @@ class Reading:
         values: Accuracy among the images of each true value that occurs.
         classes: (K,) the answers there are.
         confusion: (K, K) int64, images by true value (rows) and answer (columns).
+        unanswered: Images that accuracy leaves out since they were not answered: of all, then of each group.
+        unanswered_values: The same of each true value.
     """
 
     overall: Share
@@ -34,6 +36,8 @@ class Reading:
     values: tuple[Share, ...]
     classes: tuple[str, ...]
     confusion: NDArray[np.int64]
+    unanswered: tuple[int, ...]
+    unanswered_values: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,25 @@ def read_answers(
     groupings: Sequence[Grouping],
     sampling: Sampling,
 ) -> Reading:
-    """Hold answers against the truth, over all images and in every group.
+    """Hold answers against the truth, over all images that were answered and in every group.
 
     Args:
         truth: (n,) int32, place of each image's true value among the classes.
-        answers: (n,) int32, place of the class that it was given.
+        answers: (n,) int32, place of the class that it was given; -1 where it was not answered.
         classes: (K,) names of the classes.
         attribute: What is classified.
         groupings: How the n images are grouped.
         sampling: What the intervals rest on.
     """
     size = len(classes)
-    right = truth == answers
     occurring, codes = np.unique(truth, return_inverse=True)
     by_value = Grouping((attribute,), codes.astype(np.int32), tuple((classes[place],) for place in occurring))
+    silent = answers < 0
+    unanswered = (int(silent.sum()), *(count for each in groupings for count in _sizes(each, silent)))
+    unanswered_values = _sizes(by_value, silent)
+    truth, answers, sampling = truth[~silent], answers[~silent], sampling.of(~silent)
+    groupings, by_value = [_among(each, ~silent) for each in groupings], _among(by_value, ~silent)
+    right = truth == answers
     cells = np.bincount(truth.astype(np.int64) * size + answers, minlength=size * size)
     return Reading(
         overall_share(right, sampling),
@@ -73,7 +82,17 @@ def read_answers(
         shares(right, [by_value], sampling),
         tuple(classes),
         cells.reshape(size, size).astype(np.int64),
+        unanswered,
+        unanswered_values,
     )
+
+
+def _sizes(grouping: Grouping, among: NDArray[np.bool_]) -> tuple[int, ...]:
+    return tuple(group_sizes(grouping.codes[among], len(grouping.groups)).tolist())
+
+
+def _among(grouping: Grouping, rows: NDArray[np.bool_]) -> Grouping:
+    return Grouping(grouping.attributes, grouping.codes[rows], grouping.groups)
 
 
 def one_against_others(codes: NDArray[np.int32], positive: int) -> NDArray[np.int32]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.merging import MergedValues, groups_of
 from clipstudio.domain.models import Family
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign, tabulate, with_rates
@@ -24,7 +26,7 @@ from clipstudio.services.provenance import provenance
 from clipstudio.services.scoring import Scorer, find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.statistics.clusters import holds_several
-from clipstudio.statistics.groups import Grouping, intersect
+from clipstudio.statistics.groups import Grouping, intersect, merge
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_file import ProjectFile
 
@@ -67,6 +69,23 @@ def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
                 raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
             if comparison.count(name) > 1:
                 raise AuditError(f"The comparison names “{name}” twice.")
+    check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
+
+
+def check_merged(project: ProjectFile, merged: tuple[MergedValues, ...], used: Collection[str]) -> None:
+    """Refuse to take values together that are not there, or of an attribute that the plan does not use.
+
+    Raises:
+        AuditError: Naming the attribute.
+    """
+    for group in merged:
+        if group.attribute not in used:
+            raise AuditError(
+                f"Values of “{group.attribute}” are taken together as “{group.name}”, but nothing is compared by "
+                f"“{group.attribute}”."
+            )
+    for name in dict.fromkeys(group.attribute for group in merged):
+        attribute_codes(project, name, np.empty(0, dtype=np.int64), merged)
 
 
 def check_scoring(plan: AuditPlan, scorer: Scorer) -> None:
@@ -119,7 +138,7 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
         raise AuditError("No image is selected: import images first, or widen the filter.")
     scored = yield from scorer.score(project, labels, images)
     images, scores = scored.images, scored.probabilities
-    attributes = _attributes(project, plan.comparisons, images)
+    attributes = _attributes(project, plan.comparisons, images, plan.merged)
     groupings = [_group(attributes, names) for names in plan.comparisons]
     yield Progress("Counting", 0, len(groupings), "comparisons")
     given = assign(scores, plan.rule)
@@ -165,22 +184,40 @@ def _estimates(estimator: RunEstimator, groupings: list[Grouping]) -> Work[RunEs
 
 
 def group_images(
-    project: ProjectFile, comparisons: tuple[tuple[str, ...], ...], images: NDArray[np.int64]
+    project: ProjectFile,
+    comparisons: tuple[tuple[str, ...], ...],
+    images: NDArray[np.int64],
+    merged: tuple[MergedValues, ...] = (),
 ) -> tuple[Grouping, ...]:
     """How images are grouped by attributes, one grouping per comparison.
 
     Raises:
-        AuditError: There is no attribute of that name.
+        AuditError: There is no attribute of that name, or values cannot be taken together as asked.
     """
-    attributes = _attributes(project, comparisons, images)
+    attributes = _attributes(project, comparisons, images, merged)
     return tuple(_group(attributes, names) for names in comparisons)
 
 
 def _attributes(
-    project: ProjectFile, comparisons: tuple[tuple[str, ...], ...], images: NDArray[np.int64]
+    project: ProjectFile,
+    comparisons: tuple[tuple[str, ...], ...],
+    images: NDArray[np.int64],
+    merged: tuple[MergedValues, ...],
 ) -> dict[str, AttributeCodes]:
     names = dict.fromkeys(name for comparison in comparisons for name in comparison)
-    return {name: project.attributes.codes(name, images) for name in names}
+    return {name: attribute_codes(project, name, images, merged) for name in names}
+
+
+def attribute_codes(
+    project: ProjectFile, name: str, images: NDArray[np.int64], merged: tuple[MergedValues, ...] = ()
+) -> AttributeCodes:
+    """The value of an attribute for each image, values that are taken together under one name.
+
+    Raises:
+        AuditError: There is no attribute of that name, or values cannot be taken together as asked.
+    """
+    held = project.attributes.codes(name, images)
+    return AttributeCodes(*merge(held.codes, held.values, groups_of(name, merged, held.values)))
 
 
 def _group(attributes: dict[str, AttributeCodes], names: tuple[str, ...]) -> Grouping:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import CanaryReport, Family
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
@@ -100,6 +102,7 @@ def provenance(
             {"attributes": list(each.attributes), "groups": len(each.groups), "missing": each.missing}
             for each in groupings
         ],
+        "merged": merged_facts(plan.merged),
         "interval": {
             "method": INTERVALS[plan.interval],
             "confidence": CONFIDENCE,
@@ -109,6 +112,11 @@ def provenance(
         "seed": SEED,
         "versions": versions(),
     }
+
+
+def merged_facts(merged: Sequence[MergedValues]) -> list[dict[str, Any]]:
+    """The values that a plan takes together, ready for JSON."""
+    return [asdict(group) | {"values": list(group.values)} for group in merged]
 
 
 def uniform_level(family: Family, labels: int) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,26 @@ class Grouping:
     def missing(self) -> int:
         """Images left out since a value is missing."""
         return int(np.count_nonzero(self.codes < 0))
+
+
+def merge(
+    codes: NDArray[np.int32], values: Sequence[str], group_of: Mapping[str, str]
+) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+    """Take values of an attribute together; a group stands where the first of its values stood.
+
+    Args:
+        codes: (n,) int32, index into the values, -1 where missing.
+        values: The values in their order.
+        group_of: Value to the name of its group; a value that is not there stays by itself.
+
+    Returns:
+        (n,) int32 codes, and the names that they are of.
+    """
+    names = [group_of.get(value, value) for value in values]
+    merged = tuple(dict.fromkeys(names))
+    places = np.array([*(merged.index(name) for name in names), -1], dtype=np.int32)
+    found: NDArray[np.int32] = places[codes]
+    return found, merged
 
 
 def intersect(

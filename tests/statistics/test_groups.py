@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipstudio.statistics.groups import count_by_group, group_sizes, intersect
+from clipstudio.statistics.groups import count_by_group, group_sizes, intersect, merge
 
 CODES = st.lists(st.tuples(st.integers(-1, 2), st.integers(-1, 1)), max_size=40)
 
@@ -42,3 +42,10 @@ def test_counts_equal_a_plain_loop(rows: list[tuple[int, bool, bool]]) -> None:
     expected = [[sum(r[0] == g and r[1 + k] for r in rows) for k in range(2)] for g in range(3)]
     assert count_by_group(hits, codes, 3).tolist() == expected
     assert group_sizes(codes, 3).tolist() == [sum(r[0] == g for r in rows) for g in range(3)]
+
+
+def test_values_taken_together_stand_where_the_first_of_them_stood() -> None:
+    codes = np.array([0, 1, 2, 3, -1, 2], dtype=np.int32)
+    found, names = merge(codes, ("0-2", "3-9", "10-19", "20-29"), {"0-2": "young", "10-19": "young"})
+    assert names == ("young", "3-9", "20-29")
+    assert found.tolist() == [0, 1, 0, 2, -1, 0]

@@ -42,7 +42,7 @@ class AnsweredImages:
         ways = [ZERO_SHOT] + ([LINEAR_PROBE] if record.result[LINEAR_PROBE] else [])
         run = project.runs.record(record.runs[0])
         return cls(
-            run.label_set.texts,
+            tuple(record.result[ZERO_SHOT]["confusion"]["classes"]),
             project.probe_runs.array(record.id, "images"),
             project.probe_runs.array(record.id, "truth"),
             {way: project.probe_runs.array(record.id, way) for way in ways},
@@ -56,6 +56,12 @@ class AnsweredImages:
         found: NDArray[np.int64] = self.images[
             group_members(self.names, self.groups, group) & (given >= 0) & ((given == self.truth) == is_right)
         ]
+        return found
+
+    def unanswered(self, group: Mapping[str, str]) -> NDArray[np.int64]:
+        """Ids of a group's images that zero-shot did not answer; all images for an empty group."""
+        silent = self.given[ZERO_SHOT] < 0
+        found: NDArray[np.int64] = self.images[silent & group_members(self.names, self.groups, group)]
         return found
 
     def cell(

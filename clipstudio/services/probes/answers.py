@@ -13,6 +13,8 @@ from clipstudio.probes.shares import Sampling
 from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
 from clipstudio.statistics.groups import Grouping
 
+NO_ANSWER = "no image is answered"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answers:
@@ -23,7 +25,7 @@ class Answers:
         classes: (K,) the answers there are.
         positive: Place of the class that is set against all others; None for none.
         truth: (n,) int32 class of each image.
-        given: (n,) int32 class that it was given.
+        given: (n,) int32 class that it was given, -1 where it was not answered.
         groupings: How the images are grouped.
         sampling: What intervals rest on.
     """
@@ -41,6 +43,12 @@ class Answers:
         """(n,) bool, the images whose answer is true."""
         right: NDArray[np.bool_] = self.truth == self.given
         return right
+
+    @property
+    def answered(self) -> NDArray[np.bool_]:
+        """(n,) bool, the images of which anything was said, and not of two classes alike."""
+        answered: NDArray[np.bool_] = self.given >= 0
+        return answered
 
     def of(self, rows: NDArray[np.bool_], given: NDArray[np.int32] | None = None) -> Answers:
         """The same for some of the images, by an (n,) bool mask; other answers to them where those are named."""
@@ -61,6 +69,7 @@ def answer_document(answers: Answers) -> dict[str, Any]:
     if answers.positive is not None:
         name = answers.classes[answers.positive]
         truth, given = (one_against_others(codes, answers.positive) for codes in (answers.truth, answers.given))
+        given[~answers.answered] = -1
         told["binary"] = {"positive": name, **_reading(truth, given, (name, f"non-{name}"), answers)}
     return told
 
@@ -70,9 +79,16 @@ def _reading(
 ) -> dict[str, Any]:
     reading: Reading = read_answers(truth, given, classes, answers.attribute, answers.groupings, answers.sampling)
     return {
-        "overall": share_document(reading.overall, "accuracy"),
-        "groups": [group_document(each, "accuracy") for each in reading.groups],
-        "values": [group_document(each, "accuracy") for each in reading.values],
+        "overall": _counted(share_document(reading.overall, "accuracy"), reading.unanswered[0]),
+        "groups": [
+            _counted(group_document(each, "accuracy"), count)
+            for each, count in zip(reading.groups, reading.unanswered[1:], strict=True)
+        ],
+        "values": [
+            _counted(group_document(each, "accuracy"), count)
+            for each, count in zip(reading.values, reading.unanswered_values, strict=True)
+        ],
+        "chance": 1 / len(classes),
         "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
         "most_frequent": _most_frequent(reading),
         "disparities": gap_documents(reading.groups),
@@ -83,4 +99,12 @@ def _most_frequent(reading: Reading) -> dict[str, Any]:
     """How right one would be who always named the most frequent value: what any accuracy is to be measured by."""
     sizes = reading.confusion.sum(axis=1)
     place, n = int(np.argmax(sizes)), int(sizes.sum())
-    return {"value": reading.classes[place], "count": int(sizes[place]), "n": n, "accuracy": int(sizes[place]) / n}
+    count = int(sizes[place])
+    told = {"value": reading.classes[place], "count": count, "n": n, "accuracy": count / n if n else None}
+    return told if n else told | {"reason": NO_ANSWER}
+
+
+def _counted(told: dict[str, Any], unanswered: int) -> dict[str, Any]:
+    """An accuracy with the images that were not answered, which it leaves out."""
+    told["unanswered"] = unanswered
+    return told | ({"reason": NO_ANSWER} if unanswered and not told["n"] else {})

@@ -15,15 +15,17 @@ from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.images import AttributeFilter
+from clipstudio.domain.merging import groups_of
 from clipstudio.domain.probes import AttributesPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import PublishedRate, published
+from clipstudio.probes.assignment import top_label
 from clipstudio.probes.shares import Sampling
-from clipstudio.services.auditing import group_images, read_run, run_with
+from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
 from clipstudio.services.documents import run_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.answers import Answers, answer_document
-from clipstudio.services.probes.classes import find_class, match_classes, standing
+from clipstudio.services.probes.classes import Classes, make_classes, standing
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
 from clipstudio.services.probes.linear import linear_document
 from clipstudio.services.scoring import ModelScorer, Scorer, find_scorer
@@ -42,14 +44,14 @@ class _Question:
     Attributes:
         version: The label set.
         audit: The run that answers it: of the images that have a value of the attribute.
-        classes: Value of the attribute to the place of its label.
-        positive: Place of the label that is set against all others.
+        classes: The classes, and which value and which label is of which.
+        positive: The class that is set against all others.
         without_value: Images that are not asked about.
     """
 
     version: VersionedLabelSet
     audit: AuditPlan
-    classes: Mapping[str, int]
+    classes: Classes
     positive: int | None
     without_value: int
 
@@ -85,7 +87,7 @@ def run_attributes(
     result = {
         "attribute": plan.attribute,
         "label_set": label_set,
-        "positive": None if question.positive is None else labels.texts[question.positive],
+        "positive": None if question.positive is None else question.classes.names[question.positive],
         "without_value": question.without_value,
         "zero_shot": answer_document(answers),
         **linear,
@@ -130,8 +132,12 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
     values = [held.values[code] for code in np.unique(held.codes[held.codes >= 0])]
     if len(values) < 2:
         raise AuditError(f"The selected images have fewer than two values of “{plan.attribute}” to tell apart.")
-    classes = dict(zip(values, match_classes(labels, plan.attribute, values), strict=True))
-    positive = find_class(labels, plan.attribute, plan.positive) if plan.positive else None
+    check_merged(project, plan.merged, {plan.attribute, *(name for names in plan.comparisons for name in names)})
+    group_of = groups_of(plan.attribute, plan.merged, held.values)
+    classes = make_classes(labels, plan.attribute, values, group_of)
+    if len(set(classes.of_value.values())) < 2:
+        raise AuditError(f"All values of “{plan.attribute}” are taken together: there is nothing to tell apart.")
+    positive = classes.find(plan.attribute, plan.positive) if plan.positive else None
     if plan.positive and positive is None:
         raise AuditError(
             f"“{plan.positive}” is no label of “{labels.name}”, so it cannot be set against the others."
@@ -145,6 +151,7 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
         comparisons=plan.comparisons,
         minimum_n=plan.minimum_n,
         interval=plan.interval,
+        merged=tuple(each for each in plan.merged if any(each.attribute in names for names in plan.comparisons)),
     )
     return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
 
@@ -157,15 +164,15 @@ def _answers(
     clusters: NDArray[np.int32] | None,
 ) -> Answers:
     """The run's top labels beside the truth."""
-    held = project.attributes.codes(plan.attribute, arrays.images)
-    class_of = np.array([question.classes.get(value, -1) for value in held.values], dtype=np.int32)
+    held = attribute_codes(project, plan.attribute, arrays.images, plan.merged)
+    class_of = np.array([question.classes.of_value.get(value, -1) for value in held.values], dtype=np.int32)
     return Answers(
         plan.attribute,
-        question.version.content.texts,
+        question.classes.names,
         question.positive,
         class_of[held.codes],
-        arrays.probabilities.argmax(axis=1).astype(np.int32),
-        group_images(project, plan.comparisons, arrays.images),
+        top_label(question.classes.probabilities(arrays.probabilities)),
+        group_images(project, plan.comparisons, arrays.images, plan.merged),
         Sampling(plan.minimum_n, plan.interval, clusters, plan.seed),
     )
 

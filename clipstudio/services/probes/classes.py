@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.dimensions import same_value
 from clipstudio.domain.errors import AuditError
@@ -20,9 +24,13 @@ _FREE_NOTE = "A label set of the project, not one that the probe proposes."
 
 def find_class(labels: LabelSet, attribute: str, value: str) -> int | None:
     """Place of the label that means a value of an attribute: spelt like it, or another word ("Male" for "man")."""
-    if value in labels.texts:
-        return labels.texts.index(value)
-    alike = [place for place, text in enumerate(labels.texts) if same_value(attribute, text, value)]
+    return _find(labels.texts, attribute, value)
+
+
+def _find(names: Sequence[str], attribute: str, value: str) -> int | None:
+    if value in names:
+        return list(names).index(value)
+    alike = [place for place, name in enumerate(names) if same_value(attribute, name, value)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -40,6 +48,62 @@ def match_classes(labels: LabelSet, attribute: str, values: Sequence[str]) -> tu
             "under Labels, or choose another set."
         )
     return tuple(place for place in found if place is not None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Classes:
+    """What an image can be taken for: one class for each label, or for labels whose values are taken together.
+
+    Attributes:
+        names: (C,) the classes.
+        of_label: (K,) int32 class of each label.
+        of_value: Value of the attribute, those taken together under their common name, to its class.
+    """
+
+    names: tuple[str, ...]
+    of_label: NDArray[np.int32]
+    of_value: Mapping[str, int]
+
+    def find(self, attribute: str, name: str) -> int | None:
+        """The class that means a value."""
+        return _find(self.names, attribute, name)
+
+    def probabilities(self, of_labels: NDArray[np.floating]) -> NDArray[np.floating]:
+        """The highest probability of each class, (n, C) from (n, K); NaN where nothing is said of any label."""
+        found = np.full((len(of_labels), len(self.names)), np.nan, dtype=of_labels.dtype)
+        for label, place in enumerate(self.of_label.tolist()):
+            found[:, place] = np.fmax(found[:, place], of_labels[:, label])
+        return found
+
+
+def make_classes(labels: LabelSet, attribute: str, values: Sequence[str], group_of: Mapping[str, str]) -> Classes:
+    """The classes of a label set for the values of an attribute.
+
+    A group of values is one class: of the label that means the group, where there is one, and of the labels of its
+    values, where not. Any other label is a class by itself.
+
+    Args:
+        labels: The labels.
+        attribute: The attribute.
+        values: Its values that occur.
+        group_of: Value to the name of the group that it is taken together in.
+
+    Raises:
+        AuditError: A value has no label; they are named.
+    """
+    names: list[str] = list(labels.texts)
+    by_itself = [value for value in values if value not in group_of]
+    own = dict(zip(by_itself, match_classes(labels, attribute, by_itself), strict=True))
+    for group in dict.fromkeys(group_of[value] for value in values if value in group_of):
+        whole = find_class(labels, attribute, group)
+        members = [value for value in values if group_of.get(value) == group]
+        places = (whole,) if whole is not None else match_classes(labels, attribute, members)
+        for place in places:
+            names[place] = group
+        own[group] = places[0]
+    distinct = tuple(dict.fromkeys(names))
+    of_label = np.array([distinct.index(name) for name in names], dtype=np.int32)
+    return Classes(distinct, of_label, {value: int(of_label[place]) for value, place in own.items()})
 
 
 def propose_classes(project: ProjectFile, attribute: str, model: str) -> VersionedLabelSet:

@@ -80,6 +80,7 @@ def run_denigration(
             label_set=version,
             images=plan.images,
             comparisons=plan.comparisons,
+            merged=plan.merged,
             minimum_n=plan.minimum_n,
             interval=plan.interval,
         )
@@ -219,7 +220,7 @@ def _comparison(
     clusters: NDArray[np.int32] | None,
 ) -> dict[str, Any]:
     """The keys "comparison", "comparison_unanswered" and "family": every further set against the first."""
-    groupings = group_images(project, plan.comparisons, arrays[0].images)
+    groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
     rule = AssignmentRule()
     before, answered = _fallen(arrays[0], label_sets[0], measures, rule)
     found: list[tuple[str, CategoryChange]] = []

@@ -14,7 +14,7 @@ from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
 from clipstudio.engine.environment import versions
-from clipstudio.services.provenance import INTERVALS, image_list_digest, times
+from clipstudio.services.provenance import INTERVALS, image_list_digest, merged_facts, times
 from clipstudio.statistics.bootstrap import RESAMPLES
 from clipstudio.statistics.intervals import CONFIDENCE
 
@@ -61,6 +61,7 @@ def probe_provenance(
         **scorer,
         "images": {"n": len(digests), "sha256": image_list_digest(digests)},
         "comparisons": [list(names) for names in plan.comparisons],
+        "merged": merged_facts(plan.merged),
         "interval": {
             "method": INTERVALS[plan.interval],
             "confidence": CONFIDENCE,

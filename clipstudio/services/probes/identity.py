@@ -20,7 +20,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
 from clipstudio.probes.identity import read_pool
 from clipstudio.probes.shares import Sampling
-from clipstudio.services.auditing import group_images
+from clipstudio.services.auditing import check_merged, group_images
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
@@ -99,14 +99,15 @@ def run_identity(
     question = _ask(project, plan, others, pools)
     candidates = question.candidates
     # Checked before any work is done: an attribute that is not there, and a template that lacks its place.
-    group_images(project, plan.comparisons, question.images[:1])
+    check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
+    group_images(project, plan.comparisons, question.images[:1], plan.merged)
     labels = LabelSet("names", tuple(map(Label, candidates.names[: pools[-1]])), (plan.template,))
     own_names = min(candidates.own, pools[-1])
     named = yield from name_images(project, scorer, labels, own_names, question.images, question.own, pools)
     yield Progress("Counting", 0, 1, "tables")
     own = question.own[np.isin(question.images, named.images)]
     clusters, clusters_are = _clusters(project, plan, named.images, own)
-    groupings = group_images(project, plan.comparisons, named.images)
+    groupings = group_images(project, plan.comparisons, named.images, plan.merged)
     sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed)
     read = [read_pool(size, top, own, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
     result = {

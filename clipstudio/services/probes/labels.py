@@ -47,6 +47,7 @@ def run_labels(
         scoring=Scoring.SIGMOID if scorer.family is Family.SIGMOID else Scoring.THRESHOLD,
         threshold=plan.threshold,
         comparisons=plan.comparisons,
+        merged=plan.merged,
         minimum_n=plan.minimum_n,
         interval=plan.interval,
         boundary=plan.boundary,

@@ -57,10 +57,17 @@ def linear_document(
         "c": trained.c,
         "curve": [_tried(each, answers) for each in trained.curve],
         "zero_shot": {key: told for key, told in answer_document(zero_shot).items() if key != "confusion"},
-        **_compared(compare_answers(zero_shot.right, probed.right, probed.groupings, answers.sampling.minimum_n)),
+        **_compared(_both_answered(zero_shot, probed)),
         "notes": _notes(trained, answers, split),
     }
     return {"linear_probe": document}, {"split": split, "linear_probe": given}
+
+
+def _both_answered(zero_shot: Answers, probed: Answers) -> Sequence[Compared]:
+    """The change of accuracy on the test images that zero-shot answers too."""
+    rows = zero_shot.answered
+    first, second = zero_shot.of(rows), probed.of(rows)
+    return compare_answers(first.right, second.right, second.groupings, second.sampling.minimum_n)
 
 
 def _among(probed: Answers, kept: NDArray[np.int32]) -> Answers:

@@ -12,6 +12,7 @@ from statsmodels.stats.proportion import proportion_confint
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
@@ -177,3 +178,71 @@ def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: 
     document = attributes_document(known, probed(known, shelf, plan))
     assert (document["linear_probe"], document["reason"]) == (None, TOO_FEW)
     assert document["zero_shot"]["overall"]["n"] == IMAGES
+
+
+def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
+    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+) -> None:
+    answers: list[dict[str, float]] = [
+        {each: float(each == colour) for each in ("red", "green", "blue")} for colour in TRUE
+    ]
+    answers[0] = {"never": 0.9}  # nothing is said of any colour
+    answers[1] = dict.fromkeys(("red", "green", "blue"), 0.0)
+    answers[8] = {"red": 0.1, "green": 0.4, "blue": 0.4}
+    predict(coloured, tmp_path, [*answers, {}, {}], "silent")
+    row = probed(coloured, shelf, replace(plan, model="silent", positive="red"))
+    document = attributes_document(coloured, row)
+    zero_shot = document["zero_shot"]
+    assert (zero_shot["overall"]["count"], zero_shot["overall"]["n"], zero_shot["overall"]["unanswered"]) == (
+        19,
+        19,
+        3,
+    )
+    by_group = {tuple(each["attributes"].values()): each for each in zero_shot["groups"]}
+    assert [(by_group[name,]["n"], by_group[name,]["unanswered"]) for name in "ab"] == [(9, 2), (10, 1)]
+    assert [(each["n"], each["unanswered"]) for each in zero_shot["values"]] == [(6, 0), (7, 1), (6, 2)]
+    assert [(each["n"], each["unanswered"]) for each in zero_shot["binary"]["values"]] == [(6, 2), (13, 1)]
+    assert sum(map(sum, zero_shot["confusion"]["counts"])) == 19
+    assert zero_shot["chance"] == 1 / 3
+    found, ids = AnsweredImages.of(coloured, coloured.probe_runs.record(row)), image_ids(coloured)
+    assert found.unanswered({}).tolist() == [ids[0], ids[1], ids[8]]
+    assert found.unanswered({"group": "b"}).tolist() == [ids[1]]
+    assert len(found.right(ZERO_SHOT, {}, is_right=False)) == 0
+
+
+def test_where_no_image_is_answered_there_is_no_accuracy(
+    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+) -> None:
+    predict(coloured, tmp_path, [dict.fromkeys(("red", "green", "blue"), 0.0)] * IMAGES, "zero")
+    document = attributes_document(coloured, probed(coloured, shelf, replace(plan, model="zero")))
+    overall = document["zero_shot"]["overall"]
+    assert (overall["accuracy"], overall["reason"], overall["unanswered"]) == (None, "no image is answered", 22)
+    assert document["zero_shot"]["most_frequent"]["accuracy"] is None
+    assert json.loads(json.dumps(document, allow_nan=False)) == document
+
+
+def test_values_taken_together_are_one_class(
+    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+) -> None:
+    others = MergedValues("colour", "non-red", ("red",), all_others=True)
+    row = probed(coloured, shelf, replace(plan, merged=(others,), positive="red"))
+    document = attributes_document(coloured, row)
+    zero_shot = document["zero_shot"]
+    # Of the 8 red two are called otherwise, of the 14 others three are called red.
+    assert zero_shot["confusion"] == {"classes": ["non-red", "red"], "counts": [[11, 3], [2, 6]]}
+    assert zero_shot["overall"]["count"] == 17
+    assert {tuple(each["attributes"].values()): each["n"] for each in zero_shot["groups"]} == {
+        ("a",): 11, ("b",): 11, ("a", "non-red"): 7, ("a", "red"): 4, ("b", "non-red"): 7, ("b", "red"): 4,
+    }  # fmt: skip
+    assert document["run"]["merged"][0]["name"] == "non-red"
+    found, ids = AnsweredImages.of(coloured, coloured.probe_runs.record(row)), image_ids(coloured)
+    assert found.cell(ZERO_SHOT, ["non-red"], ["red"], {}).tolist() == ids[19:22]
+    assert len(found.right(ZERO_SHOT, {"group": "a", "colour": "non-red"})) == 6
+    # A tie between two values of one class is an answer.
+    told = [{"red": 0.1, "green": 0.4, "blue": 0.4}] * IMAGES
+    predict(coloured, tmp_path, told, "even")
+    even = attributes_document(coloured, probed(coloured, shelf, replace(plan, model="even", merged=(others,))))
+    assert (even["zero_shot"]["overall"]["count"], even["zero_shot"]["overall"]["unanswered"]) == (14, 0)
+    all_of_them = MergedValues("colour", "any", ("red", "green", "blue"))
+    with pytest.raises(AuditError, match="nothing to tell apart"):
+        probed(coloured, shelf, replace(plan, merged=(all_of_them,)))

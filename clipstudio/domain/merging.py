@@ -1,0 +1,109 @@
+"""Values of an attribute that a plan takes together: White and all others, or 0 to 20 years."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipstudio.domain.errors import AuditError
+
+MERGE_HELP = (
+    "Take values of an attribute together: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all others "
+    "than these, such as race:non-White!=White. May be given several times."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedValues:
+    """Values of one attribute under one name.
+
+    Attributes:
+        attribute: Name of the attribute.
+        name: What the values are called together.
+        values: The values.
+        all_others: The group is of every value but these.
+    """
+
+    attribute: str
+    name: str
+    values: tuple[str, ...]
+    all_others: bool = False
+
+    @property
+    def words(self) -> str:
+        """The group in words, "non-White: all values of race except White"."""
+        listed = ", ".join(self.values)
+        if self.all_others:
+            return f"{self.name}: all values of {self.attribute} except {listed}"
+        return f"{self.name}: {listed} of {self.attribute}"
+
+    def members(self, known: Sequence[str]) -> tuple[str, ...]:
+        """Those of an attribute's values that it takes together, in their order."""
+        return tuple(value for value in known if (value in self.values) != self.all_others)
+
+
+def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[str]) -> dict[str, str]:
+    """Value of an attribute to the name of the group that it is in; values in no group are left out.
+
+    Args:
+        attribute: The attribute.
+        merged: A plan's groups, of this attribute and of others.
+        known: The attribute's values.
+
+    Raises:
+        AuditError: A group names a value that is not there, holds none, shares one with another group, or is
+            called like a value that is not in it or like another group.
+    """
+    found: dict[str, str] = {}
+    own = [each for each in merged if each.attribute == attribute]
+    for group in own:
+        if unknown := [value for value in group.values if value not in known]:
+            named = ", ".join(f"“{value}”" for value in unknown)
+            raise AuditError(f"“{attribute}” has no value {named}. Values: {_listed(known)}.")
+        members = group.members(known)
+        if not members:
+            raise AuditError(f"The group “{group.name}” of “{attribute}” holds no value: name some.")
+        if twice := [value for value in members if value in found]:
+            both = f"“{found[twice[0]]}” and “{group.name}”"
+            raise AuditError(f"“{twice[0]}” of “{attribute}” is in the groups {both}: leave it in one of them.")
+        found |= dict.fromkeys(members, group.name)
+    for group in own:
+        if [each.name for each in own].count(group.name) > 1:
+            raise AuditError(f"Two groups of “{attribute}” are called “{group.name}”: rename one of them.")
+        if group.name in known and found.get(group.name) != group.name:
+            raise AuditError(
+                f"The group “{group.name}” of “{attribute}” does not hold the value of that name: rename it."
+            )
+    return found
+
+
+def parse_merge(text: str, attributes: Sequence[str]) -> MergedValues:
+    """A group as the command line writes it: "race:non-White!=White", "age:0-20=0-2,3-9,10-19".
+
+    A value that holds a comma stands in double quotes.
+
+    Args:
+        text: What was written.
+        attributes: Names of the project's attributes, which may hold a colon themselves.
+
+    Raises:
+        AuditError: It is not written so, or names no attribute.
+    """
+    attribute = max((each for each in attributes if text.startswith(f"{each}:")), key=len, default=None)
+    if attribute is None:
+        raise AuditError(
+            f"“{text}” begins with no attribute of this project and a colon. Write such as race:non-White!=White. "
+            f"Attributes: {_listed(attributes)}."
+        )
+    name, equals, listed = text[len(attribute) + 1 :].partition("=")
+    all_others = name.endswith("!")
+    name = name.removesuffix("!").strip()
+    values = tuple(each.strip() for row in csv.reader([listed]) for each in row if each.strip())
+    if not equals or not name or not values:
+        raise AuditError(f"“{text}” names no values. Write such as race:non-White!=White or age:0-9=0-2,3-9.")
+    return MergedValues(attribute, name, values, all_others)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"“{each}”" for each in names) or "none yet"
