@@ -22,9 +22,6 @@ CONFIG_NAME = "open_clip_config.json"
 QUICKGELU = "-quickgelu"
 """Ends the names of architectures with OpenAI's approximate activation."""
 
-_DRAWN_BY = ("uniform_", "normal_")
-"""Methods of a tensor that draw its numbers at random, behind all of torch's functions that initialise weights."""
-
 _PARTS = ("embed_dim", "vision_cfg", "text_cfg")
 
 
@@ -135,14 +132,14 @@ def build_unfilled(name: str, config: Mapping[str, Any]) -> nn.Module:
     Raises:
         ModelError: As `build`.
     """
-    import torch
     from torch.overrides import TorchFunctionMode
-
-    drawing = {getattr(torch.Tensor, method) for method in _DRAWN_BY}
 
     class WithoutDrawing(TorchFunctionMode):
         def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-            return args[0] if func in drawing else func(*args, **(kwargs or {}))
+            settings = kwargs or {}
+            if getattr(func, "__module__", "") == "torch.nn.init":
+                return args[0] if args else settings["tensor"]
+            return func(*args, **settings)
 
     with WithoutDrawing():
         return build(name, config)

@@ -25,8 +25,8 @@ MAX_ASPECT = 200
 
 PROMPTS_AT_ONCE = 128
 
-_STEP_OPERATIONS = 3e10
-"""Arithmetic that few cores do in about half a second: so much of it is one step of reading prompts."""
+_STEP_OPERATIONS = 2e10
+"""Arithmetic that two cores do in well under half a second: so much of it is one step of reading prompts."""
 
 REDUCTION_MARGIN = 2
 """A reduced JPEG keeps at least so many times the model's own pixels a side.
@@ -57,30 +57,19 @@ class ClipModel:
             digits of a vector depend on it.
     """
 
-    def __init__(self, card: ModelCard, choice: DeviceChoice, module: Any, as_built: bool = False) -> None:
-        """Take a module whose weights are loaded, in float32 on the CPU, and bring it to its device.
-
-        Args:
-            card: The registered model.
-            choice: Where to run it.
-            module: open_clip's module.
-            as_built: Leave every layer as open_clip built it, as the reference that quicker ones are held against.
-        """
+    def __init__(
+        self, card: ModelCard, choice: DeviceChoice, module: Any, logit_scale: float, logit_bias: float
+    ) -> None:
+        """Take a module that is on its device already; `preparing` brings one there."""
         import torch
 
         self.card = card
         self.choice = choice
         self.decoding = Decoding.FULL
         self.canary: CanaryReport | None = None
-        # Before the cast: the scale is one number on which every probability hangs.
-        self.logit_scale = float(module.logit_scale.detach().float().exp())
-        bias = getattr(module, "logit_bias", None)
-        self.logit_bias = 0.0 if bias is None else float(bias.detach().float())
-        self._module = module.eval().requires_grad_(False)
-        dtype: torch.dtype = getattr(torch, choice.precision)
-        with _memory_in_words():
-            if as_built or not _quicken(self._module.visual, choice.device, dtype):
-                self._module.to(device=choice.device, dtype=dtype)
+        self.logit_scale = logit_scale
+        self.logit_bias = logit_bias
+        self._module = module
         # What the layers take from outside: packed ones round where they multiply.
         self._dtype = next(self._module.visual.parameters()).dtype
         self.prompts_at_once = _prompts_at_once(self._module, choice.device, card.architecture_config)
@@ -92,6 +81,41 @@ class ClipModel:
             for channels in (card.preprocessing.mean, card.preprocessing.std)
         )
         self.tokenizer = tokenizer(card.architecture, card.architecture_config, card.tokenizer)
+
+    @classmethod
+    def preparing(
+        cls, card: ModelCard, choice: DeviceChoice, module: Any, as_built: bool = False
+    ) -> Work[ClipModel]:
+        """Take a module whose weights are loaded, in float32 on the CPU, and bring it to its device.
+
+        Yields progress in layers.
+
+        Args:
+            card: The registered model.
+            choice: Where to run it.
+            module: open_clip's module.
+            as_built: Leave every layer as open_clip built it, as the reference that quicker ones are held against.
+
+        Raises:
+            OutOfDeviceMemory: The graphics card has too little memory for it.
+        """
+        import torch
+
+        # Before the cast: the scale is one number on which every probability hangs.
+        scale = float(module.logit_scale.detach().float().exp())
+        bias = getattr(module, "logit_bias", None)
+        added = 0.0 if bias is None else float(bias.detach().float())
+        module.eval().requires_grad_(False)
+        dtype: torch.dtype = getattr(torch, choice.precision)
+        packed = 0 if as_built else (yield from _quicken(module.visual, choice.device, dtype))
+        if not packed:
+            # Part by part; the last is the module itself, with what belongs to no part.
+            parts = [child for _, child in module.named_modules() if not any(child.children())]
+            for done, part in enumerate([*parts, module]):
+                yield Progress("Preparing the model", done, len(parts) + 1, "layers")
+                with _memory_in_words():
+                    part.to(device=choice.device, dtype=dtype)
+        return cls(card, choice, module, scale, added)
 
     @property
     def recipe(self) -> str:
@@ -176,17 +200,17 @@ class ClipModel:
         return np.concatenate(parts)
 
 
-def _quicken(visual: Any, device: str, dtype: torch.dtype) -> bool:
-    """Leave out what no embedding needs, and give a processor its weights as it likes them.
+def _quicken(visual: Any, device: str, dtype: torch.dtype) -> Work[int]:
+    """Leave out what no embedding needs, and give a processor its weights as it likes them; yields progress.
 
     Returns:
-        Whether the encoder computes in ``dtype`` now, and is not to be brought there as a whole.
+        How many layers of the encoder compute in ``dtype`` now, so that it is not to be brought there as a whole.
     """
     from clipstudio.engine.first_token import shorten
-    from clipstudio.engine.packed import pack
+    from clipstudio.engine.packed import packing
 
     shorten(visual)
-    return device == "cpu" and pack(visual, dtype) > 0
+    return (yield from packing(visual, dtype)) if device == "cpu" else 0
 
 
 def _prompts_at_once(module: Any, device: str, config: Mapping[str, Any]) -> int:

@@ -39,5 +39,5 @@ def loading(card: ModelCard, choice: DeviceChoice, as_built: bool = False) -> Wo
     weights = sets.take(card.weight_set)
     ignore_surplus = card.decisions.get(SURPLUS) == IGNORE
     yield from fill(module, weights, card.architecture, card.weights, ignore_surplus=ignore_surplus)
-    yield Progress("Preparing the model", 0, None, "layers", f"{choice.device}, {choice.precision}")
-    return ClipModel(card, choice, module, as_built)
+    del sets, weights  # copied: what was read need not stay while layers are laid out anew
+    return (yield from ClipModel.preparing(card, choice, module, as_built))

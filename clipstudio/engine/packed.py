@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
 
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.offline import open_clip
 
 _ROWS = 400
@@ -29,7 +30,14 @@ _PATCH = 8
 
 
 def pack(module: nn.Module, dtype: torch.dtype) -> int:
+    """The same as `packing`, at once."""
+    return finish(packing(module, dtype))
+
+
+def packing(module: nn.Module, dtype: torch.dtype) -> Work[int]:
     """Replace the linear layers, patch embedding and self-attention in ``module`` by packed ones.
+
+    Yields progress in layers.
 
     ``module`` must be in float32 on the processor, and remains so towards its callers; it can be neither moved nor
     saved any more.
@@ -45,7 +53,9 @@ def pack(module: nn.Module, dtype: torch.dtype) -> int:
     if not isinstance(module, open_clip().transformer.VisionTransformer) or not _can_pack(dtype):
         return 0
     packed = 0
-    for parent in list(module.modules()):
+    parents = list(module.modules())
+    for done, parent in enumerate(parents):
+        yield Progress("Preparing the model", done, len(parents), "layers")
         for name, child in list(parent.named_children()):
             layer = _packed(parent, child, dtype)
             if layer is not None:

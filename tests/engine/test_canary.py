@@ -58,6 +58,23 @@ def test_a_vector_that_is_no_number_is_flagged(model: ClipModel, song: Canary) -
     assert canary.compare(replace(song, texts=song.texts * np.nan), model).flagged
 
 
+@pytest.mark.parametrize("part", ["images", "texts"])
+@pytest.mark.parametrize("value", [np.nan, np.inf, 0.0])
+def test_a_vector_that_is_none_never_passes(model: ClipModel, song: Canary, part: str, value: float) -> None:
+    rows = getattr(song, part).copy()
+    rows[-1] = value
+    report = canary.compare(replace(song, **{part: rows}), model)
+    assert report.flagged
+    assert not report.has_numbers
+    assert np.isnan(getattr(report, part))
+
+
+@pytest.mark.parametrize("part", ["images", "texts"])
+def test_a_canary_that_is_no_vectors_counts_as_none(song: Canary, tmp_path: Path, part: str) -> None:
+    canary.keep(tmp_path, "f" * 64, replace(song, **{part: getattr(song, part) * np.nan}))
+    assert canary.kept(tmp_path, "f" * 64) is None
+
+
 def test_what_is_kept_is_found_again(song: Canary, tmp_path: Path) -> None:
     folder = tmp_path / "models"
     assert canary.kept(folder, "f" * 64) is None

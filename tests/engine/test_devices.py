@@ -45,6 +45,22 @@ def test_what_is_asked_for_is_taken(machine: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "precision"),
+    [
+        ("fp32", "float32"),
+        ("bf16", "bfloat16"),
+        ("fp16", "float16"),
+        ("pure_bf16", "bfloat16"),
+        ("pure_fp16", "float16"),
+        ("bfloat16", "bfloat16"),
+    ],
+)
+def test_open_clips_names_are_taken_and_ours_recorded(machine: dict[str, int], name: str, precision: str) -> None:
+    machine.update(cuda=1)
+    assert choose_device("auto", name).precision == precision
+
+
+@pytest.mark.parametrize(
     ("device", "precision", "fault"),
     [
         ("cuda", "auto", "this machine has no usable NVIDIA graphics cards"),
@@ -52,7 +68,9 @@ def test_what_is_asked_for_is_taken(machine: dict[str, int]) -> None:
         ("tpu", "auto", "“tpu” is unknown: choose auto, cuda, mps or cpu"),
         ("cpu:1", "auto", "“cpu:1” is unknown"),
         ("auto", "int4", "“int4” is unknown: choose auto, float32, bfloat16 or float16"),
+        ("auto", "amp_bf16", "“amp_bf16” is unknown: .* or, by open_clip's names, fp32, bf16, fp16"),
         ("cpu", "float16", "float16 is for graphics cards"),
+        ("cpu", "fp16", "float16 is for graphics cards"),
     ],
 )
 def test_what_cannot_be_had_is_said(machine: dict[str, int], device: str, precision: str, fault: str) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import Decoding, ModelCard
-from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine import canary, opening
 from clipstudio.engine.canary import Canary
 from clipstudio.engine.clip_model import ClipModel
-from clipstudio.engine.opening import open_model
+from clipstudio.engine.opening import hold_again, open_model
 
 
 @pytest.fixture
@@ -104,6 +105,31 @@ def test_a_precision_that_was_asked_for_is_taken_and_flagged(
     assert model.recipe == "bfloat16"
     assert model.canary is not None
     assert model.canary.flagged
+
+
+@pytest.mark.usefixtures("fast_bfloat16")
+def test_a_precision_without_vectors_is_passed_over_or_refused(
+    card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
+) -> None:
+    off_by(np.nan, np.nan)
+    model = open_model(tmp_path, card, "cpu", "auto")
+    assert model.recipe == "float32"
+    assert "in bfloat16 it gives no vectors for its canary" in model.choice.reason
+    with pytest.raises(
+        ModelError, match=r"In bfloat16 on cpu, the model “tiny” gives no vectors: .* Choose float32"
+    ):
+        open_model(tmp_path, card, "cpu", "bf16")
+
+
+def test_a_model_at_hand_is_held_against_its_canary_again(
+    card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
+) -> None:
+    off_by(0.9, 0.9)
+    model = open_model(tmp_path, card, "cpu", "bfloat16")
+    off_by(0.8, 0.8)
+    finish(hold_again(tmp_path, model))
+    assert model.canary is not None
+    assert model.canary.images == pytest.approx(0.8)
 
 
 def test_a_model_without_a_canary_gets_one_at_its_first_opening(card: ModelCard, tmp_path: Path) -> None:
