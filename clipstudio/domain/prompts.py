@@ -41,7 +41,9 @@ class PromptReading:
 MOST_NAMED = 5
 
 
-def cut_in_words(cut: Sequence[CutLabel], limit: int, model: str = "the model", total: int = 0) -> str:
+def cut_in_words(
+    cut: Sequence[CutLabel], limit: int, model: str = "the model", total: int = 0, one: bool = True
+) -> str:
     """A sentence on labels that are cut; empty for none.
 
     Args:
@@ -49,35 +51,45 @@ def cut_in_words(cut: Sequence[CutLabel], limit: int, model: str = "the model", 
         limit: Tokens that the model reads.
         model: What to call the model.
         total: How many labels are cut, where those given are not all.
+        one: Whether ``model`` names a single one.
     """
     total = max(total, len(cut))
     if not cut:
         return ""
     named = [f"“{shortened(each.label)}” ({each.tokens:,} tokens)" for each in cut]
     has = "One label has a prompt" if total == 1 else f"{total:,} labels have prompts"
-    reads = f"longer than the {limit:,} tokens that {model} reads"
+    reads = f"longer than the {limit:,} tokens that {model} {'reads' if one else 'read'}"
     return f"{has} {reads}, and the end is cut off: {_listed(named, total)}."
 
 
-def alike_in_words(alike: Sequence[Sequence[str]], model: str = "The model", total: int = 0) -> str:
+def alike_in_words(
+    alike: Sequence[Sequence[str]], model: str = "The model", total: int = 0, one: bool = True
+) -> str:
     """A sentence on labels that are one and the same to the model; empty for none.
 
     Args:
         alike: The groups of labels, or the first of them.
         model: What to call the model.
         total: How many groups there are, where those given are not all.
+        one: Whether ``model`` names a single one.
     """
     groups = [_group(group) for group in alike]
     if not groups:
         return ""
     named = _listed(groups, max(total, len(groups)))
-    return f"{model} reads the same words for {named}. No image can tell them apart: they tie."
+    return (
+        f"{model} {'reads' if one else 'read'} the same words for {named}. No image can tell them apart: they tie."
+    )
 
 
 def shortened(text: str, most: int = 60) -> str:
     """A long text by its beginning and its end, since labels that are cut often differ at their end only."""
+    if len(text) <= most:
+        return text
     half = (most - 3) // 2
-    return text if len(text) <= most else f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
+    # Whole words, where there are any.
+    beginning, end = text[:half].rsplit(" ", 1)[0], text[-half:].split(" ", 1)[-1]
+    return f"{beginning.rstrip()} … {end.lstrip()}"
 
 
 def _group(labels: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
 from clipstudio.ui.places.audits.probes.desk import ProbeDesk
 from clipstudio.ui.places.audits.run_panel import RunPanel
+from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -76,6 +77,8 @@ class AuditsPlace(Place):
         self.list.run_chosen.connect(self.open_run)
         self.list.removal_asked.connect(self._remove)
         self.form.run_asked.connect(self._run)
+        self.prompt_check = PromptCheck(session, self, self.form.prompts_to_read, self.form.show_prompts)
+        self.form.checked.connect(self.prompt_check.soon)
         self.run_panel.run_asked.connect(self._run_at)
         self.list.probes_asked.connect(self.open_probes)
         self.list.probe_chosen.connect(self.open_probe)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -17,6 +20,7 @@ from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
 from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.prompt_reading import ModelsReading
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
@@ -24,6 +28,7 @@ from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, n
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject, combo
+from clipstudio.ui.prompt_check import Wanted
 from clipstudio.ui.user_words import plain_label
 
 
@@ -31,10 +36,12 @@ class PlanForm(QWidget):
     """Makes an `AuditPlan`; what is wrong is said in a sentence beside the button, which then waits.
 
     Signals:
+        checked: Something else is planned.
         run_asked: Run this plan (`AuditPlan`).
         closed: Go back without running.
     """
 
+    checked = Signal()
     run_asked = Signal(object)
     closed = Signal()
 
@@ -52,6 +59,10 @@ class PlanForm(QWidget):
         self.templates.setAccessibleName("Templates, one on each line")
         self.templates.setTabChangesFocus(True)
         self.templates.setFixedHeight(64)
+        self.prompts = plain_label()
+        self.prompts.setProperty("role", "warning")
+        self.prompts.setWordWrap(True)
+        self.prompts.setMinimumWidth(480)
         self.rule = RulePicker()
         self.comparisons = ComparisonPicker()
         self.minimum_n = QSpinBox()
@@ -79,12 +90,15 @@ class PlanForm(QWidget):
         form.addRow("Label set", self.labels)
         form.addRow("", self.labels_words)
         form.addRow("Templates", self.templates)
+        form.addRow("", self.prompts)
         form.addRow("An image is given", self.rule)
         form.addRow("Compare by", self.comparisons)
         form.addRow("Smallest group", row(self.minimum_n, plain_label("images; smaller groups are not estimable")))
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
         lay_out_page(self, (heading("Plan an audit"),), form, (self.run, self.back, self.words))
+        self._form = form
+        self.show_prompts(())
 
     def _connect(self) -> None:
         self.subject.changed.connect(self._suit_rule)
@@ -153,6 +167,19 @@ class PlanForm(QWidget):
             use_clusters=self.clusters.isChecked(),
         )
 
+    def prompts_to_read(self) -> Wanted | None:
+        """The labels with their templates, and the model that would read them; None while something is missing."""
+        version, templates = self._label_set(), self._templates()
+        if version is None or self._fault() or not self.isVisible():
+            return None
+        return replace(version.content, templates=templates), self.subject.name
+
+    def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
+        """Say which prompts the model would cut or read alike."""
+        sentences = [sentence for each in readings for sentence in each.sentences]
+        self.prompts.setText("\n".join(sentences))
+        self._form.setRowVisible(self.prompts, bool(sentences))
+
     def _templates(self) -> tuple[str, ...]:
         lines = (line.strip() for line in self.templates.toPlainText().splitlines())
         return tuple(line for line in lines if line)
@@ -195,6 +222,7 @@ class PlanForm(QWidget):
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault or self._summary())
+        self.checked.emit()
 
     def _summary(self) -> str:
         version = self._label_set()

@@ -29,10 +29,12 @@ class LabelSetEditor(QWidget):
         document: The one that is shown.
 
     Signals:
+        written: What is shown is another text now.
         save_asked: Save what is written.
         export_asked: Write what is shown to a file.
     """
 
+    written = Signal()
     save_asked = Signal()
     export_asked = Signal()
 
@@ -155,6 +157,7 @@ class LabelSetEditor(QWidget):
         self.name_field.tell(name.sentence if name else "")
         self.templates_field.tell(templates.sentence if templates else "")
         self.rows.show_draft(document, problems.get(Field.LABELS))
+        self.written.emit()
         self._show_preview()
         self._show_bar()
 

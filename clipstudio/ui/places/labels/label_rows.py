@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import Label
+from clipstudio.domain.prompts import shortened
+from clipstudio.services.prompt_reading import ModelsReading
 from clipstudio.ui.place import row
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft, Problem
@@ -16,6 +18,7 @@ from clipstudio.ui.places.labels.fields import CaptionedField
 from clipstudio.ui.places.labels.pasted import labels_from
 from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
+from clipstudio.ui.user_words import plain_label
 
 
 class LabelRows(QWidget):
@@ -23,6 +26,7 @@ class LabelRows(QWidget):
 
     Attributes:
         table: The table.
+        prompts: What models would cut or read alike; hidden while there is nothing to say.
 
     Signals:
         current_changed: Another label is looked at.
@@ -36,6 +40,10 @@ class LabelRows(QWidget):
         self._model = LabelTableModel(self)
         self.table = LabelTable(self._model)
         self.field = CaptionedField("&Labels", self.table, grows=True)
+        self.prompts = plain_label()
+        self.prompts.setProperty("role", "warning")
+        self.prompts.setWordWrap(True)
+        self.prompts.hide()
         self.add_action = QAction("Add", self)
         self.add_action.setToolTip("Write a new label at the end")
         self.add_action.triggered.connect(lambda _checked=False: self.table.add())
@@ -53,6 +61,7 @@ class LabelRows(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.field, 1)
+        layout.addWidget(self.prompts)
         layout.addLayout(row(*self.buttons))
         self._model.written.connect(self._write)
         self.table.pasted.connect(self._paste)
@@ -82,6 +91,24 @@ class LabelRows(QWidget):
         self._model.set_labels(document.draft.labels)
         self._model.set_faulty(problem.row if problem else None)
         self.field.tell(problem.sentence if problem else "", calm=document.is_untouched)
+
+    def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
+        """Say which prompts a model would cut or read alike, below the table and at the labels."""
+        sentences = [sentence for each in readings for sentence in each.sentences]
+        self.prompts.setText("\n".join(sentences))
+        self.prompts.setVisible(bool(sentences))
+        remarks: dict[str, list[str]] = {}
+        for each in readings:
+            for cut in each.reading.cut:
+                words = (
+                    f"{each.names}: the prompt has {cut.tokens:,} tokens and is cut after {each.reading.limit:,}."
+                )
+                remarks.setdefault(cut.label, []).append(words)
+            for group in each.reading.alike:
+                for label in group:
+                    others = " and ".join(f"“{shortened(other)}”" for other in group if other != label)
+                    remarks.setdefault(label, []).append(f"{each.names}: the same words as for {others}.")
+        self._model.set_remarks({label: " ".join(words) for label, words in remarks.items()})
 
     def _write(self, at: int, label: Label) -> None:
         self._edit(self._draft.with_label(at, label), f"writing “{label.text}”")

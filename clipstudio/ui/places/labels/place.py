@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
@@ -17,6 +19,7 @@ from clipstudio.ui.places.labels.set_list import LabelSetList
 from clipstudio.ui.places.labels.versioning import Versioning
 from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
+from clipstudio.ui.prompt_check import PromptCheck, Wanted
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -62,6 +65,7 @@ class LabelsPlace(Place):
         for widget in (self.save_action, self.empty.button):
             widget.setEnabled(may_write)
         self.list.set_editable(may_write)
+        self.prompt_check = PromptCheck(session, self, self._labels_to_read, self.editor.rows.show_prompts)
         self.setFocusProxy(self.list.list)
         self._lay_out(settings)
         self._connect()
@@ -106,6 +110,7 @@ class LabelsPlace(Place):
         self.bench.chosen.connect(self._show_page)
         self.bench.listed.connect(self._show_state)
         self.editor.export_asked.connect(self._export)
+        self.editor.written.connect(self.prompt_check.soon)
 
     def header_actions(self) -> list[QAction]:
         """An audit is the next step."""
@@ -123,6 +128,8 @@ class LabelsPlace(Place):
         """Read the label sets again; edits stay."""
         if changes & Changes.LABEL_SETS:
             self._catalog.read_again()
+        if changes & Changes.MODELS:
+            self.prompt_check.soon(again=True)
 
     def unsaved(self) -> list[str]:
         """Names of the label sets with edits that no version holds; closing the project would lose them."""
@@ -157,6 +164,21 @@ class LabelsPlace(Place):
             self.session.warn(problems[0].sentence)
         elif path := self.choose_target(self.editor.document.title):
             self._versioning.export(path)
+
+    def _labels_to_read(self) -> Wanted | None:
+        """What models would read; nothing while the place is not looked at or the labels are not usable."""
+        draft = self.editor.document.draft
+        try:
+            return (
+                (replace(draft, name=draft.name.strip() or "-").to_label_set(), "") if self.isVisible() else None
+            )
+        except LabelSetError:
+            return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hold the prompts against the models once they are looked at."""
+        super().showEvent(event)
+        self.prompt_check.soon()
 
     def choose_file(self) -> Path | None:
         """Ask for a file to import; a test answers in its place."""

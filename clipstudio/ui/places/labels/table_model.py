@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.ui.icons import pixmap
 from clipstudio.ui.places.labels.pasted import SEPARATOR, prompts_from
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip
@@ -25,6 +26,7 @@ _HINTS = (
     f"{', '.join(sorted(HARMFUL_CATEGORIES))} are blurred until you ask for them.",
     f"Sentences that stand in place of the templates for this label; separate several with “{SEPARATOR.strip()}”.",
 )
+_MARK = 16
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -43,6 +45,7 @@ class LabelTableModel(QAbstractTableModel):
         self._editable = True
         self._appended = 0
         self._faulty: int | None = None
+        self._remarks: Mapping[str, str] = {}
 
     @property
     def labels(self) -> tuple[Label, ...]:
@@ -95,6 +98,12 @@ class LabelTableModel(QAbstractTableModel):
             if each is not None and each < self.rowCount():
                 self.dataChanged.emit(self.index(each, 0), self.index(each, PROMPTS))
 
+    def set_remarks(self, remarks: Mapping[str, str]) -> None:
+        """Mark the labels of these texts, and say why in a tool tip."""
+        if remarks != self._remarks:
+            self._remarks = remarks
+            self.dataChanged.emit(self.index(0, LABEL), self.index(max(0, self.rowCount() - 1), LABEL))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The labels, and the empty row."""
         return 0 if parent.isValid() else len(self._labels) + self._editable + self._appended
@@ -128,6 +137,11 @@ class LabelTableModel(QAbstractTableModel):
             return (label.text, label.category, SEPARATOR.join(label.prompts))[column]
         if role == Qt.ItemDataRole.ToolTipRole and column == PROMPTS and label.prompts:
             return tooltip("\n".join(label.prompts))
+        if column == LABEL and label.text.strip() in self._remarks:
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._remarks[label.text.strip()])
+            if role == Qt.ItemDataRole.DecorationRole:
+                return pixmap("warning", tokens().warning, _MARK)
         if row == self._faulty and role == Qt.ItemDataRole.BackgroundRole:
             return QColor(tokens().warning_soft)
         if row == self._faulty and role == Qt.ItemDataRole.ForegroundRole:

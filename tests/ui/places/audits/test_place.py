@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import Scoring
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.audits.run_panel import FILE_KINDS, WHOLE_TABLE
@@ -226,3 +227,21 @@ def test_a_fault_of_the_world_is_told(
     qtbot.waitUntil(
         lambda: any("None of the selected images could be read" in text for text in told), timeout=120_000
     )
+
+
+def test_prompts_that_the_model_cuts_are_told_before_the_run(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile
+) -> None:
+    long = "a very detailed description of one and the same person " * 6
+    peopled.label_sets.save(LabelSet("cut", (Label(long + "honest"), Label(long + "criminal"), Label("dog"))))
+    place.plan_for_label_set("cut")
+    form = place.form
+    qtbot.waitUntil(form.prompts.isVisible, timeout=60_000)
+    assert "2 labels have prompts longer than the 24 tokens that clipstudio-sample reads" in form.prompts.text()
+    assert "person honest” and “" in form.prompts.text()
+    assert form.run.isEnabled(), "it is told, not forbidden"
+    form.choose_label_set("gender")
+    qtbot.waitUntil(lambda: not form.prompts.isVisible(), timeout=15_000)
+    form.templates.setPlainText(long + "{label}")
+    qtbot.waitUntil(form.prompts.isVisible, timeout=15_000)
+    assert "clipstudio-sample reads the same words for “man” and “woman”" in form.prompts.text()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine import canary, candidates, loading
+from clipstudio.engine.architectures import build_unfilled
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.session import Session
@@ -184,3 +190,77 @@ def test_a_model_is_added_from_its_files(
     assert place.form.fields.name.text() == ""
     # The real names came meanwhile.
     qtbot.waitUntil(lambda: place.form.fields.architecture.findText("ViT-B-32") >= 0, timeout=60_000)
+
+
+@pytest.fixture
+def loaded_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of the threads that build a model."""
+    names: list[str] = []
+
+    def build(*arguments: Any) -> Any:
+        names.append(threading.current_thread().name)
+        return build_unfilled(*arguments)
+
+    for module in (candidates, loading):
+        monkeypatch.setattr(module, "build_unfilled", build)
+    return names
+
+
+def test_models_are_loaded_by_the_thread_that_owns_them_alone(
+    qtbot: QtBot, form: AddModelForm, config: Path, weights: Path, loaded_on: list[str]
+) -> None:
+    form.fields.take_file(config)
+    form.fields.take_file(weights)
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
+    form.questions.button("preprocessing", "default").click()
+    with qtbot.waitSignal(form.added, timeout=60_000):
+        qtbot.mouseClick(form.add_button, LEFT)
+    assert len(loaded_on) == 2
+    assert {name.rpartition("_")[0] for name in loaded_on} == {"clipstudio-model"}
+
+
+def test_a_model_that_is_tried_can_be_cancelled_and_leaves_nothing(
+    qtbot: QtBot,
+    form: AddModelForm,
+    config: Path,
+    weights: Path,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def endless(_model: object) -> Work[None]:
+        while True:
+            time.sleep(0.02)
+            yield Progress("Trying", 0, 1, "samples")
+
+    monkeypatch.setattr(canary, "singing", endless)
+    form.fields.take_file(config)
+    form.fields.take_file(weights)
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
+    form.questions.button("preprocessing", "default").click()
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(lambda: "Trying" in form.words.text(), timeout=60_000)
+    assert not form.add_button.isEnabled()
+    before = time.monotonic()
+    qtbot.mouseClick(form.cancel, LEFT)
+    qtbot.waitUntil(form.add_button.isEnabled)
+    assert time.monotonic() - before < 1
+    assert not form.fault.isVisible()
+    assert not list(session.shelf.registry.folder.glob("*"))
+
+
+def test_a_model_without_numbers_is_refused_in_the_form(
+    qtbot: QtBot, form: AddModelForm, config: Path, weights: Path
+) -> None:
+    import torch
+    from safetensors.torch import load_file, save_file
+
+    spoilt = load_file(weights)
+    spoilt["logit_scale"] = torch.tensor(float("inf"))
+    save_file(spoilt, weights)
+    form.fields.take_file(config)
+    form.fields.take_file(weights)
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.fault.isVisible, timeout=60_000)
+    assert "(logit_scale: infinite)" in form.fault.text()
