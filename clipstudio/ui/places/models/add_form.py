@@ -98,6 +98,11 @@ class AddModelForm(QWidget):
             )
         self.fields.setFocus()
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether a model is being looked at, or waits for its answers."""
+        return self._job is not None or self._candidate is not None
+
     def take_candidate(self, name: str, candidate: Candidate) -> None:
         """Ask what a model leaves open that was looked at elsewhere, such as a downloaded one."""
         self.fields.clear()
@@ -188,6 +193,8 @@ class AddModelForm(QWidget):
             self._job.cancel()
         else:
             self.fault.hide()
+            self._candidate = None
+            self.questions.ask(())
             self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

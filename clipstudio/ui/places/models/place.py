@@ -61,6 +61,7 @@ class ModelsPlace(Place):
         self.downloads.added.connect(self._added)
         self.downloads.undecided.connect(self._ask_open_questions)
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
+        self._undecided: tuple[str, Candidate] | None = None
         self.add_action = QAction("Add a model…", self)
         self.add_action.setShortcut("Ctrl+Shift+M")
         self.add_action.triggered.connect(self.open_form)
@@ -148,6 +149,7 @@ class ModelsPlace(Place):
         self._pages.setCurrentWidget(self.details if self.model.models else self.empty)
         self._offer_hint()
         self.table.setFocus()
+        self._ask_what_waits()
 
     def chosen(self) -> RegisteredModel | None:
         """The model that is chosen in the table."""
@@ -170,6 +172,7 @@ class ModelsPlace(Place):
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)
         self._added_name = ""
         self._offer_hint()
+        self._ask_what_waits()
 
     def _offer_hint(self) -> None:
         only_sample = all(each.card.origin == "sample" for each in self.model.models)
@@ -193,9 +196,18 @@ class ModelsPlace(Place):
         self.session.announce(Changes.MODELS)
 
     def _ask_open_questions(self, name: str, candidate: Candidate) -> None:
-        """A downloaded model waits for answers in the form."""
+        """A downloaded model waits for answers in the form, and for the form while another model is in it."""
+        if self.form.is_taken:
+            self._undecided = (name, candidate)
+            self.session.say(f"“{name}” leaves something open: it is asked once the form is free.")
+            return
         self.open_form()
         self.form.take_candidate(name, candidate)
+
+    def _ask_what_waits(self) -> None:
+        if self._undecided is not None and not self.form.is_taken:
+            waiting, self._undecided = self._undecided, None
+            self._ask_open_questions(*waiting)
 
     def _check(self, card: ModelCard) -> None:
         self.session.background.start(

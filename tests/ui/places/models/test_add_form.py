@@ -169,6 +169,31 @@ def test_other_files_raise_other_questions(qtbot: QtBot, form: AddModelForm, con
     assert not form.questions.isVisible()
 
 
+def test_a_downloaded_model_waits_while_another_is_asked_about(
+    qtbot: QtBot, session: Session, config: Path, weights: Path
+) -> None:
+    place = ModelsPlace(session)
+    qtbot.addWidget(place)
+    place.show()
+    place.open_form()
+    form = place.form
+    form.fields.take_file(config)
+    form.fields.take_file(weights)
+    form.fields.name.setText("mine")
+    qtbot.mouseClick(form.add_button, LEFT)
+    qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
+    form.questions.button("preprocessing", "default").click()
+    candidate = form._candidate
+    place.downloads.undecided.emit("downloaded", candidate)
+    assert (form.fields.name.text(), form._candidate) == ("mine", candidate)
+    assert form.questions.answers()["preprocessing"] == "default"
+    form.cancel.click()
+    assert (form.isVisible(), form.fields.name.text()) == (True, "downloaded")
+    assert form.questions.answers() == {}
+    form.cancel.click()
+    assert not form.isVisible()
+
+
 @pytest.mark.slow
 def test_a_model_is_added_from_its_files(
     qtbot: QtBot, session: Session, config: Path, weights: Path, told: list[str]
