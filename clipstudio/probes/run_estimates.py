@@ -13,8 +13,9 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import Assignment, in_categories
 from clipstudio.probes.summaries import MARGINS, close_calls, mean_probabilities
 from clipstudio.statistics.clusters import share_interval, share_intervals
-from clipstudio.statistics.disparity import disparities, largest_disparity
+from clipstudio.statistics.disparity import disparity_steps, largest_disparity
 from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.steps import Steps, result_of
 
 
 def kept_gap(record: RunRecord, comparison: int, kind: str, index: int) -> Disparity | None:
@@ -94,25 +95,30 @@ class RunEstimator:
         (found,) = self._estimates(everything, [self._rates(everything == 0, 1)])
         return found
 
-    def comparison(self, grouping: Grouping) -> tuple[tuple[GroupEstimates, ...], tuple[Disparity, ...]]:
+    def comparison(self, grouping: Grouping) -> Steps[tuple[tuple[GroupEstimates, ...], tuple[Disparity, ...]]]:
         """Of every group of a comparison; and the largest gap of each category, then of each label.
 
-        Categories are one family of tests, labels another.
+        Categories are one family of tests, labels another. There is a halt between groups and within what takes
+        long.
         """
-        rates = self._of_groups(grouping)
+        rates = yield from self._of_groups(grouping)
         codes = np.where(self.given.answered, grouping.codes, -1).astype(np.int32)
-        gaps = (
-            *disparities(self.categories, codes, [group.categories for group in rates], self.clusters),
-            *disparities(self.given.labels, codes, [group.labels for group in rates], self.clusters),
-        )
+        categories, labels = [each.categories for each in rates], [each.labels for each in rates]
+        gaps = yield from disparity_steps(self.categories, codes, categories, self.clusters)
+        gaps += yield from disparity_steps(self.given.labels, codes, labels, self.clusters)
+        yield
         return self._estimates(grouping.codes, rates), gaps
 
     def groups(self, grouping: Grouping) -> tuple[GroupEstimates, ...]:
         """Of every group of a comparison, without gaps."""
-        return self._estimates(grouping.codes, self._of_groups(grouping))
+        return self._estimates(grouping.codes, result_of(self._of_groups(grouping)))
 
-    def _of_groups(self, grouping: Grouping) -> list[_GroupRates]:
-        return [self._rates(grouping.codes == place, self.plan.minimum_n) for place in range(len(grouping.groups))]
+    def _of_groups(self, grouping: Grouping) -> Steps[list[_GroupRates]]:
+        found = []
+        for place in range(len(grouping.groups)):
+            found.append(self._rates(grouping.codes == place, self.plan.minimum_n))
+            yield
+        return found
 
     def _estimates(self, codes: NDArray[np.int32], rates: list[_GroupRates]) -> tuple[GroupEstimates, ...]:
         """The groups' means and close calls, with their rates where the counts alone do not give these."""

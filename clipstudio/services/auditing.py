@@ -27,6 +27,7 @@ from clipstudio.services.scoring import Scorer, find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping, intersect, merge
+from clipstudio.statistics.steps import as_work
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_file import ProjectFile
 
@@ -175,11 +176,12 @@ def _clusters(project: ProjectFile, plan: AuditPlan, images: NDArray[np.int64]) 
 def _estimates(estimator: RunEstimator, groupings: list[Grouping]) -> Work[RunEstimates]:
     groups: list[tuple[GroupEstimates, ...]] = []
     gaps: list[tuple[Disparity, ...]] = []
-    for done, grouping in enumerate(groupings, start=1):
-        of_groups, of_comparison = estimator.comparison(grouping)
+    for done, grouping in enumerate(groupings):
+        counting = Progress("Counting", done, len(groupings), "comparisons")
+        of_groups, of_comparison = yield from as_work(estimator.comparison(grouping), counting)
         groups.append(of_groups)
         gaps.append(of_comparison)
-        yield Progress("Counting", done, len(groupings), "comparisons")
+    yield Progress("Counting", len(groupings), len(groupings), "comparisons")
     return RunEstimates(estimator.margins, estimator.overall(), tuple(groups), tuple(gaps))
 
 

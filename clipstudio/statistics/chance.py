@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.estimates import Chance
 from clipstudio.statistics.clusters import Clustering
+from clipstudio.statistics.steps import Steps
 
 SHUFFLES = 999
 """How often groups are dealt out anew."""
@@ -43,8 +44,8 @@ def chance_gaps_by_cluster(
     clusters: Clustering,
     seed: int = 0,
     shuffles: int = SHUFFLES,
-) -> tuple[Chance, ...]:
-    """The same for several columns where whole clusters are dealt to the groups.
+) -> Steps[tuple[Chance, ...]]:
+    """The same for several columns where whole clusters are dealt to the groups, with a halt between deals.
 
     Each cluster goes to one group, as many to each as before; a group's size then varies as its clusters do. A
     cluster with images in several groups keeps them apart: its images change places among themselves.
@@ -62,6 +63,7 @@ def chance_gaps_by_cluster(
     rounds = int(np.clip(_STEPS // max(1, dealer.steps), FEWEST_SHUFFLES, shuffles))
     gaps = np.empty((rounds, counted.shape[1]))
     for place in range(rounds):
+        yield
         hits, sizes = dealer.deal(rng)
         shares = hits / np.maximum(1, sizes)[:, None]
         gaps[place] = shares.max(axis=0) - shares.min(axis=0)

@@ -19,6 +19,7 @@ from clipstudio.statistics.differences import rate_difference
 from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.statistics.ratios import ratio
+from clipstudio.statistics.steps import Steps, result_of
 
 
 def largest_disparity(rates: Sequence[Rate], confidence: float = CONFIDENCE) -> Disparity:
@@ -58,6 +59,18 @@ def disparities(
     seed: int = 0,
     confidence: float = CONFIDENCE,
 ) -> tuple[Disparity, ...]:
+    """`disparity_steps` carried out to the end."""
+    return result_of(disparity_steps(counted, codes, rates, clusters, seed, confidence))
+
+
+def disparity_steps(
+    counted: NDArray[np.bool_],
+    codes: NDArray[np.int32],
+    rates: Sequence[Sequence[Rate]],
+    clusters: NDArray[np.int32] | Clustering | None,
+    seed: int = 0,
+    confidence: float = CONFIDENCE,
+) -> Steps[tuple[Disparity, ...]]:
     """The largest gap in each of several columns, with the overall test beside it and the gap that chance gives.
 
     The tests' p-values are adjusted over the columns, which are one family. Groups that are not estimable are left
@@ -83,18 +96,23 @@ def disparities(
     held = clusters if clusters is None or isinstance(clusters, Clustering) else Clustering.of(clusters)
     tests = associations_by_cluster(counted, among, len(large), held)
     family = adjust([each.p for each in tests], [each.attainable_p for each in tests])
-    expected = _expected(counted[member], among[member], len(large), held and held.among(member), seed)
+    yield
+    expected = yield from _expected(counted[member], among[member], len(large), held and held.among(member), seed)
     shared = held is not None and held.holds_several
-    return tuple(
-        replace(
-            _within_clusters(each, counted[:, place], codes, held) if held is not None and shared else each,
-            test=tests[place],
-            chance=expected[place],
-            p_holm=family.holm[place],
-            p_bh=family.bh[place],
+    complete = []
+    for place, each in enumerate(found):
+        yield
+        gap = _within_clusters(each, counted[:, place], codes, held) if held is not None and shared else each
+        complete.append(
+            replace(
+                gap,
+                test=tests[place],
+                chance=expected[place],
+                p_holm=family.holm[place],
+                p_bh=family.bh[place],
+            )
         )
-        for place, each in enumerate(found)
-    )
+    return tuple(complete)
 
 
 def _within_clusters(
@@ -110,12 +128,15 @@ def _within_clusters(
 
 def _expected(
     counted: NDArray[np.bool_], codes: NDArray[np.int32], groups: int, clusters: Clustering | None, seed: int
-) -> tuple[Chance, ...]:
+) -> Steps[tuple[Chance, ...]]:
     if clusters is not None and clusters.holds_several:
-        return chance_gaps_by_cluster(counted, codes, groups, clusters, seed)
+        return (yield from chance_gaps_by_cluster(counted, codes, groups, clusters, seed))
     sizes = np.bincount(codes, minlength=groups).astype(np.int64)
     totals = counted.sum(axis=0).tolist()
-    made = {total: chance_gap(total, sizes, seed) for total in set(totals)}
+    made: dict[int, Chance] = {}
+    for total in set(totals):
+        yield
+        made[total] = chance_gap(total, sizes, seed)
     return tuple(made[total] for total in totals)
 
 
