@@ -178,7 +178,7 @@ class AttributesView(ProbeView):
         if self._record is not None and self._images is not None:
             target = ("right" if is_right else "wrong", way.words, tuple(attributes.items()))
             find = partial(_answered, self._images, way, attributes, is_right)
-            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
+            self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
     def _cell_clicked(self, true: int, given: int) -> None:
         self.confusion.set_selected((true, given))
@@ -188,7 +188,7 @@ class AttributesView(ProbeView):
         if self._record is not None and self._images is not None:
             target = ("cell", way.words, true, given)
             find = partial(_cell, self._images, way, (true, given))
-            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
+            self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
 
 def _answered(

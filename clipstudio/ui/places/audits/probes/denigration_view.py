@@ -170,7 +170,7 @@ class DenigrationView(ProbeView):
         find = partial(flipped_by_label, self._project, self._record, set_place, category, label)
         edit = "with" if is_added else "without"
         caption = f"{category} · {edit} “{label}” · the images that flipped"
-        self.images_asked.emit(ImagesAsked(self._record.id, (set_place, category, label), caption, find))
+        self.images_asked.emit(ImagesAsked(self._record, (set_place, category, label), caption, find))
 
     def _show_form(self, place: int) -> None:
         self._forms.setCurrentIndex(place)
@@ -192,7 +192,7 @@ class DenigrationView(ProbeView):
         find = partial(_images, self._project, self._record, other, category, entry["attributes"], part)
         caption = f"{category} · {self.model.names[place]} · {part.images_in_words}"
         target = (other, category, tuple(entry["attributes"].items()), part)
-        self.images_asked.emit(ImagesAsked(self._record.id, target, caption, find))
+        self.images_asked.emit(ImagesAsked(self._record, target, caption, find))
 
     def _open_run(self, run: int, _checked: bool = False) -> None:
         self.run_asked.emit(run)

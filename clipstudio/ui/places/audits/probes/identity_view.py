@@ -128,7 +128,7 @@ class IdentityView(ProbeView):
         if self._record is not None and self._images is not None:
             target = (size, shown.top, tuple(group.items()), is_found)
             find = partial(_find, self._images, size, shown.top, group, is_found)
-            self.images_asked.emit(ImagesAsked(self._record.id, target, caption, find))
+            self.images_asked.emit(ImagesAsked(self._record, target, caption, find))
 
 
 def _find(

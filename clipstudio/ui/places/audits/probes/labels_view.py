@@ -163,7 +163,7 @@ class LabelsView(ProbeView):
         if self._record is not None and self._images is not None:
             target = (label, comparison, groups, threshold)
             find = partial(_find, self._images, *target)
-            self.images_asked.emit(ImagesAsked(self._record.id, target, words, find))
+            self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
     def _open_run(self) -> None:
         if self._record is not None:

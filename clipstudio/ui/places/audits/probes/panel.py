@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -134,11 +135,11 @@ class ProbePanel(QWidget):
         return view
 
     def _find(self, asked: ImagesAsked) -> None:
-        if self.record is not None and asked.probe == self.record.id:
-            self._finding.ask(asked, asked.find, self._fill)
+        if asked.record is self.record:
+            self._finding.ask(asked.key, asked.find, partial(self._fill, asked.caption))
 
-    def _fill(self, asked: ImagesAsked, ids: NDArray[np.int64]) -> None:
-        self.frame.show_images(asked.caption if len(ids) else f"no image: {asked.caption}", ids)
+    def _fill(self, caption: str, _key: object, ids: NDArray[np.int64]) -> None:
+        self.frame.show_images(caption if len(ids) else f"no image: {caption}", ids)
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another number may not stand in for them."""

@@ -133,7 +133,7 @@ class ScenesView(ProbeView):
         row = self.model.rows[place]
         find = partial(scene_images, self._project, self._record, row.question, row.answer)
         caption = f"{QUESTIONS[row.question][0]} · {row.cells[1]}"
-        self.images_asked.emit(ImagesAsked(self._record.id, (row.question, row.answer), caption, find))
+        self.images_asked.emit(ImagesAsked(self._record, (row.question, row.answer), caption, find))
 
 
 def _words(document: Mapping[str, Any]) -> str:

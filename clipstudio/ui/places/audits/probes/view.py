@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,17 +22,22 @@ class ImagesAsked:
     """A wish for the images behind a number.
 
     Attributes:
-        probe: The run of the probe whose number it is.
+        record: The run of the probe whose number it is.
         target: Which of its numbers.
         caption: What they are, in words.
         find: Gives their ids, (m,) int64; called on a reading thread. The view may show another run by then: it
             holds all that it needs, and asks the view for nothing.
     """
 
-    probe: ProbeRunId
+    record: ProbeRunRecord
     target: Hashable
     caption: str
-    find: Callable[[], NDArray[np.int64]] = field(compare=False)
+    find: Callable[[], NDArray[np.int64]]
+
+    @property
+    def key(self) -> tuple[ProbeRunId, Hashable]:
+        """What is asked for: the run and which of its numbers."""
+        return self.record.id, self.target
 
 
 class ProbeView(QWidget):
