@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 
 _PACKAGES = {
@@ -20,8 +21,8 @@ _PACKAGES = {
 
 
 def versions() -> dict[str, str]:
-    """Name to version of Python, the system and every package that can change a number; imports none of them."""
-    found = {"python": platform.python_version(), "system": platform.platform()}
+    """Name to version of Python, the system, SQLite and every package that can change a number; imports none of them."""
+    found = {"python": platform.python_version(), "system": platform.platform(), "sqlite": sqlite3.sqlite_version}
     for name, package in _PACKAGES.items():
         try:
             found[name] = version(package)

@@ -15,10 +15,8 @@ def new_project(path: Path) -> ProjectFile:
     """Make a project with the shipped label sets in it, and open it.
 
     Raises:
-        ProjectError: If something is there already, or the folder cannot be written.
+        ProjectError: If something is there already, the folder cannot be written, or the disk is full.
     """
-    project = ProjectFile.create(path)
-    for label_set in shipped_label_sets():
-        if not label_set.name.startswith(SAMPLE_PREFIX):
-            project.label_sets.save(label_set)
-    return project
+    return ProjectFile.create(
+        path, (each for each in shipped_label_sets() if not each.name.startswith(SAMPLE_PREFIX))
+    )

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.storage.faults import UnreadableValueError
+
 ROWS_IN_A_CHUNK = 65_536
 
 
@@ -21,5 +23,12 @@ def packed(values: NDArray[Any]) -> Iterator[tuple[str, list[int], bytes]]:
 
 
 def unpacked(dtype: str, shape: list[int], data: bytes) -> NDArray[Any]:
-    """One chunk as it was packed."""
-    return np.frombuffer(zlib.decompress(data), dtype=np.dtype(dtype)).reshape(shape)
+    """One chunk as it was packed.
+
+    Raises:
+        UnreadableValueError: If it is damaged.
+    """
+    try:
+        return np.frombuffer(zlib.decompress(data), dtype=np.dtype(dtype)).reshape(shape)
+    except (zlib.error, ValueError, TypeError) as error:
+        raise UnreadableValueError(f"figures of a run: {error}") from error

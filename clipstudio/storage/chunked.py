@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from clipstudio.storage.arrays import packed, unpacked
+from clipstudio.storage.faults import UnreadableValueError
 from clipstudio.storage.schema import PredictionArray, ProbeRunArray, RunArray
 
 ArrayTable = type[RunArray] | type[ProbeRunArray] | type[PredictionArray]
@@ -25,10 +26,18 @@ def write_array(session: Session, table: ArrayTable, owner: int, name: str, valu
 
 
 def read_array(session: Session, table: ArrayTable, owner: int, name: str) -> NDArray[Any]:
-    """The array as it was written."""
+    """The array as it was written.
+
+    Raises:
+        UnreadableValueError: If it is not there, or damaged.
+    """
     chunks = session.execute(
         select(table.dtype, table.shape, table.data)
         .where(getattr(table, table.owner_column) == owner, table.name == name)
         .order_by(table.chunk)
     )
-    return np.concatenate([unpacked(*chunk) for chunk in chunks])
+    parts = [unpacked(*chunk) for chunk in chunks]
+    try:
+        return np.concatenate(parts)
+    except ValueError as error:
+        raise UnreadableValueError(f"“{name}”: {error}") from error

@@ -1,85 +1,151 @@
-"""The connection to a project file: pragmas, short sessions, one writer at a time."""
+"""The connection to a project file: pragmas, short sessions, one writer at a time, faults as sentences."""
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.storage.faults import faults_told
+
+BUSY_MILLISECONDS = 5_000
+"""How long a statement waits for another program that holds the file."""
+
+JOURNAL_MODE = "WAL"
+"""How SQLite is asked to keep its journal; a drive that cannot do that keeps another one."""
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class Database:
     """Short sessions on one SQLite file; none crosses a thread, no mapped object leaves `storage`.
 
+    Readers have connections of their own that can neither write nor fold the write-ahead log into the file: some
+    versions of SQLite damage a file when one connection does that while another writes. Whatever writes, and what
+    folds the log, waits for the one lock here.
+
     Attributes:
         path: The project file.
         read_only: Whether writes are refused.
+        journal_mode: How SQLite keeps its journal; "wal" unless the drive cannot do that.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
-        self._engine = create_engine(_url(path, read_only))
-        event.listen(self._engine, "connect", self._prepare)
-        self._sessions = sessionmaker(self._engine)
         self._writing = threading.RLock()
+        self._durable = True
         self._closed = False
+        self._writer = create_engine(_url(path, read_only))
+        event.listen(self._writer, "connect", self._prepare_writer)
+        event.listen(self._writer, "begin", self._begin)
+        self._readers = create_engine(_url(path, read_only))
+        event.listen(self._readers, "connect", self._prepare_reader)
+        self._write_sessions = sessionmaker(self._writer)
+        self._read_sessions = sessionmaker(self._readers)
+        with faults_told(path):
+            # The first connection for writing brings the file into its journal mode.
+            self.journal_mode = _journal_mode(self._readers if read_only else self._writer)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session for reading, on the calling thread."""
+        """A session for reading, on the calling thread.
+
+        Raises:
+            ProjectError: If the file is damaged, locked, or cannot be read.
+        """
         self._require_open()
-        with self._sessions() as session:
+        with faults_told(self.path), self._read_sessions() as session:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
+    def write(self, *, durable: bool = True) -> Iterator[Session]:
         """A session that commits at its end, or rolls back on an error; writers wait for each other.
 
+        Args:
+            durable: Whether what is committed must survive a power failure at once. Without, the file stays whole
+                too, but the last seconds may be lost: only for what can be made again.
+
         Raises:
-            ProjectError: If the project was opened read-only, or the disk refuses.
+            ProjectError: If the project was opened read-only, is locked or damaged, or the disk refuses.
         """
         if self.read_only:
             raise ProjectError(f"“{self.path.name}” is open read-only: nothing can be changed in this window.")
         self._require_open()
-        with self._writing, self._sessions.begin() as session:
-            yield session
+        with faults_told(self.path), self._writing:
+            self._durable = durable
+            with self._write_sessions.begin() as session:
+                # Take SQLite's own write lock before anything is read that the change rests on.
+                session.connection()
+                yield session
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it; a second call does nothing."""
-        if self._closed:
-            return
-        self._closed = True
-        if not self.read_only:
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
+        with self._writing:
+            if self._closed:
+                return
+            self._closed = True
+            self._readers.dispose()
+            if not self.read_only:
+                self._fold_log()
+            self._writer.dispose()
+
+    def _fold_log(self) -> None:
+        try:
+            with self._writer.connect() as connection:
+                connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except Exception as error:
+            # The log stays beside the file, whole, and is folded in at the next opening; a full disk was told of
+            # when something could not be written.
+            _LOGGER.warning("the write-ahead log of %s could not be folded in: %s", self.path, error)
 
     def _require_open(self) -> None:
         if self._closed:
             # A new connection would never be closed again.
             raise RuntimeError(f"{self.path.name} is closed")
 
-    def _prepare(self, connection: sqlite3.Connection, _record: Any) -> None:
-        connection.execute("PRAGMA busy_timeout=5000")
-        if self.read_only:
-            connection.execute("PRAGMA query_only=ON")
-        else:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=NORMAL")
-        # Silently ignored inside a transaction, so it is read back.
-        connection.execute("PRAGMA foreign_keys=ON")
-        if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
-            raise RuntimeError("SQLite did not switch foreign keys on")
+    def _prepare_writer(self, connection: sqlite3.Connection, _record: Any) -> None:
+        # SQLAlchemy's begin event says BEGIN; sqlite3 itself would wait until the first change.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        if not self.read_only:
+            connection.execute(f"PRAGMA journal_mode={JOURNAL_MODE}")
+        _require_foreign_keys(connection)
+
+    def _prepare_reader(self, connection: sqlite3.Connection, _record: Any) -> None:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        connection.execute("PRAGMA wal_autocheckpoint=0")
+        connection.execute("PRAGMA query_only=ON")
+        _require_foreign_keys(connection)
+
+    def _begin(self, connection: Connection) -> None:
+        # Outside the write-ahead log, NORMAL could even leave a file damaged by a power failure.
+        careful = self._durable or self.journal_mode != "wal"
+        connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if careful else 'NORMAL'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _journal_mode(engine: Engine) -> str:
+    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute("PRAGMA journal_mode")
+        return str(cursor.fetchall()[0][0])
+
+
+def _require_foreign_keys(connection: sqlite3.Connection) -> None:
+    # Silently ignored inside a transaction, so it is read back.
+    connection.execute("PRAGMA foreign_keys=ON")
+    if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
+        raise RuntimeError("SQLite did not switch foreign keys on")
 
 
 def _url(path: Path, read_only: bool) -> URL:

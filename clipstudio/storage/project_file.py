@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,14 +16,18 @@ from filelock import FileLock, Timeout
 from sqlalchemy import select
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.progress import Work, finish
 from clipstudio.domain.projects import SUFFIX
 from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database
+from clipstudio.storage.drives import is_on_network
 from clipstudio.storage.embeddings import EmbeddingStore
+from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
 from clipstudio.storage.images import ImageStore
 from clipstudio.storage.label_sets import LabelSetStore
-from clipstudio.storage.migrations import SCHEMA_VERSION, migrate
+from clipstudio.storage.migrations import SCHEMA_VERSION, migrate, migrating
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
@@ -64,45 +69,83 @@ class ProjectFile:
         self.probe_runs = ProbeRunStore(self._database)
         self.predictions = PredictionStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
+        try:
+            self.uuid = self._read_uuid()
+        except BaseException:
+            self._database.close()
+            raise
+
+    def _read_uuid(self) -> str:
         with self._database.read() as session:
-            self.uuid = session.scalars(select(ProjectInfo.uuid)).one()
+            found: str | None = session.scalar(select(ProjectInfo.uuid))
+        if found is None:
+            raise ProjectError(
+                f"“{self.path}” was begun and never finished: nothing is in it. Delete it and make a new project."
+            )
+        return found
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the user should know of the drive that the project lies on, a sentence each; mostly none."""
+        found = []
+        if is_on_network(self.path.parent):
+            found.append(
+                f"“{self.path.name}” lies on a network drive, where a file cannot be locked reliably. Open it on "
+                "one computer at a time, or work on a local copy."
+            )
+        elif not self.read_only and self._database.journal_mode != "wal":
+            found.append(
+                f"The drive of “{self.path.name}” has no place for a write-ahead log, so every change is written "
+                "through to the disk, which takes longer. A local copy would be faster."
+            )
+        return tuple(found)
 
     @classmethod
-    def create(cls, path: Path) -> ProjectFile:
-        """Make a new project at ``path`` and open it.
+    def create(cls, path: Path, label_sets: Iterable[LabelSet] = ()) -> ProjectFile:
+        """Make a new project at ``path`` with these label sets in it, and open it.
+
+        The file appears whole or not at all.
 
         Raises:
-            ProjectError: If something is there already, or the folder cannot be written.
+            ProjectError: If something is there already, the folder cannot be written, or the disk is full.
         """
         path = path.absolute()
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         if path.exists():
             raise ProjectError(f"“{path}” exists already. Choose another name, or open it.")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            lock = _lock(path)
-            migrate(path)
-            with closing(sqlite3.connect(path)) as connection, connection:
+        with _undone_on_failure(path) as (making, lock):
+            migrate(making)
+            with faults_told(making), closing(sqlite3.connect(making)) as connection, connection:
                 connection.execute(
                     "INSERT INTO project_info (id, uuid, created_at, created_with) VALUES (1, ?, ?, ?)",
                     (str(uuid.uuid4()), datetime.now(UTC).isoformat(), f"clipstudio {version('clipstudio')}"),
                 )
-        except (OSError, sqlite3.Error) as error:
-            raise ProjectError(f"No project can be made at “{path}”: {_reason(error)}.") from error
-        return cls(path, lock, read_only=False)
+            with cls(making, None, read_only=False) as project:
+                for label_set in label_sets:
+                    project.label_sets.save(label_set)
+            _require_one_file(making)
+            making.rename(path)
+            return cls(path, lock, read_only=False)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> ProjectFile:
-        """Open the project at ``path``, upgrading an older file after a backup.
+        """Do the work of `opening` on this thread, to its end."""
+        return finish(cls.opening(path, read_only=read_only))
+
+    @classmethod
+    def opening(cls, path: Path, *, read_only: bool = False) -> Work[ProjectFile]:
+        """Open the project at ``path``, upgrading an older file after a backup, which may take a while.
 
         Raises:
             ProjectLockedError: If another window or command has it open for writing.
-            ProjectError: If it is missing, no project, newer than this clipstudio, or cannot be read.
+            ProjectError: If it is missing, no project, damaged, newer than this clipstudio, or cannot be read.
         """
         path = path.absolute()
         if not path.is_file():
             raise ProjectError(f"There is no project at “{path}”. Check the path, or make a new project.")
+        if path.stat().st_size == 0:
+            raise ProjectError(f"“{path}” is empty: no project was ever written to it. {way_back(path)}")
         lock = None
         if not read_only:
             try:
@@ -115,7 +158,7 @@ class ProjectFile:
             if read_only:
                 _require_current(path)
             else:
-                migrate(path)
+                yield from migrating(path)
             return cls(path, lock, read_only=read_only)
         except BaseException:
             if lock is not None:
@@ -138,6 +181,51 @@ class ProjectFile:
         self.close()
 
 
+@contextmanager
+def _undone_on_failure(path: Path) -> Iterator[tuple[Path, FileLock]]:
+    """A name under which to make a project before it is called ``path``, and its lock.
+
+    A failure leaves no trace of either.
+    """
+    making = path.with_name(f".{path.name}.new")
+    new_folders = [folder for folder in path.parents if not folder.exists()]
+    lock = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = _lock(path)
+        _remove(making)  # left by a process that was killed meanwhile
+        yield making, lock
+    except BaseException as error:
+        if lock is not None:
+            _remove(making)
+            _remove(path)
+            Path(lock.lock_file).unlink(missing_ok=True)
+            lock.release()
+        for folder in new_folders:
+            with suppress(OSError):
+                folder.rmdir()
+        if isinstance(error, ProjectLockedError) or not isinstance(error, ProjectError | OSError):
+            raise
+        reason = str(error).replace(making.name, path.name) if isinstance(error, ProjectError) else _reason(error)
+        raise ProjectError(f"No project was made at “{path}”: {reason.rstrip('.')}.") from error
+
+
+def _remove(path: Path) -> None:
+    """Delete a database with whatever SQLite put beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _require_one_file(path: Path) -> None:
+    """Refuse to go on while a part of a closed database still lies in its write-ahead log."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise ProjectError(
+            f"The disk is full: {in_megabytes(free_bytes(path))} are free at “{path.parent}”. "
+            "Make room and try again."
+        )
+
+
 def _lock(path: Path) -> FileLock:
     # Not thread-local: the window may close the project from another thread than the one that opened it.
     lock = FileLock(path.with_name(f".{path.name}.lock"), thread_local=False)
@@ -151,13 +239,8 @@ def _lock(path: Path) -> FileLock:
 
 
 def _require_current(path: Path) -> None:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        try:
-            (found,) = connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise ProjectError(
-                f"“{path.name}” is not a clipstudio project, or it is damaged ({error})."
-            ) from error
+    with faults_told(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
     if found != SCHEMA_VERSION:
         raise ProjectError(
             f"“{path.name}” has file version {found}; read-only opening needs version {SCHEMA_VERSION}. "

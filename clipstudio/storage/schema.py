@@ -12,6 +12,8 @@ from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from clipstudio.storage.faults import UnreadableValueError
+
 KEEPS_IDS = {"sqlite_autoincrement": True}
 """Table option: plans and exports name rows of this table, so the id of a deleted row is never given again."""
 
@@ -28,7 +30,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read as an aware time."""
-        return None if value is None else datetime.fromisoformat(value)
+        try:
+            return None if value is None else datetime.fromisoformat(value)
+        except ValueError as error:
+            raise UnreadableValueError(f"a time: {error}") from error
 
 
 class Base(DeclarativeBase):

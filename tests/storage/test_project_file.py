@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.storage import database, project_file
 from clipstudio.storage.project_file import ProjectFile, ProjectLockedError
 from tests.storage.conftest import add_images
 
@@ -23,14 +29,84 @@ def test_a_project_keeps_its_identity_and_images(tmp_path: Path) -> None:
         assert again.images.count() == 5
 
 
-def test_the_pragmas_hold_on_every_connection(project: ProjectFile) -> None:
+PRAGMAS = ("foreign_keys", "journal_mode", "synchronous", "busy_timeout", "wal_autocheckpoint", "query_only")
+
+
+def pragmas(session: Session) -> dict[str, object]:
+    connection = session.connection()
+    return {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in PRAGMAS}
+
+
+def test_a_reader_can_neither_write_nor_fold_the_log(project: ProjectFile) -> None:
     with project.images._database.read() as session:
-        connection = session.connection()
-        read = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("foreign_keys", "journal_mode", "synchronous", "busy_timeout")
-        }
-    assert read == {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 1, "busy_timeout": 5000}
+        found = pragmas(session)
+        with pytest.raises(OperationalError, match="readonly"):
+            session.connection().exec_driver_sql("DELETE FROM image")
+    assert found["foreign_keys"] == 1
+    assert found["journal_mode"] == "wal"
+    assert found["busy_timeout"] == 5000
+    assert found["wal_autocheckpoint"] == 0
+    assert found["query_only"] == 1
+
+
+@pytest.mark.parametrize(("durable", "synchronous"), [(True, 2), (False, 1)])
+def test_what_cannot_be_made_again_survives_a_power_failure(
+    project: ProjectFile, durable: bool, synchronous: int
+) -> None:
+    with project.images._database.write(durable=not durable):
+        pass
+    with project.images._database.write(durable=durable) as session:
+        found = pragmas(session)
+    assert found["synchronous"] == synchronous
+    assert found["foreign_keys"] == 1
+
+
+def test_a_drive_without_a_write_ahead_log_is_told_of_and_written_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.clipstudio"
+    ProjectFile.create(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    # As a network drive answers: the mode stays what it was.
+    monkeypatch.setattr(database, "JOURNAL_MODE", "DELETE")
+    with ProjectFile.open(path) as project:
+        with project.images._database.write(durable=False) as session:
+            assert pragmas(session)["synchronous"] == 2
+        (remark,) = project.remarks
+    assert "write-ahead log" in remark
+
+
+def test_a_network_drive_is_told_of_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(project_file, "is_on_network", lambda folder: folder == tmp_path)
+    with ProjectFile.create(tmp_path / "a.clipstudio") as project:
+        (remark,) = project.remarks
+    assert "network drive" in remark
+
+
+def test_the_local_disk_needs_no_remark(project: ProjectFile) -> None:
+    assert project.remarks == ()
+
+
+def test_closing_waits_for_a_writer(project: ProjectFile) -> None:
+    holds, let_go = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with project.images._database.write():
+            holds.set()
+            let_go.wait(10)
+
+    writer, closer = threading.Thread(target=write), threading.Thread(target=project.close)
+    writer.start()
+    holds.wait(10)
+    closer.start()
+    closer.join(0.3)
+    assert closer.is_alive()
+    let_go.set()
+    closer.join(10)
+    writer.join(10)
+    assert not closer.is_alive()
+    assert not project.path.with_name(f"{project.path.name}-wal").exists()
 
 
 def test_a_second_window_is_refused_in_a_sentence_and_may_read(project: ProjectFile) -> None:

@@ -1,5 +1,12 @@
 """Bringing a project file forward, step by step, never losing what is in it."""
 
-from clipstudio.storage.migrations.migrate import APPLICATION_ID, SCHEMA_VERSION, Step, migrate, shipped_steps
+from clipstudio.storage.migrations.migrate import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    Step,
+    migrate,
+    migrating,
+    shipped_steps,
+)
 
-__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Step", "migrate", "shipped_steps"]
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Step", "migrate", "migrating", "shipped_steps"]

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.storage.faults import (
+    BACKUP_MARK,
+    DamagedProjectError,
+    faults_told,
+    free_bytes,
+    in_megabytes,
+    told,
+)
 
 APPLICATION_ID = 0x434C4950
 """“CLIP” in the file's header: tells a project from any other SQLite file."""
 
 SCHEMA_VERSION = 4
 """The version that this clipstudio reads and writes."""
+
+PATIENCE = 0.1
+"""Seconds for which a statement runs before the next word on it, or the next try to stop it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,14 @@ def shipped_steps() -> tuple[Step, ...]:
 
 
 def migrate(path: Path, steps: Sequence[Step] | None = None) -> Path | None:
+    """Do the work of `migrating` on this thread, to its end."""
+    return finish(migrating(path, steps))
+
+
+def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | None]:
     """Bring the project file at ``path`` to the last step's version; an empty file becomes a new project.
+
+    Cancelled, the file is at the version that the last whole step led to.
 
     Args:
         path: The project file.
@@ -48,12 +69,16 @@ def migrate(path: Path, steps: Sequence[Step] | None = None) -> Path | None:
         The backup made before an existing project was changed, or None when nothing had to change.
 
     Raises:
-        ProjectError: If the file is no project, is newer than this clipstudio, or a step fails; the file is then
-            as it was.
+        ProjectError: If the file is no project, is damaged, is newer than this clipstudio, or a step or the backup
+            fails; the file is then as it was.
     """
     steps = shipped_steps() if steps is None else steps
     newest = steps[-1].version
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    # Statements run on a thread of their own, one at a time.
+    with (
+        faults_told(path),
+        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection,
+    ):
         version = _version(connection, path)
         if version > newest:
             raise ProjectError(
@@ -62,52 +87,106 @@ def migrate(path: Path, steps: Sequence[Step] | None = None) -> Path | None:
             )
         if version == newest:
             return None
-        backup = _back_up(connection, path, version) if version else None
-        for step in steps:
-            if step.version > version:
-                _apply(connection, step, path)
+        backup = (yield from _back_up(connection, path, version)) if version else None
+        before = version
+        try:
+            for step in steps:
+                if step.version > version:
+                    yield from _apply(connection, step, path)
+                    version = step.version
+            yield from _aside(connection, _CHECKPOINT, _progress(newest, "writing"))
+        finally:
+            if backup is not None and version == before:
+                backup.unlink(missing_ok=True)  # the file is as it was: it needs none
         return backup
 
 
+def _progress(version: int, note: str, done: int = 0, total: int | None = None) -> Progress:
+    return Progress(f"Bringing the project to file version {version}", done, total, "steps", note)
+
+
 def _version(connection: sqlite3.Connection, path: Path) -> int:
-    try:
-        connection.execute("PRAGMA busy_timeout=5000")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise ProjectError(f"“{path.name}” is not a clipstudio project, or it is damaged ({error}).") from error
+    connection.execute("PRAGMA busy_timeout=5000")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
         raise ProjectError(f"“{path.name}” is a database of another program, not a clipstudio project.")
     return int(version)
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Work[Path]:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    backup = path.with_name(f"{path.stem}.before-version-{version + 1}.{stamp}{path.suffix}")
-    connection.execute("VACUUM INTO ?", (str(backup),))
+    backup = path.with_name(f"{path.stem}{BACKUP_MARK}{version + 1}.{stamp}{path.suffix}")
+    try:
+        yield from _aside(connection, "VACUUM INTO ?", _progress(version + 1, "making a backup"), (str(backup),))
+    except sqlite3.Error as error:
+        _remove(backup)
+        fault = told(error, path)
+        if isinstance(fault, DamagedProjectError):
+            raise fault from error
+        free = in_megabytes(free_bytes(path))
+        raise ProjectError(
+            f"No backup of “{path.name}” could be made ({error}; {free} are free at “{path.parent}”), so it was "
+            f"not brought to file version {version + 1} and is as it was. Make room, check that the folder can be "
+            "written, and open it again."
+        ) from error
+    except BaseException:
+        _remove(backup)
+        raise
     return backup
 
 
-def _apply(connection: sqlite3.Connection, step: Step, path: Path) -> None:
+def _remove(backup: Path) -> None:
+    for left in (backup, backup.with_name(f"{backup.name}-journal")):
+        left.unlink(missing_ok=True)
+
+
+def _apply(connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:
     # Off before BEGIN: inside a transaction the pragma is ignored, and rebuilding a table with them on would
     # delete the rows that point at it.
     connection.execute("PRAGMA foreign_keys=OFF")
-    connection.execute("BEGIN IMMEDIATE")
+    statements = list(_statements(step.script))
     try:
-        for statement in _statements(step.script):
-            connection.execute(statement)
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        yield from _aside(connection, "BEGIN IMMEDIATE", _progress(step.version, "waiting for the file"))
+        for number, statement in enumerate(statements):
+            yield from _aside(connection, statement, _progress(step.version, "", number, len(statements)))
+        broken = yield from _aside(connection, "PRAGMA foreign_key_check", _progress(step.version, "checking"))
         if broken:
             raise sqlite3.IntegrityError(f"{len(broken)} rows would point at nothing (first in {broken[0][0]})")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={step.version:d}")
-        connection.execute("COMMIT")
+        yield from _aside(connection, "COMMIT", _progress(step.version, "writing"))
     except sqlite3.Error as error:
-        connection.execute("ROLLBACK")
+        if (fault := told(error, path)) is not None:
+            raise fault from error
         raise ProjectError(
             f"“{path.name}” could not be brought to file version {step.version} ({error}). It is as it was."
         ) from error
+    finally:
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+_CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+
+def _aside(
+    connection: sqlite3.Connection, statement: str, progress: Progress, values: tuple[str, ...] = ()
+) -> Work[list[Any]]:
+    """Run one statement on another thread, so that it can be told of, and interrupted, while it runs."""
+    with ThreadPoolExecutor(1, "migration") as pool:
+        running = pool.submit(lambda: connection.execute(statement, values).fetchall())
+        try:
+            while not wait([running], PATIENCE).done:
+                yield progress
+        except BaseException:
+            # Interrupting does nothing to a statement that has not begun.
+            while not wait([running], PATIENCE).done:
+                connection.interrupt()
+            raise
+        return running.result()
 
 
 def _statements(script: str) -> Iterator[str]:
