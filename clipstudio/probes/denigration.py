@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Ties
 from clipstudio.domain.estimates import PairedChange, Resampled
+from clipstudio.domain.group_names import numbered
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, LabelSet
 from clipstudio.probes.assignment import top_label
 from clipstudio.statistics.bootstrap import cluster_bootstrap
@@ -75,7 +76,8 @@ class Measures:
         if len(harmful) > 1:
             names.append(" or ".join(harmful))
             members.append(frozenset(harmful))
-        return cls(tuple(names), tuple(members))
+        # A category may be called like several together.
+        return cls(numbered(names), tuple(members))
 
     def fall_in(self, given: NDArray[np.bool_], labels: LabelSet) -> NDArray[np.bool_]:
         """Whether each image is given a label of each measure, (n, M) bool from (n, K) bool."""

@@ -133,3 +133,17 @@ def test_a_change_is_of_the_images_that_both_sets_answer() -> None:
     answered = np.array([1, 1, 1, 1, 0, 0], bool)
     (overall,) = compare(before, after, measures, [], 1, answered)
     assert (overall.change.n, overall.change.lost) == (4, 4)
+
+
+def test_a_category_may_be_called_like_the_harmful_ones_together() -> None:
+    labels = LabelSet(
+        "set",
+        (
+            Label("ape", "non-human"),
+            Label("thief", "crime-related"),
+            Label("else", "non-human or crime-related"),
+        ),
+    )
+    measures = Measures.of([labels])
+    assert measures.names[-2:] == ("non-human or crime-related", "non-human or crime-related (2)")
+    assert measures.of_labels(labels)[-1].tolist() == [True, True, False]

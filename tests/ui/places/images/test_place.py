@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, SortKey
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
@@ -143,3 +146,53 @@ def test_a_project_without_images_says_what_to_do(
     place.close_import()
     assert not place.form.isVisible()
     place.shut_down()
+
+
+class Held:
+    """Questions that wait until the test lets them go, in whatever order."""
+
+    def __init__(self, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.questions: list[Callable[[], None]] = []
+        self._ask, self._patch, self._background = session.background.ask, monkeypatch, session.background
+
+    def hold(self) -> None:
+        self._patch.setattr(self._background, "ask", self._keep)
+
+    def let_through(self) -> None:
+        self._patch.setattr(self._background, "ask", self._ask)
+
+    def _keep(self, question: Any, owner: Any, answer: Any, refusal: Any = None) -> None:
+        self.questions.append(lambda: self._ask(question, owner, answer, refusal))
+
+
+def all_answered(qtbot: QtBot, session: Session) -> None:
+    """Wait until both reading threads have answered all that was asked of them."""
+    answers, meeting = list[int](), threading.Barrier(2)
+    for _ in range(2):
+        session.background.ask(lambda: meeting.wait(10), session, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
+
+
+def test_a_late_answer_to_an_earlier_filter_does_not_fill_the_grid(
+    qtbot: QtBot, place: ImagesPlace, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(session, monkeypatch)
+    held.hold()
+    place.show_query(ImageQuery(attributes=(AttributeFilter("group", frozenset({"a"})),)))
+    held.let_through()
+    place.show_query(ImageQuery(text="p1"))
+    qtbot.waitUntil(lambda: shown(place) == 11)
+    for question in held.questions:
+        question()
+    all_answered(qtbot, session)
+    assert shown(place) == 11
+
+
+def test_images_that_cannot_be_found_leave_none_of_the_filter_before(
+    qtbot: QtBot, place: ImagesPlace, told: list[str]
+) -> None:
+    place.show_query(ImageQuery(label=LabelFilter(RunId(99), "nurse", 0.5, 1.0)))
+    qtbot.waitUntil(lambda: told != [])
+    assert shown(place) == 0
+    place.filter.clear_button.click()
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE)
