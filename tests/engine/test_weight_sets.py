@@ -77,6 +77,28 @@ def test_a_published_form_holds_the_same_weights(form: str, weights: Weights, sa
     assert all(torch.equal(read[name], weights[name]) for name in weights)
 
 
+def test_numpys_numbers_are_read_as_older_and_newer_versions_name_them(weights: Weights, tmp_path: Path) -> None:
+    small = {"logit_scale": weights["logit_scale"]}
+    for module in (b"numpy.core", b"numpy._core"):
+        path = tmp_path / "numpy.pt"
+        # The old form of a checkpoint is a pickle as it is, in which names end with a line.
+        torch.save({"model": small, "best": np.float64(0.3)}, path, _use_new_zipfile_serialization=False)
+        content = path.read_bytes()
+        written = np.float64(0).__reduce__()[0].__module__.rpartition(".")[0].encode()
+        assert written + b".multiarray\n" in content
+        path.write_bytes(content.replace(written + b".multiarray\n", module + b".multiarray\n"))
+        assert read_weights(path).keys() == small.keys()
+
+
+def test_sparse_weights_are_the_same_weights(
+    weights: Weights, saved: Any, tiny_config: Path, tmp_path: Path
+) -> None:
+    path = saved({**weights, "text_projection": weights["text_projection"].to_sparse()})
+    card = finish(ModelRegistry(tmp_path / "models").add("m", str(tiny_config), path))
+    found = load_model(card, choose_device("cpu"))._module.text_projection
+    torch.testing.assert_close(found, weights["text_projection"])
+
+
 def test_the_form_is_read_in_safetensors_too(weights: Weights, tmp_path: Path) -> None:
     path = tmp_path / "compiled.safetensors"
     save_file(named(weights, "_orig_mod."), path)
