@@ -16,6 +16,8 @@ from clipstudio.domain.progress import finish
 from clipstudio.domain.prompts import PromptReading, alike_in_words, cut_in_words
 from clipstudio.engine.registry import ModelRegistry
 
+__all__ = ["ModelRegistry", "ModelsReading", "read_prompts"]
+
 if TYPE_CHECKING:
     from clipstudio.engine.tokenizing import Tokenizer
 

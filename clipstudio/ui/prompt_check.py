@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from clipstudio.domain.labels import LabelSet
-from clipstudio.services.prompt_reading import ModelsReading, read_prompts
+from clipstudio.services.prompt_reading import ModelRegistry, ModelsReading, read_prompts
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session
 
 PAUSE_MS = 400
 
-Wanted = tuple[LabelSet, str]
-"""Labels, and the name of the model that is to read them; "" for every registered one."""
+Wanted = tuple[tuple[LabelSet, ...], str]
+"""Label sets, and the name of the model that is to read them; "" for every registered one."""
 
 
 class PromptCheck(QObject):
@@ -63,9 +63,17 @@ class PromptCheck(QObject):
             self._latest.withdraw()
             self._answer(())
         elif wanted != self._latest.wanted:
-            labels, model = wanted
-            question = partial(read_prompts, self._session.shelf.registry, labels, model)
-            self._latest.ask(wanted, question, self._take)
+            self._latest.ask(wanted, partial(_read, self._session.shelf.registry, wanted), self._take)
 
     def _take(self, _wanted: Wanted, readings: tuple[ModelsReading, ...]) -> None:
         self._answer(readings)
+
+
+def sentences_of(readings: Sequence[ModelsReading]) -> str:
+    """What is to be told of readings, a line for each thing; empty where nothing is."""
+    return "\n".join(dict.fromkeys(sentence for each in readings for sentence in each.sentences))
+
+
+def _read(registry: ModelRegistry, wanted: Wanted) -> tuple[ModelsReading, ...]:
+    label_sets, model = wanted
+    return tuple(reading for labels in label_sets for reading in read_prompts(registry, labels, model))

@@ -28,7 +28,7 @@ from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, n
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject, combo
-from clipstudio.ui.prompt_check import Wanted
+from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import plain_label
 
 
@@ -172,13 +172,13 @@ class PlanForm(QWidget):
         version, templates = self._label_set(), self._templates()
         if version is None or self._fault() or not self.isVisible():
             return None
-        return replace(version.content, templates=templates), self.subject.name
+        return (replace(version.content, templates=templates),), self.subject.name
 
     def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
         """Say which prompts the model would cut or read alike."""
-        sentences = [sentence for each in readings for sentence in each.sentences]
-        self.prompts.setText("\n".join(sentences))
-        self._form.setRowVisible(self.prompts, bool(sentences))
+        told = sentences_of(readings)
+        self.prompts.setText(told)
+        self._form.setRowVisible(self.prompts, bool(told))
 
     def _templates(self) -> tuple[str, ...]:
         lines = (line.strip() for line in self.templates.toPlainText().splitlines())

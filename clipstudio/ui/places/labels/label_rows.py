@@ -18,6 +18,7 @@ from clipstudio.ui.places.labels.fields import CaptionedField
 from clipstudio.ui.places.labels.pasted import labels_from
 from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
+from clipstudio.ui.prompt_check import sentences_of
 from clipstudio.ui.user_words import plain_label
 
 
@@ -94,9 +95,9 @@ class LabelRows(QWidget):
 
     def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
         """Say which prompts a model would cut or read alike, below the table and at the labels."""
-        sentences = [sentence for each in readings for sentence in each.sentences]
-        self.prompts.setText("\n".join(sentences))
-        self.prompts.setVisible(bool(sentences))
+        told = sentences_of(readings)
+        self.prompts.setText(told)
+        self.prompts.setVisible(bool(told))
         remarks: dict[str, list[str]] = {}
         for each in readings:
             for cut in each.reading.cut:

@@ -169,9 +169,8 @@ class LabelsPlace(Place):
         """What models would read; nothing while the place is not looked at or the labels are not usable."""
         draft = self.editor.document.draft
         try:
-            return (
-                (replace(draft, name=draft.name.strip() or "-").to_label_set(), "") if self.isVisible() else None
-            )
+            labels = replace(draft, name=draft.name.strip() or "-").to_label_set()
+            return ((labels,), "") if self.isVisible() else None
         except LabelSetError:
             return None
 

@@ -308,3 +308,33 @@ def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
     view.comparison.setCurrentIndex(1)
     view.chart.mark_clicked.emit(1, 0)
     qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE / 2 - 3 and "· b" in panel.caption.text())
+
+
+def test_prompts_that_the_model_cuts_are_told_in_the_forms(
+    qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile
+) -> None:
+    long = "a very detailed description of one and the same person " * 6
+    ends = ("honest", "criminal")
+    peopled.label_sets.save(LabelSet("cut", tuple(Label(long + end, "crime-related") for end in ends)))
+    for probe, chosen, others in (
+        (ProbeName.DENIGRATION, "base", "others"),
+        (ProbeName.LABELS, "labels", ""),
+        (ProbeName.ATTRIBUTES, "labels", ""),
+    ):
+        set_up(qtbot, place, probe)
+        form = place.probes.form.currentWidget()
+        assert isinstance(form, DenigrationForm | LabelsForm | AttributesForm)
+        box = getattr(form, chosen)
+        box.setCurrentIndex(box.findText("cut", Qt.MatchFlag.MatchStartsWith))
+        if others:
+            for row in range(form.others.count()):
+                form.others.item(row).setCheckState(Qt.CheckState.Unchecked)
+        qtbot.wait(600)
+        assert not form.prompts.isVisible(), "predictions from elsewhere read no prompts"
+        form.subject.model.setCurrentIndex(form.subject.model.findData("clipstudio-sample"))
+        qtbot.waitUntil(form.prompts.isVisible, timeout=60_000)
+        assert form.prompts.text().startswith("2 labels have prompts longer than the 24 tokens")
+        box.setCurrentIndex(
+            box.findText("base" if probe is ProbeName.DENIGRATION else "gender", Qt.MatchFlag.MatchStartsWith)
+        )
+        qtbot.waitUntil(lambda form=form: not form.prompts.isVisible(), timeout=15_000)

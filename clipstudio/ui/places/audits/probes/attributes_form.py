@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import AttributesPlan, ProbePlan
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.services.probes.cards import MOST_GROUPS
 from clipstudio.services.probes.classes import propose_classes
+from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.form import ProbeForm
@@ -35,8 +37,10 @@ class AttributesForm(ProbeForm):
         )
         self.linear_probe = QCheckBox("also train a linear probe on the embeddings")
         self._values: dict[str, tuple[str, ...]] = {}
+        self._label_sets: tuple[VersionedLabelSet, ...] = ()
         super().__init__(title, question)
         self.attribute.currentIndexChanged.connect(self._offer_values)
+        self.labels.currentIndexChanged.connect(self.check)
 
     def add_rows(self, form: QFormLayout) -> None:
         """The attribute and its labels."""
@@ -61,6 +65,7 @@ class AttributesForm(ProbeForm):
             self.attribute.clear()
             self.attribute.addItems(list(self._values))
             self.attribute.setCurrentIndex(max(0, self.attribute.findText(attribute)))
+        self._label_sets = choices.label_sets
         with QSignalBlocker(self.labels):
             self.labels.clear()
             self.labels.addItem("proposed: the paper's classes where they fit, else one label per value", PROPOSED)
@@ -77,6 +82,11 @@ class AttributesForm(ProbeForm):
         if is_external:
             self.linear_probe.setChecked(False)
         return "" if self.attribute.currentText() else "There is no attribute with classes: import a table first."
+
+    def own_label_sets(self) -> tuple[LabelSet, ...]:
+        """The labels, where a set is chosen; those that are proposed come with the run."""
+        chosen = self.labels.currentData()
+        return tuple(each.content for each in self._label_sets if int(each.id) == chosen)
 
     def own_plan(self, common: dict[str, Any]) -> AttributesPlan:
         """The question; `complete` finds the label set where it is left to the probe."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QListWidget, QListWidgetItem
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -68,6 +69,11 @@ class DenigrationForm(ProbeForm):
         if self.base.currentIndex() < 0:
             return "There is no label set with categories: make one under Labels."
         return ""
+
+    def own_label_sets(self) -> tuple[LabelSet, ...]:
+        """The base and those it is compared with."""
+        titles = {self.base.currentText(), *self._ticked()}
+        return tuple(each.content for each in self._label_sets if each.title in titles)
 
     def own_plan(self, common: dict[str, Any]) -> DenigrationPlan:
         """The base first, then those it is compared with."""

@@ -37,6 +37,7 @@ from clipstudio.ui.places.audits.probes.panel import ProbePanel
 from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
 from clipstudio.ui.places.audits.probes.scenes_view import ScenesView
 from clipstudio.ui.places.audits.probes.view import ProbeView
+from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -120,6 +121,8 @@ class ProbeDesk(QObject):
         form = self._forms[probe] = FORMS[probe](card.title, card.question)
         form.run_asked.connect(lambda plan: self._run(probe, plan))
         form.closed.connect(self.closed)
+        prompt_check = PromptCheck(self._session, form, form.prompts_to_read, form.show_prompts)
+        form.checked.connect(prompt_check.soon)
         if isinstance(form, ScenesForm):
             form.proposals_asked.connect(self._propose)
         self.form.addWidget(form)

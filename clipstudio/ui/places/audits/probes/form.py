@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
@@ -16,14 +18,17 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.prompt_reading import ModelsReading
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
 from clipstudio.ui.places.audits.runs_on import RunsOn
 from clipstudio.ui.places.audits.subject import Subject
+from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import plain_label
 
 
@@ -34,10 +39,12 @@ class ProbeForm(QWidget):
     in `own_plan`.
 
     Signals:
+        checked: Something else is planned.
         run_asked: Run this plan (`ProbePlan`).
         closed: Go back without running.
     """
 
+    checked = Signal()
     run_asked = Signal(object)
     closed = Signal()
 
@@ -55,6 +62,11 @@ class ProbeForm(QWidget):
         self.minimum_n.setRange(1, 10_000)
         self.minimum_n.setValue(DEFAULT_MINIMUM_N)
         self.clusters = clusters_tick()
+        self.prompts = plain_label()
+        self.prompts.setProperty("role", "warning")
+        self.prompts.setWordWrap(True)
+        # A form gives a wrapped text the height of its narrowest shape: let that not be narrow.
+        self.prompts.setMinimumWidth(480)
         self.name = QLineEdit()
         self.name.setPlaceholderText("named after the probe and the model")
         self.words = muted()
@@ -77,6 +89,10 @@ class ProbeForm(QWidget):
     def own_fault(self) -> str:
         """What is missing of the probe's own rows, as a sentence; empty when nothing is."""
         return ""
+
+    def own_label_sets(self) -> tuple[LabelSet, ...]:
+        """The label sets that the model will read, where they are known before the run."""
+        return ()
 
     def own_plan(self, common: dict[str, Any]) -> ProbePlan:
         """The plan, from what all probes ask and the probe's own rows."""
@@ -112,6 +128,24 @@ class ProbeForm(QWidget):
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault)
+        self.checked.emit()
+
+    def prompts_to_read(self) -> Wanted | None:
+        """The label sets and the model that would read them; None while something is missing."""
+        if self._fault() or not self.isVisible():
+            return None
+        return self.own_label_sets(), self.subject.name
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the prompts read once the form is looked at."""
+        super().showEvent(event)
+        self.checked.emit()
+
+    def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
+        """Say which prompts the model would cut or read alike."""
+        told = sentences_of(readings)
+        self.prompts.setText(told)
+        self._form.setRowVisible(self.prompts, bool(told))
 
     def _fault(self) -> str:
         return self.subject.fault() or self.own_fault()
@@ -126,6 +160,7 @@ class ProbeForm(QWidget):
         form.addRow("Model", self.subject.model)
         form.addRow("Runs on", self.runs_on)
         self.add_rows(form)
+        form.addRow("", self.prompts)
         if self.compares:
             form.addRow("Compare by", self.comparisons)
             form.addRow(
@@ -133,5 +168,7 @@ class ProbeForm(QWidget):
             )
         form.addRow("Clusters", self.clusters)
         form.addRow("Name", self.name)
+        self._form = form
+        self.show_prompts(())
         head = (heading(self._title), muted(question))
         lay_out_page(self, head, form, (self.run, self.back, self.words))

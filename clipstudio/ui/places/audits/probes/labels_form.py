@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.services.plan_facts import PlanChoices
@@ -67,6 +68,11 @@ class LabelsForm(ProbeForm):
         if not self.comparisons.chosen():
             return "Choose at least one attribute to compare by."
         return ""
+
+    def own_label_sets(self) -> tuple[LabelSet, ...]:
+        """The labels."""
+        version = self._label_set()
+        return (version.content,) if version is not None else ()
 
     def own_plan(self, common: dict[str, Any]) -> LabelsPlan:
         """The labels at a threshold."""
