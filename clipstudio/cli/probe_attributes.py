@@ -100,7 +100,7 @@ def attributes(
 
 def _print_answers(told: Mapping[str, Any], title: str) -> None:
     _print_accuracies(f"{title}: accuracy", {"accuracy": told})
-    _say_most_frequent(told["most_frequent"])
+    _say_levels(told)
     if binary := told.get("binary"):
         positive = binary["positive"]
         if len(told["confusion"]["classes"]) > 2:
@@ -117,12 +117,17 @@ def _print_linear(told: Mapping[str, Any]) -> None:
     both = {"zero-shot": told["zero_shot"], "linear probe": told}
     changes = [in_points(each) for each in told["comparison"]]
     _print_accuracies("On the test images", both, changes=changes)
-    _say_most_frequent(told["most_frequent"])
+    _say_levels(told)
     _print_confusion(told["confusion"], "Linear probe: true value by row, answer by column")
 
 
-def _say_most_frequent(told: Mapping[str, Any]) -> None:
-    say(f"Always answering “{told['value']}” would be right in {100 * told['accuracy']:.1f} %.")
+def _say_levels(told: Mapping[str, Any]) -> None:
+    """What takes no model: blind guessing, and always naming one value."""
+    often = told["most_frequent"]
+    guessing = f"Guessing blindly among {len(told['confusion']['classes'])} classes is right in"
+    say(f"{guessing} {100 * told['chance']:.1f} %.")
+    if often["accuracy"] is not None:
+        say(f"Always answering “{often['value']}” would be right in {100 * often['accuracy']:.1f} %.")
 
 
 def _print_accuracies(
@@ -134,10 +139,14 @@ def _print_accuracies(
     for heading in ("n", *told, *(["change"] if changes else [])):
         table.add_column(heading, justify="right")
     rows = list(zip(*([each["overall"], *each[groups]] for each in told.values()), strict=True))
+    has_unanswered = any(each["unanswered"] for row in rows for each in row)
+    if has_unanswered:
+        table.add_column("not answered", justify="right")
     names = group_names([row[0].get("attributes", {}) for row in rows])
     for place, (group, row) in enumerate(zip(names, rows, strict=True)):
         cells = [in_percent(each, "accuracy") for each in row]
-        table.add_row(group, f"{row[0]['n']:,}", *cells, *changes[place : place + 1])
+        silent = [f"{row[0]['unanswered']:,}"] if has_unanswered else []
+        table.add_row(group, f"{row[0]['n']:,}", *cells, *changes[place : place + 1], *silent)
     print_table(table)
 
 

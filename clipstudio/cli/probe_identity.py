@@ -92,6 +92,7 @@ def identity(
     note(WHY)
     for each in document["pools"]:
         _print_pool(each)
+    note("“All pools” is the mean over every list of that many names with an image's own name in it.")
     finish_probe(document, outcome, json_file)
     if silent := document["names_never_mentioned"]:
         note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
@@ -112,10 +113,19 @@ def _more_pools(words: Sequence[str]) -> tuple[int, ...]:
 def _print_pool(pool: Mapping[str, Any]) -> None:
     guessed = f"{100 * pool['chance']:.2f} % and {100 * pool['chance_top5']:.2f} % by blind guessing"
     table = Table(title=f"{pool['names']:,} names; {guessed}", title_justify="left")
-    for heading in ("group", "n", "top-1", "top-5"):
+    for heading in ("group", "n", "top-1", "top-5", "n of all pools", "top-1, all pools", "top-5, all pools"):
         table.add_column(heading, justify="left" if heading == "group" else "right")
     rows = (pool, *pool["groups"])
     names = group_names([each.get("attributes", {}) for each in rows])
     for group, each in zip(names, rows, strict=True):
-        table.add_row(group, f"{each['n']:,}", in_percent(each, "top1"), in_percent(each, "top5"))
+        drawn = (f"{each['n']:,}", in_percent(each, "top1"), in_percent(each, "top5"))
+        means = (_mean(each, "mean_top1"), _mean(each, "mean_top5"))
+        table.add_row(group, *drawn, f"{each['mean_n']:,}", *means)
     print_table(table)
+    if silent := pool["unanswered"]:
+        note(f"{silent:,} images are not answered: nothing tells their names apart.")
+
+
+def _mean(entry: Mapping[str, Any], called: str) -> str:
+    """A mean over all pools of the size with its interval."""
+    return in_percent({**entry, "reason": entry.get("mean_reason")}, called)

@@ -18,7 +18,7 @@ from clipstudio.domain.probe_materials import Status, materials
 from clipstudio.domain.probes import IdentityPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
-from clipstudio.probes.identity import read_pool
+from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import check_merged, group_images
 from clipstudio.services.model_shelf import ModelShelf
@@ -48,7 +48,7 @@ class _Question:
 
     Attributes:
         candidates: The names.
-        images: (n,) int64, images whose name is in the largest pool, ascending.
+        images: (n,) int64, images that have a name, ascending.
         own: (n,) int64 place of each image's name among the candidates.
         without_name: Images that have none.
     """
@@ -101,15 +101,15 @@ def run_identity(
     # Checked before any work is done: an attribute that is not there, and a template that lacks its place.
     check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
     group_images(project, plan.comparisons, question.images[:1], plan.merged)
-    labels = LabelSet("names", tuple(map(Label, candidates.names[: pools[-1]])), (plan.template,))
-    own_names = min(candidates.own, pools[-1])
-    named = yield from name_images(project, scorer, labels, own_names, question.images, question.own, pools)
+    labels = LabelSet("names", tuple(map(Label, candidates.names)), (plan.template,))
+    named = yield from name_images(project, scorer, labels, candidates.own, question.images, question.own, pools)
     yield Progress("Counting", 0, 1, "tables")
     own = question.own[np.isin(question.images, named.images)]
     clusters, clusters_are = _clusters(project, plan, named.images, own)
     groupings = group_images(project, plan.comparisons, named.images, plan.merged)
     sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed)
-    read = [read_pool(size, top, own, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
+    ranked = NamedBy(own, named.above, len(candidates.names))
+    read = [read_pool(size, top, ranked, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
     result = {
         **_what_was_asked(plan, candidates),
         "candidates": list(candidates.names),
@@ -183,8 +183,7 @@ def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools:
     codes, of_code = np.unique(held.codes[has_name], return_inverse=True)
     candidates = gather_candidates([held.values[code] for code in codes], others, pools[-1], plan.seed)
     own = np.array(candidates.place, dtype=np.int64)[of_code]
-    asked = own < pools[-1]
-    return _Question(candidates, images[has_name][asked], own[asked], int((~has_name).sum()))
+    return _Question(candidates, images[has_name], own, int((~has_name).sum()))
 
 
 def _clusters(
@@ -233,4 +232,4 @@ def _arrays(
 ) -> dict[str, NDArray[Any]]:
     groups = np.stack(codes, axis=1) if codes else np.empty((len(own), 0), dtype=np.int32)
     tops = {f"top5_{size}": top for size, top in zip(pools, named.top, strict=True)}
-    return {"images": named.images, "own": own, "groups": groups, **tops}
+    return {"images": named.images, "own": own, "above": named.above, "groups": groups, **tops}

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.probes.identity import NOT_ANSWERED
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.storage.project_file import ProjectFile
 
@@ -55,11 +56,17 @@ class NamedImages:
             group: The group; empty for all images.
             is_found: Whether it is.
         """
-        asked = self.own < pool
+        asked = (self.own < pool) & (self.top[pool][:, 0] != NOT_ANSWERED)
         among = (self.top[pool][:, :answers] == self.own[:, None]).any(axis=1)
         members = group_members(self.names, self.groups, group)
         images: NDArray[np.int64] = self.images[asked & (among == is_found) & members]
         return images
+
+    def unanswered(self, pool: int, group: Mapping[str, str]) -> NDArray[np.int64]:
+        """Ids of a group's images of which no names of a pool are told apart; all images for an empty group."""
+        silent = self.top[pool][:, 0] == NOT_ANSWERED
+        found: NDArray[np.int64] = self.images[silent & group_members(self.names, self.groups, group)]
+        return found
 
     def answers(self, image: int, pool: int) -> tuple[str, ...]:
         """The first five names for an image, the best first; none where it was not asked."""

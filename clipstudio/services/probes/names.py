@@ -32,7 +32,7 @@ class Candidates:
     """All candidate names, in the order in which they join a pool: a pool of N is the first N.
 
     Attributes:
-        names: The images' own names in a random order, then the others.
+        names: The images' own names in a random order, then the others in a random order.
         own: How many are the images' own.
         repeated: Names of the list that were left out, since they were there already.
         place: For each of the images' names as they were given, its place among the candidates.
@@ -85,7 +85,7 @@ def gather_candidates(own: Sequence[str], others: Sequence[str], most: int, seed
         own: The images' names.
         others: Names to stand beside them.
         most: Size of the largest pool.
-        seed: Of the order of the images' names.
+        seed: Of the order of the images' names and of the others.
 
     Raises:
         AuditError: There are fewer names than the largest pool asks for.
@@ -101,9 +101,8 @@ def gather_candidates(own: Sequence[str], others: Sequence[str], most: int, seed
             f"A pool of {most:,} names needs {missing:,} more: the images have {len(own):,}, and the list adds "
             f"{len(distinct):,}. Ask for a smaller pool, or give a longer list of names."
         )
-    taken = distinct[: max(0, most - len(own))]
-    order = order_candidates(len(own), len(taken), seed).tolist()
-    named = [*own, *taken]
+    order = order_candidates(len(own), len(distinct), seed).tolist()[: max(most, len(own))]
+    named = [*own, *distinct]
     place = {original: position for position, original in enumerate(order)}
     return Candidates(
         tuple(named[each] for each in order),

@@ -13,7 +13,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.probes.identity import TOP, first_answers
+from clipstudio.probes.identity import TOP, first_answers, outranking
 from clipstudio.services.scoring import ModelScorer, PredictionScorer, Scorer
 from clipstudio.storage.project_file import ProjectFile
 
@@ -28,6 +28,7 @@ class Named:
     Attributes:
         images: (n,) int64, the images that could be asked, ascending.
         top: Per pool (n, 5) int32 places of candidates, as `first_answers` gives them.
+        above: (n,) int32 names at or above the own one among all candidates, as `outranking` gives them.
         failures: (file, reason) of the others.
         changes: What was written on the way.
         unmentioned: Names of images that predictions never mention; they count as not found.
@@ -35,6 +36,7 @@ class Named:
 
     images: NDArray[np.int64]
     top: tuple[NDArray[np.int32], ...]
+    above: NDArray[np.int32]
     failures: tuple[tuple[Path | None, str], ...]
     changes: Changes
     unmentioned: int
@@ -42,10 +44,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Scores:
-    """Scores that are not computed yet: ``block`` gives those of some rows of ``images``, (b, K) float32."""
+    """Scores that are not computed yet: ``block`` gives those of some rows of ``images``, (b, K)."""
 
     images: NDArray[np.int64]
-    block: Callable[[slice], NDArray[np.float32]]
+    block: Callable[[slice], NDArray[np.floating]]
     failures: tuple[tuple[Path | None, str], ...]
     changes: Changes = Changes.NONE
     unmentioned: int = 0
@@ -84,14 +86,17 @@ def name_images(
     n = len(scores.images)
     places = own[np.isin(images, scores.images)]
     top = tuple(np.empty((n, TOP), dtype=np.int32) for _ in pools)
+    above = np.empty(n, dtype=np.int32)
     rows_at_once = max(1, CELLS_AT_ONCE // len(candidates.labels))
     for start in range(0, n, rows_at_once):
         yield Progress("Naming", start, n)
         rows = slice(start, start + rows_at_once)
-        for all_rows, found in zip(top, first_answers(scores.block(rows), places[rows], pools), strict=True):
+        block = scores.block(rows)
+        above[rows] = outranking(block, places[rows])
+        for all_rows, found in zip(top, first_answers(block, places[rows], pools), strict=True):
             all_rows[rows] = found
     yield Progress("Naming", n, n)
-    return Named(scores.images, top, scores.failures, scores.changes, scores.unmentioned)
+    return Named(scores.images, top, above, scores.failures, scores.changes, scores.unmentioned)
 
 
 def _by_model(
@@ -124,8 +129,8 @@ def _by_predictions(
         )
     at = np.searchsorted(told.images, known)
 
-    def block(rows: slice) -> NDArray[np.float32]:
-        scores = np.zeros((len(at[rows]), len(columns)), dtype=np.float32)
+    def block(rows: slice) -> NDArray[np.floating]:
+        scores = np.full((len(at[rows]), len(columns)), np.nan, dtype=told.probabilities.dtype)
         scores[:, has] = told.probabilities[np.ix_(at[rows], columns[has])]
         return scores
 

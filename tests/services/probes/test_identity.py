@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from math import comb
 from pathlib import Path
 
 import numpy as np
@@ -92,10 +93,39 @@ def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelShelf, plan: 
         (10, 10, 10),
         (10, 1, 5),
     ]
+    # Among all 20 names the mean over pools is the one pool that there is; k02, k04 and so on are always right.
+    assert twenty["mean_top1"] == pytest.approx(11 / 20)
+    assert [each["mean_n"] for each in (four, ten, twenty)] == [20, 20, 20]
+    odd = [0, *[1] * 4, *[10] * 5]  # names at or above the own one, for the second image of each person
+    four_right = sum(comb(19 - above, 3) for above in odd) / comb(19, 3)
+    assert four["mean_top1"] == pytest.approx((10 + four_right) / 20)
+    assert four["mean_top1_low"] < four["mean_top1"] < four["mean_top1_high"]
+    assert twenty["unanswered"] == 0
     assert document["images"] == {"asked": 20, "without_name": 4}
     assert (document["names"]["own"], document["names"]["others"]) == (10, 10)
     assert {each["names"] for each in document["published"]["rates"]} == {100, 1000, 2000}
     assert not {name for name in OWN if name in json.dumps(document)}
+
+
+def test_names_that_are_not_told_apart_are_no_answer(
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, tmp_path: Path
+) -> None:
+    alike = dict.fromkeys([*OWN, *STRANGERS], 0.0)
+    answers = [alike | {OWN[place // 2]: 0.9} if 2 <= place < 20 else alike for place in range(IMAGES)]
+    answers[3] = alike | {OWN[1]: 0.5, STRANGERS[3]: 0.5}
+    predict(named, tmp_path, answers, "zero")
+    row = probed(named, shelf, replace(plan, model="zero", pools=(20,)))
+    document = identity_document(named, row)
+    (pool,) = document["pools"]
+    # Nothing tells of k00 and k01; of k03 two names are first, which counts against the model.
+    assert (pool["n"], pool["unanswered"], pool["top1_count"], pool["top5_count"]) == (18, 2, 17, 18)
+    assert (pool["mean_n"], pool["mean_top1"]) == (18, pytest.approx(17 / 18))
+    assert [each["unanswered"] for each in pool["groups"]] == [1, 1]
+    found, ids = NamedImages.of(named, named.probe_runs.record(row)), image_ids(named)
+    assert found.unanswered(20, {}).tolist() == ids[:2]
+    assert found.unanswered(20, {"group": "a"}).tolist() == ids[:1]
+    assert found.found(20, 1, {}, is_found=False).tolist() == [ids[3]]
+    assert found.answers(ids[0], 20) == ()
 
 
 def test_images_of_one_person_are_drawn_together(
@@ -159,7 +189,8 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
     found = NamedImages.of(named, named.probe_runs.record(row))
     scorer = ModelScorer(shelf.registry.card(SAMPLE_NAME), shelf)
     vectors = finish(scorer.vectors(named, found.images)).vectors
-    assert set(found.candidates[10:]) == set(invented_names()[:20])
+    assert len(found.candidates[10:]) == 20
+    assert set(found.candidates[10:]) < set(invented_names())
     sentences = scorer.model.encode_prompts([f"a photo of {name}" for name in found.candidates])
     cosines = vectors @ sentences.T
     for pool in (6, 30):

@@ -26,7 +26,8 @@ def test_a_list_of_names_is_a_text_with_one_a_line(tmp_path: Path) -> None:
 
 def test_own_names_come_first_and_nobody_twice() -> None:
     found = gather_candidates(["Ann", "Bo", "Cy"], ["dee", "ANN", "Ed", " Dee ", "Flo"], 5, seed=1)
-    assert (set(found.names[:3]), found.names[3:]) == ({"Ann", "Bo", "Cy"}, ("dee", "Ed"))
+    assert set(found.names[:3]) == {"Ann", "Bo", "Cy"}
+    assert set(found.names[3:]) < {"dee", "Ed", "Flo"}
     assert [found.names[place] for place in found.place] == ["Ann", "Bo", "Cy"]
     assert (found.own, found.repeated) == (3, 2)
 
@@ -37,6 +38,15 @@ def test_a_pool_smaller_than_the_own_names_holds_a_seeded_sample_of_them() -> No
     assert one == same
     assert set(one) != set(other)
     assert set(one) < set(own)
+
+
+def test_the_other_names_are_drawn_and_not_taken_from_the_top_of_the_list() -> None:
+    others = [f"stranger {number:03}" for number in range(200)]
+    one, same, other = (gather_candidates(["Ann"], others, 21, seed).names[1:] for seed in (1, 1, 2))
+    assert len(one) == 20
+    assert one == same
+    assert set(one) != set(other)
+    assert not set(one) <= set(others[:40])
 
 
 def test_too_few_names_are_counted() -> None:
