@@ -80,8 +80,10 @@ class Background(QObject):
         self._runner = JobRunner(self._told.emit)
 
     def shut_down(self) -> None:
-        """Cancel every job and wait for the threads to end."""
+        """Cancel every job and wait for the threads to end; whoever took an answer now might ask again in vain."""
+        self._era += 1
         self._runner.shut_down()
+        self._done.clear()
 
     @Slot(object)
     def _take_report(self, report: JobReport) -> None:

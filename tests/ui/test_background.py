@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject
@@ -67,3 +68,22 @@ def test_the_job_bar_shows_nothing_of_a_job_that_was_let_go(qtbot: QtBot, backgr
     background.start("sample", Lane.MODEL, lambda: counting(20, ""), owner)
     qtbot.waitUntil(lambda: bar.words.startswith("sample: Counting"))
     qtbot.waitUntil(lambda: bar.words == "Nothing is running.")
+
+
+@pytest.mark.parametrize("end", [Background.settle, Background.shut_down])
+def test_answers_on_their_way_are_dropped_at_the_end(
+    qtbot: QtBot, background: Background, end: Callable[[Background], None]
+) -> None:
+    told: list[str] = []
+    owner, answered = QObject(), threading.Event()
+
+    def question() -> str:
+        answered.set()
+        return "late"
+
+    background.start("count", Lane.WRITE, lambda: counting(1, "done"), owner, told.append, told.append)
+    background.ask(question, owner, told.append, told.append)
+    assert answered.wait(5)
+    end(background)
+    qtbot.wait(50)
+    assert told == []
