@@ -24,6 +24,7 @@ from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.faults import sentence
 from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.ui.background import Background
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import desk_parts
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.background = Background(self)
+        self._starting = Latest(self.background, self, self.warn)
         self._shelf: ModelShelf | None = None
         self.desk: Desk | None = None
         self.start_page = StartPage()
@@ -212,14 +214,15 @@ class MainWindow(QMainWindow):
 
     def load(self) -> None:
         """Load what a project needs while the user looks at the start page."""
-        self._when_loaded(lambda: None)
+        if not desk_parts.are_loaded():
+            self.background.ask(desk_parts.load, self, lambda _nothing: None, self.warn)
 
     def _when_loaded(self, action: Callable[[], None]) -> None:
-        """Do what needs the parts of a desk: now, or as soon as they have been loaded."""
+        """Do what needs the parts of a desk: now, or when they are loaded; of several, what was asked last."""
         if desk_parts.are_loaded():
             action()
         else:
-            self.background.ask(desk_parts.load, self, lambda _nothing: action(), self.warn)
+            self._starting.ask("start", desk_parts.load, lambda _key, _nothing: action())
 
     def _make(self, path: Path) -> None:
         from clipstudio.services.projects import new_project

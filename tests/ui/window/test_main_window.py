@@ -77,6 +77,30 @@ def test_a_project_asked_for_before_all_is_loaded_opens_as_soon_as_it_is(
     assert desk_parts.are_loaded()
 
 
+def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = make_project(tmp_path, "one"), make_project(tmp_path, "two")
+    monkeypatch.setattr(desk_parts, "_loaded", threading.Event())
+    gate, load, turns = threading.Event(), desk_parts.load, iter((True, False))
+
+    def first_slowly() -> None:
+        if next(turns):
+            gate.wait(10)
+        load()
+
+    monkeypatch.setattr(desk_parts, "load", first_slowly)
+    window.open_project(first)
+    window.open_project(second)
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
+    assert window.desk is not None
+    desk = window.desk
+    assert desk.project.path == second
+    gate.set()
+    qtbot.wait(200)
+    assert window.desk is desk
+
+
 def test_the_window_comes_without_what_only_a_project_needs() -> None:
     heavy = ("torch", "open_clip", "sqlalchemy", "pydantic", "pyqtgraph", "numpy", "statsmodels", "PIL")
     code = (
