@@ -21,7 +21,7 @@ _PACKAGES = {
 
 
 def versions() -> dict[str, str]:
-    """Name to version of Python, the system, SQLite and each package that can change a number; imports none of them."""
+    """Name to version of Python, the system, SQLite and each package that can change a number; imports none."""
     found = {"python": platform.python_version(), "system": platform.platform(), "sqlite": sqlite3.sqlite_version}
     for name, package in _PACKAGES.items():
         try:
