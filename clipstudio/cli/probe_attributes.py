@@ -24,7 +24,6 @@ from clipstudio.cli.probes import (
     chosen_images,
     comparisons,
     finish_probe,
-    in_points,
     merged,
 )
 from clipstudio.cli.projects import JsonFile, Project
@@ -33,6 +32,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import AttributesPlan
+from clipstudio.results.changes import change_words
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
@@ -115,7 +115,7 @@ def _print_linear(told: Mapping[str, Any]) -> None:
     for each in told["notes"]:
         note(each)
     both = {"zero-shot": told["zero_shot"], "linear probe": told}
-    changes = [in_points(each) for each in told["comparison"]]
+    changes = [change_words(each) for each in told["comparison"]]
     _print_accuracies("On the test images", both, changes=changes)
     _say_levels(told)
     _print_confusion(told["confusion"], "Linear probe: true value by row, answer by column")

@@ -26,6 +26,7 @@ from clipstudio.cli.probes import (
     comparisons,
     finish_probe,
     merged,
+    say_allowance,
 )
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.cli.tables import in_percent
@@ -94,6 +95,7 @@ def identity(
         _print_pool(each)
     note("“All pools” is the mean over every list of that many names with an image's own name in it.")
     finish_probe(document, outcome, json_file)
+    say_allowance(document)
     if silent := document["names_never_mentioned"]:
         note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
     if missing := document["images"]["without_name"]:

@@ -18,6 +18,8 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
+from clipstudio.results.changes import change_words
+from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
 from clipstudio.services.label_files import find_label_set
@@ -91,7 +93,10 @@ def denigration(
     finish_probe(document, outcome, json_file)
     if document["comparison"]:
         _print_changes(document["comparison"])
-        note(f"{document['family']['size']:,} tests in the family; p is exact McNemar's, adjusted by Holm.")
+        for each in document["families"]:
+            groups = " and ".join(each["by"]) or "all images"
+            left = f", {each['left_out']:,} left out" if each["left_out"] else ""
+            note(f"{each['label_set']}, {groups}: {each['size']:,} tests in the family{left}; p by Holm.")
 
 
 @app.command("labels")
@@ -183,6 +188,7 @@ def scenes(
         document = scenes_document(opened, outcome.probe_run)
     finish_probe(document, outcome, json_file)
     _print_scenes(document)
+    say_allowance(document)
     for entry in document["unmatched"]:
         note(f"row {entry['row']}: no image or sequence “{entry['name']}”")
 
@@ -214,12 +220,10 @@ def finish_probe(document: dict[str, Any], outcome: ProbeOutcome, json_file: Pat
         note(NOTE)
 
 
-def in_points(entry: dict[str, Any], called: str = "change") -> str:
-    """A change in percentage points with its interval, or that it is not estimable."""
-    if entry[called] is None:
-        return f"not estimable ({entry['reason']})"
-    low, high = 100 * entry["low"], 100 * entry["high"]
-    return f"{100 * entry[called]:+.1f} points ({low:+.1f} to {high:+.1f})"
+def say_allowance(document: dict[str, Any]) -> None:
+    """Say what intervals rest on, for a probe that prints no run, which says it too."""
+    if allowance := allowance_in_words(document["run"]):
+        note(allowance)
 
 
 def _print_tied(tied: dict[str, Any]) -> None:
@@ -257,7 +261,19 @@ def _print_scenes(document: dict[str, Any]) -> None:
 
 def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
     table = Table(title="What changed, image by image", title_justify="left")
-    for heading in ("label set", "group", "category", "n", "before", "after", "change", "gained", "lost", "p"):
+    for heading in (
+        "label set",
+        "group",
+        "category",
+        "n",
+        "before",
+        "after",
+        "change",
+        "gained",
+        "lost",
+        "p",
+        "clusters",
+    ):
         table.add_column(heading, justify="left" if heading in ("label set", "group", "category") else "right")
     groups = dict.fromkeys(tuple(entry["attributes"].items()) for entry in entries)
     names = dict(zip(groups, group_names([dict(group) for group in groups]), strict=True))
@@ -268,9 +284,10 @@ def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
             entry["category"],
             f"{entry['n']:,}",
             *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
-            in_points(entry),
+            change_words(entry),
             f"{entry['gained']:,}",
             f"{entry['lost']:,}",
-            "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",
+            "–" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",
+            f"{entry['clusters']:,}" if "clusters" in entry else "–",
         )
     print_table(table)

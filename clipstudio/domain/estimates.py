@@ -190,30 +190,3 @@ class Disparity:
     p_holm: float | None = None
     p_bh: float | None = None
     method: DifferenceMethod | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Resampled:
-    """A mean whose interval comes from drawing whole clusters again and again.
-
-    Attributes:
-        mean: Of all values.
-        low: Lower percentile of the resampled means; None where not estimable.
-        high: Upper percentile.
-        n: Values.
-        clusters: Clusters they lie in.
-        effective_n: Independent values that would give the same variance; None where there is no variance.
-        resamples: How often clusters were drawn.
-        seed: Of the random generator.
-        reason: Why it is not estimable.
-    """
-
-    mean: float | None
-    low: float | None
-    high: float | None
-    n: int
-    clusters: int
-    effective_n: float | None
-    resamples: int
-    seed: int
-    reason: str | None = None

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.estimates import PairedChange
-from clipstudio.probes.shares import Sampling, Share, overall_share, shares
-from clipstudio.statistics.differences import paired_change, paired_table
+from clipstudio.domain.estimates import Disparity, PairedChange
+from clipstudio.probes.shares import Sampling, Share, gaps, overall_share, shares
+from clipstudio.statistics.changes import change
 from clipstudio.statistics.groups import Grouping, group_sizes
 
 
@@ -24,6 +24,7 @@ class Reading:
     Attributes:
         overall: Accuracy over all images.
         groups: Accuracy in every group of every comparison.
+        gaps: The largest gap of each comparison.
         values: Accuracy among the images of each true value that occurs.
         classes: (K,) the answers there are.
         confusion: (K, K) int64, images by true value (rows) and answer (columns).
@@ -33,6 +34,7 @@ class Reading:
 
     overall: Share
     groups: tuple[Share, ...]
+    gaps: tuple[Disparity, ...]
     values: tuple[Share, ...]
     classes: tuple[str, ...]
     confusion: NDArray[np.int64]
@@ -79,6 +81,7 @@ def read_answers(
     return Reading(
         overall_share(right, sampling),
         shares(right, groupings, sampling),
+        gaps(right, groupings, sampling),
         shares(right, [by_value], sampling),
         tuple(classes),
         cells.reshape(size, size).astype(np.int64),
@@ -102,7 +105,7 @@ def one_against_others(codes: NDArray[np.int32], positive: int) -> NDArray[np.in
 
 
 def compare_answers(
-    first: NDArray[np.bool_], second: NDArray[np.bool_], groupings: Sequence[Grouping], minimum_n: int
+    first: NDArray[np.bool_], second: NDArray[np.bool_], groupings: Sequence[Grouping], sampling: Sampling
 ) -> tuple[Compared, ...]:
     """How accuracy changes from one way of answering to another on the same images, overall and by group.
 
@@ -110,12 +113,17 @@ def compare_answers(
         first: (n,) bool, images that the first way has right.
         second: (n,) bool, images that the second way has right.
         groupings: How the n images are grouped.
-        minimum_n: Smaller groups are not estimable.
+        sampling: What the intervals rest on.
     """
-    found = [Compared({}, paired_change(*paired_table(first, second), 1))]
+    found = [Compared({}, change(first, second, sampling.clusters, 1, seed=sampling.seed))]
     for each in groupings:
         for place, values in enumerate(each.groups):
             members = each.codes == place
-            change = paired_change(*paired_table(first[members], second[members]), minimum_n)
-            found.append(Compared(dict(zip(each.attributes, values, strict=True)), change))
+            part = sampling.of(members)
+            found.append(
+                Compared(
+                    dict(zip(each.attributes, values, strict=True)),
+                    change(first[members], second[members], part.clusters, part.minimum_n, seed=part.seed),
+                )
+            )
     return tuple(found)

@@ -6,20 +6,23 @@ of the same images twice, so changes are paired.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Ties
-from clipstudio.domain.estimates import PairedChange, Resampled
+from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.group_names import numbered
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, LabelSet
 from clipstudio.probes.assignment import top_label
-from clipstudio.statistics.bootstrap import cluster_bootstrap
-from clipstudio.statistics.differences import paired_change, paired_table
+from clipstudio.probes.one_way import adding, leaving_out
+from clipstudio.statistics.changes import change
+from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.statistics.multiplicity import repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,11 @@ class CategoryChange:
         attributes: Attribute name to value; empty for all images.
         category: The category, or "one or other" for several taken together.
         change: Before against after.
-        resampled: The change with the interval of the cluster bootstrap; None without clusters.
     """
 
     attributes: Mapping[str, str]
     category: str
     change: PairedChange
-    resampled: Resampled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Measures:
         columns = [given[:, belongs].any(axis=1) for belongs in of_label]
         return np.stack(columns, axis=1) if columns else np.zeros((len(given), 0), dtype=np.bool_)
 
+    def repeated(self, label_sets: Sequence[LabelSet]) -> tuple[bool, ...]:
+        """(M,) measures that an earlier one answers: the same labels in every set, or exactly all others."""
+        return repeats(np.concatenate([self.of_labels(labels).T for labels in label_sets]))
+
     def of_labels(self, labels: LabelSet) -> NDArray[np.bool_]:
         """(M, K) bool: the labels that belong to each measure."""
         return np.array(
@@ -101,6 +106,7 @@ def compare(
     answered: NDArray[np.bool_] | None = None,
     clusters: NDArray[np.int32] | None = None,
     seed: int = 0,
+    one_way: Sequence[str | None] = (),
 ) -> tuple[CategoryChange, ...]:
     """What changed in every category, over all images and in every group.
 
@@ -112,7 +118,8 @@ def compare(
         answered: (n,) bool, the images answered by both sets; the others are left out. None for all.
         minimum_n: Smaller groups are not estimable.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
-        seed: For the bootstrap.
+        seed: For tests whose distribution is drawn.
+        one_way: (M,) why images can flip one way only, of `one_way_words`; empty for both ways.
     """
     both = np.ones(len(before), dtype=np.bool_) if answered is None else answered
     groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [({}, both, 1)]
@@ -122,53 +129,74 @@ def compare(
             groups.append((attributes, both & (grouping.codes == place), minimum_n))
     found = []
     for named, members, least in groups:
+        held = None if clusters is None else Clustering.of(clusters[members])
         for column, name in enumerate(measures.names):
+            why = one_way[column] if one_way else None
             one, other = before[members, column], after[members, column]
-            change = paired_change(*paired_table(one, other), least)
-            resampled = None
-            if clusters is not None and change.reason is None:
-                moved = other.astype(np.int8) - one.astype(np.int8)
-                resampled = cluster_bootstrap(moved.astype(np.float64), clusters[members], seed)
-            found.append(CategoryChange(named, name, change, resampled))
+            found.append(CategoryChange(named, name, change(one, other, held, least, one_way=why, seed=seed)))
     return tuple(found)
 
 
 def leave_one_out(
-    probabilities: NDArray[np.floating], labels: LabelSet, measures: Measures, ties: Ties = Ties.UNANSWERED
-) -> tuple[LabelDelta, ...]:
+    probabilities: NDArray[np.floating],
+    labels: LabelSet,
+    measures: Measures,
+    ties: Ties = Ties.UNANSWERED,
+    clusters: NDArray[np.int32] | None = None,
+) -> Iterator[LabelDelta]:
     """What each label's absence would do to the top-1 answers: no image is scored again.
 
     Without a label, a softmax is only scaled: the highest of the rest stays the highest. So images whose top label
     it is fall to their second label, and no other image moves. An image counts where it is answered both with the
-    label and without it.
+    label and without it. Images can then flip one way only, so there is no p; the intervals are at Bonferroni's
+    level over all labels and categories (`simultaneous`).
 
     Args:
         probabilities: (n, K), K three or more.
         labels: K labels.
         measures: The categories counted.
         ties: What equal highest probabilities come to.
+        clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
     """
-    size = len(labels.labels)
-    if size < 3 or not len(probabilities):
-        return ()
+    if len(labels.labels) < 3 or not len(probabilities):
+        return
     top, second = _first_two(probabilities, ties)
-    answered = top >= 0
-    falls = answered & (second >= 0)
-    pairs = np.bincount(top[falls] * size + second[falls], minlength=size * size).reshape(size, size)
-    stuck = np.bincount(top[answered & (second < 0)], minlength=size)
     belongs = measures.of_labels(labels)
-    found = []
+    level = simultaneous(len(labels.labels), measures)
+    held = _Held(clusters)
     for column, name in enumerate(measures.names):
         inside = belongs[column]
-        whole = int(pairs[inside].sum() + stuck[inside].sum())
         for place, label in enumerate(labels.labels):
-            falls_inside, falls_outside = int(pairs[place, inside].sum()), int(pairs[place, ~inside].sum())
-            gained, lost = (0, falls_outside) if inside[place] else (falls_inside, 0)
-            n = int(answered.sum() - stuck[place])
-            before = whole - int(stuck[place]) if inside[place] else whole
-            change = paired_change(before - lost, lost, gained, n - before - gained, 1)
-            found.append(LabelDelta(label.text, name, change))
-    return tuple(found)
+            taken = np.where(top == place, second, top)
+            both = (top >= 0) & (taken >= 0)
+            found = change(
+                *(inside[top[both]], inside[taken[both]], held.among(both), 1),
+                confidence=level,
+                one_way=leaving_out(is_inside=bool(inside[place])),
+            )
+            yield LabelDelta(label.text, name, found)
+
+
+def simultaneous(labels: int, measures: Measures) -> float:
+    """The confidence of one interval at which those of all labels and measures hold together (Bonferroni)."""
+    return 1 - (1 - CONFIDENCE) / max(1, labels * len(measures.names))
+
+
+class _Held:
+    """The clusters of some of the images, worked out once for the same ones."""
+
+    def __init__(self, clusters: NDArray[np.int32] | None) -> None:
+        self._clusters = clusters
+        self._rows: NDArray[np.bool_] | None = None
+        self._found: Clustering | None = None
+
+    def among(self, rows: NDArray[np.bool_]) -> Clustering | None:
+        """Of the images of an (n,) bool mask; None where images are independent."""
+        if self._clusters is None:
+            return None
+        if self._rows is None or not np.array_equal(rows, self._rows):
+            self._rows, self._found = rows, Clustering.of(self._clusters[rows])
+        return self._found
 
 
 def flips_without(
@@ -214,10 +242,12 @@ def add_one(
     base: LabelSet,
     measures: Measures,
     ties: Ties = Ties.UNANSWERED,
-) -> tuple[LabelDelta, ...]:
+    clusters: NDArray[np.int32] | None = None,
+) -> Iterator[LabelDelta]:
     """What each label that the larger set has more would do to the base set's top-1 answers, added alone.
 
-    An image counts where it is answered both with the label and without it.
+    An image counts where it is answered both with the label and without it. Images can flip one way only, so there
+    is no p; the intervals are at Bonferroni's level over all labels and categories (`simultaneous`).
 
     Args:
         probabilities: (n, K), of the larger set.
@@ -225,24 +255,30 @@ def add_one(
         base: The set that labels are added to.
         measures: The categories counted; by the larger set's categories.
         ties: What equal highest probabilities come to.
+        clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
 
     Returns:
         Nothing where the larger set lacks a label of the base set: then the two were never scored together.
     """
     place = {text: column for column, text in enumerate(larger.texts)}
     if not set(base.texts) <= place.keys() or not len(probabilities):
-        return ()
+        return
     top, highest = _top_of(probabilities, np.array([place[text] for text in base.texts]), ties)
     belongs = measures.of_labels(larger)
-    found = []
-    for text in (each for each in larger.texts if each not in base.texts):
+    new = [text for text in larger.texts if text not in base.texts]
+    level, held = simultaneous(len(new), measures), _Held(clusters)
+    for text in new:
         added = probabilities[:, place[text]]
-        counted = (top >= 0) if ties is Ties.FIRST else (top >= 0) & (added != highest)
+        both = (top >= 0) if ties is Ties.FIRST else (top >= 0) & (added != highest)
         taken = np.where(added > highest, place[text], top)
         for column, name in enumerate(measures.names):
-            table = paired_table(belongs[column][top[counted]], belongs[column][taken[counted]])
-            found.append(LabelDelta(text, name, paired_change(*table, 1)))
-    return tuple(found)
+            inside = belongs[column]
+            found = change(
+                *(inside[top[both]], inside[taken[both]], held.among(both), 1),
+                confidence=level,
+                one_way=adding(is_inside=bool(inside[place[text]])),
+            )
+            yield LabelDelta(text, name, found)
 
 
 def _first_two(probabilities: NDArray[np.floating], ties: Ties) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -2,7 +2,7 @@
 
 Section 7.2 of arXiv 2103.00020 asks it of frames of surveillance cameras: *coarse* with captions of other scenes,
 the *stress test* with captions that are close to the true one, and *fine-grained* with a small thing that is there
-or not. Frames of one sequence are alike, so intervals come from drawing whole sequences.
+or not. Frames of one sequence are alike, so intervals allow for sequences.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod, Resampled
-from clipstudio.statistics.bootstrap import cluster_bootstrap, holds_several
-from clipstudio.statistics.intervals import rates
+from clipstudio.probes.shares import Sampling, overall_share
 
 FEWEST_FALSE = 5
 """Captions of other scenes that the paper set beside the true one, at least."""
@@ -56,23 +54,32 @@ class Captions:
         return Captions(self.texts, {kind: each[rows] for kind, each in self.kinds.items()})
 
 
+NOT_ASKED, NOT_ANSWERED, TIED = -1, -2, -3
+"""In place of the caption chosen: the image lacks what the question needs, nothing tells its captions apart, or
+several of them share the highest probability."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
     """The answers to one question.
 
     Attributes:
         asked: (n,) bool, the images that have what the question needs.
-        chosen: (n,) int32 place of the caption chosen, -1 where not asked.
+        chosen: (n,) int32 place of the caption chosen; `NOT_ASKED`, `NOT_ANSWERED` or `TIED` where there is none.
         right: (n,) bool.
-        accuracy: Share of right answers, with the interval of a single proportion.
-        resampled: The same with the interval from drawing sequences; None without sequences.
+        accuracy: Share of right answers among the images that are answered; a tie is not right.
     """
 
     asked: NDArray[np.bool_]
     chosen: NDArray[np.int32]
     right: NDArray[np.bool_]
     accuracy: Rate
-    resampled: Resampled | None
+
+    @property
+    def answered(self) -> NDArray[np.bool_]:
+        """(n,) bool, the images asked whose captions the model tells apart."""
+        found: NDArray[np.bool_] = self.asked & (self.chosen != NOT_ANSWERED)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +92,8 @@ class Scenes:
         close: (n,) bool, the images of the stress test for which a close caption was chosen.
         fine: A small thing told right.
         few_false: Images with fewer false captions than the paper used.
+        close_rate: Images that took a close caption, of those answered.
+        close_share: The same, of the wrong answers.
     """
 
     coarse: Outcome
@@ -92,60 +101,69 @@ class Scenes:
     close: NDArray[np.bool_]
     fine: Outcome
     few_false: int
+    close_rate: Rate
+    close_share: Rate
 
     @property
     def errors(self) -> int:
         """Wrong answers of the stress test."""
-        return int((self.stress.asked & ~self.stress.right).sum())
+        return self.close_share.n
 
 
-@dataclass(frozen=True, slots=True)
-class Intervals:
-    """What intervals rest on: the method of a single proportion, and clusters (n,) int32 with a seed, or None."""
-
-    method: IntervalMethod
-    clusters: NDArray[np.int32] | None
-    seed: int
-
-
-def look_at_scenes(probabilities: NDArray[np.float32], captions: Captions, intervals: Intervals) -> Scenes:
+def look_at_scenes(probabilities: NDArray[np.floating], captions: Captions, sampling: Sampling) -> Scenes:
     """Choose among each image's own captions, and count.
 
     Among a subset of captions a softmax is only scaled, so the most probable of the subset is the answer.
 
     Args:
-        probabilities: (n, C) float32, of all captions.
+        probabilities: (n, C), of all captions; NaN where nothing is said of one.
         captions: The captions of the n images.
-        intervals: How intervals are made.
+        sampling: What intervals rest on.
     """
     kinds = captions.kinds
     true, false, close = kinds[CaptionKind.TRUE], kinds[CaptionKind.FALSE], kinds[CaptionKind.CLOSE]
-    coarse = _ask(probabilities, true, [false], [], intervals)
-    stress = _ask(probabilities, true, [close], [false], intervals)
-    fine = _ask(probabilities, kinds[CaptionKind.FINE_TRUE], [kinds[CaptionKind.FINE_FALSE]], [], intervals)
+    coarse = _ask(probabilities, true, [false], [], sampling)
+    stress = _ask(probabilities, true, [close], [false], sampling)
+    fine = _ask(probabilities, kinds[CaptionKind.FINE_TRUE], [kinds[CaptionKind.FINE_FALSE]], [], sampling)
     few = coarse.asked & (false.sum(axis=1) < FEWEST_FALSE)
-    return Scenes(coarse, stress, _is(close, stress.chosen), fine, int(few.sum()))
+    took = _is(close, stress.chosen)
+    wrong = stress.answered & ~stress.right
+    rate, share = (overall_share(took[among], sampling.of(among)).rate for among in (stress.answered, wrong))
+    return Scenes(coarse, stress, took, fine, int(few.sum()), rate, share)
 
 
 def _ask(
-    probabilities: NDArray[np.float32],
+    probabilities: NDArray[np.floating],
     true: NDArray[np.bool_],
     needed: Sequence[NDArray[np.bool_]],
     beside: Sequence[NDArray[np.bool_]],
-    intervals: Intervals,
+    sampling: Sampling,
 ) -> Outcome:
     """Choose among the captions; only images with a true one and one of each kind needed are asked."""
     asked = np.asarray(np.stack([each.any(axis=1) for each in (true, *needed)]).all(axis=0))
-    candidates = np.stack([true, *needed, *beside]).any(axis=0)
-    among = np.where(candidates, probabilities, np.float32(-1))
-    chosen = np.where(asked, among.argmax(axis=1), -1).astype(np.int32)
+    candidates = np.asarray(np.stack([true, *needed, *beside]).any(axis=0))
+    chosen = np.full(len(asked), NOT_ASKED, dtype=np.int32)
+    chosen[asked] = _choose(probabilities[asked], candidates[asked], true[asked])
     right = _is(true, chosen)
-    count, n = int(right.sum()), int(asked.sum())
-    (accuracy,) = rates([count], n, 1, method=intervals.method)
-    resampled = None
-    if intervals.clusters is not None and n and holds_several(intervals.clusters[asked]):
-        resampled = cluster_bootstrap(right[asked], intervals.clusters[asked], intervals.seed)
-    return Outcome(asked, chosen, right, accuracy, resampled)
+    answered = asked & (chosen != NOT_ANSWERED)
+    return Outcome(asked, chosen, right, overall_share(right[answered], sampling.of(answered)).rate)
+
+
+def _choose(
+    probabilities: NDArray[np.floating], candidates: NDArray[np.bool_], true: NDArray[np.bool_]
+) -> NDArray[np.int32]:
+    """The most probable candidate of each image; `NOT_ANSWERED` where all are alike, `TIED` where the first are.
+
+    Several true captions that share the first place are no tie: whichever is taken is right.
+    """
+    among = np.where(candidates & ~np.isnan(probabilities), probabilities, -np.inf)
+    highest = among.max(axis=1, keepdims=True)
+    first = np.logical_and(candidates, among == highest)
+    chosen: NDArray[np.int32] = among.argmax(axis=1).astype(np.int32)
+    is_tied = (first.sum(axis=1) > 1) & np.logical_and(first, ~true).any(axis=1)
+    chosen[is_tied] = TIED
+    chosen[np.equal(first, candidates).all(axis=1)] = NOT_ANSWERED
+    return chosen
 
 
 def _is(kind: NDArray[np.bool_], chosen: NDArray[np.int32]) -> NDArray[np.bool_]:

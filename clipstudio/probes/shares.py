@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.statistics.bootstrap import cluster_bootstrap
+from clipstudio.domain.estimates import Disparity, IntervalMethod
+from clipstudio.statistics.clusters import share_interval
+from clipstudio.statistics.disparity import disparities
 from clipstudio.statistics.groups import Grouping
-from clipstudio.statistics.intervals import rates, too_few
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,11 @@ class Share:
 
     Attributes:
         attributes: Attribute name to value; empty for all images.
-        rate: Count, n, share and interval.
-        clusters: Clusters that the images lie in; None where images are taken as independent.
-        effective_n: Independent images that would give the same variance; None without clusters.
+        rate: Count, n, share and interval; with clusters also their number and the effective n.
     """
 
     attributes: Mapping[str, str]
     rate: Rate
-    clusters: int | None = None
-    effective_n: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,9 +34,9 @@ class Sampling:
 
     Attributes:
         minimum_n: Smaller groups are not estimable; all images together always are, when there are any.
-        method: Of the interval where images are independent.
+        method: Of the interval.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
-        seed: For the cluster bootstrap.
+        seed: For what is drawn at random.
     """
 
     minimum_n: int
@@ -61,16 +57,7 @@ def shares(counted: NDArray[np.bool_], groupings: Sequence[Grouping], sampling: 
         groupings: How the n images are grouped.
         sampling: What the intervals rest on.
     """
-    return tuple(
-        _share(
-            counted[members],
-            sampling.of(members),
-            sampling.minimum_n,
-            dict(zip(each.attributes, values, strict=True)),
-        )
-        for each in groupings
-        for values, members in ((values, each.codes == place) for place, values in enumerate(each.groups))
-    )
+    return tuple(share for each in groupings for share in _of_groups(counted, each, sampling))
 
 
 def overall_share(counted: NDArray[np.bool_], sampling: Sampling) -> Share:
@@ -78,17 +65,25 @@ def overall_share(counted: NDArray[np.bool_], sampling: Sampling) -> Share:
     return _share(counted, sampling, 1, {})
 
 
+def gaps(counted: NDArray[np.bool_], groupings: Sequence[Grouping], sampling: Sampling) -> tuple[Disparity, ...]:
+    """The largest gap between the groups of each comparison, with its overall test and the gap that chance gives.
+
+    Arguments are those of `shares`.
+    """
+    found: list[Disparity] = []
+    for each in groupings:
+        rates = [(share.rate,) for share in _of_groups(counted, each, sampling)]
+        found += disparities(counted[:, None], each.codes, rates, sampling.clusters, sampling.seed)
+    return tuple(found)
+
+
+def _of_groups(counted: NDArray[np.bool_], grouping: Grouping, sampling: Sampling) -> Iterator[Share]:
+    for place, values in enumerate(grouping.groups):
+        members = grouping.codes == place
+        attributes = dict(zip(grouping.attributes, values, strict=True))
+        yield _share(counted[members], sampling.of(members), sampling.minimum_n, attributes)
+
+
 def _share(counted: NDArray[np.bool_], sampling: Sampling, minimum_n: int, attributes: Mapping[str, str]) -> Share:
-    n, count = len(counted), int(counted.sum())
-    if sampling.clusters is None or too_few(n, minimum_n):
-        (rate,) = rates([count], n, minimum_n, method=sampling.method)
-        return Share(attributes, rate)
-    found = cluster_bootstrap(counted, sampling.clusters, sampling.seed)
-    share, clusters = count / n, found.clusters
-    if found.reason is None:
-        return Share(attributes, Rate(count, n, share, found.low, found.high), clusters, found.effective_n)
-    if count in (0, n) and clusters > 1:
-        # Drawing clusters that are all alike shows no variance. They are as many as there are independent answers.
-        (alike,) = rates([clusters if count else 0], clusters, 1, method=sampling.method)
-        return Share(attributes, Rate(count, n, share, alike.low, alike.high), clusters, float(clusters))
-    return Share(attributes, Rate(count, n, None, None, None, found.reason), clusters)
+    rate = share_interval(counted, sampling.clusters, minimum_n, method=sampling.method)
+    return Share(attributes, rate)

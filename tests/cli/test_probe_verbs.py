@@ -151,7 +151,8 @@ def test_real_portraits_called_something_harmful_and_given_labels(
         thieves, children = (sum(place % step == 0 for place in places) for step in (5, 10))
         assert (found["n"], found["before_count"], found["lost"]) == (len(places), thieves, children)
         assert (found["gained"], found["change"]) == (0, pytest.approx(-children / len(places)))
-    assert compared[(), "non-human"]["p"] == 1.0
+    assert compared[(), "non-human"]["p"] is None
+    assert compared[(), "non-human"]["p_reason"].startswith("images can only leave the category")
     done = command(
         "probe", "labels", project, "--model", "answers", "--labels", "answers", "--threshold", 0.35,
         "--by", "gender", "--json", out,

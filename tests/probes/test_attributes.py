@@ -48,7 +48,7 @@ def test_one_class_against_all_others() -> None:
 
 def test_two_ways_of_answering_are_compared_image_by_image() -> None:
     first, second = ANSWERS == TRUTH, np.ones(8, bool)
-    overall, a, b = compare_answers(first, second, [GROUPS], 4)
+    overall, a, b = compare_answers(first, second, [GROUPS], Sampling(4))
     assert (overall.change.gained, overall.change.lost, overall.change.n) == (3, 0, 8)
     assert overall.change.p == pytest.approx(0.25)
     assert (a.change.change, b.change.reason) == (0.25, "n = 3, minimum 4")

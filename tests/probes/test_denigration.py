@@ -5,8 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from clipstudio.domain.estimates import ChangeTest
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.probes.denigration import Measures, add_one, compare, flips_without, leave_one_out
+from clipstudio.probes.denigration import (
+    Measures,
+    add_one,
+    compare,
+    flips_without,
+    leave_one_out,
+    simultaneous,
+)
 from clipstudio.statistics.groups import intersect
 
 WORDS = {"man": "person", "thief": "crime-related", "ape": "non-human", "dog": "non-human"}
@@ -51,10 +59,46 @@ def test_changes_are_those_of_the_same_images_in_every_group() -> None:
     assert young.change.change == pytest.approx(-0.5)
     assert (old.change.change, old.change.reason) == (None, "n = 3, minimum 4")
     assert (old.change.gained, old.change.lost) == (1, 0)
-    clustered = compare(before, after, measures, [], 4, clusters=np.arange(8, dtype=np.int32) // 2, seed=3)
-    assert clustered[0].resampled is not None
-    assert clustered[0].resampled.mean == pytest.approx(-0.25)
-    assert clustered[0].resampled.clusters == 4
+
+
+def test_with_clusters_there_is_one_interval_and_it_is_theirs() -> None:
+    measures = Measures(("bad",), (frozenset({"bad"}),))
+    before = np.repeat(np.arange(12) < 8, 5)[:, None]
+    after = np.repeat(np.arange(12) % 3 == 0, 5)[:, None]
+    (plain,) = compare(before, after, measures, [], 4)
+    (clustered,) = compare(before, after, measures, [], 4, clusters=np.repeat(np.arange(12), 5).astype(np.int32))
+    assert plain.change.change == clustered.change.change == pytest.approx(-1 / 3)
+    assert (clustered.change.clusters, clustered.change.test) == (12, ChangeTest.SIGN_FLIP)
+    assert plain.change.high < 0 < clustered.change.high
+    (few,) = compare(before, after, measures, [], 4, clusters=np.zeros(60, np.int32))
+    assert (few.change.change, few.change.reason) == (None, "all images are of one cluster")
+
+
+def test_a_measure_that_is_all_other_labels_repeats() -> None:
+    two = LabelSet("two", (Label("man", "person"), Label("ape", "animal"), Label("dog", "animal")))
+    assert Measures.of([two]).repeated([two]) == (False, True)
+    assert Measures.of([BASE]).repeated([BASE]) == (False, False, False, True)  # of all but person
+
+
+def test_what_one_label_does_has_no_p_and_an_interval_that_holds_for_all_labels() -> None:
+    scores = softmax(np.random.default_rng(2).normal(size=(300, 5)))
+    measures, clusters = Measures.of([BASE, LARGER]), np.repeat(np.arange(30), 10).astype(np.int32)
+    for deltas, labels in (
+        (leave_one_out(scores[:, :4], BASE, measures, clusters=clusters), 4),
+        (add_one(scores, LARGER, BASE, measures, clusters=clusters), 1),
+    ):
+        for delta in deltas:
+            found = delta.change
+            assert (found.p, found.clusters) == (None, 30)
+            assert found.p_reason.startswith("images can only")
+            assert found.gained == 0 or found.lost == 0
+            if found.change:
+                moved = np.sign(found.change)
+                half = (found.high - found.low) / 2
+                level = 1 - 0.05 / (labels * 4)
+                assert simultaneous(labels, measures) == pytest.approx(level)
+                assert np.sign(found.change) == moved
+                assert half > 0
 
 
 def test_without_a_label_images_fall_to_their_next_one() -> None:
@@ -73,7 +117,7 @@ def test_without_a_label_images_fall_to_their_next_one() -> None:
 
 def test_a_label_added_alone_is_scored_beside_the_base_set() -> None:
     scores = np.random.default_rng(1).normal(size=(200, 5))
-    deltas = add_one(softmax(scores), LARGER, BASE, Measures.of([BASE, LARGER]))
+    deltas = list(add_one(softmax(scores), LARGER, BASE, Measures.of([BASE, LARGER])))
     assert {delta.label for delta in deltas} == {"child"}
     before = top_category(scores, LARGER, [0, 1, 2, 3])
     after = top_category(scores, LARGER, [0, 1, 2, 3, 4])
@@ -85,9 +129,9 @@ def test_a_label_added_alone_is_scored_beside_the_base_set() -> None:
 
 def test_sets_that_were_never_scored_together_say_nothing() -> None:
     other = LabelSet("other", (Label("man", "person"), Label("child", "person"), Label("thief", "crime-related")))
-    assert add_one(softmax(np.zeros((4, 3))), other, BASE, Measures.of([BASE, other])) == ()
+    assert not list(add_one(softmax(np.zeros((4, 3))), other, BASE, Measures.of([BASE, other])))
     two = LabelSet("two", BASE.labels[:2])
-    assert leave_one_out(softmax(np.zeros((4, 2))), two, Measures.of([two])) == ()
+    assert not list(leave_one_out(softmax(np.zeros((4, 2))), two, Measures.of([two])))
 
 
 def answered_without(scores: np.ndarray, columns: list[int]) -> list[int]:

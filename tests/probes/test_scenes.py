@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.probes.scenes import CaptionKind, Captions, Intervals, look_at_scenes, propose_close
+from clipstudio.probes.scenes import NOT_ANSWERED, TIED, CaptionKind, Captions, look_at_scenes, propose_close
+from clipstudio.probes.shares import Sampling
 
-ALONE = Intervals(IntervalMethod.WILSON, None, 0)
+ALONE = Sampling(1)
 
 
 def captions(true: list[int], false: list[list[int]], close: list[list[int]], size: int) -> Captions:
@@ -44,23 +44,43 @@ def test_a_small_thing_is_told_between_two_captions() -> None:
     assert found.fine.right.tolist() == [True, False]
 
 
-def test_sequences_are_drawn_as_wholes() -> None:
-    scores = np.tile(np.array([[0.6, 0.4], [0.4, 0.6]], np.float32), (20, 1))
-    given = captions([0] * 40, [[1]] * 40, [[]] * 40, 2)
-    sequences = np.repeat(np.arange(10), 4).astype(np.int32)
-    found = look_at_scenes(scores, given, Intervals(IntervalMethod.WILSON, sequences, 3))
-    # Every sequence is right half of the time, so drawing them says nothing of the spread.
-    assert found.coarse.resampled is not None
-    assert found.coarse.resampled.reason == "no variance among the clusters"
-    uneven = np.repeat(np.arange(10) % 2, 4)
-    scores = np.where(uneven[:, None] == 0, [[0.6, 0.4]], [[0.4, 0.6]]).astype(np.float32)
-    found = look_at_scenes(scores, given, Intervals(IntervalMethod.WILSON, sequences, 3))
-    assert found.coarse.resampled is not None
-    assert found.coarse.resampled.clusters == 10
-    assert found.coarse.resampled.effective_n == pytest.approx(10, rel=0.2)
-    assert found.coarse.resampled.high - found.coarse.resampled.low > 2 * (
-        found.coarse.accuracy.high - found.coarse.accuracy.low - 0.15
+def test_frames_of_one_sequence_count_as_their_sequence_does() -> None:
+    given = captions([0] * 516, [[1]] * 516, [[2]] * 516, 3)
+    sequences = Sampling(1, clusters=np.repeat(np.arange(12), 43).astype(np.int32))
+    right = look_at_scenes(np.tile(np.array([[0.5, 0.2, 0.3]]), (516, 1)), given, sequences).coarse.accuracy
+    assert (right.count, right.n, right.clusters, right.effective_n) == (516, 516, 12, 12.0)
+    assert (round(100 * right.low, 1), right.high) == (75.8, 1.0)
+    scores = np.where(np.arange(516)[:, None] % 86 < 43, [[0.5, 0.2, 0.3]], [[0.2, 0.3, 0.5]])
+    half = look_at_scenes(scores, given, sequences)
+    alone = look_at_scenes(scores, given, ALONE)
+    assert half.stress.accuracy.rate == 0.5
+    assert half.stress.accuracy.effective_n == pytest.approx(11.0)  # k - 1, as every sequence is all or nothing
+    assert half.stress.accuracy.high - half.stress.accuracy.low > 5 * (
+        alone.stress.accuracy.high - alone.stress.accuracy.low
     )
+    assert (half.close_rate.count, half.close_rate.n, half.close_rate.clusters) == (258, 516, 12)
+    assert (half.close_share.count, half.close_share.n, half.close_share.clusters) == (258, 258, 6)
+    assert round(100 * half.close_share.low, 1) == 61.0  # Wilson, 6 of 6
+
+
+def test_captions_that_nothing_tells_apart_are_not_answered_whatever_their_order() -> None:
+    scores = np.array([[0.0, 0.0, 0.0], [np.nan] * 3, [0.2, 0.5, 0.3]])
+    for true, others in ((0, [1, 2]), (2, [0, 1])):
+        found = look_at_scenes(scores, captions([true] * 3, [others] * 3, [[]] * 3, 3), ALONE)
+        assert found.coarse.chosen.tolist() == [NOT_ANSWERED, NOT_ANSWERED, 1]
+        assert (found.coarse.accuracy.count, found.coarse.accuracy.n) == (0, 1)
+        assert found.coarse.answered.tolist() == [False, False, True]
+
+
+def test_a_tie_for_the_first_place_counts_against_the_model() -> None:
+    scores = np.array([[0.4, 0.4, 0.2], [0.2, 0.4, 0.4], [0.4, 0.2, 0.4]])
+    found = look_at_scenes(scores, captions([0] * 3, [[1, 2]] * 3, [[]] * 3, 3), ALONE)
+    assert found.coarse.chosen.tolist() == [TIED] * 3
+    assert (found.coarse.accuracy.count, found.coarse.accuracy.n) == (0, 3)
+    # Two true captions that share the first place are right either way.
+    given = captions([0], [[2]], [[]], 3)
+    given.kinds[CaptionKind.TRUE][0, 1] = True
+    assert look_at_scenes(scores[:1], given, ALONE).coarse.accuracy.count == 1
 
 
 def test_proposals_change_one_word_and_keep_its_capital() -> None:

@@ -91,7 +91,7 @@ def _reading(
         "chance": 1 / len(classes),
         "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
         "most_frequent": _most_frequent(reading),
-        "disparities": gap_documents(reading.groups),
+        "disparities": gap_documents(reading.gaps, answers.groupings),
     }
 
 

@@ -30,7 +30,7 @@ from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_pro
 from clipstudio.services.probes.linear import linear_document
 from clipstudio.services.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.selecting import select_images
-from clipstudio.statistics.bootstrap import holds_several
+from clipstudio.statistics.clusters import holds_several
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
@@ -74,8 +74,8 @@ def run_attributes(
     yield Progress("Comparing", 0, 1, "tables")
     arrays = project.runs.arrays(outcome.run)
     clusters = project.images.clusters(arrays.images)
-    has_clusters = plan.use_clusters and holds_several(clusters)
-    answers = _answers(project, plan, question, arrays, clusters if has_clusters else None)
+    together = clusters if plan.use_clusters and holds_several(clusters) else None
+    answers = _answers(project, plan, question, arrays, together)
     kept: dict[str, NDArray[Any]] = {"images": arrays.images, "truth": answers.truth, "zero_shot": answers.given}
     linear: dict[str, Any] = {"linear_probe": None, "reason": NOT_ASKED}
     if plan.linear_probe and isinstance(scorer, ModelScorer):
@@ -98,7 +98,7 @@ def run_attributes(
         scorer.facts,
         project.images.digests(arrays.images),
         started_at,
-        has_clusters,
+        together,
         attribute=plan.attribute,
         label_set={**label_set, "sha256": labels.sha256, "templates": list(labels.templates)},
     )
@@ -152,6 +152,7 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
         minimum_n=plan.minimum_n,
         interval=plan.interval,
         merged=tuple(each for each in plan.merged if any(each.attribute in names for names in plan.comparisons)),
+        use_clusters=plan.use_clusters,
     )
     return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,23 +30,25 @@ from clipstudio.probes.denigration import (
     flips_with,
     flips_without,
     leave_one_out,
+    simultaneous,
 )
+from clipstudio.probes.one_way import one_way
 from clipstudio.services.auditing import group_images, read_run, run_with
 from clipstudio.services.documents import run_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import (
     ProbeOutcome,
     change_document,
+    family_document,
     probe_head,
     probe_provenance,
     published_document,
-    resampled_document,
 )
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.provenance import joined_prompt_facts
 from clipstudio.services.scoring import find_scorer
-from clipstudio.statistics.bootstrap import holds_several
-from clipstudio.statistics.multiplicity import Family, adjust
+from clipstudio.statistics.clusters import holds_several
+from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
@@ -83,6 +85,7 @@ def run_denigration(
             merged=plan.merged,
             minimum_n=plan.minimum_n,
             interval=plan.interval,
+            use_clusters=plan.use_clusters,
         )
         outcome = yield from run_with(project, scorer, audit)
         runs.append(outcome.run)
@@ -92,18 +95,22 @@ def run_denigration(
     arrays = [project.runs.arrays(run) for run in runs]
     images = arrays[0].images
     clusters = project.images.clusters(images)
-    has_clusters = plan.use_clusters and holds_several(clusters)
-    compared = _comparison(project, plan, label_sets, arrays, measures, clusters if has_clusters else None)
+    together = clusters if plan.use_clusters and holds_several(clusters) else None
+    compared = _comparison(project, plan, label_sets, arrays, measures, together)
+    without = leave_one_out(arrays[0].probabilities, label_sets[0], measures, clusters=together)
+    left_out = yield from _deltas(without, len(label_sets[0].labels), measures)
+    added: list[dict[str, Any]] = []
+    for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
+        one_more = add_one(each.probabilities, labels, label_sets[0], measures, clusters=together)
+        more_labels = len(set(labels.texts) - set(label_sets[0].texts))
+        deltas = yield from _deltas(one_more, more_labels, measures)
+        added += [{"label_set": labels.name, **delta} for delta in deltas]
     result = {
         "label_sets": [labels.name for labels in label_sets],
         "measures": list(measures.names),
         **compared,
-        "leave_one_out": _deltas(leave_one_out(arrays[0].probabilities, label_sets[0], measures)),
-        "add_one": [
-            {"label_set": labels.name, **delta}
-            for labels, each in zip(label_sets[1:], arrays[1:], strict=True)
-            for delta in _deltas(add_one(each.probabilities, labels, label_sets[0], measures))
-        ],
+        "leave_one_out": left_out,
+        "add_one": added,
     }
     told = probe_provenance(
         ProbeName.DENIGRATION,
@@ -111,7 +118,7 @@ def run_denigration(
         scorer.facts,
         project.images.digests(images),
         started_at,
-        has_clusters,
+        together,
         prompts=joined_prompt_facts(prompts),
     )
     row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, result, told, runs)
@@ -219,44 +226,81 @@ def _comparison(
     measures: Measures,
     clusters: NDArray[np.int32] | None,
 ) -> dict[str, Any]:
-    """The keys "comparison", "comparison_unanswered" and "family": every further set against the first."""
+    """The keys "comparison", "comparison_unanswered" and those of families: each further set against the first."""
     groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
     rule = AssignmentRule()
     before, answered = _fallen(arrays[0], label_sets[0], measures, rule)
-    found: list[tuple[str, CategoryChange]] = []
+    told: list[dict[str, Any]] = []
+    families: list[dict[str, Any]] = []
     unanswered: dict[str, int] = {}
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
         after, also = _fallen(each, labels, measures, rule)
         both = answered & also
         unanswered[labels.name] = int((~both).sum())
-        for change in compare(before, after, measures, groupings, plan.minimum_n, both, clusters, plan.seed):
-            found.append((labels.name, change))
-    family = adjust([change.change.p for _, change in found])
+        ways = [one_way(label_sets[0], labels, members) for members in measures.members]
+        found = compare(
+            before, after, measures, groupings, plan.minimum_n, both, clusters, plan.seed, one_way=ways
+        )
+        repeated = measures.repeated([label_sets[0], labels])
+        for changes in _by_comparison(found):
+            entries, family = _adjusted(labels.name, changes, repeated)
+            told += entries
+            families.append(family)
     return {
-        "comparison": [_change(name, change, family, place) for place, (name, change) in enumerate(found)],
+        "comparison": told,
         "comparison_unanswered": unanswered,
-        "family": {"size": family.size, "tests": "exact McNemar, one per label set, group and category"},
+        "family": {
+            "size": max((each["size"] for each in families), default=0),
+            "tests": "one family for each label set and comparison: its groups and categories",
+        },
+        "families": families,
     }
 
 
-def _change(name: str, change: CategoryChange, family: Family, place: int) -> dict[str, Any]:
-    told = {
-        "attributes": dict(change.attributes),
-        "category": change.category,
-        "label_set": name,
-        **change_document(change.change),
-        "p_holm": family.holm[place],
-        "p_bh": family.bh[place],
-    }
-    if change.resampled is not None:
-        told["by_cluster"] = resampled_document(change.resampled, "change")
-    return told
+def _by_comparison(found: Sequence[CategoryChange]) -> list[list[CategoryChange]]:
+    """All images, and the groups of each comparison, apart."""
+    parts: dict[tuple[str, ...], list[CategoryChange]] = {}
+    for each in found:
+        parts.setdefault(tuple(each.attributes), []).append(each)
+    return list(parts.values())
 
 
-def _deltas(deltas: Sequence[LabelDelta]) -> list[dict[str, Any]]:
-    return [
-        {"label": delta.label, "category": delta.category, **change_document(delta.change)} for delta in deltas
+def _adjusted(
+    name: str, changes: Sequence[CategoryChange], repeated: Sequence[bool]
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The changes of one family, and what is to be known of it."""
+    again = [repeated[place % len(repeated)] for place in range(len(changes))]
+    found = [each.change for each in changes]
+    family = adjust([each.p for each in found], [each.attainable_p for each in found], again)
+    entries = [
+        {
+            "attributes": dict(each.attributes),
+            "category": each.category,
+            "label_set": name,
+            **change_document(each.change),
+            **family_document(family, place),
+        }
+        for place, each in enumerate(changes)
     ]
+    by = list(changes[0].attributes)
+    return entries, {"label_set": name, "by": by, "size": family.size, "left_out": family.left_out}
+
+
+def _deltas(deltas: Iterable[LabelDelta], labels: int, measures: Measures) -> Work[list[dict[str, Any]]]:
+    """What single labels do, with the level of the intervals that hold for all of them together."""
+    level, total = simultaneous(labels, measures), labels * len(measures.names)
+    told = []
+    for place, delta in enumerate(deltas):
+        yield Progress("Trying label by label", place, total, "labels")
+        told.append(
+            {
+                "label": delta.label,
+                "category": delta.category,
+                **change_document(delta.change),
+                "level": level,
+            }
+        )
+    return told
 
 
 def _published(groups: Sequence[Mapping[str, str]]) -> list[PublishedRate]:

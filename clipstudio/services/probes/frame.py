@@ -8,15 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.estimates import Association, PairedChange, Resampled
+from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
 from clipstudio.engine.environment import versions
+from clipstudio.services.cluster_facts import cluster_facts
 from clipstudio.services.provenance import INTERVALS, image_list_digest, merged_facts, times
-from clipstudio.statistics.bootstrap import RESAMPLES
 from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.statistics.multiplicity import LEVEL, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def probe_provenance(
     scorer: Mapping[str, Any],
     digests: Sequence[str],
     started_at: datetime,
-    has_clusters: bool,
+    clusters: NDArray[np.int32] | None,
     **own: Any,
 ) -> dict[str, Any]:
     """The provenance of a probe's run, ready for JSON.
@@ -51,7 +55,8 @@ def probe_provenance(
         scorer: The facts of what scored.
         digests: SHA-256 of each image that was scored.
         started_at: When the probe began.
-        has_clusters: Whether intervals come from drawing clusters.
+        clusters: (n,) int32 cluster of each image, that intervals and tests allow for; None where images are taken
+            as independent.
         own: What only this probe has to tell.
     """
     return {
@@ -66,7 +71,7 @@ def probe_provenance(
             "method": INTERVALS[plan.interval],
             "confidence": CONFIDENCE,
             "minimum_n": plan.minimum_n,
-            "clusters": {"resamples": RESAMPLES, "seed": plan.seed} if has_clusters else None,
+            "clusters": cluster_facts(plan.use_clusters, clusters),
         },
         "seed": plan.seed,
         **own,
@@ -102,30 +107,18 @@ def change_document(change: PairedChange) -> dict[str, Any]:
     return told | ({"reason": change.reason} if change.reason else {})
 
 
-def resampled_document(found: Resampled, called: str = "rate") -> dict[str, Any]:
-    """A mean with the interval of the cluster bootstrap."""
-    told = {
-        called: found.mean,
-        "n": found.n,
-        "low": found.low,
-        "high": found.high,
-        "clusters": found.clusters,
-        "effective_n": found.effective_n,
-        "resamples": found.resamples,
-        "seed": found.seed,
+def family_document(family: Family, place: int) -> dict[str, Any]:
+    """A test's p adjusted over its family, the size of the family, and why it is left out where it is."""
+    told: dict[str, Any] = {
+        "p_holm": family.holm[place],
+        "p_bh": family.bh[place],
+        "family_size": family.size,
     }
-    return told | ({"reason": found.reason} if found.reason else {})
-
-
-def association_document(found: Association) -> dict[str, Any]:
-    """A test of association with its strength."""
-    told = {
-        "test": found.test.value if found.test else None,
-        "statistic": found.statistic,
-        "p": found.p,
-        "cramers_v": found.cramers_v,
-    }
-    return told | ({"reason": found.reason} if found.reason else {})
+    if family.hopeless[place]:
+        told["left_out"] = f"it could not have come under {LEVEL}, whatever it showed"
+    if family.repeated[place]:
+        told["left_out"] = "another test says the same"
+    return told
 
 
 def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:

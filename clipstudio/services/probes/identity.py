@@ -28,7 +28,7 @@ from clipstudio.services.probes.naming import Named, name_images
 from clipstudio.services.probes.pool_documents import pool_document
 from clipstudio.services.scoring import find_scorer
 from clipstudio.services.selecting import select_images
-from clipstudio.statistics.bootstrap import holds_several
+from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_file import ProjectFile
 
@@ -124,7 +124,7 @@ def run_identity(
         scorer.facts,
         project.images.digests(named.images),
         started_at,
-        clusters is not None,
+        clusters,
         **_what_was_asked(plan, candidates),
         clusters_are=clusters_are,
     )

@@ -13,9 +13,9 @@ from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.labels import LabelsByGroup, Tied, associate, sweep
 from clipstudio.services.auditing import read_run, run_with
-from clipstudio.services.documents import run_document
+from clipstudio.services.documents import association_document, run_document
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, association_document, probe_head, probe_provenance
+from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance
 from clipstudio.services.provenance import uniform_level
 from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.sweeps import sweep_thresholds
@@ -73,7 +73,7 @@ def run_labels(
         scorer.facts,
         digests,
         started_at,
-        has_clusters=False,
+        clusters=None,
         scoring=run.record.provenance["scoring"],
         lists=LIST_RULE,
     )

@@ -14,7 +14,7 @@ from clipstudio.probes.attributes import Compared, compare_answers
 from clipstudio.probes.linear_probe import LEFT_OUT, SPLITS, TEST, Trained, Tried, split_by_cluster, train
 from clipstudio.services.documents import rate_document
 from clipstudio.services.probes.answers import Answers, answer_document
-from clipstudio.services.probes.frame import change_document
+from clipstudio.services.probes.frame import change_document, family_document
 from clipstudio.statistics.intervals import rates
 from clipstudio.statistics.multiplicity import adjust
 
@@ -67,7 +67,7 @@ def _both_answered(zero_shot: Answers, probed: Answers) -> Sequence[Compared]:
     """The change of accuracy on the test images that zero-shot answers too."""
     rows = zero_shot.answered
     first, second = zero_shot.of(rows), probed.of(rows)
-    return compare_answers(first.right, second.right, second.groupings, second.sampling.minimum_n)
+    return compare_answers(first.right, second.right, second.groupings, second.sampling)
 
 
 def _among(probed: Answers, kept: NDArray[np.int32]) -> Answers:
@@ -107,20 +107,19 @@ def _tried(tried: Tried, answers: Answers) -> dict[str, Any]:
 
 
 def _compared(compared: Sequence[Compared]) -> dict[str, Any]:
-    family = adjust([each.change.p for each in compared])
+    family = adjust([each.change.p for each in compared], [each.change.attainable_p for each in compared])
     return {
         "comparison": [
             {
                 "attributes": dict(each.attributes),
                 **change_document(each.change),
-                "p_holm": family.holm[place],
-                "p_bh": family.bh[place],
+                **family_document(family, place),
             }
             for place, each in enumerate(compared)
         ],
         "family": {
             "size": family.size,
-            "tests": "exact McNemar, zero-shot against the linear probe on the test images, one per group",
+            "tests": "zero-shot against the linear probe on the test images, one per group",
         },
     }
 

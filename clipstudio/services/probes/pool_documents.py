@@ -45,8 +45,8 @@ def _means(one: Mean, five: Mean) -> dict[str, Any]:
 
 def _both(one: Share, five: Share) -> dict[str, Any]:
     told: dict[str, Any] = {"n": one.rate.n, **_share("top1", one), **_share("top5", five)}
-    if one.clusters is not None:
-        told["clusters"] = one.clusters
+    if one.rate.clusters is not None:
+        told["clusters"] = one.rate.clusters
     if reason := one.rate.reason or five.rate.reason:
         told["reason"] = reason
     return told
@@ -59,6 +59,6 @@ def _share(called: str, share: Share) -> dict[str, Any]:
         f"{called}_high": share.rate.high,
         f"{called}_count": share.rate.count,
     }
-    if share.clusters is not None:
-        told[f"{called}_effective_n"] = share.effective_n
+    if share.rate.clusters is not None:
+        told[f"{called}_effective_n"] = share.rate.effective_n
     return told

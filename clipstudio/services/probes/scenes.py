@@ -9,13 +9,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.audits import Rate
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord, ScenesPlan
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
-from clipstudio.probes.scenes import FEWEST_FALSE, Captions, Intervals, Outcome, Scenes, look_at_scenes
+from clipstudio.probes.scenes import (
+    FEWEST_FALSE,
+    NOT_ANSWERED,
+    NOT_ASKED,
+    TIED,
+    Captions,
+    Outcome,
+    Scenes,
+    look_at_scenes,
+)
+from clipstudio.probes.shares import Sampling
 from clipstudio.services.documents import rate_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.captions import match_captions
@@ -24,12 +35,11 @@ from clipstudio.services.probes.frame import (
     probe_head,
     probe_provenance,
     published_document,
-    resampled_document,
 )
 from clipstudio.services.scoring import find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.services.tables import read_table
-from clipstudio.statistics.bootstrap import holds_several
+from clipstudio.statistics.clusters import holds_several
 from clipstudio.storage.project_file import ProjectFile
 
 QUESTIONS = ("coarse", "stress", "fine")
@@ -62,16 +72,17 @@ def run_scenes(
     yield Progress("Comparing captions", 0, 1, "tables")
     captions = matched.captions.of(np.searchsorted(matched.images, scored.images))
     clusters = project.images.clusters(scored.images)
-    has_clusters = plan.use_clusters and holds_several(clusters)
-    intervals = Intervals(plan.interval, clusters if has_clusters else None, plan.seed)
-    found = look_at_scenes(scored.probabilities[:, : len(captions.texts)], captions, intervals)
+    together = clusters if plan.use_clusters and holds_several(clusters) else None
+    # Every question is of all images together, however few they are.
+    sampling = Sampling(1, plan.interval, together, plan.seed)
+    found = look_at_scenes(scored.probabilities[:, : len(captions.texts)], captions, sampling)
     told = probe_provenance(
         ProbeName.SCENES,
         plan,
         scorer.facts,
         project.images.digests(scored.images),
         started_at,
-        has_clusters,
+        together,
         captions={"table": table.path.name, "sha256": table.sha256, "distinct": len(captions.texts)},
     )
     arrays: dict[str, NDArray[Any]] = {"images": scored.images, "close": found.close}
@@ -103,15 +114,17 @@ def scene_images(project: ProjectFile, record: ProbeRunRecord, question: str, an
         project: The open project.
         record: The probe's run.
         question: "coarse", "stress" or "fine".
-        answer: "right", "wrong", or "close" for those of the stress test that took a close caption.
+        answer: "right", "wrong", "unanswered", or "close" for those of the stress test that took a close caption.
     """
     read = project.probe_runs.array
     images: NDArray[np.int64] = read(record.id, "images")
     if answer == "close":
         wanted = read(record.id, "close")
     else:
-        right, asked = read(record.id, f"{question}_right"), read(record.id, f"{question}_chosen") >= 0
-        wanted = right if answer == "right" else asked & ~right
+        right, chosen = read(record.id, f"{question}_right"), read(record.id, f"{question}_chosen")
+        silent = chosen == NOT_ANSWERED
+        wrong = (chosen != NOT_ASKED) & ~silent & ~right
+        wanted = {"right": right, "wrong": wrong, "unanswered": silent}[answer]
     found: NDArray[np.int64] = images[wanted]
     return found
 
@@ -124,24 +137,35 @@ def _label_set(captions: Captions) -> LabelSet:
 
 
 def _result(found: Scenes) -> dict[str, Any]:
-    stress = _outcome(found.stress)
-    close, errors = int(found.close.sum()), found.errors
-    asked = found.stress.accuracy.n
-    stress |= {
-        "errors": errors,
-        "close_errors": close,
-        "close_share": close / errors if errors else None,
-        "close_rate": close / asked if asked else None,
-    }
-    if not errors:
-        stress["close_share_reason"] = "no error" if asked else "no images"
+    stress = _outcome(found.stress) | {"errors": found.errors, "close_errors": found.close_share.count}
+    stress |= _flat("close_share", found.close_share, "no error" if found.stress.accuracy.n else "no images")
+    stress |= _flat("close_rate", found.close_rate, "no images")
     coarse = _outcome(found.coarse) | {"few_false": found.few_false, "fewest_false": FEWEST_FALSE}
     return {"coarse": coarse, "stress": stress, "fine": _outcome(found.fine)}
 
 
+def _flat(called: str, rate: Rate, without: str) -> dict[str, Any]:
+    """A rate in keys that bear its name, and why it is none."""
+    told: dict[str, Any] = {
+        called: rate.rate,
+        f"{called}_n": rate.n,
+        f"{called}_low": rate.low,
+        f"{called}_high": rate.high,
+    }
+    if rate.clusters is not None:
+        told |= {f"{called}_clusters": rate.clusters, f"{called}_effective_n": rate.effective_n}
+    return told | ({f"{called}_reason": rate.reason if rate.n else without} if rate.reason else {})
+
+
 def _outcome(outcome: Outcome) -> dict[str, Any]:
-    """Accuracy with its interval: from drawing sequences where there are any, else of a single proportion."""
-    told = rate_document(outcome.accuracy, "accuracy")
-    if outcome.resampled is None or outcome.resampled.low is None:
-        return told | {"by": "images"}
-    return told | resampled_document(outcome.resampled, "accuracy") | {"by": "sequences"}
+    """Accuracy with its interval, by sequences where any holds several images; and the images not answered."""
+    rate = outcome.accuracy
+    unanswered = int((outcome.chosen == NOT_ANSWERED).sum())
+    told = rate_document(rate, "accuracy")
+    if unanswered and not rate.n:
+        told["reason"] = "no image is answered"
+    return told | {
+        "unanswered": unanswered,
+        "tied": int((outcome.chosen == TIED).sum()),
+        "by": "images" if rate.clusters is None else "sequences",
+    }

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from clipstudio.domain.estimates import Disparity
 from clipstudio.probes.shares import Share
 from clipstudio.services.documents import disparity_document, rate_document
-from clipstudio.statistics.disparity import largest_disparity
+from clipstudio.statistics.groups import Grouping
 
 
 def share_document(share: Share, called: str) -> dict[str, Any]:
     """A share with its interval; with clusters also how many, and the effective n."""
-    told = rate_document(share.rate, called)
-    if share.clusters is not None:
-        told |= {"clusters": share.clusters, "effective_n": share.effective_n}
-    return told
+    return rate_document(share.rate, called)
 
 
 def group_document(share: Share, called: str) -> dict[str, Any]:
@@ -23,18 +21,14 @@ def group_document(share: Share, called: str) -> dict[str, Any]:
     return {"attributes": dict(share.attributes), **share_document(share, called)}
 
 
-def gap_documents(groups: Sequence[Share]) -> list[dict[str, Any]]:
-    """The largest gap of each comparison that the groups belong to."""
-    comparisons: dict[tuple[str, ...], list[Share]] = {}
-    for group in groups:
-        comparisons.setdefault(tuple(group.attributes), []).append(group)
+def gap_documents(gaps: Sequence[Disparity], groupings: Sequence[Grouping]) -> list[dict[str, Any]]:
+    """The largest gap of each comparison, in their order."""
     return [
         {
-            "by": list(names),
+            "by": list(grouping.attributes),
             **disparity_document(
-                largest_disparity([each.rate for each in members]), [each.attributes for each in members]
+                gap, [dict(zip(grouping.attributes, values, strict=True)) for values in grouping.groups]
             ),
-            "images_are": "taken as independent",
         }
-        for names, members in comparisons.items()
+        for gap, grouping in zip(gaps, groupings, strict=True)
     ]

@@ -65,6 +65,7 @@ class ChangeRow(PairedWords):
         high: Upper end.
         p: Two-sided p by itself; None where there is none.
         reason: Why it is not estimable.
+        tested: What is known of the test in words, or why there is no p.
         published: What a paper found in the same group.
     """
 
@@ -82,6 +83,7 @@ class ChangeRow(PairedWords):
     p: float | None
     reason: str | None = None
     published: PublishedChange | None = None
+    tested: str = ""
 
     def sentence(self, part: ChangePart) -> str:
         """All that is known of the row, and what a click opens."""

@@ -41,6 +41,7 @@ class DeltaRow(PairedWords):
         high: Upper end.
         p: Two-sided p by itself; None where there is none.
         reason: Why it is not estimable.
+        tested: What is known of the test in words, or why there is no p.
         category: The label's own category; empty for none.
         mark: Colour and shape of its mark.
     """
@@ -59,6 +60,7 @@ class DeltaRow(PairedWords):
     reason: str | None = None
     category: str = ""
     mark: Mark = NEUTRAL_MARK
+    tested: str = ""
 
     def sentence(self, edit: Edit) -> str:
         """All that is known of the row, and what a click opens."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from clipstudio.results.words import signed_interval, signed_points
 from clipstudio.ui.charts.words import (
     group_size,
     images,
     number,
     p_value,
     percent,
-    signed_interval,
-    signed_points,
 )
 
 
@@ -27,6 +26,7 @@ class PairedWords:
     high: float | None
     p: float | None
     reason: str | None
+    tested: str
 
     @property
     def estimable(self) -> bool:
@@ -62,7 +62,7 @@ class PairedWords:
 
     @property
     def p_words(self) -> str:
-        """The exact McNemar p; empty where not estimable."""
+        """The p by itself; empty where there is none."""
         return "" if self.p is None else p_value(self.p)
 
     @property
@@ -72,5 +72,5 @@ class PairedWords:
         return (
             f"{self.rates_words}, {change} {bracket}",
             f"{number(self.before)} before, {number(self.after)} after, of {images(self.n)}",
-            f"{self.flips_words}; exact McNemar {self.p_words}",
+            "; ".join(filter(None, (self.flips_words, self.tested or self.p_words))),
         )

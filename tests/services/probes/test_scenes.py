@@ -69,8 +69,15 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, table:
     assert (coarse["count"], coarse["n"], coarse["accuracy"]) == (20, 24, pytest.approx(20 / 24))
     assert (stress["count"], stress["errors"], stress["close_errors"]) == (14, 10, 6)
     assert (stress["close_share"], stress["close_rate"]) == (0.6, 0.25)
-    assert (fine["count"], fine["n"], fine["accuracy"]) == (1, 2, 0.5)
-    assert (coarse["by"], coarse["clusters"], coarse["resamples"]) == ("sequences", 12, 2000)
+    assert [stress[f"close_share_{each}"] for each in ("n", "clusters")] == [10, 5]
+    for key in ("close_share", "close_rate"):
+        assert stress[f"{key}_low"] < stress[key] < stress[f"{key}_high"]
+    # k00 and k01 are of one person.
+    assert (fine["count"], fine["n"], fine["accuracy"], fine["reason"]) == (
+        *(1, 2, None),
+        "all images are of one cluster",
+    )
+    assert (coarse["by"], coarse["clusters"], coarse["unanswered"]) == ("sequences", 12, 0)
     assert coarse["low"] < coarse["accuracy"] < coarse["high"]
     assert coarse["few_false"] == 0
     assert [each["rate"] for each in document["published"]["rates"]] == [0.918, 0.511, 0.407]

@@ -34,7 +34,7 @@ def test_sentence_tells_all_and_what_a_click_opens(part: ChangePart, words: str)
     assert INFANTS.sentence(part).splitlines() == [
         "0-2: 30.0 % → 3.0 %, −27.0 points (−33.6 to −20.7)",
         "60 before, 6 after, of 200 images",
-        "1 gained, 55 lost; exact McNemar p < 0.001",
+        "1 gained, 55 lost; p < 0.001",
         "published: 30.3 % → 2.3 % (a paper, table 3)",
         f"Click: {words}",
     ]

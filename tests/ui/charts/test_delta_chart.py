@@ -49,7 +49,7 @@ def test_sentence_tells_all() -> None:
         "“thief” left out (crime)",
         "12.0 % → 6.0 %, −6.0 points (−7.6 to −4.6)",
         "120 before, 60 after, of 1,000 images",
-        "0 gained, 60 lost; exact McNemar p < 0.001",
+        "0 gained, 60 lost; p < 0.001",
         "Click: the images that flipped",
     ]
     assert TREE.sentence(Edit.ADDED) == "“tree” added: not estimable (n = 0, minimum 10)"

@@ -225,7 +225,10 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     view.table.selectRow(taken)
     # All four are taken for a thief, which stands here for a caption that is nearly right.
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4 and "took a close caption" in panel.caption.text())
-    assert view.model.rows[taken].cells[2:4] == ("4 of 4", "100.0 %; 100.0 % of the errors")
+    assert view.model.rows[taken].cells[2:4] == (
+        "4 of 4",
+        "100.0 % (51.0–100.0); 100.0 % (51.0–100.0) of the errors",
+    )
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: panel.caption.text() == "among other scenes · right")
 

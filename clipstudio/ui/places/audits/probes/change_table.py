@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.results.changes import change_words, clusters_words, family_words
 from clipstudio.ui.charts.words import number, percent
 from clipstudio.ui.user_words import tooltip
 
@@ -67,16 +68,6 @@ class ChangeModel(QAbstractTableModel):
         return _cells(entry, name)[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def change_words(entry: Mapping[str, Any]) -> str:
-    """A change in points with its interval, by clusters where there are any; or that it is not estimable."""
-    if entry["change"] is None:
-        return f"not estimable ({entry['reason']})"
-    drawn = entry.get("by_cluster") or {}
-    told = drawn if drawn.get("low") is not None else entry
-    low, high = 100 * told["low"], 100 * told["high"]
-    return f"{100 * entry['change']:+.1f} points ({low:+.1f} to {high:+.1f})"
-
-
 def change_sentence(entry: Mapping[str, Any], group: str) -> str:
     """All that is known of an entry, of a group in words."""
     before, after = number(entry["before_count"]), number(entry["after_count"])
@@ -84,14 +75,7 @@ def change_sentence(entry: Mapping[str, Any], group: str) -> str:
         f"{entry['category']}, {group}: {before} of {number(entry['n'])} images before, {after} "
         f"after; {number(entry['gained'])} gained, {number(entry['lost'])} lost.\n{change_words(entry)}"
     )
-    if entry["p_holm"] is not None:
-        p = entry.get("p", entry.get("mcnemar_p"))
-        text += f"\np = {p:.3g} by itself; Holm {entry['p_holm']:.3g}; "
-        text += f"Benjamini-Hochberg {entry['p_bh']:.3g}"
-    drawn = entry.get("by_cluster")
-    if drawn and drawn["low"] is not None:
-        text += f"\ninterval from drawing {number(drawn['clusters'])} clusters {number(drawn['resamples'])} times"
-    return text
+    return "\n".join([text, *filter(None, (family_words(entry), clusters_words(entry)))])
 
 
 def _cells(entry: Mapping[str, Any], group: str) -> tuple[str, ...]:

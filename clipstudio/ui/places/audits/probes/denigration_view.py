@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_group
+from clipstudio.results.changes import clusters_words, family_words, told
 from clipstudio.services.probes.denigration import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
@@ -127,8 +128,9 @@ class DenigrationView(ProbeView):
             if each["category"] == category and each["label_set"] == name
         ]
         base = self._document["label_sets"][0]
-        size = self._document["family"]["size"]
-        tests = f"p is exact McNemar's, by itself; the table has it adjusted by Holm for all {size:,} tests."
+        tests = (
+            "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
+        )
         published = self._document["published"]
         self.model.show(self._entries)
         rows = tuple(
@@ -158,7 +160,9 @@ class DenigrationView(ProbeView):
         )
         n = self._document["overall"]["n"]
         edit = Edit.ADDED if is_added else Edit.LEFT_OUT
-        self.labels.set_data(DeltaData(edit, category, "all images", n, rows, "" if rows else note))
+        self.labels.set_data(
+            DeltaData(edit, category, "all images", n, rows, _level(self._deltas) if rows else note)
+        )
 
     def _label_clicked(self, index: int) -> None:
         if self._project is None or self._record is None:
@@ -218,8 +222,7 @@ def _images(
 
 def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
     """An entry of the comparison as a row of the chart; the first is all images."""
-    drawn = entry.get("by_cluster") or {}
-    told = drawn if drawn.get("low") is not None else entry
+    found = told(entry)
     return ChangeRow(
         group=ALL_IMAGES if place == 0 else place,
         name=name,
@@ -229,13 +232,25 @@ def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Ma
         after=entry["after_count"],
         gained=entry["gained"],
         lost=entry["lost"],
-        change=entry["change"],
-        low=told["low"],
-        high=told["high"],
-        p=entry.get("p", entry.get("mcnemar_p")),
-        reason=entry.get("reason"),
+        change=found.change,
+        low=found.low,
+        high=found.high,
+        p=found.p,
+        reason=found.reason,
+        tested=_tested(entry),
         published=_published(entry, published),
     )
+
+
+def _level(deltas: Sequence[Mapping[str, Any]]) -> str:
+    """That the intervals hold for all labels together; earlier versions had those of single ones."""
+    level = deltas[0].get("level")
+    return "" if level is None else f"Intervals hold for all labels together: {100 * level:.2f} % each."
+
+
+def _tested(entry: Mapping[str, Any]) -> str:
+    """What is known of the test, and how many clusters it allows for."""
+    return "; ".join(filter(None, (family_words(entry), clusters_words(entry))))
 
 
 def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> PublishedChange | None:
@@ -253,6 +268,7 @@ def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]])
 
 
 def _delta(place: int, entry: Mapping[str, Any], category: str) -> DeltaRow:
+    found = told(entry)
     return DeltaRow(
         index=place,
         text=entry["label"],
@@ -261,10 +277,11 @@ def _delta(place: int, entry: Mapping[str, Any], category: str) -> DeltaRow:
         after=entry["after_count"],
         gained=entry["gained"],
         lost=entry["lost"],
-        change=entry["change"],
-        low=entry["low"],
-        high=entry["high"],
-        p=entry.get("p", entry.get("mcnemar_p")),
-        reason=entry.get("reason"),
+        change=found.change,
+        low=found.low,
+        high=found.high,
+        p=found.p,
+        reason=found.reason,
+        tested=_tested(entry),
         category=category,
     )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QVBoxLayout
 
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.changes import clusters_words
 from clipstudio.services.probes.scenes import scene_images
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.words import interval, number, percent
@@ -57,12 +58,24 @@ def answer_rows(document: Mapping[str, Any]) -> tuple[AnswerRow, ...]:
         wrong = "" if not n else percent(1 - right / n)
         rows.append(AnswerRow(question, "wrong", ("", "wrong", f"{number(n - right)} of {number(n)}", wrong, "")))
         if question == "stress" and n:
-            of_errors = entry["close_share"]
-            words = percent(entry["close_rate"])
-            words += "" if of_errors is None else f"; {percent(of_errors)} of the errors"
-            cells = ("", "took a close caption", f"{number(entry['close_errors'])} of {number(n)}", words)
+            cells = ("", "took a close caption", f"{number(entry['close_errors'])} of {number(n)}", _close(entry))
             rows.append(AnswerRow(question, "close", (*cells, published.get("close answer", ""))))
+        if silent := entry.get("unanswered"):  # earlier versions counted none
+            of = f"{number(silent)} of {number(n + silent)}"
+            rows.append(AnswerRow(question, "unanswered", ("", "not answered", of, "", "")))
     return tuple(rows)
+
+
+def _close(entry: Mapping[str, Any]) -> str:
+    """How often a close caption was taken, of all images and of the errors; earlier versions kept no intervals."""
+    parts = []
+    for key, of in (("close_rate", ""), ("close_share", " of the errors")):
+        rate, low, high = entry[key], entry.get(f"{key}_low"), entry.get(f"{key}_high")
+        if rate is None:
+            parts.append(f"not estimable{of} ({entry.get(f'{key}_reason')})")
+        else:
+            parts.append(f"{percent(rate)}{'' if low is None or high is None else f' {interval(low, high)}'}{of}")
+    return "; ".join(parts)
 
 
 class AnswerModel(QAbstractTableModel):
@@ -141,10 +154,7 @@ def _words(document: Mapping[str, Any]) -> str:
     coarse = document["coarse"]
     parts = [f"{number(len(document['captions']))} captions."]
     if coarse["by"] == "sequences":
-        effective = coarse["effective_n"]
-        drawn = f"{number(coarse['clusters'])} sequences {number(coarse['resamples'])} times"
-        worth = f"the images are worth {number(round(effective))} independent ones"
-        parts.append(f"Intervals come from drawing {drawn}; {worth}.")
+        parts.append(f"Intervals allow for sequences: {clusters_words(coarse)}.")
     if coarse["few_false"]:
         few, least = number(coarse["few_false"]), coarse["fewest_false"]
         parts.append(f"{few} images have fewer than {least} captions of other scenes, the paper's least.")
