@@ -50,16 +50,16 @@ def cut_in_words(
         cut: The labels, or the first of them.
         limit: Tokens that the model reads.
         model: What to call the model.
-        total: How many labels are cut, where those given are not all.
+        total: How many labels are cut, where those given are not all; with none given, no label is named.
         one: Whether ``model`` names a single one.
     """
     total = max(total, len(cut))
-    if not cut:
+    if not total:
         return ""
     named = [f"“{shortened(each.label)}” ({each.tokens:,} tokens)" for each in cut]
     has = "One label has a prompt" if total == 1 else f"{total:,} labels have prompts"
     reads = f"longer than the {limit:,} tokens that {model} {'reads' if one else 'read'}"
-    return f"{has} {reads}, and the end is cut off: {_listed(named, total)}."
+    return f"{has} {reads}, and the end is cut off{f': {_listed(named, total)}' if named else ''}."
 
 
 def alike_in_words(
@@ -70,13 +70,14 @@ def alike_in_words(
     Args:
         alike: The groups of labels, or the first of them.
         model: What to call the model.
-        total: How many groups there are, where those given are not all.
+        total: How many groups there are, where those given are not all; with none given, no label is named.
         one: Whether ``model`` names a single one.
     """
-    groups = [_group(group) for group in alike]
-    if not groups:
+    total = max(total, len(alike))
+    if not total:
         return ""
-    named = _listed(groups, max(total, len(groups)))
+    groups = [_group(group) for group in alike]
+    named = _listed(groups, total) if groups else f"labels in {total:,} group{'' if total == 1 else 's'}"
     return (
         f"{model} {'reads' if one else 'read'} the same words for {named}. No image can tell them apart: they tie."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any
 
 
@@ -14,12 +15,21 @@ def plain_values() -> list[Any]:
     import numpy as np
 
     types = [getattr(np.dtypes, name) for name in np.dtypes.__all__ if name != "ObjectDType"]
-    zero = np.float64(0).__reduce__()[0]
-    empty = np.empty(0).__reduce__()[0]
+    makers: dict[str, Any] = {"scalar": np.float64(0).__reduce__()[0], "_reconstruct": np.empty(0).__reduce__()[0]}
     # Numpy moved these two: files written before and after name them differently.
     moved = [
-        (function, f"{module}.multiarray.{name}")
-        for function, name in ((zero, "scalar"), (empty, "_reconstruct"))
+        _named(maker, f"{module}.multiarray", name)
+        for name, maker in makers.items()
         for module in ("numpy.core", "numpy._core")
     ]
     return [*types, np.dtype, np.ndarray, *moved, argparse.Namespace]
+
+
+def _named(function: Callable[..., Any], module: str, name: str) -> Callable[..., Any]:
+    """A function that goes by another module's name, by which torch looks it up."""
+
+    def stand_in(*arguments: Any) -> Any:
+        return function(*arguments)
+
+    stand_in.__module__, stand_in.__name__, stand_in.__qualname__ = module, name, name
+    return stand_in

@@ -67,7 +67,13 @@ def test_prompts_that_are_cut_and_alike_are_told_and_recorded(verb: str, project
     facts = recorded["prompts"]
     assert isinstance(facts, dict)
     assert (facts["token_limit"], facts["cut_labels"]) == (24, count)
-    assert len(facts["alike"][0]) == count
+    assert facts["alike_groups"] == 1 + (verb == "probe denigration")
+    if verb == "probe identity":
+        assert (facts["cut"], facts["alike"]) == ([], []), "a person's name stays in the project"
+        assert LONG.strip() not in (project.parent / "out.json").read_text()
+    else:
+        assert len(facts["alike"][0]) == count
+        assert "tokens)" in said
     if verb == "probe denigration":
         assert ["dog", "DOG"] in facts["alike"], "the second label set is told of too"
 

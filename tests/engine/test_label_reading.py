@@ -168,4 +168,10 @@ def test_sentences_name_the_labels() -> None:
     assert cut_in_words(cut[1:], 77).startswith("One label has a prompt longer")
     assert cut_in_words([], 77) == alike_in_words([]) == ""
     assert cut_in_words([cut[1]] * 7, 77, total=900).endswith("; and 895 more.")
+    assert cut_in_words([], 77, total=3) == (
+        "3 labels have prompts longer than the 77 tokens that the model reads, and the end is cut off."
+    )
+    assert alike_in_words([], total=2).startswith(
+        "The model reads the same words for labels in 2 groups. No image"
+    )
     assert "“dog” and “hound”. No image" in alike_in_words([["dog", "hound"]])

@@ -26,6 +26,7 @@ from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_pro
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
 from clipstudio.services.probes.pool_documents import pool_document
+from clipstudio.services.provenance import unnamed_prompt_facts
 from clipstudio.services.scoring import find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.statistics.clusters import holds_several
@@ -158,8 +159,10 @@ def identity_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     record = project.probe_runs.record(id)
     result = {key: told for key, told in record.result.items() if key not in ("candidates", "comparisons")}
     largest = result["pools"][-1]
+    head = probe_head(record)
+    head["run"]["prompts"] = unnamed_prompt_facts(head["run"].get("prompts"))
     return {
-        **probe_head(record),
+        **head,
         "why_a_purpose": WHY,
         **result,
         "comparisons": [
