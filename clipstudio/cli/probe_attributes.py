@@ -37,6 +37,7 @@ from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
+from clipstudio.services.probes.linear import splits_words
 from clipstudio.storage.project_file import ProjectFile
 
 MOST_CLASSES = 12
@@ -56,6 +57,10 @@ def attributes(
     linear_probe: Annotated[
         bool, typer.Option("--linear-probe", help="Also train a logistic regression on the embeddings.")
     ] = False,
+    split_by: Annotated[
+        str, typer.Option(help="Attribute that says train, validation or test, for the linear probe.")
+    ] = "",
+    splits: Annotated[int, typer.Option(min=1, help="Splits drawn for the linear probe.")] = 5,
     collection: Collection = "",
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
@@ -83,6 +88,8 @@ def attributes(
             label_set=version.id,
             linear_probe=linear_probe,
             positive=positive,
+            split_by=split_by,
+            splits=splits,
         )
         outcome = follow(run_attributes(opened, ModelShelf(), plan, device, precision))
         document = attributes_document(opened, outcome.probe_run)
@@ -111,7 +118,9 @@ def _print_answers(told: Mapping[str, Any], title: str) -> None:
 
 def _print_linear(told: Mapping[str, Any]) -> None:
     sides = ", ".join(f"{side['images']:,} {name}" for name, side in told["splits"].items())
-    say(f"Linear probe: {sides} images; C = {told['c']:.3g}.")
+    say(f"Linear probe: {sides} images, split by {told['split_by'] or 'drawing'}; C = {told['c']:.3g}.")
+    say(splits_words(told))
+    note(told["method"]["note"])
     for each in told["notes"]:
         note(each)
     both = {"zero-shot": told["zero_shot"], "linear probe": told}

@@ -67,12 +67,16 @@ class AttributesPlan(ProbePlan):
         label_set: One label per value; a label's text is the value.
         linear_probe: Also train a logistic regression on the embeddings.
         positive: The value that is set against all others for the binary reading; empty for none.
+        split_by: The attribute that says which images train, validate and test; empty to draw a split.
+        splits: How often a split is drawn for the linear probe.
     """
 
     attribute: str
     label_set: LabelSetVersionId
     linear_probe: bool = False
     positive: str = ""
+    split_by: str = ""
+    splits: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,14 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.shares import Sampling
+from clipstudio.probes.splits import SPLITS, split_by_words
 from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
 from clipstudio.services.documents import run_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.answers import Answers, answer_document
 from clipstudio.services.probes.classes import Classes, make_classes, standing
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
-from clipstudio.services.probes.linear import linear_document
+from clipstudio.services.probes.linear import Splitting, linear_document
 from clipstudio.services.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.statistics.clusters import holds_several
@@ -80,7 +81,9 @@ def run_attributes(
     linear: dict[str, Any] = {"linear_probe": None, "reason": NOT_ASKED}
     if plan.linear_probe and isinstance(scorer, ModelScorer):
         vectors = yield from scorer.vectors(project, arrays.images)
-        linear, more = yield from linear_document(vectors.vectors, answers, clusters, plan.seed)
+        of_classes = question.classes.probabilities(arrays.probabilities)
+        splitting = _splitting(project, plan, arrays.images)
+        linear, more = yield from linear_document(vectors.vectors, answers, of_classes, clusters, splitting)
         kept |= more
     labels = question.version.content
     label_set = {"name": labels.name, "version": question.version.number, **standing(labels)}
@@ -128,6 +131,8 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
     version = project.label_sets.version(plan.label_set)
     labels = version.content
     images = select_images(project, plan.images)
+    if plan.linear_probe:
+        _splitting(project, plan, images)
     held = project.attributes.codes(plan.attribute, images)
     values = [held.values[code] for code in np.unique(held.codes[held.codes >= 0])]
     if len(values) < 2:
@@ -155,6 +160,26 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
         use_clusters=plan.use_clusters,
     )
     return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
+
+
+def _splitting(project: ProjectFile, plan: AttributesPlan, images: NDArray[np.int64]) -> Splitting:
+    """How the plan splits images.
+
+    Raises:
+        AuditError: The attribute that says it has no image for one of the three sides, or no split is asked for.
+    """
+    if plan.splits < 1:
+        raise AuditError("The linear probe needs at least one split.")
+    if not plan.split_by:
+        return Splitting("", None, plan.splits, plan.seed)
+    held = project.attributes.codes(plan.split_by, images)
+    split = split_by_words(held.values, held.codes)
+    if missing := [name for side, name in enumerate(SPLITS) if side not in split]:
+        raise AuditError(
+            f"“{plan.split_by}” has no selected image for {' and '.join(missing)}. Its values must say train, "
+            "validation (or val) and test."
+        )
+    return Splitting(plan.split_by, split, 1, plan.seed)
 
 
 def _answers(

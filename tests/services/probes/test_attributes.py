@@ -20,7 +20,7 @@ from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED, attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
-from clipstudio.services.probes.linear import TOO_FEW
+from clipstudio.services.probes.linear import TOO_FEW, splits_words
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
@@ -140,20 +140,24 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelShelf)
         linear_probe=True,
         positive="a",
         seed=3,
+        splits=3,
     )
     row = probed(known, shelf, plan)
     document = attributes_document(known, row)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     linear = document["linear_probe"]
     assert "reason" not in document
-    assert {name: side["clusters"] for name, side in linear["splits"].items()} == {
-        "train": 7,
-        "validation": 3,
-        "test": 2,
-    }
+    assert sum(side["clusters"] for side in linear["splits"].values()) == IMAGES / 2
     assert sum(side["images"] for side in linear["splits"].values()) == IMAGES
     assert linear["overall"]["n"] == linear["zero_shot"]["overall"]["n"] == linear["splits"]["test"]["images"]
-    assert sum(map(sum, linear["confusion"]["counts"])) == 4
+    assert sum(map(sum, linear["confusion"]["counts"])) == linear["splits"]["test"]["images"]
+    assert (linear["method"]["tolerance"], linear["method"]["status"]) == (1e-8, "reconstruction")
+    assert linear["method"]["unsettled"] == []
+    repeats = linear["repeats"]
+    assert (repeats["n"], repeats["seeds"]) == (3, [3, 5])
+    accuracy = linear["overall"]["count"] / linear["overall"]["n"]
+    assert repeats["accuracy"]["lowest"] <= accuracy <= repeats["accuracy"]["highest"]
+    assert "Over 3 splits: linear probe" in splits_words(linear)
     assert linear["c"] in [each["c"] for each in linear["curve"]]
     assert all(each["low"] <= each["accuracy"] <= each["high"] for each in linear["curve"])
     assert linear["comparison"][0]["before_count"] == linear["zero_shot"]["overall"]["count"]
@@ -248,3 +252,56 @@ def test_values_taken_together_are_one_class(
     all_of_them = MergedValues("colour", "any", ("red", "green", "blue"))
     with pytest.raises(AuditError, match="nothing to tell apart"):
         probed(coloured, shelf, replace(plan, merged=(all_of_them,)))
+
+
+def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelShelf) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("s.csv", None)
+    sides = ["train"] * 11 + ["val"] * 7 + ["test"] * 5
+    known.attributes.record(source, "fold", dict(zip(ids, sides, strict=False)))
+    known.attributes.record(source, "train only", dict.fromkeys(ids, "train"))
+    plan = AttributesPlan(
+        name="groups",
+        model=SAMPLE_NAME,
+        attribute="group",
+        label_set=propose_classes(known, "group", SAMPLE_NAME).id,
+        minimum_n=1,
+        linear_probe=True,
+        split_by="fold",
+    )
+    row = probed(known, shelf, plan)
+    linear = attributes_document(known, row)["linear_probe"]
+    assert {name: side["images"] for name, side in linear["splits"].items()} == {
+        "train": 11,
+        "validation": 7,
+        "test": 5,
+    }
+    assert (linear["split_by"], linear["repeats"]["n"], splits_words(linear)) == ("fold", 1, "")
+    assert linear["left_out"] == [{"value": "b", "images": 1}]
+    # k10 and k11 are of one person.
+    assert "Clusters with images on two sides of the split that the table says: 1." in linear["notes"]
+    assert known.probe_runs.array(row, "split").tolist() == [0] * 11 + [1] * 7 + [2] * 5 + [-1]
+    with pytest.raises(AuditError, match="“train only” has no selected image for validation and test"):
+        probed(known, shelf, replace(plan, split_by="train only"))
+
+
+def test_zero_shot_is_compared_on_the_classes_that_were_trained(known: ProjectFile, shelf: ModelShelf) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("r.csv", None)
+    values = {id: "ab"[place % 2] if place > 1 else "c" for place, id in enumerate(ids)}
+    known.attributes.record(source, "letter", values)
+    plan = AttributesPlan(
+        name="letters",
+        model=SAMPLE_NAME,
+        attribute="letter",
+        label_set=propose_classes(known, "letter", SAMPLE_NAME).id,
+        minimum_n=1,
+        linear_probe=True,
+        splits=1,
+    )
+    document = attributes_document(known, probed(known, shelf, plan))
+    linear = document["linear_probe"]
+    assert linear["left_out"] == [{"value": "c", "images": 2}]
+    assert linear["confusion"]["classes"] == ["a", "b"]
+    assert (document["zero_shot"]["chance"], linear["chance"], linear["zero_shot"]["chance"]) == (1 / 3, 0.5, 0.5)
+    assert linear["zero_shot"]["overall"]["n"] == linear["overall"]["n"]
