@@ -11,14 +11,14 @@ from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say, warn_of
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import comparisons_of, print_run
+from clipstudio.cli.tables import comparisons_of, in_percent, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
-from clipstudio.results.changes import change_words
+from clipstudio.results.changes import change_words, clusters_words
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
@@ -31,6 +31,7 @@ from clipstudio.services.probes.labels import labels_document, run_labels
 from clipstudio.services.probes.scenes import run_scenes, scenes_document
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.services.tables import read_table
+from clipstudio.statistics.multiplicity import LEVEL
 from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(
@@ -46,6 +47,7 @@ Collection = Annotated[str, typer.Option(help="Only the images of this collectio
 MinimumN = Annotated[int, typer.Option(min=1, help="Smaller groups are not estimable.")]
 Interval = Annotated[IntervalMethod, typer.Option(help="Interval of a single rate.")]
 Clusters = Annotated[bool, typer.Option(help=CLUSTERS_HELP)]
+OnlyBh = Annotated[bool, typer.Option("--only-bh", help="End lists of labels where Benjamini-Hochberg does.")]
 Seed = Annotated[int, typer.Option(help="Of whatever is drawn at random.")]
 Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
 Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
@@ -112,6 +114,7 @@ def labels(
     minimum_n: MinimumN = DEFAULT_MINIMUM_N,
     interval: Interval = IntervalMethod.WILSON,
     clusters: Clusters = True,
+    only_bh: OnlyBh = False,
     seed: Seed = 0,
     name: Name = "",
     device: Device = "auto",
@@ -139,7 +142,9 @@ def labels(
     finish_probe(document, outcome, json_file)
     for comparison in document["comparisons"]:
         for tied in comparison["most_tied"]:
-            _print_tied(tied)
+            _print_tied(tied, only_bh)
+        for group in comparison["left_out"]:
+            note(f"{group['title']} is in no test: {group['reason']}.")
     if document["uniform"] is not None:
         note(f"A softmax that knows nothing gives every label {100 * document['uniform']:.2f} %.")
 
@@ -226,7 +231,7 @@ def say_allowance(document: dict[str, Any]) -> None:
         note(allowance)
 
 
-def _print_tied(tied: dict[str, Any]) -> None:
+def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
     title = (
         f"Most tied to {tied['group']} (n = {tied['n']:,}), against {tied['against']} (n = {tied['against_n']:,})"
     )
@@ -234,28 +239,35 @@ def _print_tied(tied: dict[str, Any]) -> None:
     for heading in ("label", "share", "against", "test", "p", "p (Holm)", "p (BH)", "Cramer's V"):
         table.add_column(heading, justify="left" if heading in ("label", "test") else "right")
     for each in tied["labels"]:
+        if only_bh and not each["within_bh"]:
+            continue
         table.add_row(
             each["label"],
             *(f"{100 * each[key]:.1f} %" for key in ("rate", "against_rate")),
             each["test"],
-            *(f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
+            *("–" if each[key] is None else f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
             f"{each['cramers_v']:.2f}",
         )
     print_table(table)
+    left = f", {tied['family_left_out']:,} more could not reach {LEVEL}" if tied["family_left_out"] else ""
+    note(f"p is adjusted over {tied['family']:,} tests, of every label in every group against all others{left}.")
 
 
 def _print_scenes(document: dict[str, Any]) -> None:
     table = Table(title="Scenes", title_justify="left")
-    for heading in ("question", "n", "right", "interval from", "errors that take a close caption"):
+    for heading in ("question", "n", "not answered", "right", "interval by", "errors that take a close caption"):
         table.add_column(heading, justify="left" if heading == "question" else "right")
     for name in ("coarse", "stress", "fine"):
         entry = document[name]
         right = f"not estimable ({entry.get('reason')})"
         if entry["accuracy"] is not None:
             right = f"{100 * entry['accuracy']:.1f} % ({100 * entry['low']:.1f}–{100 * entry['high']:.1f})"
-        share = entry.get("close_share")
-        close = "" if share is None else f"{entry['close_errors']:,} of {entry['errors']:,} ({100 * share:.1f} %)"
-        table.add_row(name, f"{entry['n']:,}", right, entry["by"], close)
+        close = ""
+        if entry.get("errors"):
+            share = in_percent(entry | {"reason": entry.get("close_share_reason")}, "close_share")
+            close = f"{entry['close_errors']:,} of {entry['errors']:,}: {share}"
+        silent = f"{entry['unanswered']:,}"
+        table.add_row(name, f"{entry['n']:,}", silent, right, clusters_words(entry) or entry["by"], close)
     print_table(table)
 
 

@@ -46,6 +46,27 @@ class Difference:
     method: DifferenceMethod | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """The mean of a number per image, such as how many labels it is given.
+
+    Attributes:
+        n: Images.
+        mean: Their mean; None where not estimable.
+        low: Lower end of its interval.
+        high: Upper end.
+        reason: Why it is not estimable.
+        clusters: Clusters that the images lie in; None where images are taken as independent.
+    """
+
+    n: int
+    mean: float | None
+    low: float | None
+    high: float | None
+    reason: str | None = None
+    clusters: int | None = None
+
+
 class ChangeTest(StrEnum):
     """Which test a change on the same images was tested by."""
 

@@ -42,7 +42,7 @@ class ProbePlan:
         comparisons: Attributes to group by; two or more in one entry mean their intersection.
         minimum_n: Smaller groups are not estimable.
         interval: Of a single proportion.
-        use_clusters: Draw whole clusters for intervals, where images carry one.
+        use_clusters: Intervals and tests respect that images of one cluster belong together.
         seed: Of whatever is drawn at random.
         merged: Values of an attribute that are taken together.
     """

@@ -86,8 +86,8 @@ class Measures:
         columns = [given[:, belongs].any(axis=1) for belongs in of_label]
         return np.stack(columns, axis=1) if columns else np.zeros((len(given), 0), dtype=np.bool_)
 
-    def repeated(self, label_sets: Sequence[LabelSet]) -> tuple[bool, ...]:
-        """(M,) measures that an earlier one answers: the same labels in every set, or exactly all others."""
+    def repeated(self, label_sets: Sequence[LabelSet]) -> tuple[int | None, ...]:
+        """(M,) the earlier measure that each repeats: the same labels in every set, or exactly all others."""
         return repeats(np.concatenate([self.of_labels(labels).T for labels in label_sets]))
 
     def of_labels(self, labels: LabelSet) -> NDArray[np.bool_]:

@@ -68,8 +68,7 @@ def family_words(entry: Mapping[str, Any]) -> str:
         parts.append(f"Holm {entry['p_holm']:.3g}, Benjamini-Hochberg {entry['p_bh']:.3g}{over}")
     if entry.get("left_out"):
         parts.append(f"not counted among the tests: {entry['left_out']}")
-    if found.p_reason:
-        parts.append(found.p_reason)
+    parts += [each for each in (entry.get("repeats"), found.p_reason) if each]
     return "; ".join(parts)
 
 

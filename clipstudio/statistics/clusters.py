@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, interval, rates, too_few
+from clipstudio.domain.estimates import IntervalMethod, Mean
+from clipstudio.statistics.intervals import CONFIDENCE, effective_interval, interval, quantile, rates, too_few
 
 FEWEST_CLUSTERS = 5
 """With fewer, the spread among clusters cannot be told."""
@@ -196,3 +196,32 @@ def _rates(
         Rate(count, n, count / n, bottom, top, None, clusters, same_as, None if np.isnan(freedom) else freedom)
         for count, bottom, top, same_as, freedom in zip(*columns, strict=True)
     )
+
+
+def mean_interval(
+    values: NDArray[np.integer], clusters: NDArray[np.int32] | None, minimum_n: int, confidence: float = CONFIDENCE
+) -> tuple[Mean, ...]:
+    """The mean of a whole number per image, for several columns, with a t interval that allows for clusters.
+
+    The variance is that of `share_variances`, and the t quantile has the degrees of freedom of the clusters; of
+    independent images it is Student's interval.
+
+    Args:
+        values: (n, K), not negative.
+        clusters: (n,) int32 cluster of each image, -1 for a cluster of its own; None for independent images.
+        minimum_n: Over fewer images, or fewer than two, it is not estimable.
+        confidence: Two-sided level.
+    """
+    n = len(values)
+    held = Clustering.of(np.full(n, -1) if clusters is None else clusters)
+    told = None if clusters is None else held.count
+    reason = too_few(n, max(2, minimum_n)) or (held.too_few() if held.holds_several else None)
+    if reason:
+        return tuple(Mean(n, None, None, None, reason, told) for _ in range(values.shape[1]))
+    means = values.mean(axis=0)
+    sums = np.stack([held.sums(column.astype(np.float64)) for column in values.T], axis=1)
+    squares = ((sums - means * held.sizes[:, None]) ** 2).sum(axis=0)
+    spread = np.sqrt(squares * (held.count / (held.count - 1))) / n
+    half = spread * quantile(np.array([held.df]), confidence)[0]
+    ends = (means.tolist(), np.maximum(0, means - half).tolist(), (means + half).tolist())
+    return tuple(Mean(n, mean, low, high, None, told) for mean, low, high in zip(*ends, strict=True))

@@ -17,7 +17,7 @@ from clipstudio.statistics.cluster_differences import group_difference
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.differences import rate_difference
 from clipstudio.statistics.intervals import CONFIDENCE
-from clipstudio.statistics.multiplicity import adjust
+from clipstudio.statistics.multiplicity import adjust, repeats
 from clipstudio.statistics.ratios import ratio
 from clipstudio.statistics.steps import Steps, result_of
 
@@ -95,7 +95,8 @@ def disparity_steps(
     member = among >= 0
     held = clusters if clusters is None or isinstance(clusters, Clustering) else Clustering.of(clusters)
     tests = associations_by_cluster(counted, among, len(large), held)
-    family = adjust([each.p for each in tests], [each.attainable_p for each in tests])
+    same = repeats(counted[member])  # such as a category and its exact complement
+    family = adjust([each.p for each in tests], [each.attainable_p for each in tests], same)
     yield
     expected = yield from _expected(counted[member], among[member], len(large), held and held.among(member), seed)
     shared = held is not None and held.holds_several

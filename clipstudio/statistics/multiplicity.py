@@ -23,7 +23,7 @@ class Family:
         bh: Per member, p adjusted by Benjamini and Hochberg (1995, JRSS B 57:289): the expected share of false
             findings among all findings stays below the level.
         hopeless: Per member, whether it is left out since it could not have reached the level, whatever it showed.
-        repeated: Per member, whether it is left out since another one says the same.
+        repeated: Per member, whether it is not counted since an earlier one says the same.
     """
 
     size: int
@@ -31,6 +31,11 @@ class Family:
     bh: tuple[float | None, ...]
     hopeless: tuple[bool, ...] = ()
     repeated: tuple[bool, ...] = ()
+
+    def part(self, start: int, end: int) -> Family:
+        """Some of the members, adjusted over all of them."""
+        own = slice(start, end)
+        return Family(self.size, self.holm[own], self.bh[own], self.hopeless[own], self.repeated[own])
 
     @property
     def left_out(self) -> int:
@@ -41,7 +46,7 @@ class Family:
 def adjust(
     p_values: Sequence[float | None],
     attainable: Sequence[float | None] | None = None,
-    repeated: Sequence[bool] | None = None,
+    repeated: Sequence[int | None] | None = None,
     level: float = LEVEL,
 ) -> Family:
     """Adjust the p-values of a family; None stays None and does not count.
@@ -53,42 +58,48 @@ def adjust(
     Args:
         p_values: (m,) p-values.
         attainable: (m,) the smallest p that each test could have given; None in it where that is not known.
-        repeated: (m,) tests that say what another one says, such as a category's exact complement.
+        repeated: (m,) the earlier test that each repeats, such as a category's exact complement; None for none. It
+            counts once, and has the other's adjusted p.
         level: Chance of a false finding.
     """
     from scipy.stats import false_discovery_control
 
-    again = list(repeated) if repeated is not None else [False] * len(p_values)
-    made = [place for place, p in enumerate(p_values) if p is not None and not again[place]]
+    twin = list(repeated) if repeated is not None else [None] * len(p_values)
+    made = [place for place, p in enumerate(p_values) if p is not None and twin[place] is None]
     least = [0.0 if attainable is None else attainable[place] or 0.0 for place in made]
     divisor = next((k for k in range(1, len(made) + 1) if sum(each <= level / k for each in least) <= k), 1)
     counted = [place for place, each in zip(made, least, strict=True) if each <= level / divisor]
     holm: list[float | None] = [None] * len(p_values)
     bh: list[float | None] = [None] * len(p_values)
+    hopeless = [p is not None for p in p_values]
     if counted:
         raw = np.array([p_values[place] for place in counted], dtype=np.float64)
         for adjusted, found in ((holm, _holm(raw)), (bh, false_discovery_control(raw, method="bh"))):
             for place, p in zip(counted, found.tolist(), strict=True):
                 adjusted[place] = p
-    is_counted = set(counted)
+    for place in counted:
+        hopeless[place] = False
+    for place, other in enumerate(twin):
+        if other is not None:
+            holm[place], bh[place], hopeless[place] = holm[other], bh[other], False
     return Family(
         len(counted),
         tuple(holm),
         tuple(bh),
-        tuple(place in made and place not in is_counted for place in range(len(p_values))),
-        tuple(p is not None and each for p, each in zip(p_values, again, strict=True)),
+        tuple(hopeless),
+        tuple(p is not None and each is not None for p, each in zip(p_values, twin, strict=True)),
     )
 
 
-def repeats(columns: NDArray[np.bool_]) -> tuple[bool, ...]:
-    """Which of several yes-or-no questions, (n, K) bool, repeat an earlier one: the same, or its complement."""
-    seen: set[bytes] = set()
-    found = []
-    for column in columns.T:
+def repeats(columns: NDArray[np.bool_]) -> tuple[int | None, ...]:
+    """The earlier one that each of several yes-or-no questions, (n, K) bool, repeats: it, or its complement."""
+    seen: dict[bytes, int] = {}
+    found: list[int | None] = []
+    for place, column in enumerate(columns.T):
         # A question and its complement are told by the same bits once they start alike.
         bits = np.packbits(column ^ bool(column[:1].any())).tobytes()
-        found.append(bits in seen)
-        seen.add(bits)
+        first = seen.setdefault(bits, place)
+        found.append(None if first == place else first)
     return tuple(found)
 
 

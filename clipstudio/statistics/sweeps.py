@@ -70,3 +70,20 @@ def sweep_counts(
     # Who passes a threshold passes all below it.
     passing = by_level[:, :, ::-1].cumsum(axis=2)[:, :, ::-1][:, :, 1:]
     return np.moveaxis(passing, 2, 0)
+
+
+def labels_per_row(
+    probabilities: NDArray[np.floating], thresholds: NDArray[np.float64], at_least: bool = False
+) -> NDArray[np.int32]:
+    """How many labels each row is given at every threshold, (n, T); arguments are those of `sweep_counts`."""
+    bounds = thresholds.astype(probabilities.dtype)
+    side: Literal["left", "right"] = "right" if at_least else "left"
+    levels = len(bounds) + 1
+    found = np.empty((len(probabilities), len(bounds)), dtype=np.int32)
+    for start in range(0, len(probabilities), ROWS_AT_ONCE):
+        block = probabilities[start : start + ROWS_AT_ONCE]
+        level = np.where(np.isnan(block), 0, bounds.searchsorted(block, side=side))
+        flat = (np.arange(len(block))[:, None] * levels + level).ravel()
+        reached = np.bincount(flat, minlength=len(block) * levels).reshape(len(block), levels)
+        found[start : start + len(block)] = reached[:, ::-1].cumsum(axis=1)[:, ::-1][:, 1:]
+    return found

@@ -76,8 +76,8 @@ def test_with_clusters_there_is_one_interval_and_it_is_theirs() -> None:
 
 def test_a_measure_that_is_all_other_labels_repeats() -> None:
     two = LabelSet("two", (Label("man", "person"), Label("ape", "animal"), Label("dog", "animal")))
-    assert Measures.of([two]).repeated([two]) == (False, True)
-    assert Measures.of([BASE]).repeated([BASE]) == (False, False, False, True)  # of all but person
+    assert Measures.of([two]).repeated([two]) == (None, 0)
+    assert Measures.of([BASE]).repeated([BASE]) == (None, None, None, 0)  # all but person
 
 
 def test_what_one_label_does_has_no_p_and_an_interval_that_holds_for_all_labels() -> None:

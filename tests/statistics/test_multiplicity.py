@@ -59,13 +59,13 @@ def test_false_findings_stay_under_the_level_with_hopeless_tests_left_out() -> N
 
 
 def test_a_repeated_test_counts_once() -> None:
-    found = adjust([0.01, 0.01, 0.5], repeated=[False, True, False])
-    assert (found.size, found.holm) == (2, (pytest.approx(0.02), None, pytest.approx(0.5)))
+    found = adjust([0.01, 0.01, 0.5], repeated=[None, 0, None])
+    assert (found.size, found.holm) == (2, (pytest.approx(0.02), pytest.approx(0.02), pytest.approx(0.5)))
     assert (found.repeated, found.left_out) == ((False, True, False), 1)
 
 
 def test_columns_that_are_the_same_or_the_complement_repeat() -> None:
     first = np.array([1, 0, 0, 1, 1], bool)
     other = np.array([1, 0, 0, 1, 0], bool)
-    assert repeats(np.stack([first, ~first, other, first], axis=1)) == (False, True, False, True)
-    assert repeats(np.zeros((0, 2), bool)) == (False, True)
+    assert repeats(np.stack([first, ~first, other, first], axis=1)) == (None, 0, None, 0)
+    assert repeats(np.zeros((0, 2), bool)) == (None, 0)

@@ -266,10 +266,12 @@ def _by_comparison(found: Sequence[CategoryChange]) -> list[list[CategoryChange]
 
 
 def _adjusted(
-    name: str, changes: Sequence[CategoryChange], repeated: Sequence[bool]
+    name: str, changes: Sequence[CategoryChange], repeated: Sequence[int | None]
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The changes of one family, and what is to be known of it."""
-    again = [repeated[place % len(repeated)] for place in range(len(changes))]
+    size = len(repeated)
+    twins = [repeated[place % size] for place in range(len(changes))]
+    again = [None if twin is None else place - place % size + twin for place, twin in enumerate(twins)]
     found = [each.change for each in changes]
     family = adjust([each.p for each in found], [each.attainable_p for each in found], again)
     entries = [

@@ -117,7 +117,7 @@ def family_document(family: Family, place: int) -> dict[str, Any]:
     if family.hopeless[place]:
         told["left_out"] = f"it could not have come under {LEVEL}, whatever it showed"
     if family.repeated[place]:
-        told["left_out"] = "another test says the same"
+        told["repeats"] = "another test says the same: it is counted once"
     return told
 
 

@@ -6,18 +6,25 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+import numpy as np
+
 from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, RunResult, Scoring
+from clipstudio.domain.estimates import Mean
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.probes.labels import LabelsByGroup, Tied, associate, sweep
+from clipstudio.probes.assignment import assign
+from clipstudio.probes.labels import LabelsByGroup, Tied, associate, labels_per_image, sweep
+from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import read_run, run_with
-from clipstudio.services.documents import association_document, run_document
+from clipstudio.services.documents import association_document, rate_document, run_document
 from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance
+from clipstudio.services.probes.frame import ProbeOutcome, family_document, probe_head, probe_provenance
 from clipstudio.services.provenance import uniform_level
 from clipstudio.services.scoring import find_scorer
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.multiplicity import LEVEL
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
 
@@ -73,7 +80,7 @@ def run_labels(
         scorer.facts,
         digests,
         started_at,
-        clusters=None,
+        clusters=arrays.clusters,
         scoring=run.record.provenance["scoring"],
         lists=LIST_RULE,
     )
@@ -116,8 +123,18 @@ def _whole(project: ProjectFile, run: RunResult, place: int, kept: dict[str, Any
 def _compared(run: RunResult, arrays: RunArrays, place: int) -> dict[str, Any]:
     """Everything of one comparison: counts, tests, the labels most tied, and the sweep."""
     plan, texts, comparison = run.record.plan, run.label_set.texts, run.comparisons[place]
-    found = associate(run.record.comparisons[place], len(texts), plan.minimum_n)
-    return _comparison(comparison, found, texts, _sweep(arrays, place, comparison, plan, texts))
+    given = assign(arrays.probabilities, plan.rule)
+    groups = tuple(tuple(group.attributes.values()) for group in comparison.groups)
+    codes = arrays.groups[:, place]
+    sampling = Sampling(plan.minimum_n, plan.interval, arrays.clusters)
+    found = associate(
+        given.labels,
+        Grouping(comparison.attributes, np.where(given.answered, codes, -1).astype(np.int32), groups),
+        [bool(group.labels) and group.labels[0].rate is not None for group in comparison.groups],
+        sampling,
+    )
+    grouping = Grouping(comparison.attributes, codes, groups)
+    return _comparison(comparison, found, texts, _sweep(arrays, grouping, comparison, plan, texts, sampling))
 
 
 def _comparison(
@@ -131,14 +148,9 @@ def _comparison(
             {
                 "label": text,
                 "counts": {name: rate.count for name, rate in zip(names, rates, strict=True)},
-                "rates": {
-                    name: {"rate": rate.rate, "n": rate.n, "low": rate.low, "high": rate.high}
-                    | ({"reason": rate.reason} if rate.reason else {})
-                    for name, rate in zip(names, rates, strict=True)
-                },
+                "rates": {name: rate_document(rate) for name, rate in zip(names, rates, strict=True)},
                 **association_document(found.tests[place]),
-                "p_holm": found.family.holm[place],
-                "p_bh": found.family.bh[place],
+                **family_document(found.family, place),
             }
         )
     return {
@@ -146,46 +158,67 @@ def _comparison(
         "groups": [{"title": name, "attributes": dict(group.attributes), "n": group.n}
                    for name, group in zip(names, comparison.groups, strict=True)],
         "labels": labels,
-        "family": {"size": found.family.size, "tests": "one per label, over all groups large enough"},
+        "left_out": [
+            {"title": names[each], "n": comparison.groups[each].n, "reason": _why_left_out(comparison, each)}
+            for each in found.left_out
+        ],
+        "family": {
+            "size": found.family.size,
+            "left_out": found.family.left_out,
+            "tests": "one per label, over all groups that are estimable",
+        },
         "most_tied": [_tied(each, found, names, texts) for each in found.tied],
         "sweep": swept,
     }  # fmt: skip
 
 
+def _why_left_out(comparison: Comparison, place: int) -> str | None:
+    labels = comparison.groups[place].labels
+    return labels[0].reason if labels else None
+
+
 def _tied(tied: Tied, found: LabelsByGroup, names: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
     others = [names[each.group] for each in found.tied if each.group != tied.group]
+    own, against = tied.rates
     return {
         "group": names[tied.group],
         "against": others[0] if len(others) == 1 else "all others",
-        "n": int(tied.sizes[0]),
-        "against_n": int(tied.sizes[1]),
+        "n": own[0].n if own else 0,
+        "against_n": against[0].n if against else 0,
         "family": tied.family.size,
+        "family_left_out": tied.family.left_out,
+        "family_tests": "one family: every label in every group against all others",
         "labels": [_tied_label(tied, place, texts) for place in tied.labels],
         "labels_of_others": [_tied_label(tied, place, texts) for place in tied.of_others],
     }
 
 
 def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
+    own, against = (rates[place] for rates in tied.rates)
+    p_bh = tied.family.bh[place]
     return {
         "label": texts[place],
-        "count": int(tied.counts[0, place]),
-        "against_count": int(tied.counts[1, place]),
-        "rate": float(tied.counts[0, place] / tied.sizes[0]),
-        "against_rate": float(tied.counts[1, place] / tied.sizes[1]),
+        **rate_document(own),
+        **{f"against_{key}": value for key, value in rate_document(against).items()},
         **association_document(tied.tests[place]),
-        "p_holm": tied.family.holm[place],
-        "p_bh": tied.family.bh[place],
+        **family_document(tied.family, place),
+        "within_bh": p_bh is not None and p_bh < LEVEL,
     }
 
 
 def _sweep(
-    arrays: RunArrays, place: int, comparison: Comparison, plan: AuditPlan, texts: Sequence[str]
+    arrays: RunArrays,
+    grouping: Grouping,
+    comparison: Comparison,
+    plan: AuditPlan,
+    texts: Sequence[str],
+    sampling: Sampling,
 ) -> list[dict[str, Any]]:
     names = comparison.group_names
     own = () if plan.threshold is None else (plan.threshold,)
     thresholds = sweep_thresholds(*own)
-    found = sweep(arrays.probabilities, arrays.groups[:, place], len(names), thresholds, plan.boundary)
-    means = found.labels_per_image
+    found = sweep(arrays.probabilities, grouping.codes, len(names), thresholds, plan.boundary)
+    means = labels_per_image(arrays.probabilities, grouping, thresholds, plan.boundary, sampling)
     return [
         {
             "threshold": float(threshold),
@@ -193,7 +226,20 @@ def _sweep(
                 name: dict(zip(texts, found.counts[step, group].tolist(), strict=True))
                 for group, name in enumerate(names)
             },
-            "labels_per_image": {name: float(means[step, group]) for group, name in enumerate(names)},
+            "n": {name: int(found.sizes[group]) for group, name in enumerate(names)},
+            "labels_per_image": {
+                name: float(found.labels_per_image[step, group]) for group, name in enumerate(names)
+            },
+            "labels_per_image_intervals": {
+                name: _mean_document(means[group][step]) for group, name in enumerate(names)
+            },
         }
         for step, threshold in enumerate(found.thresholds)
     ]
+
+
+def _mean_document(mean: Mean) -> dict[str, Any]:
+    told: dict[str, Any] = {"n": mean.n, "low": mean.low, "high": mean.high}
+    if mean.clusters is not None:
+        told["clusters"] = mean.clusters
+    return told | ({"reason": mean.reason} if mean.reason else {})

@@ -9,7 +9,7 @@ from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
 from clipstudio.ui.charts.words import group_size, images, number, p_value, percent
 
-TEST_WORDS = {"chi2": "chi²", "fisher": "Fisher"}
+TEST_WORDS = {"chi2": "chi²", "fisher": "Fisher", "rao-scott": "Rao-Scott"}
 LEVEL = 0.05
 HEADER: Line = (
     *("tied_to", "label", "first_group", "first_count", "first_n", "first_rate"),
@@ -41,7 +41,7 @@ class TiedLabel:
         index: Its place in the label set.
         text: The label as the user wrote it.
         counts: Images of either group with the label.
-        test: "chi2" or "fisher"; None where not estimable.
+        test: "chi2", "fisher" or "rao-scott"; None where not estimable.
         statistic: Pearson's chi-squared.
         p: Two-sided.
         p_holm: After Holm's adjustment over the family.
@@ -68,8 +68,16 @@ class TiedLabel:
 
     @property
     def holm_words(self) -> str:
-        """The p after Holm's adjustment, without the letter."""
-        return "" if self.p_holm is None else p_value(self.p_holm).removeprefix("p ").removeprefix("= ")
+        """The p after Holm's adjustment, without the letter, marked where it is under the level."""
+        if self.p_holm is None:
+            return ""
+        words = p_value(self.p_holm).removeprefix("p ").removeprefix("= ")
+        return f"{words} *" if self.is_clear else words
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the p after Holm's adjustment is under the level."""
+        return self.p_holm is not None and self.p_holm < LEVEL
 
     @property
     def tests_in_words(self) -> tuple[str, ...]:
@@ -104,7 +112,7 @@ class MirrorData:
         title: The question in words.
         groups: The group at the left and the one at the right.
         tied: The labels most tied to the first and those most tied to the second, in the order to be shown.
-        family: How many labels were tested together.
+        family: How many tests were adjusted together.
         note: What must be known besides; empty for nothing.
         reason: Why nothing can be said, such as a group that is too small; empty where something can.
     """
@@ -147,7 +155,7 @@ class MirrorData:
         if self.reason:
             return f"Not estimable: {self.reason}."
         parts = [_list_in_words(group, labels) for group, labels in zip(self.groups, self.tied, strict=True)]
-        return f"Of {number(self.family)} labels tested: {'; '.join(parts)}."
+        return f"Of {number(self.family)} tests in one family: {'; '.join(parts)}."
 
     @property
     def sheet(self) -> Sheet:
@@ -177,5 +185,5 @@ class MirrorData:
 
 
 def _list_in_words(group: MirrorGroup, labels: Sequence[TiedLabel]) -> str:
-    clear = sum(label.p_holm is not None and label.p_holm < LEVEL for label in labels)
-    return f"{number(len(labels))} shown for {group.name}, {number(clear)} of them with a Holm p under {LEVEL}"
+    clear = sum(label.is_clear for label in labels)
+    return f"{number(len(labels))} shown for {group.name}, {number(clear)} of them with a Holm p under {LEVEL} (*)"

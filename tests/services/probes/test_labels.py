@@ -37,7 +37,12 @@ def plan(known: ProjectFile, tmp_path: Path) -> LabelsPlan:
     predict(known, tmp_path, told)
     version = known.label_sets.versions("oracle")[0]
     return LabelsPlan(
-        name="labels", model="oracle", label_set=version.id, threshold=0.05, comparisons=(("group",),)
+        name="labels",
+        model="oracle",
+        label_set=version.id,
+        threshold=0.05,
+        comparisons=(("group",),),
+        use_clusters=False,
     )
 
 
@@ -58,7 +63,40 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: 
     assert document["uniform"] is None  # probabilities from elsewhere need not compete
     tied = {each["group"]: [label["label"] for label in each["labels"]] for each in document["most_tied"]}
     assert tied == {"a": ["judge"], "b": ["nurse"]}
-    assert document["most_tied"][0]["against"] == "b"
+    first = document["most_tied"][0]
+    assert (first["against"], first["family"], first["n"], first["against_n"]) == ("b", 2, 12, 12)
+    judge = first["labels"][0]
+    assert (judge["count"], judge["n"], judge["rate"], judge["against_n"], judge["against_rate"]) == (
+        9,
+        12,
+        0.75,
+        12,
+        0,
+    )
+    assert judge["low"] < 0.75 < judge["high"]
+    assert judge["against_low"] == 0 < judge["against_high"]
+    assert judge["within_bh"]
+    assert document["comparisons"][0]["left_out"] == []
+    assert document["run"]["interval"]["clusters"] == {"asked": False, "used": False}
+
+
+def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    together = replace(plan, use_clusters=True)
+    document = labels_document(known, finish(run_labels(known, shelf, together)).probe_run)
+    judge = next(each for each in document["labels"] if each["label"] == "judge")
+    assert (judge["test"], judge["clusters"]) == ("rao-scott", IMAGES / 2)
+    assert document["run"]["interval"]["clusters"]["clusters"] == IMAGES / 2
+    assert all(each["rates"]["a"]["n"] == 12 for each in document["labels"])
+
+
+def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
+    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+) -> None:
+    document = labels_document(known, finish(run_labels(known, shelf, replace(plan, minimum_n=13))).probe_run)
+    assert document["comparisons"][0]["left_out"] == [
+        {"title": name, "n": 12, "reason": "n = 12, minimum 13"} for name in "ab"
+    ]
+    assert document["most_tied"] == []
 
 
 def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
@@ -67,6 +105,11 @@ def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, 
     assert lowest["threshold"] == pytest.approx(0.001)
     assert lowest["counts"]["a"] == {"judge": 12, "nurse": 12, "suit": 12, "hat": 0}
     assert lowest["labels_per_image"] == {"a": 3.0, "b": 3.0}
+    assert lowest["labels_per_image_intervals"]["a"] == {"n": 12, "low": 3.0, "high": 3.0}
+    own = next(each for each in document["sweep"] if each["threshold"] == 0.05)
+    assert own["labels_per_image"]["a"] == 1.75
+    found = own["labels_per_image_intervals"]["a"]
+    assert found["low"] < 1.75 < found["high"]
     assert highest["counts"]["a"] == {"judge": 0, "nurse": 0, "suit": 0, "hat": 0}
     assert {0.005, 0.04, 0.05} <= {each["threshold"] for each in document["sweep"]}
 

@@ -43,13 +43,13 @@ def test_label_without_a_test_says_why() -> None:
 
 
 def test_holm_p_is_written_without_its_letter() -> None:
-    assert (BLONDE.holm_words, NANNY.holm_words) == ("< 0.001", "1.00")
+    assert (BLONDE.holm_words, NANNY.holm_words) == ("< 0.001 *", "1.00")
 
 
 def test_answer_states_the_family_and_how_many_are_clear() -> None:
     assert DATA.answer == (
-        "Of 300 labels tested: 2 shown for female, 1 of them with a Holm p under 0.05; "
-        "1 shown for male, 0 of them with a Holm p under 0.05."
+        "Of 300 tests in one family: 2 shown for female, 1 of them with a Holm p under 0.05 (*); "
+        "1 shown for male, 0 of them with a Holm p under 0.05 (*)."
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import ProbeRunRecord
@@ -52,6 +52,8 @@ class LabelsView(ProbeView):
         self.chart.mark_clicked.connect(self._mark_clicked)
         self.sweep = LabelsSweep()
         self.sweep.mark_clicked.connect(self._sweep_clicked)
+        self.only_bh = QCheckBox("only labels that Benjamini-Hochberg finds")
+        self.only_bh.toggled.connect(self._show)
         self.form = SegmentedButtons(("Most tied", "Thresholds"))
         self._forms = QStackedWidget()
         for widget in (self.chart, self.sweep):
@@ -84,6 +86,7 @@ class LabelsView(ProbeView):
         second = QHBoxLayout()
         second.setSpacing(SPACE_INSIDE)
         second.addWidget(self.words, 1)
+        second.addWidget(self.only_bh)
         second.addWidget(self.form)
         foot = QHBoxLayout()
         foot.addWidget(self.overall, 1)
@@ -132,7 +135,10 @@ class LabelsView(ProbeView):
             ),
         )
         places = {each["label"]: place for place, each in enumerate(self._compared["labels"])}
-        lists = tuple(_labels(shown[key], places) for key in ("labels", "labels_of_others"))
+        lists = tuple(
+            _labels([each for each in shown[key] if not self.only_bh.isChecked() or _is_within_bh(each)], places)
+            for key in ("labels", "labels_of_others")
+        )
         self.chart.set_data(
             MirrorData(f"Labels by {self.comparison.currentText()}", groups, (lists[0], lists[1]), shown["family"])
         )
@@ -197,13 +203,22 @@ def _rule(document: Mapping[str, Any]) -> str:
     return f"{told} {under_uniform(threshold, labels) or level}"
 
 
+def _is_within_bh(entry: Mapping[str, Any]) -> bool:
+    return entry["p_bh"] is not None and entry["p_bh"] < LEVEL
+
+
 def _overall(compared: Mapping[str, Any]) -> str:
     """How many labels depend on the groups at all, by the overall test."""
     size = compared["family"]["size"]
-    if not size:
-        return "No label can be tested over all groups."
     found = sum(each["p_holm"] is not None and each["p_holm"] < LEVEL for each in compared["labels"])
-    return f"Over all groups together, {found:,} of {size:,} labels tested have a Holm p under {LEVEL}."
+    told = f"Over all groups together, {found:,} of {size:,} labels tested have a Holm p under {LEVEL}."
+    if not size:
+        told = "No label can be tested over all groups."
+    left = compared.get("left_out", [])  # earlier versions did not name them
+    if not left:
+        return told
+    named = "; ".join(f"{each['title']} ({each['reason']})" for each in left)
+    return f"{told} In no test: {named}."
 
 
 def _labels(entries: Sequence[Mapping[str, Any]], places: Mapping[str, int]) -> tuple[TiedLabel, ...]:
