@@ -27,6 +27,9 @@ from clipstudio.storage.project_file import ProjectFile
 if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
 
+CELLS_AT_ONCE = 32_000_000
+"""Scores, images times labels, computed between two steps of progress: with 24,000 labels, 1,333 images."""
+
 ROWS_AT_ONCE = 16_384
 """Embeddings scored between two steps of progress."""
 
@@ -179,10 +182,11 @@ class ModelScorer:
         weights = yield from self.read(labels)
         vectors = embedding.stored.file.map()
         scores = np.empty((len(images), len(weights)), dtype=np.float32)
-        for start in range(0, len(images), ROWS_AT_ONCE):
-            part = slice(start, start + ROWS_AT_ONCE)
+        rows_at_once = max(1, min(ROWS_AT_ONCE, CELLS_AT_ONCE // len(weights)))
+        for start in range(0, len(images), rows_at_once):
+            part = slice(start, start + rows_at_once)
             scores[part] = score(model, vectors[rows[part]], weights)
-            yield Progress("Scoring", min(start + ROWS_AT_ONCE, len(images)), len(images))
+            yield Progress("Scoring", min(start + rows_at_once, len(images)), len(images))
         return Scored(images, scores, tuple(embedding.failures), embedding.changes, embedding)
 
     def read(self, labels: LabelSet) -> Work[NDArray[np.float32]]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.progress import finish
+from clipstudio.domain.progress import Progress, finish
 from clipstudio.engine import canary
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services import scoring
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.prompt_reading import read_prompts
 from clipstudio.services.provenance import canary_facts, canary_warning, prompt_warnings
+from clipstudio.services.scoring import find_scorer
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
@@ -97,3 +102,38 @@ def test_prompts_are_read_without_loading_a_model(shelf: ModelShelf) -> None:
     plain = LabelSet("plain", (Label("cat"), Label("dog")))
     (reading,) = read_prompts(shelf.registry, plain, SAMPLE_NAME)
     assert (reading.sentences, reading.reading.prompts) == ((), 2)
+
+
+def test_scoring_goes_in_steps_of_so_many_cells(
+    project: ProjectFile, shelf: ModelShelf, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in(project, photos)
+    scorer = find_scorer(project, shelf, SAMPLE_NAME)
+    images = project.images.find(ImageQuery())
+    whole = finish(scorer.score(project, DOGS, images))
+    monkeypatch.setattr(scoring, "CELLS_AT_ONCE", 10)
+    steps: list[Progress] = []
+    parts = finish(scorer.score(project, DOGS, images), steps.append)
+    assert [step.done for step in steps if step.task == "Scoring"] == [2, 4, 6]
+    np.testing.assert_allclose(parts.probabilities, whole.probabilities, rtol=1e-5)
+
+
+def test_many_prompts_are_read_in_steps_and_can_be_cancelled(
+    project: ProjectFile, shelf: ModelShelf, photos: Path
+) -> None:
+    bring_in(project, photos)
+    labels = LabelSet("many", tuple(Label(f"person {number}") for number in range(24_000)))
+    scorer = find_scorer(project, shelf, SAMPLE_NAME)
+    work = scorer.score(project, labels, project.images.find(ImageQuery()))
+    done: list[int] = []
+    for step in work:
+        if step.task == "Reading the labels":
+            assert step.total == 24_000
+            done.append(step.done)
+            if not step.note and step.done > 1_000:  # past the tokens, among the vectors
+                break
+    before = time.monotonic()
+    work.close()
+    assert time.monotonic() - before < 1
+    assert max(np.diff(done)) <= 512
+    assert done.count(0) == 2, "first tokens, then vectors"
