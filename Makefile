@@ -1,18 +1,45 @@
-# make run    open the window (without a display: the sample audit in the terminal)
-# make test   run the whole suite
-# Each sets up .venv first; that takes a moment only when something changed.
+# `make help` lists what there is. Each target sets up .venv first; that takes a moment only when something changed.
 
 PYTHON_VENV := .venv/bin/python
+PYTHONS := python3.11 python3.12 python3.13
 
-.PHONY: run test setup
+.PHONY: help run test test-all lint format types bench setup
 
-run: .venv/ready
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/ready ## open the window (without a display: audit the sample in the terminal)
 	@$(PYTHON_VENV) -m clipstudio
 
-test: .venv/ready
-	$(PYTHON_VENV) -m pytest
+test: .venv/ready ## run the whole suite, or a part of it: make test T=tests/statistics
+	$(PYTHON_VENV) -m pytest $(T)
 
-setup: .venv/ready
+test-all: ## run the suite with each supported Python of this machine, in an environment of its own
+	@found=; for python in $(PYTHONS); do \
+		command -v $$python >/dev/null || { echo "$$python is not on this machine: left out"; continue; }; \
+		found=1; \
+		PYTHON=$$python VENV=.venvs/$$python sh packaging/setup.sh || exit 1; \
+		.venvs/$$python/bin/python -m pytest $(T) || exit 1; \
+	done; \
+	test -n "$$found"
+
+lint: .venv/ready ## check style and the contracts between layers
+	$(PYTHON_VENV) -m ruff check .
+	$(PYTHON_VENV) -m ruff format --check .
+	.venv/bin/lint-imports
+
+format: .venv/ready ## rewrite the code in the common format and sort its imports
+	$(PYTHON_VENV) -m ruff check --fix .
+	$(PYTHON_VENV) -m ruff format .
+
+types: .venv/ready ## check types (mypy --strict)
+	$(PYTHON_VENV) -m mypy
+
+bench: .venv/ready ## measure embedding (needs the Congress photographs) and re-scoring against plain loops
+	$(PYTHON_VENV) benchmarks/rescoring.py
+	$(PYTHON_VENV) benchmarks/embedding.py
+
+setup: .venv/ready ## make .venv with everything that is needed
 
 .venv/ready: pyproject.toml packaging/setup.sh packaging/qt_libraries.py
 	@sh packaging/setup.sh

@@ -1,8 +1,10 @@
 #!/bin/sh
 # Makes .venv with everything clipstudio needs, and says what Qt lacks on this system.
-# PYTHON=... chooses the interpreter; TORCH_BACKEND=cpu takes the CPU-only pair of torch and torchvision.
+# PYTHON=... chooses the interpreter; TORCH_BACKEND=cpu takes the CPU-only pair of torch and torchvision;
+# VENV=... makes another environment than .venv.
 set -eu
 cd "$(dirname "$0")/.."
+venv=${VENV:-.venv}
 
 supported='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'
 
@@ -17,20 +19,20 @@ find_python() {
     return 1
 }
 
-if ! .venv/bin/python -c "$supported" 2>/dev/null; then
+if ! "$venv/bin/python" -c "$supported" 2>/dev/null; then
     python=$(find_python)
-    echo "Making .venv with $("$python" --version)"
-    rm -rf .venv
-    if ! "$python" -m venv .venv; then
-        rm -rf .venv
+    echo "Making $venv with $("$python" --version)"
+    rm -rf "$venv"
+    if ! "$python" -m venv "$venv"; then
+        rm -rf "$venv"
         echo "This Python cannot make environments. On Debian or Ubuntu: sudo apt-get install -y python3-venv" >&2
         exit 1
     fi
 fi
 
-.venv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.6'
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check 'uv>=0.6'
 # uv installs in seconds what takes pip minutes.
-.venv/bin/python -m uv pip install --quiet --python .venv/bin/python \
+"$venv/bin/python" -m uv pip install --quiet --python "$venv/bin/python" \
     ${TORCH_BACKEND:+--torch-backend="$TORCH_BACKEND"} --editable '.[dev]'
-.venv/bin/python packaging/qt_libraries.py
-touch .venv/ready
+"$venv/bin/python" packaging/qt_libraries.py
+touch "$venv/ready"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from clipstudio.cli import audits, labels, models, predictions, probe_attributes, probe_identity, probes, projects
-from clipstudio.cli.console import note
+from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.start import open_window
 from clipstudio.services.folders import data_folder
+from clipstudio.services.program_facts import program_version
 
 app = typer.Typer(
     name="clipstudio",
@@ -32,8 +35,19 @@ app.add_typer(models.app, name="models")
 app.add_typer(probes.app, name="probe")
 
 
+def _tell_version(*, is_asked: bool) -> None:
+    if is_asked:
+        say(f"clipstudio {program_version()}")
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
-def window(context: typer.Context) -> None:
+def window(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Say the version and exit.")
+    ] = False,
+) -> None:
     """Open the window when no verb is given; without a display, audit the sample in the terminal."""
     if context.invoked_subcommand is not None:
         return

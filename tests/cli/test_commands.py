@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,11 @@ def test_faults_of_the_world_take_one_line_and_exit_1(
 )
 def test_wrong_usage_exits_2(command: Command, arguments: list[str]) -> None:
     assert command(*arguments).code == 2
+
+
+def test_the_version_is_said_and_nothing_else_is_done(command: Command) -> None:
+    done = command("--version")
+    assert (done.code, done.out, done.err) == (0, f"clipstudio {version('clipstudio')}\n", "")
 
 
 def test_a_project_that_is_open_in_a_window_is_refused_but_can_be_read(project: Path, command: Command) -> None:

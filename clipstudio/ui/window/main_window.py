@@ -28,6 +28,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import desk_parts
+from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
@@ -200,6 +201,10 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Show the sheet of shortcuts."""
         ShortcutSheet(self).show()
+
+    def show_about(self) -> None:
+        """Show the versions of clipstudio and of what it runs on."""
+        AboutSheet(self).show()
 
     # Inside
 

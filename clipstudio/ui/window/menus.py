@@ -160,6 +160,7 @@ class Menus(QObject):
         menu = self._menu("&Help")
         self._add(menu, "Shortcuts", self._window.show_shortcuts, "?")
         self._add(menu, "Show the log file", self._show_log)
+        self._add(menu, "About clipstudio", self._window.show_about).setMenuRole(QAction.MenuRole.AboutRole)
 
     def _show_log(self) -> None:
         path = log_file()

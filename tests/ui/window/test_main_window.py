@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, qVersion
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.progress import Progress, Work
@@ -277,6 +279,20 @@ def test_the_sheet_of_shortcuts_opens_by_its_key(qtbot: QtBot, window: MainWindo
     sheets = [each for each in QApplication.topLevelWidgets() if each.windowTitle() == "Shortcuts"]
     qtbot.waitUntil(lambda: bool(sheets) and sheets[0].isVisible())
     qtbot.keyClick(sheets[0], Qt.Key.Key_Escape)
+
+
+def test_help_tells_the_versions_that_are_running(qtbot: QtBot, window: MainWindow) -> None:
+    action(window, "About clipstudio").trigger()
+    (sheet,) = [each for each in QApplication.topLevelWidgets() if each.windowTitle() == "About clipstudio"]
+    qtbot.waitUntil(sheet.isVisible)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    told = dict(zip(said[::2], said[1::2], strict=True))
+    assert told["clipstudio"] == version("clipstudio")
+    assert told["Python"] == ".".join(map(str, sys.version_info[:3]))
+    assert told["Qt"] == qVersion()
+    assert told["torch"] == version("torch")
+    assert told["SQLite"] == sqlite3.sqlite_version
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
 
 def test_the_network_is_said_to_be_off(window: MainWindow) -> None:
