@@ -18,7 +18,8 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
-from clipstudio.results.changes import change_words, clusters_words
+from clipstudio.results.changes import change_words as in_points
+from clipstudio.results.changes import clusters_words
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.documents import write_json
@@ -296,7 +297,7 @@ def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
             entry["category"],
             f"{entry['n']:,}",
             *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
-            change_words(entry),
+            in_points(entry),
             f"{entry['gained']:,}",
             f"{entry['lost']:,}",
             "–" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",

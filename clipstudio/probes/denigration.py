@@ -7,7 +7,7 @@ of the same images twice, so changes are paired.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -122,19 +122,29 @@ def compare(
         one_way: (M,) why images can flip one way only, of `one_way_words`; empty for both ways.
     """
     both = np.ones(len(before), dtype=np.bool_) if answered is None else answered
-    groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [({}, both, 1)]
+    groups: list[tuple[Mapping[str, str], NDArray[np.bool_], int]] = [({}, np.ones_like(both), 1)]
     for grouping in groupings:
         for place, values in enumerate(grouping.groups):
             attributes = dict(zip(grouping.attributes, values, strict=True))
-            groups.append((attributes, both & (grouping.codes == place), minimum_n))
+            groups.append((attributes, grouping.codes == place, minimum_n))
     found = []
-    for named, members, least in groups:
+    for named, group, least in groups:
+        members = group & both
         held = None if clusters is None else Clustering.of(clusters[members])
+        silent = None if members.any() or not group.any() else _why_silent(group, clusters)
         for column, name in enumerate(measures.names):
             why = one_way[column] if one_way else None
             one, other = before[members, column], after[members, column]
-            found.append(CategoryChange(named, name, change(one, other, held, least, one_way=why, seed=seed)))
+            told = change(one, other, held, least, one_way=why, seed=seed)
+            found.append(CategoryChange(named, name, replace(told, reason=silent) if silent else told))
     return tuple(found)
+
+
+def _why_silent(group: NDArray[np.bool_], clusters: NDArray[np.int32] | None) -> str:
+    """Why nothing can be said of a group of which no image is answered by both sets."""
+    reason = "no image is answered by both label sets"
+    few = None if clusters is None else Clustering.of(clusters[group]).too_few()
+    return f"{reason}; {few}" if few else reason
 
 
 def leave_one_out(

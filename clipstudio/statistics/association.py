@@ -86,17 +86,6 @@ def least_chi2(total: int, sizes: NDArray[np.int64]) -> float:
     return float(chi2.sf(min(bounds), df=len(sizes) - 1))
 
 
-def one_against_rest(
-    counts: NDArray[np.int64], sizes: NDArray[np.int64], group: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """A group beside all others taken together: (2, K) counts and (2,) sizes, the group first."""
-    others = np.arange(len(sizes)) != group
-    return (
-        np.stack([counts[group], counts[others].sum(axis=0)]),
-        np.array([sizes[group], sizes[others].sum()]),
-    )
-
-
 def most_tied(
     tested: Sequence[Association], counts: NDArray[np.int64], sizes: NDArray[np.int64], group: int, most: int = 20
 ) -> tuple[int, ...]:

@@ -152,7 +152,8 @@ def share_intervals(
         return rates(counts.tolist(), n, minimum_n, confidence, method)
     held = clusters if isinstance(clusters, Clustering) else Clustering.of(clusters)
     if reason := too_few(n, minimum_n) or (held.too_few() if held.holds_several else None):
-        return tuple(Rate(count, n, None, None, None, reason, held.count) for count in counts.tolist())
+        told = held.count or None
+        return tuple(Rate(count, n, None, None, None, reason, told) for count in counts.tolist())
     if not held.holds_several:
         # Nothing belongs together, so the plain interval holds, and its quantile is the normal one.
         plain = interval(counts, n, method, confidence)

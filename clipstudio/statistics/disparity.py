@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Chance, Disparity
-from clipstudio.statistics.association import associations
 from clipstudio.statistics.chance import chance_gap, chance_gaps_by_cluster
 from clipstudio.statistics.cluster_association import associations_by_cluster
 from clipstudio.statistics.cluster_differences import group_difference
@@ -139,34 +138,3 @@ def _expected(
         yield
         made[total] = chance_gap(total, sizes, seed)
     return tuple(made[total] for total in totals)
-
-
-def counted_disparities(
-    counts: NDArray[np.int64], rates: Sequence[Sequence[Rate]], seed: int = 0, confidence: float = CONFIDENCE
-) -> tuple[Disparity, ...]:
-    """`disparities` of independent images, from counts alone.
-
-    Args:
-        counts: (G, K) int64 images that count.
-        rates: (G,) groups of (K,) rates.
-        seed: For the gap that chance gives.
-        confidence: Two-sided level for all pairs of one column together.
-    """
-    found = [largest_disparity([group[place] for group in rates], confidence) for place in range(counts.shape[1])]
-    large = [place for place, group in enumerate(rates) if group and group[0].rate is not None]
-    if len(large) < 2:
-        return tuple(found)
-    sizes = np.array([rates[place][0].n for place in large], dtype=np.int64)
-    tests = associations(counts[large], sizes)
-    family = adjust([each.p for each in tests], [each.attainable_p for each in tests])
-    made = {total: chance_gap(total, sizes, seed) for total in set(counts[large].sum(axis=0).tolist())}
-    return tuple(
-        replace(
-            each,
-            test=tests[place],
-            chance=made[int(counts[large, place].sum())],
-            p_holm=family.holm[place],
-            p_bh=family.bh[place],
-        )
-        for place, each in enumerate(found)
-    )

@@ -74,6 +74,15 @@ def test_with_clusters_there_is_one_interval_and_it_is_theirs() -> None:
     assert (few.change.change, few.change.reason) == (None, "all images are of one cluster")
 
 
+def test_a_group_that_neither_set_answers_says_so_and_names_its_single_cluster() -> None:
+    measures = Measures(("bad",), (frozenset({"bad"}),))
+    nothing, silent = np.zeros((8, 1), bool), np.zeros(8, bool)
+    (plain,) = compare(nothing, nothing, measures, [], 1, silent)
+    assert (plain.change.n, plain.change.reason) == (0, "no image is answered by both label sets")
+    (one,) = compare(nothing, nothing, measures, [], 1, silent, clusters=np.zeros(8, np.int32))
+    assert one.change.reason == "no image is answered by both label sets; all images are of one cluster"
+
+
 def test_a_measure_that_is_all_other_labels_repeats() -> None:
     two = LabelSet("two", (Label("man", "person"), Label("ape", "animal"), Label("dog", "animal")))
     assert Measures.of([two]).repeated([two]) == (None, 0)

@@ -10,7 +10,7 @@ from scipy.stats import chi2_contingency, fisher_exact
 from scipy.stats.contingency import association as scipy_association
 
 from clipstudio.domain.estimates import AssociationTest
-from clipstudio.statistics.association import associations, most_tied, one_against_rest
+from clipstudio.statistics.association import associations, most_tied
 
 
 @st.composite
@@ -55,13 +55,6 @@ def test_the_order_of_groups_does_not_matter(case: tuple[np.ndarray, np.ndarray]
 def test_one_group_and_an_empty_group_are_not_estimable() -> None:
     assert associations(np.array([[3]]), np.array([9]))[0].reason == "fewer than two groups"
     assert associations(np.array([[3], [0]]), np.array([9, 0]))[0].reason == "a group without images"
-
-
-def test_one_against_the_rest() -> None:
-    counts, sizes = np.array([[1, 2], [3, 4], [5, 6]]), np.array([10, 20, 30])
-    beside, of = one_against_rest(counts, sizes, 1)
-    assert beside.tolist() == [[3, 4], [6, 8]]
-    assert of.tolist() == [20, 40]
 
 
 def test_the_papers_lists_hold_the_strongest_sorted_by_frequency() -> None:

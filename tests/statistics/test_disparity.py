@@ -13,7 +13,7 @@ from clipstudio.statistics.association import associations
 from clipstudio.statistics.chance import chance_gap
 from clipstudio.statistics.clusters import share_intervals
 from clipstudio.statistics.differences import difference
-from clipstudio.statistics.disparity import counted_disparities, disparities, largest_disparity
+from clipstudio.statistics.disparity import disparities, largest_disparity
 from clipstudio.statistics.groups import count_by_group
 from clipstudio.statistics.intervals import rates
 
@@ -74,8 +74,6 @@ def test_beside_the_gap_stand_the_overall_test_and_the_gap_that_chance_gives() -
     assert found.p_holm == found.p_bh == test.p
     assert found.chance == chance_gap(70, np.array([100, 100, 100]), seed=3)
     assert 0 < found.chance.mean < found.chance.high < found.difference
-    counts = count_by_group(counted, codes, 4)
-    assert counted_disparities(counts, groups, seed=3) == (found,)
 
 
 def test_over_several_columns_the_tests_are_one_family() -> None:

@@ -293,7 +293,7 @@ def _deltas(deltas: Iterable[LabelDelta], labels: int, measures: Measures) -> Wo
     level, total = simultaneous(labels, measures), labels * len(measures.names)
     told = []
     for place, delta in enumerate(deltas):
-        yield Progress("Trying label by label", place, total, "labels")
+        yield Progress("Trying label by label", place, total, "pairs of label and category")
         told.append(
             {
                 "label": delta.label,
