@@ -27,9 +27,11 @@ class LabelledRun:
 
 def labelled_runs(project: ProjectFile) -> tuple[LabelledRun, ...]:
     """Every run of the project, the latest first."""
-    found = []
-    for audit in project.runs.audits():
-        for run in audit.runs:
-            labels = project.runs.label_set(run.id)
-            found.append(LabelledRun(run.id, f"{audit.name} · run {run.number}", labels.texts, labels.is_harmful))
+    runs = [(audit.name, run) for audit in project.runs.audits() for run in audit.runs]
+    label_sets = project.runs.label_sets([run.id for _, run in runs])
+    found = [
+        LabelledRun(run.id, f"{name} · run {run.number}", label_sets[run.id].texts, label_sets[run.id].is_harmful)
+        for name, run in runs
+        if run.id in label_sets
+    ]
     return tuple(sorted(found, key=lambda each: each.run, reverse=True))

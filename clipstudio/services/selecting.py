@@ -33,19 +33,21 @@ def select_images(project: ProjectFile, query: ImageQuery) -> NDArray[np.int64]:
     return ids
 
 
-def label_probabilities(project: ProjectFile, wanted: LabelFilter, ids: NDArray[np.int64]) -> NDArray[np.float32]:
-    """The probability of a run's label for each image, (n,) float32; nan where the run did not score it.
+def label_probabilities(project: ProjectFile, wanted: LabelFilter, ids: NDArray[np.int64]) -> NDArray[np.floating]:
+    """The probability of a run's label for each image, (n,) as the run has it; nan where it did not score it.
 
     Raises:
-        AuditError: If the run has no such label.
+        AuditError: If the run is not there any more, or has no such label.
     """
-    texts = project.runs.record(wanted.run).label_set.texts
-    if wanted.label not in texts:
+    labels = project.runs.label_sets([wanted.run]).get(wanted.run)
+    if labels is None:
+        raise AuditError("The run of the label filter was deleted. Choose another run.")
+    if wanted.label not in labels.texts:
         raise AuditError(f"The run has no label “{wanted.label}”. Choose one of its own labels.")
-    arrays = project.runs.arrays(wanted.run)
-    result = np.full(len(ids), np.nan, dtype=np.float32)
-    if len(arrays.images):
-        place = np.minimum(np.searchsorted(arrays.images, ids), len(arrays.images) - 1)
-        found = arrays.images[place] == ids
-        result[found] = arrays.probabilities[place[found], texts.index(wanted.label)]
+    column = project.runs.label_column(wanted.run, labels.texts.index(wanted.label))
+    result = np.full(len(ids), np.nan, dtype=column.probabilities.dtype)
+    if len(column.images):
+        place = np.minimum(np.searchsorted(column.images, ids), len(column.images) - 1)
+        found = column.images[place] == ids
+        result[found] = column.probabilities[place[found]]
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -25,8 +26,14 @@ def write_array(session: Session, table: ArrayTable, owner: int, name: str, valu
         session.flush()
 
 
-def read_array(session: Session, table: ArrayTable, owner: int, name: str) -> NDArray[Any]:
-    """The array as it was written.
+def read_array(
+    session: Session,
+    table: ArrayTable,
+    owner: int,
+    name: str,
+    of_chunk: Callable[[NDArray[Any]], NDArray[Any]] = lambda chunk: chunk,
+) -> NDArray[Any]:
+    """The array as it was written, or what ``of_chunk`` takes of every chunk of its rows.
 
     Raises:
         UnreadableValueError: If it is not there, or damaged.
@@ -36,7 +43,7 @@ def read_array(session: Session, table: ArrayTable, owner: int, name: str) -> ND
         .where(getattr(table, table.owner_column) == owner, table.name == name)
         .order_by(table.chunk)
     )
-    parts = [unpacked(*chunk) for chunk in chunks]
+    parts = [of_chunk(unpacked(*chunk)) for chunk in chunks]
     try:
         return np.concatenate(parts)
     except ValueError as error:

@@ -61,11 +61,31 @@ class AuditSummary:
     runs: tuple[RunSummary, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelColumn:
+    """What a run says of one label.
+
+    Attributes:
+        images: (n,) int64 image ids, ascending.
+        probabilities: (n,) the label's probability, NaN where nothing is known.
+    """
+
+    images: NDArray[np.int64]
+    probabilities: NDArray[np.floating]
+
+
+COLUMNS_KEPT = 4
+"""Columns of probabilities that stay in memory: 12 bytes per image each."""
+
+
 class RunStore:
     """The audits of a project and their runs."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # A run never changes and its id never comes back, so what was read of it stays true until it is removed.
+        self._label_sets: dict[int, LabelSet] = {}
+        self._columns: dict[tuple[int, int], LabelColumn] = {}
 
     def audits(self) -> tuple[AuditSummary, ...]:
         """Every audit that has runs, with these; the latest first."""
@@ -154,9 +174,34 @@ class RunStore:
             )
 
     def label_set(self, id: RunId) -> LabelSet:
-        """The labels of a run, as they were."""
-        with self._database.read() as session:
-            return LabelSet.from_document(session.scalars(select(Run.label_set).where(Run.id == id)).one())
+        """The labels of a run, as they were; read once."""
+        return self.label_sets([id])[id]
+
+    def label_sets(self, ids: Sequence[RunId]) -> dict[RunId, LabelSet]:
+        """The labels of runs; those not read before with one statement. A run that is not there is left out."""
+        unread = [id for id in ids if id not in self._label_sets]
+        if unread:
+            # All of them: naming the wanted ones would meet SQLite's limit on parameters.
+            query = select(Run.id, Run.label_set)
+            if len(unread) == 1:
+                query = query.where(Run.id == unread[0])
+            with self._database.read() as session:
+                for id, document in session.execute(query):
+                    self._label_sets[id] = LabelSet.from_document(document)
+        return {id: self._label_sets[id] for id in ids if id in self._label_sets}
+
+    def label_column(self, id: RunId, label: int) -> LabelColumn:
+        """The images of a run and the probability of one label, by its place; the columns read last are kept."""
+        found = self._columns.get((id, label))
+        if found is None:
+            with self._database.read() as session:
+                images = read_array(session, RunArray, id, "images")
+                column = read_array(session, RunArray, id, "probabilities", lambda part: part[:, label].copy())
+            found = LabelColumn(images, column)
+            while len(self._columns) >= COLUMNS_KEPT:
+                self._columns.pop(next(iter(self._columns), (0, 0)), None)
+            self._columns[id, label] = found
+        return found
 
     def arrays(self, id: RunId) -> RunArrays:
         """A run's figures per image."""
@@ -177,6 +222,9 @@ class RunStore:
             of_probes = select(ProbeRunRun.probe_run_id).where(ProbeRunRun.run_id == id)
             session.execute(delete(ProbeRun).where(ProbeRun.id.in_(of_probes)))
             session.execute(delete(Run).where(Run.id == id))
+        self._label_sets.pop(id, None)
+        for key in [key for key in list(self._columns) if key[0] == id]:
+            self._columns.pop(key, None)
         return Changes.AUDITS
 
 
