@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note, warn_of
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import comparisons_of, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
@@ -18,7 +19,6 @@ from clipstudio.services.documents import run_document, write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.sample import NOTE, is_sample_model
-from clipstudio.storage.project_file import ProjectFile
 
 
 def audit(
@@ -50,7 +50,7 @@ def audit(
     if scoring.has_threshold and threshold is None:
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
     shelf = ModelShelf()
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         version = find_label_set(opened, labels)
         plan = AuditPlan(
             name=name or f"{version.content.name}, {model}",

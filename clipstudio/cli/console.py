@@ -15,6 +15,7 @@ from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bars
 from rich.table import Table
 
+from clipstudio.cli.interrupts import CANCELLED, Interrupt, note_interrupt, say_cancelled
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.faults import sentence
@@ -23,7 +24,7 @@ from clipstudio.services.provenance import warnings_of
 
 T = TypeVar("T")
 
-FAULT, CANCELLED = 1, 130
+FAULT = 1
 
 LINE_SECONDS = 5.0
 
@@ -38,8 +39,8 @@ def exit_codes() -> Iterator[None]:
     """Turn every way a command can end badly into one line on stderr and an exit code."""
     try:
         yield
-    except (Cancelled, KeyboardInterrupt):
-        note("Cancelled. What was finished before is kept.")
+    except (Cancelled, Interrupt, KeyboardInterrupt):
+        say_cancelled()
         raise SystemExit(CANCELLED) from None
     except BrokenPipeError:
         raise SystemExit(FAULT) from None
@@ -59,6 +60,7 @@ def follow(work: Work[T]) -> T:
     def note(_signal: int, _frame: FrameType | None) -> None:
         nonlocal interrupted
         interrupted = True
+        note_interrupt()
 
     with _on_interrupt(note), _shown() as show:
         try:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import say
+from clipstudio.cli.opening import open_project
 from clipstudio.services.label_files import read_label_set, write_label_set
 from clipstudio.storage.project_file import ProjectFile
 
@@ -32,7 +33,7 @@ def import_(
 ) -> None:
     """Take a label set file into a project; an edited one becomes a new version."""
     content = read_label_set(file)
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         saved, _ = opened.label_sets.save(content)
     say(f"{saved.title}: {len(content.labels):,} labels")
 

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import Project
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.predictions import import_predictions
-from clipstudio.storage.project_file import ProjectFile
 
 MOST_NAMES = 5
 
@@ -26,7 +26,7 @@ def import_(
     Long: columns image, label, probability. Wide: image and a column for each label.
     """
     taken = [card.name for card in ModelShelf().registry.cards()]
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         report = follow(import_predictions(opened, table, name, taken))
     say(report.in_words())
     if report.label_set:

@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.probes import (
     By,
     Clusters,
@@ -38,7 +39,6 @@ from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.services.probes.linear import splits_words
-from clipstudio.storage.project_file import ProjectFile
 
 MOST_CLASSES = 12
 """A confusion of more classes does not fit a terminal."""
@@ -72,7 +72,7 @@ def attributes(
     json_file: JsonFile = None,
 ) -> None:
     """How well a model tells an attribute that the project knows, and for whom it fails."""
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         version = find_label_set(opened, labels) if labels else propose_classes(opened, attribute, model)
         plan = AttributesPlan(
             name=name or f"Attributes, {attribute}, {model}",

@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.probes import (
     By,
     Clusters,
@@ -37,7 +38,6 @@ from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.identity import WHY, check_purpose, identity_document, run_identity
 from clipstudio.services.probes.names import find_distractors
-from clipstudio.storage.project_file import ProjectFile
 
 
 def identity(
@@ -69,7 +69,7 @@ def identity(
     """How many names a model can tell people by; asked only for a purpose that you state."""
     pools = (*pool, *_more_pools(context.args))
     check_purpose(purpose)
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         others = find_distractors(opened, model, distractors)
         plan = IdentityPlan(
             name=name or f"Identity, {model}",

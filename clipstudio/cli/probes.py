@@ -10,6 +10,7 @@ import typer
 from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say, warn_of
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import comparisons_of, in_percent, print_run
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
@@ -75,7 +76,7 @@ def denigration(
     json_file: JsonFile = None,
 ) -> None:
     """Which groups' images are called something harmful, and what another choice of labels does to it."""
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         versions = [find_label_set(opened, each) for each in labels]
         plan = DenigrationPlan(
             name=name or f"Denigration, {model}",
@@ -123,7 +124,7 @@ def labels(
     json_file: JsonFile = None,
 ) -> None:
     """Which of many labels stick to which group, and what the threshold does to that."""
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         plan = LabelsPlan(
             name=name or f"Labels, {model}",
             model=model,
@@ -180,7 +181,7 @@ def scenes(
         return
     if not model:
         raise typer.BadParameter("--model names what is to be probed.")
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         plan = ScenesPlan(
             name=name or f"Scenes, {model}",
             model=model,

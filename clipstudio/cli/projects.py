@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
+from clipstudio.cli.opening import open_project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.attribute_import import import_attributes
@@ -23,7 +24,6 @@ from clipstudio.services.provenance import canary_facts, canary_warning
 from clipstudio.services.sample import NOTE, make_sample
 from clipstudio.services.selecting import select_images
 from clipstudio.services.tables import read_table
-from clipstudio.storage.project_file import ProjectFile
 
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
@@ -41,7 +41,7 @@ def sample(
 ) -> None:
     """Make the drawn sample project in FOLDER and audit it."""
     outcome = follow(make_sample(folder.absolute(), ModelShelf()))
-    with ProjectFile.open(outcome.project) as project:
+    with open_project(outcome.project) as project:
         result = read_run(project, outcome.run)
     if json_file is not None:
         write_json(run_document(result), json_file)
@@ -80,7 +80,7 @@ def import_(
     for column in (key, *(attribute or ()), cluster):
         if table is not None and column:
             table.column(column)
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         places = Places(tuple(folders), tuple(include or ()), tuple(exclude or ()))
         report = follow(import_images(opened, ImportRequest(places, collection)))
         say(report.in_words())
@@ -108,7 +108,7 @@ def embed(
     """Embed every image that a model has not seen yet; a stopped run goes on where it was."""
     shelf = ModelShelf()
     cards = [shelf.registry.card(name) for name in dict.fromkeys(model)]
-    with ProjectFile.open(project) as opened:
+    with open_project(project) as opened:
         loaded = [follow(shelf.loading(card, device, precision)) for card in cards]
         for each in loaded:
             note(f"{each.card.name}: {each.choice.device}, {each.recipe}. {each.choice.reason}")

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import sys
 
-from clipstudio.cli.display import has_display
-from clipstudio.domain.projects import SUFFIX
-from clipstudio.services.faults import start_log
+from clipstudio.cli.interrupts import leave_on_interrupt, raise_on_interrupt
 
 
 def main() -> None:
     """Entry point of the `clipstudio` command."""
+    # Before any import that takes a while: Ctrl+C in the middle of one would end in a traceback.
+    leave_on_interrupt()
+    from clipstudio.services.faults import start_log
+
     start_log()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a dash in a sentence shows a stand-in, not a fault.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    from clipstudio.cli.display import has_display
+
     if wants_window(sys.argv[1:]) and has_display():
         raise SystemExit(open_window())
     from clipstudio.cli.app import app
     from clipstudio.cli.console import exit_codes
 
-    with exit_codes():
-        app()
+    try:
+        with exit_codes():
+            raise_on_interrupt()
+            app()
+    finally:
+        # In the interpreter's own end an exception would print a traceback.
+        leave_on_interrupt()
 
 
 def wants_window(arguments: list[str]) -> bool:
     """Whether there is no verb: nothing at all, or a project's path alone, as a double click on it gives."""
+    from clipstudio.domain.projects import SUFFIX
+
     return not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))
 
 

@@ -70,7 +70,8 @@ def make_sample(folder: Path, shelf: ModelShelf) -> Work[SampleOutcome]:
     except OSError as error:
         raise ProjectError(f"The sample cannot be drawn into “{folder}”: {error.strerror}.") from error
     path = folder / PROJECT_FILE
-    with ProjectFile.open(path) if path.exists() else new_project(path) as project:
+    opened = (yield from ProjectFile.opening(path)) if path.exists() else new_project(path)
+    with opened as project:
         run = yield from _fill(project, folder / IMAGES_FOLDER, table, shelf)
     return SampleOutcome(project.path, run)
 

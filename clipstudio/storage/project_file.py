@@ -238,9 +238,25 @@ def _lock(path: Path) -> FileLock:
     return lock
 
 
-def _require_current(path: Path) -> None:
-    with faults_told(path), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+def needs_upgrade(path: Path) -> bool:
+    """Whether a file is of an older version, so that opening it takes a backup and a while."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    try:
+        return 0 < _version(path) < SCHEMA_VERSION
+    except ProjectError:
+        return False  # opening it says why
+
+
+def _version(path: Path) -> int:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with faults_told(path), closing(sqlite3.connect(uri, uri=True)) as connection:
         (found,) = connection.execute("PRAGMA user_version").fetchone()
+        return int(found)
+
+
+def _require_current(path: Path) -> None:
+    found = _version(path)
     if found != SCHEMA_VERSION:
         raise ProjectError(
             f"“{path.name}” has file version {found}; read-only opening needs version {SCHEMA_VERSION}. "

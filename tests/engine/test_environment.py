@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 
@@ -19,6 +20,7 @@ def test_versions_are_those_in_use() -> None:
     assert found["torch"] == torch.__version__.split("+")[0] or found["torch"] == torch.__version__
     assert found["open_clip"] == open_clip.__version__
     assert found["numpy"] == np.__version__
+    assert found["sqlite"] == sqlite3.sqlite_version
     assert found["python"] == ".".join(map(str, sys.version_info[:3]))
     assert all(found.values())
 

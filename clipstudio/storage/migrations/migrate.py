@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -97,7 +97,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
             yield from _aside(connection, _CHECKPOINT, _progress(newest, "writing"))
         finally:
             if backup is not None and version == before:
-                backup.unlink(missing_ok=True)  # the file is as it was: it needs none
+                _remove(backup)  # the file is as it was: it needs none
         return backup
 
 
@@ -139,7 +139,8 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Work[P
 
 def _remove(backup: Path) -> None:
     for left in (backup, backup.with_name(f"{backup.name}-journal")):
-        left.unlink(missing_ok=True)
+        with suppress(OSError):
+            left.unlink(missing_ok=True)
 
 
 def _apply(connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:

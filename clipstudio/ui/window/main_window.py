@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._starting = Latest(self.background, self, self.warn)
         self._shelf: ModelShelf | None = None
         self.desk: Desk | None = None
+        self._is_opening = False
         self.start_page = StartPage()
         self.message = Message()
         self.job_bar = JobBar(self.background)
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
     def _draw_sample(self, folder: Path) -> None:
         from clipstudio.services.sample import make_sample
 
-        if not self._may_close():
+        if self._is_opening or not self._may_close():
             return
         self._let_go()
         self._show_start()
@@ -235,14 +236,39 @@ class MainWindow(QMainWindow):
         self._open(partial(new_project, path))
 
     def _open_file(self, path: Path, read_only: bool) -> None:
+        from clipstudio.storage.project_file import ProjectFile, needs_upgrade
+
+        if not read_only and needs_upgrade(path):
+            self._bring_forward(path)
+        else:
+            self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+
+    def _bring_forward(self, path: Path) -> None:
+        """Open an older project in the background: its backup and its migration may take a while."""
         from clipstudio.storage.project_file import ProjectFile
 
-        self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+        if self._is_opening or not self._may_close():
+            return
+        self._is_opening = True
+        self._let_go()
+        self._show_start()
+        self.start_page.setEnabled(False)
+        title, opening = f"Opening {path.name}", partial(ProjectFile.opening, path)
+        self.background.start(title, Lane.WRITE, opening, self, self._brought_forward, self._not_opened)
+
+    def _brought_forward(self, project: ProjectFile) -> None:
+        self._is_opening = False
+        self._show_project(project)
+
+    def _not_opened(self, reason: str) -> None:
+        self._is_opening = False
+        self.start_page.setEnabled(True)
+        self.say(reason or "The project was not opened; it is as it was.", warning=bool(reason))
 
     def _open(self, opening: partial[ProjectFile], path: Path | None = None) -> None:
         from clipstudio.storage.project_file import ProjectLockedError
 
-        if not self._may_close():
+        if self._is_opening or not self._may_close():
             return
         try:
             project = opening()
@@ -280,6 +306,7 @@ class MainWindow(QMainWindow):
         suffix = " (read-only)" if project.read_only else ""
         self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
         self.desk.go_to(0)
+        self.warn(" ".join(project.remarks))
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self.settings.recent)

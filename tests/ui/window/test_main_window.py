@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+migrate = importlib.import_module("clipstudio.storage.migrations.migrate")  # the package names the function so
 
 
 @pytest.fixture
@@ -297,3 +300,63 @@ def test_help_tells_the_versions_that_are_running(qtbot: QtBot, window: MainWind
 
 def test_the_network_is_said_to_be_off(window: MainWindow) -> None:
     assert "network: off" in [label.text() for label in window.job_bar.findChildren(type(window.job_bar._network))]
+
+
+VERSION_2 = Path(__file__).parents[2] / "storage" / "projects" / "version_2.sql"
+
+
+def old_project(folder: Path) -> Path:
+    path = folder / "old.clipstudio"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(VERSION_2.read_text(encoding="utf-8"))
+    return path
+
+
+def test_an_older_project_is_brought_forward_off_the_main_thread(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    shipped = migrate.shipped_steps
+
+    def steps() -> tuple[migrate.Step, ...]:
+        threads.append(threading.current_thread())
+        return shipped()
+
+    monkeypatch.setattr(migrate, "shipped_steps", steps)
+    window.open_project(old_project(tmp_path))
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk is not None
+    assert [run.number for run in window.desk.project.runs.audits()[-1].runs] == [2, 1]
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_bringing_a_project_forward_can_be_cancelled_and_leaves_it_as_it_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = old_project(tmp_path)
+    endless = (
+        "INSERT INTO cluster SELECT x, x FROM (WITH RECURSIVE t(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) "
+    )
+    step = migrate.Step(3, endless + "SELECT x FROM t WHERE x < 0);")
+    monkeypatch.setattr(migrate, "shipped_steps", lambda: (step,))
+    window.open_project(path)
+    qtbot.waitUntil(lambda: "file version 3" in window.job_bar.words)
+    window.job_bar.cancel()
+    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1500)
+    assert window.desk is None
+    assert window.start_page.isEnabled()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT count(*) FROM run_array").fetchone() == (12,)
+    assert not list(tmp_path.glob("*before-version*"))
+
+
+def test_a_backup_that_fails_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "BACKUP_MARK", 300 * "x")  # no file may be called so
+    window.open_project(old_project(tmp_path))
+    qtbot.waitUntil(lambda: window.message.isVisible())
+    assert "No backup of “old.clipstudio” could be made" in window.message.text
+    assert window.desk is None
