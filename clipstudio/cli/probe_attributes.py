@@ -107,6 +107,7 @@ def attributes(
 
 def _print_answers(told: Mapping[str, Any], title: str) -> None:
     _print_accuracies(f"{title}: accuracy", {"accuracy": told})
+    _print_averages(told["averages"])
     _say_levels(told)
     if binary := told.get("binary"):
         positive = binary["positive"]
@@ -157,6 +158,21 @@ def _print_accuracies(
         silent = [f"{row[0]['unanswered']:,}"] if has_unanswered else []
         table.add_row(group, f"{row[0]['n']:,}", *cells, *changes[place : place + 1], *silent)
     print_table(table)
+
+
+def _print_averages(averages: Sequence[Mapping[str, Any]]) -> None:
+    """The margins of the tables: means over the values of one attribute, each weighing the same."""
+    table = Table(title="Means over groups, each weighing the same", title_justify="left")
+    for heading in ("mean over", "of", "groups", "accuracy"):
+        table.add_column(heading, justify="left" if heading in ("mean over", "of") else "right")
+    for each in averages:
+        told = in_percent(each, "accuracy")
+        if each["accuracy"] is not None and each["low"] is None:
+            told = f"{100 * each['accuracy']:.1f} % (no interval: {each['reason']})"
+        of = ", ".join(each["attributes"].values()) or "all values"
+        table.add_row(each["over"], of, f"{each['groups']:,}", told)
+    if averages:
+        print_table(table)
 
 
 def _print_confusion(confusion: Mapping[str, Any], title: str) -> None:

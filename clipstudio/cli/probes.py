@@ -257,7 +257,7 @@ def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
 
 def _print_scenes(document: dict[str, Any]) -> None:
     table = Table(title="Scenes", title_justify="left")
-    for heading in ("question", "n", "not answered", "right", "interval by", "errors that take a close caption"):
+    for heading in ("question", "n", "not answered", "right", "by chance", "interval by", "close errors"):
         table.add_column(heading, justify="left" if heading == "question" else "right")
     for name in ("coarse", "stress", "fine"):
         entry = document[name]
@@ -269,7 +269,9 @@ def _print_scenes(document: dict[str, Any]) -> None:
             share = in_percent(entry | {"reason": entry.get("close_share_reason")}, "close_share")
             close = f"{entry['close_errors']:,} of {entry['errors']:,}: {share}"
         silent = f"{entry['unanswered']:,}"
-        table.add_row(name, f"{entry['n']:,}", silent, right, clusters_words(entry) or entry["by"], close)
+        chance = "" if entry["chance"] is None else f"{100 * entry['chance']:.1f} %"
+        by = clusters_words(entry) or entry["by"]
+        table.add_row(name, f"{entry['n']:,}", silent, right, chance, by, close)
     print_table(table)
 
 

@@ -68,12 +68,14 @@ class Outcome:
         chosen: (n,) int32 place of the caption chosen; `NOT_ASKED`, `NOT_ANSWERED` or `TIED` where there is none.
         right: (n,) bool.
         accuracy: Share of right answers among the images that are answered; a tie is not right.
+        chance: How often blind guessing among each answered image's captions is right; None without any.
     """
 
     asked: NDArray[np.bool_]
     chosen: NDArray[np.int32]
     right: NDArray[np.bool_]
     accuracy: Rate
+    chance: float | None
 
     @property
     def answered(self) -> NDArray[np.bool_]:
@@ -146,7 +148,9 @@ def _ask(
     chosen[asked] = _choose(probabilities[asked], candidates[asked], true[asked])
     right = _is(true, chosen)
     answered = asked & (chosen != NOT_ANSWERED)
-    return Outcome(asked, chosen, right, overall_share(right[answered], sampling.of(answered)).rate)
+    accuracy = overall_share(right[answered], sampling.of(answered)).rate
+    guessed = true[answered].sum(axis=1) / candidates[answered].sum(axis=1)
+    return Outcome(asked, chosen, right, accuracy, float(guessed.mean()) if len(guessed) else None)
 
 
 def _choose(

@@ -33,6 +33,10 @@ def test_an_image_chooses_among_its_own_captions_only() -> None:
     assert found.close.tolist() == [True, False, True]
     assert (found.errors, found.few_false) == (2, 3)
     assert found.fine.accuracy.reason == "no images"
+    # Blind guessing among two, two and three captions, then among three and four.
+    assert found.coarse.chance == pytest.approx((1 / 2 + 1 / 2 + 1 / 3) / 3)
+    assert found.stress.chance == pytest.approx((1 / 3 + 1 / 4) / 2)
+    assert found.fine.chance is None
 
 
 def test_a_small_thing_is_told_between_two_captions() -> None:

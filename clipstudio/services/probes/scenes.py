@@ -165,6 +165,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
     if unanswered and not rate.n:
         told["reason"] = "no image is answered"
     return told | {
+        "chance": outcome.chance,
         "unanswered": unanswered,
         "tied": int((outcome.chosen == TIED).sum()),
         "by": "images" if rate.clusters is None else "sequences",

@@ -72,6 +72,11 @@ def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelShelf, pla
     assert (by_group["a", "red"]["count"], by_group["a", "red"]["n"]) == (3, 4)
     assert (by_group["a", "blue"]["accuracy"], by_group["a", "blue"]["reason"]) == (None, "n = 3, minimum 4")
     assert [each["count"] for each in zero_shot["values"]] == [3, 8, 6]
+    averages = {(each["over"], *each["attributes"].values()): each for each in zero_shot["averages"]}
+    assert averages["group",]["accuracy"] == pytest.approx((9 / 11 + 8 / 11) / 2)
+    assert averages["group",]["low"] < averages["group",]["accuracy"] < averages["group",]["high"]
+    assert averages["group", "red"]["accuracy"] == pytest.approx(3 / 4)  # three of four in either group
+    assert averages["colour", "a"]["reason"] == "1 of 3 groups are not estimable"
     assert zero_shot["most_frequent"] == {"value": "green", "count": 8, "n": 22, "accuracy": 8 / 22}
     assert document["without_value"] == 2
     assert (document["linear_probe"], document["reason"]) == (None, NOT_ASKED)

@@ -23,7 +23,7 @@ from clipstudio.ui.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("question", "answer", "images", "share", "published")
+COLUMNS = ("question", "answer", "images", "share", "by chance", "published")
 QUESTIONS = {
     "coarse": ("among other scenes", "coarse"),
     "stress": ("with close captions too", "stress"),
@@ -54,15 +54,18 @@ def answer_rows(document: Mapping[str, Any]) -> tuple[AnswerRow, ...]:
         if entry["accuracy"] is not None:
             share = f"{percent(entry['accuracy'])} {interval(entry['low'], entry['high'])}"
         of = f"{number(right)} of {number(n)}"
-        rows.append(AnswerRow(question, "right", (words, "right", of, share, published.get(name, ""))))
+        chance = entry.get("chance")  # earlier versions did not tell
+        guessed = "" if chance is None else percent(chance)
+        rows.append(AnswerRow(question, "right", (words, "right", of, share, guessed, published.get(name, ""))))
         wrong = "" if not n else percent(1 - right / n)
-        rows.append(AnswerRow(question, "wrong", ("", "wrong", f"{number(n - right)} of {number(n)}", wrong, "")))
+        of = f"{number(n - right)} of {number(n)}"
+        rows.append(AnswerRow(question, "wrong", ("", "wrong", of, wrong, "", "")))
         if question == "stress" and n:
             cells = ("", "took a close caption", f"{number(entry['close_errors'])} of {number(n)}", _close(entry))
-            rows.append(AnswerRow(question, "close", (*cells, published.get("close answer", ""))))
+            rows.append(AnswerRow(question, "close", (*cells, "", published.get("close answer", ""))))
         if silent := entry.get("unanswered"):  # earlier versions counted none
             of = f"{number(silent)} of {number(n + silent)}"
-            rows.append(AnswerRow(question, "unanswered", ("", "not answered", of, "", "")))
+            rows.append(AnswerRow(question, "unanswered", ("", "not answered", of, "", "", "")))
     return tuple(rows)
 
 
