@@ -32,6 +32,7 @@ from clipstudio.cli.tables import in_percent
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.results.changes import change_words
 from clipstudio.services.label_files import find_label_set
@@ -95,6 +96,8 @@ def attributes(
         document = attributes_document(opened, outcome.probe_run)
     label_set = document["label_set"]
     say(f"Label set: {label_set['name']}, version {label_set['version']} ({label_set['status']}).")
+    if merged_as := merged_words(document["run"]):
+        say(merged_as)
     _print_answers(document["zero_shot"], "Zero-shot")
     if document["linear_probe"] is not None:
         _print_linear(document["linear_probe"])

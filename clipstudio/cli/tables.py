@@ -11,6 +11,7 @@ from rich.table import Table
 
 from clipstudio.cli.console import print_table, say
 from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.domain.merging import merged_words
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.words import (
     allowance_in_words,
@@ -33,6 +34,8 @@ def print_run(result: RunResult) -> None:
         if comparison.missing:
             say(f"{comparison.missing:,} images have no value and are left out.")
         _print_gaps(result, position)
+    if merged := merged_words(result.record.provenance):
+        say(merged)
     if (note := allowance_in_words(result.record.provenance)) is not None:
         say(note)
 

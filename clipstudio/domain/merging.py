@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from clipstudio.domain.errors import AuditError
 
@@ -41,6 +42,12 @@ class MergedValues:
     def members(self, known: Sequence[str]) -> tuple[str, ...]:
         """Those of an attribute's values that it takes together, in their order."""
         return tuple(value for value in known if (value in self.values) != self.all_others)
+
+
+def merged_words(run: Mapping[str, Any]) -> str:
+    """What a run's provenance says is taken together, in a sentence; empty for nothing, as in earlier versions."""
+    groups = [MergedValues(**{**each, "values": tuple(each["values"])}) for each in run.get("merged") or ()]
+    return f"Taken together: {'; '.join(group.words for group in groups)}." if groups else ""
 
 
 def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[str]) -> dict[str, str]:

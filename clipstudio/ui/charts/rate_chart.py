@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.charts.rate_plot import RatePlot
 from clipstudio.ui.charts.row_chart import RowChart
-from clipstudio.ui.charts.sheet import Line, Sheet, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import ChartData, RateRow, by_rate
-from clipstudio.ui.charts.words import group_size, not_estimable
+from clipstudio.ui.charts.words import group_size, not_estimable, percent
 
 HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 
@@ -83,10 +83,13 @@ class RateChart(RowChart[RatePlot]):
         if data is None:
             return None
         title = f"{data.title}   {group_size(data.n)}"
-        return Sheet(title, HEADER, tuple(data_lines(data, self.rows)), foot=data.gap_sentence)
+        chance = data.chance
+        key = () if chance is None else (KeyEntry(f"chance: {percent(chance)}", Sign.DOTTED),)
+        return Sheet(title, HEADER, tuple(data_lines(data, self.rows)), key, data.gap_sentence)
 
     def _show(self) -> None:
-        self.plot.set_rows(self.rows, self._shares, self._selected)
+        chance = None if self._data is None else self._data.chance
+        self.plot.set_rows(self.rows, self._shares, self._selected, chance)
         self.fit_bar()
 
     @Slot(int, int)

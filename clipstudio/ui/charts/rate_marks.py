@@ -33,6 +33,7 @@ class RateMarks:
         parts: What of every bar is selected in the grid.
         whiskers: The interval.
         dots: The rate, in the group's colour and shape.
+        chance: The dotted line of blind guessing.
     """
 
     def __init__(self, plot: pg.PlotItem) -> None:
@@ -42,13 +43,19 @@ class RateMarks:
         # Without the cache symbols are drawn as shapes, not stamped as pixels: an exported drawing needs that.
         self.dots = pg.ScatterPlotItem(pxMode=True, useCache=False)
         self._zero = pg.InfiniteLine(pos=0, angle=90)
-        self._reference = pg.InfiniteLine(angle=90)
-        items = (self._zero, self.bars, self.parts, self._reference, self.whiskers, self.dots)
+        self._reference, self.chance = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90)
+        items = (self._zero, self.bars, self.parts, self._reference, self.chance, self.whiskers, self.dots)
         for depth, item in enumerate(items):
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
 
-    def show(self, rows: Sequence[RateRow], shares: Mapping[int, tuple[int, int]], selected: int | None) -> float:
+    def show(
+        self,
+        rows: Sequence[RateRow],
+        shares: Mapping[int, tuple[int, int]],
+        selected: int | None,
+        chance: float | None = None,
+    ) -> float:
         """Draw the rows that are estimable and return the largest value the axis has to hold."""
         drawn = [(place + 0.5, row) for place, row in enumerate(rows) if row.estimable]
         y = np.array([place for place, _ in drawn], dtype=float)
@@ -72,17 +79,18 @@ class RateMarks:
             brush=[pg.mkBrush(mark_color(row.mark)) for _, row in drawn],
             pen=_pen(colors.surface, 1.5),
         )
-        self._draw_lines(rows)
-        return max(float(high.max(initial=0.0)) * 1.05, LEAST_SPAN)
+        self._draw_lines(rows, chance)
+        return max(float(high.max(initial=chance or 0.0)) * 1.05, LEAST_SPAN)
 
-    def _draw_lines(self, rows: Sequence[RateRow]) -> None:
+    def _draw_lines(self, rows: Sequence[RateRow], chance: float | None) -> None:
         colors = tokens()
         self._zero.setPen(_pen(colors.line, 1))
         overall = next((row.rate.rate for row in rows if row.group == ALL_IMAGES), None)
-        self._reference.setVisible(overall is not None)
-        if overall is not None:
-            self._reference.setPos(overall)
-            self._reference.setPen(pg.mkPen(colors.muted, width=1.5, style=Qt.PenStyle.DotLine))
+        for line, at in ((self._reference, overall), (self.chance, chance)):
+            line.setVisible(at is not None)
+            if at is not None:
+                line.setPos(at)
+                line.setPen(pg.mkPen(colors.muted, width=1.5, style=Qt.PenStyle.DotLine))
 
 
 def _selected_part(row: RateRow, shares: Mapping[int, tuple[int, int]]) -> float:

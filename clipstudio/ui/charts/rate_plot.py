@@ -14,6 +14,9 @@ from clipstudio.ui.charts.row_axes import Lines
 from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.view_model import ALL_IMAGES, RateRow
 
+CLOSE = 0.2
+"""Lines nearer to each other than this share of the axis have one caption."""
+
 
 class RatePlot(RowHands):
     """Bars of a few or of many groups."""
@@ -23,13 +26,15 @@ class RatePlot(RowHands):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._rows: tuple[RateRow, ...] = ()
         self._shares: Mapping[int, tuple[int, int]] = {}
+        self._chance: float | None = None
+        self._span = 1.0
         super().__init__(PercentAxis(), parent)
         self.marks = RateMarks(self.getPlotItem())
         self.setAccessibleName("Rates by group")
 
     def twin(self) -> RatePlot:
         plot = RatePlot()
-        plot.set_rows(self._rows, self._shares, None)
+        plot.set_rows(self._rows, self._shares, None, self._chance)
         return plot
 
     @property
@@ -48,7 +53,11 @@ class RatePlot(RowHands):
         return self._rows[self.focused[0]].group if self.focused else None
 
     def set_rows(
-        self, rows: Sequence[RateRow], shares: Mapping[int, tuple[int, int]], selected: int | None
+        self,
+        rows: Sequence[RateRow],
+        shares: Mapping[int, tuple[int, int]],
+        selected: int | None,
+        chance: float | None = None,
     ) -> None:
         """Show rows with the selected parts by group and the ``selected`` group marked.
 
@@ -56,8 +65,9 @@ class RatePlot(RowHands):
             rows: In the order in which they are drawn.
             shares: By group, the selected part of its images.
             selected: The group marked; None for none.
+            chance: The rate of blind guessing, drawn as a dotted line; None for no line.
         """
-        self._rows, self._shares = tuple(rows), shares
+        self._rows, self._shares, self._chance = tuple(rows), shares, chance
         self.keep_state(self._place_of(selected))
         self.redraw()
 
@@ -80,13 +90,19 @@ class RatePlot(RowHands):
 
     def _draw(self) -> tuple[float, float]:
         group = None if self._state.selected is None else self._rows[self._state.selected].group
-        largest = self.marks.show(self._rows, self._shares, group)
+        largest = self.marks.show(self._rows, self._shares, group, self._chance)
+        self._span = largest
         # A little room before zero keeps the dot of a rate of zero whole.
         return -0.015 * largest, largest
 
     def _captions(self) -> Sequence[tuple[float, str]]:
         overall = next((row.rate.rate for row in self._rows if row.group == ALL_IMAGES), None)
-        return () if overall is None else [(overall, "all images")]
+        chance = self._chance
+        if overall is None or chance is None:
+            return [(at, words) for at, words in ((overall, "all images"), (chance, "chance")) if at is not None]
+        if abs(overall - chance) < CLOSE * self._span:
+            return [(max(overall, chance), "all images and chance")]
+        return [(overall, "all images"), (chance, "chance")]
 
     def _sentence(self, place: int, part: int) -> str:
         row = self._rows[place]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
+from clipstudio.domain.merging import merged_words
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.words import allowance_in_words, chance_in_words, gap_in_words, overall_test_in_words
 from clipstudio.statistics.disparity import largest_disparity
@@ -140,6 +141,7 @@ class ChartData:
         groups: One row per group in the comparison's order.
         note: What must be known besides: images left out; empty for nothing.
         disparity: The largest gap as the run keeps it; None where it keeps none.
+        chance: The rate of blind guessing, where that has a meaning.
     """
 
     numerator: Numerator
@@ -149,6 +151,7 @@ class ChartData:
     groups: tuple[RateRow, ...]
     note: str
     disparity: Disparity | None = None
+    chance: float | None = None
 
     @property
     def title(self) -> str:
@@ -203,7 +206,8 @@ def chart_data(result: RunResult, comparison: int | None, numerator: Numerator) 
     )
     n = sum(row.rate.n for row in rows)
     allowance = allowance_in_words(result.record.provenance)
-    note = " ".join(filter(None, (missing_note(compared), unanswered_note(result, numerator), allowance)))
+    merged = merged_words(result.record.provenance)
+    note = " ".join(filter(None, (missing_note(compared), unanswered_note(result, numerator), merged, allowance)))
     found = kept_gap(result.record, comparison, numerator.kind.value, numerator.index)
     return ChartData(numerator, f"by {compared.title}", n, overall, rows, note, found)
 

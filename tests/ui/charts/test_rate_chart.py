@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
@@ -215,3 +217,19 @@ def test_chart_without_groups_shows_all_images_alone(qtbot: QtBot, chart: RateCh
     with qtbot.waitSignal(chart.mark_clicked) as told:
         click(qtbot, chart, ALL_IMAGES)
     assert told.args == [ALL_IMAGES]
+
+
+def test_chance_is_a_dotted_line_with_its_word(chart: RateChart) -> None:
+    data = chart_data(patterns(), 0, CRIME)
+    overall = data.overall.rate.rate
+    assert overall is not None
+    assert not chart.plot.marks.chance.isVisible()
+    chart.set_data(replace(data, chance=0.9))
+    line = chart.plot.marks.chance
+    assert (line.isVisible(), line.value(), line.pen.style()) == (True, 0.9, Qt.PenStyle.DotLine)
+    assert list(chart.plot._captions()) == [(overall, "all images"), (0.9, "chance")]
+    assert chart.plot._draw()[1] >= 0.9
+    assert chart.sheet is not None
+    assert [entry.text for entry in chart.sheet.key] == ["chance: 90.0 %"]
+    chart.set_data(replace(data, chance=overall + 0.001))
+    assert [words for _, words in chart.plot._captions()] == ["all images and chance"]

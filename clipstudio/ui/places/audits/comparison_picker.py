@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.merge_editor import MergeEditor
 from clipstudio.ui.user_words import button_text, plain_label
 
 MOST_GROUPS = 40
@@ -45,6 +47,13 @@ class ComparisonPicker(QWidget):
         layout.addWidget(self._none)
         layout.addLayout(self._list)
         layout.addWidget(self._line)
+        self.merging = MergeEditor()
+        self.merging.changed.connect(self.changed)
+        self.merging_shown = QCheckBox("take some values of an attribute together")
+        self.merging_shown.toggled.connect(self.merging.setVisible)
+        self.merging.setVisible(False)
+        layout.addWidget(self.merging_shown)
+        layout.addWidget(self.merging)
 
     def offer(self, attributes: Sequence[AttributeSummary]) -> None:
         """Offer attributes; what was chosen stays chosen where it still exists."""
@@ -64,12 +73,24 @@ class ComparisonPicker(QWidget):
         self.second.setCurrentIndex(1 if len(names) > 1 else 0)
         self._none.setVisible(not names)
         self._line.setVisible(len(names) > 1)
+        self.merging.offer(attributes)
+        self.merging_shown.setVisible(self.merging.attribute.count() > 0)
         self.choose(before)
         self._enable()
 
     def chosen(self) -> tuple[tuple[str, ...], ...]:
         """The comparisons that are ticked."""
         return tuple(names for names, tick in self._ticks.items() if tick.isChecked())
+
+    def merged(self, *more: str) -> tuple[MergedValues, ...]:
+        """The values taken together, of the attributes that are compared and of ``more``."""
+        used = {name for names in self.chosen() for name in names} | set(more)
+        return tuple(group for group in self.merging.chosen() if group.attribute in used)
+
+    def choose_merged(self, merged: Sequence[MergedValues]) -> None:
+        """Show these values taken together and no other."""
+        self.merging.choose(merged)
+        self.merging_shown.setChecked(bool(merged))
 
     def choose(self, comparisons: Sequence[tuple[str, ...]]) -> None:
         """Tick these comparisons and no other; intersections that are not listed yet are added."""

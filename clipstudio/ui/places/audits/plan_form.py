@@ -144,6 +144,7 @@ class PlanForm(QWidget):
         self.rule.choose(plan.rule)
         self.clusters.setChecked(plan.use_clusters)
         self.comparisons.choose(plan.comparisons)
+        self.comparisons.choose_merged(plan.merged)
         self.minimum_n.setValue(plan.minimum_n)
 
     def plan(self) -> AuditPlan | None:
@@ -162,6 +163,7 @@ class PlanForm(QWidget):
             scoring=rule.scoring,
             threshold=rule.threshold,
             comparisons=self.comparisons.chosen(),
+            merged=self.comparisons.merged(),
             minimum_n=self.minimum_n.value(),
             boundary=rule.boundary,
             use_clusters=self.clusters.isChecked(),

@@ -6,21 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import AttributesPlan, ProbePlan
+from clipstudio.probes.splits import TEST, TRAIN, VALIDATION, side_of
 from clipstudio.services.plan_facts import PlanChoices
 from clipstudio.services.probes.cards import MOST_GROUPS
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.place import muted
+from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.audits.probes.form import ProbeForm
 from clipstudio.ui.places.audits.subject import combo
+from clipstudio.ui.user_words import plain_label
 
 PROPOSED = LabelSetVersionId(0)
 """Stands in a plan for the label set that suits the attribute, until the probe begins."""
@@ -36,10 +38,17 @@ class AttributesForm(ProbeForm):
             combo("One against all"),
         )
         self.linear_probe = QCheckBox("also train a linear probe on the embeddings")
+        self.split = combo("Split")
+        self.splits = QSpinBox()
+        self.splits.setAccessibleName("Number of splits")
+        self.splits.setRange(1, 100)
+        self.splits.setValue(5)
         self._values: dict[str, tuple[str, ...]] = {}
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
         super().__init__(title, question)
         self.attribute.currentIndexChanged.connect(self._offer_values)
+        self.linear_probe.toggled.connect(self.check)
+        self.split.currentIndexChanged.connect(self.check)
         self.labels.currentIndexChanged.connect(self.check)
 
     def add_rows(self, form: QFormLayout) -> None:
@@ -48,11 +57,13 @@ class AttributesForm(ProbeForm):
         form.addRow("Label set", self.labels)
         form.addRow("One against all", self.positive)
         form.addRow("Linear probe", self.linear_probe)
+        form.addRow("Split", row(self.split, self.splits, plain_label("splits")))
         form.addRow(
             "",
             muted(
                 "A logistic regression on part of the images; its regularization is chosen on a second part, and "
-                "it is measured on a third. No cluster is in two parts."
+                "it is measured on a third. Where splits are drawn, no cluster is in two parts. An attribute with "
+                "the values train, validation and test can say the split instead."
             ),
         )
 
@@ -66,6 +77,14 @@ class AttributesForm(ProbeForm):
             self.attribute.addItems(list(self._values))
             self.attribute.setCurrentIndex(max(0, self.attribute.findText(attribute)))
         self._label_sets = choices.label_sets
+        split = self.split.currentData()
+        with QSignalBlocker(self.split):
+            self.split.clear()
+            self.split.addItem("drawn", "")
+            for name, values in self._values.items():
+                if {side_of(value) for value in values} >= {TRAIN, VALIDATION, TEST}:
+                    self.split.addItem(f"as {name} says", name)
+            self.split.setCurrentIndex(max(0, self.split.findData(split)))
         with QSignalBlocker(self.labels):
             self.labels.clear()
             self.labels.addItem("proposed: the paper's classes where they fit, else one label per value", PROPOSED)
@@ -81,12 +100,18 @@ class AttributesForm(ProbeForm):
         self.linear_probe.setEnabled(not is_external)
         if is_external:
             self.linear_probe.setChecked(False)
+        self.split.setEnabled(self.linear_probe.isChecked())
+        self.splits.setEnabled(self.linear_probe.isChecked() and not self.split.currentData())
         return "" if self.attribute.currentText() else "There is no attribute with classes: import a table first."
 
     def own_label_sets(self) -> tuple[LabelSet, ...]:
         """The labels, where a set is chosen; those that are proposed come with the run."""
         chosen = self.labels.currentData()
         return tuple(each.content for each in self._label_sets if int(each.id) == chosen)
+
+    def also_grouped(self) -> tuple[str, ...]:
+        """The values of the attribute that is told may be taken together."""
+        return (self.attribute.currentText(),)
 
     def own_plan(self, common: dict[str, Any]) -> AttributesPlan:
         """The question; `complete` finds the label set where it is left to the probe."""
@@ -96,6 +121,8 @@ class AttributesForm(ProbeForm):
             label_set=LabelSetVersionId(self.labels.currentData()),
             linear_probe=self.linear_probe.isChecked(),
             positive=self.positive.currentData() or "",
+            split_by=(self.split.currentData() or "") if self.linear_probe.isChecked() else "",
+            splits=self.splits.value(),
         )
 
     def complete(self, project: ProjectFile, plan: ProbePlan) -> ProbePlan:

@@ -10,14 +10,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED
+from clipstudio.services.probes.linear import splits_words
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.confusion_chart import ConfusionMatrix
@@ -25,7 +27,7 @@ from clipstudio.ui.charts.confusion_model import ConfusionData
 from clipstudio.ui.charts.rate_chart import RateChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, ChartData, Kind, Mark, Numerator, RateRow
-from clipstudio.ui.charts.words import percent
+from clipstudio.ui.charts.words import images, percent
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
@@ -80,6 +82,9 @@ class AttributesView(ProbeView):
         self.form = SegmentedButtons(("By group", "Confusion"))
         self.wrong = QCheckBox("show the wrong ones instead")
         self.wrong.toggled.connect(self._show_again)
+        self.silent = QPushButton()
+        self.silent.setToolTip("Nothing is known of them, or two answers are equally likely: they are in no rate")
+        self.silent.clicked.connect(self._silent_clicked)
         self.chart, self.confusion = RateChart(), ConfusionMatrix()
         self.chart.mark_clicked.connect(self._bar_clicked)
         self.confusion.cell_clicked.connect(self._cell_clicked)
@@ -127,7 +132,11 @@ class AttributesView(ProbeView):
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(line)
         layout.addWidget(self._forms, 1)
-        layout.addWidget(self.wrong)
+        below = QHBoxLayout()
+        below.addWidget(self.wrong)
+        below.addStretch(1)
+        below.addWidget(self.silent)
+        layout.addLayout(below)
         layout.addWidget(self.words)
         layout.addWidget(self.published)
         layout.addWidget(self.note)
@@ -151,7 +160,12 @@ class AttributesView(ProbeView):
         )
         numerator = Numerator(Kind.LABEL, 0, f"{attribute} told right")
         by = self.comparison.currentText() or "all images"
-        self.chart.set_data(ChartData(numerator, by, reading["overall"]["n"], overall, rows, ""))
+        # Earlier versions did not tell: it follows from the classes.
+        chance = reading.get("chance", 1 / len(reading["confusion"]["classes"]))
+        self.chart.set_data(ChartData(numerator, by, reading["overall"]["n"], overall, rows, "", chance=chance))
+        silent = reading["overall"].get("unanswered", 0) if self._way.key == ZERO_SHOT else 0
+        self.silent.setVisible(bool(silent))
+        self.silent.setText(f"Show the {images(silent)} not answered")
         confusion = reading["confusion"]
         counts = tuple(tuple(row) for row in confusion["counts"])
         title = f"{attribute}, {self._way.words}"
@@ -180,6 +194,14 @@ class AttributesView(ProbeView):
             find = partial(_answered, self._images, way, attributes, is_right)
             self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
+    def _silent_clicked(self) -> None:
+        """Show the images that zero-shot did not answer."""
+        self.chart.set_selected(None)
+        if self._record is not None and self._images is not None:
+            find = partial(_unanswered, self._images)
+            caption = "not answered · all images · zero-shot"
+            self.images_asked.emit(ImagesAsked(self._record, ("unanswered",), caption, find))
+
     def _cell_clicked(self, true: int, given: int) -> None:
         self.confusion.set_selected((true, given))
         way = self._way
@@ -201,6 +223,11 @@ def _answered(
     cells = ((0, 0), (1, 1)) if is_right else ((0, 1), (1, 0))
     found = [images.cell(way.key, *_classes(images, way, each), attributes) for each in cells]
     return np.sort(np.concatenate(found))
+
+
+def _unanswered(read: ReadOnce[AnsweredImages]) -> NDArray[np.int64]:
+    """The images that zero-shot did not answer; on a reading thread."""
+    return read().unanswered({})
 
 
 def _cell(read: ReadOnce[AnsweredImages], way: Way, cell: tuple[int, int]) -> NDArray[np.int64]:
@@ -228,11 +255,16 @@ def _words(document: Mapping[str, Any]) -> str:
     """What else is to be known: the label set, who was left out, and how the linear probe did."""
     labels = document["label_set"]
     parts = [f"Labels: {labels['name']} ({labels['status']})."]
+    if merged := merged_words(document["run"]):
+        parts.append(merged)
     if left := document["without_value"]:
         parts.append(f"{left:,} images have no value of {document['attribute']} and were not asked about.")
     if linear := document.get("linear_probe"):
         sides = ", ".join(f"{each['images']:,} {name}" for name, each in linear["splits"].items())
-        parts.append(f"Linear probe: {sides}; C = {linear['c']:.3g}. {' '.join(linear['notes'])}".strip())
+        parts.append(f"Linear probe: {sides}; C = {linear['c']:.3g}.")
+        # Earlier versions drew one split, and did not tell how.
+        method = (linear.get("method") or {}).get("note", "")
+        parts += [each for each in (splits_words(linear), *linear["notes"], method) if each]
     elif document["reason"] != NOT_ASKED:
         parts.append(f"No linear probe: {document['reason']}")
     return " ".join(parts)

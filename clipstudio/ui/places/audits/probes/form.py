@@ -94,6 +94,10 @@ class ProbeForm(QWidget):
         """The label sets that the model will read, where they are known before the run."""
         return ()
 
+    def also_grouped(self) -> tuple[str, ...]:
+        """Attributes beside those compared whose values may be taken together."""
+        return ()
+
     def own_plan(self, common: dict[str, Any]) -> ProbePlan:
         """The plan, from what all probes ask and the probe's own rows."""
         raise NotImplementedError
@@ -118,6 +122,7 @@ class ProbeForm(QWidget):
                 "model": self.subject.name,
                 "images": self.subject.query(),
                 "comparisons": self.comparisons.chosen(),
+                "merged": self.comparisons.merged(*self.also_grouped()),
                 "minimum_n": self.minimum_n.value(),
                 "use_clusters": self.clusters.isChecked(),
             }

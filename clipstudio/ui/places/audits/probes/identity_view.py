@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.services.probes.named_images import NamedImages
 from clipstudio.storage.project_file import ProjectFile
@@ -20,7 +21,7 @@ from clipstudio.ui.charts.curve_chart import CurveChart
 from clipstudio.ui.charts.curve_model import CurveData, CurveLine, PublishedAccuracy
 from clipstudio.ui.charts.line_model import LinePoint
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
-from clipstudio.ui.charts.words import number
+from clipstudio.ui.charts.words import images, interval, number, percent
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
@@ -47,15 +48,20 @@ class IdentityView(ProbeView):
         self.comparison.currentIndexChanged.connect(self._show)
         self.missed = QCheckBox("show the images whose name was not found instead")
         self.missed.toggled.connect(self._show_again)
+        self.silent = QPushButton()
+        self.silent.setToolTip("Nothing tells the names apart for them: they are in no share")
+        self.silent.clicked.connect(self._silent_clicked)
         self.chart = CurveChart()
         self.chart.mark_clicked.connect(self._point_clicked)
         self.words = muted()
         self.note = Folded("Why published figures differ")
         self._shown = (0, 0)
+        self._asked = ""
         line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
         line.addWidget(self.comparison, 1)
         line.addWidget(self.missed)
+        line.addWidget(self.silent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
@@ -80,7 +86,7 @@ class IdentityView(ProbeView):
                 self.comparison.addItem(f"by {' and '.join(each['attributes'])}", tuple(each["attributes"]))
         names, template = document["names"], document["template"]
         own, others = number(names["own"]), number(names["others"])
-        self.words.setText(
+        self._asked = (
             f"Purpose: {document['purpose']}. {own} names of the images, {others} others ({names['source']}). "
             f"“{template['text']}” ({template['status']})."
         )
@@ -116,8 +122,28 @@ class IdentityView(ProbeView):
     def _show_again(self) -> None:
         self._point_clicked(*self._shown)
 
+    def _tell(self, line: int, pool: int) -> None:
+        """What was asked, and the mean over all lists of the chosen size."""
+        entry, shown = self._document["pools"][pool], self._lines[line]
+        group = {} if shown.group == ALL_IMAGES else self._groups[shown.group]
+        merged = merged_words(self._document["run"])
+        parts = (self._asked, merged, mean_words(entry, group, shown.top))
+        self.words.setText(" ".join(filter(None, parts)))
+        silent = entry.get("unanswered", 0)  # earlier versions counted none
+        self.silent.setVisible(bool(silent))
+        self.silent.setText(f"Show the {images(silent)} not answered")
+
+    def _silent_clicked(self) -> None:
+        """Show the images of which no names are told apart."""
+        size = self._document["pools"][self._shown[1]]["names"]
+        if self._record is not None and self._images is not None:
+            find = partial(_unanswered, self._images, size)
+            caption = f"not answered among {number(size)} names · all images"
+            self.images_asked.emit(ImagesAsked(self._record, (size, "unanswered"), caption, find))
+
     def _point_clicked(self, line: int, pool: int) -> None:
         self._shown = (line, pool)
+        self._tell(line, pool)
         shown, size = self._lines[line], self._document["pools"][pool]["names"]
         is_found = not self.missed.isChecked()
         group = {} if shown.group == ALL_IMAGES else self._groups[shown.group]
@@ -136,6 +162,26 @@ def _find(
 ) -> NDArray[np.int64]:
     """The images of a point of the curve; on a reading thread."""
     return read().found(pool, top, group, is_found)
+
+
+def _unanswered(read: ReadOnce[NamedImages], pool: int) -> NDArray[np.int64]:
+    """The images of which no names of a pool are told apart; on a reading thread."""
+    return read().unanswered(pool, {})
+
+
+def mean_words(pool: Mapping[str, Any], group: Mapping[str, str], top: int) -> str:
+    """The mean over all lists of a size in a sentence; empty for runs of earlier versions, which had none."""
+    entry = pool
+    if group:
+        entry = next(each for each in pool["groups"] if each["attributes"] == group)
+    key = f"mean_top{top}"
+    if key not in entry:
+        return ""
+    over = f"Over all lists of {number(pool['names'])} names with the own one in them, top-{top} is"
+    if entry[key] is None:
+        return f"{over} not estimable ({entry['mean_reason']})."
+    interval_words = interval(entry[f"{key}_low"], entry[f"{key}_high"])
+    return f"{over} {percent(entry[key])} {interval_words} on average, of {images(entry['mean_n'])}."
 
 
 def _point(pool: Mapping[str, Any], group: Mapping[str, str], top: int) -> LinePoint:
