@@ -174,7 +174,7 @@ def ceilings(model: ClipModel, paths: Sequence[Path]) -> str:
     items = [Item(number, path) for number, path in enumerate(paths)]
     started = time.perf_counter()
     with ThreadPoolExecutor() as threads:
-        prepared = list(threads.map(lambda item: prepare([model], item)[0], items))
+        prepared = list(threads.map(lambda item: prepare([model], item).inputs[0], items))
     decoding = len(items) / (time.perf_counter() - started)
     size = 16 if model.choice.device == "cpu" else 256
     batches = [torch.stack(prepared[start : start + size]) for start in range(0, len(prepared), size)]

@@ -28,7 +28,9 @@ from clipstudio.services.tables import read_table
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
 PRECISION_HELP = (
-    "float32 equals open_clip's own results; auto takes the fastest that stays within the stated tolerance of it; "
+    "float32 equals open_clip's own results, but for pictures with transparency or greys of more than 8 bits and "
+    "photographs that are turned upright, which every run counts; auto takes the fastest that stays within the "
+    "stated tolerance of it; "
     "bfloat16 or float16; also by open_clip's names fp32, bf16 and fp16."
 )
 BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."

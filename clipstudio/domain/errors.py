@@ -19,6 +19,10 @@ class ImageError(ClipstudioError):
     """An image file cannot be read; the message is the reason, without the path."""
 
 
+class ChangedImageError(ImageError):
+    """An image file no longer holds the image that was imported from it."""
+
+
 class TableError(ClipstudioError):
     """A table of attributes cannot be read or matched."""
 

@@ -10,6 +10,34 @@ from pathlib import Path
 from clipstudio.domain.ids import CollectionId, ImageId, RunId
 
 
+class Rendering(StrEnum):
+    """How the pixels of a file become 8-bit RGB."""
+
+    PLAIN = "plain"
+    """By Pillow's own conversion, as in open_clip's pipeline."""
+    ON_WHITE = "on-white"
+    """Transparency laid on white."""
+    SCALED = "scaled"
+    """Greys of more than 8 bits, or turned round, brought to 0 (black) to 255 (white)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """What a file was when its image was imported, to tell later whether it still is.
+
+    Attributes:
+        path: Where it lies.
+        size: Bytes.
+        modified_ns: Time of its last change, nanoseconds since 1970.
+        sha256: Lower-case hex digest of its bytes: the image's identity.
+    """
+
+    path: Path
+    size: int
+    modified_ns: int
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True)
 class ImageFacts:
     """What reading an image file once tells.
@@ -21,6 +49,7 @@ class ImageFacts:
         width: Pixels after the EXIF orientation is applied.
         height: Pixels after the EXIF orientation is applied.
         orientation: EXIF orientation 1 to 8 (1 when none is given).
+        rendering: How its pixels become RGB; None while that is not known.
     """
 
     sha256: str
@@ -29,6 +58,7 @@ class ImageFacts:
     width: int
     height: int
     orientation: int = 1
+    rendering: Rendering | None = Rendering.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +71,28 @@ class ImageRow:
     width: int
     height: int
     missing: bool
+    mark: FileMark | None = None
+    """What the file at ``path`` was when it was imported; None where no path is known."""
 
     @property
     def name(self) -> str:
         """The file name, or the start of the digest when no path is known."""
         return self.path.name if self.path else self.sha256[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFiles:
+    """Where the bytes of an image can be read.
+
+    Attributes:
+        id: The image.
+        rendering: How its pixels become RGB; None while that is not known.
+        present: Its files that were there at the last look, best first.
+    """
+
+    id: ImageId
+    rendering: Rendering | None
+    present: tuple[FileMark, ...]
 
 
 @dataclass(frozen=True, slots=True)

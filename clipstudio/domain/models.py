@@ -138,15 +138,6 @@ class DeviceChoice:
     reason: str
 
 
-class Decoding(StrEnum):
-    """How many of a JPEG's pixels the model is given to resize; other files are always decoded whole."""
-
-    FULL = "full"
-    """All of them, as open_clip's own functions decode."""
-    REDUCED = "reduced"
-    """The smallest of whole, half, quarter and eighth size with both sides at least twice the model's input."""
-
-
 @dataclass(frozen=True, slots=True)
 class CanaryReport:
     """How a model, as it runs now, compares with the float32 embeddings kept since it was added.

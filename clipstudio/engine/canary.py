@@ -66,18 +66,13 @@ def pictures() -> tuple[Path, ...]:
     return tuple(sorted(resource("canary").glob("*.jpg")))
 
 
-def shows_reduction(at_least: int) -> bool:
-    """Whether a picture of the canary would be decoded at less than its size; if not, it says nothing of that."""
-    return any(load_image(path, at_least).size != load_image(path).size for path in pictures())
-
-
 def sing(model: ClipModel) -> Canary:
     """The same as `singing`, at once."""
     return finish(singing(model))
 
 
 def singing(model: ClipModel) -> Work[Canary]:
-    """Embed the canary's pictures and texts with a model as it runs now, its decoding included.
+    """Embed the canary's pictures and texts with a model as it runs now.
 
     Yields a step of progress for each. What is no number is kept as it is.
     """
@@ -86,7 +81,7 @@ def singing(model: ClipModel) -> Work[Canary]:
     texts: list[NDArray[np.float32]] = []
     for path in pictures():
         yield Progress(_TASK, len(images), total, "samples")
-        images.append(model.encode_images(model.preprocess(load_image(path, model.at_least))[None]))
+        images.append(model.encode_images(model.preprocess(load_image(path))[None]))
     for text in TEXTS:
         yield Progress(_TASK, len(images) + len(texts), total, "samples")
         texts.append(model.encode_prompts([text]))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError, ModelError
-from clipstudio.domain.models import CanaryReport, Decoding, DeviceChoice, ModelCard
+from clipstudio.domain.models import CanaryReport, DeviceChoice, ModelCard
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine.label_reading import tokenize
 from clipstudio.engine.preprocessing import geometry, quick_geometry
@@ -28,13 +28,6 @@ PROMPTS_AT_ONCE = 128
 _STEP_OPERATIONS = 2e10
 """Arithmetic that two cores do in well under half a second: so much of it is one step of reading prompts."""
 
-REDUCTION_MARGIN = 2
-"""A reduced JPEG keeps at least so many times the model's own pixels a side.
-
-Without a margin its error was more than twice as large (1.9 against 0.8 of 255 on photographs) and changed the top
-label of one photograph in a hundred; with it, resizing still does most of the reduction.
-"""
-
 
 class OutOfDeviceMemory(ModelError):  # noqa: N818 - named after torch's own OutOfMemoryError
     """The device has too little memory for a batch; a smaller one may fit."""
@@ -50,7 +43,6 @@ class ClipModel:
         choice: Where it runs and in which precision.
         logit_scale: What cosines are multiplied by before the softmax; the exponential is already taken.
         logit_bias: What is added before the sigmoid, for a SigLIP-type model; 0 for others.
-        decoding: How JPEG files are to be decoded for it; whole, until the canary has shown that less will do.
         canary: How it compares with its canary; None where there is none.
         tokenizer: What turns prompts into tokens.
         prompts_at_once: Prompts encoded in one step. The model and its device decide it, not the clock: the last
@@ -65,7 +57,6 @@ class ClipModel:
 
         self.card = card
         self.choice = choice
-        self.decoding = Decoding.FULL
         self.canary: CanaryReport | None = None
         self.logit_scale = logit_scale
         self.logit_bias = logit_bias
@@ -120,16 +111,7 @@ class ClipModel:
     @property
     def recipe(self) -> str:
         """All but the model itself that decides an embedding; embeddings of different recipes are kept apart."""
-        if self.decoding is Decoding.FULL:
-            return self.choice.precision
-        return f"{self.choice.precision}, {self.decoding.value} decoding"
-
-    @property
-    def at_least(self) -> int | None:
-        """Pixels that each side of an image must keep when it is decoded; None for all."""
-        if self.decoding is Decoding.FULL:
-            return None
-        return REDUCTION_MARGIN * max(self.card.preprocessing.size)
+        return self.choice.precision
 
     @property
     def resizer(self) -> str:
@@ -139,7 +121,7 @@ class ClipModel:
     @property
     def preparation(self) -> tuple[Hashable, ...]:
         """All that decides how an image is prepared: models in which it is equal can share what was prepared."""
-        return self.at_least, self.resizer, self.card.preprocessing
+        return self.resizer, self.card.preprocessing
 
     def preprocess(self, image: Image) -> torch.Tensor:
         """Bring an RGB image to the model's size: (3, height, width) uint8 on the CPU.

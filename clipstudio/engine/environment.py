@@ -14,7 +14,7 @@ _PACKAGES = {
     "timm": "timm",
     "safetensors": "safetensors",
     "pillow": "pillow",
-    "pillow_heif": "pillow_heif",
+    "pi_heif": "pi_heif",
     "numpy": "numpy",
     "scikit-learn": "scikit-learn",
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import CanaryReport, Decoding, DeviceChoice, ModelCard
+from clipstudio.domain.models import CanaryReport, DeviceChoice, ModelCard
 from clipstudio.domain.progress import Work, finish
 from clipstudio.engine import canary
 from clipstudio.engine.canary import Canary
@@ -22,11 +22,9 @@ def open_model(folder: Path, card: ModelCard, device: str = "auto", precision: s
 
 
 def opening(folder: Path, card: ModelCard, device: str = "auto", precision: str = "float32") -> Work[ClipModel]:
-    """Load a registered model, with `ClipModel.canary` and `ClipModel.decoding` settled; yields progress.
+    """Load a registered model, with `ClipModel.canary` settled; yields progress.
 
-    The precision "auto" is the fastest of this device whose embeddings stay within the canary's tolerance. Float32
-    decodes every pixel, so that results equal open_clip's; a lower precision decodes no more than the model needs
-    where the canary stays within its tolerance.
+    The precision "auto" is the fastest of this device whose embeddings stay within the canary's tolerance.
 
     Args:
         folder: Where the registry keeps its entries and canaries.
@@ -87,18 +85,9 @@ def _fastest(card: ModelCard, choice: DeviceChoice, reference: Canary) -> Work[C
 
 
 def _settled(card: ModelCard, choice: DeviceChoice, reference: Canary) -> Work[ClipModel]:
-    """The model, with reduced decoding where that is within the tolerance."""
+    """The model, held against its canary."""
     model = yield from loading(card, choice)
     model.canary = yield from canary.comparing(reference, model)
-    if choice.precision != "float32" and not model.canary.flagged:
-        model.decoding = Decoding.REDUCED
-        reduced = None
-        if canary.shows_reduction(model.at_least or 0):
-            reduced = yield from canary.comparing(reference, model)
-        if reduced is None or reduced.flagged:
-            model.decoding = Decoding.FULL
-        else:
-            model.canary = reduced
     return model
 
 

@@ -19,8 +19,8 @@ The rest stays shut: EPS, for one, starts another program.
 @cache
 def pillow() -> ModuleType:
     """`PIL.Image`, ready for untrusted files, with HEIC added."""
+    from pi_heif import register_heif_opener
     from PIL import Image
-    from pillow_heif import register_heif_opener
 
     register_heif_opener()
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS

@@ -8,21 +8,18 @@ model waits for its slowest core.
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ImageError
+from clipstudio.domain.images import FileMark, Rendering
 from clipstudio.engine.batching import BatchSize
 from clipstudio.engine.clip_model import ClipModel, OutOfDeviceMemory
-from clipstudio.engine.preparing import Item, Preparer
-
-if TYPE_CHECKING:
-    from torch import Tensor
+from clipstudio.engine.preparing import Item, Prepared, Preparer
 
 __all__ = ["BATCHES_AHEAD", "Batch", "Item", "embed_images"]
 
@@ -38,12 +35,16 @@ class Batch:
         vectors: (b, d) float32, unit rows, one per entry of ``images``.
         failures: (image, reason) of those that have no embedding.
         model: Number of the model among those asked for.
+        renderings: How the pixels of each image of ``images`` became RGB, in their order.
+        touched: Files among them that have another time than when they were imported, with the same bytes.
     """
 
     images: NDArray[np.int64]
     vectors: NDArray[np.float32]
     failures: tuple[tuple[int, str], ...]
     model: int = 0
+    renderings: tuple[Rendering, ...] = ()
+    touched: tuple[FileMark, ...] = ()
 
 
 def embed_images(
@@ -96,7 +97,7 @@ class _Line:
         self.model = model
         self.size = BatchSize.fixed(batch_size) if batch_size else BatchSize.on(model.choice.device)
         self._images: list[int] = []
-        self._prepared: list[Tensor] = []
+        self._prepared: list[Prepared] = []
         self._failures: list[tuple[int, str]] = []
 
     @property
@@ -108,12 +109,12 @@ class _Line:
     def is_full(self) -> bool:
         return self.taken >= self.size.now
 
-    def take(self, image: int, prepared: Mapping[int, Tensor] | ImageError) -> None:
+    def take(self, image: int, prepared: Prepared | ImageError) -> None:
         if isinstance(prepared, ImageError):
             self._failures.append((image, str(prepared)))
         else:
             self._images.append(image)
-            self._prepared.append(prepared[self.number])
+            self._prepared.append(prepared)
 
     def embed(self, preparer: Preparer) -> Batch:
         """Empty the line into a batch; on a processor, the preparing threads rest meanwhile."""
@@ -123,8 +124,16 @@ class _Line:
         finite = np.isfinite(vectors).all(axis=1)
         lost = [(int(image), "The model gave no usable vector for this image.") for image in images[~finite]]
         failures = (*self._failures, *lost)
+        embedded = [self._prepared[place] for place in np.flatnonzero(finite)]
         self._images, self._prepared, self._failures = [], [], []
-        return Batch(images[finite], vectors[finite], failures, self.number)
+        return Batch(
+            images[finite],
+            vectors[finite],
+            failures,
+            self.number,
+            tuple(each.rendering for each in embedded),
+            tuple(each.touched for each in embedded if each.touched is not None),
+        )
 
     def _encode(self) -> NDArray[np.float32]:
         import torch
@@ -132,7 +141,7 @@ class _Line:
         rows = [np.empty((0, self.model.card.embedding_width), np.float32)]
         done = 0
         while done < len(self._prepared):
-            part = self._prepared[done : done + self.size.now]
+            part = [each.inputs[self.number] for each in self._prepared[done : done + self.size.now]]
             started = time.perf_counter()
             try:
                 rows.append(self.model.encode_images(torch.stack(part)))

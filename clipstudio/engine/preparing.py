@@ -8,17 +8,17 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.errors import ImageError
-from clipstudio.engine.reading import load_image
+from clipstudio.domain.images import FileMark, Rendering
+from clipstudio.engine.reading import LoadedImage, load_imported
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
     from torch import Tensor
 
     from clipstudio.engine.clip_model import ClipModel
@@ -28,33 +28,69 @@ MAX_WORKERS = 16
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One image to embed: its row in the project, where its file lies, and which of the models want it."""
+    """One image to embed.
+
+    Attributes:
+        image: Its row in the project.
+        path: Where its file lies.
+        models: Numbers of the models that want it.
+        marks: The files that held it when they were imported, best first: what they no longer hold is not taken
+            for it. Without any, the file at ``path`` is read as it is.
+    """
 
     image: int
     path: Path
     models: tuple[int, ...] = (0,)
+    marks: tuple[FileMark, ...] = ()
 
 
-def prepare(models: Sequence[ClipModel], item: Item) -> Mapping[int, Tensor]:
-    """The input that each model wants of an image, by the model's number.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An image made ready.
 
-    The file is decoded once for the models that need as many of its pixels, and resized once for those that also
-    state the same preprocessing: those are handed the very same tensor.
+    Attributes:
+        inputs: What each model wants of it, by the model's number.
+        rendering: How its pixels became RGB.
+        touched: The file it was read from, where that has another time than when it was imported; else None.
+    """
+
+    inputs: Mapping[int, Tensor]
+    rendering: Rendering
+    touched: FileMark | None = None
+
+
+def prepare(models: Sequence[ClipModel], item: Item) -> Prepared:
+    """Decode an image once, and resize it once for those of the models that state the same preprocessing.
 
     Raises:
+        ChangedImageError: No file holds any more what was imported.
         ImageError: The image cannot be read, or will not do for a model.
     """
-    decoded: dict[int | None, Image] = {}
+    loaded, touched = _load(item)
     resized: dict[Hashable, Tensor] = {}
-    prepared = {}
+    inputs = {}
     for number in item.models:
         model = models[number]
-        if model.at_least not in decoded:
-            decoded[model.at_least] = load_image(item.path, model.at_least)
         if model.preparation not in resized:
-            resized[model.preparation] = model.preprocess(decoded[model.at_least])
-        prepared[number] = resized[model.preparation]
-    return prepared
+            resized[model.preparation] = model.preprocess(loaded.pixels)
+        inputs[number] = resized[model.preparation]
+    return Prepared(inputs, loaded.rendering, touched)
+
+
+def _load(item: Item) -> tuple[LoadedImage, FileMark | None]:
+    """The image from the first of its files that still holds it."""
+    if not item.marks:
+        return load_imported(item.path, None), None
+    errors: list[ImageError] = []
+    for mark in item.marks:
+        try:
+            loaded = load_imported(mark.path, mark)
+        except ImageError as error:
+            errors.append(error)
+            continue
+        now = replace(mark, size=loaded.size, modified_ns=loaded.modified_ns)
+        return loaded, now if now != mark else None
+    raise errors[0]
 
 
 class Preparer:
@@ -69,7 +105,7 @@ class Preparer:
     def __init__(self, models: Sequence[ClipModel], items: Iterable[Item], workers: int | None) -> None:
         self._models = models
         self._source = iter(items)
-        self._waiting: deque[tuple[Item, Future[Mapping[int, Tensor]]]] = deque()
+        self._waiting: deque[tuple[Item, Future[Prepared]]] = deque()
         self._threads = ThreadPoolExecutor(workers or min(MAX_WORKERS, os.cpu_count() or 1), "decode")
         self._may_work = threading.Event()
         self._may_work.set()
@@ -101,7 +137,7 @@ class Preparer:
             self._waiting.append((item, self._threads.submit(self._prepare, item)))
         return bool(self._waiting)
 
-    def next(self) -> tuple[Item, Mapping[int, Tensor] | ImageError]:
+    def next(self) -> tuple[Item, Prepared | ImageError]:
         """Wait for the next item: what was prepared of it, or why that could not be."""
         item, future = self._waiting.popleft()
         try:
@@ -109,6 +145,6 @@ class Preparer:
         except ImageError as error:
             return item, error
 
-    def _prepare(self, item: Item) -> Mapping[int, Tensor]:
+    def _prepare(self, item: Item) -> Prepared:
         self._may_work.wait()
         return prepare(self._models, item)

@@ -6,18 +6,29 @@ import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from clipstudio.domain.errors import ImageError
-from clipstudio.domain.images import ImageFacts
+from clipstudio.domain.images import FileMark, ImageFacts, Rendering
+from clipstudio.engine.files import imported_file, ordinary_file
 from clipstudio.engine.pillow import FORMATS, MAX_PIXELS, pillow
 from clipstudio.engine.pixels import orientation_of, to_rgb, turns_itself, upright
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["MAX_PIXELS", "SUFFIXES", "display_jpeg", "examine", "load_image"]
+__all__ = [
+    "MAX_PIXELS",
+    "SUFFIXES",
+    "LoadedImage",
+    "display_jpeg",
+    "examine",
+    "load_image",
+    "load_imported",
+    "require_unchanged",
+]
 
 SUFFIXES = frozenset(
     {
@@ -33,23 +44,44 @@ MAX_BYTES = 2 * 1024**3
 """Larger files are not read."""
 
 
-def load_image(path: Path, at_least: int | None = None) -> Image:
-    """Decode the first frame of an image file: upright, mode RGB, at most `MAX_PIXELS`.
+@dataclass(frozen=True, slots=True)
+class LoadedImage:
+    """A decoded image.
 
-    Args:
-        path: The file.
-        at_least: Let a JPEG be decoded at a half, a quarter or an eighth of its size, as long as both its sides
-            keep this many pixels; None decodes all of them. Other kinds of file are always decoded whole.
+    Attributes:
+        pixels: Upright, mode RGB.
+        rendering: How its pixels became RGB.
+        size: Bytes of the file it was read from.
+        modified_ns: Time of that file's last change.
+    """
+
+    pixels: Image
+    rendering: Rendering
+    size: int
+    modified_ns: int
+
+
+def load_image(path: Path) -> Image:
+    """Decode the first frame of an image file: upright, mode RGB, at most `MAX_PIXELS`.
 
     Raises:
         ImageError: The file cannot be read, is no image, is too large, damaged or cut short.
     """
-    with _plain_errors(), path.open("rb") as file, _opened(file) as image:
+    return load_imported(path, None).pixels
+
+
+def load_imported(path: Path, mark: FileMark | None) -> LoadedImage:
+    """The same of a file that must still hold what was imported; None takes it as it is.
+
+    Raises:
+        ChangedImageError: The file holds something else.
+        ImageError: As `load_image`.
+    """
+    with _plain_errors(), imported_file(path, mark) as file, _opened(file.stream) as image:
         orientation = _remaining_orientation(image)
-        if at_least is not None:
-            image.draft(None, (at_least, at_least))
         image.load()
-        return upright(to_rgb(image), orientation)
+        pixels, rendering = to_rgb(image)
+        return LoadedImage(upright(pixels, orientation), rendering, file.size, file.modified_ns)
 
 
 def examine(path: Path, edge: int = 256) -> tuple[ImageFacts, bytes]:
@@ -65,31 +97,48 @@ def examine(path: Path, edge: int = 256) -> tuple[ImageFacts, bytes]:
             width, height = image.size
             if orientation >= 5 and not turns_itself(image):
                 width, height = height, width
+            kind = image.format or ""
+            jpeg, rendering = _reduced_jpeg(image, edge, quality=85)
             facts = ImageFacts(
                 sha256=hashlib.sha256(data).hexdigest(),
                 size=len(data),
-                format=image.format or "",
+                format=kind,
                 width=width,
                 height=height,
                 orientation=orientation,
+                rendering=rendering,
             )
-            return facts, _reduced_jpeg(image, edge, quality=85)
+            return facts, jpeg
 
 
-def display_jpeg(path: Path, edge: int) -> bytes:
+def display_jpeg(path: Path, edge: int, mark: FileMark | None = None) -> bytes:
     """The image as JPEG, upright, its longest edge at most ``edge`` pixels, never enlarged; for the eye only.
 
     Raises:
+        ChangedImageError: The file no longer holds what ``mark`` says.
         ImageError: As `load_image`.
     """
-    with _plain_errors(), path.open("rb") as file, _opened(file) as image:
-        return _reduced_jpeg(image, edge, quality=92)
+    with _plain_errors(), imported_file(path, mark) as file, _opened(file.stream) as image:
+        return _reduced_jpeg(image, edge, quality=92)[0]
+
+
+def require_unchanged(mark: FileMark) -> None:
+    """Refuse a file that no longer holds what was imported.
+
+    Raises:
+        ChangedImageError: It holds something else.
+        ImageError: It cannot be opened.
+    """
+    with _plain_errors(), imported_file(mark.path, mark):
+        pass
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.stat().st_size > MAX_BYTES:
+    with ordinary_file(path) as file:
+        data = file.stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
         raise ImageError(f"The file is larger than {MAX_BYTES // 1024**3} GB, the most that is read.")
-    return path.read_bytes()
+    return data
 
 
 def _opened(file: IO[bytes]) -> Image:
@@ -111,15 +160,17 @@ def _remaining_orientation(image: Image) -> int:
     return 1 if turns_itself(image) else orientation_of(image)
 
 
-def _reduced_jpeg(image: Image, edge: int, quality: int) -> bytes:
+def _reduced_jpeg(image: Image, edge: int, quality: int) -> tuple[bytes, Rendering]:
+    """A small JPEG, and how the pixels of the whole became RGB."""
     orientation = _remaining_orientation(image)
+    rendering = Rendering.PLAIN
     if image.format not in ("JPEG", "MPO"):
-        image = to_rgb(image)
+        image, rendering = to_rgb(image)
     # A JPEG is still undecoded here: the reduction then happens inside the decoder, several times quicker.
     image.thumbnail((edge, edge), reducing_gap=2.0)
     buffer = io.BytesIO()
-    upright(to_rgb(image), orientation).save(buffer, "JPEG", quality=quality)
-    return buffer.getvalue()
+    upright(to_rgb(image)[0], orientation).save(buffer, "JPEG", quality=quality)
+    return buffer.getvalue(), rendering
 
 
 @contextmanager
@@ -136,8 +187,6 @@ def _plain_errors() -> Iterator[None]:
         raise ImageError("The file is not there any more.") from error
     except PermissionError as error:
         raise ImageError("The file may not be read: its permissions forbid it.") from error
-    except IsADirectoryError as error:
-        raise ImageError("This is a folder, not a file.") from error
     except UnidentifiedImageError as error:
         raise ImageError(
             "The file is not an image of a kind that is read, or its beginning is damaged."

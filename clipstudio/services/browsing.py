@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
-from clipstudio.domain.errors import ImageError
+from clipstudio.domain.errors import ChangedImageError, ImageError
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.images import ImageDetails, ImageRow
-from clipstudio.engine.reading import display_jpeg, examine
+from clipstudio.domain.images import FileMark, ImageDetails, ImageRow
+from clipstudio.engine.files import CHANGED
+from clipstudio.engine.reading import display_jpeg, examine, require_unchanged
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -22,20 +24,22 @@ class ImageBrowser:
         return self._project.images.rows(ids)
 
     def thumbnail(self, row: ImageRow) -> bytes | None:
-        """A small JPEG, from the cache or made now; None when the image cannot be read."""
+        """A small JPEG, from the cache or made now; None when the image cannot be read.
+
+        Raises:
+            ChangedImageError: The file holds something else than what was imported.
+        """
         cached = self._project.thumbnails.read(row.sha256)
-        if cached is not None or row.path is None:
+
+        def small(mark: FileMark) -> bytes:
+            if cached is None:
+                return self._new_thumbnail(mark)
+            require_unchanged(mark)
             return cached
-        try:
-            facts, jpeg = examine(row.path)
-        except ImageError:
-            return None
-        # A file that changed since its import is another image: its picture must not stand under this digest.
-        if facts.sha256 != row.sha256:
-            return None
-        if not self._project.read_only:
-            self._project.thumbnails.write(row.sha256, jpeg)
-        return jpeg
+
+        found = self._from_a_file(row, small)
+        # What the image was is still worth seeing where its file is gone.
+        return cached if found is None else found
 
     def details(self, image: int) -> ImageDetails:
         """All that the project knows of an image."""
@@ -45,10 +49,35 @@ class ImageBrowser:
         return ImageDetails(row, facts, paths, cluster, self._project.attributes.of_image(id))
 
     def picture(self, row: ImageRow, edge: int) -> bytes | None:
-        """A JPEG whose long edge is about ``edge`` pixels, or None when the image cannot be read."""
-        if row.path is None:
+        """A JPEG whose long edge is about ``edge`` pixels, or None when the image cannot be read.
+
+        Raises:
+            ChangedImageError: The file holds something else than what was imported.
+        """
+        return self._from_a_file(row, lambda mark: display_jpeg(mark.path, edge, mark))
+
+    def _from_a_file(self, row: ImageRow, read: Callable[[FileMark], bytes]) -> bytes | None:
+        """What ``read`` makes of the first of the image's files that still holds it."""
+        if row.mark is None or row.missing:
             return None
         try:
-            return display_jpeg(row.path, edge)
-        except ImageError:
+            return read(row.mark)
+        except ImageError as error:
+            for files in self._project.images.files([row.id]):
+                for other in files.present:
+                    if other != row.mark:
+                        with suppress(ImageError):
+                            return read(other)
+            if isinstance(error, ChangedImageError):
+                raise
             return None
+
+    def _new_thumbnail(self, mark: FileMark) -> bytes:
+        facts, jpeg = examine(mark.path)
+        if facts.sha256 != mark.sha256:
+            raise ChangedImageError(CHANGED)
+        if not self._project.read_only:
+            # A full disk is no reason to show nothing.
+            with suppress(OSError):
+                self._project.thumbnails.write(mark.sha256, jpeg)
+        return jpeg

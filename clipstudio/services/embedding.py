@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +13,16 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.engine.pipeline import Item, embed_images
+from clipstudio.engine.pipeline import Batch, Item, embed_images
 from clipstudio.storage.embeddings import StoredEmbeddings
 from clipstudio.storage.project_file import ProjectFile
 
 if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
+
+
+FILES_AT_ONCE = 10_000
+"""Images whose files are looked up together."""
 
 
 @dataclass(slots=True)
@@ -75,27 +79,60 @@ def embed_with_each(
         stored = project.embeddings.open(row, model.recipe, model.card.embedding_width)
         wanted[number] = project.embeddings.lookup(stored, images) < 0
         reports.append(EmbeddingReport(stored, reused=int(np.count_nonzero(~wanted[number]))))
-    pending = wanted.any(axis=0)
-    paths: dict[int, Path | None] = dict(project.images.paths(images[pending]))
-    takers = {
-        int(image): tuple(np.flatnonzero(each).tolist())
-        for image, each in zip(images[pending], wanted[:, pending].T, strict=True)
-    }
-    items = [Item(image, path, takers[image]) for image, path in paths.items() if path is not None]
-    for image, path in paths.items():
-        if path is None:
-            for number in takers[image]:
-                reports[number].failures.append((None, f"image {image} is missing"))
-    total = sum(len(item.models) for item in items)
+    work = _Work(project, images, wanted, reports)
+    total = int(np.count_nonzero(wanted))
     yield Progress("Embedding", 0, total)
-    done = 0
-    with closing(embed_images(models, items, batch_size)) as batches:
+    with closing(embed_images(models, work.items(), batch_size)) as batches:
         for batch in batches:
-            report = reports[batch.model]
-            if len(batch.images):
-                report.changes |= project.embeddings.append(report.stored, batch.images, batch.vectors)
-            report.embedded += len(batch.images)
-            report.failures.extend((paths[image], reason) for image, reason in batch.failures)
-            done += len(batch.images) + len(batch.failures)
-            yield Progress("Embedding", done, total)
+            work.keep(batch)
+            yield Progress("Embedding", sum(report.embedded + len(report.failures) for report in reports), total)
+    yield Progress("Embedding", total, total)
     return tuple(reports)
+
+
+class _Work:
+    """The images that models still want, and what becomes of them."""
+
+    def __init__(
+        self,
+        project: ProjectFile,
+        images: NDArray[np.int64],
+        wanted: NDArray[np.bool_],
+        reports: Sequence[EmbeddingReport],
+    ) -> None:
+        """Take ``images``, (n,) ids, and which of them each model wants, (models, n) bool."""
+        self._project = project
+        pending = wanted.any(axis=0)
+        self._images, self._wanted = images[pending], wanted[:, pending]
+        self._reports = reports
+        self._unknown: set[int] = set()
+
+    def items(self) -> Iterator[Item]:
+        """What to embed, looked up a part at a time: a million paths need not be held at once."""
+        for start in range(0, len(self._images), FILES_AT_ONCE):
+            part = slice(start, start + FILES_AT_ONCE)
+            takers = dict(zip(self._images[part].tolist(), self._wanted[:, part].T, strict=True))
+            for files in self._project.images.files(self._images[part]):
+                models = tuple(np.flatnonzero(takers[files.id]).tolist())
+                if not files.present:
+                    for number in models:
+                        self._reports[number].failures.append((None, f"image {files.id} is missing"))
+                    continue
+                if files.rendering is None:
+                    self._unknown.add(files.id)
+                yield Item(files.id, files.present[0].path, models, files.present)
+
+    def keep(self, batch: Batch) -> None:
+        """Commit a batch, and what was learnt of its files on the way."""
+        report = self._reports[batch.model]
+        if len(batch.images):
+            report.changes |= self._project.embeddings.append(report.stored, batch.images, batch.vectors)
+        report.embedded += len(batch.images)
+        if batch.touched:
+            self._project.images.refresh(batch.touched)
+        learnt = dict(zip(batch.images.tolist(), batch.renderings, strict=True))
+        self._project.images.learn_renderings({id: how for id, how in learnt.items() if id in self._unknown})
+        self._unknown.difference_update(learnt)
+        reasons = dict(batch.failures)
+        for files in self._project.images.files(list(reasons)) if reasons else ():
+            report.failures.append((files.present[0].path if files.present else None, reasons[files.id]))

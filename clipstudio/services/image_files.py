@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import os
+import stat
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,11 +16,15 @@ from pathlib import Path
 from clipstudio.domain.errors import ImageError, ProjectError
 from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.files import NO_FILE
 from clipstudio.engine.reading import SUFFIXES, examine
 from clipstudio.storage.images import SeenFile
 
 Unreadable = tuple[Path, str]
-"""A file and the reason why it was skipped."""
+"""A file or folder and the reason why it was skipped."""
+
+LOST_LINK = "a link to something that is not there"
+LINKED_FOLDER = "a link to a folder: links are not followed, import the folder itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +52,112 @@ def absolute(path: Path) -> Path:
 
 
 def list_images(places: Places) -> Work[tuple[list[SeenFile], list[Unreadable]]]:
-    """List the image files of all places, each once, without reading them.
+    """List the image files of all places, each once, without opening them.
+
+    Returns:
+        The files, and what was left out: files and folders, each with the reason.
 
     Raises:
-        ProjectError: If a place does not exist.
+        ProjectError: If a place does not exist or may not be reached.
     """
     seen: dict[Path, SeenFile] = {}
-    unreadable: list[Unreadable] = []
+    left_out: dict[Path, str] = {}
     for place in map(absolute, places.paths):
-        if not place.exists():
-            raise ProjectError(f"“{place}” does not exist. Check the path.")
-        for number, file in enumerate(_files(place, places)):
-            try:
-                str(file).encode()
-                status = file.stat()
-            except UnicodeEncodeError:
-                unreadable.append((file, "the file name is not valid text: rename the file"))
+        _require_there(place)
+        for number, each in enumerate(_found(place, places)):
+            if each is None:
+                yield Progress("Looking for images", len(seen), None, "files")
                 continue
-            except OSError as error:
-                unreadable.append((file, error.strerror or "the file cannot be reached"))
-                continue
-            seen[file] = SeenFile(file, status.st_size, status.st_mtime_ns)
+            path, reason = each
+            found = _look_at(path) if reason is None else reason
+            if isinstance(found, SeenFile):
+                seen[path] = found
+            else:
+                left_out[path] = found
             if number % 256 == 0:
                 yield Progress("Looking for images", len(seen), None, "files")
     yield Progress("Looking for images", len(seen), len(seen), "files")
-    return list(seen.values()), unreadable
+    return list(seen.values()), list(left_out.items())
 
 
-def _files(place: Path, places: Places) -> Iterator[Path]:
-    """The image files at a place in a steady order; a single file is taken whatever its name."""
-    if place.is_file():
-        yield place
+def _require_there(place: Path) -> None:
+    try:
+        place.stat()
+    except FileNotFoundError as error:
+        raise ProjectError(f"“{place}” does not exist. Check the path.") from error
+    except OSError as error:
+        raise ProjectError(f"“{place}” cannot be reached: {_why(error)}.") from error
+
+
+def _look_at(path: Path) -> SeenFile | str:
+    """The file as its folder shows it, or why it is left out."""
+    try:
+        str(path).encode()
+        status = path.stat()
+    except UnicodeEncodeError:
+        return "the file name is not valid text: rename the file"
+    except FileNotFoundError:
+        return "a link to a file that is not there" if path.is_symlink() else "the file is not there any more"
+    except OSError as error:
+        return _why(error)
+    if not stat.S_ISREG(status.st_mode):
+        return NO_FILE
+    return SeenFile(path, status.st_size, status.st_mtime_ns)
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "its permissions forbid it"
+    if error.errno == errno.ELOOP:
+        return "links that lead round in a circle"
+    return (error.strerror or "it cannot be reached").lower()
+
+
+def _found(place: Path, places: Places) -> Iterator[tuple[Path, str | None] | None]:
+    """Image files and what cannot be looked into, in a steady order; a single file is taken whatever its name.
+
+    Linked folders are not entered: they may lead round in a circle, or show what lies in the place already. None
+    comes for every folder, so that a search through many without images can be cancelled.
+    """
+    if not place.is_dir():
+        yield place, None
         return
-    for folder, subfolders, names in os.walk(place):
-        subfolders[:] = sorted(name for name in subfolders if _is_wanted_folder(name, places))
-        for name in sorted(names):
-            if _is_wanted(name, places):
-                yield Path(folder, name)
+    waiting = [place]
+    while waiting:
+        folder = waiting.pop()
+        yield None
+        try:
+            with os.scandir(folder) as entries:
+                held = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield folder, f"the folder cannot be read: {_why(error)}"
+            continue
+        subfolders = []
+        for entry in held:
+            path = Path(entry.path)
+            if _is_folder(entry):
+                if _is_wanted_folder(entry.name, places):
+                    if entry.is_symlink():
+                        yield path, LINKED_FOLDER
+                    else:
+                        subfolders.append(path)
+            elif _is_wanted(entry.name, places):
+                yield path, None
+            elif not path.suffix and _is_wanted_folder(entry.name, places) and _leads_nowhere(entry):
+                yield path, LOST_LINK
+        waiting += reversed(subfolders)
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a link to what is not there: it may have been a folder, on a drive that is not connected."""
+    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110 - no Path for every entry
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle, or into a folder that may not be entered
+        return False
 
 
 def _is_wanted_folder(name: str, places: Places) -> bool:

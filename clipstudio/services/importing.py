@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class ImportReport:
         duplicates: (file, file with the same bytes) pairs seen for the first time.
         moved: (file, where it was before) pairs.
         missing: Files that the project knows in these folders and that are gone.
-        unreadable: (file, reason) pairs; they were skipped.
+        unreadable: (file or folder, reason) pairs; they were skipped.
         changes: What the views have to redraw.
     """
 
@@ -131,7 +132,9 @@ def _record(
     images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
     for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
         if image in new:
-            project.thumbnails.write(facts.sha256, thumbnail)
+            # A thumbnail that is not kept is made again when it is wanted.
+            with suppress(OSError):
+                project.thumbnails.write(facts.sha256, thumbnail)
     report.added += len(new)
     report.changes |= Changes.IMAGES
     _notice_other_paths(project, batch, images, new, report)
@@ -147,18 +150,25 @@ def _notice_other_paths(
 ) -> None:
     """Tell a file that moved from one that is there twice."""
     first: set[ImageId] = set()
+    again: list[tuple[Path, ImageId]] = []
     for (file, _), image in zip(batch, images, strict=True):
         if image in new and image not in first:
             first.add(image)
-            continue
-        _, paths, _ = project.images.facts(image)
-        others = [path for path in paths if path != file.path]
-        there = [path for path in others if path.exists()]
+        else:
+            again.append((file.path, image))
+    # One question for the batch: a collection may be imported that is all duplicates.
+    known = project.images.paths_of([image for _, image in again]) if again else {}
+    gone: list[Path] = []
+    for path, image in again:
+        others = [other for other in known[image] if other != path]
+        there = [other for other in others if other.exists()]
         if there:
-            report.duplicates.append((file.path, there[0]))
+            report.duplicates.append((path, there[0]))
         elif others:
-            report.moved.append((file.path, others[0]))
-            project.images.mark_missing(others)
+            report.moved.append((path, others[0]))
+            gone += others
+    if gone:
+        project.images.mark_missing(gone)
 
 
 def _notice_missing(

@@ -22,6 +22,7 @@ from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, c
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
 from clipstudio.services.cluster_facts import cluster_facts
+from clipstudio.services.pixel_facts import pixel_warning
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.storage.attributes import AttributeCodes
@@ -234,7 +235,12 @@ def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
 
 def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     """All that a reader of a run must be warned of, as sentences."""
-    found = (canary_warning(provenance), threshold_warning(provenance), *prompt_warnings(provenance))
+    found = (
+        canary_warning(provenance),
+        threshold_warning(provenance),
+        *prompt_warnings(provenance),
+        pixel_warning(provenance),
+    )
     return tuple(filter(None, found))
 
 

@@ -21,6 +21,7 @@ from clipstudio.domain.prompts import PromptReading
 from clipstudio.engine.zero_shot import classify, score
 from clipstudio.services.embedding import EmbeddingReport, embed
 from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.pixel_facts import pixel_facts
 from clipstudio.services.provenance import canary_facts, prompt_facts
 from clipstudio.storage.project_file import ProjectFile
 
@@ -133,6 +134,7 @@ class ModelScorer:
     precision: str = "float32"
     _model: ClipModel | None = field(default=None, repr=False)
     _reading: PromptReading | None = field(default=None, repr=False)
+    _pixels: dict[str, Any] | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -146,8 +148,8 @@ class ModelScorer:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """Model, device, canary, and how the prompts were read last, as provenance tells them."""
-        return {**model_facts(self.model), "prompts": prompt_facts(self._reading)}
+        """Model, device, canary, and how prompts and images were read last, as provenance tells them."""
+        return {**model_facts(self.model), "prompts": prompt_facts(self._reading), "pixels": self._pixels}
 
     @property
     def model(self) -> ClipModel:
@@ -220,6 +222,7 @@ class ModelScorer:
         if not len(images):
             reason = embedding.failures[0][1] if embedding.failures else "no embedding"
             raise AuditError(f"None of the selected images could be read ({reason}).")
+        self._pixels = pixel_facts(project, images)
         return embedding, images, rows
 
 
@@ -257,6 +260,7 @@ class PredictionScorer:
             "device": None,
             "canary": None,
             "prompts": None,
+            "pixels": None,
         }
 
     def record(self, project: ProjectFile) -> ModelId:
@@ -312,7 +316,6 @@ def model_facts(model: ClipModel) -> dict[str, Any]:
             "device": model.choice.device,
             "precision": model.choice.precision,
             "reason": model.choice.reason,
-            "jpeg_decoding": model.decoding.value,
             "resized_by": model.resizer,
         },
         "canary": canary_facts(model.canary),

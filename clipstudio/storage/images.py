@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.images import ImageFacts, ImageQuery, ImageRow
+from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuery, ImageRow, Rendering
 from clipstudio.storage.database import Database
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
@@ -73,6 +73,29 @@ class ImageStore:
         for row in self.rows(ids):
             yield row.id, None if row.missing else row.path
 
+    def files(self, ids: Ids) -> Iterator[ImageFiles]:
+        """Where the bytes of each image can be read, in the order of ``ids``; an id that is gone is left out."""
+        query = (
+            select(Image.id, Image.sha256, Image.rendering, ImagePath.path, ImagePath.size, ImagePath.modified_ns)
+            .outerjoin(ImagePath, (ImagePath.image_id == Image.id) & ImagePath.missing.is_(False))
+            .order_by(ImagePath.id)
+        )
+        found: dict[int, ImageFiles] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                for id, sha256, rendering, path, size, modified_ns in session.execute(
+                    query.where(Image.id.in_(some))
+                ):
+                    one = found.get(id)
+                    present = one.present if one is not None else ()
+                    if path is not None:
+                        present = (*present, FileMark(Path(path), size, modified_ns, sha256))
+                    how = None if rendering is None else Rendering(rendering)
+                    found[id] = ImageFiles(ImageId(id), how, present)
+        for id in plain(ids):
+            if id in found:
+                yield found[id]
+
     def all_paths(self) -> Iterator[tuple[ImageId, Path]]:
         """Every path of every image, present ones first."""
         query = select(ImagePath.image_id, ImagePath.path).order_by(ImagePath.missing, ImagePath.id)
@@ -90,7 +113,8 @@ class ImageStore:
                 .order_by(ImagePath.missing, ImagePath.id)
             )
             cluster = session.get(Cluster, row.cluster_id) if row.cluster_id is not None else None
-            facts = ImageFacts(row.sha256, row.size, row.format, row.width, row.height, row.orientation)
+            how = None if row.rendering is None else Rendering(row.rendering)
+            facts = ImageFacts(row.sha256, row.size, row.format, row.width, row.height, row.orientation, how)
             return facts, tuple(map(Path, paths)), cluster.name if cluster else None
 
     def clusters(self, images: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -170,6 +194,60 @@ class ImageStore:
             images = [ImageId(known[facts.sha256]) for _, facts in files]
             return images, {ImageId(known[digest]) for digest in new}
 
+    def refresh(self, files: Iterable[FileMark]) -> None:
+        """Remember another time of files that hold the same bytes as before."""
+        with self._database.write() as session:
+            for file in files:
+                # Only while the path still belongs to the image that was found in it.
+                image = select(Image.id).where(Image.sha256 == file.sha256).scalar_subquery()
+                session.execute(
+                    update(ImagePath)
+                    .where(ImagePath.path == str(file.path), ImagePath.image_id == image)
+                    .values(size=file.size, modified_ns=file.modified_ns)
+                )
+
+    def learn_renderings(self, renderings: Mapping[int, Rendering | None]) -> None:
+        """Remember how the pixels of images become RGB; None takes back what was known."""
+        rows = [
+            {"id": image, "rendering": None if how is None else how.value} for image, how in renderings.items()
+        ]
+        if rows:
+            with self._database.write() as session:
+                session.execute(update(Image), rows)
+
+    def pixel_counts(self, ids: Ids) -> tuple[dict[Rendering | None, int], int]:
+        """How many images become RGB in each way (None: not known), and how many are turned upright."""
+        ways: dict[Rendering | None, int] = {}
+        turned = 0
+        # TIFF is turned by whatever reads it.
+        is_turned = (Image.orientation > 1) & (Image.format != "TIFF")
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                query = (
+                    select(Image.rendering, func.count(Image.id), func.sum(is_turned))
+                    .where(Image.id.in_(some))
+                    .group_by(Image.rendering)
+                )
+                for rendering, count, upright in session.execute(query):
+                    how = None if rendering is None else Rendering(rendering)
+                    ways[how] = ways.get(how, 0) + count
+                    turned += upright
+        return ways, turned
+
+    def paths_of(self, ids: Ids) -> dict[ImageId, list[Path]]:
+        """Every path of images, present ones first."""
+        found: dict[ImageId, list[Path]] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                query = (
+                    select(ImagePath.image_id, ImagePath.path)
+                    .where(ImagePath.image_id.in_(some))
+                    .order_by(ImagePath.missing, ImagePath.id)
+                )
+                for image, path in session.execute(query):
+                    found.setdefault(ImageId(image), []).append(Path(path))
+        return found
+
     def mark_missing(self, paths: Iterable[Path], *, missing: bool = True) -> Changes:
         """Remember that files are not where they were, or are back."""
         gone = [str(path) for path in paths]
@@ -195,12 +273,21 @@ class ImageStore:
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[ImageRow]:
     query = (
-        select(Image.id, Image.sha256, Image.width, Image.height, ImagePath.path, ImagePath.missing)
+        select(
+            Image.id,
+            Image.sha256,
+            Image.width,
+            Image.height,
+            ImagePath.path,
+            ImagePath.missing,
+            ImagePath.size,
+            ImagePath.modified_ns,
+        )
         .outerjoin(ImagePath, ImagePath.image_id == Image.id)
         .where(Image.id.in_(ids))
         .order_by(ImagePath.missing, ImagePath.id)
     )
-    for id, sha256, width, height, path, missing in session.execute(query):
+    for id, sha256, width, height, path, missing, size, modified_ns in session.execute(query):
         yield ImageRow(
             id=ImageId(id),
             sha256=sha256,
@@ -208,6 +295,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ImageRow]:
             width=width,
             height=height,
             missing=path is None or bool(missing),
+            mark=None if path is None else FileMark(Path(path), size, modified_ns, sha256),
         )
 
 
@@ -227,5 +315,6 @@ def _values(facts: ImageFacts, now: datetime) -> dict[str, object]:
         "width": facts.width,
         "height": facts.height,
         "orientation": facts.orientation,
+        "rendering": None if facts.rendering is None else facts.rendering.value,
         "added_at": now,
     }

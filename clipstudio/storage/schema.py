@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 4.
+"""The tables of a project file, schema version 5.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -93,6 +93,7 @@ class Image(Base):
     orientation: Mapped[int]
     cluster_id: Mapped[int | None] = mapped_column(ForeignKey("cluster.id"), index=True)
     added_at: Mapped[datetime]
+    rendering: Mapped[str | None]
 
 
 class ImagePath(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 
@@ -20,12 +21,20 @@ class ThumbnailFolder:
             return None
 
     def write(self, sha256: str, jpeg: bytes) -> None:
-        """Keep a thumbnail; the file appears whole or not at all."""
+        """Keep a thumbnail; the file appears whole or not at all, and nothing else is left behind.
+
+        Raises:
+            OSError: It cannot be written, as on a full disk.
+        """
         path = self._path(sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}.part")
-        partial.write_bytes(jpeg)
-        partial.replace(path)
+        # Two threads may make the same thumbnail.
+        partial = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
+        try:
+            partial.write_bytes(jpeg)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / f"{sha256}.jpg"

@@ -1,4 +1,4 @@
-"""Opening settles precision and decoding by the canary, and says why."""
+"""Opening settles the precision by the canary, and says why."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Decoding, ModelCard
+from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine import canary, opening
 from clipstudio.engine.canary import Canary
@@ -26,15 +26,14 @@ def fast_bfloat16(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def off_by(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Decide the cosine with the kept embeddings that a model has in bfloat16, and with reduced decoding."""
+    """Decide the cosine with the kept embeddings that a model has in bfloat16."""
     kept = np.zeros((4, 8), np.float32)
     kept[:, 0] = 1
 
-    def decide(bfloat16: float, reduced: float) -> None:
+    def decide(bfloat16: float) -> None:
         def singing(model: ClipModel) -> Work[Canary]:
             yield Progress("Singing", 0, 1)
             cosine = 1.0 if model.choice.precision == "float32" else bfloat16
-            cosine = min(cosine, reduced) if model.decoding is Decoding.REDUCED else cosine
             now = kept.copy()
             now[:, 0], now[:, 1] = cosine, np.sqrt(1 - cosine**2)
             return Canary(now, kept, {"torch": "then"})
@@ -47,16 +46,10 @@ def off_by(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 @pytest.mark.usefixtures("fast_bfloat16")
 @pytest.mark.parametrize(
-    ("bfloat16", "reduced", "recipe", "reason"),
+    ("bfloat16", "recipe", "reason"),
     [
-        (
-            0.9999,
-            0.9998,
-            "bfloat16, reduced decoding",
-            "in bfloat16, and its canary is within .* 0.99980, at least",
-        ),
-        (0.9999, 0.9994, "bfloat16", "in bfloat16, and its canary is within the tolerance .cosine 0.99990"),
-        (0.9994, 0.9994, "float32", "in float32: in bfloat16 its canary is beyond the tolerance .cosine 0.99940"),
+        (0.9999, "bfloat16", "in bfloat16, and its canary is within the tolerance .cosine 0.99990"),
+        (0.9994, "float32", "in float32: in bfloat16 its canary is beyond the tolerance .cosine 0.99940"),
     ],
 )
 def test_auto_takes_the_fastest_within_the_tolerance(
@@ -64,11 +57,10 @@ def test_auto_takes_the_fastest_within_the_tolerance(
     tmp_path: Path,
     off_by: Callable[..., None],
     bfloat16: float,
-    reduced: float,
     recipe: str,
     reason: str,
 ) -> None:
-    off_by(bfloat16, reduced)
+    off_by(bfloat16)
     model = open_model(tmp_path, card, "cpu", "auto")
     assert model.recipe == recipe
     assert re.search(reason, model.choice.reason)
@@ -80,7 +72,7 @@ def test_auto_is_float32_where_nothing_is_faster(
     card: ModelCard, tmp_path: Path, off_by: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "faster_precisions", lambda _device: ())
-    off_by(1.0, 1.0)
+    off_by(1.0)
     model = open_model(tmp_path, card, "cpu", "auto")
     assert model.recipe == "float32"
     assert model.choice.reason == (
@@ -89,18 +81,16 @@ def test_auto_is_float32_where_nothing_is_faster(
 
 
 @pytest.mark.usefixtures("fast_bfloat16")
-def test_float32_is_the_default_and_decodes_every_pixel(
-    card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
-) -> None:
-    off_by(1.0, 1.0)
+def test_float32_is_the_default(card: ModelCard, tmp_path: Path, off_by: Callable[..., None]) -> None:
+    off_by(1.0)
     model = open_model(tmp_path, card, "cpu")
-    assert (model.choice.precision, model.decoding, model.at_least) == ("float32", Decoding.FULL, None)
+    assert model.recipe == "float32"
 
 
 def test_a_precision_that_was_asked_for_is_taken_and_flagged(
     card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
 ) -> None:
-    off_by(0.9, 0.9)
+    off_by(0.9)
     model = open_model(tmp_path, card, "cpu", "bfloat16")
     assert model.recipe == "bfloat16"
     assert model.canary is not None
@@ -111,7 +101,7 @@ def test_a_precision_that_was_asked_for_is_taken_and_flagged(
 def test_a_precision_without_vectors_is_passed_over_or_refused(
     card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
 ) -> None:
-    off_by(np.nan, np.nan)
+    off_by(np.nan)
     model = open_model(tmp_path, card, "cpu", "auto")
     assert model.recipe == "float32"
     assert "in bfloat16 it gives no vectors for its canary" in model.choice.reason
@@ -124,9 +114,9 @@ def test_a_precision_without_vectors_is_passed_over_or_refused(
 def test_a_model_at_hand_is_held_against_its_canary_again(
     card: ModelCard, tmp_path: Path, off_by: Callable[..., None]
 ) -> None:
-    off_by(0.9, 0.9)
+    off_by(0.9)
     model = open_model(tmp_path, card, "cpu", "bfloat16")
-    off_by(0.8, 0.8)
+    off_by(0.8)
     finish(hold_again(tmp_path, model))
     assert model.canary is not None
     assert model.canary.images == pytest.approx(0.8)
@@ -144,19 +134,3 @@ def test_a_model_without_a_canary_gets_one_at_its_first_opening(card: ModelCard,
     written = file.stat().st_mtime_ns
     open_model(tmp_path, card, "cpu")
     assert file.stat().st_mtime_ns == written
-
-
-def test_reduced_decoding_keeps_the_sides_that_the_model_needs(card: ModelCard, model: ClipModel) -> None:
-    reduced = object.__new__(ClipModel)
-    reduced.__dict__.update(model.__dict__)
-    reduced.decoding = Decoding.REDUCED
-    assert (reduced.at_least, reduced.recipe) == (128, "float32, reduced decoding")
-    assert reduced.preparation != model.preparation
-
-
-def test_reduction_that_the_canary_cannot_show_is_not_used(
-    card: ModelCard, tmp_path: Path, off_by: Callable[..., None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    off_by(1.0, 1.0)
-    monkeypatch.setattr(canary, "shows_reduction", lambda _at_least: False)
-    assert open_model(tmp_path, card, "cpu", "bfloat16").decoding is Decoding.FULL

@@ -13,12 +13,13 @@ import pytest
 import torch
 from PIL import Image
 
+from clipstudio.domain.images import FileMark
 from clipstudio.domain.models import DeviceChoice, ModelCard
 from clipstudio.engine import pipeline, preparing
 from clipstudio.engine.clip_model import ClipModel, OutOfDeviceMemory
 from clipstudio.engine.pipeline import BATCHES_AHEAD, Batch, Item, embed_images
 from clipstudio.engine.preprocessing import geometry
-from clipstudio.engine.reading import load_image
+from clipstudio.engine.reading import LoadedImage, load_image, load_imported
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +93,7 @@ def test_the_look_ahead_is_bounded(model: ClipModel, pictures: list[Path]) -> No
 class Waiting:
     """A model that waits, while it works, for a picture of its next batch to be prepared."""
 
-    at_least, preparation = None, ()
+    preparation = ()
 
     def __init__(self, card: ModelCard, device: str, patience: float) -> None:
         self.card, self.choice, self.patience = card, DeviceChoice(device, "float32", ""), patience
@@ -166,7 +167,7 @@ def test_a_vector_that_is_not_finite_is_a_failure(
 class SmallDevice:
     """A model on a graphics card with room for ``fits`` images, as torch tells it."""
 
-    at_least, preparation = None, ()
+    preparation = ()
 
     def __init__(self, model: ClipModel, fits: int) -> None:
         self.card, self.fits, self.sizes = model.card, fits, []
@@ -210,11 +211,11 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Every file that is decoded, in whatever thread."""
     seen: list[Path] = []
 
-    def noted(path: Path, at_least: int | None = None) -> Image.Image:
+    def noted(path: Path, mark: FileMark | None) -> LoadedImage:
         seen.append(path)
-        return load_image(path, at_least)
+        return load_imported(path, mark)
 
-    monkeypatch.setattr(preparing, "load_image", noted)
+    monkeypatch.setattr(preparing, "load_imported", noted)
     return seen
 
 

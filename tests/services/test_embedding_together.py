@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.models import Decoding
+from clipstudio.domain.images import FileMark, ImageQuery
 from clipstudio.domain.progress import finish
 from clipstudio.engine import preparing
 from clipstudio.engine.clip_model import ClipModel
 from clipstudio.engine.loading import load_model
-from clipstudio.engine.reading import load_image
+from clipstudio.engine.reading import load_imported
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.embedding import embed, embed_with_each
 from clipstudio.services.model_shelf import ModelShelf
@@ -23,11 +23,11 @@ from tests.services.conftest import bring_in
 
 @pytest.fixture
 def two(shelf: ModelShelf) -> tuple[ClipModel, ClipModel]:
-    """The sample model, and the same as one whose images are decoded otherwise: a second set of embeddings."""
+    """The sample model, and the same under the name of another precision: a second set of embeddings."""
     card = shelf.registry.card(SAMPLE_NAME)
     first = shelf.load(card)
     second = load_model(card, first.choice)
-    second.decoding = Decoding.REDUCED
+    second.choice = replace(first.choice, precision="as if otherwise")
     return first, second
 
 
@@ -44,20 +44,20 @@ def test_both_are_embedded_and_only_what_is_missing_is_decoded(
     images = project.images.find(ImageQuery())
     finish(embed(project, two[0], images[:2]))
     finish(embed(project, two[1], images[1:3]))
-    seen: list[tuple[str, int | None]] = []
+    seen: list[str] = []
 
-    def noted(path: Path, at_least: int | None = None) -> object:
-        seen.append((path.name, at_least))
-        return load_image(path, at_least)
+    def noted(path: Path, mark: FileMark | None) -> object:
+        seen.append(path.name)
+        return load_imported(path, mark)
 
-    monkeypatch.setattr(preparing, "load_image", noted)
+    monkeypatch.setattr(preparing, "load_imported", noted)
     steps = []
     first, second = finish(embed_with_each(project, two, images), steps.append)
     assert (first.embedded, first.reused, second.embedded, second.reused) == (4, 2, 4, 2)
     assert first.stored.id != second.stored.id
     assert (steps[0].total, steps[-1].done) == (8, 8)
     # Image 0 lacks the second, image 1 neither, image 2 the first, the other three both.
-    assert len(seen) == 1 + 0 + 1 + 3 * 2
+    assert len(seen) == 1 + 0 + 1 + 3
     np.testing.assert_allclose(vectors(project, two[0], images), vectors(project, two[1], images), atol=1e-5)
 
 

@@ -149,3 +149,38 @@ def test_progress_counts_up_to_the_whole(project: ProjectFile, photos: Path) -> 
     finish(import_images(project, ImportRequest(Places((photos,)))), steps.append)
     last = [step for step in steps if step.task == "Importing"][-1]
     assert (last.done, last.total) == (6, 6)
+
+
+def test_duplicates_are_asked_for_once_a_batch(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in(project, photos)
+    for number in range(6):
+        source = next(photos.rglob(f"p{number}.png"))
+        (photos / f"copy {number}.png").write_bytes(source.read_bytes())
+    asked: list[int] = []
+    paths_of = project.images.paths_of
+
+    def noted(ids: list[int]) -> object:
+        asked.append(len(ids))
+        return paths_of(ids)
+
+    monkeypatch.setattr(project.images, "paths_of", noted)
+    assert len(bring_in(project, photos).duplicates) == 6
+    assert asked == [6]
+
+
+def test_a_disk_without_room_for_thumbnails_keeps_the_images_and_leaves_nothing(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.suffix == ".part":
+            write(path, data[:10])
+            raise OSError(28, "No space left on device")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert bring_in(project, photos).added == 6
+    assert [path for path in project.cache.rglob("*") if path.is_file()] == []

@@ -52,7 +52,8 @@ REBUILD_IMAGE = Step(
     CREATE TABLE image (
         id INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, format TEXT NOT NULL,
         width INTEGER NOT NULL, height INTEGER NOT NULL, orientation INTEGER NOT NULL,
-        cluster_id INTEGER REFERENCES cluster (id), added_at TEXT NOT NULL, note TEXT NOT NULL DEFAULT ';'
+        cluster_id INTEGER REFERENCES cluster (id), added_at TEXT NOT NULL, rendering TEXT,
+        note TEXT NOT NULL DEFAULT ';'
     );
     INSERT INTO image SELECT *, ';' FROM image_new;
     DROP TABLE image_new;

@@ -42,7 +42,7 @@ class TileDelegate(QStyledItemDelegate):
             if missing:
                 _draw_badge(painter, square, colors)
         elif missing or tile.unreadable:
-            _draw_glyph(painter, square, colors, "File missing" if missing else "Cannot be read")
+            _draw_glyph(painter, square, colors, "File missing" if missing else tile.trouble or "Cannot be read")
         if rect.height() > rect.width() and rect.width() >= _NO_CAPTION_BELOW:
             _draw_caption(painter, rect, tile, colors)
         if option.state != QStyle.StateFlag.State_Enabled:

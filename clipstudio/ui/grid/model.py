@@ -129,7 +129,8 @@ class ImageGridModel(QAbstractListModel):
         name = row.name if self.captions.names_shown else ""
         picture = self.thumbnails.picture(image, covered)
         unreadable = self.thumbnails.unreadable(image, covered)
-        return Tile(row, picture, unreadable, covered, name, self.captions.text(position))
+        trouble = self.thumbnails.trouble(image, covered)
+        return Tile(row, picture, unreadable, covered, name, self.captions.text(position), trouble)
 
     def refresh(self, ids: Sequence[int]) -> None:
         """Fetch ``ids`` anew, after their files were found, lost or changed."""

@@ -70,7 +70,9 @@ class PictureView(QWidget):
         painter.fillRect(self.rect(), QColor(colors.surface))
         painter.setPen(QColor(colors.muted))
         if self._pixmap is None:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._sentence)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            inside = self.rect().adjusted(SPACE_AROUND, 0, -SPACE_AROUND, 0)
+            painter.drawText(inside, int(flags), self._sentence)
             return
         target = self._target(self._pixmap)
         painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))

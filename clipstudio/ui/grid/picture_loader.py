@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ChangedImageError, ClipstudioError
 from clipstudio.domain.images import ImageDetails, ImageRow
 from clipstudio.ui.grid.images import decoded
 from clipstudio.ui.grid.newest_first import NewestFirst
@@ -31,7 +31,7 @@ class PictureLoader(QObject):
 
     Signals:
         details_arrived: The `ImageDetails`, or a sentence (str) why there are none.
-        picture_arrived: The `QPixmap`, or None when the picture cannot be read.
+        picture_arrived: The `QPixmap`; a sentence (str) on why there is none; None when it cannot be read.
     """
 
     details_arrived = Signal(object)
@@ -80,7 +80,7 @@ class PictureLoader(QObject):
         if wish == self._details_wish:
             self.details_arrived.emit(answer)
         elif wish == self._picture_wish:
-            self.picture_arrived.emit(QPixmap.fromImage(answer) if isinstance(answer, QImage) else None)
+            self.picture_arrived.emit(QPixmap.fromImage(answer) if isinstance(answer, QImage) else answer)
 
 
 def _answer(wish: _Wish) -> ImageDetails | QImage | str | None:
@@ -92,6 +92,8 @@ def _answer(wish: _Wish) -> ImageDetails | QImage | str | None:
             return str(error)
     try:
         data = wish.source.picture(wish.row, max(wish.room))
+    except ChangedImageError as error:
+        return str(error)
     except ClipstudioError:
         return None
     return decoded(data, QSize(*wish.room), wish.covered)

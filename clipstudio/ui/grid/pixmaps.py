@@ -15,10 +15,12 @@ class CachedPicture:
     Attributes:
         pixmap: The picture, or None when it cannot be read.
         edge: The edge in device pixels that it was fitted to.
+        trouble: Why there is no picture, in a few words.
     """
 
     pixmap: QPixmap | None
     edge: int
+    trouble: str = ""
 
     @property
     def cost(self) -> int:

@@ -183,8 +183,10 @@ class PreviewPanel(QWidget):
         self._load_picture()
 
     @Slot(object)
-    def _take_picture(self, pixmap: QPixmap | None) -> None:
-        if pixmap is not None:
+    def _take_picture(self, pixmap: QPixmap | str | None) -> None:
+        if isinstance(pixmap, str):
+            self.picture.show_picture(None, pixmap)
+        elif pixmap is not None:
             self.picture.show_picture(pixmap, _COVERED if self._covered else "")
         elif self._details is not None and self._details.row.missing:
             self.picture.show_picture(None, "The file is not where it was.")

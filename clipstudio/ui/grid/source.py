@@ -11,8 +11,8 @@ from clipstudio.domain.images import ImageDetails, ImageRow
 class ImageSource(Protocol):
     """Where tiles and the preview get their images; every call comes from a worker thread.
 
-    A `ClipstudioError` raised by any of them shows as an image that cannot be read; any other exception is raised
-    again on the main thread.
+    A `ChangedImageError` raised by any of them shows as an image that changed since its import, any other
+    `ClipstudioError` as one that cannot be read; any other exception is raised again on the main thread.
     """
 
     def rows(self, ids: Sequence[int]) -> Sequence[ImageRow]:

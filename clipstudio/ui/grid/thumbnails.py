@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import ChangedImageError, ClipstudioError
 from clipstudio.domain.images import ImageRow
 from clipstudio.ui.grid.images import decoded, rounded
 from clipstudio.ui.grid.newest_first import NewestFirst
@@ -17,6 +17,10 @@ from clipstudio.ui.grid.source import ImageSource
 
 CORNER = 4
 """Radius of a picture's corners, in logical pixels."""
+
+
+CHANGED = "Changed since import"
+UNREADABLE = "Cannot be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class ThumbnailLoader(QObject):
         entry = self._cache.get((image, covered))
         return entry is not None and entry.pixmap is None
 
+    def trouble(self, image: int, covered: bool) -> str:
+        """Why the picture cannot be shown, in a few words; empty while nothing is known against it."""
+        entry = self._cache.get((image, covered))
+        return entry.trouble if entry is not None else ""
+
     def want(self, tiles: Iterable[tuple[ImageRow, bool]]) -> None:
         """Load the pictures of ``tiles`` (row, covered), the most urgent first, instead of those wanted before."""
         source = self._source
@@ -105,23 +114,26 @@ class ThumbnailLoader(QObject):
         return entry is None or (entry.pixmap is not None and entry.edge != self._edge)
 
     @Slot(object, object)
-    def _take(self, wish: _Wish, image: QImage | None) -> None:
+    def _take(self, wish: _Wish, image: QImage | str) -> None:
         key = (wish.row.id, wish.covered)
         outdated = wish.edge != self._edge and self._cache.get(key) is not None
         if wish.generation != self._generation or outdated:
             return
         pixmap = None
-        if image is not None:
+        if isinstance(image, QImage):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(wish.ratio)
-        self._cache.put(key, CachedPicture(pixmap, wish.edge))
+        self._cache.put(key, CachedPicture(pixmap, wish.edge, image if isinstance(image, str) else ""))
         self.arrived.emit(wish.row.id)
 
 
-def _load(wish: _Wish) -> QImage | None:
+def _load(wish: _Wish) -> QImage | str:
+    """The thumbnail, or a few words on why there is none."""
     try:
         data = wish.source.thumbnail(wish.row)
+    except ChangedImageError:
+        return CHANGED
     except ClipstudioError:
-        return None
+        return UNREADABLE
     image = decoded(data, QSize(wish.edge, wish.edge), wish.covered)
-    return None if image is None else rounded(image, CORNER * wish.ratio)
+    return UNREADABLE if image is None else rounded(image, CORNER * wish.ratio)

@@ -20,6 +20,7 @@ class Tile:
         covered: The picture is (to be) shown blurred.
         name: The file name for the caption line; empty to leave it out.
         caption: The caption; empty for none.
+        trouble: Why there is no picture, in a few words; empty where nothing is wrong.
     """
 
     row: ImageRow | None
@@ -28,6 +29,7 @@ class Tile:
     covered: bool
     name: str
     caption: str
+    trouble: str = ""
 
 
 def spoken(tile: Tile) -> str:
@@ -38,7 +40,7 @@ def spoken(tile: Tile) -> str:
     if tile.row.missing:
         parts.append("file missing")
     elif tile.unreadable:
-        parts.append("cannot be read")
+        parts.append(tile.trouble.lower() or "cannot be read")
     if tile.covered:
         parts.append("blurred")
     return ", ".join(part for part in parts if part)

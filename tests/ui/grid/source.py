@@ -34,6 +34,7 @@ class DrawnSource:
         self.last = last
         self.unreadable = unreadable
         self.fault: Exception | None = None
+        self.picture_fault: Exception | None = None
         self.windows: list[tuple[int, ...]] = []
         self.thumbnails: list[int] = []
         self.detailed: list[int] = []
@@ -76,6 +77,8 @@ class DrawnSource:
     def picture(self, row: ImageRow, edge: int) -> bytes | None:
         self.threads.add(threading.current_thread())
         self.edges.append(edge)
+        if self.picture_fault is not None:
+            raise self.picture_fault
         return None if self._fails(row.id) else self._jpeg
 
     def _fails(self, image: int) -> bool:

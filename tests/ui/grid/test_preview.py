@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.errors import ChangedImageError
 from clipstudio.ui.grid.facts import Fact, attribute_facts, file_facts, file_size
 from clipstudio.ui.grid.label_bars import LabelBars
 from clipstudio.ui.grid.preview import PreviewPanel
@@ -79,6 +80,13 @@ def test_says_why_there_is_no_picture(qtbot: QtBot, preview: PreviewPanel, sourc
     qtbot.waitUntil(lambda: preview.picture.sentence == "This picture cannot be read.")
     preview.show_image(11)
     qtbot.waitUntil(lambda: preview.picture.sentence == "Image 11 is not in this project any more.")
+
+
+def test_says_that_the_file_has_changed(qtbot: QtBot, preview: PreviewPanel, source: DrawnSource) -> None:
+    source.picture_fault = ChangedImageError("The file has changed since it was imported.")
+    preview.show_image(4)
+    qtbot.waitUntil(lambda: preview.picture.sentence == "The file has changed since it was imported.")
+    assert preview.picture.pixmap is None
 
 
 def test_keys_go_back_and_step(qtbot: QtBot, preview: PreviewPanel) -> None:

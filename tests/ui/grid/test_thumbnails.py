@@ -11,10 +11,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.errors import ImageError
+from clipstudio.domain.errors import ChangedImageError, ImageError
 from clipstudio.ui.grid.images import decoded
 from clipstudio.ui.grid.pixmaps import CachedPicture, PixmapCache
 from clipstudio.ui.grid.thumbnails import ThumbnailLoader
+from clipstudio.ui.grid.tile import Tile, spoken
 from tests.ui.grid.source import DrawnSource, jpeg
 
 
@@ -142,3 +143,15 @@ def _steepest(image: QImage) -> int:
     """The largest step of grey between neighbours in the middle line."""
     line = [image.pixelColor(x, image.height() // 2).lightness() for x in range(image.width())]
     return max(abs(after - before) for before, after in pairwise(line))
+
+
+def test_a_changed_file_is_told_from_one_that_cannot_be_read(
+    qtbot: QtBot, loader: ThumbnailLoader, source: DrawnSource
+) -> None:
+    source.fault = ChangedImageError("changed")
+    with qtbot.waitSignal(loader.arrived):
+        loader.want(_tiles(source, 3))
+    assert loader.trouble(3, False) == "Changed since import"
+    assert loader.unreadable(3, False)
+    tile = Tile(source.row(3), None, True, False, "", "", loader.trouble(3, False))
+    assert spoken(tile) == "image-3.jpg, changed since import"

@@ -13,10 +13,10 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
     return (
         Listing(
             TITLES[0],
-            ("File", "Reason"),
+            ("File or folder", "Reason"),
             [(str(path), reason) for path, reason in report.unreadable],
             len(report.unreadable),
-            "These files were skipped.",
+            "These files and folders were skipped.",
         ),
         Listing(
             TITLES[1],

@@ -1,0 +1,44 @@
+"""What provenance tells of the pixels that a model was given, where open_clip's own pipeline would give others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.images import Rendering
+from clipstudio.storage.project_file import ProjectFile
+
+WORDS = {
+    "on_white": "transparency laid on white",
+    "greys_scaled": "greys of more than 8 bits, or inverted ones, scaled to 8 bits",
+    "turned_upright": "turned upright as their EXIF orientation says",
+}
+"""The ways that are not open_clip's own, by their key in a provenance."""
+
+
+def pixel_facts(project: ProjectFile, images: NDArray[np.int64]) -> dict[str, Any]:
+    """How many of ``images``, (n,) ids, were brought to upright RGB in which way.
+
+    An image can be turned upright beside another way. "not_known" are those of which it was not recorded.
+    """
+    ways, turned = project.images.pixel_counts(images)
+    return {
+        "as_open_clip": 'PIL convert("RGB") of the first frame',
+        "on_white": ways.get(Rendering.ON_WHITE, 0),
+        "greys_scaled": ways.get(Rendering.SCALED, 0),
+        "turned_upright": turned,
+        "not_known": ways.get(None, 0),
+    }
+
+
+def pixel_warning(provenance: Mapping[str, Any]) -> str:
+    """A sentence for a run some of whose images open_clip's own pipeline would show otherwise; else empty."""
+    facts = provenance.get("pixels") or {}
+    parts = [f"{words} ({facts[key]:,})" for key, words in WORDS.items() if facts.get(key)]
+    if not parts:
+        return ""
+    ways = "; ".join(parts)
+    return f"Some images were given to the model in another way than open_clip's own pipeline does: {ways}."
