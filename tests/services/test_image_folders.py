@@ -48,7 +48,8 @@ def test_the_system_itself_refuses_a_folder(photos: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from clipstudio.domain.progress import finish;"
         "from clipstudio.services.image_files import Places, list_images;"
-        "seen, left = finish(list_images(Places((Path(sys.argv[1]),)))); print(len(seen), left[0][0].name, left[0][1])"
+        "seen, left = finish(list_images(Places((Path(sys.argv[1]),))));"
+        "print(len(seen), left[0][0].name, left[0][1])"
     )
     drop = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
     drop.append("--inh-caps=-dac_override,-dac_read_search")
