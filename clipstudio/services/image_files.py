@@ -23,8 +23,8 @@ from clipstudio.storage.images import SeenFile
 Unreadable = tuple[Path, str]
 """A file or folder and the reason why it was skipped."""
 
-LOST_LINK = "a link to something that is not there"
-LINKED_FOLDER = "a link to a folder: links are not followed, import the folder itself"
+LOST_LINK = "A link to something that is not there."
+LINKED_FOLDER = "A linked folder is not followed: import it itself."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,11 @@ def _look_at(path: Path) -> SeenFile | str:
         str(path).encode()
         status = path.stat()
     except UnicodeEncodeError:
-        return "the file name is not valid text: rename the file"
+        return "The file name is not valid text: rename the file."
     except FileNotFoundError:
-        return "a link to a file that is not there" if path.is_symlink() else "the file is not there any more"
+        return "A link to a file that is not there." if path.is_symlink() else "The file is not there any more."
     except OSError as error:
-        return _why(error)
+        return f"The file cannot be reached: {_why(error)}."
     if not stat.S_ISREG(status.st_mode):
         return NO_FILE
     return SeenFile(path, status.st_size, status.st_mtime_ns)
@@ -130,7 +130,7 @@ def _found(place: Path, places: Places) -> Iterator[tuple[Path, str | None] | No
             with os.scandir(folder) as entries:
                 held = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield folder, f"the folder cannot be read: {_why(error)}"
+            yield folder, f"The folder cannot be read: {_why(error)}."
             continue
         subfolders = []
         for entry in held:

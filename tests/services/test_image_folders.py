@@ -38,7 +38,7 @@ def test_a_folder_that_may_not_be_read_is_listed(
     monkeypatch.setattr(image_files.os, "scandir", refusing)
     report = bring_in(project, photos)
     assert (report.found, report.added) == (4, 4)
-    assert report.unreadable == [(photos / "sub", "the folder cannot be read: its permissions forbid it")]
+    assert report.unreadable == [(photos / "sub", "The folder cannot be read: its permissions forbid it.")]
     assert "1 unreadable" in report.in_words()
 
 
@@ -58,7 +58,7 @@ def test_the_system_itself_refuses_a_folder(photos: Path) -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     finally:
         (photos / "sub").chmod(0o755)
-    assert done.stdout.strip() == "4 sub the folder cannot be read: its permissions forbid it"
+    assert done.stdout.strip() == "4 sub The folder cannot be read: its permissions forbid it."
 
 
 def test_pipes_devices_and_links_to_them_are_no_files(photos: Path) -> None:
@@ -92,9 +92,11 @@ def test_links_that_lead_nowhere_are_told(photos: Path, tmp_path: Path) -> None:
     (photos / "a.png").symlink_to(photos / "b.png")
     (photos / "b.png").symlink_to(photos / "a.png")
     left_out = listed(photos)[1]
-    assert left_out["gone.png"] == "a link to a file that is not there"
+    assert left_out["gone.png"] == "A link to a file that is not there."
     assert left_out["unplugged"] == LOST_LINK
-    assert left_out["a.png"] == left_out["b.png"] == "links that lead round in a circle"
+    assert (
+        left_out["a.png"] == left_out["b.png"] == "The file cannot be reached: links that lead round in a circle."
+    )
 
 
 def test_a_linked_folder_that_is_named_itself_is_searched(photos: Path, tmp_path: Path) -> None:

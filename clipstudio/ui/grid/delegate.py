@@ -127,8 +127,9 @@ def _draw_glyph(painter: QPainter, square: QRect, colors: Tokens, words: str) ->
     painter.drawLine(frame.bottomLeft() + QPointF(-4, 4), frame.topRight() + QPointF(4, -4))
     if room:
         painter.setFont(small_font(painter.font()))
-        below = QRectF(square.left() + 4, frame.bottom() + SPACE_INSIDE, square.width() - 8, 20)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+        below = QRectF(square.left() + 4, frame.bottom() + SPACE_INSIDE, square.width() - 8, 40)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(below, int(flags), words)
     painter.restore()
 
 
