@@ -6,7 +6,7 @@ import logging
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,10 @@ JOURNAL_MODE = "WAL"
 """How SQLite is asked to keep its journal; a drive that cannot do that keeps another one."""
 
 _LOGGER = logging.getLogger(__name__)
+
+
+Prepare = Callable[[sqlite3.Connection, Any], None]
+"""What SQLAlchemy does with a new connection."""
 
 
 class Database:
@@ -47,10 +51,10 @@ class Database:
         self._durable = True
         self._closed = False
         self._writer = create_engine(_url(path, read_only))
-        event.listen(self._writer, "connect", self._prepare_writer)
+        event.listen(self._writer, "connect", _closed_on_failure(self._prepare_writer))
         event.listen(self._writer, "begin", self._begin)
         self._readers = create_engine(_url(path, read_only))
-        event.listen(self._readers, "connect", self._prepare_reader)
+        event.listen(self._readers, "connect", _closed_on_failure(self._prepare_reader))
         self._write_sessions = sessionmaker(self._writer)
         self._read_sessions = sessionmaker(self._readers)
         with faults_told(path):
@@ -133,6 +137,19 @@ class Database:
         careful = self._durable or self.journal_mode != "wal"
         connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if careful else 'NORMAL'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _closed_on_failure(prepare: Prepare) -> Prepare:
+    """Close a connection that cannot be prepared: left open, it would leave SQLite's files beside the project."""
+
+    def guarded(connection: sqlite3.Connection, record: Any) -> None:
+        try:
+            prepare(connection, record)
+        except BaseException:
+            connection.close()
+            raise
+
+    return guarded
 
 
 def _journal_mode(engine: Engine) -> str:

@@ -83,7 +83,7 @@ class EmbeddingStore:
 
     def append(self, stored: StoredEmbeddings, images: NDArray[np.int64], vectors: NDArray[np.float32]) -> Changes:
         """Keep a batch: vectors to the disk first, then their rows to SQLite in one transaction."""
-        with self._database.write() as session:
+        with self._database.write(durable=False) as session:
             last = session.scalar(select(func.max(Embedding.row)).where(Embedding.embedding_set_id == stored.id))
             start = 0 if last is None else last + 1
             stored.file.write(start, vectors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import textwrap
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -157,3 +158,41 @@ def test_a_closed_project_opens_no_new_connection(tmp_path: Path) -> None:
     project.close()
     with pytest.raises(RuntimeError, match="is closed"):
         project.images.count()
+
+
+def test_nothing_but_sqlite_opens_the_file_while_it_is_open(tmp_path: Path) -> None:
+    """Closing a file that was opened beside SQLite drops the locks that SQLite holds on it."""
+    program = """
+        import os, sys
+        from pathlib import Path
+        opened = []
+        sys.addaudithook(lambda event, args: opened.append(os.fsdecode(args[0])) if event == "open"
+                         and isinstance(args[0], (str, bytes, os.PathLike)) else None)
+        from clipstudio.services.labelled_runs import labelled_runs
+        from clipstudio.services.projects import new_project
+        from clipstudio.storage.project_file import ProjectFile, needs_upgrade
+        from tests.storage.conftest import add_images
+        from tests.storage.test_runs import save_run
+        path = Path(sys.argv[1])
+        with new_project(path) as project:
+            add_images(project, 3)
+            run, *_ = save_run(project)
+            labelled_runs(project)
+            try:
+                ProjectFile.open(path)
+            except Exception as error:
+                print(type(error).__name__)
+            with ProjectFile.open(path, read_only=True) as reader:
+                reader.runs.arrays(run)
+            project.runs.remove(run)
+        needs_upgrade(path)
+        print([each for each in opened if "a.clipstudio" in each and not each.endswith(".lock")])
+        print(any(each.endswith("a.clipstudio.lock") for each in opened))
+        """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program), str(tmp_path / "a.clipstudio")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["ProjectLockedError", "[]", "True"]
