@@ -82,6 +82,9 @@ def import_(
     for column in (key, *(attribute or ()), cluster):
         if table is not None and column:
             table.column(column)
+    if table is not None and not attribute:
+        for reason in table.left_out.values():
+            note(f"left out of {table.path.name}: {reason}")
     with open_project(project) as opened:
         places = Places(tuple(folders), tuple(include or ()), tuple(exclude or ()))
         report = follow(import_images(opened, ImportRequest(places, collection)))
@@ -90,14 +93,16 @@ def import_(
             note(f"skipped {path}: {reason}")
         if table is None:
             return
-        match = follow(match_table(opened, table, key))
+        match = follow(match_table(opened, table, key, attribute or (), cluster))
         say(f"{table.path.name}: {match.in_words()}")
         for row, text, reason in match.ambiguous[:20]:
-            note(f"row {row + 2}, “{text}”: {reason}")
+            note(f"row {table.number(row)}, “{text}”: {reason}")
         for row, text in match.unmatched[:20]:
-            note(f"row {row + 2}, “{text}”: no image has this name")
+            note(f"row {table.number(row)}, “{text}”: no image has this name")
         written = follow(import_attributes(opened, match, attribute or (), cluster))
         say("Attributes: " + ", ".join(f"{name} ({n:,})" for name, n in written.attributes.items()) + ".")
+        if cleared := written.in_words():
+            say(cleared)
 
 
 def embed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -24,7 +25,8 @@ class MatchPreview:
 
     Attributes:
         match: The match.
-        matched: (row number from 0, key, where its image lies) of the first matched rows.
+        matched: (row number from 0, key, where its image lies) of the first matched rows; those that name a
+            path of another place come first.
         without_row: Where the first images lie that no row speaks of; a file name when no path is known.
     """
 
@@ -33,15 +35,19 @@ class MatchPreview:
     without_row: tuple[Path, ...]
 
 
-def preview_match(project: ProjectFile, table: Table, key: str) -> MatchPreview:
-    """Match a table by one of its columns and name the first images of each kind.
+def preview_match(
+    project: ProjectFile, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
+) -> MatchPreview:
+    """Match a table by one of its columns and name the first images of each kind; see `match_table`.
 
     Raises:
-        TableError: If the table has no column ``key``.
+        TableError: If the table has no such columns.
     """
-    match = finish(match_table(project, table, key))
-    keys = table.column(key)
-    first = list(islice(sorted(match.images.items()), MOST_NAMES))
+    match = finish(match_table(project, table, key, columns, cluster))
+    keys, moved = table.written(key), match.elsewhere.ends
+    first = list(
+        islice(sorted(match.images.items(), key=lambda pair: (pair[0] not in moved, pair[0])), MOST_NAMES)
+    )
     rows = {row.id: row for row in project.images.rows([image for _, image in first])}
     matched = tuple((row, keys[row] or "", _place(rows[image])) for row, image in first if image in rows)
     spoken_of = np.fromiter(match.images.values(), dtype=np.int64, count=len(match.images))

@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
 
+from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.path_index import Elsewhere, PathIndex, find_images
 from clipstudio.services.tables import Table
 from clipstudio.storage.project_file import ProjectFile
 
-Parts = tuple[str, ...]
-
-
-class PathIndex:
-    """Finds images by the end of a path: "house/ann.jpg", "ann.jpg" or "ann".
-
-    Names are compared in Unicode's composed form, first as written, then without regard to case.
-    """
-
-    def __init__(self, paths: Iterable[tuple[ImageId, Path]]) -> None:
-        self._named: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
-        self._stems: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
-        for image, path in paths:
-            parts = _parts(str(path))
-            self._named[parts[-1].casefold()].append((parts, image))
-            stem = (*parts[:-1], PurePath(parts[-1]).stem)
-            self._stems[stem[-1].casefold()].append((stem, image))
-
-    def find(self, key: str) -> set[ImageId]:
-        """The images whose path ends in ``key``: none, one, or several when the key is ambiguous."""
-        parts = _parts(key)
-        if not parts:
-            return set()
-        for index in (self._named, self._stems):
-            candidates = index.get(parts[-1].casefold(), ())
-            exact = {image for path, image in candidates if path[-len(parts) :] == parts}
-            if exact:
-                return exact
-            folded = tuple(part.casefold() for part in parts)
-            loose = {
-                image
-                for path, image in candidates
-                if tuple(part.casefold() for part in path[-len(parts) :]) == folded
-            }
-            if loose:
-                return loose
-        return set()
-
-
-def _parts(path: str) -> Parts:
-    text = unicodedata.normalize("NFC", path).replace("\\", "/")
-    return tuple(part for part in text.split("/") if part not in ("", "."))
+MOST_DIFFERING = 3
+"""Columns that are named where rows contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,63 +24,124 @@ class TableMatch:
     Attributes:
         table: The table.
         key: The column that names the images.
-        images: Row number (from 0) to image, for rows that are matched.
+        images: Row number (from 0) to image, for rows that are matched; the first of those that agree.
+        repeats: First row to the further rows that speak of the same image and do not contradict it.
         unmatched: (row number, key) of rows that no image answers to.
         ambiguous: (row number, key, why) of rows that are not used, since it is unclear whom they speak of.
         without_row: Images of the project that no row speaks of.
+        elsewhere: Rows that name a path of another place, matched by how it ends.
+        has_several: Whether several rows speak of one image, so that the match hangs on the chosen columns.
     """
 
     table: Table
     key: str
     images: dict[int, ImageId]
+    repeats: dict[int, tuple[int, ...]]
     unmatched: tuple[tuple[int, str], ...]
     ambiguous: tuple[tuple[int, str, str], ...]
     without_row: int
+    elsewhere: Elsewhere
+    has_several: bool
+
+    @property
+    def matched(self) -> int:
+        """Rows that are used."""
+        return len(self.images) + sum(map(len, self.repeats.values()))
 
     def in_words(self) -> str:
-        """The match as one sentence."""
-        return (
-            f"{len(self.images):,} of {self.table.rows:,} rows matched, {len(self.unmatched):,} unmatched, "
+        """The match as one sentence, and one more where paths of another place were matched by their ends."""
+        words = (
+            f"{self.matched:,} of {self.table.rows:,} rows matched, {len(self.unmatched):,} unmatched, "
             f"{len(self.ambiguous):,} ambiguous; {self.without_row:,} images without a row."
         )
+        return f"{words} {self.elsewhere.in_words()}".rstrip()
+
+    def of_images(self, cells: Sequence[str | None]) -> dict[ImageId, str | None]:
+        """What a column says of each image: the cell that is filled, where several rows speak of it."""
+        return {
+            image: next((cells[each] for each in (row, *self.repeats.get(row, ())) if cells[each]), None)
+            for row, image in self.images.items()
+        }
 
 
-def match_table(project: ProjectFile, table: Table, key: str) -> Work[TableMatch]:
-    """Find each row's image. Several rows for one image are ambiguous unless they say the same.
+def match_table(
+    project: ProjectFile, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
+) -> Work[TableMatch]:
+    """Find each row's image.
+
+    Several rows may speak of one image where they agree in the columns that are taken; an empty cell contradicts
+    nothing. Rows that differ there are ambiguous.
+
+    Args:
+        project: The open project.
+        table: The table.
+        key: The column that names the images.
+        columns: The columns to be taken; none named means every named column but the key.
+        cluster: The column of the clusters; empty for none.
 
     Raises:
-        TableError: If the table has no column ``key``.
+        TableError: If the table has no such columns.
     """
-    keys = table.column(key)
-    yield Progress("Matching", 0, len(keys), "rows")
-    index = PathIndex(project.images.all_paths())
+    keys = table.written(key)
+    taken = dict.fromkeys([*(columns or taken_by_default(table, key, cluster)), *([cluster] if cluster else [])])
+    cells = {name: table.column(name) for name in taken}
+    found, elsewhere = yield from find_images(PathIndex(project.images.all_paths()), keys, "rows")
     rows_of: dict[ImageId, list[int]] = defaultdict(list)
     unmatched: list[tuple[int, str]] = []
     ambiguous: list[tuple[int, str, str]] = []
-    for row, text in enumerate(keys):
-        found = index.find(text) if text else set()
-        if len(found) == 1:
-            rows_of[found.pop()].append(row)
-        elif found:
-            ambiguous.append((row, text or "", f"{len(found)} images have this name"))
+    for row, (text, images) in enumerate(zip(keys, found, strict=True)):
+        if len(images) == 1:
+            rows_of[next(iter(images))].append(row)
+        elif images:
+            ambiguous.append((row, text or "", f"{len(images)} images have this name"))
         else:
             unmatched.append((row, text or "(empty)"))
-        if row % 1024 == 1023:
-            yield Progress("Matching", row + 1, len(keys), "rows")
-    images: dict[int, ImageId] = {}
-    for image, rows in rows_of.items():
-        if len(rows) == 1 or _say_the_same(table, key, rows):
-            images[rows[0]] = image
+    chosen: dict[int, ImageId] = {}
+    repeats: dict[int, tuple[int, ...]] = {}
+    for image, (first, *others) in rows_of.items():
+        differing = _differing(cells, (first, *others)) if others else []
+        if differing:
+            why = f"{len(others) + 1} rows speak of this image and differ in {_named(differing)}"
+            ambiguous.extend((row, keys[row] or "", why) for row in (first, *others))
         else:
-            ambiguous.extend((row, keys[row] or "", f"{len(rows)} rows speak of this image") for row in rows)
+            chosen[first] = image
+            if others:
+                repeats[first] = tuple(others)
     yield Progress("Matching", len(keys), len(keys), "rows")
-    spoken_of = set(images.values())
+    has_several = len(rows_of) < sum(map(len, rows_of.values()))
+    without_row = project.images.count() - len(chosen)
     return TableMatch(
-        table, key, images, tuple(unmatched), tuple(sorted(ambiguous)), project.images.count() - len(spoken_of)
+        table,
+        key,
+        chosen,
+        repeats,
+        tuple(unmatched),
+        tuple(sorted(ambiguous)),
+        without_row,
+        elsewhere,
+        has_several,
     )
 
 
-def _say_the_same(table: Table, key: str, rows: list[int]) -> bool:
-    others = [index for index, name in enumerate(table.columns) if name != key]
-    said = {tuple(table.cells.column(index)[row].as_py() for index in others) for row in rows}
-    return len(said) == 1
+def taken_by_default(table: Table, key: str, cluster: str) -> list[str]:
+    """Every column that has a name, but the key and the cluster.
+
+    Raises:
+        TableError: There is none.
+    """
+    names = [name for name in table.named if name not in (key, cluster)]
+    if not names and not cluster:
+        raise TableError(f"“{table.path.name}” has no named column besides the key “{key}”.")
+    return names
+
+
+def _differing(cells: dict[str, list[str | None]], rows: Iterable[int]) -> list[str]:
+    """The columns in which rows say different things; saying nothing contradicts nobody."""
+    rows = tuple(rows)
+    return [name for name, texts in cells.items() if len({texts[row] for row in rows} - {None}) > 1]
+
+
+def _named(columns: Sequence[str]) -> str:
+    names = ", ".join(f"“{name}”" for name in columns[:MOST_DIFFERING])
+    more = len(columns) - MOST_DIFFERING
+    return names + (f" and {more:,} more" if more > 0 else "")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clipstudio.services.matching import PathIndex
+from clipstudio.domain.progress import finish
+from clipstudio.services.path_index import PathIndex, find_images
 from clipstudio.services.tables import Table, read_table
 from clipstudio.storage.project_file import ProjectFile
 
@@ -28,16 +29,18 @@ class ColumnFacts:
         filled: Rows in which it is not empty.
         distinct: Number of different values.
         examples: Its most frequent values, at most `EXAMPLES`.
+        has_name: Whether the table gives it a name; an index that pandas wrote has none.
     """
 
     name: str
     filled: int
     distinct: int
     examples: tuple[str, ...]
+    has_name: bool = True
 
     def looks_like_groups(self, rows: int) -> bool:
         """Whether its values repeat enough to make groups; those of a column of names do not."""
-        return 0 < self.distinct <= rows / 2
+        return self.has_name and 0 < self.distinct <= rows / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,15 @@ def table_facts(project: ProjectFile, path: Path) -> TableFacts:
 
 def guess_key(project: ProjectFile, table: Table) -> str:
     """The column whose first rows name the most images; the first column when none names any."""
-    head = Table(table.path, table.sha256, table.columns, table.cells.slice(0, ROWS_TRIED))
+    head = table.head(ROWS_TRIED)
     index = PathIndex(project.images.all_paths())
 
     def named(column: str) -> int:
-        return sum(len(index.find(text)) == 1 for text in head.column(column) if text)
+        found, _ = finish(find_images(index, head.written(column), "rows"))
+        return sum(len(images) == 1 for images in found)
 
-    return max(table.columns, key=named)
+    # An unnamed column may name the images, but one that has a name and does so as well goes first.
+    return max(table.columns, key=lambda column: (named(column), column not in table.unnamed))
 
 
 def guess_cluster(columns: Sequence[str]) -> str:
@@ -95,4 +100,4 @@ def _facts(table: Table, name: str) -> ColumnFacts:
     counts = Counter(table.column(name))
     empty = counts.pop(None, 0)
     examples = tuple(text for text, _ in counts.most_common(EXAMPLES) if text is not None)
-    return ColumnFacts(name, table.rows - empty, len(counts), examples)
+    return ColumnFacts(name, table.rows - empty, len(counts), examples, name not in table.unnamed)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
@@ -99,24 +99,33 @@ class AttributeStore:
         return AttributeCodes(_aligned(holders, held, images), tuple(level.value for level in ordered))
 
     def of_image(self, image: ImageId) -> dict[str, tuple[tuple[str, str], ...]]:
-        """Attribute name to (value, source name) pairs of one image, newest source first."""
+        """Attribute name to (value, source name) pairs of one image, the current word first, then the newest.
+
+        An attribute of which the newest table took the value away is not in it.
+        """
         query = (
-            select(Attribute.name, AttributeLevel.value, AttributeSource.name)
+            select(Attribute.name, AttributeLevel.value, AttributeSource.name, AttributeValue.current)
             .select_from(AttributeValue)
             .join(Attribute, Attribute.id == AttributeValue.attribute_id)
             .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
             .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
             .where(AttributeValue.image_id == int(image))
-            .order_by(Attribute.id, AttributeValue.source_id.desc())
+            .order_by(
+                Attribute.id,
+                AttributeValue.current.desc(),
+                AttributeSource.added_at.desc(),
+                AttributeSource.id.desc(),
+            )
         )
         found: dict[str, tuple[tuple[str, str], ...]] = {}
         with self._database.read() as session:
-            for name, value, source in session.execute(query):
-                found[name] = (*found.get(name, ()), (value, source))
+            for name, value, source, current in session.execute(query):
+                if current or name in found:
+                    found[name] = (*found.get(name, ()), (value, source))
         return found
 
     def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
-        """The source of that kind, name and content; a table that was imported before keeps its row."""
+        """The source of that kind, name and content; a table imported before keeps its row, as the newest."""
         with self._database.write() as session:
             same = select(AttributeSource.id).where(
                 AttributeSource.kind == kind,
@@ -129,34 +138,52 @@ class AttributeStore:
                 session.add(source)
                 session.flush()
                 found = source.id
+            else:
+                now = datetime.now(UTC)
+                session.execute(update(AttributeSource).where(AttributeSource.id == found).values(added_at=now))
             return SourceId(found)
 
-    def record(self, source: SourceId, attribute: str, values: Mapping[ImageId, str]) -> Changes:
-        """Write what a source says of an attribute; other sources' words stay beside it."""
+    def record(
+        self, source: SourceId, attribute: str, values: Mapping[ImageId, str | None]
+    ) -> tuple[Changes, int]:
+        """Write what a source says of an attribute; others' words stay beside it, this one is current.
+
+        Args:
+            source: Who says it.
+            attribute: Name of the attribute.
+            values: Image to value; None takes the value away that the image had.
+
+        Returns:
+            What changed, and how many images lost a value.
+        """
         if not values:
-            return Changes.NONE
+            return Changes.NONE, 0
         with self._database.write() as session:
             session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
             id = session.scalars(select(Attribute.id).where(Attribute.name == attribute)).one()
-            levels = _levels(session, id, set(values.values()))
-            statement = insert(AttributeValue)
-            statement = statement.on_conflict_do_update(
-                index_elements=["attribute_id", "image_id", "source_id"],
-                set_={"level_id": statement.excluded.level_id},
-            )
-            rows = [
-                {
-                    "attribute_id": id,
-                    "image_id": image,
-                    "source_id": source,
-                    "level_id": levels[value],
-                    "current": False,
-                }
-                for image, value in values.items()
-            ]
-            session.execute(statement, rows)
-            _mark_current(session, id, list(values))
-        return Changes.ATTRIBUTES
+            filled = {image: value for image, value in values.items() if value is not None}
+            empty = [image for image in values if image not in filled]
+            cleared = _take_back(session, id, empty, source)
+            _overrule(session, id, list(filled))
+            if filled:
+                levels = _levels(session, id, set(filled.values()))
+                statement = insert(AttributeValue)
+                statement = statement.on_conflict_do_update(
+                    index_elements=["attribute_id", "image_id", "source_id"],
+                    set_={"level_id": statement.excluded.level_id, "current": True},
+                )
+                rows = [
+                    {
+                        "attribute_id": id,
+                        "image_id": image,
+                        "source_id": source,
+                        "level_id": levels[value],
+                        "current": True,
+                    }
+                    for image, value in filled.items()
+                ]
+                session.execute(statement, rows)
+        return Changes.ATTRIBUTES, cleared
 
     def remove(self, attribute: str) -> Changes:
         """Forget an attribute with all that was said of it; runs keep their own copy of the groups."""
@@ -179,19 +206,29 @@ def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int
     return dict(session.execute(query).all())
 
 
-def _mark_current(session: Session, attribute: int, images: Sequence[int]) -> None:
-    """Let the newest source's word be the current one, image by image."""
-    other = aliased(AttributeValue)
-    newest = (
-        select(func.max(other.source_id))
-        .where(other.attribute_id == attribute, other.image_id == AttributeValue.image_id)
-        .scalar_subquery()
-    )
+def _take_back(session: Session, attribute: int, images: Sequence[int], source: SourceId) -> int:
+    """Leave images without a current value, and forget what the source itself said; the number that had one."""
+    cleared = 0
+    for some in chunks(images):
+        of_these = (AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
+        current = select(func.count()).select_from(AttributeValue).where(*of_these, AttributeValue.current)
+        cleared += session.scalars(current).one()
+        session.execute(delete(AttributeValue).where(*of_these, AttributeValue.source_id == source))
+    _overrule(session, attribute, images)
+    return cleared
+
+
+def _overrule(session: Session, attribute: int, images: Sequence[int]) -> None:
+    """Let no earlier word be the current one."""
     for some in chunks(images):
         session.execute(
             update(AttributeValue)
-            .where(AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
-            .values(current=AttributeValue.source_id == newest)
+            .where(
+                AttributeValue.attribute_id == attribute,
+                AttributeValue.image_id.in_(some),
+                AttributeValue.current,
+            )
+            .values(current=False)
             .execution_options(synchronize_session=False)
         )
 
@@ -206,7 +243,7 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
     sources = session.scalars(
         select(AttributeSource.name)
         .where(AttributeSource.id.in_(select(AttributeValue.source_id).where(AttributeValue.attribute_id == id)))
-        .order_by(AttributeSource.id.desc())
+        .order_by(AttributeSource.added_at.desc(), AttributeSource.id.desc())
     ).all()
     differing = (
         select(AttributeValue.image_id)

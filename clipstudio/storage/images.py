@@ -256,14 +256,16 @@ class ImageStore:
                 session.execute(update(ImagePath).where(ImagePath.path.in_(some)).values(missing=missing))
         return Changes.IMAGES if gone else Changes.NONE
 
-    def set_clusters(self, clusters: Mapping[ImageId, str]) -> Changes:
-        """Say which cluster each image came from; a new word replaces the old one."""
+    def set_clusters(self, clusters: Mapping[ImageId, str | None]) -> Changes:
+        """Say which cluster each image came from, None for none; a new word replaces the old one."""
         if not clusters:
             return Changes.NONE
         with self._database.write() as session:
-            names = [{"name": name} for name in dict.fromkeys(clusters.values())]
-            session.execute(insert(Cluster).on_conflict_do_nothing(), names)
-            ids = {name: id for id, name in session.execute(select(Cluster.id, Cluster.name))}
+            names = [{"name": name} for name in dict.fromkeys(clusters.values()) if name is not None]
+            if names:
+                session.execute(insert(Cluster).on_conflict_do_nothing(), names)
+            ids: dict[str | None, int | None] = {None: None}
+            ids |= {name: id for id, name in session.execute(select(Cluster.id, Cluster.name))}
             rows = [{"id": image, "cluster_id": ids[name]} for image, name in clusters.items()]
             session.execute(update(Image), rows)
             used = select(Image.cluster_id).where(Image.cluster_id.is_not(None))

@@ -14,7 +14,8 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
 from clipstudio.services.attribute_import import AttributeReport, import_attributes
-from clipstudio.services.matching import PathIndex, TableMatch, match_table
+from clipstudio.services.matching import TableMatch, match_table
+from clipstudio.services.path_index import PathIndex
 from clipstudio.services.tables import read_table
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
@@ -77,7 +78,6 @@ def test_leading_zeros_and_long_numbers_stay_as_they_are(tmp_path: Path) -> None
     [
         ("t.csv", b"", "empty"),
         ("t.csv", b"a,a\n1,2\n", "two columns “a”"),
-        ("t.csv", b"a,\n1,2\n", "column 2 has no name"),
         ("t.csv", b"a,b\n1,2\n1,2,3\n", "row 3 has 3 cells where the header has 2"),
         ("t.csv", "a,b\nä,ö\n".encode("latin-1"), "UTF-8"),
         ("t.xlsx", b"not a workbook", "cannot be read as a workbook"),
@@ -142,6 +142,7 @@ def test_matched_unmatched_and_ambiguous_rows_are_told_apart(
     )
     assert sorted(found.images) == [1, 5]
     assert found.unmatched == ((2, "ghost.png"), (7, "(empty)"))
+    assert (found.repeats, found.matched) == ({5: (6,)}, 3)
     assert [(row, key) for row, key, _ in found.ambiguous] == [(0, "p0.png"), (3, "p2.png"), (4, "p2.png")]
     assert found.without_row == 4
     assert project.attributes.names() == ()
@@ -169,5 +170,62 @@ def test_only_the_named_columns_are_taken(project: ProjectFile, photos: Path, tm
 
 def test_a_table_that_matches_nothing_is_refused(project: ProjectFile, photos: Path, tmp_path: Path) -> None:
     bring_in(project, photos)
-    with pytest.raises(TableError, match="No row of “t.csv” matches an image by column “file”"):
+    with pytest.raises(TableError, match="No row of “t.csv” matches an image by column “file”. Its first is “q”"):
         take(project, match(project, tmp_path / "t.csv", "file,g\nq,f\n"))
+
+
+def values_of(project: ProjectFile, attribute: str) -> dict[str, int]:
+    return dict(next(each for each in project.attributes.summaries() if each.name == attribute).values)
+
+
+def test_a_corrected_table_takes_values_away_and_the_first_restores_them(
+    project: ProjectFile, photos: Path, tmp_path: Path
+) -> None:
+    bring_in(project, photos)
+    first = match(project, tmp_path / "v1.csv", "file,g,who\np0,F,a\np1,M,b\np2,F,c\n")
+    second = match(project, tmp_path / "v2.csv", "file,g,who\np0,F,a\np1,,\np2,M,c\n")
+    take(project, first, cluster="who")
+    assert values_of(project, "g") == {"F": 2, "M": 1}
+    report = take(project, second, cluster="who")
+    assert (report.attributes, report.cleared, report.clusters) == ({"g": 2}, {"g": 1}, 2)
+    assert report.in_words() == "Values cleared by an empty cell: g (1)."
+    assert values_of(project, "g") == {"F": 1, "M": 1}
+    (image,) = project.images.find(ImageQuery(text="p1.png"))
+    assert project.images.facts(image)[2] is None
+    take(project, first, cluster="who")
+    assert values_of(project, "g") == {"F": 2, "M": 1}
+    assert project.images.facts(image)[2] == "b"
+
+
+def test_rows_need_to_agree_only_in_what_is_taken(project: ProjectFile, photos: Path, tmp_path: Path) -> None:
+    bring_in(project, photos)
+    text = "file,xmin,g,age\np0,0.1,f,\np0,0.5, f,40\np1,0.3,m,50\np1,0.3,f,50\n"
+    path = tmp_path / "boxes.csv"
+    path.write_text(text)
+    found = finish(match_table(project, read_table(path), "file", ("g", "age")))
+    assert (found.matched, found.has_several) == (2, True)
+    assert [why for *_, why in found.ambiguous] == ["2 rows speak of this image and differ in “g”"] * 2
+    take(project, found, "g", "age")
+    assert (values_of(project, "g"), values_of(project, "age")) == ({"f": 1}, {"40": 1})
+    only_age = finish(match_table(project, read_table(path), "file", ("age",)))
+    assert (only_age.matched, only_age.ambiguous) == (4, ())
+    assert len(finish(match_table(project, read_table(path), "file")).ambiguous) == 4
+
+
+def test_rows_that_contradict_each_other_are_no_unmatched_rows(
+    project: ProjectFile, photos: Path, tmp_path: Path
+) -> None:
+    bring_in(project, photos)
+    with pytest.raises(TableError, match="though 2 name images: row 3, “p0”: 2 rows .* differ in “g”"):
+        take(project, match(project, tmp_path / "t.csv", "\nfile,g\np0,A\np0,B\n"))
+
+
+def test_a_project_without_images_is_said_to_have_none(project: ProjectFile, tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="there is no image in this project yet"):
+        take(project, match(project, tmp_path / "t.csv", "file,g\np0,A\n"))
+
+
+def test_an_unnamed_column_is_no_attribute(project: ProjectFile, photos: Path, tmp_path: Path) -> None:
+    bring_in(project, photos)
+    take(project, match(project, tmp_path / "t.csv", ",file,g\n0,p0,A\n1,p1,B\n"))
+    assert project.attributes.names() == ("g",)

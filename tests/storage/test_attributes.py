@@ -36,14 +36,34 @@ def test_the_same_table_again_keeps_its_source_and_may_correct_itself(project: P
     assert project.attributes.of_image(images[0]) == {"g": (("y", "a.csv"),)}
 
 
-def test_an_older_source_written_again_does_not_overrule_a_newer_one(project: ProjectFile) -> None:
+def test_an_earlier_source_written_again_is_the_newest_word(project: ProjectFile) -> None:
     images = add_images(project, 1)
     old = project.attributes.add_source("a.csv", "1" * 64)
+    project.attributes.record(old, "g", {images[0]: "old"})
     new = project.attributes.add_source("b.csv", "2" * 64)
     project.attributes.record(new, "g", {images[0]: "new"})
+    assert project.attributes.add_source("a.csv", "1" * 64) == old
     project.attributes.record(old, "g", {images[0]: "old"})
     codes = project.attributes.codes("g", np.array(images))
-    assert codes.values[codes.codes[0]] == "new"
+    assert codes.values[codes.codes[0]] == "old"
+    assert project.attributes.of_image(images[0]) == {"g": (("old", "a.csv"), ("new", "b.csv"))}
+    (summary,) = project.attributes.summaries()
+    assert summary.sources == ("a.csv", "b.csv")
+
+
+def test_a_source_can_take_a_value_away(project: ProjectFile) -> None:
+    images = add_images(project, 3)
+    old = project.attributes.add_source("a.csv", "1" * 64)
+    project.attributes.record(old, "g", {images[0]: "f", images[1]: "m"})
+    new = project.attributes.add_source("b.csv", "2" * 64)
+    _, cleared = project.attributes.record(new, "g", {images[0]: "f", images[1]: None, images[2]: None})
+    assert cleared == 1
+    assert project.attributes.codes("g", np.array(images)).codes.tolist() == [0, -1, -1]
+    assert project.attributes.of_image(images[1]) == {}
+    (summary,) = project.attributes.summaries()
+    assert (summary.values, summary.missing) == ((("f", 1),), 2)
+    project.attributes.record(old, "g", {images[1]: "m"})
+    assert project.attributes.codes("g", np.array(images)).codes.tolist() == [0, 1, -1]
 
 
 def test_an_unknown_attribute_is_named_with_the_known_ones(project: ProjectFile) -> None:

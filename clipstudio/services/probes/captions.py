@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ClipstudioError, TableError
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
-from clipstudio.services.matching import PathIndex
+from clipstudio.services.path_index import PathIndex
 from clipstudio.services.tables import Table
 from clipstudio.storage.project_file import ProjectFile
 
@@ -116,13 +116,13 @@ def _kind(table: Table, row: int, text: str | None) -> CaptionKind:
     except ValueError:
         known = ", ".join(each.value for each in CaptionKind)
         raise TableError(
-            f"“{table.path.name}”, row {row + 2:,}: the kind “{text or ''}” is unknown. Kinds: {known}."
+            f"“{table.path.name}”, row {table.number(row):,}: the kind “{text or ''}” is unknown. Kinds: {known}."
         ) from None
 
 
 def _filled(table: Table, row: int, text: str | None) -> str:
     if not text:
-        raise TableError(f"“{table.path.name}”, row {row + 2:,}: the caption is empty.")
+        raise TableError(f"“{table.path.name}”, row {table.number(row):,}: the caption is empty.")
     return text
 
 
@@ -137,13 +137,13 @@ def _images_of_rows(
     for row, (name, sequence) in enumerate(zip(names, sequences, strict=True)):
         if bool(name) == bool(sequence):
             what = "both an image and a sequence" if name else "neither an image nor a sequence"
-            raise TableError(f"“{table.path.name}”, row {row + 2:,} names {what}: fill one of the two.")
+            raise TableError(f"“{table.path.name}”, row {table.number(row):,} names {what}: fill one of the two.")
         if name and index is not None:
             answers = index.find(name)
             ids = np.fromiter(answers, np.int64, len(answers)) if len(answers) == 1 else np.empty(0, np.int64)
         else:
             ids = members.get(sequence or "", np.empty(0, np.int64))
         if not len(ids):
-            unmatched.append((row + 2, name or sequence or ""))
+            unmatched.append((table.number(row), name or sequence or ""))
         found.append(ids)
     return found, tuple(unmatched)

@@ -60,7 +60,7 @@ class TableImportForm(QWidget):
         self.roles = ColumnRoles()
         self.roles.changed.connect(self._use_columns)
         self.columns = ColumnPicker()
-        self.columns.changed.connect(self._check)
+        self.columns.changed.connect(self._take_columns)
         self.preview = ListingTabs(TITLES, "Rows of the table")
         self.import_button = primary_button("Import", self._import)
         self.import_button.setShortcut("Ctrl+Return")
@@ -131,6 +131,7 @@ class TableImportForm(QWidget):
         self.file_words.setText(
             f"{table.rows:,} rows and {len(table.columns):,} columns, in {table.path.parent}. "
             "Nothing is written before you import it."
+            + "".join(f" Left out: {reason}" for reason in table.left_out.values())
         )
         self.roles.show_table(facts)
         self.columns.show_table(facts)
@@ -150,8 +151,14 @@ class TableImportForm(QWidget):
     def _use_columns(self) -> None:
         key, cluster = self.roles.key_column, self.roles.cluster_column
         self.columns.set_used(key, cluster)
-        if self._preview is None or self._preview.match.key != key:
+        if self._preview is None or self._preview.match.key != key or self._preview.match.has_several:
             self._match(key)
+        self._check()
+
+    def _take_columns(self) -> None:
+        """Where several rows speak of one image, it hangs on the columns whether they contradict each other."""
+        if self._preview is None or self._preview.match.has_several:
+            self._match(self.roles.key_column)
         self._check()
 
     def _match(self, key: str) -> None:
@@ -160,8 +167,9 @@ class TableImportForm(QWidget):
         self._preview = None
         self._waiting = "Matching the rows…"
         asked, project, table = self._next(), self._session.project, self._facts.table
+        columns, cluster = self.columns.chosen(), self.roles.cluster_column
         self._session.background.ask(
-            lambda: (asked, preview_match(project, table, key)),
+            lambda: (asked, preview_match(project, table, key, columns, cluster)),
             self,
             self._take_match,
             partial(self._refuse, asked),
@@ -180,25 +188,28 @@ class TableImportForm(QWidget):
         """What keeps the table from being imported, as a sentence; empty when nothing does."""
         if self._is_writing:
             return "Importing: the bar at the bottom shows how far it is."
+        if self._facts is not None and self.roles.cluster_column == self.roles.key_column:
+            return "The key column cannot be the cluster column too."
+        if self._facts is not None and not self.columns.chosen():
+            return "Tick at least one column to take as an attribute."
         if self._preview is None:
             return self._waiting or "This file cannot be imported: choose another one."
         match = self._preview.match
         if not match.images and not match.without_row:
             return "There is no image in this project yet: import images first."
+        if not match.images and match.ambiguous:
+            return "No row can be used: see why under “ambiguous”."
         if not match.images:
             return "No row names an image by this column: choose another key column."
-        if self.roles.cluster_column == self.roles.key_column:
-            return "The key column cannot be the cluster column too."
-        if not self.columns.chosen():
-            return "Tick at least one column to take as an attribute."
         return ""
 
     def _check(self) -> None:
         fault = self._fault()
-        count = len(self._preview.match.images) if self._preview else 0
+        count = self._preview.match.matched if self._preview else 0
         self.import_button.setText(f"Import {count:,} {'row' if count == 1 else 'rows'}" if count else "Import")
         self.import_button.setEnabled(not fault)
-        self.words.setText(fault or f"Attributes: {_named(self.columns.chosen())}.")
+        elsewhere = self._preview.match.elsewhere.in_words() if self._preview else ""
+        self.words.setText(fault or f"Attributes: {_named(self.columns.chosen())}. {elsewhere}".rstrip())
 
     def _import(self) -> None:
         if self._preview is None or self._fault():
@@ -247,4 +258,4 @@ def _named(columns: Sequence[str]) -> str:
 def _in_words(report: AttributeReport) -> str:
     told = ", ".join(f"“{name}” for {images(count)}" for name, count in report.attributes.items())
     clusters = f" {images(report.clusters)} now name their cluster." if report.clusters else ""
-    return f"Imported {told}.{clusters}"
+    return f"Imported {told}.{clusters} {report.in_words()}".rstrip()

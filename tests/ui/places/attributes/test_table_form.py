@@ -58,7 +58,13 @@ def test_every_count_opens_its_rows(qtbot: QtBot, form: TableImportForm, tmp_pat
     assert rows(form)[1] == ("3", "p1.png", str(tmp_path / "photos" / "p1.png"))
     for place, expected in (
         (1, [("24", "nobody.png")]),
-        (2, [("22", "p20.png", "2 rows speak of this image"), ("23", "p20.png", "2 rows speak of this image")]),
+        (
+            2,
+            [
+                ("22", "p20.png", "2 rows speak of this image and differ in “gender”"),
+                ("23", "p20.png", "2 rows speak of this image and differ in “gender”"),
+            ],
+        ),
         (3, [(f"p{number}.png", str(tmp_path / "photos")) for number in (20, 21, 22, 23)]),
     ):
         qtbot.mouseClick(form.preview.tabs.button(place), LEFT)
@@ -71,6 +77,7 @@ def test_importing_writes_what_was_shown(
     form.roles.cluster.setCurrentText("sequence")
     assert form.columns.chosen() == ("gender",)
     assert peopled.attributes.names() == ()
+    qtbot.waitUntil(form.import_button.isEnabled)
     qtbot.mouseClick(form.import_button, LEFT)
     qtbot.waitUntil(place.details.isVisible)
     (gender,) = peopled.attributes.summaries()
@@ -101,7 +108,15 @@ def test_a_table_without_a_ticked_column_waits(qtbot: QtBot, form: TableImportFo
     assert not form.import_button.isEnabled()
     tick(qtbot, form, "name")
     assert form.columns.chosen() == ("name",)
-    assert form.import_button.isEnabled()
+    qtbot.waitUntil(form.import_button.isEnabled)
+
+
+def test_rows_that_differ_in_what_is_not_taken_are_matched(qtbot: QtBot, form: TableImportForm) -> None:
+    tick(qtbot, form, "gender")
+    qtbot.waitUntil(lambda: counts(form)[:3] == ["22 matched", "1 unmatched", "0 ambiguous"])
+    assert form.import_button.text() == "Import 22 rows"
+    tick(qtbot, form, "gender")
+    qtbot.waitUntil(lambda: counts(form)[:3] == ["20 matched", "1 unmatched", "2 ambiguous"])
 
 
 def test_the_key_cannot_be_the_cluster(form: TableImportForm) -> None:

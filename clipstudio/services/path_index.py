@@ -1,0 +1,138 @@
+"""Finding images by the names that a table gives them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from clipstudio.domain.ids import ImageId
+from clipstudio.domain.progress import Progress, Work
+
+Parts = tuple[str, ...]
+
+NAMES_AT_ONCE = 1024
+
+_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]|file:/")
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Names that are absolute paths of another place and were matched by how they end.
+
+    Attributes:
+        ends: Place of the name to the end that was found.
+        example: The first such name; empty when there is none.
+    """
+
+    ends: dict[int, str]
+    example: str
+
+    def in_words(self) -> str:
+        """One sentence; empty when there is none."""
+        if not self.ends:
+            return ""
+        end = next(iter(self.ends.values()))
+        one = len(self.ends) == 1
+        return (
+            f"{len(self.ends):,} {'name is a path' if one else 'names are paths'} of another place and "
+            f"{'is' if one else 'are'} matched by the end of the path, such as “{end}” of “{self.example}”."
+        )
+
+
+class PathIndex:
+    """Finds images by the end of a path: "house/ann.jpg", "ann.jpg" or "ann".
+
+    Names are compared exactly as written first, then in Unicode's composed form, then without regard to case;
+    blanks around a name are dropped only when nothing has them.
+    """
+
+    def __init__(self, paths: Iterable[tuple[ImageId, Path]]) -> None:
+        self._named: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
+        for image, path in paths:
+            parts = _parts(str(path))
+            self._named[_folded(parts[-1])].append((parts, image))
+            stem = (*parts[:-1], PurePath(parts[-1]).stem)
+            self._stems[_folded(stem[-1])].append((stem, image))
+
+    def find(self, key: str) -> set[ImageId]:
+        """The images whose path ends in ``key``: none, one, or several when the key is ambiguous."""
+        for text in dict.fromkeys((key, key.strip())):
+            parts = _parts(text)
+            for index in (self._named, self._stems) if parts else ():
+                if found := _ending(index.get(_folded(parts[-1]), ()), parts):
+                    return found
+        return set()
+
+    def find_end(self, key: str) -> tuple[set[ImageId], int]:
+        """The images that share the longest end with a path of another place, and how many parts stand before."""
+        parts = _parts(key.strip())
+        for cut in range(1, len(parts)):
+            if found := self.find("/".join(parts[cut:])):
+                return found, cut
+        return set(), len(parts)
+
+
+def find_images(
+    index: PathIndex, names: Sequence[str | None], unit: str
+) -> Work[tuple[list[set[ImageId]], Elsewhere]]:
+    """The images of each name; none for an empty one.
+
+    An absolute path that is not of this place is matched by how it ends. One folder there must then answer to
+    one here: where a path is found below a folder, a path that is found only when more of its folders are dropped
+    is not believed, for "/x/val/1.jpg" is not "train/1.jpg" when "/x/train/2.jpg" is "train/2.jpg".
+    """
+    found: list[set[ImageId]] = []
+    cuts: dict[int, int] = {}
+    roots: set[Parts] = set()
+    for place, name in enumerate(names):
+        images = index.find(name) if name else set()
+        if name and _ABSOLUTE.match(name.strip()):
+            if images:
+                roots.add(())
+            else:
+                images, cut = index.find_end(name)
+                if images:
+                    cuts[place] = cut
+                    roots.add(_parts(name.strip())[:cut])
+        found.append(images)
+        if place % NAMES_AT_ONCE == 0:
+            yield Progress("Matching", place, len(names), unit)
+    ends: dict[int, str] = {}
+    for place, cut in cuts.items():
+        parts = _parts((names[place] or "").strip())
+        if any(parts[:shorter] in roots for shorter in range(cut)):
+            found[place] = set()
+        else:
+            ends[place] = "/".join(parts[cut:])
+    return found, Elsewhere(ends, (names[next(iter(ends))] or "").strip() if ends else "")
+
+
+def _ending(candidates: Sequence[tuple[Parts, ImageId]], parts: Parts) -> set[ImageId]:
+    """Those candidates that end in the parts, by the strictest comparison that any of them stands."""
+    ends = [(path[-len(parts) :], image) for path, image in candidates if len(path) >= len(parts)]
+    for same in (tuple, _composed_parts, _folded_parts):
+        wanted = same(parts)
+        if found := {image for end, image in ends if same(end) == wanted}:
+            return found
+    return set()
+
+
+def _composed_parts(parts: Parts) -> Parts:
+    return tuple(unicodedata.normalize("NFC", part) for part in parts)
+
+
+def _folded_parts(parts: Parts) -> Parts:
+    return tuple(map(_folded, parts))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
+def _parts(path: str) -> Parts:
+    return tuple(part for part in path.replace("\\", "/").split("/") if part not in ("", "."))
