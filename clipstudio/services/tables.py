@@ -2,8 +2,8 @@
 
 In a CSV file only an empty cell is missing: "None", "NA", "null" and "nan" are what a person typed, and stay.
 Where the file itself has a sign for what is missing (null or NaN in Parquet and JSON lines, an empty or faulty
-cell of a workbook), the cell is missing. Whole numbers are shown without a point, dates as 2024-03-01, truth values
-as True and False: thus one table saved in several forms reads the same.
+cell of a workbook), the cell is missing. Whole numbers are shown without a point, dates as 2024-03-01 and truth
+values as True and False: thus one table saved in several forms reads the same.
 """
 
 from __future__ import annotations
