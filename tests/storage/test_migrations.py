@@ -120,3 +120,33 @@ def test_files_of_others_are_refused(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE bookmarks (id INTEGER)")
     with pytest.raises(ProjectError, match="another program"):
         ProjectFile.open(other)
+
+
+def test_step_5_makes_embeddings_again_of_all_but_jpeg(tmp_path: Path) -> None:
+    """Earlier versions took damaged PNG files for whole, and made 12-bit TIFF files nearly black."""
+    path = tmp_path / "old.clipstudio"
+    migrate(path, [step for step in shipped_steps() if step.version < 5])
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO image (id, sha256, size, format, width, height, orientation, added_at) "
+            "VALUES (?, ?, 1, ?, 1, 1, 1, 't')",
+            [(1, "a", "JPEG"), (2, "b", "PNG"), (3, "c", "MPO"), (4, "d", "TIFF")],
+        )
+        connection.execute(
+            "INSERT INTO model (id, fingerprint, name, architecture, weights_sha256, preprocessing, added_at) "
+            "VALUES (1, 'f', 'm', 'a', 'w', '{}', 't')"
+        )
+        connection.execute(
+            "INSERT INTO embedding_set (id, model_id, precision, width, file, created_at) "
+            "VALUES (1, 1, 'float32', 2, 'f', 't')"
+        )
+        connection.executemany(
+            'INSERT INTO embedding (embedding_set_id, image_id, "row") VALUES (1, ?, ?)',
+            [(1, 0), (2, 1), (3, 2), (4, 3)],
+        )
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        kept = connection.execute('SELECT image_id, "row" FROM embedding ORDER BY image_id').fetchall()
+        known = connection.execute("SELECT rendering FROM image ORDER BY id").fetchall()
+    assert kept == [(1, 0), (3, 2)]
+    assert known == [("plain",), (None,), ("plain",), (None,)]
