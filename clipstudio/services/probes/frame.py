@@ -122,7 +122,7 @@ def family_document(family: Family, place: int) -> dict[str, Any]:
 
 
 def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:
-    """Published figures beside the user's own, with a word on why they differ."""
+    """Published figures beside the user's own, with a word on why they differ and on where a paper disagrees."""
     rows = [
         {
             "what": each.what,
@@ -136,7 +136,9 @@ def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:
         }
         for each in rates
     ]
-    return {"note": WHY_THEY_DIFFER, "rates": rows}
+    found = {each.facts["note"]: f"{each.what}, {each.source}" for each in rates if "note" in each.facts}
+    remarks = [f"{of}: {note}" for note, of in found.items()]
+    return {"note": " ".join((WHY_THEY_DIFFER, *remarks)), "rates": rows}
 
 
 def _share(count: int, change: PairedChange) -> float | None:

@@ -153,3 +153,5 @@ def test_published_figures_belong_to_an_attribute(
     outcome = finish(run_denigration(known, shelf, replace(plan, comparisons=((attribute,),))))
     rates = denigration_document(known, outcome.probe_run)["published"]["rates"]
     assert {each["attributes"]["race"] for each in rates if each["attributes"]} == found
+    note = denigration_document(known, outcome.probe_run)["published"]["note"]
+    assert "5.0 % of 10,000 images and does not belong to the printed 4.9 %" in note
