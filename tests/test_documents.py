@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -32,6 +33,7 @@ PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(en
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 
+needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="there is no make on this machine")
 every_document = pytest.mark.parametrize("name", NAMES)
 
 
@@ -66,12 +68,14 @@ def test_every_target_of_make_is_there(name: str) -> None:
     assert {target for targets in named for target in targets} <= TARGETS
 
 
+@needs_make
 def test_help_lists_every_target() -> None:
     done = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert {line.split()[0] for line in done.stdout.splitlines()} == TARGETS
     assert set(re.findall(r"[a-z-]+", re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[0])) == TARGETS
 
 
+@needs_make
 @pytest.mark.parametrize(("part", "command"), [("", "-m pytest "), ("tests/cli", "-m pytest tests/cli")])
 def test_make_test_runs_everything_unless_a_part_is_named(part: str, command: str) -> None:
     asked = ["make", "-n", "-o", ".venv/ready", "test", f"T={part}"]
