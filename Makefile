@@ -16,7 +16,7 @@ test: .venv/ready ## run the whole suite, or a part of it: make test T=tests/sta
 
 test-all: ## run the suite with each supported Python of this machine, in an environment of its own
 	@found=; for python in $(PYTHONS); do \
-		command -v $$python >/dev/null || { echo "$$python is not on this machine: left out"; continue; }; \
+		$$python -c "" 2>/dev/null || { echo "$$python is not on this machine: left out"; continue; }; \
 		found=1; \
 		PYTHON=$$python VENV=.venvs/$$python sh packaging/setup.sh || exit 1; \
 		.venvs/$$python/bin/python -m pytest $(T) || exit 1; \

@@ -9,13 +9,14 @@ venv=${VENV:-.venv}
 supported='import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'
 
 find_python() {
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
+    for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
         if "$candidate" -c "$supported" 2>/dev/null; then
             echo "$candidate"
             return
         fi
     done
-    echo "clipstudio needs Python 3.11, 3.12 or 3.13: install one, or name it with PYTHON=/path/to/python3" >&2
+    found="${PYTHON:+$PYTHON is no such Python. }"
+    echo "clipstudio needs Python 3.11, 3.12 or 3.13. ${found}Install one, or name it with PYTHON=/path/to/python3" >&2
     return 1
 }
 
