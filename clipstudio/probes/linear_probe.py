@@ -36,19 +36,22 @@ RECONSTRUCTION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tried:
     """One strength of regularisation.
 
     Attributes:
         c: Inverse strength, scikit-learn's C.
-        right: Images of the validation split that it has right.
-        n: Images of the validation split.
+        hits: (v,) bool, the images of the validation split that it has right.
     """
 
     c: float
-    right: int
-    n: int
+    hits: NDArray[np.bool_]
+
+    @property
+    def right(self) -> int:
+        """How many images it has right."""
+        return int(self.hits.sum())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,8 +103,7 @@ def train(
         fit = partial(_settles, model.set_params(C=c), vectors[training], truth[training])
         if not (yield from waiting(fit, told)):
             unfinished.append(c)
-        right = int((model.predict(vectors[validation]) == truth[validation]).sum())
-        curve.append(Tried(c, right, int(validation.sum())))
+        curve.append(Tried(c, np.asarray(model.predict(vectors[validation]) == truth[validation])))
     best = max(curve, key=lambda each: each.right)
     final, known = _regression(best.c, seed), training | validation
     told = Progress(task, fits - 1, fits, "fits", f"C = {best.c:.3g}")

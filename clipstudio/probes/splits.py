@@ -53,7 +53,7 @@ def split_by_cluster(truth: NDArray[np.int32], clusters: NDArray[np.int32], seed
 
     held = Clustering.of(clusters)
     kind = StratifiedGroupKFold if held.holds_several else StratifiedKFold
-    if np.unique(truth, return_counts=True)[1].max(initial=0) < FOLDS:
+    if held.count < FOLDS or np.unique(truth, return_counts=True)[1].max(initial=0) < FOLDS:
         return np.full(len(truth), LEFT_OUT, dtype=np.int8)
     split = np.full(len(truth), TRAIN, dtype=np.int8)
     with warnings.catch_warnings():

@@ -15,13 +15,13 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.attributes import Compared, compare_answers
 from clipstudio.probes.linear_probe import MOST_STEPS, RECONSTRUCTION, TOLERANCE, Trained, Tried, train
-from clipstudio.probes.splits import LEFT_OUT, METHODS, SPLITS, TEST, split_by_cluster, without_rare
+from clipstudio.probes.shares import Sampling, overall_share
+from clipstudio.probes.splits import LEFT_OUT, METHODS, SPLITS, TEST, VALIDATION, split_by_cluster, without_rare
 from clipstudio.probes.waiting import waiting
-from clipstudio.services.documents import rate_document
 from clipstudio.services.probes.answers import NO_ANSWER, Answers, answer_document
 from clipstudio.services.probes.frame import change_document, family_document
+from clipstudio.services.probes.share_documents import share_document
 from clipstudio.statistics.clusters import holds_several
-from clipstudio.statistics.intervals import rates
 from clipstudio.statistics.multiplicity import adjust
 
 TOO_FEW = (
@@ -89,7 +89,7 @@ def linear_document(
         "split_method": METHODS[holds_several(clusters)] if splitting.of_table is None else "the table's own",
         "left_out": _left_out(answers, split),
         "c": trained.c,
-        "curve": [_tried(each, answers) for each in trained.curve],
+        "curve": [_tried(each, answers.sampling.of(split == VALIDATION)) for each in trained.curve],
         "method": {
             "solver": "L-BFGS, L2 penalty, scikit-learn",
             "tolerance": TOLERANCE,
@@ -216,9 +216,8 @@ def _left_out(answers: Answers, split: NDArray[np.int8]) -> list[dict[str, Any]]
     ]
 
 
-def _tried(tried: Tried, answers: Answers) -> dict[str, Any]:
-    (rate,) = rates([tried.right], tried.n, 1, method=answers.sampling.method)
-    return {"c": tried.c, **rate_document(rate, "accuracy")}
+def _tried(tried: Tried, sampling: Sampling) -> dict[str, Any]:
+    return {"c": tried.c, **share_document(overall_share(tried.hits, sampling), "accuracy")}
 
 
 def _compared(compared: Sequence[Compared]) -> dict[str, Any]:

@@ -164,7 +164,11 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelShelf)
     assert repeats["accuracy"]["lowest"] <= accuracy <= repeats["accuracy"]["highest"]
     assert "Over 3 splits: linear probe" in splits_words(linear)
     assert linear["c"] in [each["c"] for each in linear["curve"]]
-    assert all(each["low"] <= each["accuracy"] <= each["high"] for each in linear["curve"])
+    # Too few persons are on the validation side for an interval, whatever the number of their images.
+    assert {each["reason"] for each in linear["curve"]} == {
+        f"{linear['splits']['validation']['clusters']} clusters, minimum 5"
+    }
+    assert all(each["accuracy"] is None and each["n"] for each in linear["curve"])
     assert linear["comparison"][0]["before_count"] == linear["zero_shot"]["overall"]["count"]
     assert linear["comparison"][0]["after_count"] == linear["overall"]["count"]
     assert linear["family"]["size"] == 0  # two clusters on the test side, so no change is estimable
