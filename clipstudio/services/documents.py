@@ -11,6 +11,7 @@ from clipstudio.domain.audits import GroupEstimates, GroupRates, Rate, RunResult
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.estimates import RATIO, Association, Disparity
 from clipstudio.probes.run_estimates import gap_of
+from clipstudio.statistics.averages import average
 from clipstudio.statistics.intervals import rates
 
 
@@ -31,6 +32,13 @@ def run_document(result: RunResult) -> dict[str, Any]:
             _group(group, result, kept.groups[position][place] if kept else None)
             for position, each in enumerate(result.comparisons)
             for place, group in enumerate(each.groups)
+        ],
+        "averages": [
+            {"category": category, **each}
+            for place, category in enumerate(labels.categories)
+            for each in average_documents(
+                [(g.attributes, g.categories[place]) for each in result.comparisons for g in each.groups], "rate"
+            )
         ],
         "disparities": [gap for position in range(len(result.comparisons)) for gap in _gaps(result, position)],
     }
@@ -95,6 +103,39 @@ def association_document(found: Association) -> dict[str, Any]:
     if found.clusters is not None:
         told["clusters"] = found.clusters
     return told | ({"reason": found.reason} if found.reason else {})
+
+
+def average_documents(groups: Sequence[tuple[Mapping[str, str], Rate]], called: str) -> list[dict[str, Any]]:
+    """The margins of the tables that the comparisons make: means over the values of one attribute, each alike.
+
+    Of a comparison of one attribute it is the mean of all its groups; of an intersection one mean over each
+    attribute for every combination of the others.
+
+    Args:
+        groups: Attribute name to value of each group, and its rate.
+        called: Key of the mean.
+    """
+    tables: dict[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], list[Rate]] = {}
+    for attributes, rate in groups:
+        names = tuple(attributes)
+        for over in names:
+            rest = tuple((name, value) for name, value in attributes.items() if name != over)
+            tables.setdefault((names, over, rest), []).append(rate)
+    found = []
+    for (names, over, rest), held in tables.items():
+        each = average(held)
+        told = {
+            "by": list(names),
+            "over": over,
+            "attributes": dict(rest),
+            "groups": each.groups,
+            "n": each.n,
+            called: each.mean,
+            "low": each.low,
+            "high": each.high,
+        }
+        found.append(told | ({"reason": each.reason} if each.reason else {}))
+    return found
 
 
 def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:

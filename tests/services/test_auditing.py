@@ -174,6 +174,10 @@ def test_the_document_has_the_stated_keys_and_no_nan(
     assert small["labels"][0]["rate"] is None
     assert small["labels"][0]["reason"] == "n = 2, minimum 3"
     assert {"category", "count", "rate", "low", "high"} <= set(large["categories"][0])
+    # The margins of a table by race and age, say: of each category over either attribute.
+    over_h = [each for each in document["averages"] if each["over"] == "h" and each["category"] == "person"]
+    assert [each["attributes"] for each in over_h] == [{"g": "a"}, {"g": "b"}]
+    assert [each["reason"] for each in over_h] == ["2 of 2 groups are not estimable"] * 2
 
 
 def test_images_are_filtered_and_sorted_by_a_labels_probability(

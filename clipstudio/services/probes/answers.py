@@ -10,12 +10,8 @@ from numpy.typing import NDArray
 
 from clipstudio.probes.attributes import Reading, one_against_others, read_answers
 from clipstudio.probes.shares import Sampling
-from clipstudio.services.probes.share_documents import (
-    average_documents,
-    gap_documents,
-    group_document,
-    share_document,
-)
+from clipstudio.services.documents import average_documents
+from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
 from clipstudio.statistics.groups import Grouping
 
 NO_ANSWER = "no image is answered"
@@ -93,7 +89,7 @@ def _reading(
             _counted(group_document(each, "accuracy"), count)
             for each, count in zip(reading.values, reading.unanswered_values, strict=True)
         ],
-        "averages": average_documents(reading.groups, "accuracy"),
+        "averages": average_documents([(each.attributes, each.rate) for each in reading.groups], "accuracy"),
         "chance": 1 / len(classes),
         "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
         "most_frequent": _most_frequent(reading),
