@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.services.predictions import import_predictions
+from clipstudio.services.probes.attributes import attributes_document
+from clipstudio.services.probes.identity import identity_document
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart
 from clipstudio.ui.charts.view_model import ALL_IMAGES
@@ -233,14 +236,25 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     qtbot.waitUntil(lambda: panel.caption.text() == "among other scenes · right")
 
 
+ADDED = ("chance", "unanswered", "averages", "merged", "mean_n", "mean_top1", "mean_top5")
+
+
+def without(document: Any, keys: Sequence[str]) -> Any:
+    """A document without some keys, wherever they stand."""
+    if isinstance(document, Mapping):
+        return {key: without(each, keys) for key, each in document.items() if key not in keys}
+    return [without(each, keys) for each in document] if isinstance(document, list) else document
+
+
 def test_an_attribute_is_told_and_its_confusions_open_their_images(
     qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
 ) -> None:
-    # p0 to p3 are taken for the other group.
+    # p0 to p3 are taken for the other group; the last is as likely of either.
     rows = ["image,a,b"]
     for number in range(PEOPLE):
         is_a = (number % 2 == 0) != (number < 4)
-        rows.append(f"p{number}.png,{0.9 if is_a else 0.1},{0.1 if is_a else 0.9}")
+        told = (0.5, 0.5) if number == PEOPLE - 1 else (0.9, 0.1) if is_a else (0.1, 0.9)
+        rows.append(f"p{number}.png,{told[0]},{told[1]}")
     (tmp_path / "teller.csv").write_text("\n".join(rows), encoding="utf-8")
     finish(import_predictions(peopled, tmp_path / "teller.csv", "teller"))
     qtbot.mouseClick(place.list.probes, LEFT)
@@ -257,7 +271,11 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     panel, view = place.probes.panel, place.probes.panel.view
     assert isinstance(view, AttributesView)
     grid = panel.grid.model
-    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 4 and "right · all images" in panel.caption.text())
+    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 5 and "right · all images" in panel.caption.text())
+    assert view.chart.plot.marks.chance.value() == 0.5
+    assert view.silent.text() == "Show the 1 image not answered"
+    qtbot.mouseClick(view.silent, LEFT)
+    qtbot.waitUntil(lambda: grid.rowCount() == 1 and "not answered" in panel.caption.text())
     view.wrong.click()
     qtbot.waitUntil(lambda: grid.rowCount() == 4)
     view.chart.mark_clicked.emit(0)
@@ -269,6 +287,11 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     assert view.way.currentText() == "zero-shot, a against all others"
     view.confusion.cell_clicked.emit(0, 0)
     qtbot.waitUntil(lambda: panel.caption.text().startswith("a, called a") and grid.rowCount() == PEOPLE / 2 - 2)
+    # A document as earlier versions kept it, which told neither of chance nor of images not answered.
+    record = peopled.probe_runs.record(peopled.probe_runs.all()[0].id)
+    view.show_probe(peopled, record, without(attributes_document(peopled, record.id), ADDED))
+    assert view.chart.plot.marks.chance.value() == 0.5
+    assert not view.silent.isVisibleTo(view)
 
 
 def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
@@ -311,6 +334,10 @@ def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
     view.comparison.setCurrentIndex(1)
     view.chart.mark_clicked.emit(1, 0)
     qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE / 2 - 3 and "· b" in panel.caption.text())
+    assert f"Over all lists of {PEOPLE} names with the own one in them, top-1 is 75.0 %" in view.words.text()
+    record = peopled.probe_runs.record(peopled.probe_runs.all()[0].id)
+    view.show_probe(peopled, record, without(identity_document(peopled, record.id), ADDED))
+    assert "Over all lists" not in view.words.text()
 
 
 def test_prompts_that_the_model_cuts_are_told_in_the_forms(
