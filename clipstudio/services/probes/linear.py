@@ -221,20 +221,30 @@ def _tried(tried: Tried, sampling: Sampling) -> dict[str, Any]:
 
 
 def _compared(compared: Sequence[Compared]) -> dict[str, Any]:
-    family = adjust([each.change.p for each in compared], [each.change.attainable_p for each in compared])
-    return {
-        "comparison": [
+    """The changes, with one family of tests for each comparison: all images, and the groups of every other."""
+    parts: dict[tuple[str, ...], list[Compared]] = {}
+    for each in compared:
+        parts.setdefault(tuple(each.attributes), []).append(each)
+    told: list[dict[str, Any]] = []
+    families: list[dict[str, Any]] = []
+    for by, part in parts.items():
+        family = adjust([each.change.p for each in part], [each.change.attainable_p for each in part])
+        families.append({"by": list(by), "size": family.size, "left_out": family.left_out})
+        told += [
             {
                 "attributes": dict(each.attributes),
                 **change_document(each.change),
                 **family_document(family, place),
             }
-            for place, each in enumerate(compared)
-        ],
+            for place, each in enumerate(part)
+        ]
+    return {
+        "comparison": told,
         "family": {
-            "size": family.size,
-            "tests": "zero-shot against the linear probe on the test images, one per group",
+            "size": max((each["size"] for each in families), default=0),
+            "tests": "zero-shot against the linear probe on the test images: one family for each comparison",
         },
+        "families": families,
     }
 
 
