@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.group_names import numbered
 from clipstudio.domain.ids import ProbeRunId, RunId
@@ -306,4 +307,11 @@ def _deltas(deltas: Iterable[LabelDelta], labels: int, measures: Measures) -> Wo
 
 
 def _published(groups: Sequence[Mapping[str, str]]) -> list[PublishedRate]:
+    """The published figures of the same groups; none where a run compares by nothing that the papers know.
+
+    The figures over all images are of people as FairFace groups them: beside hair colours they would say nothing.
+    """
+    compared = {name for values in groups for name in values}
+    if compared and not any(map(dimension, compared)):
+        return []
     return [each for each in published(ProbeName.DENIGRATION) if any(each.is_of(values) for values in groups)]
