@@ -50,6 +50,7 @@ def audit(
     if scoring.has_threshold and threshold is None:
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
     shelf = ModelShelf()
+    grouped_by = comparisons_of(by)
     with open_project(project) as opened:
         version = find_label_set(opened, labels)
         plan = AuditPlan(
@@ -60,7 +61,7 @@ def audit(
             templates=tuple(template or ()),
             scoring=scoring,
             threshold=threshold,
-            comparisons=comparisons_of(by),
+            comparisons=grouped_by,
             merged=tuple(parse_merge(each, opened.attributes.names()) for each in merge or ()),
             minimum_n=minimum_n,
             interval=interval,

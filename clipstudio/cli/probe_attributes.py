@@ -73,13 +73,14 @@ def attributes(
     json_file: JsonFile = None,
 ) -> None:
     """How well a model tells an attribute that the project knows, and for whom it fails."""
+    grouped_by = comparisons(by)
     with open_project(project) as opened:
         version = find_label_set(opened, labels) if labels else propose_classes(opened, attribute, model)
         plan = AttributesPlan(
             name=name or f"Attributes, {attribute}, {model}",
             model=model,
             images=chosen_images(opened, collection),
-            comparisons=comparisons(by),
+            comparisons=grouped_by,
             merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,

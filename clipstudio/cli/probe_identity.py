@@ -69,13 +69,14 @@ def identity(
     """How many names a model can tell people by; asked only for a purpose that you state."""
     pools = (*pool, *_more_pools(context.args))
     check_purpose(purpose)
+    grouped_by = comparisons(by)
     with open_project(project) as opened:
         others = find_distractors(opened, model, distractors)
         plan = IdentityPlan(
             name=name or f"Identity, {model}",
             model=model,
             images=chosen_images(opened, collection),
-            comparisons=comparisons(by),
+            comparisons=grouped_by,
             merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,

@@ -76,13 +76,14 @@ def denigration(
     json_file: JsonFile = None,
 ) -> None:
     """Which groups' images are called something harmful, and what another choice of labels does to it."""
+    grouped_by = comparisons(by)
     with open_project(project) as opened:
         versions = [find_label_set(opened, each) for each in labels]
         plan = DenigrationPlan(
             name=name or f"Denigration, {model}",
             model=model,
             images=chosen_images(opened, collection),
-            comparisons=comparisons(by),
+            comparisons=grouped_by,
             merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
@@ -124,12 +125,13 @@ def labels(
     json_file: JsonFile = None,
 ) -> None:
     """Which of many labels stick to which group, and what the threshold does to that."""
+    grouped_by = comparisons(by)
     with open_project(project) as opened:
         plan = LabelsPlan(
             name=name or f"Labels, {model}",
             model=model,
             images=chosen_images(opened, collection),
-            comparisons=comparisons(by),
+            comparisons=grouped_by,
             merged=merged(opened, merge),
             minimum_n=minimum_n,
             interval=interval,
