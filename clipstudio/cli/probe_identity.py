@@ -68,8 +68,8 @@ def identity(
 ) -> None:
     """How many names a model can tell people by; asked only for a purpose that you state."""
     pools = (*pool, *_more_pools(context.args))
-    check_purpose(purpose)
     grouped_by = comparisons(by)
+    check_purpose(purpose)
     with open_project(project) as opened:
         others = find_distractors(opened, model, distractors)
         plan = IdentityPlan(

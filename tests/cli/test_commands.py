@@ -152,7 +152,7 @@ def test_faults_of_the_world_take_one_line_and_exit_1(
             "--pool",
             "2",
             "--purpose",
-            "a trial",
+            "a first trial",
             "--by",
             ",",
         ],
