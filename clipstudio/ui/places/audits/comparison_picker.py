@@ -51,6 +51,7 @@ class ComparisonPicker(QWidget):
         self.merging.changed.connect(self.changed)
         self.merging_shown = QCheckBox("take some values of an attribute together")
         self.merging_shown.toggled.connect(self.merging.setVisible)
+        self.merging_shown.toggled.connect(self.changed)
         self.merging.setVisible(False)
         layout.addWidget(self.merging_shown)
         layout.addWidget(self.merging)
@@ -83,7 +84,9 @@ class ComparisonPicker(QWidget):
         return tuple(names for names, tick in self._ticks.items() if tick.isChecked())
 
     def merged(self, *more: str) -> tuple[MergedValues, ...]:
-        """The values taken together, of the attributes that are compared and of ``more``."""
+        """The values taken together, of the attributes that are compared and of ``more``; none while unticked."""
+        if not self.merging_shown.isChecked():
+            return ()
         used = {name for names in self.chosen() for name in names} | set(more)
         return tuple(group for group in self.merging.chosen() if group.attribute in used)
 

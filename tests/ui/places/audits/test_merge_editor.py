@@ -57,6 +57,9 @@ def test_two_values_become_one_group(qtbot: QtBot, picker: ComparisonPicker) -> 
     assert picker.merged("race") == (non_white,)
     picker.choose((("race",),))
     assert picker.merged() == (non_white,)
+    picker.merging_shown.click()  # what is not shown is not done
+    assert picker.merged() == ()
+    picker.merging_shown.click()
     tick(editor, "White", "Black")
     editor.name.setText("again")
     assert "is in the groups “non-White” and “again”" in editor.words.text()
