@@ -148,6 +148,12 @@ def test_labels_tied_to_groups_open_their_images(
     child = next(place for place, each in enumerate(view._compared["labels"]) if each["label"] == "child")
     view.chart.mark_clicked.emit(child, 0)
     qtbot.waitUntil(lambda: panel.caption.text() == "child · a" and panel.grid.model.rowCount() == 2)
+    # Nothing is found in so few images, so lists that end where Benjamini-Hochberg does are empty.
+    view.only_bh.click()
+    assert view.chart._data.tied == ((), ())
+    view.only_bh.click()
+    assert [label.text for label in view.chart._data.tied[0]]
+    assert not any(label.is_clear for tied in view.chart._data.tied for label in tied)
     qtbot.mouseClick(view.form.button(1), LEFT)
     qtbot.waitUntil(view.sweep.isVisible)
     thief = next(each["label"] for each in view._compared["labels"] if each["label"] == "thief")
