@@ -98,6 +98,8 @@ def denigration(
     finish_probe(document, outcome, json_file)
     if document["comparison"]:
         _print_changes(document["comparison"])
+        for label_set, category, reason in _without_p(document["comparison"]):
+            note(f"{label_set}, {category}: no p, since {reason}.")
         for each in document["families"]:
             groups = " and ".join(each["by"]) or "all images"
             left = f", {each['left_out']:,} left out" if each["left_out"] else ""
@@ -275,6 +277,15 @@ def _print_scenes(document: dict[str, Any]) -> None:
         by = clusters_words(entry) or entry["by"]
         table.add_row(name, f"{entry['n']:,}", silent, right, chance, by, close)
     print_table(table)
+
+
+def _without_p(entries: Sequence[dict[str, Any]]) -> dict[tuple[str, str, str], None]:
+    """Label set, category and reason of the changes that have no p, each once."""
+    return dict.fromkeys(
+        (each["label_set"], each["category"], each["p_reason"])
+        for each in entries
+        if each["p"] is None and each.get("p_reason")
+    )
 
 
 def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
