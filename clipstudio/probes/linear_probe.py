@@ -29,6 +29,9 @@ TOLERANCE = 1e-8
 
 MOST_STEPS = 20_000
 
+ONE_THREAD = 2_000_000
+"""Numbers in the embeddings up to which one thread multiplies faster than several that wait for each other."""
+
 RECONSTRUCTION = (
     "The features are the model's image embeddings scaled to length 1, and C is swept over 15 values from 0.001 "
     "to 10,000. Both are a reconstruction: the paper takes features from before the projection (arXiv 2103.00020, "
@@ -125,10 +128,12 @@ def _regression(c: float, seed: int, **more: Any) -> LogisticRegression:
 def _settles(model: LogisticRegression, vectors: NDArray[np.float64], truth: NDArray[np.int32]) -> bool:
     """Fit; whether L-BFGS came to its end."""
     from sklearn.exceptions import ConvergenceWarning
+    from threadpoolctl import threadpool_limits
 
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", ConvergenceWarning)
-        model.fit(vectors, truth)
+        with threadpool_limits(1 if vectors.size <= ONE_THREAD else None):
+            model.fit(vectors, truth)
     return not any(issubclass(each.category, ConvergenceWarning) for each in told)
 
 
