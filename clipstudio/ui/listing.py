@@ -98,7 +98,11 @@ class ListingTabs(QWidget):
         self.copy_button = QPushButton("Copy this list")
         self.copy_button.setProperty("role", "quiet")
         self.copy_button.clicked.connect(self._copy)
-        self._listings: tuple[Listing, ...] = ()
+        # Nothing is known before the first listings come: no tab can be chosen until then.
+        self._listings = tuple(Listing(title, (), (), 0, "") for title in titles)
+        for place in range(len(self._listings)):
+            self.tabs.button(place).setEnabled(False)
+        self.copy_button.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)

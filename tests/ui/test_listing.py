@@ -33,6 +33,20 @@ def test_the_model_keeps_its_promises(qtbot: QtBot) -> None:
         assert model.rowCount() == len(listing.rows)
 
 
+def test_nothing_can_be_chosen_before_there_are_listings(qtbot: QtBot) -> None:
+    tabs = ListingTabs(("fruit", "stones"), "Things")
+    qtbot.addWidget(tabs)
+    tabs.show()
+    for place in range(2):
+        qtbot.mouseClick(tabs.tabs.button(place), Qt.MouseButton.LeftButton)
+    assert not any(tabs.tabs.button(place).isEnabled() for place in range(2))
+    assert not tabs.copy_button.isEnabled()
+    assert (tabs.shown.total, tabs.model.rowCount()) == (0, 0)
+    tabs.show_listings([NONE, FRUIT])
+    assert tabs.shown is FRUIT
+    assert tabs.copy_button.isEnabled()
+
+
 def test_tabs_say_how_many_there_are(tabs: ListingTabs) -> None:
     assert [tabs.tabs.button(place).text() for place in range(3)] == ["2 fruit", "0 stones", "2,500 leaves"]
     assert not tabs.tabs.button(1).isEnabled()
