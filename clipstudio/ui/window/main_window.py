@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
+from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 from clipstudio.ui.window.start_page import StartPage
 
@@ -42,6 +43,11 @@ if TYPE_CHECKING:
     from clipstudio.storage.project_file import ProjectFile
     from clipstudio.ui.window.desk import Desk
 
+SMALLEST = (900, 600)
+USUAL = (1280, 800)
+"""Pixels of the window without its frame, where the screen has room."""
+FRAME_MS = 150
+"""After the window is shown: what a window manager takes to draw its frame."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
 
 
@@ -84,9 +90,10 @@ class MainWindow(QMainWindow):
         self.start_page.recent_asked.connect(self.open_project)
         self.background.reported.connect(self._note_report)
         self.background.failed.connect(self.warn)
-        self.setMinimumSize(900, 600)
-        self.resize(1280, 800)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
         self.restoreGeometry(self.settings.state("window"))
+        fit_to_screen(self)
         self._show_start()
 
     # Projects
@@ -328,6 +335,12 @@ class MainWindow(QMainWindow):
     def _note_report(self, report: JobReport) -> None:
         if report.state is JobState.CANCELLED:
             self.say(f"{report.title}: cancelled. What was finished before is kept.")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the window again as soon as the window manager has told what frame it drew."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(FRAME_MS, self, partial(fit_to_screen, self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and remember how the window stood."""
