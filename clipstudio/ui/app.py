@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.services.faults import sentence, start_log
+from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT
 from clipstudio.ui.window.main_window import MainWindow
@@ -40,4 +41,5 @@ def main() -> int:
     projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".clipstudio")]
     if projects:
         window.open_project(projects[0])
-    return app.exec()
+    with collected_between_events():
+        return app.exec()

@@ -7,6 +7,7 @@ import faulthandler
 import gc
 import logging
 import os
+import random
 import sys
 import threading
 import time
@@ -15,11 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, QTimer, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from clipstudio.ui.app import application
+from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import desk_parts
 from clipstudio.ui.window.main_window import MainWindow
 from tests.e2e.random_hand import RandomHand
@@ -59,7 +61,8 @@ class Soak:
     def run(self) -> int:
         """Use the window until the time is over; 0 when nothing went wrong."""
         self._next()
-        self.app.exec()
+        with collected_between_events():
+            self.app.exec()
         self.window.ask_discard = lambda names: True  # type: ignore[method-assign]
         self.window.close()
         grown = _resident_mib() - self._start_mib
@@ -109,9 +112,11 @@ class Soak:
         def raised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             self.fault("".join(traceback.format_exception(kind, error, trace)))
 
+        note = self.fault
+
         class Logged(logging.Handler):
-            def emit(handler, record: logging.LogRecord) -> None:
-                self.fault(logging.Formatter().format(record))
+            def emit(self, record: logging.LogRecord) -> None:
+                note(logging.Formatter().format(record))
 
         qInstallMessageHandler(said)
         sys.excepthook = raised
@@ -122,12 +127,7 @@ class Soak:
 
 def _answer_dialogs(folder: Path, seed: int) -> None:
     """The system's own dialogs are answered at once: some with a file, some with nothing."""
-    import random
-
     choose = random.Random(seed)
-
-    def saved(*_: object, **__: object) -> tuple[str, str]:
-        return (str(folder / choose.choice(["out.png", "out.svg", "out.csv", "out.json"])), ""), ""  # type: ignore
 
     def save(_parent: object, _title: str, suggestion: str, kinds: str, *_: object) -> tuple[str, str]:
         if choose.random() < 0.4:
@@ -169,10 +169,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=30.0)
     parser.add_argument("--scratch", type=Path, required=True)
-    parser.add_argument("--collect-often", action="store_true", help="let Python's collector run at every chance")
     given = parser.parse_args()
-    if given.collect_often:
-        gc.set_threshold(50, 2, 2)
     given.scratch.mkdir(parents=True, exist_ok=True)
     return Soak(given.project, given.seed, given.seconds, given.scratch).run()
 

@@ -39,7 +39,9 @@ def running_timers() -> list[str]:
     """
     timers = [each for each in gc.get_objects() if issubclass(type(each), QTimer)]
     return [
-        f"{timer.interval()} ms of {timer.parent()}" for timer in timers if shiboken6.isValid(timer) and timer.isActive()
+        f"{timer.interval()} ms of {timer.parent()}"
+        for timer in timers
+        if shiboken6.isValid(timer) and timer.isActive()
     ]
 
 

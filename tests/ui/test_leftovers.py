@@ -27,12 +27,11 @@ OWNERS: dict[str, Callable[[], QObject | None]] = {
 
 @pytest.mark.parametrize("owner", OWNERS)
 def test_a_running_timer_is_found(owner: str) -> None:
-    kept: list[object] = []
+    parent = OWNERS[owner]()
+    kept: list[QTimer] = []
     with pytest.raises(AssertionError, match="timers left running.*60000 ms"), nothing_left():
-        parent = OWNERS[owner]()
-        kept += [parent, timer_of(parent)]
-    timer = kept[1]
-    assert isinstance(timer, QTimer)
+        kept.append(timer_of(parent))
+    timer = kept[0]
     timer.stop()
     timer.deleteLater()
 

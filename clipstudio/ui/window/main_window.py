@@ -156,11 +156,14 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.desk is not None:
             desk, self.desk = self.desk, None
-            # The threads end first: none may touch a project that is closed.
+            # What a field asks when the focus leaves it must still find the project open.
+            desk.hide()
+            for timer in desk.findChildren(QTimer):
+                timer.stop()
+            # The threads end before the project is closed: none may touch it then.
             self.background.settle()
             desk.shut_down()
             self._pages.removeWidget(desk)
-            desk.hide()
             desk.deleteLater()
 
     def ask_discard(self, names: Sequence[str]) -> bool:

@@ -69,11 +69,15 @@ def lies_on_the_screen(places: dict[str, list[int]]) -> bool:
         ((-300, -200, 900, 600), (1, 24, 900, 600)),
         ((5000, 3000, 900, 600), (379, 195, 900, 600)),
     ],
-    ids=["inside", "as large as the screen", "over the lower right", "over the upper left", "on a screen that is gone"],
+    ids=[
+        "inside",
+        "as large as the screen",
+        "over the lower right",
+        "over the upper left",
+        "on a screen that is gone",
+    ],
 )
-def test_the_frame_lies_on_the_screen(
-    stands: tuple[int, int, int, int], fits: tuple[int, int, int, int]
-) -> None:
+def test_the_frame_lies_on_the_screen(stands: tuple[int, int, int, int], fits: tuple[int, int, int, int]) -> None:
     assert fitted(QRect(*stands), SCREEN, FRAME) == QRect(*fits)
 
 

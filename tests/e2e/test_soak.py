@@ -1,0 +1,42 @@
+"""A soak: a seeded random user works in the real window on the sample project, and nothing may go wrong.
+
+It takes 25 seconds by default. For the long one, and for other moves:
+
+    CLIPSTUDIO_SOAK_SECONDS=600 CLIPSTUDIO_SOAK_SEED=7 pytest tests/e2e/test_soak.py
+
+The window runs in a process of its own (`tests.e2e.soak`), so that a crash is told with its seed, Python's stack and
+the last moves. Exceptions, faults in the log, warnings of Qt, growth of the process and threads are watched.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clipstudio.domain.progress import finish
+from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.sample import make_sample
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = float(os.environ.get("CLIPSTUDIO_SOAK_SECONDS", "25"))
+SEED = int(os.environ.get("CLIPSTUDIO_SOAK_SEED", "1"))
+LAST_MOVES = 30
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(SECONDS * 2 + 600)
+def test_random_use_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    sample = finish(make_sample(tmp_path / "sample", ModelShelf()))
+    scratch = tmp_path / "scratch"
+    command = [sys.executable, "-m", "tests.e2e.soak", str(sample.project)]
+    command += ["--seed", str(SEED), "--seconds", str(SECONDS), "--scratch", str(scratch)]
+    told = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    moves = (scratch / "moves.txt").read_text(encoding="utf-8").splitlines()
+    assert told.returncode == 0, "\n".join(
+        [f"seed {SEED}, exit {told.returncode}", told.stdout, told.stderr[-6_000:], *moves[-LAST_MOVES:]]
+    )
