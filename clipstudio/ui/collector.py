@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS = 500
@@ -30,6 +29,10 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(LOOK_MS)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
 
     @Slot()
     def collect(self) -> None:
@@ -55,4 +58,4 @@ def collected_between_events() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*thresholds)
-        shiboken6.delete(collector)
+        collector.stop()

@@ -4,7 +4,7 @@ It takes 25 seconds by default. For the long one, and for other moves:
 
     CLIPSTUDIO_SOAK_SECONDS=600 CLIPSTUDIO_SOAK_SEED=7 pytest tests/e2e/test_soak.py
 
-The window runs in a process of its own (`tests.e2e.soak`), so that a crash is told with its seed, Python's stack and
+The window runs in a process of its own (`tests.e2e.soak`), so that a crash is told with its seed, the stack and
 the last moves. Exceptions, faults in the log, warnings of Qt, growth of the process and threads are watched.
 """
 
