@@ -49,6 +49,11 @@ def code_lines(text: str) -> list[str]:
 
 
 @every_document
+def test_no_marks_of_a_merge_are_left(name: str) -> None:
+    assert re.findall(r"^(?:<{7}|={7}|>{7}).*$", TEXTS[name], re.MULTILINE) == []
+
+
+@every_document
 def test_every_path_is_there(name: str) -> None:
     paths = {each for each in in_ticks(TEXTS[name]) if each.startswith(FOLDERS) and not PLACEHOLDERS.search(each)}
     assert [each for each in sorted(paths) if not (ROOT / each).exists()] == []
