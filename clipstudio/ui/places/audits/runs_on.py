@@ -10,9 +10,9 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 COST = (
-    "Fast takes the quickest precision of this machine that passes the model's canary, and decodes no more of a "
-    "JPEG than the model needs. Embeddings stay within a cosine of 0.9995 of the exact ones, so an image at a tie "
-    "may be given another label. The two are kept apart: changing over embeds the images again."
+    "Fast takes the quickest precision of this machine that passes the model's canary. Embeddings stay within a "
+    "cosine of 0.9995 of the exact ones, so an image whose first two labels lie close may be given the other one. "
+    "The two are kept apart: switching means processing the images again."
 )
 
 
@@ -23,8 +23,8 @@ class RunsOn(QWidget):
         super().__init__()
         self.device = plain_label("")
         self.device.setWordWrap(True)
-        self.exact = QRadioButton("exact: float32, equal to open_clip's own results")
-        self.fast = QRadioButton("fast: 16-bit where the machine computes it and the model bears it")
+        self.exact = QRadioButton("Exact: 32-bit, as open_clip itself computes")
+        self.fast = QRadioButton("Fast: 16-bit where the machine and the model allow it")
         self._ways = QButtonGroup(self)
         for button in (self.exact, self.fast):
             self._ways.addButton(button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Boundary
@@ -74,3 +74,8 @@ class ThresholdField(QWidget):
             words = words or f"A model that tells none apart gives each label {uniform_in_words(self._labels)}."
         self.remark.setText(words)
         self.remark.setVisible(bool(words) and self.isEnabled())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._tell_level()
