@@ -126,7 +126,8 @@ def _print_pool(pool: Mapping[str, Any]) -> None:
         table.add_row(group, *drawn, f"{each['mean_n']:,}", *means)
     print_table(table)
     if silent := pool["unanswered"]:
-        note(f"{silent:,} images are not answered: nothing tells their names apart.")
+        are = "image is" if silent == 1 else "images are"
+        note(f"{silent:,} {are} not answered: nothing tells their names apart.")
 
 
 def _mean(entry: Mapping[str, Any], called: str) -> str:

@@ -79,7 +79,7 @@ class DumbbellPlot(RowHands):
             Cell(bracket, font, colors.muted, LEFT, SPACE_INSIDE),
         ]
         if self.compact:
-            flips = f"{row.flips_words}, {row.p_words}"
+            flips = ", ".join(filter(None, (row.flips_words, row.p_words)))
             return [
                 first,
                 [Cell(row.rates_words, small, colors.text, LEFT, 0)],

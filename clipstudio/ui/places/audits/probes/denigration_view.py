@@ -128,16 +128,14 @@ class DenigrationView(ProbeView):
             if each["category"] == category and each["label_set"] == name
         ]
         base = self._document["label_sets"][0]
-        tests = (
-            "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
-        )
+        tests = _tests_words(self._entries)
         published = self._document["published"]
         self.model.show(self._entries)
         rows = tuple(
             _row(place, self.model.names[place], each, published["rates"])
             for place, each in enumerate(self._entries)
         )
-        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests if rows else ""))
+        self.chart.set_data(DumbbellData(f"{category}, by group", base, name, rows, tests))
         self.table.resizeColumnsToContents()
         self._show_labels(category, base)
         self.note.show_text(published["note"] if any(row.published for row in rows) else "")
@@ -218,6 +216,15 @@ def _images(
         ChangePart.FLIPPED: ("lost", "gained"),
     }[part]
     return np.concatenate([found[kind] for kind in kinds])
+
+
+def _tests_words(entries: Sequence[Mapping[str, Any]]) -> str:
+    """What p is beside the rows of a chart, or why no row has one."""
+    found = [told(each) for each in entries]
+    if any(each.p is not None for each in found):
+        return "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
+    reasons = dict.fromkeys(each.p_reason for each in found if each.p_reason)
+    return "".join(f"No p: {reason}." for reason in list(reasons)[:1])
 
 
 def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
