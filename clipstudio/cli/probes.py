@@ -33,7 +33,7 @@ from clipstudio.services.probes.labels import labels_document, run_labels
 from clipstudio.services.probes.scenes import run_scenes, scenes_document
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.services.tables import read_table
-from clipstudio.statistics.multiplicity import LEVEL
+from clipstudio.statistics.multiplicity import left_out_words
 from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(
@@ -255,7 +255,11 @@ def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
             f"{each['cramers_v']:.2f}",
         )
     print_table(table)
-    left = f", {tied['family_left_out']:,} more could not reach {LEVEL}" if tied["family_left_out"] else ""
+    left = ""
+    if tied["family_left_out"]:
+        left = (
+            f"; {tied['family_left_out']:,} more are left out: {left_out_words(tied['family_needed_p'], 'they')}"
+        )
     note(f"p is adjusted over {tied['family']:,} tests, of every label in every group against all others{left}.")
 
 

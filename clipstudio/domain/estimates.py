@@ -192,6 +192,10 @@ class Disparity:
         p_holm: The test's p, adjusted by Holm over the labels tested together; None outside such a family.
         p_bh: The same by Benjamini and Hochberg.
         method: Of the interval.
+        family_size: Tests that the adjusted p are over; None in runs of earlier versions.
+        needed_p: The p that the test could not have come down to, for which it is left out of its family; None
+            where it counts.
+        repeats: Whether it is not counted since an earlier test of its family says the same.
     """
 
     largest: int | None
@@ -211,3 +215,6 @@ class Disparity:
     p_holm: float | None = None
     p_bh: float | None = None
     method: DifferenceMethod | None = None
+    family_size: int | None = None
+    needed_p: float | None = None
+    repeats: bool = False

@@ -142,8 +142,11 @@ def right_over_pools(above: NDArray[np.int32], names: int, pool: int, answers: i
     drawn = np.arange(answers)[None, :]
     total = _log_choose(np.array(names - 1), np.array(pool - 1))
     ways = _log_choose(ranks[:, None], drawn) + _log_choose(names - 1 - ranks[:, None], pool - 1 - drawn)
-    chances: NDArray[np.float64] = np.minimum(1.0, np.exp(ways - total).sum(axis=1))[place]
-    return chances
+    chances = np.minimum(1.0, np.exp(ways - total).sum(axis=1))
+    # Rounding leaves 1 - 1e-16 where every pool is right, and 1 is what an interval must be told of.
+    sure = np.minimum(ranks, pool - 1) < answers
+    found: NDArray[np.float64] = np.where(sure, 1.0, chances)[place]
+    return found
 
 
 def _log_choose(n: NDArray[np.integer], k: NDArray[np.integer]) -> NDArray[np.float64]:

@@ -8,6 +8,7 @@ from typing import Any
 from clipstudio.domain.audits import Boundary, Rate
 from clipstudio.domain.estimates import Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
+from clipstudio.statistics.multiplicity import left_out_words
 
 
 def percent(fraction: float) -> str:
@@ -141,8 +142,17 @@ def overall_test_in_words(gap: Disparity) -> str:
     test: Association | None = gap.test
     if test is None or test.test is None or test.p is None:
         return ""
-    p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, ", adjusted by Holm for all tested with it")
+    p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, _over(gap))
+    if gap.needed_p is not None:
+        adjusted = f"; by itself, for {left_out_words(gap.needed_p)}"
     return f"All groups together: {p_value(p)} ({TESTS[test.test]}{adjusted})."
+
+
+def _over(gap: Disparity) -> str:
+    size = gap.family_size
+    if size == 1:
+        return ""
+    return f", adjusted by Holm {'for all tested with it' if size is None else f'over {size:,} tests'}"
 
 
 def chance_in_words(gap: Disparity) -> str:

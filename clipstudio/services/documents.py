@@ -13,6 +13,7 @@ from clipstudio.domain.estimates import RATIO, Association, Disparity
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.statistics.averages import average
 from clipstudio.statistics.intervals import rates
+from clipstudio.statistics.multiplicity import REPEATS, left_out_words
 
 
 def run_document(result: RunResult) -> dict[str, Any]:
@@ -81,7 +82,12 @@ def disparity_document(found: Disparity, groups: Sequence[Mapping[str, str]]) ->
             "overall_test": association_document(found.test),
             "p_holm": found.p_holm,
             "p_bh": found.p_bh,
+            "family_size": found.family_size,
         }
+    if found.needed_p is not None:
+        told["left_out"] = left_out_words(found.needed_p)
+    if found.repeats:
+        told["repeats"] = REPEATS
     if found.chance is not None:
         told["chance"] = {
             "mean": found.chance.mean,

@@ -43,13 +43,13 @@ def associations_by_cluster(
     """
     counts, sizes = count_by_group(counted, codes, groups), group_sizes(codes, groups)
     plain = associations(counts, sizes)
-    if clusters is None or all(each.statistic is None for each in plain):
+    if clusters is None:
         return plain
     held = clusters if isinstance(clusters, Clustering) else Clustering.of(clusters)
     member = codes >= 0
     among = held.among(member)
-    if not among.holds_several:
-        return tuple(replace(each, clusters=among.count) for each in plain)
+    if not among.holds_several or all(each.statistic is None for each in plain):
+        return tuple(replace(each, clusters=among.count or None) for each in plain)
     cells = _Cells(among, codes[member].astype(np.int64), groups)
     if reason := among.too_few() or ("too few clusters in the groups" if cells.df < 1 else None):
         return tuple(

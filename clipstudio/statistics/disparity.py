@@ -110,6 +110,9 @@ def disparity_steps(
                 chance=expected[place],
                 p_holm=family.holm[place],
                 p_bh=family.bh[place],
+                family_size=family.size,
+                needed_p=family.needed if family.hopeless[place] else None,
+                repeats=family.repeated[place],
             )
         )
     return tuple(complete)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,9 @@ class Family:
             findings among all findings stays below the level.
         hopeless: Per member, whether it is left out since it could not have reached the level, whatever it showed.
         repeated: Per member, whether it is not counted since an earlier one says the same.
+        left_out: Tests of the family that were made and do not count, hopeless or repeated.
+        needed: The p that a test must be able to come down to, so that it counts: the level over Tarone's number
+            of tests.
     """
 
     size: int
@@ -31,16 +34,19 @@ class Family:
     bh: tuple[float | None, ...]
     hopeless: tuple[bool, ...] = ()
     repeated: tuple[bool, ...] = ()
+    left_out: int = 0
+    needed: float = LEVEL
 
     def part(self, start: int, end: int) -> Family:
         """Some of the members, adjusted over all of them."""
         own = slice(start, end)
-        return Family(self.size, self.holm[own], self.bh[own], self.hopeless[own], self.repeated[own])
-
-    @property
-    def left_out(self) -> int:
-        """Tests that were made and do not count."""
-        return sum(self.hopeless) + sum(self.repeated)
+        return replace(
+            self,
+            holm=self.holm[own],
+            bh=self.bh[own],
+            hopeless=self.hopeless[own],
+            repeated=self.repeated[own],
+        )
 
 
 def adjust(
@@ -82,13 +88,31 @@ def adjust(
     for place, other in enumerate(twin):
         if other is not None:
             holm[place], bh[place], hopeless[place] = holm[other], bh[other], False
+    again = tuple(p is not None and each is not None for p, each in zip(p_values, twin, strict=True))
     return Family(
         len(counted),
         tuple(holm),
         tuple(bh),
         tuple(hopeless),
-        tuple(p is not None and each is not None for p, each in zip(p_values, twin, strict=True)),
+        again,
+        sum(hopeless) + sum(again),
+        level / divisor,
     )
+
+
+REPEATS = "another test says the same: it is counted once"
+
+
+def left_out_words(needed: float, which: str = "it") -> str:
+    """Why a test does not count in its family.
+
+    Args:
+        needed: `Family.needed`.
+        which: What could not have come down to it.
+    """
+    tests = round(LEVEL / needed)
+    p = f"{LEVEL}" if tests == 1 else f"{needed:.2g} ({LEVEL} over {tests:,} tests)"
+    return f"{which} could not have come down to {p}, whatever {which} showed"
 
 
 def repeats(columns: NDArray[np.bool_]) -> tuple[int | None, ...]:

@@ -109,6 +109,12 @@ def test_the_mean_over_pools_is_that_of_every_pool_counted(pool: int, answers: i
         assert found == pytest.approx(right / len(pools), abs=1e-12)
 
 
+@pytest.mark.parametrize(("names", "pool", "above", "answers"), [(12, 3, 11, 5), (12, 9, 4, 5), (900, 57, 0, 1)])
+def test_what_every_pool_has_right_is_exactly_one(names: int, pool: int, above: int, answers: int) -> None:
+    """Else all images right are not taken as such, and their interval claims more than the clusters tell."""
+    assert right_over_pools(np.array([above], np.int32), names, pool, answers).tolist() == [1.0]
+
+
 def test_the_mean_over_pools_holds_for_very_many_names() -> None:
     above = np.array([0, 3, 500, 23_999], np.int32)
     found = right_over_pools(above, 24_000, 100, 5)

@@ -69,8 +69,9 @@ def test_what_is_not_there_says_why_everywhere() -> None:
         **NOW,
         "p_holm": None,
         "p_bh": None,
-        "left_out": "it could not have come under 0.05, whatever it showed",
+        "left_out": "it could not have come down to 0.005 (0.05 over 10 tests), whatever it showed",
     }
     assert family_words(left) == (
-        "p = 0.01 by itself; not counted among the tests: it could not have come under 0.05, whatever it showed"
+        "p = 0.01 by itself; not counted among the tests: it could not have come down to 0.005 (0.05 over 10 "
+        "tests), whatever it showed"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Association, AssociationTest, Chance, Disparity
 from clipstudio.results.words import (
@@ -37,6 +39,17 @@ def test_the_test_and_chance_stand_beside_it() -> None:
         "with it)."
     )
     assert "7.4 points on average, and of up to 12.7 points" in chance_in_words(GAP)
+
+
+def test_the_size_of_the_family_is_said_and_why_a_test_is_not_of_it() -> None:
+    of_twelve, alone = replace(GAP, family_size=12), replace(GAP, family_size=1)
+    assert "adjusted by Holm over 12 tests)" in overall_test_in_words(of_twelve)
+    assert "adjusted" not in overall_test_in_words(alone)
+    left = replace(GAP, p_holm=None, family_size=12, needed_p=0.05 / 12)
+    assert overall_test_in_words(left) == (
+        "All groups together: p < 0.001 (chi-squared test corrected for clusters; by itself, for it could not "
+        "have come down to 0.0042 (0.05 over 12 tests), whatever it showed)."
+    )
 
 
 def test_no_gap_is_said_plainly() -> None:

@@ -71,6 +71,12 @@ def test_independent_images_keep_their_test() -> None:
     assert [(each.test, each.p) for each in alone] == [(each.test, each.p) for each in plain]
 
 
+def test_the_clusters_are_told_where_no_label_can_be_tested() -> None:
+    codes, clusters = np.tile([0, 1], 20).astype(np.int32), np.repeat(np.arange(10), 4).astype(np.int32)
+    (none,) = associations_by_cluster(np.zeros((40, 1), bool), codes, 2, clusters)
+    assert (none.p, none.reason, none.clusters) == (None, "no image has the label", 10)
+
+
 def test_too_few_clusters_are_not_estimable() -> None:
     counted, codes = np.arange(40)[:, None] % 3 == 0, np.repeat([0, 1], 20).astype(np.int32)
     (one,) = associations_by_cluster(counted, codes, 2, np.zeros(40, np.int32))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
 from clipstudio.statistics.association import associations
-from clipstudio.statistics.multiplicity import adjust, repeats
+from clipstudio.statistics.multiplicity import adjust, left_out_words, repeats
 
 
 @settings(max_examples=25)  # the reference collects garbage at every call
@@ -34,7 +34,13 @@ def test_a_test_that_cannot_reach_the_level_is_not_paid_for() -> None:
     p_values, attainable = [0.02, 0.3, 0.04, 0.2], [0.001, 0.03, 0.01, 0.2]
     found = adjust(p_values, attainable)
     assert found.hopeless == (False, True, False, True)
-    assert (found.size, found.left_out) == (2, 2)
+    assert (found.size, found.left_out, found.needed) == (2, 2, 0.025)
+    # What is left out could have come under 0.05, so the p that it could not have come down to is told.
+    assert (
+        left_out_words(found.needed)
+        == "it could not have come down to 0.025 (0.05 over 2 tests), whatever it showed"
+    )
+    assert left_out_words(adjust([0.4], [0.4]).needed) == "it could not have come down to 0.05, whatever it showed"
     assert found.holm == (pytest.approx(0.04), None, pytest.approx(0.04), None)
     # Nothing is left out where all could.
     assert adjust(p_values, [0.001] * 4).size == adjust(p_values).size == 4
@@ -56,6 +62,13 @@ def test_false_findings_stay_under_the_level_with_hopeless_tests_left_out() -> N
         assert family.size < 30
         false += any(p is not None and p < 0.05 for p in family.holm)
     assert false / 300 < 0.05 + 2 * np.sqrt(0.05 * 0.95 / 300)
+
+
+def test_a_part_of_a_family_tells_what_the_whole_one_left_out() -> None:
+    whole = adjust([0.02, 0.3, 0.04, 0.2], [0.001, 0.03, 0.01, 0.2])
+    part = whole.part(2, 4)
+    assert (part.size, part.left_out, part.needed) == (2, 2, 0.025)
+    assert (part.holm, part.hopeless) == (whole.holm[2:], (False, True))
 
 
 def test_a_repeated_test_counts_once() -> None:

@@ -20,7 +20,7 @@ from clipstudio.engine.environment import versions
 from clipstudio.services.cluster_facts import cluster_facts
 from clipstudio.services.provenance import INTERVALS, image_list_digest, merged_facts, times
 from clipstudio.statistics.intervals import CONFIDENCE
-from clipstudio.statistics.multiplicity import LEVEL, Family
+from clipstudio.statistics.multiplicity import REPEATS, Family, left_out_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,9 @@ def family_document(family: Family, place: int) -> dict[str, Any]:
         "family_size": family.size,
     }
     if family.hopeless[place]:
-        told["left_out"] = f"it could not have come under {LEVEL}, whatever it showed"
+        told["left_out"] = left_out_words(family.needed)
     if family.repeated[place]:
-        told["repeats"] = "another test says the same: it is counted once"
+        told["repeats"] = REPEATS
     return told
 
 

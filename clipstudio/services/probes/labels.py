@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, RunResult, Scoring
-from clipstudio.domain.estimates import Mean
+from clipstudio.domain.estimates import Association, Mean
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan, ProbeName
@@ -187,6 +187,7 @@ def _tied(tied: Tied, found: LabelsByGroup, names: Sequence[str], texts: Sequenc
         "against_n": against[0].n if against else 0,
         "family": tied.family.size,
         "family_left_out": tied.family.left_out,
+        "family_needed_p": tied.family.needed,
         "family_tests": "one family: every label in every group against all others",
         "labels": [_tied_label(tied, place, texts) for place in tied.labels],
         "labels_of_others": [_tied_label(tied, place, texts) for place in tied.of_others],
@@ -200,10 +201,16 @@ def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
         "label": texts[place],
         **rate_document(own),
         **{f"against_{key}": value for key, value in rate_document(against).items()},
-        **association_document(tied.tests[place]),
+        **_test_document(tied.tests[place]),
         **family_document(tied.family, place),
         "within_bh": p_bh is not None and p_bh < LEVEL,
     }
+
+
+def _test_document(found: Association) -> dict[str, Any]:
+    """A test beside rates, which have clusters and reasons of their own."""
+    told = association_document(found)
+    return {f"test_{key}" if key in ("clusters", "reason") else key: value for key, value in told.items()}
 
 
 def _sweep(

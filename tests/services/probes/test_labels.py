@@ -89,6 +89,19 @@ def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelSh
     assert all(each["rates"]["a"]["n"] == 12 for each in document["labels"])
 
 
+def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
+    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+) -> None:
+    plan, ids = replace(plan, use_clusters=True), image_ids(known)
+    known.images.set_clusters({id: f"person {place % 2} {place // 4}" for place, id in enumerate(ids)})
+    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    for side in document["most_tied"]:
+        for each in (*side["labels"], *side["labels_of_others"]):
+            assert (each["clusters"], each["against_clusters"], each["test_clusters"]) == (6, 6, 12)
+            assert each["effective_n"] <= each["n"]
+            assert "reason" not in each
+
+
 def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
     known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
 ) -> None:

@@ -230,7 +230,7 @@ def _labels(entries: Sequence[Mapping[str, Any]], places: Mapping[str, int]) -> 
             p_holm=each["p_holm"],
             p_bh=each["p_bh"],
             cramers_v=each["cramers_v"],
-            reason=each.get("reason"),
+            reason=each.get("test_reason", each.get("reason")),  # earlier versions kept it under "reason"
         )
         for each in entries
     )
