@@ -31,9 +31,14 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def counted(count: int, thing: str) -> str:
+    """A count with its noun, "1 row" or "1,204 rows"."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def images(count: int) -> str:
     """A count of images, "1 image" or "1,204 images"."""
-    return "1 image" if count == 1 else f"{count:,} images"
+    return counted(count, "image")
 
 
 def group_size(n: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.words import counted
 from clipstudio.services.path_index import Elsewhere, PathIndex, find_images
 from clipstudio.services.tables import Table
 from clipstudio.storage.project_file import ProjectFile
@@ -51,10 +52,10 @@ class TableMatch:
     def in_words(self) -> str:
         """The match as one sentence, and one more where paths of another place were matched by their ends."""
         words = (
-            f"{self.matched:,} of {self.table.rows:,} rows matched, {len(self.unmatched):,} unmatched, "
-            f"{len(self.ambiguous):,} ambiguous; {self.without_row:,} images without a row."
+            f"{self.matched:,} of {counted(self.table.rows, 'row')} matched, {len(self.unmatched):,} unmatched, "
+            f"{len(self.ambiguous):,} ambiguous; {counted(self.without_row, 'image')} without a row."
         )
-        return f"{words} {self.elsewhere.in_words()}".rstrip()
+        return " ".join(filter(None, (words, *self.table.notes, self.elsewhere.in_words())))
 
     def of_images(self, cells: Sequence[str | None]) -> dict[ImageId, str | None]:
         """What a column says of each image: the cell that is filled, where several rows speak of it."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from urllib.parse import unquote
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
@@ -16,7 +17,11 @@ Parts = tuple[str, ...]
 
 NAMES_AT_ONCE = 1024
 
-_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]|file:/")
+_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:[/\\]|[A-Za-z][A-Za-z0-9+.-]+:/|\.\.[/\\]")
+"""How a path begins that starts from somewhere else: a root, a home, an address, the folder above."""
+
+FEW = 32
+"""Images of one name that are looked through one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class PathIndex:
     def __init__(self, paths: Iterable[tuple[ImageId, Path]]) -> None:
         self._named: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
         self._stems: dict[str, list[tuple[Parts, ImageId]]] = defaultdict(list)
+        self._found: dict[str, set[ImageId]] = {}
+        self._by_end: dict[tuple[bool, str, int], dict[Parts, list[tuple[Parts, ImageId]]]] = {}
         for image, path in paths:
             parts = _parts(str(path))
             self._named[_folded(parts[-1])].append((parts, image))
@@ -61,18 +68,42 @@ class PathIndex:
 
     def find(self, key: str) -> set[ImageId]:
         """The images whose path ends in ``key``: none, one, or several when the key is ambiguous."""
+        if key not in self._found:
+            found = self._find(key)
+            if "/" in key or "\\" in key:
+                return found
+            # A bare file name may answer to very many images, and be asked for as often.
+            self._found[key] = found
+        return self._found[key]
+
+    def _find(self, key: str) -> set[ImageId]:
         for text in dict.fromkeys((key, key.strip())):
             parts = _parts(text)
-            for index in (self._named, self._stems) if parts else ():
-                if found := _ending(index.get(_folded(parts[-1]), ()), parts):
+            for is_stem in (False, True) if parts else ():
+                if found := _ending(self._candidates(is_stem, parts), parts):
                     return found
         return set()
+
+    def _candidates(self, is_stem: bool, parts: Parts) -> Sequence[tuple[Parts, ImageId]]:
+        """The images that may end in the parts; of many that share a name ("face.png"), those in such a folder."""
+        last = _folded(parts[-1])
+        same_name = (self._stems if is_stem else self._named).get(last, ())
+        if len(parts) == 1 or len(same_name) <= FEW:
+            return same_name
+        key = (is_stem, last, len(parts))
+        if key not in self._by_end:
+            by_end = self._by_end[key] = defaultdict(list)
+            for path, image in same_name:
+                by_end[_folded_parts(path[-len(parts) :])].append((path, image))
+        return self._by_end[key].get(_folded_parts(parts), ())
 
     def find_end(self, key: str) -> tuple[set[ImageId], int]:
         """The images that share the longest end with a path of another place, and how many parts stand before."""
         parts = _parts(key.strip())
         for cut in range(1, len(parts)):
-            if found := self.find("/".join(parts[cut:])):
+            end = "/".join(parts[cut:])
+            # An address may write letters as %C3%A4; a file may be called so too.
+            if found := self.find(end) or ("%" in end and self.find(unquote(end))):
                 return found, cut
         return set(), len(parts)
 

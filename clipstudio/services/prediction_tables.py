@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
-from clipstudio.services.tables import Table
+from clipstudio.services.tables import Table, number_text
 
 IMAGE_COLUMNS = ("image", "file", "path", "filename", "file_name", "image_path")
 LABEL, PROBABILITIES = "label", ("probability", "score", "confidence")
@@ -18,6 +18,11 @@ NO_NUMBERS = frozenset(
     ("", "nan", "-nan", "na", "n/a", "#n/a", "<na>", "none", "null", "nil", "-1.#ind", "1.#ind", "1.#qnan", "-")
 )
 """What tables write, in any case, where there is no number."""
+
+LEAST_PERCENT = 2.0
+"""The highest value of a table of percent is no less, while that of a probability may be rounded to 1.0000001."""
+
+_ONLY_LABELS = " Every column besides the one of the images is read as a label: remove those that are none."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +68,11 @@ def long_columns(table: Table, key: str) -> tuple[str, str] | None:
     probability = next((lower[each] for each in PROBABILITIES if each in lower), None)
     if LABEL in lower and probability is not None:
         return lower[LABEL], probability
+    if LABEL in lower and any(cell and not _is_number(cell) for cell in table.column(lower[LABEL])):
+        raise TableError(
+            f"“{table.path.name}” has a column “{lower[LABEL]}”, but none called {', '.join(PROBABILITIES[:-1])} "
+            f"or {PROBABILITIES[-1]}. Call the column of the probabilities so."
+        )
     if table.left_out:
         raise TableError(f"“{table.path.name}”: {next(iter(table.left_out.values()))}")
     if len(lower) < 2:
@@ -173,9 +183,12 @@ def _numbers(table: Table, column: str, is_label: bool = False) -> NDArray[np.fl
         values = _parsed(table, column, is_label)
     wrong = ~np.isnan(values) & ~((values >= 0) & (values <= 1))
     if wrong.any():
-        hint = " If these are percent, divide them by 100." if (values[wrong] > 1).all() else ""
+        told = values[wrong]
+        is_percent = (told > 1).all() and told.max() >= LEAST_PERCENT and told.max() <= 100
+        hint = " If these are percent, divide them by 100." if is_percent else ""
+        hint += _ONLY_LABELS if is_label and (told > 1).any() else ""
         raise TableError(
-            f"“{table.path.name}”, row {_first(table, wrong)}: {values[wrong][0]:g} in the column “{column}” is "
+            f"“{table.path.name}”, row {_first(table, wrong)}: {number_text(told[0])} in the column “{column}” is "
             f"no probability between 0 and 1.{hint}"
         )
     return values
@@ -195,18 +208,21 @@ def _parsed(table: Table, column: str, is_label: bool) -> NDArray[np.float64]:
 def _number(table: Table, row: int, column: str, text: str, is_label: bool) -> float:
     if text.casefold() in NO_NUMBERS:
         return float("nan")
-    try:
+    if _is_number(text):
         return float(text)
+    raise TableError(
+        f"“{table.path.name}”, row {table.number(row):,}: “{text[:60]}” in the column “{column}” is no number. "
+        f"Write probabilities as 0.25.{_ONLY_LABELS if is_label else ''}"
+    )
+
+
+def _is_number(text: str) -> bool:
+    """Whether this is a number to everybody; Python alone reads "0_1" as one."""
+    try:
+        float(text)
     except ValueError:
-        hint = (
-            " Every column besides the one of the images is read as a label: remove those that are none."
-            if is_label
-            else ""
-        )
-        raise TableError(
-            f"“{table.path.name}”, row {table.number(row):,}: “{text[:60]}” in the column “{column}” is no "
-            f"number. Write probabilities as 0.25.{hint}"
-        ) from None
+        return text.casefold() in NO_NUMBERS
+    return "_" not in text
 
 
 def _first(table: Table, where: NDArray[np.bool_]) -> str:

@@ -15,6 +15,7 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.words import counted
 from clipstudio.services.path_index import Elsewhere, PathIndex, find_images
 from clipstudio.services.prediction_tables import Answers, from_long, from_wide, image_column, long_columns
 from clipstudio.services.tables import Table, digest, read_table
@@ -39,6 +40,7 @@ class PredictionReport:
         label_set: Name of the label set that was made of its labels; empty where one of that name was there.
         was_there: Whether the same table was imported under this name before; nothing was read anew.
         changes: What the views have to redraw.
+        notes: Sentences on what of the file was not read.
     """
 
     predictions: Predictions
@@ -50,6 +52,7 @@ class PredictionReport:
     label_set: str
     was_there: bool
     changes: Changes
+    notes: tuple[str, ...] = ()
 
     def in_words(self) -> str:
         """The import in sentences."""
@@ -61,17 +64,19 @@ class PredictionReport:
                 f"{len(kept.labels):,} labels; nothing was changed. To match images that came since, choose "
                 "another name."
             )
+        labels, rows = counted(len(kept.labels), "label"), counted(self.rows, "row")
         words = (
-            f"{len(kept.images):,} images with {len(kept.labels):,} labels from {self.rows:,} rows; "
-            f"{len(self.unmatched):,} names unmatched, {len(self.ambiguous):,} ambiguous; of {kept.absent:,} "
-            f"pairs of image and label the table says nothing; {silent:,} images have no answer at all."
+            f"{counted(len(kept.images), 'image')} with {labels} from {rows}; "
+            f"{counted(len(self.unmatched), 'name')} unmatched, {len(self.ambiguous):,} ambiguous; "
+            f"of {counted(kept.absent, 'pair')} of image and label the table says nothing; "
+            f"{counted(silent, 'image')} {'has' if silent == 1 else 'have'} no answer at all."
         )
         told = [*self.differing[:MOST_NAMED]]
         if len(self.differing) > MOST_NAMED:
-            told.append(f"So do rows of {len(self.differing) - MOST_NAMED:,} more images.")
+            told.append(f"So do rows of {counted(len(self.differing) - MOST_NAMED, 'more image')}.")
         if told:
             told.append("Images whose rows differ have no answer.")
-        return " ".join(filter(None, (words, self.elsewhere.in_words(), *told)))
+        return " ".join(filter(None, (words, *self.notes, self.elsewhere.in_words(), *told)))
 
 
 def import_predictions(
@@ -133,7 +138,16 @@ def import_predictions(
     unmatched = tuple(name or "(empty)" for name, each in zip(names, found, strict=True) if not each)
     ambiguous = tuple(name for name, each in zip(names, found, strict=True) if len(each) > 1)
     return PredictionReport(
-        kept, table.rows, unmatched, ambiguous, elsewhere, answers.differing, label_set, False, changes | more
+        kept,
+        table.rows,
+        unmatched,
+        ambiguous,
+        elsewhere,
+        answers.differing,
+        label_set,
+        False,
+        changes | more,
+        table.notes,
     )
 
 

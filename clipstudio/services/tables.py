@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet", ".jsonl", ".ndjson")
 """What can be read, by file name."""
 
+EXACT = 1e16
+"""Whole numbers from here on are not all doubles, and are written with an exponent."""
+
 _PANDAS_INDEX = re.compile(r"Unnamed: \d+(\.\d+)?|__index_level_\d+__")
 """How pandas calls an index that nobody named, once it has been saved."""
 
@@ -41,6 +44,7 @@ class RawTable:
         numbers: (rows,) int64 the number of each row as a person counts in the file.
         doubles: (rows,) float64 exact values of columns kept as numbers, by place; NaN where missing.
         faults: Why a column cannot be used, by place.
+        notes: Sentences on what of the file was not read.
     """
 
     names: Sequence[str]
@@ -48,6 +52,7 @@ class RawTable:
     numbers: NDArray[np.int64]
     doubles: Mapping[int, NDArray[np.float64]] = field(default_factory=dict)
     faults: Mapping[int, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Table:
         unnamed: Columns without a name of their own, such as pandas' index; taken only when asked for.
         left_out: Name to reason, of columns that cannot be used.
         doubles: Column to (rows,) float64 exact values, where the file keeps numbers; NaN where missing.
+        notes: Sentences on what of the file was not read, such as further sheets.
     """
 
     path: Path
@@ -73,6 +79,7 @@ class Table:
     unnamed: frozenset[str] = frozenset()
     left_out: Mapping[str, str] = field(default_factory=dict)
     doubles: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -123,7 +130,7 @@ def read_table(path: Path) -> Table:
     Raises:
         TableError: If the file is missing, of another kind, empty, not in UTF-8 or UTF-16, or its rows are uneven.
     """
-    from clipstudio.services import csv_tables, typed_tables
+    from clipstudio.services import csv_tables, typed_tables, workbooks
 
     _require_file(path)
     suffix = path.suffix.lower()
@@ -133,7 +140,7 @@ def read_table(path: Path) -> Table:
         elif suffix in (".jsonl", ".ndjson"):
             raw = typed_tables.read_json_lines(path)
         elif suffix in (".xlsx", ".xlsm", ".ods"):
-            raw = typed_tables.read_workbook(path)
+            raw = workbooks.read_workbook(path)
         elif suffix in SUFFIXES:
             raw = csv_tables.read_csv(path)
         else:
@@ -162,6 +169,8 @@ def digest(path: Path) -> str:
 
 def _require_file(path: Path) -> None:
     if not path.is_file():
+        if path.exists():
+            raise TableError(f"“{path}” is no table but a folder, a device, a named pipe or a socket.")
         raise TableError(f"There is no table at “{path}”. Check the path.")
 
 
@@ -169,7 +178,8 @@ def _named(path: Path, sha256: str, raw: RawTable) -> Table:
     """Give every column one name; those that share one or hold no plain values are left out, with the reason."""
     import pyarrow as pa
 
-    names = [_composed(name.strip()) for name in raw.names]
+    # Files that were put together have a byte order mark within their text too.
+    names = [_composed(name.strip().lstrip("\ufeff")) for name in raw.names]
     if not any(names):
         raise TableError(f"“{path.name}” is empty: it needs a header row with column names.")
     kept: dict[str, int] = {}
@@ -193,7 +203,13 @@ def _named(path: Path, sha256: str, raw: RawTable) -> Table:
         raise TableError(f"“{path.name}”: {next(iter(left_out.values()), 'it holds no column with values.')}")
     cells = pa.Table.from_arrays([raw.cells[place] for place in kept.values()], names=list(kept))
     doubles = {name: raw.doubles[place] for name, place in kept.items() if place in raw.doubles}
-    return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles)
+    return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles, raw.notes)
+
+
+def number_text(value: Any) -> str:
+    """A number as a text: whole ones without a point, others as short as they are exact."""
+    number = float(value)
+    return str(int(number)) if number.is_integer() and abs(number) < EXACT else str(value)
 
 
 def _composed(text: str) -> str:

@@ -1,10 +1,8 @@
-"""Tables whose files know the type of a cell: Parquet, JSON lines and workbooks."""
+"""Tables whose files know the type of a cell: Parquet and JSON lines."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +12,8 @@ from numpy.typing import NDArray
 from pyarrow import compute, parquet
 
 from clipstudio.domain.errors import TableError
-from clipstudio.services.csv_tables import encoding_of
-from clipstudio.services.tables import RawTable
+from clipstudio.services.csv_tables import encoding_of, undecodable_line
+from clipstudio.services.tables import RawTable, number_text
 
 _FRACTION = r"(\.\d*?)0+(Z|[+-]\d\d:?\d\d)?$"
 _MIDNIGHT = " 00:00:00"
@@ -28,14 +26,19 @@ def read_parquet(path: Path) -> RawTable:
         TableError: It cannot be read.
     """
     try:
-        table = parquet.read_table(path)
+        with parquet.ParquetFile(path, page_checksum_verification=True) as file:
+            table = file.read()
     except (pa.ArrowException, OSError) as error:
-        raise TableError(f"“{path.name}” cannot be read as Parquet: {error}.") from error
+        why = str(error).strip().splitlines()[0].rstrip(".") if str(error).strip() else "it is damaged"
+        raise TableError(f"“{path.name}” cannot be read as Parquet: {why}.") from error
     cells: list[Any] = []
     doubles: dict[int, NDArray[np.float64]] = {}
     faults: dict[int, str] = {}
     for place, column in enumerate(table.columns):
         try:
+            if isinstance(column.type, pa.BaseExtensionType) or pa.types.is_duration(column.type):
+                # What stands in the file is a count of months or of microseconds, which no reader would know.
+                raise pa.ArrowTypeError
             cells.append(_texts(column))
         except pa.ArrowException:
             faults[place] = f"holds {column.type}, which is no plain value"
@@ -55,7 +58,7 @@ def _texts(column: Any) -> Any:
     texts = column.cast(pa.string())
     if pa.types.is_boolean(kind):
         return compute.utf8_capitalize(texts)
-    if pa.types.is_timestamp(kind):
+    if pa.types.is_timestamp(kind) or pa.types.is_time(kind):
         texts = compute.replace_substring_regex(texts, pattern=_FRACTION, replacement=r"\1\2")
         texts = compute.replace_substring_regex(texts, pattern=r"\.(Z|[+-]|$)", replacement=r"\1")
         # As pandas writes them into CSV: days, when a column holds no time of day.
@@ -67,12 +70,7 @@ def _texts(column: Any) -> Any:
 def _number_texts(column: Any) -> Any:
     """Numbers as texts: none for NaN, whole ones without a point, others as short as they are exact."""
     values = column.to_numpy()
-    return pa.array([None if value != value else _number(value) for value in values], pa.string())
-
-
-def _number(value: Any) -> str:
-    number = float(value)
-    return str(int(number)) if number.is_integer() else str(value)
+    return pa.array([None if value != value else number_text(value) for value in values], pa.string())
 
 
 def read_json_lines(path: Path) -> RawTable:
@@ -85,9 +83,9 @@ def read_json_lines(path: Path) -> RawTable:
     numbers: list[int] = []
     names: dict[str, None] = {}
     nested: set[str] = set()
-    number = 0
+    encoding = encoding_of(path)
     try:
-        with path.open(encoding=encoding_of(path)) as file:
+        with path.open(encoding=encoding) as file:
             for number, line in enumerate(file, start=1):
                 if line.strip():
                     row = _json_row(path, number, line)
@@ -97,7 +95,7 @@ def read_json_lines(path: Path) -> RawTable:
                     nested.update(name for name, value in row.items() if isinstance(value, (list, dict)))
     except UnicodeError as error:
         raise TableError(
-            f"“{path.name}”, after line {number:,}: it is not UTF-8 text. Save it in UTF-8."
+            f"“{path.name}” is not UTF-8 text{undecodable_line(path, encoding)}. Save it in UTF-8."
         ) from error
     cells = [
         pa.chunked_array(
@@ -126,6 +124,14 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
             parse_constant=lambda text: None if text == "NaN" else text,
             object_pairs_hook=unique,
         )
+        if "\\ud" in line.lower():
+            json.dumps(row, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise TableError(
+            f"“{path.name}”, row {number:,}: it holds half of a letter (a lone surrogate)."
+        ) from error
+    except RecursionError as error:
+        raise TableError(f"“{path.name}”, row {number:,}: its lists lie too deep in each other.") from error
     except json.JSONDecodeError as error:
         raise TableError(
             f"“{path.name}” cannot be read as JSON lines, one object of plain values a line: row {number:,}, "
@@ -141,49 +147,8 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
 
 def _json_number(text: str) -> str:
     number = float(text)
-    return str(int(number)) if number.is_integer() else text
+    return number_text(number) if number.is_integer() else text
 
 
 def _json_text(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else str(value)
-
-
-def read_workbook(path: Path) -> RawTable:
-    """Read the first sheet of a workbook; rows are numbered as the sheet does.
-
-    Raises:
-        TableError: It cannot be read.
-    """
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-        rows = sheet.to_python(skip_empty_area=False)
-    except (CalamineError, OSError) as error:
-        raise TableError(f"“{path.name}” cannot be read as a workbook: {error}.") from error
-    texts = [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, start=1)]
-    filled = [(number, row) for number, row in texts if any(row)]
-    if not filled:
-        return RawTable((), (), np.empty(0, np.int64))
-    (_, header), *body = filled
-    return RawTable(
-        [name or "" for name in header],
-        [_column([row[place] for _, row in body]) for place in range(len(header))],
-        np.array([number for number, _ in body], dtype=np.int64),
-    )
-
-
-def _column(cells: Sequence[str | None]) -> Any:
-    return pa.chunked_array([pa.array(cells, pa.string())])
-
-
-def _text(cell: object) -> str | None:
-    """A workbook's cell as its reader sees it; none where it is empty or blank."""
-    if isinstance(cell, float):
-        return None if cell != cell else _number(cell)
-    if isinstance(cell, datetime):
-        return cell.isoformat(sep=" ")
-    if isinstance(cell, (date, time)):
-        return cell.isoformat()
-    text = str(cell)
-    return text if text and not text.isspace() else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from clipstudio.domain.ids import ImageId
@@ -50,3 +51,21 @@ def test_another_folder_s_file_of_the_same_name_is_not_believed() -> None:
     assert found(index, "/data/train/1.png", "/data/val/2.png") == [{0}, set()]
     assert found(index, "val/1.png") == [set()]
     assert found(index, "/x/val/1.png") == [{0}]
+
+
+def test_addresses_and_the_folder_above_are_places_elsewhere() -> None:
+    index = index_of("/data/set/a.png", "/data/set/mä.png", "/data/set/50%20.png")
+    names = ["s3://bucket/set/a.png", "https://host/x/a.png", "file:///home/set/m%C3%A4.png", "../set/50%20.png"]
+    images, elsewhere = finish(find_images(index, names, "rows"))
+    assert images == [{0}, {0}, {1}, {2}]
+    assert len(elsewhere.ends) == 4
+
+
+def test_very_many_files_of_one_name_are_told_apart_at_once() -> None:
+    count = 30_000
+    index = index_of(*(f"/data/person {number}/face.png" for number in range(count)))
+    started = time.monotonic()
+    assert found(index, *(f"/x/person {n}/FACE.png" for n in range(count))) == [{ImageId(n)} for n in range(count)]
+    assert {len(each) for each in found(index, *(f"/x/nobody {n}/face.png" for n in range(count)))} == {count}
+    # Each looked up among all others would take many minutes.
+    assert time.monotonic() - started < 60

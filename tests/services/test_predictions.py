@@ -132,6 +132,14 @@ def test_pairs_that_the_table_lacks_are_not_answered(peopled: ProjectFile, tmp_p
         ("image,cat,cat\np0,0.1,0.2\n", "two columns “cat” .columns 2 and 3."),
         ("image,cat\np0,0.1\n", "neither long .* nor wide"),
         ("name,label,probability\np0,cat,0.5\n", "no column that names the images"),
+        (
+            "image,label,probability\np0,cat,1.0000001\n",
+            r"row 2: 1.0000001 .* is no probability between 0 and 1\.$",
+        ),
+        ("image,label,probability\np0,cat,inf\n", r"row 2: inf .* is no probability between 0 and 1\.$"),
+        ("image,label,probability\np0,cat,0_1\n", "row 2: “0_1” in the column “probability” is no number"),
+        ("image,label,prob\np0,cat,0.5\n", "column “label”, but none called probability, score or confidence"),
+        ("image,id,cat\np0,7,0.1\n", "row 2: 7 in the column “id” .*remove those that are none"),
         ("image,label,probability\nnobody,cat,0.5\n", "no row names an image of this project"),
         ("image,cat,dog\np0,-0.1,0.2\n", r"row 2: -0.1 in the column “cat” is no probability between 0 and 1\.$"),
     ],
@@ -214,7 +222,7 @@ def test_two_names_of_one_image_are_one_answer_where_they_agree(peopled: Project
     report = take_in(peopled, write(tmp_path / "t.csv", wide))
     assert rows_of(report) == [[0.1, 0.3], [None, None], [1.0, 0.0]]
     assert report.differing == ("Rows 4 and 5 name the same image and differ in “dog”.",)
-    assert "1 images have no answer at all" in report.in_words()
+    assert "1 image has no answer at all" in report.in_words()
     long = "image,label,score\np0,cat,0.9\np0.png,cat,0.9\np1,cat,0.2\np1.png,cat,0.3\n"
     report = take_in(peopled, write(tmp_path / "long.csv", long), "long")
     assert rows_of(report) == [[0.9], [None]]

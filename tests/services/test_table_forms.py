@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import numpy as np
@@ -73,7 +73,7 @@ def test_very_long_cells_are_read(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ('a,b\n1,2\n3,"x\n4,5\n', "a quote that is opened in row 3 is never closed"),
-        ("a,b\n1,2\n\n3\n", "row 4 has 1 cells where the header has 2"),
+        ("a,b\n1,2\n\n3\n", "row 4 has one cell where the header has 2"),
         (b"a,b\n1,2\n3,\xe4\n", r"is not UTF-8 text \(line 3, byte 3\)"),
         ("\n\n", "is empty"),
     ],
@@ -195,3 +195,79 @@ def test_a_workbook_reads_as_its_reader_sees_it(tmp_path: Path) -> None:
         ("8", "0.1", None, None, None),
     ]
     assert [table.number(row) for row in range(3)] == [3, 5, 6]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_unicode_of_other_alphabets_without_a_byte_order_mark(tmp_path: Path, encoding: str) -> None:
+    table = read(tmp_path / "t.csv", "файл,пол\nа.png,ж\n".encode(encoding))
+    assert (table.columns, body(table)) == (("файл", "пол"), [("а.png", "ж")])
+
+
+def test_byte_order_marks_within_a_file_belong_to_no_name(tmp_path: Path) -> None:
+    assert read(tmp_path / "t.csv", "\ufeff\ufefffile,g\n0,A\n").columns == ("file", "g")
+
+
+def test_a_blank_before_a_quoted_cell_belongs_to_no_cell(tmp_path: Path) -> None:
+    table = read(tmp_path / "t.csv", 'file, g\n0, "x, y"\n1, "z, w"\n')
+    assert body(table) == [("0", "x, y"), ("1", "z, w")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "A study of 2024\nfile,g\n0,A\n",
+            r"row 1 has one cell .“A study of 2024”. and row 2 has 2.*remove titles",
+        ),
+        ("# made by hand\nfile;g;h\n0;A;B\n", "row 1 has one cell .“# made by hand”. and row 2 has 3"),
+        ("file,g\n0,A,B\n1,C\n", "row 2 has 3 cells where the header has 2"),
+        ("file,g\n0,'A, B'\n1,C\n", "row 2 has 3 cells where the header has 2"),
+        (b"file,g\n0,A\n1,B\x00\n", r"line 3, byte 4 is nought"),
+        (b"PK\x03\x04 whatever", "is no CSV but a workbook or an archive"),
+        (b"PAR1 whatever", "is no CSV but a Parquet table"),
+    ],
+)
+def test_what_lies_above_or_under_the_name_of_a_table_is_told(
+    tmp_path: Path, text: str | bytes, sentence: str
+) -> None:
+    with pytest.raises(TableError, match=sentence):
+        read(tmp_path / "t.csv", text)
+
+
+def test_a_folder_is_no_table_that_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="is no table but a folder"):
+        read_table(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('{"file":"0","g":"\\ud800"}\n', "row 1: it holds half of a letter"),
+        (
+            '{"file":"0"}\n{"file":"1","g":' + "[" * 100_000 + "]" * 100_000 + "}\n",
+            "row 2: its lists lie too deep",
+        ),
+        ('{"file":"0"}\n{"file":"ä"}\n'.encode("latin-1"), r"is not UTF-8 text .line 2, byte 10."),
+    ],
+)
+def test_lines_of_json_that_are_no_text_are_told(tmp_path: Path, text: str | bytes, sentence: str) -> None:
+    with pytest.raises(TableError, match=sentence):
+        read(tmp_path / "t.jsonl", text)
+
+
+def test_parquet_columns_that_share_a_name_or_hold_no_plain_value_are_left_out(tmp_path: Path) -> None:
+    columns = [pa.array(["0", "1"])] * 3 + [pa.array([1, 2], pa.duration("us"))]
+    table = pa.Table.from_arrays(columns, names=["file", "g", "g", "took"])
+    parquet.write_table(table, tmp_path / "t.parquet")
+    found = read_table(tmp_path / "t.parquet")
+    assert found.columns == ("file",)
+    assert found.left_out == {
+        "g": "it has two columns “g” (columns 2 and 3). Rename one of them.",
+        "took": "the column “took” holds duration[us], which is no plain value.",
+    }
+
+
+def test_times_and_large_numbers_of_parquet_are_as_short_as_they_are_exact(tmp_path: Path) -> None:
+    columns = {"at": pa.array([time(1, 2), time(3, 4, 5, 600)]), "n": [1e300, 3.0]}
+    parquet.write_table(pa.table(columns), tmp_path / "t.parquet")
+    assert body(read_table(tmp_path / "t.parquet")) == [("01:02:00", "1e+300"), ("03:04:05.0006", "3")]
