@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,7 +137,10 @@ def keep(folder: Path, fingerprint: str, canary: Canary) -> None:
             )
         partial.replace(path)
     except OSError as error:
-        raise ModelError(f"The folder of models {folder} cannot be written to.") from error
+        raise ModelError(f"The folder of models {folder} cannot be written to: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def kept(folder: Path, fingerprint: str) -> Canary | None:

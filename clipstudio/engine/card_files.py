@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,10 @@ def write_card(path: Path, card: ModelCard) -> None:
         half_written.write_text(json.dumps(document, indent=2), encoding="utf-8")
         half_written.replace(path)
     except OSError as error:
-        raise ModelError(f"The folder of models {path.parent} cannot be written to.") from error
+        raise ModelError(f"The folder of models {path.parent} cannot be written to: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            half_written.unlink(missing_ok=True)
 
 
 def read_card(path: Path) -> ModelCard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +205,6 @@ def write_json(document: Any, path: Path) -> None:
         partial.replace(path)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

@@ -182,7 +182,7 @@ class ModelScorer:
         model = yield from self.load()
         embedding, images, rows = yield from self._embedded(project, images)
         weights = yield from self.read(labels)
-        vectors = embedding.stored.file.map()
+        vectors = embedding.stored.file.map(int(rows.max()) + 1)
         scores = np.empty((len(images), len(weights)), dtype=np.float32)
         rows_at_once = max(1, min(ROWS_AT_ONCE, CELLS_AT_ONCE // len(weights)))
         for start in range(0, len(images), rows_at_once):
@@ -209,7 +209,7 @@ class ModelScorer:
         """
         yield from self.load()
         embedding, images, rows = yield from self._embedded(project, images)
-        found = embedding.stored.file.map()[rows]
+        found = embedding.stored.file.map(int(rows.max()) + 1)[rows]
         return Vectors(images, found, tuple(embedding.failures), embedding.changes)
 
     def _embedded(

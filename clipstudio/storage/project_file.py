@@ -27,7 +27,7 @@ from clipstudio.storage.embeddings import EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
 from clipstudio.storage.images import ImageStore
 from clipstudio.storage.label_sets import LabelSetStore
-from clipstudio.storage.migrations import SCHEMA_VERSION, migrate, migrating
+from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
@@ -112,7 +112,7 @@ class ProjectFile:
         path = path.absolute()
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
-        if path.exists():
+        if path.is_symlink() or path.exists():
             raise ProjectError(f"“{path}” exists already. Choose another name, or open it.")
         with _undone_on_failure(path) as (making, lock):
             migrate(making)
@@ -141,7 +141,10 @@ class ProjectFile:
             ProjectLockedError: If another window or command has it open for writing.
             ProjectError: If it is missing, no project, damaged, newer than this clipstudio, or cannot be read.
         """
-        path = path.absolute()
+        # One file, one lock and one cache, by whatever link it is opened.
+        path = path.resolve() if path.is_symlink() else path.absolute()
+        if path.is_dir():
+            raise ProjectError(f"“{path}” is a folder, no project file. Name the file itself.")
         if not path.is_file():
             raise ProjectError(f"There is no project at “{path}”. Check the path, or make a new project.")
         if path.stat().st_size == 0:
@@ -251,13 +254,12 @@ def needs_upgrade(path: Path) -> bool:
 def _version(path: Path) -> int:
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with faults_told(path), closing(sqlite3.connect(uri, uri=True)) as connection:
-        (found,) = connection.execute("PRAGMA user_version").fetchone()
-        return int(found)
+        return known_version(connection, path)
 
 
 def _require_current(path: Path) -> None:
     found = _version(path)
-    if found != SCHEMA_VERSION:
+    if found < SCHEMA_VERSION:
         raise ProjectError(
             f"“{path.name}” has file version {found}; read-only opening needs version {SCHEMA_VERSION}. "
             "Open it for writing once to bring it forward."

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from clipstudio.domain.errors import ModelError
 from clipstudio.domain.progress import finish
 from clipstudio.engine import canary
 from clipstudio.engine.canary import Canary
@@ -123,3 +124,16 @@ def test_the_pictures_show_orientation() -> None:
             turned_by.append(image.getexif().get(0x0112, 1))
     assert len(turned_by) == 4
     assert max(turned_by) > 1
+
+
+def test_a_canary_that_cannot_be_kept_leaves_nothing_half_written(
+    song: Canary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        with pytest.raises(ModelError, match=r"cannot be written to: No space left on device\."):
+            canary.keep(tmp_path, "abc", song)
+    assert list(tmp_path.iterdir()) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import ModelId
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -73,3 +76,30 @@ def test_a_wrong_width_is_a_fault_of_the_program(project: ProjectFile, model: Mo
     stored = project.embeddings.open(model, "float32", 4)
     with pytest.raises(ValueError, match="do not fit"):
         project.embeddings.append(stored, np.array([1]), vectors(1, width=5))
+
+
+def test_vectors_are_never_written_behind_a_gap(project: ProjectFile, model: ModelId) -> None:
+    images = np.array(add_images(project, 4), dtype=np.int64)
+    stored = project.embeddings.open(model, "float32", 4)
+    project.embeddings.append(stored, images[:2], vectors(2))
+    shutil.rmtree(project.cache)
+    with pytest.raises(ProjectError, match="was deleted or cut while it was in use"):
+        project.embeddings.append(stored, images[2:], vectors(2))
+    with pytest.raises(ProjectError, match="was deleted or cut while it was in use"):
+        stored.file.map(2)
+    again = project.embeddings.open(model, "float32", 4)
+    assert project.embeddings.lookup(again, images).tolist() == [-1, -1, -1, -1]
+    project.embeddings.append(again, images, vectors(4))
+    assert np.array_equal(again.file.map(4), vectors(4))
+
+
+def test_a_cache_that_cannot_be_written_is_told_of(project: ProjectFile, model: ModelId) -> None:
+    images = np.array(add_images(project, 2), dtype=np.int64)
+    project.cache.write_text("a file where the folder should be")
+    stored = project.embeddings.open(model, "float32", 4)
+    with pytest.raises(ProjectError, match=r"cache, which holds only what can be made again: .* delete the cache"):
+        project.embeddings.append(stored, images, vectors(2))
+    assert project.embeddings.lookup(stored, images).tolist() == [-1, -1]
+    project.cache.unlink()
+    project.embeddings.append(stored, images, vectors(2))
+    assert project.embeddings.lookup(stored, images).tolist() == [0, 1]

@@ -196,3 +196,44 @@ def test_nothing_but_sqlite_opens_the_file_while_it_is_open(tmp_path: Path) -> N
         check=True,
     )
     assert done.stdout.splitlines() == ["ProjectLockedError", "[]", "True"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few users make a link")
+def test_a_project_is_one_by_whatever_link_it_is_opened(tmp_path: Path) -> None:
+    path, link = tmp_path / "folder" / "a.clipstudio", tmp_path / "link.clipstudio"
+    with ProjectFile.create(path):
+        link.symlink_to(path)
+        with pytest.raises(ProjectLockedError, match=r"“a\.clipstudio” is open in another window"):
+            ProjectFile.open(link)
+    with ProjectFile.open(link) as project:
+        assert (project.path, project.cache.parent) == (path, path.parent)
+    assert {each.name for each in tmp_path.iterdir()} == {"folder", "link.clipstudio"}
+    path.unlink()
+    with pytest.raises(ProjectError, match="exists already"):
+        ProjectFile.create(link)
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("PRAGMA user_version=999", "was written by a newer clipstudio .*Update clipstudio"),
+        ("PRAGMA application_id=1", "a database of another program"),
+        ("PRAGMA user_version=2", "Open it for writing once"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_true_for_reading_only_too(
+    tmp_path: Path, statement: str, sentence: str
+) -> None:
+    path = tmp_path / "a.clipstudio"
+    ProjectFile.create(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+    with pytest.raises(ProjectError, match=sentence):
+        ProjectFile.open(path, read_only=True)
+
+
+def test_a_folder_with_the_name_of_a_project_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.clipstudio").mkdir()
+    with pytest.raises(ProjectError, match="is a folder, no project file"):
+        ProjectFile.open(tmp_path / "a.clipstudio")

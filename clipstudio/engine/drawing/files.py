@@ -29,8 +29,11 @@ def write_sample(folder: Path) -> Work[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Whole or not at all: a cancelled drawing goes on where it stopped.
         partial = path.with_suffix(".part")
-        picture.image().save(partial, format="JPEG", quality=92)
-        partial.replace(path)
+        try:
+            picture.image().save(partial, format="JPEG", quality=92)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
     yield Progress("Drawing", len(pictures), len(pictures), "pictures")
     table = folder / TABLE_FILE
     with table.open("w", encoding="utf-8", newline="") as file:

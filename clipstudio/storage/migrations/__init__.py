@@ -4,9 +4,10 @@ from clipstudio.storage.migrations.migrate import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     Step,
+    known_version,
     migrate,
     migrating,
     shipped_steps,
 )
 
-__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Step", "migrate", "migrating", "shipped_steps"]
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Step", "known_version", "migrate", "migrating", "shipped_steps"]

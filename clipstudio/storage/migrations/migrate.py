@@ -79,12 +79,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
         faults_told(path),
         closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection,
     ):
-        version = _version(connection, path)
-        if version > newest:
-            raise ProjectError(
-                f"“{path.name}” was written by a newer clipstudio (file version {version}, this one reads up to "
-                f"{newest}). Update clipstudio to open it; the file was not touched."
-            )
+        version = known_version(connection, path, newest)
         if version == newest:
             return None
         backup = (yield from _back_up(connection, path, version)) if version else None
@@ -105,13 +100,23 @@ def _progress(version: int, note: str, done: int = 0, total: int | None = None) 
     return Progress(f"Bringing the project to file version {version}", done, total, "steps", note)
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def known_version(connection: sqlite3.Connection, path: Path, newest: int = SCHEMA_VERSION) -> int:
+    """The version of the project file that a connection is on; 0 for an empty one.
+
+    Raises:
+        ProjectError: If it is another program's, or newer than ``newest``.
+    """
     connection.execute("PRAGMA busy_timeout=5000")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
         raise ProjectError(f"“{path.name}” is a database of another program, not a clipstudio project.")
+    if version > newest:
+        raise ProjectError(
+            f"“{path.name}” was written by a newer clipstudio (file version {version}, this one reads up to "
+            f"{newest}). Update clipstudio to open it; the file was not touched."
+        )
     return int(version)
 
 
