@@ -171,6 +171,7 @@ class GroupEstimates:
             all.
         categories: The same per category.
         unanswered: The share of the group's images that were not answered; None where independent.
+        close_rates: ``close`` as shares of the answered images, with intervals; empty where independent.
     """
 
     mean_probability: tuple[float | None, ...]
@@ -178,6 +179,7 @@ class GroupEstimates:
     labels: tuple[Rate, ...] = ()
     categories: tuple[Rate, ...] = ()
     unanswered: Rate | None = None
+    close_rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

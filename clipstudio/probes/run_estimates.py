@@ -52,6 +52,7 @@ class _GroupRates:
     categories: tuple[Rate, ...]
     labels: tuple[Rate, ...]
     unanswered: Rate
+    close: tuple[Rate, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +62,7 @@ class RunEstimator:
     Attributes:
         given: Which labels the n images were given.
         categories: (n, C) bool, the categories they fall in.
+        close: (n, M) bool, whether the first two labels lie closer than each of the margins.
         probabilities: (n, K).
         plan: What was asked.
         clusters: (n,) int32 cluster of each image, -1 for none; None to take images as independent.
@@ -68,6 +70,7 @@ class RunEstimator:
 
     given: Assignment
     categories: NDArray[np.bool_]
+    close: NDArray[np.bool_]
     probabilities: NDArray[np.floating]
     plan: AuditPlan
     clusters: NDArray[np.int32] | None
@@ -82,12 +85,14 @@ class RunEstimator:
         clusters: NDArray[np.int32] | None,
     ) -> RunEstimator:
         """From what `assign` gave the images."""
-        return cls(given, in_categories(given.labels, labels), probabilities, plan, clusters)
+        is_top1 = plan.scoring is Scoring.TOP1
+        close = close_calls(probabilities) if is_top1 else np.zeros((len(probabilities), 0), dtype=np.bool_)
+        return cls(given, in_categories(given.labels, labels), close, probabilities, plan, clusters)
 
     @property
     def margins(self) -> tuple[float, ...]:
         """The margins under which a first label is called close to the second; none but for top-1."""
-        return MARGINS if self.plan.scoring is Scoring.TOP1 else ()
+        return MARGINS if self.close.shape[1] else ()
 
     def overall(self) -> GroupEstimates:
         """Of all images together, however few they are."""
@@ -124,15 +129,15 @@ class RunEstimator:
         """The groups' means and close calls, with their rates where the counts alone do not give these."""
         groups = len(rates)
         means = mean_probabilities(self.probabilities, codes, groups)
-        close = close_calls(self.probabilities, codes, groups) if self.margins else np.zeros((groups, 0), np.int64)
         is_clustered = self.clusters is not None
         return tuple(
             GroupEstimates(
                 tuple(None if np.isnan(mean) else mean for mean in means[place].tolist()),
-                tuple(close[place].tolist()),
+                tuple(each.count for each in group.close),
                 group.labels if is_clustered else (),
                 group.categories if is_clustered else (),
                 group.unanswered if is_clustered else None,
+                group.close if is_clustered else (),
             )
             for place, group in enumerate(rates)
         )
@@ -145,4 +150,5 @@ class RunEstimator:
             share_intervals(self.categories[members], held, minimum_n, method=method),
             share_intervals(self.given.labels[members], held, minimum_n, method=method),
             share_interval(~self.given.answered[group], among, minimum_n, method=method),
+            share_intervals(self.close[members], held, minimum_n, method=method),
         )

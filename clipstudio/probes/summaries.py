@@ -36,18 +36,10 @@ def mean_probabilities(
     return means
 
 
-def close_calls(probabilities: NDArray[np.floating], codes: NDArray[np.int32], groups: int) -> NDArray[np.int64]:
-    """How many images of each group have their first two labels closer than each of `MARGINS`, (G, M).
+def close_calls(probabilities: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """Whether each image's first two labels lie closer than each of `MARGINS`, (n, M) bool from (n, K).
 
     Ties and images of which nothing is known are not answered, so they are not among them.
-
-    Args:
-        probabilities: (n, K).
-        codes: (n,) int32 group of each image, -1 for none.
-        groups: Number of groups G.
     """
     between = margins(probabilities)
-    counted = (codes >= 0) & (between > 0)
-    return np.stack(
-        [np.bincount(codes[counted & (between < margin)], minlength=groups) for margin in MARGINS], axis=1
-    ).astype(np.int64)
+    return np.stack([(between > 0) & (between < margin) for margin in MARGINS], axis=1)

@@ -186,7 +186,9 @@ def _close_calls(result: RunResult, group: GroupRates, kept: GroupEstimates) -> 
     """The images whose first two labels lie closer than each margin."""
     estimates = result.record.estimates
     assert estimates is not None
-    shares = rates(kept.close, group.n, 1)
+    # All images together are told whatever their number, as elsewhere.
+    minimum = result.record.plan.minimum_n if group.attributes else 1
+    shares = kept.close_rates or rates(kept.close, group.n, minimum, method=result.record.plan.interval)
     return [
         {"under": margin, **rate_document(share)} for margin, share in zip(estimates.margins, shares, strict=True)
     ]

@@ -11,6 +11,7 @@ import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from clipstudio.domain.audits import AuditPlan, RunResult, Scoring
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.documents import run_document
@@ -131,6 +132,24 @@ def test_means_and_close_calls(known: ProjectFile, shelf: ModelShelf, tmp_path: 
         0.1: 8,
     }
     assert overall["close_calls"][1]["n"] == 16
+
+
+def test_close_calls_have_the_interval_that_the_plan_asks_for(
+    known: ProjectFile, shelf: ModelShelf, tmp_path: Path
+) -> None:
+    close = {"thief": 0.496, "doctor": 0.504}
+    predict(known, tmp_path, [close if place // 4 % 2 else THIEF for place in range(IMAGES)])
+    in_sequences(known, 4)
+    told = run_document(audited(known, shelf))["overall"]["close_calls"][1]
+    # All images of a sequence are alike, so each sequence is one answer: twelve images in three of six.
+    assert (told["count"], told["n"], told["clusters"]) == (12, 24, 6)
+    assert told["effective_n"] == pytest.approx(5)
+    plain = audited(known, shelf, use_clusters=False, interval=IntervalMethod.CLOPPER_PEARSON, minimum_n=13)
+    document = run_document(plain)
+    ends = [document["overall"]["close_calls"][1][end] for end in ("low", "high")]
+    assert ends == pytest.approx(proportion_confint(12, 24, method="beta"))
+    group = document["groups"][0]["close_calls"][1]
+    assert (group["count"], group["rate"], group["reason"]) == (6, None, "n = 12, minimum 13")
 
 
 def test_doubles_are_kept_and_decide(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.probes.attributes import Reading, one_against_others, read_answers
-from clipstudio.probes.shares import Sampling
+from clipstudio.probes.shares import Sampling, overall_share
 from clipstudio.services.documents import average_documents
 from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
 from clipstudio.statistics.groups import Grouping
@@ -92,18 +92,22 @@ def _reading(
         "averages": average_documents([(each.attributes, each.rate) for each in reading.groups], "accuracy"),
         "chance": 1 / len(classes),
         "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
-        "most_frequent": _most_frequent(reading),
+        "most_frequent": _most_frequent(reading, truth[given >= 0], answers.sampling.of(given >= 0)),
         "disparities": gap_documents(reading.gaps, answers.groupings),
     }
 
 
-def _most_frequent(reading: Reading) -> dict[str, Any]:
-    """How right one would be who always named the most frequent value: what any accuracy is to be measured by."""
-    sizes = reading.confusion.sum(axis=1)
-    place, n = int(np.argmax(sizes)), int(sizes.sum())
-    count = int(sizes[place])
-    told = {"value": reading.classes[place], "count": count, "n": n, "accuracy": count / n if n else None}
-    return told if n else told | {"reason": NO_ANSWER}
+def _most_frequent(reading: Reading, truth: NDArray[np.int32], sampling: Sampling) -> dict[str, Any]:
+    """How right one would be who always named the most frequent value: what any accuracy is to be measured by.
+
+    Args:
+        reading: What was found.
+        truth: (n,) int32 class of each image that was answered.
+        sampling: What the interval rests on, of the same images.
+    """
+    place = int(np.argmax(reading.confusion.sum(axis=1)))
+    told = share_document(overall_share(truth == place, sampling), "accuracy")
+    return {"value": reading.classes[place], **told} | ({} if len(truth) else {"reason": NO_ANSWER})
 
 
 def _counted(told: dict[str, Any], unanswered: int) -> dict[str, Any]:

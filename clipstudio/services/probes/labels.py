@@ -234,9 +234,7 @@ def _sweep(
                 for group, name in enumerate(names)
             },
             "n": {name: int(found.sizes[group]) for group, name in enumerate(names)},
-            "labels_per_image": {
-                name: float(found.labels_per_image[step, group]) for group, name in enumerate(names)
-            },
+            "labels_per_image": {name: means[group][step].mean for group, name in enumerate(names)},
             "labels_per_image_intervals": {
                 name: _mean_document(means[group][step]) for group, name in enumerate(names)
             },
