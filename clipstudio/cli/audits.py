@@ -49,6 +49,8 @@ def audit(
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
     if scoring.has_threshold and threshold is None:
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
+    if not scoring.has_threshold and (threshold is not None or boundary is not Boundary.ABOVE):
+        raise typer.BadParameter("--threshold and --boundary need --scoring threshold or sigmoid.")
     shelf = ModelShelf()
     grouped_by = comparisons_of(by)
     with open_project(project) as opened:

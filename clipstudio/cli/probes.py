@@ -254,7 +254,10 @@ def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
             *("–" if each[key] is None else f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
             f"{each['cramers_v']:.2f}",
         )
-    print_table(table)
+    if table.row_count:
+        print_table(table)
+    else:
+        say(f"{title}: no label is within Benjamini-Hochberg." if only_bh else f"{title}: no label.")
     left = ""
     if tied["family_left_out"]:
         left = (

@@ -15,10 +15,12 @@ from clipstudio.domain.merging import merged_words
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.words import (
     allowance_in_words,
+    assignment_in_words,
     chance_in_words,
     gap_in_words,
     overall_test_in_words,
     rate_in_words,
+    why_unanswered,
 )
 
 MOST_COLUMNS = 6
@@ -27,6 +29,9 @@ MOST_COLUMNS = 6
 
 def print_run(result: RunResult) -> None:
     """Every comparison as a table: a row per group, its n, and the rate of each category with its interval."""
+    plan, labels = result.record.plan, result.label_set
+    given = assignment_in_words(plan.scoring, plan.threshold, plan.boundary)
+    say(f"{plan.model}, label set {labels.name}: an image is given {given}.")
     whole = Comparison((), (result.overall,), 0)
     print_table(_table(whole, result))
     for position, comparison in enumerate(result.comparisons):
@@ -34,6 +39,8 @@ def print_run(result: RunResult) -> None:
         if comparison.missing:
             say(f"{comparison.missing:,} images have no value and are left out.")
         _print_gaps(result, position)
+    if (silent := result.overall.unanswered) is not None and silent.count:
+        say(f"not answered: {why_unanswered(plan.scoring)}. Rates are of the images that are answered.")
     if merged := merged_words(result.record.provenance):
         say(merged)
     if (note := allowance_in_words(result.record.provenance)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clipstudio.domain.audits import Boundary, Rate
+from clipstudio.domain.audits import Boundary, Rate, Scoring
 from clipstudio.domain.estimates import Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
@@ -83,6 +83,19 @@ def p_value(p: float) -> str:
 def threshold_in_words(threshold: float) -> str:
     """A threshold in percent with every digit that it has: 0.05 % is not 0.1 %."""
     return exact_percent(threshold)
+
+
+def why_unanswered(scoring: Scoring) -> str:
+    """Why images are not answered under a rule, in words that follow "not answered"."""
+    nothing = "nothing is known of them"
+    return nothing if scoring.has_threshold else f"{nothing}, or their first labels tie"
+
+
+def assignment_in_words(scoring: Scoring, threshold: float | None, boundary: Boundary) -> str:
+    """Which labels an image is given, "every label with a probability above 0.50 %"."""
+    if threshold is None or not scoring.has_threshold:
+        return "the one label with the highest probability"
+    return f"every label with a probability {rule_in_words(threshold, boundary)}"
 
 
 def rule_in_words(threshold: float, boundary: Boundary) -> str:

@@ -236,7 +236,7 @@ def _lock(path: Path) -> FileLock:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise ProjectLockedError(
-            f"“{path.name}” is open in another window or command. Close it there, or open it read-only here."
+            f"“{path.name}” is open in another window or command. Close it there first."
         ) from error
     return lock
 

@@ -61,6 +61,8 @@ def test_an_audit_from_nothing_to_json(folder: Path, project: Path, command: Com
     )  # fmt: skip
     assert done.code == 0
     assert "a drawn example" in done.err.lower()
+    rule = "an image is given every label with a probability above 5.00 %."
+    assert f"{SAMPLE_NAME}, label set denigration-21: {rule}" in done.out
     document = json.loads(out.read_text())
     assert document["run"]["scoring"]["threshold"] == 0.05
     assert document["run"]["label_set"]["templates"] == ["a drawing of {label}"]
@@ -136,6 +138,8 @@ def test_faults_of_the_world_take_one_line_and_exit_1(
         ["import", "p", "f", "--key", "file"],
         ["import", "p", "f", "--attributes", "t.csv"],
         ["audit", "p", "--model", "m", "--labels", "l", "--by", "g", "--scoring", "threshold"],
+        ["audit", "p", "--model", "m", "--labels", "l", "--by", "g", "--threshold", "0.1"],
+        ["audit", "p", "--model", "m", "--labels", "l", "--by", "g", "--boundary", "at-least"],
         ["audit", "p", "--model", "m", "--labels", "l", "--by", ","],
         ["audit", "p", "--model", "m", "--labels", "l", "--by", "g", "--scoring", "wishful"],
         ["probe", "labels", "p", "--model", "m", "--labels", "l", "--threshold", "0.1", "--by", ","],

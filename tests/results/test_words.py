@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clipstudio.domain.audits import Rate
+from clipstudio.domain.audits import Boundary, Rate, Scoring
 from clipstudio.domain.estimates import Association, AssociationTest, Chance, Disparity
 from clipstudio.results.words import (
     allowance_in_words,
+    assignment_in_words,
     chance_in_words,
     gap_in_words,
     not_estimable,
     overall_test_in_words,
+    why_unanswered,
 )
 
 GAP = Disparity(
@@ -78,3 +80,11 @@ def test_what_intervals_allow_for_is_said() -> None:
     assert unequal is not None
     assert unequal.endswith("61 clusters, which weigh like 40 of equal size.")
     assert allowance_in_words({}) is None
+
+
+def test_the_rule_of_a_run_and_why_images_are_not_answered() -> None:
+    assert assignment_in_words(Scoring.TOP1, None, Boundary.ABOVE) == "the one label with the highest probability"
+    at_least = assignment_in_words(Scoring.THRESHOLD, 0.45, Boundary.AT_LEAST)
+    assert at_least == "every label with a probability of at least 45.00 %"
+    assert why_unanswered(Scoring.TOP1) == "nothing is known of them, or their first labels tie"
+    assert why_unanswered(Scoring.SIGMOID) == "nothing is known of them"

@@ -67,7 +67,8 @@ def check_purpose(purpose: str) -> None:
         AuditError: It has fewer than three words; the message says why one is asked for.
     """
     if len(purpose.split()) < FEWEST_WORDS:
-        raise AuditError(f"The identity probe needs a purpose. {WHY}")
+        fault = "needs a purpose" if not purpose.strip() else "needs a purpose of at least three words"
+        raise AuditError(f"The identity probe {fault}. {WHY}")
 
 
 def run_identity(

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.audits import Boundary
 from clipstudio.domain.percents import with_few_digits
+from clipstudio.results.words import rule_in_words
 from clipstudio.ui.charts.words import threshold_in_words, under_uniform, uniform_in_words
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted
@@ -57,6 +59,7 @@ class ThresholdBar(QWidget):
         self._own = 0.5
         self._shown = 0.5
         self._labels: int | None = None
+        self._boundary = Boundary.ABOVE
         self.slider = _MarkedSlider()
         self.field = PercentField("Threshold in percent")
         self.field.setKeyboardTracking(False)
@@ -78,14 +81,15 @@ class ThresholdBar(QWidget):
         """The threshold shown, a probability."""
         return self._shown
 
-    def set_run(self, threshold: float, labels: int | None) -> None:
+    def set_run(self, threshold: float, labels: int | None, boundary: Boundary) -> None:
         """Start from a run's own threshold.
 
         Args:
             threshold: A probability.
             labels: K, to mark the uniform level 1/K; None where that has no meaning.
+            boundary: Whether a probability has to be above the threshold, or at least at it.
         """
-        self._own, self._labels = threshold, labels
+        self._own, self._labels, self._boundary = threshold, labels, boundary
         self.slider.mark = None if labels is None else (to_step(1 / labels), uniform_in_words(labels))
         self.slider.update()
         self.back.setText(f"Back to {threshold_in_words(threshold)}")
@@ -119,10 +123,10 @@ class ThresholdBar(QWidget):
         is_own = self._shown == self._own
         for button in (self.back, self.run):
             button.setVisible(not is_own)
-        own, shown = threshold_in_words(self._own), threshold_in_words(self._shown)
-        told = f"The run's own threshold, {own}."
+        told = f"The run's own rule: a probability {rule_in_words(self._shown, self._boundary)}."
         if not is_own:
-            told = f"Looked at with {shown}; the run itself, with {own}, stays as it is."
+            rule, own = rule_in_words(self._shown, self._boundary), threshold_in_words(self._own)
+            told = f"Shown for a probability {rule}. The run itself keeps its own threshold, {own}."
         self.words.setText(f"{told} {under_uniform(self._shown, self._labels)}".rstrip())
 
     @Slot(int)

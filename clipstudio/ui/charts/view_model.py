@@ -11,7 +11,13 @@ from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
 from clipstudio.domain.merging import merged_words
 from clipstudio.probes.run_estimates import kept_gap
-from clipstudio.results.words import allowance_in_words, chance_in_words, gap_in_words, overall_test_in_words
+from clipstudio.results.words import (
+    allowance_in_words,
+    chance_in_words,
+    gap_in_words,
+    overall_test_in_words,
+    why_unanswered,
+)
 from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.statistics.intervals import none_of
 from clipstudio.ui.charts.words import group_size, images, interval, number, percent, points, rate_in_words
@@ -218,9 +224,7 @@ def unanswered_note(result: RunResult, numerator: Numerator) -> str:
     if silent is None or numerator.kind is Kind.UNANSWERED:
         return ""
     were = "was" if silent.count == 1 else "were"
-    why = "nothing is known of them"
-    if not result.record.plan.scoring.has_threshold:
-        why += ", or their first labels tie"
+    why = why_unanswered(result.record.plan.scoring)
     return f"{images(silent.count)} {were} not answered ({why}); choose “{NOT_ANSWERED}” to see them."
 
 

@@ -155,11 +155,16 @@ def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelS
     assert len(found.found(4, 1, {})) == 2 * len(asked)
 
 
-@pytest.mark.parametrize("purpose", ["", "   ", "because"])
+SHORT = " of at least three words"
+
+
+@pytest.mark.parametrize(("purpose", "fault"), [("", ""), ("   ", ""), ("because", SHORT), ("for us", SHORT)])
 def test_without_a_purpose_it_says_why_it_asks(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, purpose: str
+    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, purpose: str, fault: str
 ) -> None:
-    with pytest.raises(AuditError, match="needs a purpose. This probe measures whether a model can tell who"):
+    with pytest.raises(
+        AuditError, match=f"needs a purpose{fault}. This probe measures whether a model can tell who"
+    ):
         probed(named, shelf, replace(plan, purpose=purpose))
     assert named.probe_runs.all() == ()
 

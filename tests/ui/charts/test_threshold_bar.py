@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.audits import Boundary
 from clipstudio.ui.charts.threshold_bar import LEAST, MOST, STEPS, ThresholdBar, of_step, to_step
 
 LEFT = Qt.MouseButton.LeftButton
@@ -15,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 def bar(qtbot: QtBot) -> ThresholdBar:
     made = ThresholdBar()
     qtbot.addWidget(made)
-    made.set_run(0.05, 30)
+    made.set_run(0.05, 30, Boundary.ABOVE)
     made.resize(640, 80)
     made.show()
     return made
@@ -30,7 +31,7 @@ def test_steps_and_thresholds_are_each_others_inverse() -> None:
 def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
     assert bar.threshold == 0.05
     assert bar.slider.value() == to_step(0.05)
-    assert bar.words.text() == "The run's own threshold, 5.00 %."
+    assert bar.words.text() == "The run's own rule: a probability above 5.00 %."
     assert not bar.back.isVisible()
     assert bar.slider.mark == (to_step(1 / 30), "1/30 = 3.33 %")
 
@@ -47,9 +48,9 @@ def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
     ],
 )
 def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: str, digits: str) -> None:
-    bar.set_run(own, None)
+    bar.set_run(own, None, Boundary.AT_LEAST)
     assert bar.threshold == own
-    assert bar.words.text() == f"The run's own threshold, {words}."
+    assert bar.words.text() == f"The run's own rule: a probability of at least {words}."
     assert bar.field.text() == f"{digits} %"
     assert bar.field.fraction == own
     bar.field.setValue(20)
@@ -59,13 +60,13 @@ def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: 
 
 
 def test_a_threshold_under_the_uniform_level_is_said_to_be(bar: ThresholdBar) -> None:
-    bar.set_run(0.02, 30)
+    bar.set_run(0.02, 30, Boundary.ABOVE)
     assert "Under 1/30 = 3.33 %, which each label has when the model tells none apart" in bar.words.text()
     bar.field.setValue(3.4)
     assert "Under" not in bar.words.text()
     bar.field.setValue(3.3)
     assert "Under 1/30" in bar.words.text()
-    bar.set_run(0.02, None)  # labels that do not compete
+    bar.set_run(0.02, None, Boundary.ABOVE)  # labels that do not compete
     assert "Under" not in bar.words.text()
 
 
@@ -81,7 +82,7 @@ def test_arrow_keys_move_and_settle(qtbot: QtBot, bar: ThresholdBar) -> None:
         qtbot.keyClick(bar.slider, Qt.Key.Key_Right)
     assert bar.threshold > 0.05
     assert bar.field.value() == pytest.approx(100 * bar.threshold, abs=0.005)
-    assert "the run itself, with 5.00 %, stays as it is" in bar.words.text()
+    assert "The run itself keeps its own threshold, 5.00 %." in bar.words.text()
 
 
 def test_a_drag_settles_only_when_it_is_let_go(bar: ThresholdBar) -> None:

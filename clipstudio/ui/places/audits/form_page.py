@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
@@ -40,6 +50,7 @@ def lay_out_page(
     scroll.setWidget(pane)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    keep_from_wheel(pane)
     below, below_layout = surface()
     below_layout.addLayout(row(*foot))
     outer = QVBoxLayout(page)
@@ -47,3 +58,22 @@ def lay_out_page(
     outer.setSpacing(0)
     outer.addWidget(scroll, 1)
     outer.addWidget(below)
+
+
+class _WheelPasses(QObject):
+    """Leaves the wheel to the page around a field."""
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(field, event)
+
+
+def keep_from_wheel(pane: QWidget) -> None:
+    """Let the wheel scroll the page also over the boxes in it, whose values would change unseen otherwise."""
+    passes = _WheelPasses(pane)
+    fields: list[QWidget] = [*pane.findChildren(QComboBox), *pane.findChildren(QAbstractSpinBox)]
+    for field in fields:
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone gives no focus either
+        field.installEventFilter(passes)

@@ -47,7 +47,8 @@ class MovedThreshold(QObject):
             # Probabilities from elsewhere need not compete, and a sigmoid's do not: 1/K means nothing there.
             is_external = bool(result.record.provenance.get("model", {}).get("external"))
             competes = plan.scoring is Scoring.THRESHOLD and not is_external
-            self._bar.set_run(plan.threshold, len(result.label_set.labels) if competes else None)
+            labels = len(result.label_set.labels) if competes else None
+            self._bar.set_run(plan.threshold, labels, plan.boundary)
 
     @Slot(float)
     def _count(self, threshold: float) -> None:

@@ -159,7 +159,7 @@ class PlanForm(QWidget):
             model=model,
             label_set=LabelSetVersionId(version.id),
             images=self.subject.query(),
-            templates=() if templates == version.content.templates else templates,
+            templates=() if self.subject.is_external or templates == version.content.templates else templates,
             scoring=rule.scoring,
             threshold=rule.threshold,
             comparisons=self.comparisons.chosen(),
@@ -194,8 +194,10 @@ class PlanForm(QWidget):
         version = self._label_set()
         if version is not None:
             content = version.content
-            categories = ", ".join(content.categories) or "no categories"
-            self.labels_words.setText(f"{content.description} Categories: {categories}.".strip())
+            categories = (
+                f"Categories: {', '.join(content.categories)}." if content.categories else "No categories."
+            )
+            self.labels_words.setText(f"{content.description} {categories}".strip())
             with QSignalBlocker(self.templates):
                 self.templates.setPlainText("\n".join(content.templates))
         self._suit_rule()
@@ -206,6 +208,8 @@ class PlanForm(QWidget):
             return fault
         if self._label_set() is None:
             return "There is no label set: make one under Labels."
+        if self.subject.is_external:
+            return ""
         templates = self._templates()
         if not templates:
             return f"Write at least one template, such as “a photo of a {PLACEHOLDER}”."
@@ -217,6 +221,8 @@ class PlanForm(QWidget):
     def _suit_rule(self) -> None:
         """Offer the rules that have a meaning for the chosen model."""
         version = self._label_set()
+        for widget in (self.runs_on, self.templates):  # predictions come from a table: no model reads or looks
+            self._form.setRowVisible(widget, not self.subject.is_external)
         self.rule.suit(self.subject.family, len(version.content.labels) if version else 0)
         self._check()
 

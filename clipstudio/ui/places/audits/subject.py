@@ -88,6 +88,11 @@ class Subject(QObject):
         """Which rules have a meaning for the model chosen."""
         return self._families.get(self.name, Family.SOFTMAX)
 
+    @property
+    def is_external(self) -> bool:
+        """Whether predictions from elsewhere are chosen, for which no model runs."""
+        return self.family is Family.EXTERNAL
+
     def fault(self) -> str:
         """What is missing, as a sentence; empty when nothing is."""
         if not self._counts.get(str(self.images.currentData()), 1):

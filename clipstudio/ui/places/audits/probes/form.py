@@ -130,6 +130,7 @@ class ProbeForm(QWidget):
 
     def check(self) -> None:
         """Say what is missing, and let the button wait for it."""
+        self._form.setRowVisible(self.runs_on, not self.subject.is_external)
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault)
