@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.charts.segmented import SegmentedButtons
@@ -46,8 +46,8 @@ class Listing:
 class ListingModel(QAbstractTableModel):
     """The rows of a listing."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._listing = Listing("", (), (), 0, "")
 
     def show(self, listing: Listing) -> None:
@@ -92,7 +92,7 @@ class ListingTabs(QWidget):
         super().__init__()
         self.tabs = SegmentedButtons(titles)
         self.tabs.chosen.connect(self._show)
-        self.model = ListingModel()
+        self.model = ListingModel(self)
         self.table = Table(self.model, name)
         self.words = muted()
         self.copy_button = QPushButton("Copy this list")

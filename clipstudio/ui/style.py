@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.ui.icons import save_svg
@@ -129,11 +129,22 @@ class Theme(QObject):
         return DARK if self._dark else LIGHT
 
     def use(self, dark: bool) -> None:
-        """Switch to the dark or the light scheme and dress the whole application in it."""
+        """Switch to the dark or the light scheme, whatever the system's is."""
+        QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._dress(dark)
+
+    def follow_system(self) -> None:
+        """Switch to the system's scheme; Qt tells by `colorSchemeChanged` when that changes."""
+        # As long as a scheme is asked for, Qt hides the system's own and tells nothing of its changes.
+        hints = QGuiApplication.styleHints()
+        hints.unsetColorScheme()
+        self._dress(hints.colorScheme() == Qt.ColorScheme.Dark)
+
+    def _dress(self, dark: bool) -> None:
+        """Give the whole application the colours of a scheme."""
         self._dark = dark
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
             app.setPalette(palette(self.tokens))
             app.setStyleSheet(style_sheet(self.tokens, self._draw_marks(), app.font().pointSizeF()))
         self.changed.emit()
@@ -146,7 +157,7 @@ class Theme(QObject):
             font.setPointSizeF(points)
             app.setFont(font)
             # Widgets that a style sheet has dressed take a new font only when they are dressed again.
-            self.use(self._dark)
+            self._dress(self._dark)
 
     def _draw_marks(self) -> Marks:
         folder = Path(self._marks.name)

@@ -37,6 +37,8 @@ class LinePlot(pg.PlotWidget):  # type: ignore[misc]
         self.state = LineState()
         self._hovered_words = ""
         plot = self.getPlotItem()
+        # pyqtgraph makes this menu in any case, as a window of its own that would outlive the plot.
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         self._marks = LineMarks(self)

@@ -40,6 +40,8 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         self._state = RowState()
         self._offset = 0
         plot = self.getPlotItem()
+        # pyqtgraph makes this menu in any case, as a window of its own that would outlive the plot.
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         self._highlights = [RowHighlight(plot, self._state, ring) for ring in (False, True)]
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)

@@ -137,14 +137,14 @@ class Menus(QObject):
 
     def _use_scheme(self, scheme: str) -> None:
         self._window.settings.scheme = scheme
-        hints = QGuiApplication.styleHints()
         if scheme == "system":
-            hints.unsetColorScheme()
-        theme.use(hints.colorScheme() == Qt.ColorScheme.Dark if scheme == "system" else scheme == "dark")
+            theme.follow_system()
+        else:
+            theme.use(scheme == "dark")
 
     def _system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         if self._window.settings.scheme == "system" and (scheme == Qt.ColorScheme.Dark) != theme.dark:
-            theme.use(scheme == Qt.ColorScheme.Dark)
+            theme.follow_system()
 
     def _change_text(self, step: int) -> None:
         self._scale_text(self._window.settings.text_scale + step)

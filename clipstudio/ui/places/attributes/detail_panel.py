@@ -40,7 +40,7 @@ class DetailPanel(QWidget):
         self.disagreements = plain_label()
         for label in (self.title, self.facts, self.sources, self.disagreements):
             label.setWordWrap(True)
-        self.model = ValueModel()
+        self.model = ValueModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(ValueRole.SORT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
@@ -78,8 +78,8 @@ _NUMBERS = (ValueColumn.COUNT, ValueColumn.SHARE)
 class ValueModel(QAbstractTableModel):
     """A row for each value and one for *missing*."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: tuple[ValueRow, ...] = ()
         self._signs: dict[str, QIcon] = {}
 

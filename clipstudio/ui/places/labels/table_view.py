@@ -101,7 +101,9 @@ class LabelTable(Table):
         self.selectionModel().select(selection, flag.ClearAndSelect)
 
     def add(self) -> None:
-        """Begin to write a new label at the end."""
+        """Take over what is being written, and begin to write a new label at the end."""
+        # The button does not take the focus: a cell may still be written, and Qt then opens no other.
+        self.finish_typing()
         last = self._labels.index(len(self._labels.labels), LABEL)
         self.setCurrentIndex(last)
         self.scrollTo(last)

@@ -55,7 +55,7 @@ class DownloadPanel(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText("Filter by words, such as B-32 laion")
         self.filter.setClearButtonEnabled(True)
-        self.model = OfferTableModel()
+        self.model = OfferTableModel(self)
         self.filter.textChanged.connect(self.model.narrow)
         self.table = Table(self.model, "Models that can be downloaded")
         self.id = QLineEdit()

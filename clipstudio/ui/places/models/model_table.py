@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from clipstudio.services.registered_models import RegisteredModel
@@ -21,8 +21,8 @@ _PLACE = 5
 class ModelTableModel(QAbstractTableModel):
     """A row for each registered model."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.models: tuple[RegisteredModel, ...] = ()
 
     def show(self, models: tuple[RegisteredModel, ...]) -> None:

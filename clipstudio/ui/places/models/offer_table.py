@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipstudio.domain.models import Family
 from clipstudio.services.catalogue import Offer, matching
@@ -19,8 +19,8 @@ _SCORED = {Family.SOFTMAX: "by softmax", Family.SIGMOID: "by sigmoid"}
 class OfferTableModel(QAbstractTableModel):
     """A row for each published model that matches the text."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._all: tuple[Offer, ...] = ()
         self._text = ""
         self.offers: tuple[Offer, ...] = ()

@@ -48,7 +48,7 @@ class ModelsPlace(Place):
         self._reading = Latest(session.background, self, session.warn)
         self._added_name = ""
         self._is_filling = False
-        self.model = ModelTableModel()
+        self.model = ModelTableModel(self)
         self.table = Table(self.model, "Registered models")
         self.hint = plain_label(ONLY_SAMPLE)
         self.hint_button = primary_button("Add a model…", self.open_form)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clipstudio.domain.labels import Label
 from tests.ui.places.labels.hands import ALT, CTRL, SHIFT, Hands
@@ -27,6 +28,37 @@ def test_labels_are_written_one_after_the_other(hands: Hands) -> None:
     hands.press(Key.Key_Return)
     assert hands.texts == ["man", "woman", "child", "robot"]
     assert hands.table.currentIndex().row() == 4, "the next empty row waits"
+
+
+def test_add_takes_over_what_is_being_written(hands: Hands) -> None:
+    start_gender(hands)
+    add = hands.place.editor.rows.buttons[0]
+    hands.click(add)
+    hands.type("child")
+    hands.click(add)
+    assert hands.texts == ["man", "woman", "child"]
+    assert hands.table.currentIndex().row() == 3
+    assert hands.cell_editor().text() == "", "the next label is written at once"
+    hands.type("robot")
+    hands.press(Key.Key_Return)
+    assert hands.texts == ["man", "woman", "child", "robot"]
+
+
+@pytest.mark.qt_log_level_fail("WARNING")
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_add_pressed_twice_below_another_window_is_no_fault(hands: Hands) -> None:
+    start_gender(hands)
+    add = hands.place.editor.rows.buttons[0]
+    other = QWidget()
+    hands.qtbot.addWidget(other)
+    with hands.qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    # A cell of a window that is not active gets no focus, and so does not end when that goes elsewhere.
+    hands.click(add)
+    hands.click(add)
+    assert hands.cell_editor().isVisible()
+    assert hands.texts == ["man", "woman"]
 
 
 def test_tab_goes_on_to_the_category_which_is_completed(hands: Hands) -> None:

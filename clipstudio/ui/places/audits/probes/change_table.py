@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipstudio.domain.group_names import group_names
 from clipstudio.results.changes import change_words, clusters_words, family_words
@@ -23,8 +23,8 @@ _TOP = QModelIndex()
 class ChangeModel(QAbstractTableModel):
     """The entries of "comparison" in a probe's document, in words."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._entries: Sequence[Mapping[str, Any]] = ()
         self.names: tuple[str, ...] = ()
         """The group of each entry in words, all different."""

@@ -52,7 +52,7 @@ class DenigrationView(ProbeView):
         self.other.currentIndexChanged.connect(self._show)
         self.chart = DumbbellChart()
         self.chart.mark_clicked.connect(self._mark_clicked)
-        self.model = ChangeModel()
+        self.model = ChangeModel(self)
         self.table = Table(self.model, "Change by group")
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.labels = DeltaChart()

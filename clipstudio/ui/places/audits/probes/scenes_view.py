@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from clipstudio.domain.probes import ProbeRunRecord
@@ -84,8 +84,8 @@ def _close(entry: Mapping[str, Any]) -> str:
 class AnswerModel(QAbstractTableModel):
     """The rows as a table."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.rows: tuple[AnswerRow, ...] = ()
 
     def show(self, rows: tuple[AnswerRow, ...]) -> None:
@@ -121,7 +121,7 @@ class ScenesView(ProbeView):
         super().__init__()
         self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
-        self.model = AnswerModel()
+        self.model = AnswerModel(self)
         self.table = Table(self.model, "Answers")
         self.table.selectionModel().currentRowChanged.connect(self._ask_images)
         self.words = muted()
