@@ -24,7 +24,7 @@ class System(QObject):
     As on Windows and macOS, a scheme that a program asks for hides the system's own until it asks for none.
     """
 
-    colorSchemeChanged = Signal(Qt.ColorScheme)
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's own name
 
     def __init__(self) -> None:
         super().__init__()
