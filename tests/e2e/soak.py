@@ -45,6 +45,10 @@ class Soak:
         self._moves = 0
         self._start_mib = 0.0
         self._most_threads = 0
+        # PySide lost a `QTimer.singleShot` of a plain method after 782 moves of seed 1: this timer is kept.
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._act)
         self._watch()
         _answer_dialogs(scratch, seed)
         self.app = application()
@@ -84,7 +88,7 @@ class Soak:
 
     def _next(self) -> None:
         # A single shot for every move: inside a dialog's own loop the next one still comes.
-        QTimer.singleShot(PAUSE_MS, self._act)
+        self._timer.start(PAUSE_MS)
 
     def _act(self) -> None:
         passed = time.monotonic() - self._started

@@ -58,9 +58,7 @@ def system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> System:
 
 
 @pytest.fixture
-def window(
-    system: System, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
+def window(system: System, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
     application()
     window = MainWindow()
