@@ -111,11 +111,13 @@ def _by_model(
 def _by_predictions(
     scorer: PredictionScorer, candidates: LabelSet, own_names: int, images: NDArray[np.int64]
 ) -> _Scores:
-    """Probabilities of the table; a person whom it never names is one whom it never finds."""
+    """Probabilities of the table; a person whom it never names is one whom it never finds.
+
+    An image that the table does not list has no scores, so it is not answered.
+    """
     told = scorer.predictions
-    is_known = np.isin(images, told.images)
-    known = images[is_known]
-    if not len(known):
+    listed = np.isin(images, told.images)
+    if not listed.any():
         raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
     column = {text: place for place, text in enumerate(told.labels)}
     columns = np.array([column.get(text, -1) for text in candidates.texts])
@@ -127,12 +129,12 @@ def _by_predictions(
             f"The predictions “{told.name}” were made without {missing:,} of the other names, so nothing is known "
             "of a pool that holds them. Leave the list out: then the other labels of the predictions serve."
         )
-    at = np.searchsorted(told.images, known)
+    at = np.searchsorted(told.images, images)
 
     def block(rows: slice) -> NDArray[np.floating]:
         scores = np.full((len(at[rows]), len(columns)), np.nan, dtype=told.probabilities.dtype)
-        scores[:, has] = told.probabilities[np.ix_(at[rows], columns[has])]
+        known = np.flatnonzero(listed[rows])
+        scores[np.ix_(known, np.flatnonzero(has))] = told.probabilities[np.ix_(at[rows][known], columns[has])]
         return scores
 
-    failures = tuple((None, f"image {image} is not in the predictions") for image in images[~is_known].tolist())
-    return _Scores(known, block, failures, unmentioned=int((~has).sum()))
+    return _Scores(images, block, (), unmentioned=int((~has).sum()))

@@ -203,3 +203,21 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
         asked = found.own < pool
         assert found.top[pool][asked].tolist() == best[asked].tolist()
         assert (found.top[pool][~asked] == -1).all()
+
+
+def test_images_that_the_table_does_not_list_are_not_answered(
+    known: ProjectFile, shelf: ModelShelf, tmp_path: Path, plan: IdentityPlan
+) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("t.csv", None)
+    known.attributes.record(source, "who", {id: OWN[place // 2] for place, id in enumerate(ids[:20])})
+    answers = [dict.fromkeys(OWN, 0.1) | {OWN[place // 2]: 0.9} for place in range(16)]
+    predict(known, tmp_path, answers)
+    plan = replace(plan, pools=(10,))
+    outcome = finish(run_identity(known, shelf, plan, find_distractors(known, plan.model).names))
+    (pool,) = identity_document(known, outcome.probe_run)["pools"]
+    assert outcome.failures == ()
+    assert (pool["n"], pool["top1_count"], pool["mean_n"], pool["unanswered"]) == (16, 16, 16, 4)
+    assert [each["unanswered"] for each in pool["groups"]] == [2, 2]
+    record = known.probe_runs.record(outcome.probe_run)
+    assert len(NamedImages.of(known, record).unanswered(10, {})) == 4
