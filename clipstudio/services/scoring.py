@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import AuditError, ModelError
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family, ModelCard
@@ -114,6 +114,12 @@ def find_scorer(
     predictions = project.predictions.find(name)
     if predictions is not None:
         return PredictionScorer(predictions)
+    models = [card.name for card in shelf.registry.cards()]
+    if name not in models and (known := project.predictions.names()):
+        told, there = (", ".join(f"“{each}”" for each in names) for names in (models, known))
+        raise ModelError(
+            f"There is no model called “{name}”. Models: {told or 'none yet'}. Predictions here: {there}."
+        )
     return ModelScorer(shelf.registry.card(name), shelf, device, precision)
 
 

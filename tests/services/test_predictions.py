@@ -17,7 +17,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.predictions import PredictionReport, import_predictions
-from clipstudio.services.scoring import is_external
+from clipstudio.services.scoring import find_scorer, is_external
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
@@ -110,6 +110,15 @@ def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelShelf, 
                 peopled, shelf, AuditPlan("x", "service", version.id, scoring=Scoring.SIGMOID, threshold=0.5)
             )
         )
+
+
+def test_a_name_that_is_wrong_is_answered_with_predictions_too(
+    peopled: ProjectFile, shelf: ModelShelf, tmp_path: Path
+) -> None:
+    (tmp_path / "w.csv").write_text("image,ape,child\np0.png,0.9,0.1\n", encoding="utf-8")
+    finish(import_predictions(peopled, tmp_path / "w.csv", "cloud"))
+    with pytest.raises(ModelError, match="no model called “clout”. Models: .*Predictions here: “cloud”"):
+        find_scorer(peopled, shelf, "clout")
 
 
 def test_pairs_that_the_table_lacks_are_not_answered(peopled: ProjectFile, tmp_path: Path) -> None:
