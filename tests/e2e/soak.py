@@ -45,7 +45,6 @@ class Soak:
         self._moves = 0
         self._start_mib = 0.0
         self._most_threads = 0
-        # PySide lost a `QTimer.singleShot` of a plain method after 782 moves of seed 1: this timer is kept.
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._act)
@@ -94,7 +93,8 @@ class Soak:
         passed = time.monotonic() - self._started
         if passed > self._seconds:
             _close_popups()
-            self.app.quit()
+            # `quit` asks the windows first, and one with unsaved edits may answer no.
+            self.app.exit()
             return
         if not self._start_mib and passed > self._seconds / 4:
             gc.collect()

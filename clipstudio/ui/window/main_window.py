@@ -90,6 +90,9 @@ class MainWindow(QMainWindow):
         self.start_page.recent_asked.connect(self.open_project)
         self.background.reported.connect(self._note_report)
         self.background.failed.connect(self.warn)
+        self._framed = QTimer(self)
+        self._framed.setSingleShot(True)
+        self._framed.timeout.connect(self._fit)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.restoreGeometry(self.settings.state("window"))
@@ -156,7 +159,11 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.desk is not None:
             desk, self.desk = self.desk, None
-            # What a field asks when the focus leaves it must still find the project open.
+            # What a field asks when the focus leaves it must still find the project open; hiding alone leaves the
+            # focus where it is when nothing else in the window takes it.
+            field = self.focusWidget()
+            if field is not None and desk.isAncestorOf(field):
+                field.clearFocus()
             desk.hide()
             for timer in desk.findChildren(QTimer):
                 timer.stop()
@@ -343,13 +350,18 @@ class MainWindow(QMainWindow):
         """Fit the window again as soon as the window manager has told what frame it drew."""
         super().showEvent(event)
         if not event.spontaneous():
-            QTimer.singleShot(FRAME_MS, self, partial(fit_to_screen, self))
+            self._framed.start(FRAME_MS)
+
+    @Slot()
+    def _fit(self) -> None:
+        fit_to_screen(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and remember how the window stood."""
         if not self._may_close():
             event.ignore()
             return
+        self._framed.stop()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
         if self.desk is not None:

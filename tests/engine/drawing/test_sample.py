@@ -68,7 +68,9 @@ def test_attributes_that_do_not_apply_are_absent() -> None:
         "object": about | {"object"},
         "scene": about,
     }
-    for picture in draw_sample():
+    pictures = list(draw_sample())
+    assert {picture.attributes["kind"] for picture in pictures} == set(known)
+    for picture in pictures:
         assert set(picture.attributes) == known[picture.attributes["kind"]]
         assert set(picture.attributes) <= set(ATTRIBUTES)
 

@@ -95,7 +95,9 @@ def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
     plan, ids = replace(plan, use_clusters=True), image_ids(known)
     known.images.set_clusters({id: f"person {place % 2} {place // 4}" for place, id in enumerate(ids)})
     document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    assert document["most_tied"]
     for side in document["most_tied"]:
+        assert side["labels"]
         for each in (*side["labels"], *side["labels_of_others"]):
             assert (each["clusters"], each["against_clusters"], each["test_clusters"]) == (6, 6, 12)
             assert each["effective_n"] <= each["n"]

@@ -77,6 +77,7 @@ def test_categories_stand_in_bold_before_labels_with_their_category(model: RateT
 
 
 def test_small_group_shows_no_number(model: RateTableModel) -> None:
+    assert model.rowCount() == 6
     for row in range(model.rowCount()):
         assert model.index(row, PLAIN).data() == "not estimable"
         hint = model.index(row, PLAIN).data(Qt.ItemDataRole.ToolTipRole)

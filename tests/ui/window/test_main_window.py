@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, qVersion
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.progress import Progress, Work
@@ -115,6 +115,37 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_what_a_field_asks_on_being_left_by_closing_still_finds_the_project_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    window.open_project(make_project(tmp_path))
+    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.desk is not None
+    project, session = window.desk.project, window.desk.session
+    field = QLineEdit(window.desk.place)
+    left: list[str] = []
+    counts: list[int] = []
+
+    def ask() -> None:
+        left.append(field.text())
+        counts.append(project.images.count())
+        session.background.ask(project.images.count, session, lambda _count: None, window.warn)
+
+    field.editingFinished.connect(ask)
+    field.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "12")
+    window.close_project()
+    qtbot.wait(300)
+    assert set(left) == {"12"}
+    assert set(counts) == {0}
+    assert len(counts) == len(left)
+    assert not caplog.records
 
 
 def test_recent_projects_are_remembered_and_gone_ones_are_not(

@@ -155,7 +155,7 @@ class AddModelForm(QWidget):
         self.questions.ask(candidate.questions)
         if candidate.questions:
             self._check()
-            QTimer.singleShot(0, self._show_questions)  # once the layout has given them their place
+            QTimer.singleShot(0, self, self._show_questions)  # once the layout has given them their place
         else:
             self._register(candidate)
 
