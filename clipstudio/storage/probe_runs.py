@@ -12,10 +12,12 @@ from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.storage.chunked import read_array, write_array
 from clipstudio.storage.database import Database
+from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import ProbeRun, ProbeRunArray, ProbeRunRun
 
 
@@ -88,9 +90,15 @@ class ProbeRunStore:
             return ProbeRunId(row.id), Changes.AUDITS
 
     def record(self, id: ProbeRunId) -> ProbeRunRecord:
-        """A probe's run as it was written."""
+        """A probe's run as it was written.
+
+        Raises:
+            AuditError: It was deleted.
+        """
         with self._database.read() as session:
-            row = session.get_one(ProbeRun, id)
+            row = session.get(ProbeRun, id)
+            if row is None:
+                raise AuditError(DELETED)
             runs = session.scalars(
                 select(ProbeRunRun.run_id).where(ProbeRunRun.probe_run_id == id).order_by(ProbeRunRun.position)
             )
@@ -106,8 +114,14 @@ class ProbeRunStore:
             )
 
     def array(self, id: ProbeRunId, name: str) -> NDArray[Any]:
-        """One of its arrays."""
+        """One of its arrays.
+
+        Raises:
+            AuditError: The run was deleted.
+        """
         with self._database.read() as session:
+            if session.scalar(select(ProbeRun.id).where(ProbeRun.id == id)) is None:
+                raise AuditError(DELETED)
             return read_array(session, ProbeRunArray, id, name)
 
     def remove(self, id: ProbeRunId) -> Changes:

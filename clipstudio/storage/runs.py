@@ -23,6 +23,7 @@ from clipstudio.domain.audits import (
     RunRecord,
 )
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.storage.chunked import read_array, write_array
@@ -37,6 +38,8 @@ from clipstudio.storage.schema import (
     RunCount,
     RunGroup,
 )
+
+DELETED = "This run was deleted."
 
 _PLAN = TypeAdapter(AuditPlan)
 _ESTIMATES = TypeAdapter(RunEstimates)
@@ -149,9 +152,15 @@ class RunStore:
             return RunId(run.id), Changes.AUDITS
 
     def record(self, id: RunId) -> RunRecord:
-        """A run as it was written."""
+        """A run as it was written.
+
+        Raises:
+            AuditError: It was deleted.
+        """
         with self._database.read() as session:
-            run = session.get_one(Run, id)
+            run = session.get(Run, id)
+            if run is None:
+                raise AuditError(DELETED)
             groups = _read_groups(session, run.id)
             comparisons = session.scalars(
                 select(RunComparison).where(RunComparison.run_id == id).order_by(RunComparison.position)
@@ -195,6 +204,7 @@ class RunStore:
         found = self._columns.get((id, label))
         if found is None:
             with self._database.read() as session:
+                _require(session, id)
                 images = read_array(session, RunArray, id, "images")
                 column = read_array(session, RunArray, id, "probabilities", lambda part: part[:, label].copy())
             found = LabelColumn(images, column)
@@ -204,8 +214,13 @@ class RunStore:
         return found
 
     def arrays(self, id: RunId) -> RunArrays:
-        """A run's figures per image."""
+        """A run's figures per image.
+
+        Raises:
+            AuditError: It was deleted.
+        """
         with self._database.read() as session:
+            _require(session, id)
             return RunArrays(
                 images=read_array(session, RunArray, id, "images"),
                 probabilities=read_array(session, RunArray, id, "probabilities"),
@@ -226,6 +241,12 @@ class RunStore:
         for key in [key for key in list(self._columns) if key[0] == id]:
             self._columns.pop(key, None)
         return Changes.AUDITS
+
+
+def _require(session: Session, id: RunId) -> None:
+    """Refuse a run that was deleted: without its figures, the file would be taken for damaged."""
+    if session.scalar(select(Run.id).where(Run.id == id)) is None:
+        raise AuditError(DELETED)
 
 
 def _clusters(session: Session, id: RunId) -> NDArray[np.int32] | None:

@@ -51,7 +51,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     monkeypatch.setattr(window, "ask_sample_folder", lambda: folder)
     assert "clipstudio" in window.windowTitle()
     qtbot.mouseClick(window.start_page.sample, LEFT)
-    qtbot.waitUntil(lambda: window.job_bar.words != "Nothing is running.", timeout=1000)
+    qtbot.waitUntil(lambda: window.job_bar.words != "Nothing is running.", timeout=60_000)
     qtbot.waitUntil(lambda: window.desk is not None, timeout=300_000)
     assert window.desk is not None
     panel = window.desk.audits.run_panel

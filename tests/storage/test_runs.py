@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, RunArrays, Scoring
-from clipstudio.domain.ids import CollectionId, RunId
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import CollectionId, ProbeRunId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.storage.arrays import ROWS_IN_A_CHUNK
@@ -73,3 +75,17 @@ def test_audits_list_their_runs_newest_first_and_go_with_the_last(project: Proje
     assert [(run.id, run.number) for run in audits[1].runs] == [(second, 2), (first, 1)]
     project.runs.remove(other)
     assert [audit.name for audit in project.runs.audits()] == ["first look"]
+
+
+@pytest.mark.parametrize("ask", ["record", "arrays", "label_column"])
+def test_a_run_deleted_meanwhile_is_told_of_and_no_damage(project: ProjectFile, ask: str) -> None:
+    run, *_ = save_run(project)
+    project.runs.remove(run)
+    with pytest.raises(AuditError, match="This run was deleted"):
+        getattr(project.runs, ask)(run, *([0] if ask == "label_column" else []))
+
+
+@pytest.mark.parametrize("ask", ["record", "array"])
+def test_a_probe_deleted_meanwhile_is_told_of_and_no_damage(project: ProjectFile, ask: str) -> None:
+    with pytest.raises(AuditError, match="This run was deleted"):
+        getattr(project.probe_runs, ask)(ProbeRunId(1), *(["images"] if ask == "array" else []))

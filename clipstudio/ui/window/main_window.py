@@ -333,8 +333,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("clipstudio")
 
     def _sample_made(self, outcome: SampleOutcome) -> None:
+        self.start_page.setEnabled(True)
         self.open_project(outcome.project)
-        if self.desk is not None:
+        # It may not have opened: kept by unsaved edits, or open elsewhere.
+        if self.desk is not None and self.desk.project.path == outcome.project:
             self.desk.show_run(outcome.run)
 
     def _sample_failed(self, reason: str) -> None:

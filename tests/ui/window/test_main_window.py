@@ -18,9 +18,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.jobs import Lane
 from clipstudio.services.projects import new_project
+from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
@@ -391,3 +393,27 @@ def test_a_backup_that_fails_is_said(
     qtbot.waitUntil(lambda: window.message.isVisible())
     assert "No backup of “old.clipstudio” could be made" in window.message.text
     assert window.desk is None
+
+
+def test_a_sample_that_does_not_open_shows_no_run_of_the_project_that_is_open(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_project(make_project(tmp_path, "mine"))
+    desk = window.desk
+    assert desk is not None
+    shown: list[int] = []
+    monkeypatch.setattr(desk, "show_run", shown.append)
+    monkeypatch.setattr(desk.labels, "unsaved", lambda: ["gender"])
+    monkeypatch.setattr(window, "ask_discard", lambda names: False)
+    window._sample_made(SampleOutcome(make_project(tmp_path, "sample"), RunId(1)))
+    assert (window.desk, shown) == (desk, [])
+    monkeypatch.setattr(window, "ask_discard", lambda names: True)
+
+
+def test_after_a_sample_that_cannot_be_opened_the_start_page_can_be_used(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.start_page.setEnabled(False)
+    window._sample_made(SampleOutcome(tmp_path / "gone.clipstudio", RunId(1)))
+    assert window.start_page.isEnabled()
+    assert "There is no project at" in window.message.text
