@@ -269,5 +269,6 @@ def splits_words(told: Mapping[str, Any]) -> str:
         if each["mean"] is None:
             continue
         mean, sd, lowest, highest = (100 * each[name] for name in ("mean", "sd", "lowest", "highest"))
-        words.append(f"{way} {mean:.1f} % (standard deviation {sd:.1f} points, from {lowest:.1f} to {highest:.1f})")
+        spread = f"standard deviation {sd:.1f} points, from {lowest:.1f} to {highest:.1f}"
+        words.append(f"{way} {mean:.1f} % ({spread})")
     return f"Over {repeats['n']} splits: {'; '.join(words)}."
