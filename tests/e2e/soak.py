@@ -20,6 +20,8 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, QUrl, qInstall
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.ui.app import application
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import desk_parts
@@ -53,6 +55,9 @@ class Soak:
         self.app = application()
         desk_parts.load()
         self.window = MainWindow()
+        # The libraries and the weights take hundreds of MiB, which would count as growth if they came late.
+        shelf = ModelShelf()
+        shelf.load(shelf.registry.card(SAMPLE_NAME))
         self.window.show()
         self.window.open_project(project)
         self.hand = RandomHand(self.window, project, seed, scratch)
