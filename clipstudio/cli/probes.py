@@ -200,6 +200,8 @@ def scenes(
     finish_probe(document, outcome, json_file)
     _print_scenes(document)
     say_allowance(document)
+    for sentence in document.get("told", ()):
+        note(sentence)
     for entry in document["unmatched"]:
         note(f"row {entry['row']}: no image or sequence “{entry['name']}”")
 

@@ -35,6 +35,8 @@ def as_numbers(value: Tensor, place: Tensor, name: str, path: Path) -> Tensor:
     """
     import torch
 
+    if value.is_meta:
+        raise ModelError(f"The weight {name} in {path} has a shape but no numbers. {ADVICE}")
     if value.layout is not torch.strided:
         value = value.to_dense()
     is_code = place.is_floating_point() and not value.is_floating_point() and value.numel() > 1

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import LabelSet
@@ -11,6 +16,9 @@ from clipstudio.domain.resources import resource
 from clipstudio.services.documents import write_json
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+
+FIELDS = ("name", "description", "labels", "templates")
+LABEL_FIELDS = ("label", "category", "prompts")
 
 
 def read_label_set(path: Path) -> LabelSet:
@@ -20,17 +28,47 @@ def read_label_set(path: Path) -> LabelSet:
         LabelSetError: If it is missing, no JSON, or a field is wrong; the file is named.
     """
     try:
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+        document = json.loads(text, object_pairs_hook=_fields)
+        json.dumps(document, ensure_ascii=False).encode()
     except OSError as error:
         raise LabelSetError(f"The label set file “{path}” cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise LabelSetError(f"The label set file “{path}” is not UTF-8 text.") from error
+    except UnicodeEncodeError as error:
+        raise LabelSetError(f"“{path.name}” holds half of a letter (a lone surrogate).") from error
+    except RecursionError as error:
+        raise LabelSetError(f"“{path.name}” is no label set: its lists lie too deep in each other.") from error
     except json.JSONDecodeError as error:
         raise LabelSetError(f"“{path.name}” is not valid JSON: line {error.lineno}, {error.msg}.") from error
+    except LabelSetError as error:
+        raise LabelSetError(f"{path.name}: {error}") from error
     try:
+        _require_spelling(document)
         return LabelSet.from_document(document)
     except LabelSetError as error:
         raise LabelSetError(f"{path.name}: {error}") from error
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; of a field that stands twice one would be lost."""
+    for name, count in Counter(name for name, _ in pairs).items():
+        if count > 1:
+            raise LabelSetError(f"the field “{name}” stands {count} times in one object. Keep one.")
+    return dict(pairs)
+
+
+def _require_spelling(document: object) -> None:
+    """Refuse a field that was meant to be another: "template" would be passed over, and other prompts be read."""
+    if not isinstance(document, Mapping):
+        return
+    labels = document.get("labels")
+    entries = [each for each in labels if isinstance(each, Mapping)] if isinstance(labels, list) else []
+    for held, known in [(document, FIELDS), *((entry, LABEL_FIELDS) for entry in entries)]:
+        for field in held:
+            meant = get_close_matches(field.casefold(), known, 1, 0.8) if field not in known else []
+            if meant and meant[0] not in held:
+                raise LabelSetError(f"the field “{field}” is unknown. Write “{meant[0]}”.")
 
 
 def write_label_set(content: LabelSet, path: Path) -> None:

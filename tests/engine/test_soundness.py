@@ -177,6 +177,9 @@ def test_weights_of_another_storage_keep_their_meaning(weights: Weights, tmp_pat
     for stored in (weights["visual.proj"].to(torch.complex64), (weights["visual.proj"] * 100).to(torch.int8)):
         with pytest.raises(ModelError, match=r"The weight visual\.proj in .* is stored as (complex64|int8)"):
             load_strictly(build("tiny", TINY), {**weights, "visual.proj": stored}, "tiny", tmp_path)
+    empty = {**weights, "visual.proj": weights["visual.proj"].to("meta")}
+    with pytest.raises(ModelError, match=r"The weight visual\.proj in .* has a shape but no numbers"):
+        load_strictly(build("tiny", TINY), empty, "tiny", tmp_path)
 
 
 def test_a_model_that_was_registered_before_is_refused_when_loaded(

@@ -75,3 +75,33 @@ def test_prompts_stand_in_place_of_templates() -> None:
     )
     assert content.prompts(content.labels[0]) == ("a cat", "the cat")
     assert content.prompts(content.labels[1]) == ("my dog", "a hound")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("[" * 100_000, "its lists lie too deep"),
+        ('{"name": "n", "labels": ["\\ud800", "b"]}', "half of a letter"),
+        ('{"name": "n", "labels": ["a", "b"], "labels": ["c", "d"]}', "“labels” stands 2 times"),
+        (
+            '{"name": "n", "labels": ["a", "b"], "template": ["x {label}"]}',
+            "“template” is unknown. Write “templates”",
+        ),
+        (
+            '{"name": "n", "labels": [{"label": "a", "prompt": ["x"]}, "b"]}',
+            "“prompt” is unknown. Write “prompts”",
+        ),
+        ('{"name": "n", "labels": ["\u00e4", "a\u0308"]}', "the label “\u00e4” stands twice"),
+    ],
+)
+def test_what_would_be_lost_or_read_otherwise_is_refused(tmp_path: Path, content: str, sentence: str) -> None:
+    path = tmp_path / "set.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(LabelSetError, match=sentence):
+        read_label_set(path)
+
+
+def test_a_remark_in_a_label_set_file_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "set.json"
+    path.write_text('{"name": "n", "source": "mine", "labels": ["a", "b"]}', encoding="utf-8")
+    assert read_label_set(path).texts == ("a", "b")

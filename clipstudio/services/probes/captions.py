@@ -16,12 +16,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ClipstudioError, TableError
+from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
-from clipstudio.services.path_index import PathIndex
+from clipstudio.services.path_index import PathIndex, find_images
 from clipstudio.services.tables import Table
 from clipstudio.storage.project_file import ProjectFile
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
+
+CONTRARIES = (
+    (CaptionKind.TRUE, CaptionKind.FALSE),
+    (CaptionKind.TRUE, CaptionKind.CLOSE),
+    (CaptionKind.FINE_TRUE, CaptionKind.FINE_FALSE),
+)
+"""Kinds of which a caption cannot have both for one image."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,11 +40,13 @@ class MatchedCaptions:
         images: (n,) int64 images that have captions, ascending.
         captions: Their captions.
         unmatched: (row number as a person counts, name) of rows that no image or sequence answers to.
+        told: Sentences on what of the table was not read, and on paths that were matched by their ends.
     """
 
     images: NDArray[np.int64]
     captions: Captions
     unmatched: tuple[tuple[int, str], ...]
+    told: tuple[str, ...] = ()
 
 
 def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
@@ -44,12 +54,12 @@ def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
 
     Raises:
         TableError: A column is missing, a kind is unknown, a row names nothing or two things, an image has two
-            true captions, or no row is matched.
+            true captions or one that is true and false, or no row is matched.
     """
     cells = _columns(table)
     kinds = [_kind(table, row, text) for row, text in enumerate(cells[KIND])]
     texts = [_filled(table, row, text) for row, text in enumerate(cells[CAPTION])]
-    of_rows, unmatched = _images_of_rows(project, table, cells[IMAGE], cells[SEQUENCE])
+    of_rows, unmatched, elsewhere = _images_of_rows(project, table, cells[IMAGE], cells[SEQUENCE])
     images = np.unique(np.concatenate([np.empty(0, np.int64), *of_rows])).astype(np.int64)
     if not len(images):
         raise TableError(f"“{table.path.name}”: no row names an image or a sequence of this project.")
@@ -65,7 +75,18 @@ def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
                 f"“{table.path.name}” states two different captions of the kind “{kind.value}” for "
                 f"“{path.name if path else 'a missing image'}”. Keep one."
             )
-    return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched)
+    for right, wrong in CONTRARIES:
+        both = matrices[right] & matrices[wrong]
+        if both.any():
+            image, place = np.argwhere(both)[0]
+            ((_, path),) = project.images.paths(images[image : image + 1])
+            caption = list(distinct)[place]
+            raise TableError(
+                f"“{table.path.name}” states the caption “{caption}” both as {right.value} and as {wrong.value} for "
+                f"“{path.name if path else 'a missing image'}”. Keep one."
+            )
+    told = (*table.notes, *filter(None, [elsewhere]))
+    return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched, told)
 
 
 def write_proposals(table: Table, path: Path) -> int:
@@ -106,13 +127,15 @@ def _columns(table: Table) -> dict[str, Sequence[str | None]]:
         raise TableError(f"“{table.path.name}” has neither a column “{IMAGE}” nor one “{SEQUENCE}”: it needs one.")
     empty: Sequence[str | None] = [None] * table.rows
     return {
-        name: table.column(lower[name]) if name in lower else empty for name in (CAPTION, KIND, IMAGE, SEQUENCE)
+        # A file's name may begin or end with a blank.
+        name: (table.written if name == IMAGE else table.column)(lower[name]) if name in lower else empty
+        for name in (CAPTION, KIND, IMAGE, SEQUENCE)
     }
 
 
 def _kind(table: Table, row: int, text: str | None) -> CaptionKind:
     try:
-        return CaptionKind((text or "").casefold().replace(" ", "-"))
+        return CaptionKind((text or "").casefold().replace(" ", "-").replace("_", "-"))
     except ValueError:
         known = ", ".join(each.value for each in CaptionKind)
         raise TableError(
@@ -128,9 +151,11 @@ def _filled(table: Table, row: int, text: str | None) -> str:
 
 def _images_of_rows(
     project: ProjectFile, table: Table, names: Sequence[str | None], sequences: Sequence[str | None]
-) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...]]:
-    """The images that each row speaks of; none where nothing answers to its name."""
-    index = PathIndex(project.images.all_paths()) if any(names) else None
+) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...], str]:
+    """The images that each row speaks of, none where nothing answers to its name; and what is told of them."""
+    answers, elsewhere = finish(
+        find_images(PathIndex(project.images.all_paths() if any(names) else ()), names, "rows")
+    )
     members = project.images.cluster_members() if any(sequences) else {}
     found: list[NDArray[np.int64]] = []
     unmatched = []
@@ -138,12 +163,11 @@ def _images_of_rows(
         if bool(name) == bool(sequence):
             what = "both an image and a sequence" if name else "neither an image nor a sequence"
             raise TableError(f"“{table.path.name}”, row {table.number(row):,} names {what}: fill one of the two.")
-        if name and index is not None:
-            answers = index.find(name)
-            ids = np.fromiter(answers, np.int64, len(answers)) if len(answers) == 1 else np.empty(0, np.int64)
+        if name:
+            ids = np.array(list(answers[row]) if len(answers[row]) == 1 else [], np.int64)
         else:
             ids = members.get(sequence or "", np.empty(0, np.int64))
         if not len(ids):
             unmatched.append((table.number(row), name or sequence or ""))
         found.append(ids)
-    return found, tuple(unmatched)
+    return found, tuple(unmatched), elsewhere.in_words()

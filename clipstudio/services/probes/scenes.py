@@ -90,7 +90,11 @@ def run_scenes(
         outcome: Outcome = getattr(found, name)
         arrays |= {f"{name}_chosen": outcome.chosen, f"{name}_right": outcome.right}
     unmatched = [{"row": row, "name": name} for row, name in matched.unmatched]
-    result = _result(found) | {"captions": list(captions.texts), "unmatched": unmatched}
+    result = _result(found) | {
+        "captions": list(captions.texts),
+        "unmatched": unmatched,
+        "told": list(matched.told),
+    }
     row, changes = project.probe_runs.save(ProbeName.SCENES, plan, result, told, arrays=arrays)
     yield Progress("Comparing captions", 1, 1, "tables")
     return ProbeOutcome(row, scored.failures, scored.changes | changes)

@@ -127,6 +127,11 @@ def test_proposals_are_written_below_their_true_caption(known: ProjectFile, tabl
             ("image,caption,kind", "k00,a,true", "k00,b,true"),
             "two different captions of the kind “true” for “k00",
         ),
+        (
+            ("image,caption,kind", "k00,a,true", "k00,a,close"),
+            "the caption “a” both as true and as close for “k00",
+        ),
+        (("image,caption,kind", "k00,a,fine_true", "k00,a,fine-false"), "both as fine-true and as fine-false"),
     ],
 )
 def test_what_is_wrong_with_a_table_is_said(
@@ -142,3 +147,12 @@ def test_names_that_nothing_answers_to_are_told(known: ProjectFile, shelf: Model
     single = write(tmp_path, "image,caption,kind", "k00,a,true", name="one.csv")
     with pytest.raises(AuditError, match="single caption"):
         finish(run_scenes(known, shelf, plan(single, model="clipstudio-sample")))
+
+
+def test_paths_of_another_place_are_matched_by_their_ends_and_told(known: ProjectFile, tmp_path: Path) -> None:
+    path = next(path for _, path in known.images.paths(image_ids(known)[:1]))
+    assert path is not None
+    table = write(tmp_path, "image,caption,kind", f"/elsewhere/{path.name},a,true")
+    matched = match_captions(known, read_table(table))
+    assert (matched.images.tolist(), matched.unmatched) == (image_ids(known)[:1], ())
+    assert "1 name is a path of another place" in matched.told[0]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.results.words import counted
 from clipstudio.services.attribute_import import AttributeReport, import_attributes
 from clipstudio.services.jobs import Lane
 from clipstudio.services.match_preview import MatchPreview, preview_match
@@ -129,8 +130,9 @@ class TableImportForm(QWidget):
         self._facts = facts
         table = facts.table
         self.file_words.setText(
-            f"{table.rows:,} rows and {len(table.columns):,} columns, in {table.path.parent}. "
+            f"{counted(table.rows, 'row')} and {counted(len(table.columns), 'column')}, in {table.path.parent}. "
             "Nothing is written before you import it."
+            + "".join(f" {note}" for note in table.notes)
             + "".join(f" Left out: {reason}" for reason in table.left_out.values())
         )
         self.roles.show_table(facts)

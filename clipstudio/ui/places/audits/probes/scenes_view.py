@@ -163,4 +163,5 @@ def _words(document: Mapping[str, Any]) -> str:
         parts.append(f"{few} images have fewer than {least} captions of other scenes, the paper's least.")
     if unmatched := document["unmatched"]:
         parts.append(f"{number(len(unmatched))} rows of the table name no image or sequence of this project.")
+    parts += document.get("told", ())
     return " ".join(parts)
