@@ -1,4 +1,4 @@
-"""What the command line says of tables that come in: paths of another place, sheets left unread, the same again."""
+"""What the command line says of tables: paths of another place, sheets left unread, the same again."""
 
 from __future__ import annotations
 

@@ -82,8 +82,8 @@ def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
             ((_, path),) = project.images.paths(images[image : image + 1])
             caption = list(distinct)[place]
             raise TableError(
-                f"“{table.path.name}” states the caption “{caption}” both as {right.value} and as {wrong.value} for "
-                f"“{path.name if path else 'a missing image'}”. Keep one."
+                f"“{table.path.name}” states the caption “{caption}” both as {right.value} and as {wrong.value} "
+                f"for “{path.name if path else 'a missing image'}”. Keep one."
             )
     told = (*table.notes, *filter(None, [elsewhere]))
     return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched, told)
