@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.results.words import percent
 from clipstudio.ui.charts.paired_words import PairedWords
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import percent
 
 HEADER: Line = (
     *("group", "n", "before", "after", "before_rate", "after_rate", "change", "low", "high"),

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from clipstudio.results.words import group_size
 from clipstudio.ui.charts.confusion_model import ConfusionData
-from clipstudio.ui.charts.words import group_size
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 ANGLE = 45

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Rate
+from clipstudio.results.words import group_size, images, number, percent, rate_in_words
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
-from clipstudio.ui.charts.words import group_size, images, number, percent, rate_in_words
 
 HEADER: Line = ("true", "given", "count", "n", "share", "note")
 

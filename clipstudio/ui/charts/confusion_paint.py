@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
+from clipstudio.results.words import group_size, number, percent
 from clipstudio.ui.charts.confusion_layout import ANGLE, ConfusionLayout
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT
 from clipstudio.ui.charts.shades import rate_shade
-from clipstudio.ui.charts.words import group_size, number, percent
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 CENTER = Qt.AlignmentFlag.AlignCenter

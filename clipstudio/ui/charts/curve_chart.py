@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import group_size, number, percent
 from clipstudio.ui.charts.curve_model import CurveData, chance_words, point_words
 from clipstudio.ui.charts.curve_plot import CurvePlot
 from clipstudio.ui.charts.line_chart import LineChart
 from clipstudio.ui.charts.readout import ReadoutRow
 from clipstudio.ui.charts.sheet import KeyEntry, Sheet, Sign
-from clipstudio.ui.charts.words import group_size, number, percent
 
 
 class CurveChart(LineChart[CurvePlot]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.percents import level_percent
+from clipstudio.results.words import group_size, interval, number, percent
 from clipstudio.ui.charts.line_model import DrawnLine, LinePoint
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import group_size, interval, number, percent
 
 HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
 ROOM = 1.25

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import number
 from clipstudio.ui.charts.curve_model import CurveData, chance
 from clipstudio.ui.charts.line_marks import LineMarks
 from clipstudio.ui.charts.line_model import DrawnLine
@@ -17,7 +18,6 @@ from clipstudio.ui.charts.line_plot import REACH, LinePlot
 from clipstudio.ui.charts.mark_painter import SMALL, paint_line, paint_mark
 from clipstudio.ui.charts.percent_axis import PercentAxis
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK
-from clipstudio.ui.charts.words import number
 from clipstudio.ui.style import tokens
 
 CHANCE_STEPS = 60

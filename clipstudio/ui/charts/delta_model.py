@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.results.words import group_size
 from clipstudio.ui.charts.paired_words import PairedWords
 from clipstudio.ui.charts.sheet import Line, Sheet, defused
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
-from clipstudio.ui.charts.words import group_size
 
 HEADER: Line = (
     *("label", "category", "edit", "rate_of", "group", "n", "before", "after", "change", "low", "high"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import group_size
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow
 from clipstudio.ui.charts.mark_painter import SMALL, paint_line, paint_mark
 from clipstudio.ui.charts.percent_axis import PercentAxis
@@ -15,7 +16,6 @@ from clipstudio.ui.charts.rate_marks import LEAST_SPAN, mark_color
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
 from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.row_marks import RowMarks
-from clipstudio.ui.charts.words import group_size
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
 PARTS = tuple(ChangePart)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
+from clipstudio.results.words import group_size
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import group_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipstudio.results.words import group_size, images, number, p_value, percent
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import group_size, images, number, p_value, percent
 
 TEST_WORDS = {"chi2": "chi²", "fisher": "Fisher", "rao-scott": "Rao-Scott"}
 LEVEL = 0.05

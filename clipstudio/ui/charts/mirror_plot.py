@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import percent
 from clipstudio.ui.charts.mark_painter import paint_bar
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorRow, TiedLabel
 from clipstudio.ui.charts.percent_axis import MirrorAxis
@@ -15,7 +16,6 @@ from clipstudio.ui.charts.rate_marks import LEAST_SPAN
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
 from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.row_marks import RowMarks
-from clipstudio.ui.charts.words import percent
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
 BAR_SHARE = 0.62

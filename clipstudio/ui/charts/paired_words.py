@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from clipstudio.results.words import signed_interval, signed_points
-from clipstudio.ui.charts.words import (
+from clipstudio.results.words import (
     group_size,
     images,
     number,
     p_value,
     percent,
+    signed_interval,
+    signed_points,
 )
 
 

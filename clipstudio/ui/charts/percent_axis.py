@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 
-from clipstudio.ui.charts.words import percent
+from clipstudio.results.words import percent
 
 
 class PercentAxis(pg.AxisItem):  # type: ignore[misc]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
+from clipstudio.results.words import not_estimable
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
 from clipstudio.ui.charts.view_model import RateRow, share_in_words
-from clipstudio.ui.charts.words import not_estimable
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import group_size, not_estimable, percent
 from clipstudio.ui.charts.rate_plot import RatePlot
 from clipstudio.ui.charts.row_chart import RowChart
 from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
 from clipstudio.ui.charts.view_model import ChartData, RateRow, by_rate
-from clipstudio.ui.charts.words import group_size, not_estimable, percent
 
 HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 

@@ -8,11 +8,11 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.results.words import group_size
 from clipstudio.ui.charts.comparison_tabs import ComparisonTabs
 from clipstudio.ui.charts.numerator_picker import NumeratorPicker
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ChartData, Numerator
-from clipstudio.ui.charts.words import group_size
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, title_font, tokens
 
 TABLE = 1

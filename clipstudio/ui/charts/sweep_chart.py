@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.results.words import group_size, threshold_in_words
 from clipstudio.ui.charts.line_chart import LineChart
 from clipstudio.ui.charts.line_model import LinePoint
 from clipstudio.ui.charts.readout import ReadoutRow
 from clipstudio.ui.charts.sheet import KeyEntry, Sheet, Sign
 from clipstudio.ui.charts.sweep_model import SweepData, SweepMeasure
 from clipstudio.ui.charts.sweep_plot import SweepPlot
-from clipstudio.ui.charts.words import group_size, threshold_in_words
 
 
 class SweepChart(LineChart[SweepPlot]):

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clipstudio.ui.charts.line_model import DrawnLine, LinePoint, nearest
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
-from clipstudio.ui.charts.view_model import Mark
-from clipstudio.ui.charts.words import (
+from clipstudio.results.words import (
     group_size,
     interval,
     percent,
@@ -18,6 +15,9 @@ from clipstudio.ui.charts.words import (
     under_uniform,
     uniform_in_words,
 )
+from clipstudio.ui.charts.line_model import DrawnLine, LinePoint, nearest
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.view_model import Mark
 
 LEAST, MOST = 0.001, 0.5
 """Ends of the axis: 0.1 % to 50 %, or further where the sweep or its threshold is."""

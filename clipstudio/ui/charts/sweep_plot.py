@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.domain.percents import with_few_digits
+from clipstudio.results.words import threshold_in_words
 from clipstudio.ui.charts.line_marks import LineMarks
 from clipstudio.ui.charts.line_model import DrawnLine
 from clipstudio.ui.charts.line_plot import LinePlot
 from clipstudio.ui.charts.log_axis import CountAxis
 from clipstudio.ui.charts.percent_axis import PercentAxis
 from clipstudio.ui.charts.sweep_model import LEAST, MOST, TICKS, SweepData, SweepMeasure
-from clipstudio.ui.charts.words import threshold_in_words
 from clipstudio.ui.style import small_font, tokens
 
 STEPS = 200

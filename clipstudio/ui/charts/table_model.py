@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.results.words import group_size, points
 from clipstudio.ui.charts.view_model import ALL_IMAGES, ChartData, Kind, RateRow, chart_data, numerators
-from clipstudio.ui.charts.words import group_size, points
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.percents import with_few_digits
-from clipstudio.results.words import rule_in_words
-from clipstudio.ui.charts.words import threshold_in_words, under_uniform, uniform_in_words
+from clipstudio.results.words import rule_in_words, threshold_in_words, under_uniform, uniform_in_words
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE, tokens

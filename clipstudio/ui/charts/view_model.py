@@ -15,12 +15,18 @@ from clipstudio.results.words import (
     allowance_in_words,
     chance_in_words,
     gap_in_words,
+    group_size,
+    images,
+    interval,
+    number,
     overall_test_in_words,
+    percent,
+    points,
+    rate_in_words,
     why_unanswered,
 )
 from clipstudio.statistics.disparity import largest_disparity
 from clipstudio.statistics.intervals import none_of
-from clipstudio.ui.charts.words import group_size, images, interval, number, percent, points, rate_in_words
 
 ALL_IMAGES = -1
 """The group index that stands for all images together."""

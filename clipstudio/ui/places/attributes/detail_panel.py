@@ -7,8 +7,8 @@ from collections import Counter
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.charts.words import images
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.results.words import number, percent
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.charts.words import number, percent
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import tokens
 

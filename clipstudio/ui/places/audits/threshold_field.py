@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Boundary
-from clipstudio.ui.charts.words import under_uniform, uniform_in_words
+from clipstudio.results.words import under_uniform, uniform_in_words
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QV
 
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.results.words import images
 from clipstudio.services.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
-from clipstudio.ui.charts.words import images
 from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.value_filter import ValueFilterBox

@@ -17,6 +17,7 @@ from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.words import images, percent
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED
 from clipstudio.services.probes.linear import splits_words
@@ -27,7 +28,6 @@ from clipstudio.ui.charts.confusion_model import ConfusionData
 from clipstudio.ui.charts.rate_chart import RateChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, ChartData, Kind, Mark, Numerator, RateRow
-from clipstudio.ui.charts.words import images, percent
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView

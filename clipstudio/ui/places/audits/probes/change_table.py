@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from clipstudio.domain.group_names import group_names
 from clipstudio.results.changes import change_words, clusters_words, family_words
-from clipstudio.ui.charts.words import number, percent
+from clipstudio.results.words import number, percent
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.words import images, interval, number, percent
 from clipstudio.services.probes.named_images import NamedImages
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
@@ -21,7 +22,6 @@ from clipstudio.ui.charts.curve_chart import CurveChart
 from clipstudio.ui.charts.curve_model import CurveData, CurveLine, PublishedAccuracy
 from clipstudio.ui.charts.line_model import LinePoint
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
-from clipstudio.ui.charts.words import images, interval, number, percent
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidge
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.words import rule_in_words, under_uniform, uniform_in_words
 from clipstudio.services.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
@@ -20,7 +21,6 @@ from clipstudio.ui.charts.mirror_chart import MirrorChart
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
-from clipstudio.ui.charts.words import rule_in_words, under_uniform, uniform_in_words
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.labels_sweep import LabelsSweep
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView

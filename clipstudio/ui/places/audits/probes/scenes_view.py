@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.changes import clusters_words
+from clipstudio.results.words import interval, number, percent
 from clipstudio.services.probes.scenes import scene_images
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.charts.words import interval, number, percent
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clipstudio.domain.audits import Boundary, Rate
-from clipstudio.ui.charts.words import (
+from clipstudio.results.words import (
     group_size,
     images,
     interval,
