@@ -75,7 +75,7 @@ def test_every_target_of_make_is_there(name: str) -> None:
 
 @needs_make
 def test_help_lists_every_target() -> None:
-    done = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(["make", "--no-print-directory", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert {line.split()[0] for line in done.stdout.splitlines()} == TARGETS
     assert set(re.findall(r"[a-z-]+", re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[0])) == TARGETS
 
@@ -83,7 +83,7 @@ def test_help_lists_every_target() -> None:
 @needs_make
 @pytest.mark.parametrize(("part", "command"), [("", "-m pytest "), ("tests/cli", "-m pytest tests/cli")])
 def test_make_test_runs_everything_unless_a_part_is_named(part: str, command: str) -> None:
-    asked = ["make", "-n", "-o", ".venv/ready", "test", f"T={part}"]
+    asked = ["make", "--no-print-directory", "-n", "-o", ".venv/ready", "test", f"T={part}"]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == f".venv/bin/python {command}"
 
