@@ -18,6 +18,7 @@ from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import CanaryReport, Family
 from clipstudio.domain.percents import exact_percent, level_percent
+from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import MAX_PIXELS
@@ -104,12 +105,7 @@ def provenance(
             for each in groupings
         ],
         "merged": merged_facts(plan.merged),
-        "interval": {
-            "method": INTERVALS[plan.interval],
-            "confidence": CONFIDENCE,
-            "minimum_n": plan.minimum_n,
-            "clusters": cluster_facts(plan.use_clusters, clusters),
-        },
+        "interval": interval_facts(plan, clusters),
         "seed": SEED,
         "versions": versions(),
     }
@@ -118,6 +114,21 @@ def provenance(
 def merged_facts(merged: Sequence[MergedValues]) -> list[dict[str, Any]]:
     """The values that a plan takes together, ready for JSON."""
     return [asdict(group) | {"values": list(group.values)} for group in merged]
+
+
+def interval_facts(plan: AuditPlan | ProbePlan, clusters: NDArray[np.int32] | None) -> dict[str, Any]:
+    """The key "interval" of a provenance: the method, its level, the smallest group, and what allows for clusters.
+
+    Args:
+        plan: What was asked.
+        clusters: (n,) int32 cluster of each image, -1 for none; None where images are taken as independent.
+    """
+    return {
+        "method": INTERVALS[plan.interval],
+        "confidence": CONFIDENCE,
+        "minimum_n": plan.minimum_n,
+        "clusters": cluster_facts(plan.use_clusters, clusters),
+    }
 
 
 def uniform_level(family: Family, labels: int) -> float | None:

@@ -17,9 +17,7 @@ from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
 from clipstudio.engine.environment import versions
-from clipstudio.services.cluster_facts import cluster_facts
-from clipstudio.services.provenance import INTERVALS, image_list_digest, merged_facts, times
-from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.services.provenance import image_list_digest, interval_facts, merged_facts, times
 from clipstudio.statistics.multiplicity import REPEATS, Family, left_out_words
 
 
@@ -67,12 +65,7 @@ def probe_provenance(
         "images": {"n": len(digests), "sha256": image_list_digest(digests)},
         "comparisons": [list(names) for names in plan.comparisons],
         "merged": merged_facts(plan.merged),
-        "interval": {
-            "method": INTERVALS[plan.interval],
-            "confidence": CONFIDENCE,
-            "minimum_n": plan.minimum_n,
-            "clusters": cluster_facts(plan.use_clusters, clusters),
-        },
+        "interval": interval_facts(plan, clusters),
         "seed": plan.seed,
         **own,
         "versions": versions(),
