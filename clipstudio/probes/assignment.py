@@ -65,7 +65,13 @@ def assign(probabilities: NDArray[np.floating], rule: AssignmentRule) -> Assignm
         raise ValueError("scoring by threshold needs a threshold")
     threshold = probabilities.dtype.type(rule.threshold)
     passed = probabilities > threshold if rule.boundary is Boundary.ABOVE else probabilities >= threshold
-    return Assignment(passed, ~np.isnan(probabilities).all(axis=1))
+    return Assignment(passed, spoken_of(probabilities))
+
+
+def spoken_of(probabilities: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """The images of which anything is known, (n,) bool of (n, K): a row of NaN is one of which nothing is."""
+    said: NDArray[np.bool_] = ~np.isnan(probabilities).all(axis=1)
+    return said
 
 
 def top_label(probabilities: NDArray[np.floating], ties: Ties = Ties.UNANSWERED) -> NDArray[np.int32]:

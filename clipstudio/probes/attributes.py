@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.estimates import Disparity, PairedChange
 from clipstudio.probes.shares import Sampling, Share, gaps, overall_share, shares
 from clipstudio.statistics.changes import change
-from clipstudio.statistics.groups import Grouping, group_sizes
+from clipstudio.statistics.groups import Grouping
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,10 +72,10 @@ def read_answers(
     occurring, codes = np.unique(truth, return_inverse=True)
     by_value = Grouping((attribute,), codes.astype(np.int32), tuple((classes[place],) for place in occurring))
     silent = answers < 0
-    unanswered = (int(silent.sum()), *(count for each in groupings for count in _sizes(each, silent)))
-    unanswered_values = _sizes(by_value, silent)
+    unanswered = (int(silent.sum()), *(count for each in groupings for count in each.among(silent).sizes()))
+    unanswered_values = by_value.among(silent).sizes()
     truth, answers, sampling = truth[~silent], answers[~silent], sampling.of(~silent)
-    groupings, by_value = [_among(each, ~silent) for each in groupings], _among(by_value, ~silent)
+    groupings, by_value = [each.among(~silent) for each in groupings], by_value.among(~silent)
     right = truth == answers
     cells = np.bincount(truth.astype(np.int64) * size + answers, minlength=size * size)
     return Reading(
@@ -88,14 +88,6 @@ def read_answers(
         unanswered,
         unanswered_values,
     )
-
-
-def _sizes(grouping: Grouping, among: NDArray[np.bool_]) -> tuple[int, ...]:
-    return tuple(group_sizes(grouping.codes[among], len(grouping.groups)).tolist())
-
-
-def _among(grouping: Grouping, rows: NDArray[np.bool_]) -> Grouping:
-    return Grouping(grouping.attributes, grouping.codes[rows], grouping.groups)
 
 
 def one_against_others(codes: NDArray[np.int32], positive: int) -> NDArray[np.int32]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.probes.shares import Sampling, Share, overall_share, shares
-from clipstudio.statistics.groups import Grouping, group_sizes
+from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.means import Mean, mean_interval
 
 TOP = 5
@@ -197,12 +197,12 @@ def read_pool(
     asked = (named.own < size) & ~silent
     right = top[asked] == named.own[asked, None]
     first, five = right[:, 0], right.any(axis=1)
-    among, part = [_among(each, asked) for each in groupings], sampling.of(asked)
+    among, part = [each.among(asked) for each in groupings], sampling.of(asked)
     ranked = named.above != NOT_ANSWERED
     mean1, mean5 = (
         _means(
             right_over_pools(named.above[ranked], named.candidates, size, answers),
-            [_among(each, ranked) for each in groupings],
+            [each.among(ranked) for each in groupings],
             sampling.of(ranked),
         )
         for answers in (1, TOP)
@@ -215,7 +215,7 @@ def read_pool(
         mean1[0],
         mean5[0],
         tuple(zip(mean1[1:], mean5[1:], strict=True)),
-        (int(silent.sum()), *(count for each in groupings for count in _sizes(each, silent))),
+        (int(silent.sum()), *(count for each in groupings for count in each.among(silent).sizes())),
     )
 
 
@@ -228,11 +228,3 @@ def _means(values: NDArray[np.float64], groupings: Sequence[Grouping], sampling:
             part = sampling.of(members)
             found.append(mean_interval(values[members], part.clusters, sampling.minimum_n, sampling.method))
     return tuple(found)
-
-
-def _among(grouping: Grouping, rows: NDArray[np.bool_]) -> Grouping:
-    return Grouping(grouping.attributes, grouping.codes[rows], grouping.groups)
-
-
-def _sizes(grouping: Grouping, among: NDArray[np.bool_]) -> tuple[int, ...]:
-    return tuple(group_sizes(grouping.codes[among], len(grouping.groups)).tolist())

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Boundary, Rate
 from clipstudio.domain.estimates import Association, Mean
+from clipstudio.probes.assignment import spoken_of
 from clipstudio.probes.shares import Sampling
 from clipstudio.statistics.association import most_tied
 from clipstudio.statistics.cluster_association import associations_by_cluster
@@ -149,7 +150,7 @@ def sweep(
         thresholds: (T,) ascending.
         boundary: Which probabilities pass a threshold.
     """
-    answered = np.where(np.isnan(probabilities).all(axis=1), -1, codes)
+    answered = np.where(spoken_of(probabilities), codes, -1)
     counts = sweep_counts(probabilities, answered, groups, thresholds, boundary is Boundary.AT_LEAST)
     sizes = group_sizes(answered, groups)
     return Sweep(thresholds, counts, sizes)
@@ -172,7 +173,7 @@ def labels_per_image(
         sampling: What the intervals rest on.
     """
     numbers = labels_per_row(probabilities, thresholds, boundary is Boundary.AT_LEAST)
-    answered = ~np.isnan(probabilities).all(axis=1)
+    answered = spoken_of(probabilities)
     found = []
     for place in range(len(grouping.groups)):
         members = answered & (grouping.codes == place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.probes.assignment import margins
+from clipstudio.probes.assignment import margins, spoken_of
 
 MARGINS = (0.001, 0.01, 0.05, 0.1)
 """Margins between the first and the second label under which images are counted, as probabilities."""
@@ -26,7 +26,7 @@ def mean_probabilities(
     sums, sizes = np.zeros((groups, probabilities.shape[1])), np.zeros(groups)
     for start in range(0, len(codes), ROWS_AT_ONCE):
         block, group = probabilities[start : start + ROWS_AT_ONCE], codes[start : start + ROWS_AT_ONCE]
-        known = (group >= 0) & ~np.isnan(block).all(axis=1)
+        known = (group >= 0) & spoken_of(block)
         member = np.zeros((groups, int(known.sum())))
         member[group[known], np.arange(member.shape[1])] = 1.0
         sums += member @ np.nan_to_num(block[known].astype(np.float64), nan=0.0)

@@ -15,6 +15,7 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.probes.assignment import spoken_of
 from clipstudio.results.words import counted
 from clipstudio.services.path_index import Elsewhere, PathIndex, find_images
 from clipstudio.services.prediction_tables import Answers, from_long, from_wide, image_column, long_columns
@@ -57,7 +58,7 @@ class PredictionReport:
     def in_words(self) -> str:
         """The import in sentences."""
         kept = self.predictions
-        silent = int(np.isnan(kept.probabilities).all(axis=1).sum())
+        silent = int((~spoken_of(kept.probabilities)).sum())
         if self.was_there:
             return (
                 f"“{kept.name}” was imported from this table already: {len(kept.images):,} images with "

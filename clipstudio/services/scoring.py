@@ -19,6 +19,7 @@ from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.prompts import PromptReading
 from clipstudio.engine.zero_shot import classify, score
+from clipstudio.probes.assignment import spoken_of
 from clipstudio.services.embedding import EmbeddingReport, embed
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.pixel_facts import pixel_facts
@@ -289,7 +290,7 @@ class PredictionScorer:
         if not listed.any():
             raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
         said = np.zeros(len(images), dtype=np.bool_)
-        said[listed] = ~np.isnan(told.probabilities[rows[listed]]).all(axis=1)
+        said[listed] = spoken_of(told.probabilities[rows[listed]])
         columns = np.array([place[text] for text in labels.texts])
         scores = np.full((len(images), len(columns)), np.nan, dtype=told.probabilities.dtype)
         # A service lists what it found: what it does not list for an image that it speaks of was not found.

@@ -19,7 +19,7 @@ from clipstudio.domain.audits import (
     RunResult,
 )
 from clipstudio.domain.labels import LabelSet
-from clipstudio.probes.assignment import assign, tabulate, with_rates
+from clipstudio.probes.assignment import assign, spoken_of, tabulate, with_rates
 from clipstudio.probes.run_estimates import RunEstimator
 from clipstudio.statistics.groups import Grouping
 
@@ -50,7 +50,7 @@ class ThresholdCounts:
         """Make a run ready; for a background thread."""
         if arrays.clusters is not None:
             return cls(record, arrays)
-        answered = ~np.isnan(arrays.probabilities).all(axis=1)
+        answered = spoken_of(arrays.probabilities)
         columns = _columns(arrays.probabilities[answered], record.label_set)
         groups = tuple(
             tuple(

@@ -23,6 +23,14 @@ class Grouping:
     codes: NDArray[np.int32]
     groups: tuple[tuple[str, ...], ...]
 
+    def among(self, rows: NDArray[np.bool_]) -> Grouping:
+        """The same groups of some of the images, by an (n,) bool mask."""
+        return Grouping(self.attributes, self.codes[rows], self.groups)
+
+    def sizes(self) -> tuple[int, ...]:
+        """Images of each group."""
+        return tuple(group_sizes(self.codes, len(self.groups)).tolist())
+
     @property
     def missing(self) -> int:
         """Images left out since a value is missing."""

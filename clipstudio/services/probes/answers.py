@@ -59,7 +59,7 @@ class Answers:
             self.positive,
             self.truth[rows],
             self.given[rows] if given is None else given,
-            tuple(Grouping(each.attributes, each.codes[rows], each.groups) for each in self.groupings),
+            tuple(each.among(rows) for each in self.groupings),
             self.sampling.of(rows),
         )
 
