@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ Work = Generator[Progress, None, T]
 """Long work: yields `Progress`, returns its result; closing it cancels and keeps what was committed."""
 
 
-def finish(work: Work[T], on_progress: Callable[[Progress], None] | None = None) -> T:
+def finish(work: Generator[P, None, T], on_progress: Callable[[P], None] | None = None) -> T:
     """Drive ``work`` to its end on this thread and return its result."""
     while True:
         try:

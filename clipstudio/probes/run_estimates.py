@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AuditPlan, GroupEstimates, Rate, RunRecord, RunResult, Scoring
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.progress import finish
 from clipstudio.probes.assignment import Assignment, in_categories
 from clipstudio.probes.summaries import MARGINS, close_calls, mean_probabilities
 from clipstudio.statistics.clusters import share_interval, share_intervals
 from clipstudio.statistics.disparity import disparity_steps, largest_disparity
 from clipstudio.statistics.groups import Grouping
-from clipstudio.statistics.steps import Steps, result_of
+from clipstudio.statistics.steps import Steps
 
 
 def kept_gap(record: RunRecord, comparison: int, kind: str, index: int) -> Disparity | None:
@@ -116,7 +117,7 @@ class RunEstimator:
 
     def groups(self, grouping: Grouping) -> tuple[GroupEstimates, ...]:
         """Of every group of a comparison, without gaps."""
-        return self._estimates(grouping.codes, result_of(self._of_groups(grouping)))
+        return self._estimates(grouping.codes, finish(self._of_groups(grouping)))
 
     def _of_groups(self, grouping: Grouping) -> Steps[list[_GroupRates]]:
         found = []

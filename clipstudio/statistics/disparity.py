@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Chance, Disparity
+from clipstudio.domain.progress import finish
 from clipstudio.statistics.chance import chance_gap, chance_gaps_by_cluster
 from clipstudio.statistics.cluster_association import associations_by_cluster
 from clipstudio.statistics.cluster_differences import group_difference
@@ -18,7 +19,7 @@ from clipstudio.statistics.differences import rate_difference
 from clipstudio.statistics.intervals import CONFIDENCE
 from clipstudio.statistics.multiplicity import adjust, repeats
 from clipstudio.statistics.ratios import ratio
-from clipstudio.statistics.steps import Steps, result_of
+from clipstudio.statistics.steps import Steps
 
 
 def largest_disparity(rates: Sequence[Rate], confidence: float = CONFIDENCE) -> Disparity:
@@ -59,7 +60,7 @@ def disparities(
     confidence: float = CONFIDENCE,
 ) -> tuple[Disparity, ...]:
     """`disparity_steps` carried out to the end."""
-    return result_of(disparity_steps(counted, codes, rates, clusters, seed, confidence))
+    return finish(disparity_steps(counted, codes, rates, clusters, seed, confidence))
 
 
 def disparity_steps(

@@ -10,7 +10,7 @@ from clipstudio.domain.progress import Progress, Work
 T = TypeVar("T")
 
 Steps = Generator[None, None, T]
-"""Yields nothing at every halt and returns the result; closing it ends the work."""
+"""Yields nothing at every halt and returns the result, as `finish` does; closing it ends the work."""
 
 
 def as_work(steps: Steps[T], progress: Progress) -> Work[T]:
@@ -22,13 +22,3 @@ def as_work(steps: Steps[T], progress: Progress) -> Work[T]:
             result: T = stop.value
             return result
         yield progress
-
-
-def result_of(steps: Steps[T]) -> T:
-    """Carry steps out to their end."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from clipstudio.domain.estimates import Chance
+from clipstudio.domain.progress import finish
 from clipstudio.statistics.chance import chance_gap
 from clipstudio.statistics.chance import chance_gaps_by_cluster as chance_steps
 from clipstudio.statistics.clusters import Clustering
-from clipstudio.statistics.steps import result_of
 
 
 def chance_gaps_by_cluster(*arguments: object, **named: object) -> tuple[Chance, ...]:
-    return result_of(chance_steps(*arguments, **named))  # type: ignore[arg-type]
+    return finish(chance_steps(*arguments, **named))  # type: ignore[arg-type]
 
 
 def test_of_independent_images_it_is_the_mean_over_all_ways_to_deal_them() -> None:
