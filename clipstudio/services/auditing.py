@@ -144,7 +144,7 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
     yield Progress("Counting", 0, len(groupings), "comparisons")
     given = assign(scores, plan.rule)
     overall, comparisons = tabulate(given, labels, groupings)
-    clusters = _clusters(project, plan, images)
+    clusters = clusters_used(project, plan.use_clusters, images)
     estimates = yield from _estimates(RunEstimator.of(given, scores, labels, plan, clusters), groupings)
     told = provenance(
         plan,
@@ -165,9 +165,9 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
     return AuditOutcome(run, scored.failures, changes | scored.changes, scored.embedding)
 
 
-def _clusters(project: ProjectFile, plan: AuditPlan, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
-    """The cluster of each image where the plan is to respect them and any holds several images."""
-    if not plan.use_clusters:
+def clusters_used(project: ProjectFile, asked: bool, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
+    """The cluster of each image, (n,) int32 with -1 for none; None unless asked for and any holds several."""
+    if not asked:
         return None
     clusters = project.images.clusters(images)
     return clusters if holds_several(clusters) else None

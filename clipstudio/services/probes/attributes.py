@@ -31,7 +31,6 @@ from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_pro
 from clipstudio.services.probes.linear import Splitting, linear_document
 from clipstudio.services.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.selecting import select_images
-from clipstudio.statistics.clusters import holds_several
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
@@ -74,15 +73,15 @@ def run_attributes(
     outcome = yield from run_with(project, scorer, question.audit)
     yield Progress("Comparing", 0, 1, "tables")
     arrays = project.runs.arrays(outcome.run)
-    clusters = project.images.clusters(arrays.images)
-    together = clusters if plan.use_clusters and holds_several(clusters) else None
-    answers = _answers(project, plan, question, arrays, together)
+    answers = _answers(project, plan, question, arrays)
     kept: dict[str, NDArray[Any]] = {"images": arrays.images, "truth": answers.truth, "zero_shot": answers.given}
     linear: dict[str, Any] = {"linear_probe": None, "reason": NOT_ASKED}
     if plan.linear_probe and isinstance(scorer, ModelScorer):
         vectors = yield from scorer.vectors(project, arrays.images)
         of_classes = question.classes.probabilities(arrays.probabilities)
         splitting = _splitting(project, plan, arrays.images)
+        # Splits keep clusters whole whatever the plan says of intervals.
+        clusters = project.images.clusters(arrays.images)
         linear, more = yield from linear_document(vectors.vectors, answers, of_classes, clusters, splitting)
         kept |= more
     labels = question.version.content
@@ -101,7 +100,7 @@ def run_attributes(
         scorer.facts,
         project.images.digests(arrays.images),
         started_at,
-        together,
+        arrays.clusters,
         attribute=plan.attribute,
         label_set={**label_set, "sha256": labels.sha256, "templates": list(labels.templates)},
     )
@@ -187,7 +186,6 @@ def _answers(
     plan: AttributesPlan,
     question: _Question,
     arrays: RunArrays,
-    clusters: NDArray[np.int32] | None,
 ) -> Answers:
     """The run's top labels beside the truth."""
     held = attribute_codes(project, plan.attribute, arrays.images, plan.merged)
@@ -199,7 +197,7 @@ def _answers(
         class_of[held.codes],
         top_label(question.classes.probabilities(arrays.probabilities)),
         group_images(project, plan.comparisons, arrays.images, plan.merged),
-        Sampling(plan.minimum_n, plan.interval, clusters, plan.seed),
+        Sampling(plan.minimum_n, plan.interval, arrays.clusters, plan.seed),
     )
 
 

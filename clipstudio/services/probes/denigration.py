@@ -48,7 +48,6 @@ from clipstudio.services.probes.frame import (
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.provenance import joined_prompt_facts
 from clipstudio.services.scoring import find_scorer
-from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
@@ -95,8 +94,7 @@ def run_denigration(
     yield Progress("Comparing", 0, 1, "tables")
     arrays = [project.runs.arrays(run) for run in runs]
     images = arrays[0].images
-    clusters = project.images.clusters(images)
-    together = clusters if plan.use_clusters and holds_several(clusters) else None
+    together = arrays[0].clusters
     compared = _comparison(project, plan, label_sets, arrays, measures, together)
     without = leave_one_out(arrays[0].probabilities, label_sets[0], measures, clusters=together)
     left_out = yield from _deltas(without, len(label_sets[0].labels), measures)

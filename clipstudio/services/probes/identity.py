@@ -20,7 +20,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
 from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
-from clipstudio.services.auditing import check_merged, group_images
+from clipstudio.services.auditing import check_merged, clusters_used, group_images
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
@@ -194,12 +194,11 @@ def _clusters(
     project: ProjectFile, plan: IdentityPlan, images: NDArray[np.int64], own: NDArray[np.int64]
 ) -> tuple[NDArray[np.int32] | None, str | None]:
     """What is drawn for intervals, and what that is: the images' clusters, else the images of one name."""
-    if plan.use_clusters:
-        clusters = project.images.clusters(images)
-        if holds_several(clusters):
-            return clusters, "the images' clusters"
-        if holds_several(own.astype(np.int32)):
-            return own.astype(np.int32), "images of the same name"
+    clusters = clusters_used(project, plan.use_clusters, images)
+    if clusters is not None:
+        return clusters, "the images' clusters"
+    if plan.use_clusters and holds_several(own.astype(np.int32)):
+        return own.astype(np.int32), "images of the same name"
     return None, None
 
 

@@ -27,6 +27,7 @@ from clipstudio.probes.scenes import (
     look_at_scenes,
 )
 from clipstudio.probes.shares import Sampling
+from clipstudio.services.auditing import clusters_used
 from clipstudio.services.documents import rate_document
 from clipstudio.services.model_shelf import ModelShelf
 from clipstudio.services.probes.captions import match_captions
@@ -39,7 +40,6 @@ from clipstudio.services.probes.frame import (
 from clipstudio.services.scoring import find_scorer
 from clipstudio.services.selecting import select_images
 from clipstudio.services.tables import read_table
-from clipstudio.statistics.clusters import holds_several
 from clipstudio.storage.project_file import ProjectFile
 
 QUESTIONS = ("coarse", "stress", "fine")
@@ -71,8 +71,7 @@ def run_scenes(
     scored = yield from scorer.score(project, labels, matched.images[chosen])
     yield Progress("Comparing captions", 0, 1, "tables")
     captions = matched.captions.of(np.searchsorted(matched.images, scored.images))
-    clusters = project.images.clusters(scored.images)
-    together = clusters if plan.use_clusters and holds_several(clusters) else None
+    together = clusters_used(project, plan.use_clusters, scored.images)
     # Every question is of all images together, however few they are.
     sampling = Sampling(1, plan.interval, together, plan.seed)
     found = look_at_scenes(scored.probabilities[:, : len(captions.texts)], captions, sampling)
