@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import CanaryReport, DeviceChoice
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.resources import resource
+from clipstudio.domain.whole_files import whole_file
 from clipstudio.engine.environment import versions
 from clipstudio.engine.reading import load_image
 
@@ -128,19 +128,13 @@ def keep(folder: Path, fingerprint: str, canary: Canary) -> None:
         ModelError: The folder cannot be written to.
     """
     path = _path(folder, fingerprint)
-    partial = path.with_suffix(".part")
+    versions = np.array(json.dumps(canary.versions))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            np.savez(
-                file, images=canary.images, texts=canary.texts, versions=np.array(json.dumps(canary.versions))
-            )
-        partial.replace(path)
+        with whole_file(path) as partial, partial.open("wb") as file:
+            np.savez(file, images=canary.images, texts=canary.texts, versions=versions)
     except OSError as error:
         raise ModelError(f"The folder of models {folder} cannot be written to: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def kept(folder: Path, fingerprint: str) -> Canary | None:

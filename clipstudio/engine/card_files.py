@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.whole_files import whole_file
 from clipstudio.engine.preprocessing import to_preprocessing
 
 
@@ -21,16 +21,12 @@ def write_card(path: Path, card: ModelCard) -> None:
     """
     paths = {"weights": str(card.weights), "tokenizer": str(card.tokenizer) if card.tokenizer else None}
     document = {**asdict(card), **paths}
-    half_written = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        half_written.write_text(json.dumps(document, indent=2), encoding="utf-8")
-        half_written.replace(path)
+        with whole_file(path) as partial:
+            partial.write_text(json.dumps(document, indent=2), encoding="utf-8")
     except OSError as error:
         raise ModelError(f"The folder of models {path.parent} cannot be written to: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            half_written.unlink(missing_ok=True)
 
 
 def read_card(path: Path) -> ModelCard:

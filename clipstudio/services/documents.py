@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.audits import GroupEstimates, GroupRates, Rate, RunResult
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.estimates import RATIO, Association, Disparity
+from clipstudio.domain.whole_files import whole_file
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.statistics.averages import average
 from clipstudio.statistics.intervals import rates
@@ -201,12 +201,8 @@ def write_json(document: Any, path: Path) -> None:
         ClipstudioError: If the file cannot be written.
     """
     text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    partial = path.with_name(path.name + ".part")
     try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        with whole_file(path) as partial:
+            partial.write_text(text, encoding="utf-8")
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)

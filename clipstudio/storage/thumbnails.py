@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from pathlib import Path
+
+from clipstudio.domain.whole_files import whole_file
 
 
 class ThumbnailFolder:
@@ -28,13 +28,8 @@ class ThumbnailFolder:
         """
         path = self._path(sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Two threads may make the same thumbnail.
-        partial = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
-        try:
+        with whole_file(path) as partial:
             partial.write_bytes(jpeg)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
 
     def _path(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / f"{sha256}.jpg"

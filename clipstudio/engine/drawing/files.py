@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.whole_files import whole_file
 from clipstudio.engine.drawing.sample import ATTRIBUTES, draw_sample
 
 IMAGES_FOLDER = "images"
@@ -28,12 +29,8 @@ def write_sample(folder: Path) -> Work[Path]:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         # Whole or not at all: a cancelled drawing goes on where it stopped.
-        partial = path.with_suffix(".part")
-        try:
+        with whole_file(path) as partial:
             picture.image().save(partial, format="JPEG", quality=92)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
     yield Progress("Drawing", len(pictures), len(pictures), "pictures")
     table = folder / TABLE_FILE
     with table.open("w", encoding="utf-8", newline="") as file:
