@@ -22,8 +22,13 @@ def test_the_file_appears_at_the_end(tmp_path: Path) -> None:
 def test_a_fault_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("old")
-    with pytest.raises(OSError, match="full"), whole_file(path) as partial:
-        partial.write_text("ne")
-        raise OSError("full")
+
+    def write() -> None:
+        with whole_file(path) as partial:
+            partial.write_text("ne")
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        write()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
