@@ -25,7 +25,7 @@ from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.engine.zero_shot import probabilities
 from clipstudio.probes.assignment import assign, tabulate
-from clipstudio.services.thresholds import ThresholdCounts
+from clipstudio.services.auditing.thresholds import ThresholdCounts
 from clipstudio.statistics.groups import Grouping, intersect
 from clipstudio.storage.vectors import VectorFile
 

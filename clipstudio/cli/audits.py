@@ -15,9 +15,10 @@ from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, parse_merge
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.documents import run_document, write_json
+from clipstudio.services.auditing.documents import run_document
+from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.sample import NOTE, is_sample_model
 
 

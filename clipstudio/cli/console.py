@@ -18,9 +18,9 @@ from rich.table import Table
 from clipstudio.cli.interrupts import CANCELLED, Interrupt, note_interrupt, say_cancelled
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.faults import sentence
-from clipstudio.services.pace import Pace, in_words
-from clipstudio.services.provenance import warnings_of
+from clipstudio.services.auditing.provenance import warnings_of
+from clipstudio.services.jobs.faults import sentence
+from clipstudio.services.jobs.pace import Pace, in_words
 
 T = TypeVar("T")
 

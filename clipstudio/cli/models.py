@@ -10,13 +10,13 @@ import typer
 from clipstudio.cli.console import follow, note, say
 from clipstudio.domain.decisions import Question, answer_of
 from clipstudio.domain.models import ModelCard
-from clipstudio.services.adding import look_at, register
-from clipstudio.services.catalogue import available_models, parameters, weights_in_words
-from clipstudio.services.downloading import fetch_model, look_at_fetched
-from clipstudio.services.model_facts import facts
-from clipstudio.services.model_files import check_model, remove_model
-from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.registered_models import registered_model
+from clipstudio.services.models.adding import look_at, register
+from clipstudio.services.models.catalogue import available_models, parameters, weights_in_words
+from clipstudio.services.models.downloading import fetch_model, look_at_fetched
+from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_facts import facts
+from clipstudio.services.models.model_files import check_model, remove_model
+from clipstudio.services.models.registered_models import registered_model
 
 app = typer.Typer(help="Models registered on this machine.", no_args_is_help=True)
 

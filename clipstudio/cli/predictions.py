@@ -10,8 +10,8 @@ import typer
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import Project
-from clipstudio.services.model_shelf import ModelShelf
-from clipstudio.services.predictions import import_predictions
+from clipstudio.services.importing.predictions import import_predictions
+from clipstudio.services.models.model_cache import ModelShelf
 
 MOST_NAMES = 5
 

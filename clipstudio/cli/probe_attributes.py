@@ -36,7 +36,7 @@ from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.results.changes import change_words
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.services.probes.linear import splits_words

@@ -23,16 +23,16 @@ from clipstudio.results.changes import change_words as in_points
 from clipstudio.results.changes import clusters_words
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
-from clipstudio.services.documents import write_json
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.labels import labels_document, run_labels
 from clipstudio.services.probes.scenes import run_scenes, scenes_document
 from clipstudio.services.sample import NOTE, is_sample_model
-from clipstudio.services.tables import read_table
 from clipstudio.statistics.multiplicity import left_out_words
 from clipstudio.storage.project_file import ProjectFile
 

@@ -11,19 +11,20 @@ from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.images import ImageQuery
-from clipstudio.services.attribute_import import import_attributes
 from clipstudio.services.auditing import read_run
-from clipstudio.services.documents import run_document, write_json
-from clipstudio.services.embedding import embed_with_each
-from clipstudio.services.image_files import Places
+from clipstudio.services.auditing.documents import run_document
+from clipstudio.services.auditing.embedding import embed_with_each
+from clipstudio.services.auditing.provenance import canary_facts, canary_warning
+from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing import ImportRequest, import_images
-from clipstudio.services.matching import match_table
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.importing.attributes import import_attributes
+from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.matching import match_table
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.json_files import write_json
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.projects import new_project
-from clipstudio.services.provenance import canary_facts, canary_warning
 from clipstudio.services.sample import NOTE, make_sample
-from clipstudio.services.selecting import select_images
-from clipstudio.services.tables import read_table
 
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045

@@ -11,7 +11,7 @@ def main() -> None:
     """Entry point of the `clipstudio` command."""
     # Before any import that takes a while: Ctrl+C in the middle of one would end in a traceback.
     leave_on_interrupt()
-    from clipstudio.services.faults import start_log
+    from clipstudio.services.jobs.faults import start_log
 
     start_log()
     for stream in (sys.stdout, sys.stderr):

@@ -13,7 +13,7 @@ from typing import Any
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.resources import resource
-from clipstudio.services.documents import write_json
+from clipstudio.services.json_files import write_json
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 

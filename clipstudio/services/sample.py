@@ -15,15 +15,15 @@ from clipstudio.domain.progress import Work
 from clipstudio.domain.resources import resource
 from clipstudio.engine.drawing.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.attribute_import import import_attributes
 from clipstudio.services.auditing import run_audit
-from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportRequest, import_images
+from clipstudio.services.importing.attributes import import_attributes
+from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.matching import match_table
+from clipstudio.services.importing.tables import read_table
 from clipstudio.services.label_files import shipped_label_sets
-from clipstudio.services.matching import match_table
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.projects import SAMPLE_PREFIX, new_project
-from clipstudio.services.tables import read_table
 from clipstudio.storage.project_file import ProjectFile
 
 PROJECT_FILE = "sample.clipstudio"

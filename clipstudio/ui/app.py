@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.services.faults import sentence, start_log
+from clipstudio.services.jobs.faults import sentence, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT

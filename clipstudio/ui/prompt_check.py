@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from clipstudio.domain.labels import LabelSet
-from clipstudio.services.prompt_reading import ModelRegistry, ModelsReading, read_prompts
+from clipstudio.services.models.prompt_reading import ModelRegistry, ModelsReading, read_prompts
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session
 

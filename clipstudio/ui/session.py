@@ -10,7 +10,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.ui.background import Background
 
 if TYPE_CHECKING:
-    from clipstudio.services.model_shelf import ModelShelf
+    from clipstudio.services.models.model_cache import ModelShelf
     from clipstudio.storage.project_file import ProjectFile
 
 

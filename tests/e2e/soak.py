@@ -21,7 +21,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.ui.app import application
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import desk_parts

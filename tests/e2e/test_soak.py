@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.progress import finish
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.sample import make_sample
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -35,7 +35,7 @@ def modules_with(pattern: str) -> set[str]:
 def test_one_module_holds_the_gate_and_one_opens_it() -> None:
     speaks = r"AsyncClient\(|httpx\.(Client|get|stream)\(|urllib\.request|http\.client|import (socket|requests)\b"
     assert modules_with(speaks) == {"engine/network.py"}
-    assert modules_with(r"with open_network\(") == {"services/downloading.py"}
+    assert modules_with(r"with open_network\(") == {"services/models/downloading.py"}
     assert modules_with(r"hf_hub_download|snapshot_download|from_pretrained") == set()
 
 

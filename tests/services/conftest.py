@@ -11,9 +11,9 @@ from PIL import Image
 
 from clipstudio.domain.progress import finish
 from clipstudio.engine.architectures import build
-from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.importing.image_files import Places
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from tests.engine.conftest import TINY

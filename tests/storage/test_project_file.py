@@ -168,7 +168,7 @@ def test_nothing_but_sqlite_opens_the_file_while_it_is_open(tmp_path: Path) -> N
         opened = []
         sys.addaudithook(lambda event, args: opened.append(os.fsdecode(args[0])) if event == "open"
                          and isinstance(args[0], (str, bytes, os.PathLike)) else None)
-        from clipstudio.services.labelled_runs import labelled_runs
+        from clipstudio.services.auditing.labelled_runs import labelled_runs
         from clipstudio.services.projects import new_project
         from clipstudio.storage.project_file import ProjectFile, needs_upgrade
         from tests.storage.conftest import add_images

@@ -12,7 +12,7 @@ import pytest
 
 from clipstudio.domain.audits import AuditPlan, Boundary, GroupCounts, RunArrays, Ties
 from clipstudio.domain.ids import ModelId, ProbeRunId, RunId
-from clipstudio.services.run_images import RunImages
+from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.storage.migrations import SCHEMA_VERSION, migrate
 from clipstudio.storage.project_file import ProjectFile
 

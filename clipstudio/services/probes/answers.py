@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.probes.attributes import Reading, one_against_others, read_answers
 from clipstudio.probes.shares import Sampling, overall_share
-from clipstudio.services.documents import average_documents
+from clipstudio.services.auditing.documents import average_documents
 from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
 from clipstudio.statistics.groups import Grouping
 

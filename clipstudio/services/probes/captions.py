@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import ClipstudioError, TableError
 from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
-from clipstudio.services.path_index import PathIndex, find_images
-from clipstudio.services.tables import Table
+from clipstudio.services.importing.path_index import PathIndex, find_images
+from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_file import ProjectFile
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.probe_materials import ProbeMaterials, materials
 from clipstudio.domain.probes import ProbeName
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 

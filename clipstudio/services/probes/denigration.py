@@ -35,8 +35,10 @@ from clipstudio.probes.denigration import (
 )
 from clipstudio.probes.one_way import one_way
 from clipstudio.services.auditing import group_images, read_run, run_with
-from clipstudio.services.documents import run_document
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.documents import run_document
+from clipstudio.services.auditing.provenance import joined_prompt_facts
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.frame import (
     ProbeOutcome,
     change_document,
@@ -46,8 +48,6 @@ from clipstudio.services.probes.frame import (
     published_document,
 )
 from clipstudio.services.probes.group_members import group_members
-from clipstudio.services.provenance import joined_prompt_facts
-from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile

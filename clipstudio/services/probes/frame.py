@@ -17,7 +17,7 @@ from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
 from clipstudio.engine.environment import versions
-from clipstudio.services.provenance import image_list_digest, interval_facts, merged_facts, times
+from clipstudio.services.auditing.provenance import image_list_digest, interval_facts, merged_facts, times
 from clipstudio.statistics.multiplicity import REPEATS, Family, left_out_words
 
 

@@ -21,14 +21,14 @@ from clipstudio.domain.published import published
 from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.provenance import unnamed_prompt_facts
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
 from clipstudio.services.probes.pool_documents import pool_document
-from clipstudio.services.provenance import unnamed_prompt_facts
-from clipstudio.services.scoring import find_scorer
-from clipstudio.services.selecting import select_images
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_file import ProjectFile

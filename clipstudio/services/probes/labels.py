@@ -18,11 +18,11 @@ from clipstudio.probes.assignment import assign
 from clipstudio.probes.labels import LabelsByGroup, Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import read_run, run_with
-from clipstudio.services.documents import association_document, rate_document, run_document
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.documents import association_document, rate_document, run_document
+from clipstudio.services.auditing.provenance import uniform_level
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, family_document, probe_head, probe_provenance
-from clipstudio.services.provenance import uniform_level
-from clipstudio.services.scoring import find_scorer
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.multiplicity import LEVEL
 from clipstudio.statistics.sweeps import sweep_thresholds

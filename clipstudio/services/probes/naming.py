@@ -14,7 +14,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.identity import TOP, first_answers, outranking
-from clipstudio.services.scoring import ModelScorer, PredictionScorer, Scorer
+from clipstudio.services.auditing.scoring import ModelScorer, PredictionScorer, Scorer
 from clipstudio.storage.project_file import ProjectFile
 
 CELLS_AT_ONCE = 4_000_000

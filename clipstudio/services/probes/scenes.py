@@ -28,8 +28,11 @@ from clipstudio.probes.scenes import (
 )
 from clipstudio.probes.shares import Sampling
 from clipstudio.services.auditing import clusters_used
-from clipstudio.services.documents import rate_document
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.documents import rate_document
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import match_captions
 from clipstudio.services.probes.frame import (
     ProbeOutcome,
@@ -37,9 +40,6 @@ from clipstudio.services.probes.frame import (
     probe_provenance,
     published_document,
 )
-from clipstudio.services.scoring import find_scorer
-from clipstudio.services.selecting import select_images
-from clipstudio.services.tables import read_table
 from clipstudio.storage.project_file import ProjectFile
 
 QUESTIONS = ("coarse", "stress", "fine")

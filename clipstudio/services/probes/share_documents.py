@@ -7,7 +7,7 @@ from typing import Any
 
 from clipstudio.domain.estimates import Disparity
 from clipstudio.probes.shares import Share
-from clipstudio.services.documents import disparity_document, rate_document
+from clipstudio.services.auditing.documents import disparity_document, rate_document
 from clipstudio.statistics.groups import Grouping
 
 

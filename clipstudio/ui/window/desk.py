@@ -9,7 +9,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.jobs import Lane
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.place import Place

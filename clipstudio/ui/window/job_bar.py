@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from clipstudio.services.jobs import JobReport, JobState
-from clipstudio.services.network import is_open
+from clipstudio.services.models.network import is_open
 from clipstudio.ui.background import Background
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.projects import SUFFIX
-from clipstudio.services.faults import sentence
 from clipstudio.services.jobs import JobReport, JobState, Lane
+from clipstudio.services.jobs.faults import sentence
 from clipstudio.ui.background import Background
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
@@ -38,7 +38,7 @@ from clipstudio.ui.window.start_page import StartPage
 
 # Whatever stands below comes in behind the start page (`desk_parts`): imported here, it would hold up the window.
 if TYPE_CHECKING:
-    from clipstudio.services.model_shelf import ModelShelf
+    from clipstudio.services.models.model_cache import ModelShelf
     from clipstudio.services.sample import SampleOutcome
     from clipstudio.storage.project_file import ProjectFile
     from clipstudio.ui.window.desk import Desk
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     @property
     def shelf(self) -> ModelShelf:
         """The registered models; one shelf for as long as the window lives."""
-        from clipstudio.services.model_shelf import ModelShelf
+        from clipstudio.services.models.model_cache import ModelShelf
 
         if self._shelf is None:
             self._shelf = ModelShelf()

@@ -9,7 +9,7 @@ import pytest
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
-from clipstudio.services.predictions import import_predictions
+from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
 

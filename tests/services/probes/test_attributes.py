@@ -16,7 +16,7 @@ from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED, attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes

@@ -12,7 +12,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.denigration import (
     denigration_document,
     flipped,

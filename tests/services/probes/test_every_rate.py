@@ -21,8 +21,8 @@ from clipstudio.domain.probes import (
 )
 from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.documents import run_document
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.documents import run_document
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.documents import probe_document

@@ -16,12 +16,12 @@ from clipstudio.domain.probe_materials import invented_names
 from clipstudio.domain.probes import IdentityPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.scoring import ModelScorer
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes import naming
 from clipstudio.services.probes.identity import identity_document, run_identity
 from clipstudio.services.probes.named_images import NamedImages
 from clipstudio.services.probes.names import find_distractors
-from clipstudio.services.scoring import ModelScorer
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 

@@ -13,9 +13,9 @@ from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.labels import labels_document, run_labels
-from clipstudio.services.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 

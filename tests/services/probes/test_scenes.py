@@ -10,10 +10,10 @@ import pytest
 from clipstudio.domain.errors import AuditError, TableError
 from clipstudio.domain.probes import ScenesPlan
 from clipstudio.domain.progress import finish
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import match_captions, write_proposals
 from clipstudio.services.probes.scenes import run_scenes, scene_images, scenes_document
-from clipstudio.services.tables import read_table
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from clipstudio.services.table_columns import ColumnFacts, TableFacts
+from clipstudio.services.importing.table_columns import ColumnFacts, TableFacts
 from clipstudio.ui.user_words import tooltip
 
 _NAME = Qt.ItemDataRole.UserRole

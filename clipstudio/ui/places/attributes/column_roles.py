@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
-from clipstudio.services.table_columns import TableFacts
+from clipstudio.services.importing.table_columns import TableFacts
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipstudio.services.match_preview import MatchPreview
+from clipstudio.services.importing.match_preview import MatchPreview
 from clipstudio.ui.listing import NUMBER_COLUMN, Listing
 
 TITLES = ("matched", "unmatched", "ambiguous", "images without a row")

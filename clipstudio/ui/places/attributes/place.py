@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
-from clipstudio.services.attribute_import import AttributeReport
-from clipstudio.services.tables import SUFFIXES
+from clipstudio.services.importing.attributes import AttributeReport
+from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, 
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.words import counted, images
-from clipstudio.services.attribute_import import AttributeReport, import_attributes
+from clipstudio.services.importing.attributes import AttributeReport, import_attributes
+from clipstudio.services.importing.match_preview import MatchPreview, preview_match
+from clipstudio.services.importing.table_columns import TableFacts, table_facts
 from clipstudio.services.jobs import Lane
-from clipstudio.services.match_preview import MatchPreview, preview_match
-from clipstudio.services.table_columns import TableFacts, table_facts
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.attributes.column_picker import ColumnPicker

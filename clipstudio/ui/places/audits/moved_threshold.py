@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
-from clipstudio.services.run_images import RunImages
-from clipstudio.services.thresholds import ThresholdCounts
+from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.services.auditing.thresholds import ThresholdCounts
 from clipstudio.ui.charts.threshold_bar import ThresholdBar
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session

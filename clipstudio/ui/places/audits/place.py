@@ -17,9 +17,10 @@ from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.services.auditing import AuditOutcome, run_audit
-from clipstudio.services.documents import run_document, write_json
+from clipstudio.services.auditing.documents import run_document
+from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.services.jobs import Lane
-from clipstudio.services.plan_facts import PlanChoices, choose_device, plan_choices
+from clipstudio.services.json_files import write_json
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary

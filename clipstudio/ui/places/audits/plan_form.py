@@ -19,8 +19,8 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import PLACEHOLDER
-from clipstudio.services.plan_facts import PlanChoices
-from clipstudio.services.prompt_reading import ModelsReading
+from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker

@@ -17,8 +17,8 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.services.auditing import read_run
-from clipstudio.services.provenance import warnings_of
-from clipstudio.services.run_images import RunImages
+from clipstudio.services.auditing.provenance import warnings_of
+from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.result_view import ResultView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from clipstudio.domain.ids import CollectionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import Family
-from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.auditing.plan_facts import PlanChoices
 
 _ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QV
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.words import images
-from clipstudio.services.labelled_runs import LabelledRun
+from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.place import muted, side_pane

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
-from clipstudio.services.labelled_runs import LabelledRun
+from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.user_words import plain_label
 

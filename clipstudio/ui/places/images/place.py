@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
+from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
-from clipstudio.services.labelled_runs import LabelledRun, labelled_runs
-from clipstudio.services.run_images import RunImages
-from clipstudio.services.selecting import label_probabilities, select_images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_file import ProjectFile

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.changes import Changes
-from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
+from clipstudio.services.importing.image_files import Places
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.latest import Latest

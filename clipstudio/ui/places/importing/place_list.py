@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.services.image_kinds import IMAGE_SUFFIXES
+from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.place import row
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens

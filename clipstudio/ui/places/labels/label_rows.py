@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import Label
 from clipstudio.domain.prompts import shortened
-from clipstudio.services.prompt_reading import ModelsReading
+from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.ui.place import row
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft, Problem

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
 
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
-from clipstudio.services.adding import Candidate, look_at, register
-from clipstudio.services.architectures import architecture_names
 from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.services.models.adding import Candidate, look_at, register
+from clipstudio.services.models.architectures import architecture_names
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields

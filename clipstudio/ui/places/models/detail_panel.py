@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from clipstudio.services.model_facts import facts
-from clipstudio.services.registered_models import RegisteredModel
+from clipstudio.services.models.model_facts import facts
+from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.services.sample import NOTE
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton

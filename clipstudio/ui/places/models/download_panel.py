@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFormLayout, QHeaderView, QLineEdit, QVBoxLayout, 
 
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
-from clipstudio.services.adding import Candidate, register
-from clipstudio.services.catalogue import (
+from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.services.models.adding import Candidate, register
+from clipstudio.services.models.catalogue import (
     Offer,
     available_models,
     endpoint,
@@ -21,8 +22,7 @@ from clipstudio.services.catalogue import (
     size_in_words,
     weights_in_words,
 )
-from clipstudio.services.downloading import Fetched, fetch_model, look_at_fetched
-from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.services.models.downloading import Fetched, fetch_model, look_at_fetched
 from clipstudio.ui.place import muted, row, surface
 from clipstudio.ui.places.models.offer_table import OfferTableModel
 from clipstudio.ui.question import GuardedButton

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.services.adding import states_architecture
+from clipstudio.services.models.adding import states_architecture
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from clipstudio.services.registered_models import RegisteredModel
+from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.ui.places.models.words import megabytes, place
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipstudio.domain.models import Family
-from clipstudio.services.catalogue import Offer, matching
+from clipstudio.services.models.catalogue import Offer, matching
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QVBoxLayou
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
-from clipstudio.services.adding import Candidate
 from clipstudio.services.jobs import Lane
-from clipstudio.services.model_files import check_model, remove_model
-from clipstudio.services.registered_models import Registered, RegisteredModel, registered_models
+from clipstudio.services.models.adding import Candidate
+from clipstudio.services.models.model_files import check_model, remove_model
+from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipstudio.services.registered_models import RegisteredModel
+from clipstudio.services.models.registered_models import RegisteredModel
 
 BUILT_IN = "built in, a drawn example"
 

@@ -14,7 +14,7 @@ from clipstudio.domain.ids import AttributeId, LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.engine.sample_model import sample_card
-from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.audits.plan_form import PlanForm

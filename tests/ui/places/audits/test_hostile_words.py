@@ -17,9 +17,9 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import run_with
-from clipstudio.services.predictions import import_predictions
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.denigration import run_denigration
-from clipstudio.services.scoring import find_scorer
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session

@@ -26,14 +26,14 @@ from clipstudio.domain.probes import (
 )
 from clipstudio.domain.progress import Work, finish
 from clipstudio.services.auditing import run_with
-from clipstudio.services.predictions import import_predictions
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.scenes import run_scenes
-from clipstudio.services.scoring import find_scorer
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.view_model import ALL_IMAGES
 from clipstudio.ui.places.audits.probes.desk import VIEWS

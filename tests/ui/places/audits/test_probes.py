@@ -16,7 +16,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
-from clipstudio.services.predictions import import_predictions
+from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.attributes import attributes_document
 from clipstudio.services.probes.identity import identity_document
 from clipstudio.storage.project_file import ProjectFile

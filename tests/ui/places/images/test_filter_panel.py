@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter
-from clipstudio.services.labelled_runs import LabelledRun
+from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.places.images.filter_panel import FilterPanel

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.image_files import Places
 from clipstudio.services.importing import ImportRequest
+from clipstudio.services.importing.image_files import Places
 from clipstudio.services.jobs import JobReport, Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.importing.form import CANCELLED, ImportForm

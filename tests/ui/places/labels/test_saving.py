@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import Label
 from clipstudio.services.label_files import read_label_set
-from clipstudio.services.model_shelf import ModelShelf
+from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.places.labels.place import LabelsPlace

@@ -14,7 +14,7 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import AttributesPlan, ProbePlan
 from clipstudio.probes.splits import TEST, TRAIN, VALIDATION, side_of
-from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.services.probes.cards import MOST_GROUPS
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.storage.label_sets import VersionedLabelSet

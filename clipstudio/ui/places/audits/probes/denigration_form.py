@@ -11,7 +11,7 @@ from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan
-from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.form import ProbeForm

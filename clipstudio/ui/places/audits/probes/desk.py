@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
+from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device
+from clipstudio.services.importing.tables import read_table
 from clipstudio.services.jobs import Lane
-from clipstudio.services.plan_facts import PlanChoices, choose_device
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.cards import ProbeCard
@@ -22,7 +23,6 @@ from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.identity import run_identity_among
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.scenes import run_scenes
-from clipstudio.services.tables import read_table
 from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
 from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
 from clipstudio.ui.places.audits.probes.cards import ProbeCards

@@ -20,8 +20,8 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import ProbePlan
-from clipstudio.services.plan_facts import PlanChoices
-from clipstudio.services.prompt_reading import ModelsReading
+from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker

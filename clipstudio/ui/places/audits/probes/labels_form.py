@@ -12,7 +12,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan
-from clipstudio.services.plan_facts import PlanChoices
+from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.form import ProbeForm

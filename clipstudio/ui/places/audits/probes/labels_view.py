@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidge
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.words import rule_in_words, under_uniform, uniform_in_words
-from clipstudio.services.run_images import RunImages
+from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.mirror_chart import MirrorChart

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLay
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbeRunRecord
+from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.probes.documents import probe_document
-from clipstudio.services.provenance import warnings_of
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QPushButton
 
 from clipstudio.domain.probes import ScenesPlan
-from clipstudio.services.tables import SUFFIXES
+from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.audits.probes.caption_editor import CaptionEditor
 from clipstudio.ui.places.audits.probes.form import ProbeForm

@@ -1,0 +1,53 @@
+"""What a plan can be made of, and what carrying it out would take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.models import ModelCard
+from clipstudio.engine.devices import choose_device
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.storage.project_file import ProjectFile
+
+__all__ = ["PlanChoices", "choose_device", "plan_choices"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoices:
+    """What the plan form offers.
+
+    Attributes:
+        images: Images in the project.
+        filtered: Images that the filter of the Images place keeps.
+        collections, models, label_sets, attributes: What can be chosen.
+        predictions: Names of predictions from elsewhere, which serve as models do.
+        versions: Every version of every label set, for comparisons of one with another.
+    """
+
+    images: int
+    filtered: int
+    collections: tuple[CollectionSummary, ...]
+    models: tuple[ModelCard, ...]
+    label_sets: tuple[VersionedLabelSet, ...]
+    attributes: tuple[AttributeSummary, ...]
+    predictions: tuple[str, ...]
+    versions: tuple[VersionedLabelSet, ...]
+
+
+def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) -> PlanChoices:
+    """Read what the plan form offers."""
+    return PlanChoices(
+        images=project.images.count(),
+        filtered=len(select_images(project, filtered)),
+        collections=project.collections.all(),
+        models=shelf.registry.cards(),
+        label_sets=project.label_sets.newest(),
+        attributes=project.attributes.summaries(),
+        predictions=project.predictions.names(),
+        versions=project.label_sets.all_versions(),
+    )

@@ -1,0 +1,272 @@
+"""Provenance: all that another person needs to repeat a run and to see whether they did."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.merging import MergedValues
+from clipstudio.domain.models import CanaryReport, Family
+from clipstudio.domain.percents import exact_percent, level_percent
+from clipstudio.domain.probes import ProbePlan
+from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
+from clipstudio.engine.environment import versions
+from clipstudio.engine.reading import MAX_PIXELS
+from clipstudio.services.auditing.cluster_facts import cluster_facts
+from clipstudio.services.auditing.pixel_facts import pixel_warning
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.storage.attributes import AttributeCodes
+from clipstudio.storage.label_sets import VersionedLabelSet
+
+FUNCTIONS = {
+    Family.SOFTMAX: "softmax of logit_scale times cosine, over the label set",
+    Family.SIGMOID: "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
+    Family.EXTERNAL: "none: probabilities as the imported table has them",
+}
+"""How probabilities come from cosines."""
+
+MOST_LISTED = 100
+"""Labels that a provenance names of each kind; their number is told whatever it is."""
+
+SEED = 0
+"""Of the gaps that chance alone gives: all in an audit that is drawn at random."""
+
+INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson, exact"}
+
+
+def provenance(
+    plan: AuditPlan,
+    scorer: Mapping[str, Any],
+    family: Family,
+    version: VersionedLabelSet,
+    templates: Sequence[str],
+    digests: Sequence[str],
+    attributes: Mapping[str, AttributeCodes],
+    groupings: Sequence[Grouping],
+    not_scored: int,
+    started_at: datetime,
+    clusters: NDArray[np.int32] | None,
+) -> dict[str, Any]:
+    """The provenance of a run, ready for JSON.
+
+    Args:
+        plan: What was asked.
+        scorer: The facts of what scored: "model", "device" and "canary".
+        family: Of what scored.
+        version: The label set's version.
+        templates: The templates in force.
+        digests: SHA-256 of each image that was scored, aligned with ``attributes``.
+        attributes: The attributes' values, by name.
+        groupings: The groupings made of them.
+        not_scored: Images that could not be scored.
+        started_at: When the run began.
+        clusters: (n,) int32 cluster of each image, -1 for none; None where images are taken as independent.
+    """
+    order = np.argsort(np.asarray(digests, dtype="U64"), kind="stable")
+    return {
+        "audit": plan.name,
+        **times(started_at),
+        **scorer,
+        "label_set": {
+            "name": version.content.name,
+            "version": version.number,
+            "sha256": version.content.sha256,
+            "templates": list(templates),
+        },
+        "scoring": {
+            "rule": plan.scoring.value,
+            "threshold": plan.threshold,
+            "boundary": plan.boundary.value if plan.scoring.has_threshold else None,
+            "uniform": uniform_level(family, len(version.content.labels)),
+            "ties": plan.ties.value if plan.scoring is Scoring.TOP1 else None,
+            "function": FUNCTIONS[family],
+        },
+        "images": {
+            "n": len(digests),
+            "sha256": image_list_digest(digests),
+            "not_scored": not_scored,
+            "pixel_limit": MAX_PIXELS,
+            "orientation": "EXIF orientation applied",
+        },
+        "attributes": {name: attribute_digest(codes, order) for name, codes in attributes.items()},
+        "comparisons": [
+            {"attributes": list(each.attributes), "groups": len(each.groups), "missing": each.missing}
+            for each in groupings
+        ],
+        "merged": merged_facts(plan.merged),
+        "interval": interval_facts(plan, clusters),
+        "seed": SEED,
+        "versions": versions(),
+    }
+
+
+def merged_facts(merged: Sequence[MergedValues]) -> list[dict[str, Any]]:
+    """The values that a plan takes together, ready for JSON."""
+    return [asdict(group) | {"values": list(group.values)} for group in merged]
+
+
+def interval_facts(plan: AuditPlan | ProbePlan, clusters: NDArray[np.int32] | None) -> dict[str, Any]:
+    """The key "interval" of a provenance: the method, its level, the smallest group, and what allows for clusters.
+
+    Args:
+        plan: What was asked.
+        clusters: (n,) int32 cluster of each image, -1 for none; None where images are taken as independent.
+    """
+    return {
+        "method": INTERVALS[plan.interval],
+        "confidence": CONFIDENCE,
+        "minimum_n": plan.minimum_n,
+        "clusters": cluster_facts(plan.use_clusters, clusters),
+    }
+
+
+def uniform_level(family: Family, labels: int) -> float | None:
+    """The probability that a softmax over K labels gives each when it tells none apart, 1/K.
+
+    None where labels do not compete: sigmoid probabilities and imported predictions.
+    """
+    return 1 / labels if family is Family.SOFTMAX else None
+
+
+def threshold_warning(provenance: Mapping[str, Any]) -> str:
+    """A sentence for a run whose threshold lies under the uniform level; empty for any other run."""
+    scoring = provenance.get("scoring") or {}
+    threshold, uniform = scoring.get("threshold"), scoring.get("uniform")
+    if threshold is None or uniform is None or threshold >= uniform:
+        return ""
+    return (
+        f"The threshold of {exact_percent(threshold)} lies under 1/K = {level_percent(uniform)}, which each of "
+        f"the {round(1 / uniform):,} labels has when the model tells none apart: most images get many labels."
+    )
+
+
+def times(started_at: datetime) -> dict[str, Any]:
+    """When a run began and ended, UTC, and how long it took."""
+    finished_at = datetime.now(UTC)
+    return {
+        "started_at": started_at.isoformat(timespec="seconds"),
+        "finished_at": finished_at.isoformat(timespec="seconds"),
+        "seconds": round((finished_at - started_at).total_seconds(), 3),
+    }
+
+
+def canary_facts(report: CanaryReport | None) -> dict[str, Any] | None:
+    """How the model compared with its canary when it was loaded for the run; None where it has none."""
+    if report is None:
+        return None
+    return {
+        # No number has no place in JSON: null says that there was no vector.
+        "cosine_min_images": report.images if math.isfinite(report.images) else None,
+        "cosine_min_texts": report.texts if math.isfinite(report.texts) else None,
+        "tolerance": report.tolerance,
+        "flagged": report.flagged,
+        "reference_versions": dict(report.kept_with),
+    }
+
+
+def canary_warning(provenance: Mapping[str, Any]) -> str:
+    """A sentence for a run whose model did not give the embeddings it gave before; empty for any other run."""
+    facts = provenance.get("canary")
+    if not facts or not facts["flagged"]:
+        return ""
+    where = "On this machine, in this precision or with these versions the model gives"
+    cosines = [facts["cosine_min_images"], facts["cosine_min_texts"]]
+    found = [each for each in cosines if each is not None and math.isfinite(each)]
+    if len(found) < len(cosines):
+        return f"{where} no vectors for some of its canary. The result is worth nothing: run it again in float32."
+    # Cut and not rounded: a cosine that falls short is not to look as if it did not.
+    return (
+        f"{where} other embeddings than when it was added: the lowest cosine is {_cut(min(found))}, and at least "
+        f"{facts['tolerance']} is expected. Take the result with care, and run it again in float32."
+    )
+
+
+def prompt_facts(reading: PromptReading | None) -> dict[str, Any] | None:
+    """What a model cut off prompts and which labels it reads alike; None where no prompts were read."""
+    if reading is None:
+        return None
+    return {
+        "n": reading.prompts,
+        "token_limit": reading.limit,
+        "cut": [
+            {"label": each.label, "prompts": each.prompts, "tokens": each.tokens}
+            for each in reading.cut[:MOST_LISTED]
+        ],
+        "cut_labels": len(reading.cut),
+        "alike": [list(group) for group in reading.alike[:MOST_LISTED]],
+        "alike_groups": len(reading.alike),
+    }
+
+
+def joined_prompt_facts(facts: Sequence[dict[str, Any] | None]) -> dict[str, Any] | None:
+    """The same of several label sets together, each fact once."""
+    told = [each for each in facts if each is not None]
+    if not told:
+        return None
+    cut = list({json.dumps(entry): entry for each in told for entry in each["cut"]}.values())
+    alike = list({json.dumps(group): group for each in told for group in each["alike"]}.values())
+    return {
+        "n": sum(each["n"] for each in told),
+        "token_limit": told[0]["token_limit"],
+        "cut": cut[:MOST_LISTED],
+        "cut_labels": max(len(cut), *(each["cut_labels"] for each in told)),
+        "alike": alike[:MOST_LISTED],
+        "alike_groups": max(len(alike), *(each["alike_groups"] for each in told)),
+    }
+
+
+def unnamed_prompt_facts(facts: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """The same without the labels, where these are people's names."""
+    return None if facts is None else {**facts, "cut": [], "alike": []}
+
+
+def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """Sentences on prompts that were cut, and on labels that the model reads alike; none where neither is."""
+    facts = provenance.get("prompts")
+    if not facts:
+        return ()
+    cut = [CutLabel(each["label"], each["prompts"], each["tokens"]) for each in facts["cut"]]
+    sentences = (
+        cut_in_words(cut, facts["token_limit"], total=facts["cut_labels"]),
+        alike_in_words(facts["alike"], total=facts["alike_groups"]),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """All that a reader of a run must be warned of, as sentences."""
+    found = (
+        canary_warning(provenance),
+        threshold_warning(provenance),
+        *prompt_warnings(provenance),
+        pixel_warning(provenance),
+    )
+    return tuple(filter(None, found))
+
+
+def _cut(cosine: float) -> str:
+    return f"{math.floor(round(1e5 * cosine, 6)) / 1e5:.5f}"
+
+
+def image_list_digest(digests: Sequence[str]) -> str:
+    """SHA-256 of the sorted image digests, one a line: the same images give the same, in any project."""
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
+
+
+def attribute_digest(codes: AttributeCodes, order: NDArray[np.intp]) -> str:
+    """SHA-256 of the values that occur and of each image's value, the images in the order of their digests."""
+    occurring = np.unique(codes.codes[codes.codes >= 0])
+    renumbered = np.where(codes.codes >= 0, np.searchsorted(occurring, codes.codes), -1)[order]
+    values = json.dumps([codes.values[code] for code in occurring], ensure_ascii=False)
+    return hashlib.sha256(values.encode() + renumbered.astype("<i4").tobytes()).hexdigest()

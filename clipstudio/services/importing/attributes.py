@@ -1,0 +1,109 @@
+"""Bringing a table of attributes into a project, after its match was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import TableError
+from clipstudio.domain.ids import ImageId
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.importing.matching import TableMatch, taken_by_default
+from clipstudio.storage.project_file import ProjectFile
+
+BATCH = 5_000
+"""Values written in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeReport:
+    """What an import of attributes wrote.
+
+    Attributes:
+        attributes: Attribute name to the number of images that got a value.
+        cleared: Attribute name to the number of images that lost their value to an empty cell; where any did.
+        clusters: Images that were given a cluster.
+        changes: What the views have to redraw.
+    """
+
+    attributes: dict[str, int]
+    cleared: dict[str, int]
+    clusters: int
+    changes: Changes
+
+    def in_words(self) -> str:
+        """How many values were cleared, as a sentence; empty when none was."""
+        named = ", ".join(f"{name} ({count:,})" for name, count in self.cleared.items())
+        return f"Values cleared by an empty cell: {named}." if named else ""
+
+
+def import_attributes(
+    project: ProjectFile, match: TableMatch, columns: Sequence[str] = (), cluster: str = ""
+) -> Work[AttributeReport]:
+    """Write columns of a matched table as attributes, and one of them as the cluster.
+
+    The table's word becomes the newest for the images that its rows name, also where an empty cell takes a value
+    away and where an earlier table is imported again.
+
+    Args:
+        project: The open project.
+        match: The table and its match.
+        columns: Columns to take; none named takes every named column but the key and the cluster.
+        cluster: Column that names the person, video or sequence; empty for none.
+
+    Raises:
+        TableError: If a column is not in the table, or no row can be used.
+    """
+    table = match.table
+    taken = list(columns) or taken_by_default(table, match.key, cluster)
+    cells = {name: table.column(name) for name in dict.fromkeys([*taken, *([cluster] if cluster else [])])}
+    if not match.images:
+        raise TableError(_why_none(project, match))
+    changes = Changes.NONE
+    written: dict[str, int] = {}
+    cleared: dict[str, int] = {}
+    source = project.attributes.add_source(table.path.name, table.sha256)
+    total = len(cells) * len(match.images)
+    done = 0
+    for name in taken:
+        lost = 0
+        values = match.of_images(cells[name])
+        for some in _batches(values):
+            yield Progress("Writing attributes", done, total, "values", name)
+            change, gone = project.attributes.record(source, name, some)
+            changes, lost = changes | change, lost + gone
+            done += len(some)
+        written[name] = sum(text is not None for text in values.values())
+        if lost:
+            cleared[name] = lost
+    clusters = match.of_images(cells[cluster]) if cluster else {}
+    for some in _batches(clusters):
+        yield Progress("Writing attributes", done, total, "values", cluster)
+        changes |= project.images.set_clusters(some)
+    yield Progress("Writing attributes", total, total, "values")
+    return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes)
+
+
+def _why_none(project: ProjectFile, match: TableMatch) -> str:
+    """Why no row of a table can be used."""
+    table = match.table
+    if match.ambiguous:
+        row, text, why = match.ambiguous[0]
+        return (
+            f"No row of “{table.path.name}” can be used, though {len(match.ambiguous):,} name images: row "
+            f"{table.number(row):,}, “{text}”: {why}. Mend the rows, or choose other columns."
+        )
+    if not project.images.count():
+        return f"“{table.path.name}”: there is no image in this project yet. Import images first."
+    example = f" Its first is “{match.unmatched[0][1]}”." if match.unmatched else " It has no rows."
+    return (
+        f"No row of “{table.path.name}” matches an image by column “{match.key}”.{example} The key must be a "
+        "path, a file name or a file name without its ending."
+    )
+
+
+def _batches(values: Mapping[ImageId, str | None]) -> list[dict[ImageId, str | None]]:
+    items = iter(values.items())
+    return [dict(some) for some in iter(lambda: list(islice(items, BATCH)), [])]

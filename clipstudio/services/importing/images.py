@@ -1,0 +1,206 @@
+"""Importing: finding image files, reading each new one once, and remembering where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ImageError
+from clipstudio.domain.ids import ImageId
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.importing.image_files import Examined, Places, examine_files, list_images
+from clipstudio.storage.images import KnownFile, SeenFile
+from clipstudio.storage.project_file import ProjectFile
+
+BATCH = 64
+"""Files written in one transaction: what a cancelled import may lose."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What to import.
+
+    Attributes:
+        places: Where to look, and for what.
+        collection: Name of a collection that the images found are put into; empty for none.
+    """
+
+    places: Places
+    collection: str = ""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        found: Image files seen.
+        added: Images that are new to the project.
+        unchanged: Files that were known and have not changed.
+        duplicates: (file, file with the same bytes) pairs seen for the first time.
+        moved: (file, where it was before) pairs.
+        missing: Files that the project knows in these folders and that are gone.
+        unreadable: (file or folder, reason) pairs; they were skipped.
+        changes: What the views have to redraw.
+    """
+
+    found: int = 0
+    added: int = 0
+    unchanged: int = 0
+    duplicates: list[tuple[Path, Path]] = field(default_factory=list)
+    moved: list[tuple[Path, Path]] = field(default_factory=list)
+    missing: list[Path] = field(default_factory=list)
+    unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    changes: Changes = Changes.NONE
+
+    def in_words(self) -> str:
+        """The report as one sentence."""
+        parts = [f"{self.added:,} new", f"{self.unchanged:,} already here"]
+        for count, words in (
+            (len(self.duplicates), "exact duplicate" if len(self.duplicates) == 1 else "exact duplicates"),
+            (len(self.moved), "moved"),
+            (len(self.missing), "missing"),
+            (len(self.unreadable), "unreadable"),
+        ):
+            if count:
+                parts.append(f"{count:,} {words}")
+        return f"{self.found:,} image file{'' if self.found == 1 else 's'}: {', '.join(parts)}."
+
+
+def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportReport]:
+    """Bring the image files of folders into a project; what is known and unchanged is not read again.
+
+    Raises:
+        ProjectError: If a place does not exist or the project is read-only.
+    """
+    known = project.images.known_files()
+    seen, unreadable = yield from list_images(request.places)
+    report = ImportReport(found=len(seen), unreadable=unreadable)
+    fresh = [file for file in seen if _is_fresh(file, known)]
+    report.unchanged = len(seen) - len(fresh)
+    back = [
+        file.path for file in seen if (old := known.get(file.path)) and old.missing and not _is_fresh(file, known)
+    ]
+    report.changes |= project.images.mark_missing(back, missing=False)
+    images = {known[file.path].image for file in seen if not _is_fresh(file, known)}
+    images |= yield from _read(project, fresh, report)
+    _notice_missing(project, request, known, {file.path for file in seen}, report)
+    if request.collection:
+        project.collections.add(request.collection, images)
+        report.changes |= Changes.COLLECTIONS
+    return report
+
+
+def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:
+    old = known.get(file.path)
+    return old is None or (old.size, old.modified_ns) != (file.size, file.modified_ns)
+
+
+def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport) -> Work[set[ImageId]]:
+    """Read new files on threads and record them batch by batch."""
+    images: set[ImageId] = set()
+    batch: list[tuple[SeenFile, Examined]] = []
+    done = 0
+    try:
+        for file, outcome in examine_files(fresh):
+            done += 1
+            if isinstance(outcome, ImageError):
+                report.unreadable.append((file.path, str(outcome)))
+            else:
+                batch.append((file, outcome))
+            if len(batch) >= BATCH:
+                images |= _record(project, batch, report)
+                batch = []
+            yield Progress("Importing", done, len(fresh), "images", _unreadable_note(report))
+    finally:
+        # Also when the work is cancelled: what was read is kept.
+        if batch:
+            images |= _record(project, batch, report)
+    return images
+
+
+def _unreadable_note(report: ImportReport) -> str:
+    return f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
+
+
+def _record(
+    project: ProjectFile, batch: Sequence[tuple[SeenFile, Examined]], report: ImportReport
+) -> set[ImageId]:
+    images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
+    for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
+        if image in new:
+            # A thumbnail that is not kept is made again when it is wanted.
+            with suppress(OSError):
+                project.thumbnails.write(facts.sha256, thumbnail)
+    report.added += len(new)
+    report.changes |= Changes.IMAGES
+    _notice_other_paths(project, batch, images, new, report)
+    return set(images)
+
+
+def _notice_other_paths(
+    project: ProjectFile,
+    batch: Sequence[tuple[SeenFile, Examined]],
+    images: Sequence[ImageId],
+    new: set[ImageId],
+    report: ImportReport,
+) -> None:
+    """Tell a file that moved from one that is there twice."""
+    first: set[ImageId] = set()
+    again: list[tuple[Path, ImageId]] = []
+    for (file, _), image in zip(batch, images, strict=True):
+        if image in new and image not in first:
+            first.add(image)
+        else:
+            again.append((file.path, image))
+    # One question for the batch: a collection may be imported that is all duplicates.
+    known = project.images.paths_of([image for _, image in again]) if again else {}
+    gone: list[Path] = []
+    for path, image in again:
+        others = [other for other in known[image] if other != path]
+        there = [other for other in others if other.exists()]
+        if there:
+            report.duplicates.append((path, there[0]))
+        elif others:
+            report.moved.append((path, others[0]))
+            gone += others
+    if gone:
+        project.images.mark_missing(gone)
+
+
+def _notice_missing(
+    project: ProjectFile,
+    request: ImportRequest,
+    known: dict[Path, KnownFile],
+    seen: set[Path],
+    report: ImportReport,
+) -> None:
+    """Files that the project knows below the imported places and that are gone."""
+    moved = {old for _, old in report.moved}
+    gone = [path for path in known if path not in seen and request.places.hold(path) and not path.exists()]
+    report.missing = [path for path in gone if path not in moved]
+    report.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
+
+
+def check_files(project: ProjectFile) -> Work[ImportReport]:
+    """Look whether the files that the project knows are where they were; nothing is read."""
+    report = ImportReport()
+    known = project.images.known_files()
+    gone: list[Path] = []
+    back: list[Path] = []
+    for number, (path, old) in enumerate(known.items()):
+        there = path.is_file()
+        report.found += there
+        if not there:
+            report.missing.append(path)
+        if there == old.missing:
+            (back if there else gone).append(path)
+        if number % 256 == 0:
+            yield Progress("Checking files", number, len(known), "files")
+    report.unchanged = report.found
+    report.changes |= project.images.mark_missing(gone)
+    report.changes |= project.images.mark_missing(back, missing=False)
+    return report

@@ -1,0 +1,103 @@
+"""What the columns of a table look like, and which of them seem to name the images and the clusters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clipstudio.domain.progress import finish
+from clipstudio.services.importing.path_index import PathIndex, find_images
+from clipstudio.services.importing.tables import Table, read_table
+from clipstudio.storage.project_file import ProjectFile
+
+ROWS_TRIED = 200
+"""Rows that a column is tried on when the key is guessed."""
+
+EXAMPLES = 4
+
+_CLUSTER_NAMES = ("cluster", "person", "subject", "sequence", "video", "artist")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    """A column as the import form shows it.
+
+    Attributes:
+        name: Its name in the header row.
+        filled: Rows in which it is not empty.
+        distinct: Number of different values.
+        examples: Its most frequent values, at most `EXAMPLES`.
+        has_name: Whether the table gives it a name; an index that pandas wrote has none.
+    """
+
+    name: str
+    filled: int
+    distinct: int
+    examples: tuple[str, ...]
+    has_name: bool = True
+
+    def looks_like_groups(self, rows: int) -> bool:
+        """Whether its values repeat enough to make groups; those of a column of names do not."""
+        return self.has_name and 0 < self.distinct <= rows / 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """A table before its import.
+
+    Attributes:
+        table: The table.
+        columns: Its columns, in order.
+        key: The column that seems to name the images.
+        cluster: A column whose name says person, sequence or the like; empty when there is none.
+        known: Attributes that the project has already.
+    """
+
+    table: Table
+    columns: tuple[ColumnFacts, ...]
+    key: str
+    cluster: str
+    known: frozenset[str]
+
+
+def table_facts(project: ProjectFile, path: Path) -> TableFacts:
+    """Read a table and look at its columns; nothing is written.
+
+    Raises:
+        TableError: If the table cannot be read.
+    """
+    table = read_table(path)
+    return TableFacts(
+        table=table,
+        columns=tuple(_facts(table, name) for name in table.columns),
+        key=guess_key(project, table),
+        cluster=guess_cluster(table.columns),
+        known=frozenset(project.attributes.names()),
+    )
+
+
+def guess_key(project: ProjectFile, table: Table) -> str:
+    """The column whose first rows name the most images; the first column when none names any."""
+    head = table.head(ROWS_TRIED)
+    index = PathIndex(project.images.all_paths())
+
+    def named(column: str) -> int:
+        found, _ = finish(find_images(index, head.written(column), "rows"))
+        return sum(len(images) == 1 for images in found)
+
+    # An unnamed column may name the images, but one that has a name and does so as well goes first.
+    return max(table.columns, key=lambda column: (named(column), column not in table.unnamed))
+
+
+def guess_cluster(columns: Sequence[str]) -> str:
+    """The first column that is called as clusters mostly are, or nothing."""
+    return next((name for name in columns if name.casefold() in _CLUSTER_NAMES), "")
+
+
+def _facts(table: Table, name: str) -> ColumnFacts:
+    counts = Counter(table.column(name))
+    empty = counts.pop(None, 0)
+    examples = tuple(text for text, _ in counts.most_common(EXAMPLES) if text is not None)
+    return ColumnFacts(name, table.rows - empty, len(counts), examples, name not in table.unnamed)

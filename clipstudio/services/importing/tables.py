@@ -1,0 +1,217 @@
+"""Tables as users have them: every cell as the text that its file shows, nothing guessed.
+
+In a CSV file only an empty cell is missing: "None", "NA", "null" and "nan" are what a person typed, and stay.
+Where the file itself has a sign for what is missing (null or NaN in Parquet and JSON lines, an empty or faulty
+cell of a workbook), the cell is missing. Whole numbers are shown without a point, dates as 2024-03-01 and truth
+values as True and False: thus one table saved in several forms reads the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.errors import TableError
+
+if TYPE_CHECKING:
+    import pyarrow
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet", ".jsonl", ".ndjson")
+"""What can be read, by file name."""
+
+EXACT = 1e16
+"""Whole numbers from here on are not all doubles, and are written with an exponent."""
+
+_PANDAS_INDEX = re.compile(r"Unnamed: \d+(\.\d+)?|__index_level_\d+__")
+"""How pandas calls an index that nobody named, once it has been saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """What a file holds, before its columns are named.
+
+    Attributes:
+        names: The header, as written.
+        cells: A column of Arrow strings for each name; null where a cell is missing.
+        numbers: (rows,) int64 the number of each row as a person counts in the file.
+        doubles: (rows,) float64 exact values of columns kept as numbers, by place; NaN where missing.
+        faults: Why a column cannot be used, by place.
+        notes: Sentences on what of the file was not read.
+    """
+
+    names: Sequence[str]
+    cells: Sequence[Any]
+    numbers: NDArray[np.int64]
+    doubles: Mapping[int, NDArray[np.float64]] = field(default_factory=dict)
+    faults: Mapping[int, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of texts.
+
+    Attributes:
+        path: The file it came from.
+        sha256: Hex digest of the file's bytes.
+        columns: Names of the columns that can be used, each once.
+        cells: Those columns as Arrow strings; a missing cell is null.
+        numbers: (rows,) int64 the number of each row as a person counts in the file.
+        unnamed: Columns without a name of their own, such as pandas' index; taken only when asked for.
+        left_out: Name to reason, of columns that cannot be used.
+        doubles: Column to (rows,) float64 exact values, where the file keeps numbers; NaN where missing.
+        notes: Sentences on what of the file was not read, such as further sheets.
+    """
+
+    path: Path
+    sha256: str
+    columns: tuple[str, ...]
+    cells: pyarrow.Table
+    numbers: NDArray[np.int64]
+    unnamed: frozenset[str] = frozenset()
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    doubles: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """Number of rows below the header."""
+        return int(self.cells.num_rows)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The columns that have a name of their own."""
+        return tuple(name for name in self.columns if name not in self.unnamed)
+
+    def number(self, row: int) -> int:
+        """The number of a row (from 0) as a person counts in the file."""
+        return int(self.numbers[row])
+
+    def written(self, name: str) -> list[str | None]:
+        """The cells of one column as they are written; None where missing or blank.
+
+        Raises:
+            TableError: If there is no such column, naming those there are, or it cannot be used.
+        """
+        name = _composed(name.strip())
+        if name in self.left_out:
+            raise TableError(f"“{self.path.name}”: {self.left_out[name]}")
+        if name not in self.columns:
+            known = ", ".join(f"“{each}”" for each in self.columns)
+            raise TableError(f"“{self.path.name}” has no column “{name}”. Columns: {known}.")
+        values: list[str | None] = self.cells.column(self.columns.index(name)).to_pylist()
+        return [value if value and not value.isspace() else None for value in values]
+
+    def column(self, name: str) -> list[str | None]:
+        """The cells of one column, composed and without blanks around them; None where missing or blank.
+
+        Raises:
+            TableError: As `written` does.
+        """
+        return [value and _composed(value.strip()) for value in self.written(name)]
+
+    def head(self, rows: int) -> Table:
+        """The same table with its first rows only."""
+        doubles = {name: values[:rows] for name, values in self.doubles.items()}
+        return replace(self, cells=self.cells.slice(0, rows), numbers=self.numbers[:rows], doubles=doubles)
+
+
+def read_table(path: Path) -> Table:
+    """Read a CSV, Excel, OpenDocument, Parquet or JSON lines table.
+
+    Raises:
+        TableError: If the file is missing, of another kind, empty, not in UTF-8 or UTF-16, or its rows are uneven.
+    """
+    from clipstudio.services.importing import csv_tables, typed_tables, workbooks
+
+    _require_file(path)
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".parquet":
+            raw = typed_tables.read_parquet(path)
+        elif suffix in (".jsonl", ".ndjson"):
+            raw = typed_tables.read_json_lines(path)
+        elif suffix in (".xlsx", ".xlsm", ".ods"):
+            raw = workbooks.read_workbook(path)
+        elif suffix in SUFFIXES:
+            raw = csv_tables.read_csv(path)
+        else:
+            raise TableError(
+                f"“{path.name}” is no table that can be read. Save it as CSV, Excel (.xlsx), Parquet or "
+                "JSON lines."
+            )
+        return _named(path, digest(path), raw)
+    except OSError as error:
+        raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+
+
+def digest(path: Path) -> str:
+    """Hex digest (SHA-256) of a table's bytes.
+
+    Raises:
+        TableError: If there is no such file.
+    """
+    _require_file(path)
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+
+
+def _require_file(path: Path) -> None:
+    if not path.is_file():
+        if path.exists():
+            raise TableError(f"“{path}” is no table but a folder, a device, a named pipe or a socket.")
+        raise TableError(f"There is no table at “{path}”. Check the path.")
+
+
+def _named(path: Path, sha256: str, raw: RawTable) -> Table:
+    """Give every column one name; those that share one or hold no plain values are left out, with the reason."""
+    import pyarrow as pa
+
+    # Files that were put together have a byte order mark within their text too.
+    names = [_composed(name.strip().lstrip("\ufeff")) for name in raw.names]
+    if not any(names):
+        raise TableError(f"“{path.name}” is empty: it needs a header row with column names.")
+    kept: dict[str, int] = {}
+    left_out: dict[str, str] = {}
+    unnamed: set[str] = set()
+    for place, name in enumerate(names):
+        has_name = bool(name) and not _PANDAS_INDEX.fullmatch(name)
+        if not has_name and raw.cells[place].null_count == len(raw.cells[place]):
+            continue
+        if not name:
+            name = f"column {place + 1}" if f"column {place + 1}" not in names else f"column {place + 1}, unnamed"
+        if names.count(name) > 1:
+            places = " and ".join(str(at + 1) for at, each in enumerate(names) if each == name)
+            left_out[name] = f"it has two columns “{name}” (columns {places}). Rename one of them."
+        elif place in raw.faults:
+            left_out[name] = f"the column “{name}” {raw.faults[place]}."
+        else:
+            kept[name] = place
+            unnamed |= set() if has_name else {name}
+    if not kept:
+        raise TableError(f"“{path.name}”: {next(iter(left_out.values()), 'it holds no column with values.')}")
+    cells = pa.Table.from_arrays([raw.cells[place] for place in kept.values()], names=list(kept))
+    doubles = {name: raw.doubles[place] for name, place in kept.items() if place in raw.doubles}
+    return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles, raw.notes)
+
+
+def number_text(value: Any) -> str:
+    """A number as a text: whole ones without a point, others as short as they are exact."""
+    number = float(value)
+    return str(int(number)) if number.is_integer() and abs(number) < EXACT else str(value)
+
+
+def _composed(text: str) -> str:
+    """Letters in Unicode's composed form, so that what looks the same is the same."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

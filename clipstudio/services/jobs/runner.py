@@ -1,0 +1,211 @@
+"""Jobs: long work on its own thread, with pause, cancel, and one door through which it reports.
+
+One thread owns the model, one imports and writes, one downloads, a few answer short questions. What they have to
+say goes through a single function; the window turns that into signals on its own thread.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from clipstudio.domain.errors import Cancelled
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.jobs.faults import sentence
+from clipstudio.services.jobs.pace import Pace, in_words
+
+REPORT_SECONDS = 0.05
+"""Progress is told at most twenty times a second."""
+
+_NUMBERS = itertools.count(1)
+"""Of every job in the process: a number that came again would hand a late report to another job."""
+
+
+class Lane(StrEnum):
+    """The thread that a job runs on; jobs of one lane wait for each other."""
+
+    MODEL = "model"
+    WRITE = "write"
+    DOWNLOAD = "download"
+
+
+class JobState(StrEnum):
+    """Where a job stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLING = "cancelling"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will come."""
+        return self in (JobState.FINISHED, JobState.CANCELLED, JobState.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """What a job says of itself; immutable, so it may cross threads.
+
+    Attributes:
+        job: Number of the job, which no other job of the process has.
+        title: What it does, in the user's words.
+        state: Where it stands.
+        progress: The last step, if there was one.
+        words: The last step with rate and time left, as the job bar says it.
+        result: What the work returned, once finished.
+        error: A sentence for the user, once failed.
+    """
+
+    job: int
+    title: str
+    state: JobState
+    progress: Progress | None = None
+    words: str = ""
+    result: Any = None
+    error: str = ""
+
+
+class Job:
+    """A piece of work under way; its methods may be called from any thread."""
+
+    def __init__(self, number: int, title: str, tell: Callable[[JobReport], None]) -> None:
+        self.number = number
+        self.title = title
+        self._tell = tell
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+        self._pace = Pace()
+        self._progress: Progress | None = None
+        self._told_at = 0.0
+        self._is_over = False
+        self._lock = threading.Lock()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; what it committed stays."""
+        self._cancelled.set()
+        self._running.set()
+        self._report(JobState.CANCELLING)
+
+    def pause(self) -> None:
+        """Hold the work at its next step."""
+        self._running.clear()
+        self._report(JobState.PAUSED)
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        self._pace.restart()
+        self._running.set()
+        self._report(JobState.RUNNING)
+
+    def run(self, start: Callable[[], Work[Any]]) -> None:
+        """Drive the work to its end on the calling thread and report how it went."""
+        try:
+            result = self._drive(start())
+        except Cancelled:
+            self._report(JobState.CANCELLED)
+        except BaseException as error:  # the door for every fault: none may die unseen on a worker thread
+            self._report(JobState.FAILED, error=sentence(error))
+        else:
+            self._report(JobState.FINISHED, result=result)
+
+    def _drive(self, work: Work[Any]) -> Any:
+        try:
+            while True:
+                self._running.wait()
+                if self._cancelled.is_set():
+                    raise Cancelled
+                try:
+                    self._progress = next(work)
+                except StopIteration as stop:
+                    return stop.value
+                self._pace.mark(self._progress)
+                now = time.monotonic()
+                if now - self._told_at >= REPORT_SECONDS and self._running.is_set():
+                    self._told_at = now
+                    self._report(JobState.RUNNING)
+        finally:
+            work.close()
+
+    def _report(self, state: JobState, **outcome: Any) -> None:
+        with self._lock:
+            # Whoever cancels or pauses what has just ended must not bring it back.
+            if self._is_over:
+                return
+            self._is_over = state.is_over
+        words = in_words(self._progress, self._pace) if self._progress else ""
+        self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))
+
+
+class JobRunner:
+    """Runs jobs in lanes, and answers short questions beside them.
+
+    Args:
+        tell: Called with every report, on whatever thread it arises.
+    """
+
+    def __init__(self, tell: Callable[[JobReport], None]) -> None:
+        self._tell = tell
+        self._jobs: dict[int, Job] = {}
+        self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"clipstudio-{lane}") for lane in Lane}
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="clipstudio-read")
+        self._lock = threading.Lock()
+
+    def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]]) -> Job:
+        """Put work into a lane; it starts when the jobs before it are over."""
+        job = Job(next(_NUMBERS), title, self._tell)
+        with self._lock:
+            self._jobs[job.number] = job
+        self._tell(JobReport(job.number, title, JobState.WAITING))
+        self._lanes[lane].submit(self._run, job, work)
+        return job
+
+    def ask(self, question: Callable[[], Any], answer: Callable[[Any, str], None]) -> None:
+        """Put a short question on a reading thread; ``answer`` gets (result, "") or (None, sentence) there."""
+
+        def put() -> None:
+            try:
+                result = question()
+            except BaseException as error:  # as in `Job.run`
+                answer(None, sentence(error))
+            else:
+                answer(result, "")
+
+        self._readers.submit(put)
+
+    def job(self, number: int) -> Job | None:
+        """A job that is not over, by its number."""
+        with self._lock:
+            return self._jobs.get(number)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job waits or runs."""
+        with self._lock:
+            return bool(self._jobs)
+
+    def shut_down(self) -> None:
+        """Cancel everything, and come back when every thread has ended."""
+        with self._lock:
+            jobs = list(self._jobs.values())
+        for job in jobs:
+            job.cancel()
+        for pool in (*self._lanes.values(), self._readers):
+            pool.shutdown(cancel_futures=True)
+
+    def _run(self, job: Job, work: Callable[[], Work[Any]]) -> None:
+        try:
+            job.run(work)
+        finally:
+            with self._lock:
+                self._jobs.pop(job.number, None)

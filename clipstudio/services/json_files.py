@@ -1,0 +1,24 @@
+"""Writing JSON files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.whole_files import whole_file
+
+
+def write_json(document: Any, path: Path) -> None:
+    """Write a JSON file whole or not at all; a value that is not a number is refused, never written.
+
+    Raises:
+        ClipstudioError: If the file cannot be written.
+    """
+    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    try:
+        with whole_file(path) as partial:
+            partial.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error

@@ -1,0 +1,1 @@
+"""Models: finding, downloading, adding and checking them, and keeping one loaded."""

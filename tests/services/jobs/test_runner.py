@@ -1,0 +1,202 @@
+"""Jobs report, pause, cancel within a step, and end their threads."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.services.jobs import Job, JobReport, JobRunner, JobState, Lane
+from clipstudio.services.jobs.pace import Pace, duration, in_words
+
+
+class Ear:
+    """Collects reports and lets a test wait for one."""
+
+    def __init__(self) -> None:
+        self.reports: list[JobReport] = []
+        self._changed = threading.Condition()
+
+    def __call__(self, report: JobReport) -> None:
+        with self._changed:
+            self.reports.append(report)
+            self._changed.notify_all()
+
+    def wait(self, wanted: Callable[[JobReport], bool]) -> JobReport:
+        with self._changed:
+            assert self._changed.wait_for(lambda: any(map(wanted, self.reports)), timeout=5), self.reports
+            return next(filter(wanted, self.reports))
+
+    def wait_state(self, state: JobState) -> JobReport:
+        return self.wait(lambda report: report.state is state)
+
+
+@pytest.fixture
+def ear() -> Ear:
+    return Ear()
+
+
+@pytest.fixture
+def runner(ear: Ear) -> Iterator[JobRunner]:
+    runner = JobRunner(ear)
+    yield runner
+    runner.shut_down()
+
+
+def counting(steps: int, pause: float = 0.0, closed: list[bool] | None = None) -> Work[int]:
+    try:
+        for step in range(steps):
+            yield Progress("Counting", step, steps)
+            time.sleep(pause)
+    finally:
+        if closed is not None:
+            closed.append(True)
+    return steps
+
+
+def test_a_finished_job_hands_over_its_result(runner: JobRunner, ear: Ear) -> None:
+    runner.start("count", Lane.WRITE, lambda: counting(5))
+    report = ear.wait_state(JobState.FINISHED)
+    assert (report.result, report.title, report.error) == (5, "count", "")
+    assert ear.reports[0].state is JobState.WAITING
+
+
+def test_cancelling_stops_within_a_step_and_closes_the_work(runner: JobRunner, ear: Ear) -> None:
+    closed: list[bool] = []
+    job = runner.start("count", Lane.MODEL, lambda: counting(10_000, 0.01, closed))
+    ear.wait_state(JobState.RUNNING)
+    started = time.monotonic()
+    job.cancel()
+    ear.wait_state(JobState.CANCELLED)
+    assert time.monotonic() - started < 1
+    assert closed == [True]
+
+
+def test_a_paused_job_stands_still_until_it_is_resumed(runner: JobRunner, ear: Ear) -> None:
+    job = runner.start("count", Lane.WRITE, lambda: counting(200, 0.005))
+    ear.wait_state(JobState.RUNNING)
+    job.pause()
+    time.sleep(0.05)
+    heard = len(ear.reports)
+    time.sleep(0.15)
+    assert len(ear.reports) == heard
+    job.resume()
+    assert ear.wait_state(JobState.FINISHED).result == 200
+
+
+def test_faults_of_the_world_come_as_their_sentence(runner: JobRunner, ear: Ear) -> None:
+    def failing() -> Work[None]:
+        yield Progress("Trying", 0, 1)
+        raise ProjectError("The disk is full.")
+
+    runner.start("fail", Lane.WRITE, failing)
+    assert ear.wait_state(JobState.FAILED).error == "The disk is full."
+
+
+def test_faults_of_the_program_are_logged_and_told_without_a_traceback(
+    runner: JobRunner, ear: Ear, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> Work[None]:
+        yield Progress("Trying", 0, 1)
+        raise ZeroDivisionError("secret detail")
+
+    runner.start("fail", Lane.WRITE, broken)
+    error = ear.wait_state(JobState.FAILED).error
+    assert "ZeroDivisionError" in error
+    assert "secret detail" not in error
+    assert "secret detail" in caplog.text
+
+
+def test_jobs_of_one_lane_wait_for_each_other_and_lanes_do_not(runner: JobRunner, ear: Ear) -> None:
+    slow = runner.start("slow", Lane.MODEL, lambda: counting(10_000, 0.01))
+    runner.start("next", Lane.MODEL, lambda: counting(1))
+    runner.start("aside", Lane.WRITE, lambda: counting(1))
+    ear.wait(lambda report: report.title == "aside" and report.state is JobState.FINISHED)
+    assert not any(report.title == "next" and report.state.is_over for report in ear.reports)
+    slow.cancel()
+    ear.wait(lambda report: report.title == "next" and report.state is JobState.FINISHED)
+
+
+def test_progress_is_told_at_most_twenty_times_a_second(runner: JobRunner, ear: Ear) -> None:
+    started = time.monotonic()
+    runner.start("count", Lane.WRITE, lambda: counting(2_000, 0.0002))
+    ear.wait_state(JobState.FINISHED)
+    took = time.monotonic() - started
+    assert len(ear.reports) <= 20 * took + 3
+
+
+def test_shutting_down_cancels_and_ends_every_thread(ear: Ear) -> None:
+    runner = JobRunner(ear)
+    runner.start("count", Lane.MODEL, lambda: counting(100_000, 0.01))
+    ear.wait_state(JobState.RUNNING)
+    runner.shut_down()
+    assert ear.wait_state(JobState.CANCELLED)
+    assert not any("clipstudio" in thread.name for thread in threading.enumerate())
+
+
+def test_no_two_jobs_of_the_process_have_one_number(ear: Ear) -> None:
+    numbers = []
+    for _ in range(2):
+        runner = JobRunner(ear)
+        numbers.append(runner.start("count", Lane.WRITE, lambda: counting(1)).number)
+        runner.shut_down()
+    assert numbers[0] < numbers[1]
+
+
+def test_a_job_that_is_over_says_nothing_more(ear: Ear) -> None:
+    job = Job(7, "count", ear)
+    job.run(lambda: counting(3))
+    for speak in (job.cancel, job.pause, job.resume):
+        speak()
+    assert ear.reports[-1].state is JobState.FINISHED
+
+
+def test_questions_are_answered_with_a_result_or_a_sentence(runner: JobRunner) -> None:
+    answers: list[tuple[object, str]] = []
+    done = threading.Event()
+
+    def take(result: object, error: str) -> None:
+        answers.append((result, error))
+        if len(answers) == 2:
+            done.set()
+
+    def refuse() -> None:
+        raise ProjectError("No.")
+
+    runner.ask(lambda: 42, take)
+    runner.ask(refuse, take)
+    assert done.wait(5)
+    assert set(answers) == {(42, ""), (None, "No.")}
+
+
+def test_pace_gives_rate_and_time_left_and_starts_anew_with_a_task() -> None:
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    pace.mark(Progress("Embedding", 0, 100))
+    assert pace.rate is None
+    now[0] = 2.0
+    step = Progress("Embedding", 40, 100)
+    pace.mark(step)
+    assert pace.rate == 20
+    assert pace.seconds_left(step) == 3
+    assert in_words(step, pace) == "Embedding 40 of 100 images · 20/s · 3 s left"
+    pace.mark(Progress("Scoring", 0, 10))
+    assert pace.rate is None
+
+
+def test_an_early_stall_is_forgotten() -> None:
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    pace.mark(Progress("Embedding", 0, 1000))
+    for second in range(60, 90):
+        now[0] = float(second)
+        pace.mark(Progress("Embedding", 10 * (second - 59), 1000))
+    assert pace.rate == pytest.approx(10)
+
+
+def test_durations_read_well() -> None:
+    assert [duration(seconds) for seconds in (0.2, 42, 300, 9000)] == ["1 s", "42 s", "5 min", "2.5 h"]
