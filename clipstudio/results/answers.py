@@ -1,0 +1,122 @@
+"""Answers: one page for a run or a probe - the question, what can be chosen, a figure, and what is to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clipstudio.domain.ids import RunId
+from clipstudio.results.figures import Figure, TableFigure
+from clipstudio.results.targets import Target
+
+Chosen = Mapping[str, str]
+"""Name of a choice to the value of its option; what is missing or unknown takes the first option."""
+
+FORM = "form"
+"""Name of the choice among the figures of an answer."""
+
+
+class ChoiceForm(StrEnum):
+    """How a choice is offered."""
+
+    MENU = "menu"
+    BUTTONS = "buttons"
+    """Side by side, one pressed."""
+    TICK = "tick"
+    """Two options, "" for off and "on"; the words of the choice stand beside the box."""
+    SEARCH = "search"
+    """A list with a field to search in, for hundreds of options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a choice; ``group`` heads several of them in a long list."""
+
+    value: str
+    words: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose on the page of an answer.
+
+    Attributes:
+        name: Its key in `Chosen`.
+        words: What is chosen, for its label and for a screen reader.
+        options: In order; one alone is not shown.
+        chosen: The value in force.
+        form: How it is offered.
+    """
+
+    name: str
+    words: str
+    options: tuple[Option, ...]
+    chosen: str
+    form: ChoiceForm = ChoiceForm.MENU
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A button that shows the images of a target, such as those not answered."""
+
+    words: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class RunLink:
+    """A button that opens a run that the answer rests on."""
+
+    words: str
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text that is opened by its heading."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page shows for what was chosen.
+
+    Attributes:
+        choices: What can be chosen for this figure; `FORM` chooses the figure.
+        figure: The figure.
+        notes: Sentences below the figure.
+        folded: Longer texts below them.
+        shortcuts: Further images that can be shown.
+        runs: Runs that can be opened.
+        first: Whose images are shown at first; None for none.
+    """
+
+    choices: tuple[Choice, ...]
+    figure: Figure
+    notes: tuple[str, ...] = ()
+    folded: tuple[Folded, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
+    runs: tuple[RunLink, ...] = ()
+    first: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line beside a result in the terminal, on stderr."""
+
+    text: str
+
+
+Printed = TableFigure | str | Remark
+"""What the terminal shows of a result, in order: tables and lines on stdout, remarks on stderr."""
+
+
+def choose(chosen: Chosen, name: str, options: tuple[Option, ...]) -> str:
+    """The value in force of a choice: the one chosen where it is among the options, else the first."""
+    value = chosen.get(name, "")
+    known = [option.value for option in options]
+    return value if value in known else known[0] if known else ""

@@ -1,0 +1,1 @@
+"""Figures drawn: on the screen, and in PNG and SVG by the same code."""
