@@ -1,0 +1,168 @@
+"""A figure as data and as picture: CSV and clipboard from its own numbers, PNG and SVG from a fresh drawing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QGraphicsView
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.whole_files import whole_file
+from clipstudio.results.figures import FigureText, Line, escape_formula
+from clipstudio.ui.figures.base import Drawing
+from clipstudio.ui.figures.key_line import key_height, paint_key
+from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, small_font, title_font, tokens
+
+PICTURE_WIDTH = 1200
+DRAWING_WIDTH = PICTURE_WIDTH - 2 * SPACE_AROUND
+"""Pixels that a drawing has in a picture."""
+PICTURE_SCALE = 2
+"""Dots of a PNG for each pixel of the drawing."""
+LARGEST = 32_000
+"""Pixels of the longest side that Qt can paint."""
+WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+class ViewDrawing:
+    """A drawing by a graphics view that is made for it and shown to nobody."""
+
+    def __init__(self, widget: QGraphicsView, width: int) -> None:
+        self._widget = widget
+        # Qt lays a widget out only once it is shown; this one is shown to nobody.
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        # The width comes first: the height may depend on it.
+        widget.resize(width, 100)
+
+    @property
+    def height(self) -> int:
+        """What the view wants to have at its width."""
+        return self._widget.sizeHint().height()
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the view and let it go."""
+        widget = self._widget
+        widget.resize(round(area.width()), round(area.height()))
+        widget.show()
+        # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
+        widget.render(painter, area, widget.rect())
+        widget.hide()
+        widget.deleteLater()
+
+
+class Picture:
+    """A figure drawn afresh at its full height, with its question, its key, its answer and its note."""
+
+    def __init__(self, text: FigureText, drawing: Drawing, font: QFont) -> None:
+        self.title = text.title
+        self._key, self._drawing = text.key, drawing
+        self._foot = " ".join(filter(None, (text.answer, text.note)))
+        self._title_font, self._small = title_font(font), small_font(font)
+        key = round(key_height(text.key, self._small, DRAWING_WIDTH))
+        head = _wrapped_height(self.title, self._title_font)
+        self._key_top = SPACE_AROUND + head + SPACE_BETWEEN
+        self._top = self._key_top + (key + SPACE_INSIDE if key else 0)
+        self._foot_top = self._top + drawing.height + SPACE_BETWEEN
+        foot = _wrapped_height(self._foot, self._small)
+        self.size = QSize(PICTURE_WIDTH, self._foot_top + foot + SPACE_AROUND)
+
+    def paint(self, device: QImage | QSvgGenerator) -> None:
+        """Draw on a device of `size`, once."""
+        colors, left, width = tokens(), SPACE_AROUND, DRAWING_WIDTH
+        painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(colors.surface))
+        painter.setFont(self._title_font)
+        painter.setPen(QColor(colors.text))
+        painter.drawText(QRectF(left, SPACE_AROUND, width, self._top), WRAPPED, self.title)
+        paint_key(painter, self._key, self._small, QRectF(left, self._key_top, width, self._top))
+        self._drawing.paint(painter, QRectF(left, self._top, width, self._drawing.height))
+        painter.setFont(self._small)
+        painter.setPen(QColor(colors.muted))
+        foot = QRectF(left, self._foot_top, width, self.size.height() - self._foot_top)
+        painter.drawText(foot, WRAPPED, self._foot)
+        painter.end()
+
+
+def tab_separated(header: Line, lines: Iterable[Line]) -> str:
+    """Lines under their header for the clipboard, as spreadsheets take them."""
+    buffer = io.StringIO()
+    csv.writer(buffer, dialect="excel-tab", lineterminator="\n").writerows(_escaped(header, lines))
+    return buffer.getvalue()
+
+
+def write_csv(header: Line, lines: Iterable[Line], path: Path) -> None:
+    """Write lines under their header as CSV in UTF-8 with a byte order mark, which Excel needs.
+
+    Raises:
+        ClipstudioError: When the file cannot be written.
+    """
+    try:
+        with whole_file(path) as partial, partial.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(_escaped(header, lines))
+    except OSError as error:
+        raise _not_written(path) from error
+
+
+def write_png(picture: Picture, path: Path) -> None:
+    """Write a picture as PNG.
+
+    Raises:
+        ClipstudioError: When the file cannot be written or the picture is too tall.
+    """
+    _refuse_tall(picture)
+    scale = PICTURE_SCALE if picture.size.height() * PICTURE_SCALE <= LARGEST else 1
+    image = QImage(picture.size * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    picture.paint(image)
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
+        raise _not_written(path)
+
+
+def write_svg(picture: Picture, path: Path, resolution: int) -> None:
+    """Write a picture as SVG; ``resolution`` is that of the screen, in dots per inch.
+
+    Raises:
+        ClipstudioError: When the file cannot be written or the picture is too tall.
+    """
+    _refuse_tall(picture)
+    try:
+        path.touch()
+    except OSError as error:
+        raise _not_written(path) from error
+    target = QSvgGenerator()
+    target.setFileName(str(path))
+    target.setSize(picture.size)
+    target.setViewBox(QRect(0, 0, picture.size.width(), picture.size.height()))
+    # pyqtgraph keeps its items as recordings, which are stretched where the device's resolution is another one.
+    target.setResolution(resolution)
+    target.setTitle(picture.title)
+    picture.paint(target)
+
+
+def _escaped(header: Line, lines: Iterable[Line]) -> Iterable[Line]:
+    # A line at a time: a matrix may have millions.
+    for line in chain((header,), lines):
+        yield tuple(escape_formula(value) if isinstance(value, str) else value for value in line)
+
+
+def _wrapped_height(text: str, font: QFont) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, DRAWING_WIDTH, 0), WRAPPED, text).height()
+
+
+def _refuse_tall(picture: Picture) -> None:
+    if picture.size.height() > LARGEST:
+        raise ClipstudioError(
+            f"The figure is too tall for a picture ({picture.size.height():,} pixels, at most {LARGEST:,}). "
+            "Save its data as .csv instead."
+        )
+
+
+def _not_written(path: Path) -> ClipstudioError:
+    return ClipstudioError(f"“{path}” cannot be written. Choose another folder or close the program that uses it.")

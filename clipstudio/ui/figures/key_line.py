@@ -1,0 +1,92 @@
+"""The key of a figure: its signs with what they mean, in as many lines as the width asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from clipstudio.results.figures import KeyEntry, Sign
+from clipstudio.ui.figures.mark_painter import paint_sign
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, theme, tokens
+
+SIGN_LETTERS = 3
+"""Width of a sign, in letters."""
+
+
+def key_places(entries: Sequence[KeyEntry], font: QFont, width: float) -> list[QRectF]:
+    """Where each entry of a key lies, from the left and wrapped within ``width`` pixels."""
+    metrics = QFontMetricsF(font)
+    sign, line = SIGN_LETTERS * metrics.averageCharWidth(), metrics.height() + 4
+    places: list[QRectF] = []
+    x = y = 0.0
+    for entry in entries:
+        room = 0.0 if entry.sign is Sign.WORDS else sign + SPACE_INSIDE
+        wide = min(room + metrics.horizontalAdvance(entry.text) + 1, width)
+        if places and x + wide > width:
+            x, y = 0.0, y + line
+        places.append(QRectF(x, y, wide, line))
+        x += wide + SPACE_BETWEEN
+    return places
+
+
+def key_height(entries: Sequence[KeyEntry], font: QFont, width: float) -> float:
+    """Pixels of a key's lines; 0 without entries."""
+    places = key_places(entries, font, width)
+    return places[-1].bottom() if places else 0.0
+
+
+def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area: QRectF) -> None:
+    """Draw a key from the upper left corner of ``area`` on."""
+    metrics = QFontMetricsF(font)
+    # A graphics view paints its ground with the brush that it finds.
+    painter.save()
+    wide = SIGN_LETTERS * metrics.averageCharWidth()
+    for entry, place in zip(entries, key_places(entries, font, area.width()), strict=True):
+        where = place.translated(area.topLeft())
+        words = where.adjusted(0, 0, 1, 0)
+        if entry.sign is not Sign.WORDS:
+            paint_sign(painter, QRectF(where.left(), where.top(), wide, where.height()), entry)
+            words = where.adjusted(wide + SPACE_INSIDE, 0, 1, 0)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().muted))
+        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+    painter.restore()
+
+
+class KeyLine(QWidget):
+    """The key above a figure; without entries it takes no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[KeyEntry] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def set_entries(self, entries: Sequence[KeyEntry]) -> None:
+        """Show another key."""
+        self._entries = entries
+        self.setVisible(bool(entries))
+        self.setAccessibleName("Key: " + "; ".join(entry.text for entry in entries))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(key_height(self._entries, small_font(self.font()), width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(max(self.width(), 200)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_key(painter, self._entries, small_font(self.font()), QRectF(self.rect()))
+        painter.end()
