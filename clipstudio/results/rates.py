@@ -1,0 +1,171 @@
+"""The rate of something by group as a figure: a bar with its interval for each group, below all images."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import Disparity
+from clipstudio.results.figures import (
+    Axis,
+    Bar,
+    Cell,
+    Dot,
+    FigureText,
+    KeyEntry,
+    Line,
+    Part,
+    Reference,
+    Row,
+    RowFigure,
+    Shape,
+    Sign,
+    Whisker,
+    escape_formula,
+)
+from clipstudio.results.marks import Mark
+from clipstudio.results.targets import Target
+from clipstudio.results.words import (
+    chance_in_words,
+    gap_in_words,
+    group_size,
+    images,
+    interval,
+    not_estimable,
+    number,
+    overall_test_in_words,
+    percent,
+    rate_in_words,
+)
+from clipstudio.statistics.disparity import largest_disparity
+
+AXIS = Axis("share of the group's images, with its interval")
+HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRate:
+    """The rate in one group.
+
+    Attributes:
+        name: The group in words.
+        rate: The rate with its interval.
+        mark: Colour and shape of the group.
+        target: The images that the rate counts; None where they cannot be shown.
+    """
+
+    name: str
+    rate: Rate
+    mark: Mark
+    target: Target | None = None
+
+    @property
+    def sentence(self) -> str:
+        """All that is known of it, over several lines."""
+        text = f"{self.name}: {rate_in_words(self.rate)}"
+        if self.rate.rate is None:
+            return text
+        return f"{text}\n{number(self.rate.count)} of {images(self.rate.n)}"
+
+
+def rate_figure(
+    *,
+    kind: str,
+    text: str,
+    by: str,
+    n: int,
+    overall: GroupRate,
+    groups: Sequence[GroupRate],
+    gap: Disparity | None = None,
+    chance: float | None = None,
+    note: str = "",
+) -> RowFigure:
+    """The rates of one thing in the groups of one comparison.
+
+    Args:
+        kind: What is counted, "label" or "category", for the data.
+        text: The label or category as the user wrote it, or what else is counted.
+        by: What the rates are compared by, such as "by gender", or "all images" without groups.
+        n: Images that the rates are of.
+        overall: The rate over all images.
+        groups: The rates of the groups, in the order of the comparison.
+        gap: The largest gap between the groups; computed from their rates where None.
+        chance: The rate of blind guessing, where that has a meaning.
+        note: What must be known besides.
+    """
+    key = () if chance is None else (KeyEntry(f"chance: {percent(chance)}", Sign.DOTTED),)
+    title = f"{text}, {by}   {group_size(n)}"
+    references = [
+        Reference(at, words)
+        for at, words in ((overall.rate.rate, "all images"), (chance, "chance"))
+        if at is not None
+    ]
+    return RowFigure(
+        FigureText(title, gap_sentence(groups, gap), note, key, HEADER),
+        AXIS,
+        rate_rows(kind, text, overall, groups),
+        tuple(references),
+        can_sort=len(groups) > 1,
+    )
+
+
+def rate_rows(kind: str, text: str, overall: GroupRate, groups: Sequence[GroupRate]) -> tuple[Row, ...]:
+    """A row for all images, which stays on top, and one for each group."""
+    return (_row(kind, text, overall, is_pinned=True), *(_row(kind, text, group) for group in groups))
+
+
+def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> str:
+    """The largest gap between groups with its test and what chance gives, or why there is none.
+
+    Args:
+        groups: The groups, in the order of the comparison.
+        gap: The gap between them; computed from their rates where None.
+    """
+    if not groups:
+        return "There are no groups to compare."
+    result = gap or largest_disparity([group.rate for group in groups])
+    if result.largest is None or result.smallest is None:
+        return f"No gap can be given: {result.reason}."
+    largest, smallest = (
+        (groups[place].name, rate_in_words(groups[place].rate)) for place in (result.largest, result.smallest)
+    )
+    sentences = (
+        gap_in_words(result, largest, smallest),
+        overall_test_in_words(result),
+        chance_in_words(result),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _row(kind: str, text: str, group: GroupRate, is_pinned: bool = False) -> Row:
+    rate = group.rate
+    note = not_estimable(rate) if rate.rate is None else ""
+    words = (kind, escape_formula(text), escape_formula(group.name))
+    return Row(
+        group.name,
+        shapes=_shapes(group),
+        cells=_cells(rate),
+        refusal=note,
+        parts=(Part(group.target, group.sentence, 0.0, rate.rate or 0.0),),
+        size=rate.rate,
+        is_pinned=is_pinned,
+        lines=((*words, rate.count, rate.n, rate.rate, rate.low, rate.high, note),),
+    )
+
+
+def _shapes(group: GroupRate) -> tuple[Shape, ...]:
+    rate = group.rate
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return ()
+    return (Bar(rate.rate), Whisker(rate.low, rate.high), Dot(rate.rate, group.mark))
+
+
+def _cells(rate: Rate) -> tuple[Cell, ...]:
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return ()
+    return (
+        Cell(percent(rate.rate), is_strong=True, is_right=True),
+        Cell(interval(rate.low, rate.high), is_muted=True),
+        Cell(group_size(rate.n), is_muted=True, is_right=True, starts_line=True),
+    )
