@@ -14,8 +14,8 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Sco
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, parse_merge
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.models.model_cache import ModelShelf

@@ -11,8 +11,8 @@ from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.tables import print_run
 from clipstudio.domain.images import ImageQuery
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.embedding import embed_with_each
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning
 from clipstudio.services.auditing.selecting import select_images

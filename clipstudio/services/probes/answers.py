@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from clipstudio.probes.attributes import Reading, one_against_others, read_answers
 from clipstudio.probes.shares import Sampling, overall_share
-from clipstudio.services.auditing.documents import average_documents
-from clipstudio.services.probes.share_documents import gap_documents, group_document, share_document
+from clipstudio.results.documents.disparities import gap_documents
+from clipstudio.results.documents.rates import average_documents, group_document, share_document
 from clipstudio.statistics.groups import Grouping
 
 NO_ANSWER = "no image is answered"

@@ -22,14 +22,15 @@ from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.shares import Sampling
 from clipstudio.probes.splits import SPLITS, split_by_words
+from clipstudio.results.documents.probe import probe_head, published_document
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.answers import Answers, answer_document
 from clipstudio.services.probes.classes import Classes, make_classes, standing
-from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
+from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.linear import Splitting, linear_document
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile

@@ -34,19 +34,16 @@ from clipstudio.probes.denigration import (
     simultaneous,
 )
 from clipstudio.probes.one_way import one_way
+from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.documents.changes import change_document
+from clipstudio.results.documents.families import adjusted_document
+from clipstudio.results.documents.probe import probe_head, published_document
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import group_images, read_run, run_with
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import (
-    ProbeOutcome,
-    change_document,
-    family_document,
-    probe_head,
-    probe_provenance,
-    published_document,
-)
+from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -279,7 +276,7 @@ def _adjusted(
             "category": each.category,
             "label_set": name,
             **change_document(each.change),
-            **family_document(family, place),
+            **adjusted_document(Adjusted.of(family, place)),
         }
         for place, each in enumerate(changes)
     ]

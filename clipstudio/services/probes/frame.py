@@ -1,4 +1,4 @@
-"""What every probe has in common: its outcome, its provenance, and how estimates are written."""
+"""What every probe has in common: its outcome and its provenance."""
 
 from __future__ import annotations
 
@@ -12,13 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.ids import ProbeRunId
-from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
-from clipstudio.domain.published import WHY_THEY_DIFFER, PublishedRate
+from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.engine.environment import versions
 from clipstudio.services.auditing.provenance import image_list_digest, interval_facts, merged_facts, times
-from clipstudio.statistics.multiplicity import REPEATS, Family, left_out_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,69 +67,3 @@ def probe_provenance(
         **own,
         "versions": versions(),
     }
-
-
-def probe_head(record: ProbeRunRecord) -> dict[str, Any]:
-    """The key "run" of a probe's document."""
-    return {"run": {"id": record.id, "runs": list(record.runs), **record.provenance}}
-
-
-def change_document(change: PairedChange) -> dict[str, Any]:
-    """A paired change: rates before and after, the change with its interval, images gained and lost, and p."""
-    told: dict[str, Any] = {
-        "n": change.n,
-        "before": _share(change.before, change),
-        "after": _share(change.after, change),
-        "before_count": change.before,
-        "after_count": change.after,
-        "change": change.change,
-        "low": change.low,
-        "high": change.high,
-        "p": change.p,
-        "test": change.test.value if change.test else None,
-        "gained": change.gained,
-        "lost": change.lost,
-    }
-    if change.p_reason:
-        told["p_reason"] = change.p_reason
-    if change.clusters is not None:
-        told |= {"clusters": change.clusters, "effective_n": change.effective_n}
-    return told | ({"reason": change.reason} if change.reason else {})
-
-
-def family_document(family: Family, place: int) -> dict[str, Any]:
-    """A test's p adjusted over its family, the size of the family, and why it is left out where it is."""
-    told: dict[str, Any] = {
-        "p_holm": family.holm[place],
-        "p_bh": family.bh[place],
-        "family_size": family.size,
-    }
-    if family.hopeless[place]:
-        told["left_out"] = left_out_words(family.needed)
-    if family.repeated[place]:
-        told["repeats"] = REPEATS
-    return told
-
-
-def published_document(rates: Sequence[PublishedRate]) -> dict[str, Any]:
-    """Published figures beside the user's own, with a word on why they differ and on where a paper disagrees."""
-    rows = [
-        {
-            "what": each.what,
-            "by": each.by,
-            "attributes": dict(each.groups),
-            "rate": each.rate,
-            "low": each.low,
-            "high": each.high,
-            "source": each.source,
-            **each.facts,
-        }
-        for each in rates
-    ]
-    found = {each.facts["note"]: f"{each.what}, {each.source}" for each in rates if "note" in each.facts}
-    remarks = [f"{of}: {note}" for note, of in found.items()]
-    return {"note": " ".join((WHY_THEY_DIFFER, *remarks)), "rates": rows}
-
-
-def _share(count: int, change: PairedChange) -> float | None:
-    return None if change.change is None else count / change.n

@@ -20,12 +20,13 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.published import published
 from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
+from clipstudio.results.documents.probe import probe_head, published_document
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
 from clipstudio.services.auditing.provenance import unnamed_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, probe_head, probe_provenance, published_document
+from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
 from clipstudio.services.probes.pool_documents import pool_document

@@ -17,12 +17,17 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign
 from clipstudio.probes.labels import LabelsByGroup, Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
+from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.documents.disparities import association_document
+from clipstudio.results.documents.families import adjusted_document
+from clipstudio.results.documents.probe import probe_head
+from clipstudio.results.documents.rates import rate_document
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_with
-from clipstudio.services.auditing.documents import association_document, rate_document, run_document
 from clipstudio.services.auditing.provenance import uniform_level
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, family_document, probe_head, probe_provenance
+from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.multiplicity import LEVEL
 from clipstudio.statistics.sweeps import sweep_thresholds
@@ -150,7 +155,7 @@ def _comparison(
                 "counts": {name: rate.count for name, rate in zip(names, rates, strict=True)},
                 "rates": {name: rate_document(rate) for name, rate in zip(names, rates, strict=True)},
                 **association_document(found.tests[place]),
-                **family_document(found.family, place),
+                **adjusted_document(Adjusted.of(found.family, place)),
             }
         )
     return {
@@ -202,7 +207,7 @@ def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
         **rate_document(own),
         **{f"against_{key}": value for key, value in rate_document(against).items()},
         **_test_document(tied.tests[place]),
-        **family_document(tied.family, place),
+        **adjusted_document(Adjusted.of(tied.family, place)),
         "within_bh": p_bh is not None and p_bh < LEVEL,
     }
 

@@ -18,9 +18,11 @@ from clipstudio.probes.linear_probe import MOST_STEPS, RECONSTRUCTION, TOLERANCE
 from clipstudio.probes.shares import Sampling, overall_share
 from clipstudio.probes.splits import LEFT_OUT, METHODS, SPLITS, TEST, VALIDATION, split_by_cluster, without_rare
 from clipstudio.probes.waiting import waiting
+from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.documents.changes import change_document
+from clipstudio.results.documents.families import adjusted_document
+from clipstudio.results.documents.rates import share_document
 from clipstudio.services.probes.answers import NO_ANSWER, Answers, answer_document
-from clipstudio.services.probes.frame import change_document, family_document
-from clipstudio.services.probes.share_documents import share_document
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.multiplicity import adjust
 
@@ -234,7 +236,7 @@ def _compared(compared: Sequence[Compared]) -> dict[str, Any]:
             {
                 "attributes": dict(each.attributes),
                 **change_document(each.change),
-                **family_document(family, place),
+                **adjusted_document(Adjusted.of(family, place)),
             }
             for place, each in enumerate(part)
         ]

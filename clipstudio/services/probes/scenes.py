@@ -27,19 +27,15 @@ from clipstudio.probes.scenes import (
     look_at_scenes,
 )
 from clipstudio.probes.shares import Sampling
+from clipstudio.results.documents.probe import probe_head, published_document
+from clipstudio.results.documents.rates import rate_document
 from clipstudio.services.auditing import clusters_used
-from clipstudio.services.auditing.documents import rate_document
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import match_captions
-from clipstudio.services.probes.frame import (
-    ProbeOutcome,
-    probe_head,
-    probe_provenance,
-    published_document,
-)
+from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
 
 QUESTIONS = ("coarse", "stress", "fine")

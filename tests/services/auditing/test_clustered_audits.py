@@ -13,8 +13,8 @@ from statsmodels.stats.proportion import proportion_confint
 from clipstudio.domain.audits import AuditPlan, RunResult, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.progress import finish
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.storage.project_file import ProjectFile

@@ -14,8 +14,8 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.storage.project_file import ProjectFile

@@ -15,8 +15,8 @@ from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, S
 from clipstudio.domain.models import CanaryReport
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import check_plan, read_run, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.embedding import embed
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning, image_list_digest
 from clipstudio.services.auditing.run_images import RunImages

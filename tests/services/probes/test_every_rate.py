@@ -20,8 +20,8 @@ from clipstudio.domain.probes import (
     ScenesPlan,
 )
 from clipstudio.domain.progress import finish
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration

@@ -16,8 +16,8 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
+from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import AuditOutcome, run_audit
-from clipstudio.services.auditing.documents import run_document
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.services.jobs import Lane
 from clipstudio.services.json_files import write_json
