@@ -1,0 +1,362 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from clipstudio.results.figures import FigureText, Head, KeyEntry, Line, MatrixCell, MatrixFigure, Sign
+from clipstudio.results.targets import Target
+from clipstudio.ui.figures.export import DRAWING_WIDTH
+from clipstudio.ui.figures.matrix import MOST_ROWS, MatrixDrawing, MatrixWidget
+from clipstudio.ui.figures.matrix_layout import MatrixLayout
+from clipstudio.ui.figures.matrix_painter import HEADS
+from clipstudio.ui.figures.shades import FULL_SHADE, between
+from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from tests.ui.charts.hands import has_color, hover
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellTarget(Target):
+    """The images of a row and a column."""
+
+    row: int
+    column: int
+
+
+COUNTS = ((90, 10, 0), (1_200, 800, 0), (1, 1, 1))
+CLASSES = ("striped", "dotted", "checked")
+
+
+def confusion_cell(row: int, column: int) -> MatrixCell:
+    """Counts with the share of their row; the last class has too few images."""
+    count, n = COUNTS[row][column], sum(COUNTS[row])
+    target = CellTarget(row=row, column=column)
+    sentence = f"{CLASSES[row]}, given {CLASSES[column]}: {count} of {n}"
+    if row == 2:
+        return MatrixCell(str(count), is_hatched=True, sentence=f"{sentence}, not estimable", target=target)
+    share = count / n
+    return MatrixCell(
+        *(f"{100 * share:.1f} %", str(count), (count / 1_200) ** 0.5),
+        is_framed=row == column,
+        value=share,
+        sentence=sentence,
+        target=target,
+    )
+
+
+CONFUSION = MatrixFigure(
+    FigureText(
+        "Which pattern is taken for which?", "Accuracy: 42.3 %.", "", (KeyEntry("true class", Sign.FRAME),)
+    ),
+    *("true class", "given class"),
+    tuple(Head(name, f"n = {sum(counts):,}") for name, counts in zip(CLASSES, COUNTS, strict=True)),
+    tuple(Head(name) for name in CLASSES),
+    confusion_cell,
+    lambda: [(CLASSES[row], CLASSES[column], COUNTS[row][column]) for row in range(3) for column in range(3)],
+)
+
+
+class HeatMap:
+    """A made-up heat map that counts which cells it was asked for.
+
+    The first two rows are categories and stay above; cells of one column cannot be estimated.
+    """
+
+    def __init__(self, rows: int, columns: int) -> None:
+        self.asked: list[tuple[int, int]] = []
+        names = ("female", "male", "other or not known")
+        ages = ("0-2", "3-9", "10-19", "20-29", "30-39", "40-49")
+        groups = [f"{name}, {age}" for age in ages for name in names]
+        self.figure = MatrixFigure(
+            FigureText("Every label by gender and age"),
+            *("label", "gender, age"),
+            tuple(self._row_head(row) for row in range(rows)),
+            tuple(Head(groups[column % len(groups)], f"n = {31 * column + 4:,}") for column in range(columns)),
+            self._cell,
+            self._data,
+            can_sort=True,
+        )
+
+    def _row_head(self, row: int) -> Head:
+        if row < 2:
+            return Head(("crime-related", "non-human")[row], is_strong=True, rank=0)
+        return Head(f"label number {row} of the set" if row % 3 else f"nanny {row}", rank=1)
+
+    def _cell(self, row: int, column: int) -> MatrixCell:
+        self.asked.append((row, column))
+        target = CellTarget(row=row, column=column)
+        if column == 2:
+            return MatrixCell(
+                "n < 10", is_hatched=True, sentence="not estimable (n = 3, minimum 10)", target=target
+            )
+        rate = ((row * 37 + column * 101) % 97) / 97
+        return MatrixCell(
+            f"{100 * rate:.1f} %", "", rate**0.5, value=rate, sentence=f"rate {rate:.3f}", target=target
+        )
+
+    def _data(self) -> Iterator[Line]:
+        yield from ((row, column) for row in range(2) for column in range(2))
+
+
+def shown(qtbot: QtBot, figure: MatrixFigure, width: int = 680, height: int = 400) -> MatrixWidget:
+    widget = MatrixWidget()
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.set_figure(figure)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def click(qtbot: QtBot, widget: MatrixWidget, place: tuple[int, int]) -> None:
+    area = widget.area
+    qtbot.mouseClick(area.viewport(), LEFT, NO_KEYS, area.place_rect(place).center())
+
+
+def press(qtbot: QtBot, widget: MatrixWidget, *keys: Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget.area, key)
+
+
+def by_tab(widget: MatrixWidget) -> None:
+    widget.area.clearFocus()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def names(widget: MatrixWidget, figure: MatrixFigure) -> list[str]:
+    return [figure.rows[place].name for place in widget.area.state.order]
+
+
+@pytest.mark.parametrize("place", [(0, 0), (1, 0), (2, 2)])
+def test_click_on_a_cell_tells_its_target(qtbot: QtBot, place: tuple[int, int]) -> None:
+    widget = shown(qtbot, CONFUSION)
+    with qtbot.waitSignal(widget.target_clicked) as signal:
+        click(qtbot, widget, place)
+    assert signal.args == [CellTarget(row=place[0], column=place[1])]
+    assert widget.area.state.selected == signal.args[0]
+
+
+def test_click_beside_the_cells_tells_nothing(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    with qtbot.assertNotEmitted(widget.target_clicked):
+        for at in (QPoint(4, 100), QPoint(300, 5), QPoint(670, 390)):
+            qtbot.mouseClick(widget.area.viewport(), LEFT, NO_KEYS, at)
+    assert widget.area.state.sorted_by is None
+
+
+def test_keys_walk_the_cells_and_enter_tells_the_target(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    by_tab(widget)
+    press(qtbot, widget, Key.Key_Up, Key.Key_Down, Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Left)
+    for key in (Key.Key_Return, Key.Key_Space):
+        with qtbot.waitSignal(widget.target_clicked) as signal:
+            press(qtbot, widget, key)
+        assert signal.args == [CellTarget(row=1, column=1)]
+    assert widget.area.accessibleDescription() == "dotted, given dotted: 800 of 2000"
+    assert "arrow keys" in widget.area.accessibleName()
+
+
+def test_home_end_and_page_keys(qtbot: QtBot) -> None:
+    widget = shown(qtbot, HeatMap(300, 14).figure)
+    by_tab(widget)
+    press(qtbot, widget, Key.Key_End)
+    assert widget.area.state.focused == (0, 13)
+    qtbot.keyClick(widget.area, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert widget.area.state.focused == (299, 13)
+    press(qtbot, widget, Key.Key_Home)
+    assert widget.area.state.focused == (299, 0)
+    press(qtbot, widget, Key.Key_PageUp)
+    row, _ = widget.area.state.focused or (0, 0)
+    assert 270 < row < 299
+    press(qtbot, widget, Key.Key_PageDown)
+    assert widget.area.state.focused == (299, 0)
+    qtbot.keyClick(widget.area, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert widget.area.state.focused == (0, 0)
+
+
+def test_the_keyboards_cell_is_brought_into_view(qtbot: QtBot) -> None:
+    widget = shown(qtbot, HeatMap(300, 40).figure)
+    by_tab(widget)
+    for key in (Key.Key_End, Key.Key_Home):
+        qtbot.keyClick(widget.area, key, Qt.KeyboardModifier.ControlModifier)
+        focused, layout = widget.area.state.focused, widget.area.geometry_now
+        assert focused is not None
+        assert layout is not None
+        cells = widget.area.viewport().rect().adjusted(layout.names, layout.header, 0, 0)
+        assert cells.contains(widget.area.place_rect(focused))
+
+
+def test_only_cells_that_are_seen_are_asked_for(qtbot: QtBot) -> None:
+    heat = HeatMap(300, 5_000)
+    widget = shown(qtbot, heat.figure, 1_200, 800)
+    widget.grab()
+    seen = len(set(heat.asked))
+    assert 0 < seen < 1_500
+    assert max(row for row, _ in heat.asked) < 60
+    heat.asked.clear()
+    widget.area.verticalScrollBar().setValue(widget.area.verticalScrollBar().maximum())
+    widget.grab()
+    assert min(row for row, _ in heat.asked) > 200
+    assert len(heat.asked) == len(set(heat.asked)) < 1_500
+
+
+def test_heads_stay_in_view_and_cells_pass_below_them(qtbot: QtBot) -> None:
+    heat = HeatMap(300, 40)
+    widget = shown(qtbot, heat.figure)
+    layout = widget.area.geometry_now
+    assert layout is not None
+    before = widget.grab().toImage()
+    widget.area.verticalScrollBar().setValue(40 * layout.cell_height)
+    after = widget.grab().toImage()
+    header = before.copy(0, 0, 600, layout.header)
+    assert header == after.copy(0, 0, 600, layout.header)
+    assert widget.area.place_at(QPointF(layout.names + 3, layout.header + 3)) == (40, 0)
+    assert widget.area.place_at(QPointF(layout.names + 3, layout.header - 3)) == (HEADS, 0)
+
+
+def test_click_on_a_column_head_orders_the_rows_within_their_ranks(qtbot: QtBot) -> None:
+    heat = HeatMap(9, 14)
+    widget = shown(qtbot, heat.figure)
+    listed = names(widget, heat.figure)
+    with qtbot.assertNotEmitted(widget.target_clicked):
+        click(qtbot, widget, (HEADS, 1))
+    values = [widget.area.cell((row, 1)).value or 0.0 for row in range(9)]
+    assert values[:2] == sorted(values[:2], reverse=True)
+    assert values[2:] == sorted(values[2:], reverse=True)
+    assert set(names(widget, heat.figure)[:2]) == {"crime-related", "non-human"}
+    first = widget.area.state.order[2]
+    with qtbot.waitSignal(widget.target_clicked) as signal:
+        click(qtbot, widget, (2, 1))
+    assert signal.args == [CellTarget(row=first, column=1)]
+    click(qtbot, widget, (HEADS, 1))
+    values = [widget.area.cell((row, 1)).value or 0.0 for row in range(9)]
+    assert values[2:] == sorted(values[2:])
+    widget.set_sorted(False)
+    assert names(widget, heat.figure) == listed
+
+
+def test_rows_without_a_value_come_last_in_either_order(qtbot: QtBot) -> None:
+    values = (0.2, None, 0.4)
+    figure = replace(
+        CONFUSION, can_sort=True, cell=lambda row, column: MatrixCell(str(values[row]), value=values[row])
+    )
+    widget = shown(qtbot, figure)
+    for order in ([2, 0, 1], [0, 2, 1]):
+        click(qtbot, widget, (HEADS, 0))
+        assert widget.area.state.order == order
+
+
+def test_keys_reach_the_heads_and_order_the_rows(qtbot: QtBot) -> None:
+    heat = HeatMap(9, 5)
+    widget = shown(qtbot, heat.figure)
+    by_tab(widget)
+    press(qtbot, widget, Key.Key_Right, Key.Key_Up, Key.Key_Up, Key.Key_Return)
+    assert widget.area.state.sorted_by == 1
+    assert "order the rows by this column" in widget.area.accessibleDescription()
+
+
+def test_hover_says_cell_column_and_row(qtbot: QtBot) -> None:
+    widget = shown(qtbot, HeatMap(300, 14).figure)
+    area, layout = widget.area, widget.area.geometry_now
+    assert layout is not None
+    assert "rate 0.041" in hover(area.viewport(), QPointF(area.place_rect((0, 1)).center()))
+    assert area.state.hovered == (0, 1)
+    head = hover(area.viewport(), QPointF(area.place_rect((HEADS, 2)).center()))
+    assert "other or not known, 0-2" in head
+    assert "n = 66" in head
+    assert "label number 4 of the set" in hover(
+        area.viewport(), QPointF(20, layout.header + 4.5 * layout.cell_height)
+    )
+    assert area.place_at(QPointF(20, 3)) is None
+
+
+def test_share_of_the_selection_is_lit_and_said(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    assert not has_color(widget.grab().toImage(), tokens().accent)
+    widget.set_shares({CellTarget(row=0, column=0): (45, 90)})
+    assert has_color(widget.grab().toImage(), tokens().accent)
+    center = QPointF(widget.area.place_rect((0, 0)).center())
+    assert "45 of 90 selected" in hover(widget.area.viewport(), center)
+
+
+def test_what_is_selected_elsewhere_is_framed(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    widget.set_selected(CellTarget(row=1, column=0))
+    assert has_color(widget.grab().toImage(), tokens().accent)
+    widget.set_selected(None)
+    assert not has_color(widget.grab().toImage(), tokens().accent)
+
+
+def test_cells_are_shaded_by_their_shade(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    image = widget.grab().toImage()
+
+    def ground(place: tuple[int, int]) -> str:
+        corner = widget.area.place_rect(place).topLeft() + QPoint(5, 4)
+        return image.pixelColor(QPointF(corner * image.devicePixelRatio()).toPoint()).name()
+
+    colors = tokens()
+    assert ground((1, 0)) == between(colors.surface, colors.accent, FULL_SHADE).name()
+    assert ground((0, 2)) == QColor(colors.surface).name()
+
+
+@pytest.mark.parametrize("points", [9.0, 11.25])
+def test_nine_classes_fit_beside_a_grid_of_images(qtbot: QtBot, points: float) -> None:
+    ages = ("0-2", "3-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "more than 70")
+    heads = tuple(Head(age, "n = 1,080") for age in ages)
+    figure = replace(
+        CONFUSION,
+        rows=heads,
+        columns=tuple(map(Head, ages)),
+        cell=lambda row, column: MatrixCell("11.1 %", "120", 0.5, value=0.1),
+    )
+    font = MatrixWidget().font()
+    font.setPointSizeF(points)
+    layout = MatrixLayout(figure, font, 632)
+    assert layout.is_angled
+    assert layout.width <= 640
+    assert layout.height <= 430
+
+
+def test_text_and_lines_are_the_figures(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    assert widget.text() == CONFUSION.text
+    assert list(widget.lines())[1] == ("striped", "dotted", 10)
+
+
+def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot) -> None:
+    for rows, columns, words in (
+        *((8, 5, ""), (300, 5, f"the first {MOST_ROWS} of 300 rows")),
+        (8, 5_000, "of 5,000 columns"),
+    ):
+        widget = shown(qtbot, HeatMap(rows, columns).figure)
+        drawing = widget.drawing(DRAWING_WIDTH)
+        image = QImage(DRAWING_WIDTH, drawing.height, QImage.Format.Format_RGB32)
+        image.fill(QColor(tokens().surface))
+        painter = QPainter(image)
+        drawing.paint(painter, image.rect().toRectF())
+        painter.end()
+        assert has_color(image, tokens().muted)
+        assert isinstance(drawing, MatrixDrawing)
+        assert words in drawing.left_out
+        assert drawing.height < 5_000
+
+
+def test_the_scheme_in_force_is_painted(qtbot: QtBot) -> None:
+    widget = shown(qtbot, CONFUSION)
+    widget.setProperty("role", "surface")
+    try:
+        theme.use(dark=True)
+        picture = widget.grab().toImage()
+        assert has_color(picture, DARK.surface)
+        assert not has_color(picture, LIGHT.surface)
+    finally:
+        theme.use(dark=False)
