@@ -35,8 +35,9 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
+from clipstudio.results.identity.document import WHY
 from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.identity import WHY, check_purpose, identity_document, run_identity
+from clipstudio.services.probes.identity import check_purpose, identity_document, run_identity
 from clipstudio.services.probes.names import find_distractors
 
 

@@ -226,11 +226,6 @@ def joined_prompt_facts(facts: Sequence[dict[str, Any] | None]) -> dict[str, Any
     }
 
 
-def unnamed_prompt_facts(facts: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """The same without the labels, where these are people's names."""
-    return None if facts is None else {**facts, "cut": [], "alike": []}
-
-
 def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     """Sentences on prompts that were cut, and on labels that the model reads alike; none where neither is."""
     facts = provenance.get("prompts")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,28 +17,28 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probe_materials import Status, materials
 from clipstudio.domain.probes import IdentityPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.published import published
 from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
-from clipstudio.results.documents.probe import probe_head, published_document
+from clipstudio.results.codec import decode, encode
+from clipstudio.results.identity.document import WHY, asked_document, document, earlier
+from clipstudio.results.identity.result import (
+    ComparisonGroups,
+    IdentityResult,
+    NameFacts,
+    TemplateFacts,
+    pool_result,
+)
+from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
-from clipstudio.services.auditing.provenance import unnamed_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
-from clipstudio.services.probes.pool_documents import pool_document
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_file import ProjectFile
-
-WHY = (
-    "This probe measures whether a model can tell who a person is, which serves identification as well as "
-    "guarding against it. So say in a few words what you do it for: it is recorded with the result, for whoever "
-    "reads it."
-)
 
 FEWEST_WORDS = 3
 """A purpose of fewer words says none."""
@@ -113,14 +113,24 @@ def run_identity(
     sampling = Sampling(plan.minimum_n, plan.interval, clusters, plan.seed)
     ranked = NamedBy(own, named.above, len(candidates.names))
     read = [read_pool(size, top, ranked, groupings, sampling) for size, top in zip(pools, named.top, strict=True)]
-    result = {
-        **_what_was_asked(plan, candidates),
-        "candidates": list(candidates.names),
-        "images": {"asked": len(named.images), "without_name": question.without_name},
-        "names_never_mentioned": named.unmentioned,
-        "comparisons": [_comparison(each) for each in groupings],
-        "pools": [pool_document(each) for each in read],
-    }
+    result = IdentityResult(
+        plan.purpose.strip(),
+        plan.attribute,
+        _template(plan.template),
+        NameFacts(
+            candidates.own,
+            len(candidates.names) - candidates.own,
+            plan.distractors,
+            candidates.repeated,
+            candidates.sha256,
+        ),
+        tuple(candidates.names),
+        len(named.images),
+        question.without_name,
+        named.unmentioned,
+        tuple(_comparison(grouping) for grouping in groupings),
+        tuple(pool_result(pool) for pool in read),
+    )
     told = probe_provenance(
         ProbeName.IDENTITY,
         plan,
@@ -128,11 +138,11 @@ def run_identity(
         project.images.digests(named.images),
         started_at,
         clusters,
-        **_what_was_asked(plan, candidates),
+        **asked_document(result),
         clusters_are=clusters_are,
     )
     arrays = _arrays(named, own, pools, [each.codes for each in groupings])
-    row, changes = project.probe_runs.save(ProbeName.IDENTITY, plan, result, told, arrays=arrays)
+    row, changes = project.probe_runs.save(ProbeName.IDENTITY, plan, encode(result), told, arrays=arrays)
     yield Progress("Counting", 1, 1, "tables")
     return ProbeOutcome(row, named.failures, named.changes | changes)
 
@@ -156,23 +166,15 @@ def run_identity_among(
     return (yield from run_identity(project, shelf, told, others.names, device, precision))
 
 
+def read_identity(project: ProjectFile, id: ProbeRunId) -> ProbeReading[IdentityResult]:
+    """A kept result of the probe."""
+    record = project.probe_runs.record(id)
+    return ProbeReading(record, decode(IdentityResult, record.result, earlier))
+
+
 def identity_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     """The probe as `probe identity --json` writes it; the names themselves stay in the project."""
-    record = project.probe_runs.record(id)
-    result = {key: told for key, told in record.result.items() if key not in ("candidates", "comparisons")}
-    largest = result["pools"][-1]
-    head = probe_head(record)
-    head["run"]["prompts"] = unnamed_prompt_facts(head["run"].get("prompts"))
-    return {
-        **head,
-        "why_a_purpose": WHY,
-        **result,
-        "comparisons": [
-            {"attributes": each["attributes"], "missing": each["missing"]} for each in record.result["comparisons"]
-        ],
-        "groups": [{"attributes": each["attributes"], "n": each["n"]} for each in largest["groups"]],
-        "published": published_document(published(ProbeName.IDENTITY)),
-    }
+    return document(read_identity(project, id))
 
 
 def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools: Sequence[int]) -> _Question:
@@ -203,32 +205,16 @@ def _clusters(
     return None, None
 
 
-def _what_was_asked(plan: IdentityPlan, candidates: Candidates) -> dict[str, Any]:
-    """The part that result and provenance share."""
-    return {
-        "purpose": plan.purpose.strip(),
-        "attribute": plan.attribute,
-        "template": _template(plan.template),
-        "names": {
-            "own": candidates.own,
-            "others": len(candidates.names) - candidates.own,
-            "source": plan.distractors,
-            "left_out_as_repeated": candidates.repeated,
-            "sha256": candidates.sha256,
-        },
-    }
+def _comparison(grouping: Grouping) -> ComparisonGroups:
+    groups = tuple(dict(zip(grouping.attributes, values, strict=True)) for values in grouping.groups)
+    return ComparisonGroups(tuple(grouping.attributes), grouping.missing, groups)
 
 
-def _comparison(grouping: Grouping) -> dict[str, Any]:
-    groups = [dict(zip(grouping.attributes, values, strict=True)) for values in grouping.groups]
-    return {"attributes": list(grouping.attributes), "missing": grouping.missing, "groups": groups}
-
-
-def _template(text: str) -> Mapping[str, str]:
-    for each in materials(ProbeName.IDENTITY).templates:
-        if each.text == text:
-            return {"text": text, "status": each.status.value, "note": each.note}
-    return {"text": text, "status": Status.RECONSTRUCTION.value, "note": "A template of the user's own."}
+def _template(text: str) -> TemplateFacts:
+    for template in materials(ProbeName.IDENTITY).templates:
+        if template.text == text:
+            return TemplateFacts(text, template.status.value, template.note)
+    return TemplateFacts(text, Status.RECONSTRUCTION.value, "A template of the user's own.")
 
 
 def _arrays(

@@ -9,26 +9,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import Rate
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.probes import ProbeName, ProbeRunRecord, ScenesPlan
+from clipstudio.domain.probes import ProbeName, ScenesPlan
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.published import published
-from clipstudio.probes.scenes import (
-    FEWEST_FALSE,
-    NOT_ANSWERED,
-    NOT_ASKED,
-    TIED,
-    Captions,
-    Outcome,
-    Scenes,
-    look_at_scenes,
-)
+from clipstudio.probes.scenes import NOT_ANSWERED, NOT_ASKED, Captions, look_at_scenes
 from clipstudio.probes.shares import Sampling
-from clipstudio.results.documents.probe import probe_head, published_document
-from clipstudio.results.documents.rates import rate_document
+from clipstudio.results.codec import decode, encode
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.scenes.document import document, earlier
+from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, ScenesTarget, scenes_result
 from clipstudio.services.auditing import clusters_used
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
@@ -37,8 +28,6 @@ from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import match_captions
 from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
-
-QUESTIONS = ("coarse", "stress", "fine")
 
 
 def run_scenes(
@@ -81,51 +70,47 @@ def run_scenes(
         captions={"table": table.path.name, "sha256": table.sha256, "distinct": len(captions.texts)},
     )
     arrays: dict[str, NDArray[Any]] = {"images": scored.images, "close": found.close}
-    for name in QUESTIONS:
-        outcome: Outcome = getattr(found, name)
+    for name, outcome in (
+        (Question.COARSE, found.coarse),
+        (Question.STRESS, found.stress),
+        (Question.FINE, found.fine),
+    ):
         arrays |= {f"{name}_chosen": outcome.chosen, f"{name}_right": outcome.right}
-    unmatched = [{"row": row, "name": name} for row, name in matched.unmatched]
-    result = _result(found) | {
-        "captions": list(captions.texts),
-        "unmatched": unmatched,
-        "told": list(matched.told),
-    }
-    row, changes = project.probe_runs.save(ProbeName.SCENES, plan, result, told, arrays=arrays)
+    result = scenes_result(found, captions.texts, matched.unmatched, matched.told)
+    row, changes = project.probe_runs.save(ProbeName.SCENES, plan, encode(result), told, arrays=arrays)
     yield Progress("Comparing captions", 1, 1, "tables")
     return ProbeOutcome(row, scored.failures, scored.changes | changes)
 
 
+def read_scenes(project: ProjectFile, id: ProbeRunId) -> ProbeReading[ScenesResult]:
+    """A kept result of the probe."""
+    record = project.probe_runs.record(id)
+    return ProbeReading(record, decode(ScenesResult, record.result, earlier))
+
+
 def scenes_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     """The probe as `probe scenes --json` writes it."""
-    record = project.probe_runs.record(id)
-    return {
-        **probe_head(record),
-        "groups": [],
-        **record.result,
-        "published": published_document(published(ProbeName.SCENES)),
-    }
+    return document(read_scenes(project, id))
 
 
-def scene_images(project: ProjectFile, record: ProbeRunRecord, question: str, answer: str) -> NDArray[np.int64]:
-    """The images of one answer.
-
-    Args:
-        project: The open project.
-        record: The probe's run.
-        question: "coarse", "stress" or "fine".
-        answer: "right", "wrong", "unanswered", or "close" for those of the stress test that took a close caption.
-    """
+def scenes_images(
+    project: ProjectFile, reading: ProbeReading[ScenesResult], target: ScenesTarget
+) -> NDArray[np.int64]:
+    """(m,) int64 ids of the images of one answer to a question, ascending."""
+    run, question = reading.record.id, target.question.value
     read = project.probe_runs.array
-    images: NDArray[np.int64] = read(record.id, "images")
-    if answer == "close":
-        wanted = read(record.id, "close")
+    images: NDArray[np.int64] = read(run, "images")
+    if target.answer is AnswerKind.CLOSE:
+        wanted = read(run, "close")
+    elif target.answer is AnswerKind.RIGHT:
+        wanted = read(run, f"{question}_right")
     else:
-        right, chosen = read(record.id, f"{question}_right"), read(record.id, f"{question}_chosen")
-        silent = chosen == NOT_ANSWERED
-        wrong = (chosen != NOT_ASKED) & ~silent & ~right
-        wanted = {"right": right, "wrong": wrong, "unanswered": silent}[answer]
-    found: NDArray[np.int64] = images[wanted]
-    return found
+        chosen = read(run, f"{question}_chosen")
+        wanted = chosen == NOT_ANSWERED
+        if target.answer is AnswerKind.WRONG:
+            wanted = (chosen != NOT_ASKED) & ~wanted & ~read(run, f"{question}_right")
+    behind: NDArray[np.int64] = images[wanted]
+    return behind
 
 
 def _label_set(captions: Captions) -> LabelSet:
@@ -133,39 +118,3 @@ def _label_set(captions: Captions) -> LabelSet:
         raise AuditError("The table holds a single caption: there is nothing to choose between.")
     # A caption is read as it stands, whatever braces it may hold.
     return LabelSet("captions", tuple(Label(text, prompts=(text,)) for text in captions.texts))
-
-
-def _result(found: Scenes) -> dict[str, Any]:
-    stress = _outcome(found.stress) | {"errors": found.errors, "close_errors": found.close_share.count}
-    stress |= _flat("close_share", found.close_share, "no error" if found.stress.accuracy.n else "no images")
-    stress |= _flat("close_rate", found.close_rate, "no images")
-    coarse = _outcome(found.coarse) | {"few_false": found.few_false, "fewest_false": FEWEST_FALSE}
-    return {"coarse": coarse, "stress": stress, "fine": _outcome(found.fine)}
-
-
-def _flat(called: str, rate: Rate, without: str) -> dict[str, Any]:
-    """A rate in keys that bear its name, and why it is none."""
-    told: dict[str, Any] = {
-        called: rate.rate,
-        f"{called}_n": rate.n,
-        f"{called}_low": rate.low,
-        f"{called}_high": rate.high,
-    }
-    if rate.clusters is not None:
-        told |= {f"{called}_clusters": rate.clusters, f"{called}_effective_n": rate.effective_n}
-    return told | ({f"{called}_reason": rate.reason if rate.n else without} if rate.reason else {})
-
-
-def _outcome(outcome: Outcome) -> dict[str, Any]:
-    """Accuracy with its interval, by sequences where any holds several images; and the images not answered."""
-    rate = outcome.accuracy
-    unanswered = int((outcome.chosen == NOT_ANSWERED).sum())
-    told = rate_document(rate, "accuracy")
-    if unanswered and not rate.n:
-        told["reason"] = "no image is answered"
-    return told | {
-        "chance": outcome.chance,
-        "unanswered": unanswered,
-        "tied": int((outcome.chosen == TIED).sum()),
-        "by": "images" if rate.clusters is None else "sequences",
-    }

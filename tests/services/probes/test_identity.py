@@ -16,11 +16,13 @@ from clipstudio.domain.probe_materials import invented_names
 from clipstudio.domain.probes import IdentityPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.identity.result import IdentityTarget, NamedAs
+from clipstudio.results.targets import group_of
 from clipstudio.services.auditing.scoring import ModelScorer
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes import naming
-from clipstudio.services.probes.identity import identity_document, run_identity
-from clipstudio.services.probes.named_images import NamedImages
+from clipstudio.services.probes.identity import identity_document, read_identity, run_identity
+from clipstudio.services.probes.named_images import identity_images
 from clipstudio.services.probes.names import find_distractors
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
@@ -68,6 +70,32 @@ def plan() -> IdentityPlan:
 def probed(project: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> ProbeRunId:
     others = find_distractors(project, plan.model).names
     return finish(run_identity(project, shelf, plan, others)).probe_run
+
+
+def behind(
+    project: ProjectFile,
+    row: ProbeRunId,
+    names: int,
+    top: int = 0,
+    named: NamedAs = NamedAs.FOUND,
+    **group: str,
+) -> list[int]:
+    """The images behind a number of a run."""
+    target = IdentityTarget(names=names, group=group_of(group), named=named, top=top)
+    return identity_images(project, read_identity(project, row), target).tolist()
+
+
+def first_names(project: ProjectFile, row: ProbeRunId, image: int, names: int) -> list[str]:
+    """The first names that an image was given, the best first."""
+    images, top = (project.probe_runs.array(row, name) for name in ("images", f"top5_{names}"))
+    candidates = read_identity(project, row).result.candidates
+    return [
+        candidates[place]
+        for of, places in zip(images, top, strict=True)
+        if of == image
+        for place in places
+        if place >= 0
+    ]
 
 
 def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
@@ -121,11 +149,11 @@ def test_names_that_are_not_told_apart_are_no_answer(
     assert (pool["n"], pool["unanswered"], pool["top1_count"], pool["top5_count"]) == (18, 2, 17, 18)
     assert (pool["mean_n"], pool["mean_top1"]) == (18, pytest.approx(17 / 18))
     assert [each["unanswered"] for each in pool["groups"]] == [1, 1]
-    found, ids = NamedImages.of(named, named.probe_runs.record(row)), image_ids(named)
-    assert found.unanswered(20, {}).tolist() == ids[:2]
-    assert found.unanswered(20, {"group": "a"}).tolist() == ids[:1]
-    assert found.found(20, 1, {}, is_found=False).tolist() == [ids[3]]
-    assert found.answers(ids[0], 20) == ()
+    ids = image_ids(named)
+    assert behind(named, row, 20, named=NamedAs.UNANSWERED) == ids[:2]
+    assert behind(named, row, 20, named=NamedAs.UNANSWERED, group="a") == ids[:1]
+    assert behind(named, row, 20, 1, NamedAs.MISSED) == [ids[3]]
+    assert first_names(named, row, ids[0], 20) == []
 
 
 def test_images_of_one_person_are_drawn_together(
@@ -143,16 +171,17 @@ def test_images_of_one_person_are_drawn_together(
 
 
 def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
-    record = named.probe_runs.record(probed(named, shelf, plan))
-    found, ids = NamedImages.of(named, record), image_ids(named)
-    assert found.found(20, 1, {}).tolist() == [ids[0], *ids[1:3], *ids[4:20:2]]
-    assert found.found(20, 1, {}, is_found=False).tolist() == ids[3:20:2]
-    assert found.found(20, 5, {"group": "b"}).tolist() == ids[1:10:2]
-    assert found.answers(ids[3], 20)[:2] == (STRANGERS[0], OWN[1])
-    assert found.answers(ids[0], 10)[0] == OWN[0]
-    assert found.answers(ids[23], 20) == ()
-    asked = {found.candidates[place] for place in range(4)}
-    assert len(found.found(4, 1, {})) == 2 * len(asked)
+    row, ids = probed(named, shelf, plan), image_ids(named)
+    assert behind(named, row, 20, 1) == [ids[0], *ids[1:3], *ids[4:20:2]]
+    assert behind(named, row, 20, 1, NamedAs.MISSED) == ids[3:20:2]
+    assert behind(named, row, 20, 5, group="b") == ids[1:10:2]
+    assert first_names(named, row, ids[3], 20)[:2] == [STRANGERS[0], OWN[1]]
+    assert first_names(named, row, ids[0], 10)[0] == OWN[0]
+    assert first_names(named, row, ids[23], 20) == []
+    candidates = read_identity(named, row).result.candidates
+    assert len(behind(named, row, 4, 1)) == 2 * len(set(candidates[:4]))
+    with pytest.raises(KeyError, match="no group"):
+        behind(named, row, 4, 1, group="c")
 
 
 SHORT = " of at least three words"
@@ -191,18 +220,19 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
 ) -> None:
     monkeypatch.setattr(naming, "CELLS_AT_ONCE", 7 * 30)
     row = probed(named, shelf, replace(plan, model=SAMPLE_NAME, pools=(6, 30)))
-    found = NamedImages.of(named, named.probe_runs.record(row))
+    candidates = read_identity(named, row).result.candidates
+    images, own = (named.probe_runs.array(row, name) for name in ("images", "own"))
     scorer = ModelScorer(shelf.registry.card(SAMPLE_NAME), shelf)
-    vectors = finish(scorer.vectors(named, found.images)).vectors
-    assert len(found.candidates[10:]) == 20
-    assert set(found.candidates[10:]) < set(invented_names())
-    sentences = scorer.model.encode_prompts([f"a photo of {name}" for name in found.candidates])
+    vectors = finish(scorer.vectors(named, images)).vectors
+    assert len(candidates[10:]) == 20
+    assert set(candidates[10:]) < set(invented_names())
+    sentences = scorer.model.encode_prompts([f"a photo of {name}" for name in candidates])
     cosines = vectors @ sentences.T
     for pool in (6, 30):
         best = np.argsort(-cosines[:, :pool], axis=1)[:, :5]
-        asked = found.own < pool
-        assert found.top[pool][asked].tolist() == best[asked].tolist()
-        assert (found.top[pool][~asked] == -1).all()
+        asked, top = own < pool, named.probe_runs.array(row, f"top5_{pool}")
+        assert top[asked].tolist() == best[asked].tolist()
+        assert (top[~asked] == -1).all()
 
 
 def test_images_that_the_table_does_not_list_are_not_answered(
@@ -219,5 +249,4 @@ def test_images_that_the_table_does_not_list_are_not_answered(
     assert outcome.failures == ()
     assert (pool["n"], pool["top1_count"], pool["mean_n"], pool["unanswered"]) == (16, 16, 16, 4)
     assert [each["unanswered"] for each in pool["groups"]] == [2, 2]
-    record = known.probe_runs.record(outcome.probe_run)
-    assert len(NamedImages.of(known, record).unanswered(10, {})) == 4
+    assert len(behind(known, outcome.probe_run, 10, named=NamedAs.UNANSWERED)) == 4

@@ -10,10 +10,11 @@ import pytest
 from clipstudio.domain.errors import AuditError, TableError
 from clipstudio.domain.probes import ScenesPlan
 from clipstudio.domain.progress import finish
+from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.captions import match_captions, write_proposals
-from clipstudio.services.probes.scenes import run_scenes, scene_images, scenes_document
+from clipstudio.services.probes.scenes import read_scenes, run_scenes, scenes_document, scenes_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
@@ -81,11 +82,14 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, table:
     assert coarse["low"] < coarse["accuracy"] < coarse["high"]
     assert coarse["few_false"] == 0
     assert [each["rate"] for each in document["published"]["rates"]] == [0.918, 0.511, 0.407]
-    record = known.probe_runs.record(outcome.probe_run)
-    ids = image_ids(known)
-    assert scene_images(known, record, "coarse", "wrong").tolist() == ids[:4]
-    assert scene_images(known, record, "stress", "close").tolist() == ids[4:10]
-    assert scene_images(known, record, "fine", "right").tolist() == ids[:1]
+    reading, ids = read_scenes(known, outcome.probe_run), image_ids(known)
+    for question, answer, behind in (
+        (Question.COARSE, AnswerKind.WRONG, ids[:4]),
+        (Question.STRESS, AnswerKind.CLOSE, ids[4:10]),
+        (Question.FINE, AnswerKind.RIGHT, ids[:1]),
+    ):
+        target = ScenesTarget(question=question, answer=answer)
+        assert scenes_images(known, reading, target).tolist() == behind
 
 
 def test_without_clusters_the_interval_is_of_images(

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QPushButton
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
+from clipstudio.results.identity.document import WHY
 from clipstudio.services.auditing.plan_facts import PlanChoices
-from clipstudio.services.probes.identity import WHY, check_purpose
+from clipstudio.services.probes.identity import check_purpose
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.audits.probes.form import ProbeForm
 from clipstudio.ui.places.audits.subject import combo

@@ -14,8 +14,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.targets import group_of
 from clipstudio.results.words import images, interval, number, percent
-from clipstudio.services.probes.named_images import NamedImages
+from clipstudio.services.probes.identity import read_identity
+from clipstudio.services.probes.named_images import identity_images
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.curve_chart import CurveChart
@@ -39,9 +43,10 @@ class IdentityView(ProbeView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._project: ProjectFile | None = None
         self._record: ProbeRunRecord | None = None
         self._document: Mapping[str, Any] = {}
-        self._images: ReadOnce[NamedImages] | None = None
+        self._images: ReadOnce[ProbeReading[IdentityResult]] | None = None
         self._groups: list[Mapping[str, str]] = []
         self._lines: tuple[CurveLine, ...] = ()
         self.comparison = combo("Compared by")
@@ -79,7 +84,8 @@ class IdentityView(ProbeView):
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show all images together first."""
         self._record, self._document = record, document
-        self._images = ReadOnce(partial(NamedImages.of, project, record))
+        self._project = project
+        self._images = ReadOnce(partial(read_identity, project, record.id))
         with QSignalBlocker(self.comparison):
             self.comparison.clear()
             self.comparison.addItem("all images", ())
@@ -137,8 +143,9 @@ class IdentityView(ProbeView):
     def _silent_clicked(self) -> None:
         """Show the images of which no names are told apart."""
         size = self._document["pools"][self._shown[1]]["names"]
-        if self._record is not None and self._images is not None:
-            find = partial(_unanswered, self._images, size)
+        if self._project is not None and self._record is not None and self._images is not None:
+            wanted = IdentityTarget(names=size, group=(), named=NamedAs.UNANSWERED)
+            find = partial(_find, self._project, self._images, wanted)
             caption = f"not answered among {number(size)} names · all images"
             self.images_asked.emit(ImagesAsked(self._record, (size, "unanswered"), caption, find))
 
@@ -152,22 +159,19 @@ class IdentityView(ProbeView):
         caption = f"{what} among the first {shown.top} of {number(size)} names · {shown.name}"
         if shown.top == 1:
             caption = f"{what} as the first of {number(size)} names · {shown.name}"
-        if self._record is not None and self._images is not None:
+        if self._project is not None and self._record is not None and self._images is not None:
+            named = NamedAs.FOUND if is_found else NamedAs.MISSED
+            wanted = IdentityTarget(names=size, group=group_of(group), named=named, top=shown.top)
             target = (size, shown.top, tuple(group.items()), is_found)
-            find = partial(_find, self._images, size, shown.top, group, is_found)
+            find = partial(_find, self._project, self._images, wanted)
             self.images_asked.emit(ImagesAsked(self._record, target, caption, find))
 
 
 def _find(
-    read: ReadOnce[NamedImages], pool: int, top: int, group: Mapping[str, str], is_found: bool
+    project: ProjectFile, read: ReadOnce[ProbeReading[IdentityResult]], target: IdentityTarget
 ) -> NDArray[np.int64]:
-    """The images of a point of the curve; on a reading thread."""
-    return read().found(pool, top, group, is_found)
-
-
-def _unanswered(read: ReadOnce[NamedImages], pool: int) -> NDArray[np.int64]:
-    """The images of which no names of a pool are told apart; on a reading thread."""
-    return read().unanswered(pool, {})
+    """The images behind a number; on a reading thread."""
+    return identity_images(project, read(), target)
 
 
 def mean_words(pool: Mapping[str, Any], group: Mapping[str, str], top: int) -> str:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.changes import clusters_words
+from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.results.words import interval, number, percent
-from clipstudio.services.probes.scenes import scene_images
+from clipstudio.services.probes.scenes import read_scenes, scenes_images
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.probes.folded import Folded
@@ -147,9 +151,15 @@ class ScenesView(ProbeView):
         if place < 0 or self._project is None or self._record is None:
             return
         row = self.model.rows[place]
-        find = partial(scene_images, self._project, self._record, row.question, row.answer)
+        target = ScenesTarget(question=Question(row.question), answer=AnswerKind(row.answer))
+        find = partial(_find, self._project, self._record.id, target)
         caption = f"{QUESTIONS[row.question][0]} · {row.cells[1]}"
         self.images_asked.emit(ImagesAsked(self._record, (row.question, row.answer), caption, find))
+
+
+def _find(project: ProjectFile, id: ProbeRunId, target: ScenesTarget) -> NDArray[np.int64]:
+    """The images of an answer; on a reading thread."""
+    return scenes_images(project, read_scenes(project, id), target)
 
 
 def _words(document: Mapping[str, Any]) -> str:

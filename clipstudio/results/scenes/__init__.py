@@ -1,0 +1,1 @@
+"""The scenes probe: what it found, and what every face says of it."""
