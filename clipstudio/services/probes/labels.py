@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AuditPlan, Boundary, Comparison, RunArrays, RunResult, Scoring
-from clipstudio.domain.estimates import Association, Mean
+from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, Scoring
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import Family
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign
-from clipstudio.probes.labels import LabelsByGroup, Tied, associate, labels_per_image, sweep
+from clipstudio.probes.labels import Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.documents.disparities import association_document
-from clipstudio.results.documents.families import adjusted_document
-from clipstudio.results.documents.probe import probe_head
-from clipstudio.results.documents.rates import rate_document
-from clipstudio.results.documents.run import run_document
+from clipstudio.results.codec import decode, encode
+from clipstudio.results.labels.document import document
+from clipstudio.results.labels.earlier import earlier
+from clipstudio.results.labels.result import (
+    LOST,
+    ComparedLabels,
+    LabelsResult,
+    LabelTest,
+    ThresholdSweep,
+    TiedGroup,
+    TiedLabel,
+)
+from clipstudio.results.labels.targets import LabelTarget
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.targets import group_of
 from clipstudio.services.auditing import read_run, run_with
 from clipstudio.services.auditing.provenance import uniform_level
+from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
-from clipstudio.statistics.multiplicity import LEVEL
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
 
@@ -72,14 +82,10 @@ def run_labels(
     for place in range(len(run.comparisons)):
         comparisons.append(_compared(run, arrays, place))
         yield Progress("Testing the labels", place + 1, len(plan.comparisons), "comparisons")
-    result = {
-        "threshold": plan.threshold,
-        "boundary": plan.boundary.value,
-        "uniform": uniform_level(scorer.family, len(run.label_set.texts)),
-        "comparisons": comparisons,
-    }
+    uniform = uniform_level(scorer.family, len(run.label_set.texts))
+    result = LabelsResult(plan.threshold, plan.boundary, uniform, tuple(comparisons))
     digests = project.images.digests(arrays.images)
-    told = probe_provenance(
+    facts = probe_provenance(
         ProbeName.LABELS,
         plan,
         scorer.facts,
@@ -89,167 +95,107 @@ def run_labels(
         scoring=run.record.provenance["scoring"],
         lists=LIST_RULE,
     )
-    row, more = project.probe_runs.save(ProbeName.LABELS, plan, result, told, [outcome.run])
+    row, more = project.probe_runs.save(ProbeName.LABELS, plan, encode(result), facts, [outcome.run])
     return ProbeOutcome(row, outcome.failures, outcome.changes | more)
 
 
 def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe labels --json` writes it; the first comparison also stands at the top."""
+    """The probe as `probe labels --json` writes it."""
+    return document(read_labels(project, id))
+
+
+def read_labels(project: ProjectFile, id: ProbeRunId) -> ProbeReading[LabelsResult]:
+    """A kept result of this probe.
+
+    Raises:
+        AuditError: It was deleted.
+    """
     record = project.probe_runs.record(id)
-    result: Mapping[str, Any] = record.result
-    run = read_run(project, record.runs[0])
-    comparisons = [_whole(project, run, place, each) for place, each in enumerate(result["comparisons"])]
-    first = comparisons[0] if comparisons else {}
-    document = run_document(run)
-    document["label_set"] = document.pop("labels")
-    document["compared"] = document.pop("comparisons")
-    return {
-        **document,
-        **probe_head(record),
-        "threshold": result["threshold"],
-        "boundary": result.get("boundary", Boundary.AT_LEAST.value),
-        "uniform": result["uniform"],
-        "labels": first.get("labels", []),
-        "family": first.get("family"),
-        "most_tied": first.get("most_tied", []),
-        "sweep": first.get("sweep", []),
-        "comparisons": comparisons,
+    runs = tuple(read_run(project, run) for run in record.runs)
+    reading = ProbeReading(record, decode(LabelsResult, record.result, earlier), runs)
+    return complete_labels(project, reading)
+
+
+def complete_labels(project: ProjectFile, reading: ProbeReading[LabelsResult]) -> ProbeReading[LabelsResult]:
+    """Work out anew, from the stored probabilities, the comparisons whose counts an earlier version lost."""
+    result, run = reading.result, reading.runs[0]
+    if LOST not in result.comparisons:
+        return reading
+    arrays = project.runs.arrays(run.record.id)
+    comparisons = tuple(
+        _compared(run, arrays, place) if compared == LOST else compared
+        for place, compared in enumerate(result.comparisons)
+    )
+    return replace(reading, result=replace(result, comparisons=comparisons))
+
+
+def labels_images(
+    project: ProjectFile, reading: ProbeReading[LabelsResult], target: LabelTarget
+) -> NDArray[np.int64]:
+    """(m,) int64 ids, ascending, of the images of a label in some groups, at the run's threshold or another."""
+    run = reading.runs[0]
+    places = {
+        group_of(group.attributes): (comparison, place)
+        for comparison, compared in enumerate(run.comparisons)
+        for place, group in enumerate(compared.groups)
     }
+    images = RunImages.of(project, run.record)
+    if target.threshold is not None:
+        images = images.at(target.threshold)
+    parts = [images.numerator("label", target.label, *places[group]) for group in target.groups]
+    return np.sort(np.concatenate(parts))
 
 
-def _whole(project: ProjectFile, run: RunResult, place: int, kept: dict[str, Any]) -> dict[str, Any]:
-    """A comparison as it was kept; earlier versions lost counts where the titles of two groups read the same."""
-    titles = [each["title"] for each in kept["groups"]]
-    if len(set(titles)) == len(titles):
-        return kept
-    return _compared(run, project.runs.arrays(run.record.id), place)
-
-
-def _compared(run: RunResult, arrays: RunArrays, place: int) -> dict[str, Any]:
-    """Everything of one comparison: counts, tests, the labels most tied, and the sweep."""
-    plan, texts, comparison = run.record.plan, run.label_set.texts, run.comparisons[place]
+def _compared(run: RunResult, arrays: RunArrays, place: int) -> ComparedLabels:
+    """Everything of one comparison: tests, the labels most tied, and the sweep."""
+    plan, comparison = run.record.plan, run.comparisons[place]
     given = assign(arrays.probabilities, plan.rule)
     groups = tuple(tuple(group.attributes.values()) for group in comparison.groups)
     codes = arrays.groups[:, place]
     sampling = Sampling(plan.minimum_n, plan.interval, arrays.clusters)
-    found = associate(
+    tested = associate(
         given.labels,
         Grouping(comparison.attributes, np.where(given.answered, codes, -1).astype(np.int32), groups),
         [bool(group.labels) and group.labels[0].rate is not None for group in comparison.groups],
         sampling,
     )
-    grouping = Grouping(comparison.attributes, codes, groups)
-    return _comparison(comparison, found, texts, _sweep(arrays, grouping, comparison, plan, texts, sampling))
+    return ComparedLabels(
+        tests=tuple(LabelTest(test, Adjusted.of(tested.family, label)) for label, test in enumerate(tested.tests)),
+        family_size=tested.family.size,
+        family_left_out=tested.family.left_out,
+        left_out=tested.left_out,
+        tied=tuple(_tied_group(tied) for tied in tested.tied),
+        sweep=_sweep(arrays, Grouping(comparison.attributes, codes, groups), plan, sampling),
+    )
 
 
-def _comparison(
-    comparison: Comparison, found: LabelsByGroup, texts: Sequence[str], swept: list[dict[str, Any]]
-) -> dict[str, Any]:
-    names = comparison.group_names
-    labels = []
-    for place, text in enumerate(texts):
-        rates = [group.labels[place] for group in comparison.groups]
-        labels.append(
-            {
-                "label": text,
-                "counts": {name: rate.count for name, rate in zip(names, rates, strict=True)},
-                "rates": {name: rate_document(rate) for name, rate in zip(names, rates, strict=True)},
-                **association_document(found.tests[place]),
-                **adjusted_document(Adjusted.of(found.family, place)),
-            }
-        )
-    return {
-        "by": list(comparison.attributes),
-        "groups": [{"title": name, "attributes": dict(group.attributes), "n": group.n}
-                   for name, group in zip(names, comparison.groups, strict=True)],
-        "labels": labels,
-        "left_out": [
-            {"title": names[each], "n": comparison.groups[each].n, "reason": _why_left_out(comparison, each)}
-            for each in found.left_out
-        ],
-        "family": {
-            "size": found.family.size,
-            "left_out": found.family.left_out,
-            "tests": "one per label, over all groups that are estimable",
-        },
-        "most_tied": [_tied(each, found, names, texts) for each in found.tied],
-        "sweep": swept,
-    }  # fmt: skip
-
-
-def _why_left_out(comparison: Comparison, place: int) -> str | None:
-    labels = comparison.groups[place].labels
-    return labels[0].reason if labels else None
-
-
-def _tied(tied: Tied, found: LabelsByGroup, names: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
-    others = [names[each.group] for each in found.tied if each.group != tied.group]
+def _tied_group(tied: Tied) -> TiedGroup:
     own, against = tied.rates
-    return {
-        "group": names[tied.group],
-        "against": others[0] if len(others) == 1 else "all others",
-        "n": own[0].n if own else 0,
-        "against_n": against[0].n if against else 0,
-        "family": tied.family.size,
-        "family_left_out": tied.family.left_out,
-        "family_needed_p": tied.family.needed,
-        "family_tests": "one family: every label in every group against all others",
-        "labels": [_tied_label(tied, place, texts) for place in tied.labels],
-        "labels_of_others": [_tied_label(tied, place, texts) for place in tied.of_others],
-    }
+    return TiedGroup(
+        group=tied.group,
+        n=own[0].n if own else 0,
+        against_n=against[0].n if against else 0,
+        family_size=tied.family.size,
+        family_left_out=tied.family.left_out,
+        needed_p=tied.family.needed,
+        labels=tuple(_tied_label(tied, label) for label in tied.labels),
+        of_others=tuple(_tied_label(tied, label) for label in tied.of_others),
+    )
 
 
-def _tied_label(tied: Tied, place: int, texts: Sequence[str]) -> dict[str, Any]:
-    own, against = (rates[place] for rates in tied.rates)
-    p_bh = tied.family.bh[place]
-    return {
-        "label": texts[place],
-        **rate_document(own),
-        **{f"against_{key}": value for key, value in rate_document(against).items()},
-        **_test_document(tied.tests[place]),
-        **adjusted_document(Adjusted.of(tied.family, place)),
-        "within_bh": p_bh is not None and p_bh < LEVEL,
-    }
+def _tied_label(tied: Tied, label: int) -> TiedLabel:
+    own, against = (rates[label] for rates in tied.rates)
+    return TiedLabel(label, own, against, LabelTest(tied.tests[label], Adjusted.of(tied.family, label)))
 
 
-def _test_document(found: Association) -> dict[str, Any]:
-    """A test beside rates, which have clusters and reasons of their own."""
-    told = association_document(found)
-    return {f"test_{key}" if key in ("clusters", "reason") else key: value for key, value in told.items()}
-
-
-def _sweep(
-    arrays: RunArrays,
-    grouping: Grouping,
-    comparison: Comparison,
-    plan: AuditPlan,
-    texts: Sequence[str],
-    sampling: Sampling,
-) -> list[dict[str, Any]]:
-    names = comparison.group_names
+def _sweep(arrays: RunArrays, grouping: Grouping, plan: AuditPlan, sampling: Sampling) -> ThresholdSweep:
     own = () if plan.threshold is None else (plan.threshold,)
     thresholds = sweep_thresholds(*own)
-    found = sweep(arrays.probabilities, grouping.codes, len(names), thresholds, plan.boundary)
+    counted = sweep(arrays.probabilities, grouping.codes, len(grouping.groups), thresholds, plan.boundary)
     means = labels_per_image(arrays.probabilities, grouping, thresholds, plan.boundary, sampling)
-    return [
-        {
-            "threshold": float(threshold),
-            "counts": {
-                name: dict(zip(texts, found.counts[step, group].tolist(), strict=True))
-                for group, name in enumerate(names)
-            },
-            "n": {name: int(found.sizes[group]) for group, name in enumerate(names)},
-            "labels_per_image": {name: means[group][step].mean for group, name in enumerate(names)},
-            "labels_per_image_intervals": {
-                name: _mean_document(means[group][step]) for group, name in enumerate(names)
-            },
-        }
-        for step, threshold in enumerate(found.thresholds)
-    ]
-
-
-def _mean_document(mean: Mean) -> dict[str, Any]:
-    told: dict[str, Any] = {"n": mean.n, "low": mean.low, "high": mean.high}
-    if mean.clusters is not None:
-        told["clusters"] = mean.clusters
-    return told | ({"reason": mean.reason} if mean.reason else {})
+    return ThresholdSweep(
+        thresholds=tuple(counted.thresholds.tolist()),
+        counts=tuple(tuple(tuple(labels) for labels in groups) for groups in counted.counts.tolist()),
+        sizes=tuple(counted.sizes.tolist()),
+        means=tuple(zip(*means, strict=True)) if means else ((),) * len(thresholds),
+    )
