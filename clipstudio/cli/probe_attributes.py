@@ -35,6 +35,7 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.results.changes import change_words
+from clipstudio.results.documents.changes import change_of
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.models.model_cache import ModelShelf
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
@@ -129,7 +130,7 @@ def _print_linear(told: Mapping[str, Any]) -> None:
     for each in told["notes"]:
         note(each)
     both = {"zero-shot": told["zero_shot"], "linear probe": told}
-    changes = [change_words(each) for each in told["comparison"]]
+    changes = [change_words(change_of(each)) for each in told["comparison"]]
     _print_accuracies("On the test images", both, changes=changes)
     _say_levels(told)
     _print_confusion(told["confusion"], "Linear probe: true value by row, answer by column")

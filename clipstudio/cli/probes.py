@@ -19,8 +19,8 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
-from clipstudio.results.changes import change_words as in_points
-from clipstudio.results.changes import clusters_words
+from clipstudio.results.changes import change_words, clusters_words
+from clipstudio.results.documents.changes import change_of
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.importing.tables import read_table
@@ -283,7 +283,7 @@ def _print_scenes(document: dict[str, Any]) -> None:
             close = f"{entry['close_errors']:,} of {entry['errors']:,}: {share}"
         silent = f"{entry['unanswered']:,}"
         chance = "" if entry["chance"] is None else f"{100 * entry['chance']:.1f} %"
-        by = clusters_words(entry) or entry["by"]
+        by = clusters_words(entry.get("clusters"), entry.get("effective_n")) or entry["by"]
         table.add_row(name, f"{entry['n']:,}", silent, right, chance, by, close)
     print_table(table)
 
@@ -322,7 +322,7 @@ def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
             entry["category"],
             f"{entry['n']:,}",
             *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
-            in_points(entry),
+            change_words(change_of(entry)),
             f"{entry['gained']:,}",
             f"{entry['lost']:,}",
             "–" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",

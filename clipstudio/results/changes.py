@@ -1,82 +1,96 @@
-"""A change of a probe's document in words, the same in the window and in the terminal.
-
-Documents kept by earlier versions are read too: they hold the interval of a change by clusters in "by_cluster",
-and McNemar's p in "mcnemar_p".
-"""
+"""A rate before and after a change, over the same images, in words: the same in window, terminal and report."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
-from clipstudio.results.words import signed_interval, signed_points
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a change is told by: itself with its interval, its p, or why there is none.
-
-    Attributes:
-        change: After less before, a fraction; None where not estimable.
-        low: Lower end of its interval.
-        high: Upper end.
-        p: Two-sided p by itself; None where there is none.
-        reason: Why the change is not estimable.
-        p_reason: Why there is no p.
-    """
-
-    change: float | None
-    low: float | None
-    high: float | None
-    p: float | None
-    reason: str | None
-    p_reason: str | None
+from clipstudio.domain.estimates import PairedChange
+from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.words import (
+    group_size,
+    images,
+    number,
+    p_value,
+    percent,
+    signed_interval,
+    signed_points,
+)
+from clipstudio.statistics.multiplicity import REPEATS, left_out_words
 
 
-def told(entry: Mapping[str, Any]) -> Told:
-    """The one change, interval and p of an entry."""
-    kept = entry.get("by_cluster") or {}
-    interval = kept if kept.get("low") is not None else entry
-    return Told(
-        entry["change"],
-        interval["low"],
-        interval["high"],
-        entry.get("p", entry.get("mcnemar_p")),
-        entry.get("reason"),
-        entry.get("p_reason"),
+def rates_of(change: PairedChange) -> tuple[float, float] | None:
+    """The rates before and after, fractions; None where not estimable."""
+    return None if change.change is None else (change.before / change.n, change.after / change.n)
+
+
+def refusal(change: PairedChange) -> str:
+    """That a change is not given, and why."""
+    return f"not estimable ({change.reason or group_size(change.n)})"
+
+
+def change_parts(change: PairedChange) -> tuple[str, str]:
+    """A change in percentage points and its interval; empty where not estimable."""
+    if change.change is None or change.low is None or change.high is None:
+        return "", ""
+    return signed_points(change.change), signed_interval(change.low, change.high)
+
+
+def change_words(change: PairedChange) -> str:
+    """A change in percentage points with its interval, or that it is not estimable."""
+    return " ".join(filter(None, change_parts(change))) or refusal(change)
+
+
+def rates_words(change: PairedChange) -> str:
+    """The rates, "30.3 % → 2.3 %"; empty where not estimable."""
+    return " → ".join(percent(rate) for rate in rates_of(change) or ())
+
+
+def flips_words(change: PairedChange) -> str:
+    """How many images flipped, either way."""
+    return f"{number(change.gained)} gained, {number(change.lost)} lost"
+
+
+def p_words(change: PairedChange) -> str:
+    """The p by itself; empty where there is none."""
+    return "" if change.p is None else p_value(change.p)
+
+
+def adjusted_words(change: PairedChange, test: Adjusted | None = None) -> str:
+    """The p of a change, adjusted over its family where there is one, or why there is none."""
+    if change.p is None:
+        return f"no p: {change.p_reason}" if change.p_reason else ""
+    parts = [f"p = {change.p:.3g} by itself"]
+    if test is not None:
+        parts += _family_words(test)
+    return "; ".join([*parts, *([change.p_reason] if change.p_reason else [])])
+
+
+def clusters_words(clusters: int | None, effective_n: float | None) -> str:
+    """How many clusters an estimate rests on, and what its images are worth; empty where they are independent."""
+    if clusters is None:
+        return ""
+    worth = "" if effective_n is None else f", worth {effective_n:,.0f} independent images"
+    return f"{clusters:,} clusters{worth}"
+
+
+def inference_words(change: PairedChange, test: Adjusted | None = None) -> str:
+    """What is known of the test of a change, and how many clusters it allows for."""
+    clusters = clusters_words(change.clusters, change.effective_n)
+    return "; ".join(filter(None, (adjusted_words(change, test), clusters)))
+
+
+def change_lines(change: PairedChange, test: Adjusted | None = None) -> tuple[str, ...]:
+    """All that is known of an estimable change, over several lines."""
+    return (
+        f"{rates_words(change)}, {change_words(change)}",
+        f"{number(change.before)} before, {number(change.after)} after, of {images(change.n)}",
+        "; ".join(filter(None, (flips_words(change), inference_words(change, test)))),
     )
 
 
-def change_words(entry: Mapping[str, Any]) -> str:
-    """A change in percentage points with its interval, or that it is not estimable."""
-    found = told(entry)
-    if found.change is None or found.low is None or found.high is None:
-        return f"not estimable ({found.reason})"
-    return f"{signed_points(found.change)} {signed_interval(found.low, found.high)}"
-
-
-def family_words(entry: Mapping[str, Any]) -> str:
-    """The p of an entry adjusted over its family, or why there is none."""
-    found = told(entry)
-    if found.p is None:
-        return f"no p: {found.p_reason}" if found.p_reason else ""
-    parts = [f"p = {found.p:.3g} by itself"]
-    if entry.get("p_holm") is not None:
-        size = entry.get("family_size")  # earlier versions named the family's size elsewhere
-        over = "" if size is None else f" over {size:,} tests"
-        parts.append(f"Holm {entry['p_holm']:.3g}, Benjamini-Hochberg {entry['p_bh']:.3g}{over}")
-    if entry.get("left_out"):
-        parts.append(f"not counted among the tests: {entry['left_out']}")
-    parts += [each for each in (entry.get("repeats"), found.p_reason) if each]
-    return "; ".join(parts)
-
-
-def clusters_words(entry: Mapping[str, Any]) -> str:
-    """How many clusters an estimate rests on, and what its images are worth; empty where they are independent."""
-    kept = entry.get("by_cluster") or entry
-    clusters, effective = kept.get("clusters"), kept.get("effective_n")
-    if clusters is None:
-        return ""
-    worth = "" if effective is None else f", worth {effective:,.0f} independent images"
-    return f"{clusters:,} clusters{worth}"
+def _family_words(test: Adjusted) -> list[str]:
+    parts = []
+    if test.p_holm is not None:
+        over = "" if test.family_size is None else f" over {test.family_size:,} tests"
+        parts.append(f"Holm {test.p_holm:.3g}, Benjamini-Hochberg {test.p_bh:.3g}{over}")
+    if test.needed_p is not None:
+        parts.append(f"not counted among the tests: {left_out_words(test.needed_p)}")
+    return [*parts, REPEATS] if test.is_repeated else parts

@@ -1,77 +1,88 @@
-"""One change is told by one interval, in the terminal, the table, the chart and the tooltip."""
+"""One change is told by one interval and one p, in the same words everywhere."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
-import pytest
+from clipstudio.domain.estimates import ChangeTest, PairedChange
+from clipstudio.results.adjusted import Adjusted
+from clipstudio.results.changes import (
+    adjusted_words,
+    change_lines,
+    change_parts,
+    change_words,
+    clusters_words,
+    flips_words,
+    inference_words,
+    p_words,
+    rates_of,
+    rates_words,
+    refusal,
+)
+from clipstudio.statistics.multiplicity import LEVEL
 
-from clipstudio.cli.probes import in_points
-from clipstudio.results.changes import change_words, clusters_words, family_words, told
-from clipstudio.ui.places.audits.probes import change_table
-from clipstudio.ui.places.audits.probes.denigration_view import _row
-
-NOW: dict[str, Any] = {
-    "attributes": {},
-    "category": "x",
-    "label_set": "b",
-    "n": 100,
-    "before": 0.3,
-    "after": 0.2,
-    "before_count": 30,
-    "after_count": 20,
-    "change": -0.1,
-    "low": -0.28,
-    "high": 0.08,
-    "p": 0.01,
-    "test": "sign-flip by cluster",
-    "gained": 5,
-    "lost": 15,
-    "p_holm": 0.02,
-    "p_bh": 0.02,
-    "family_size": 2,
-    "clusters": 6,
-    "effective_n": 8.0,
-}
-KEPT = {
-    key: value for key, value in NOW.items() if key not in ("p", "test", "clusters", "effective_n", "family_size")
-}
-KEPT |= {
-    "low": -0.15,
-    "high": -0.05,
-    "mcnemar_p": 0.01,
-    "by_cluster": {"change": -0.1, "n": 100, "low": -0.28, "high": 0.08, "clusters": 6, "effective_n": 8.0},
-}
-"""The same as version 0.1 kept it: a plain interval, and the one by clusters beside it."""
+CHANGE = PairedChange(
+    *(100, 30, 20, 5, 15, -0.1, -0.28, 0.08, 0.01),
+    test=ChangeTest.SIGN_FLIP,
+    clusters=6,
+    effective_n=8.0,
+)
+TEST = Adjusted(0.02, 0.02, 2)
+FEW = PairedChange(3, 1, 0, 0, 1, None, None, None, None, "n = 3, minimum 10")
 
 
-@pytest.mark.parametrize("entry", [NOW, KEPT])
-def test_every_place_says_the_same(entry: dict[str, Any]) -> None:
-    expected = "−10.0 points (−28.0 to +8.0)"
-    assert change_words(entry) == in_points(entry) == change_table.change_words(entry) == expected
-    row = _row(1, "all images", entry, [])
-    assert " ".join(row.change_words) == expected
-    assert expected in change_table.change_sentence(entry, "all images")
-    assert (told(entry).low, told(entry).high, told(entry).p) == (-0.28, 0.08, 0.01)
-    assert clusters_words(entry) == "6 clusters, worth 8 independent images"
-    assert "p = 0.01 by itself; Holm 0.02, Benjamini-Hochberg 0.02" in family_words(entry)
+def test_a_change_is_said_with_its_interval_rates_flips_and_p() -> None:
+    assert change_words(CHANGE) == "−10.0 points (−28.0 to +8.0)"
+    assert change_parts(CHANGE) == ("−10.0 points", "(−28.0 to +8.0)")
+    assert rates_of(CHANGE) == (0.3, 0.2)
+    assert rates_words(CHANGE) == "30.0 % → 20.0 %"
+    assert flips_words(CHANGE) == "5 gained, 15 lost"
+    assert p_words(CHANGE) == "p = 0.010"
 
 
-def test_what_is_not_there_says_why_everywhere() -> None:
-    none = {**NOW, "change": None, "low": None, "high": None, "p": None, "p_holm": None, "p_bh": None}
-    none |= {"reason": "all images are of one cluster", "effective_n": None, "clusters": 1}
-    expected = "not estimable (all images are of one cluster)"
-    assert change_words(none) == in_points(none) == _row(0, "all images", none, []).refusal == expected
-    assert family_words(none) == ""
-    one_way = {**NOW, "p": None, "p_holm": None, "p_bh": None, "p_reason": "images can only leave the category"}
-    assert family_words(one_way) == "no p: images can only leave the category"
-    left = {
-        **NOW,
-        "p_holm": None,
-        "p_bh": None,
-        "left_out": "it could not have come down to 0.005 (0.05 over 10 tests), whatever it showed",
-    }
-    assert family_words(left) == (
+def test_the_lines_hold_all_that_is_known() -> None:
+    assert change_lines(CHANGE, TEST) == (
+        "30.0 % → 20.0 %, −10.0 points (−28.0 to +8.0)",
+        "30 before, 20 after, of 100 images",
+        "5 gained, 15 lost; p = 0.01 by itself; Holm 0.02, Benjamini-Hochberg 0.02 over 2 tests; 6 clusters, "
+        "worth 8 independent images",
+    )
+
+
+def test_what_is_not_estimable_says_why() -> None:
+    assert change_words(FEW) == refusal(FEW) == "not estimable (n = 3, minimum 10)"
+    assert (change_parts(FEW), rates_of(FEW), rates_words(FEW), p_words(FEW)) == (("", ""), None, "", "")
+    assert adjusted_words(FEW, TEST) == ""
+    assert refusal(replace(FEW, reason=None)) == "not estimable (n = 3)"
+
+
+def test_a_missing_p_says_why() -> None:
+    one_way = replace(CHANGE, p=None, test=None, p_reason="images can only leave the category")
+    assert adjusted_words(one_way, Adjusted(None, None, 2)) == "no p: images can only leave the category"
+
+
+def test_a_test_that_does_not_count_says_why() -> None:
+    left_out = Adjusted(None, None, 10, needed_p=LEVEL / 10)
+    assert adjusted_words(CHANGE, left_out) == (
         "p = 0.01 by itself; not counted among the tests: it could not have come down to 0.005 (0.05 over 10 "
         "tests), whatever it showed"
     )
+    assert adjusted_words(CHANGE, replace(TEST, is_repeated=True)).endswith(
+        "over 2 tests; another test says the same: it is counted once"
+    )
+
+
+def test_a_drawn_p_says_how_it_was_drawn() -> None:
+    drawn = replace(CHANGE, p_reason="from 99,999 random turns, seed 3")
+    assert adjusted_words(drawn) == "p = 0.01 by itself; from 99,999 random turns, seed 3"
+
+
+def test_an_earlier_version_knows_no_size_of_the_family() -> None:
+    assert adjusted_words(CHANGE, replace(TEST, family_size=None)).endswith("Benjamini-Hochberg 0.02")
+
+
+def test_clusters_are_said_where_intervals_allow_for_them() -> None:
+    assert clusters_words(6, 8.0) == "6 clusters, worth 8 independent images"
+    assert clusters_words(1, None) == "1 clusters"
+    assert clusters_words(None, None) == ""
+    assert inference_words(replace(FEW, clusters=1)) == "1 clusters"

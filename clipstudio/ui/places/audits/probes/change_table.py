@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipstudio.domain.group_names import group_names
-from clipstudio.results.changes import change_words, clusters_words, family_words
+from clipstudio.results.changes import adjusted_words, change_words, clusters_words
+from clipstudio.results.documents.changes import change_of
+from clipstudio.results.documents.families import adjusted_of
 from clipstudio.results.words import number, percent
 from clipstudio.ui.user_words import tooltip
 
@@ -70,19 +72,21 @@ class ChangeModel(QAbstractTableModel):
 
 def change_sentence(entry: Mapping[str, Any], group: str) -> str:
     """All that is known of an entry, of a group in words."""
-    before, after = number(entry["before_count"]), number(entry["after_count"])
+    change = change_of(entry)
+    before, after = number(change.before), number(change.after)
     text = (
-        f"{entry['category']}, {group}: {before} of {number(entry['n'])} images before, {after} "
-        f"after; {number(entry['gained'])} gained, {number(entry['lost'])} lost.\n{change_words(entry)}"
+        f"{entry['category']}, {group}: {before} of {number(change.n)} images before, {after} "
+        f"after; {number(change.gained)} gained, {number(change.lost)} lost.\n{change_words(change)}"
     )
-    return "\n".join([text, *filter(None, (family_words(entry), clusters_words(entry)))])
+    clusters = clusters_words(change.clusters, change.effective_n)
+    return "\n".join([text, *filter(None, (adjusted_words(change, adjusted_of(entry)), clusters))])
 
 
 def _cells(entry: Mapping[str, Any], group: str) -> tuple[str, ...]:
     before, after = ("" if entry[each] is None else percent(entry[each]) for each in ("before", "after"))
     p = "" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}"
     counts = (number(entry["gained"]), number(entry["lost"]))
-    return (group, number(entry["n"]), before, after, change_words(entry), *counts, p)
+    return (group, number(entry["n"]), before, after, change_words(change_of(entry)), *counts, p)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

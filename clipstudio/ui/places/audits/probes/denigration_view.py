@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.published import same_group
-from clipstudio.results.changes import clusters_words, family_words, told
+from clipstudio.results.changes import inference_words
+from clipstudio.results.documents.changes import change_of
+from clipstudio.results.documents.families import adjusted_of
 from clipstudio.services.probes.denigration import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
@@ -220,7 +222,7 @@ def _images(
 
 def _tests_words(entries: Sequence[Mapping[str, Any]]) -> str:
     """What p is beside the rows of a chart, or why no row has one."""
-    found = [told(each) for each in entries]
+    found = [change_of(each) for each in entries]
     if any(each.p is not None for each in found):
         return "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
     reasons = dict.fromkeys(each.p_reason for each in found if each.p_reason)
@@ -229,7 +231,7 @@ def _tests_words(entries: Sequence[Mapping[str, Any]]) -> str:
 
 def _row(place: int, name: str, entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> ChangeRow:
     """An entry of the comparison as a row of the chart; the first is all images."""
-    found = told(entry)
+    found = change_of(entry)
     return ChangeRow(
         group=ALL_IMAGES if place == 0 else place,
         name=name,
@@ -257,7 +259,7 @@ def _level(deltas: Sequence[Mapping[str, Any]]) -> str:
 
 def _tested(entry: Mapping[str, Any]) -> str:
     """What is known of the test, and how many clusters it allows for."""
-    return "; ".join(filter(None, (family_words(entry), clusters_words(entry))))
+    return inference_words(change_of(entry), adjusted_of(entry))
 
 
 def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]]) -> PublishedChange | None:
@@ -275,7 +277,7 @@ def _published(entry: Mapping[str, Any], published: Sequence[Mapping[str, Any]])
 
 
 def _delta(place: int, entry: Mapping[str, Any], category: str) -> DeltaRow:
-    found = told(entry)
+    found = change_of(entry)
     return DeltaRow(
         index=place,
         text=entry["label"],

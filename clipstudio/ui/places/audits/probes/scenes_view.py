@@ -167,7 +167,9 @@ def _words(document: Mapping[str, Any]) -> str:
     coarse = document["coarse"]
     parts = [f"{number(len(document['captions']))} captions."]
     if coarse["by"] == "sequences":
-        parts.append(f"Intervals allow for sequences: {clusters_words(coarse)}.")
+        parts.append(
+            f"Intervals allow for sequences: {clusters_words(coarse['clusters'], coarse.get('effective_n'))}."
+        )
     if coarse["few_false"]:
         few, least = number(coarse["few_false"]), coarse["fewest_false"]
         parts.append(f"{few} images have fewer than {least} captions of other scenes, the paper's least.")
