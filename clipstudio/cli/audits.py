@@ -8,13 +8,15 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import comparisons_of, print_run
+from clipstudio.cli.tables import comparisons_of
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, parse_merge
 from clipstudio.results.documents.run import run_document
+from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
@@ -75,7 +77,7 @@ def audit(
         result = read_run(opened, outcome.run)
     if json_file is not None:
         write_json(run_document(result), json_file)
-    print_run(result)
+    print_printout(printout(result))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
     warn_of(result.record.provenance)

@@ -11,8 +11,9 @@ from rich.table import Table
 
 from clipstudio.cli.console import follow, note, print_table, say, warn_of
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import comparisons_of, in_percent, print_run
+from clipstudio.cli.tables import comparisons_of, in_percent
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
@@ -21,6 +22,7 @@ from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
 from clipstudio.results.changes import change_words, clusters_words
 from clipstudio.results.documents.changes import change_of
+from clipstudio.results.run.printout import printout
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.importing.tables import read_table
@@ -94,7 +96,7 @@ def denigration(
         outcome = follow(run_denigration(opened, ModelShelf(), plan, device, precision))
         document = denigration_document(opened, outcome.probe_run)
         for run in document["run"]["runs"]:
-            print_run(read_run(opened, run))
+            print_printout(printout(read_run(opened, run)))
     finish_probe(document, outcome, json_file)
     if document["comparison"]:
         _print_changes(document["comparison"])

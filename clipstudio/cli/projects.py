@@ -9,9 +9,10 @@ import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.tables import print_run
+from clipstudio.cli.printer import print_printout
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.documents.run import run_document
+from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run
 from clipstudio.services.auditing.embedding import embed_with_each
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning
@@ -48,7 +49,7 @@ def sample(
         result = read_run(project, outcome.run)
     if json_file is not None:
         write_json(run_document(result), json_file)
-    print_run(result)
+    print_printout(printout(result))
     warn_of(result.record.provenance)
     say(f"Project: {outcome.project}")
     note(NOTE)

@@ -31,15 +31,15 @@ def group_names(groups: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
 
 def numbered(names: Sequence[str]) -> tuple[str, ...]:
     """The same names, those that stood before with a number behind them: "base", "base (2)"."""
-    told: list[str] = []
+    given: dict[str, None] = {}
     taken = set(names)
     for name in names:
         found, count = name, 1
-        while found in told or (count > 1 and found in taken):
+        while found in given or (count > 1 and found in taken):
             count += 1
             found = f"{name} ({count})"
-        told.append(found)
-    return tuple(told)
+        given[found] = None
+    return tuple(given)
 
 
 def _in_full(group: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
@@ -125,16 +125,17 @@ def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> s
     if not groups:
         return "There are no groups to compare."
     result = gap or largest_disparity([group.rate for group in groups])
-    if result.largest is None or result.smallest is None:
-        return f"No gap can be given: {result.reason}."
+    return gap_between(result, lambda place: groups[place])
+
+
+def gap_between(gap: Disparity, group: Callable[[int], GroupRate]) -> str:
+    """A gap with its test and what chance gives, or why there is none; ``group`` gives a group by its place."""
+    if gap.largest is None or gap.smallest is None:
+        return f"No gap can be given: {gap.reason}."
     largest, smallest = (
-        (groups[place].name, rate_in_words(groups[place].rate)) for place in (result.largest, result.smallest)
+        (each.name, rate_in_words(each.rate)) for each in (group(gap.largest), group(gap.smallest))
     )
-    sentences = (
-        gap_in_words(result, largest, smallest),
-        overall_test_in_words(result),
-        chance_in_words(result),
-    )
+    sentences = (gap_in_words(gap, largest, smallest), overall_test_in_words(gap), chance_in_words(gap))
     return " ".join(filter(None, sentences))
 
 

@@ -68,7 +68,8 @@ class RunImages:
         elif kind == "category":
             category = self.label_set.categories[index]
             columns = [place for place, label in enumerate(self.label_set.labels) if label.category == category]
-        highest: NDArray[np.floating] = self.arrays.probabilities[:, columns].max(axis=1)
+        # The highest one that is known: `max` would give NaN where one of several labels is unknown.
+        highest: NDArray[np.floating] = np.fmax.reduce(self.arrays.probabilities[:, columns], axis=1)
         return highest
 
     def numerator(self, kind: str, index: int, comparison: int, group: int) -> NDArray[np.int64]:

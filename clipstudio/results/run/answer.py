@@ -1,0 +1,91 @@
+"""The page of a run: a figure for each of its three questions, and what can be chosen for it."""
+
+from __future__ import annotations
+
+from clipstudio.domain.audits import RunResult
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
+from clipstudio.results.figures import Figure
+from clipstudio.results.run.by_group import group_figure, outcome_target
+from clipstudio.results.run.heat_map import heat_map
+from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.words import counted, images
+
+BY_GROUP, ALL_LABELS, HISTOGRAM = "groups", "labels", "histogram"
+FORMS = (Option(BY_GROUP, "By group"), Option(ALL_LABELS, "All labels"), Option(HISTOGRAM, "Histogram"))
+COUNTED, COMPARED, INTERVALS, GROUP = "counted", "compared", "intervals", "group"
+"""Names of the choices, besides that of the figure."""
+ON = "on"
+
+
+def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
+    """The page for what was chosen on it; on a reading thread.
+
+    Args:
+        result: The run, counted at the threshold that was chosen.
+        chosen: What was chosen.
+        spread: Counts probabilities for the histogram.
+    """
+    form = choose(chosen, FORM, FORMS)
+    offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
+    outcome = _chosen_outcome(chosen, offered)
+    comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
+    compared = choose(chosen, COMPARED, comparisons)
+    comparison = int(compared) if compared else None
+    choices = [Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS)]
+    if form != ALL_LABELS:
+        options = _outcome_options(offered)
+        choices.append(Choice(COUNTED, "Category or label", options, _key(outcome), ChoiceForm.SEARCH))
+    choices.append(Choice(COMPARED, "Compared by", comparisons, compared, ChoiceForm.BUTTONS))
+    figure: Figure
+    if form == ALL_LABELS:
+        ticks = (Option("", "off"), Option(ON, "on"))
+        intervals = choose(chosen, INTERVALS, ticks)
+        choices.append(Choice(INTERVALS, "Intervals", ticks, intervals, ChoiceForm.TICK))
+        figure = heat_map(result, comparison, intervals == ON)
+    elif form == HISTOGRAM:
+        groups = _group_options(result, comparison)
+        group = choose(chosen, GROUP, groups)
+        choices.append(Choice(GROUP, "Groups drawn", groups, group, ChoiceForm.SEARCH))
+        figure = histogram(result, outcome, comparison, spread, int(group) if group else None)
+    else:
+        figure = group_figure(result, outcome, comparison)
+    return Answer(tuple(choices), figure, shortcuts=_shortcuts(result), first=outcome_target(result, outcome))
+
+
+def _key(outcome: Outcome) -> str:
+    return f"{outcome.kind.value}:{outcome.index}"
+
+
+def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
+    """The outcome chosen; where none is, or it is not offered, the one that is shown first."""
+    known = {_key(outcome): outcome for outcome in offered}
+    return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)
+
+
+def _outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:
+    """Categories, labels, and what was not answered, each under its heading."""
+    headings = {OutcomeKind.CATEGORY: "Categories", OutcomeKind.LABEL: "Labels", OutcomeKind.UNANSWERED: ""}
+    return tuple(Option(_key(each), _words(each, offered), headings[each.kind]) for each in offered)
+
+
+def _words(outcome: Outcome, offered: tuple[Outcome, ...]) -> str:
+    """An outcome; the number of its labels tells a category from a label of the same name."""
+    if outcome.kind is not OutcomeKind.CATEGORY:
+        return outcome.text
+    held = sum(each.kind is OutcomeKind.LABEL and each.category == outcome.text for each in offered)
+    return f"{outcome.text} · {counted(held, 'label')}"
+
+
+def _group_options(result: RunResult, comparison: int | None) -> tuple[Option, ...]:
+    names = () if comparison is None else result.comparisons[comparison].group_names
+    return (Option(ALL_GROUPS, "all groups"), *(Option(str(place), name) for place, name in enumerate(names)))
+
+
+def _shortcuts(result: RunResult) -> tuple[Shortcut, ...]:
+    """A way to the images that were not answered."""
+    unanswered = next((each for each in outcomes(result) if each.kind is OutcomeKind.UNANSWERED), None)
+    if unanswered is None or result.overall.unanswered is None:
+        return ()
+    words = f"{images(result.overall.unanswered.count)} not answered"
+    return (Shortcut(words, outcome_target(result, unanswered)),)

@@ -1,0 +1,70 @@
+"""The rate of one outcome in the groups of a comparison, and the targets of its images."""
+
+from __future__ import annotations
+
+from clipstudio.domain.audits import RunResult
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.probes.run_estimates import kept_gap
+from clipstudio.results.figures import RowFigure
+from clipstudio.results.marks import NEUTRAL_MARK, group_marks
+from clipstudio.results.rates import GroupRate, rate_figure
+from clipstudio.results.run.notes import comparison_words, run_note
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.targets import RunTarget
+
+
+def outcome_target(
+    result: RunResult,
+    outcome: Outcome,
+    comparison: int | None = None,
+    group: int | None = None,
+    name: str = ALL_IMAGES,
+) -> RunTarget:
+    """The images with an outcome.
+
+    Args:
+        result: The run, as it was counted.
+        outcome: The outcome.
+        comparison: Place of the comparison; None for all images.
+        group: Place of the group.
+        name: The group in words.
+    """
+    return RunTarget(
+        run=result.record.id,
+        kind=outcome.kind,
+        index=outcome.index,
+        comparison=comparison,
+        group=group,
+        threshold=result.record.plan.threshold,
+        caption=f"{outcome.text} · {name}",
+    )
+
+
+def rates_by_group(result: RunResult, outcome: Outcome, comparison: int | None) -> tuple[GroupRate, ...]:
+    """The rate of an outcome in every group of a comparison, in its order; none without a comparison."""
+    if comparison is None:
+        return ()
+    compared = result.comparisons[comparison]
+    marks = group_marks(compared, result.comparisons)
+    return tuple(
+        GroupRate(name, outcome.rate_of(group), mark, outcome_target(result, outcome, comparison, place, name))
+        for place, (name, group, mark) in enumerate(zip(compared.group_names, compared.groups, marks, strict=True))
+    )
+
+
+def group_figure(result: RunResult, outcome: Outcome, comparison: int | None) -> RowFigure:
+    """The rate of an outcome by the groups of a comparison; None for all images alone."""
+    compared = None if comparison is None else result.comparisons[comparison]
+    overall = outcome.rate_of(result.overall)
+    groups = rates_by_group(result, outcome, comparison)
+    gap = None if comparison is None else kept_gap(result.record, comparison, outcome.kind.value, outcome.index)
+    return rate_figure(
+        kind=outcome.kind.value,
+        text=outcome.text,
+        by=comparison_words(compared),
+        n=overall.n if compared is None else sum(group.rate.n for group in groups),
+        overall=GroupRate(ALL_IMAGES, overall, NEUTRAL_MARK, outcome_target(result, outcome)),
+        groups=groups,
+        gap=gap,
+        note=run_note(result, compared, outcome.kind is not OutcomeKind.UNANSWERED),
+    )

@@ -1,0 +1,207 @@
+"""The histogram of a run: how the probability of a label is spread over the images of each group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.percents import level_percent
+from clipstudio.results.figures import (
+    Axis,
+    FigureText,
+    HistogramFigure,
+    Line,
+    Reference,
+    Series,
+    escape_formula,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.run.notes import comparison_words, competing_labels, missing_note
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.targets import RunTarget
+from clipstudio.results.words import (
+    counted,
+    group_size,
+    images,
+    not_estimable,
+    number,
+    threshold_in_words,
+    uniform_in_words,
+)
+from clipstudio.statistics.histograms import LogHistogram
+
+Spread = Callable[[Outcome, int | None, Sequence[int]], LogHistogram]
+"""Counts the probabilities of an outcome over all images, and over groups of a comparison by their places."""
+
+HEADER: Line = ("kind", "label", "group", "from", "to", "count", "n", "share")
+MOST_GROUPS = 14
+"""More lines than these cannot be told apart."""
+ALL_GROUPS = ""
+"""Value of the choice of a group for all of them."""
+
+
+def histogram(
+    result: RunResult, outcome: Outcome, comparison: int | None, spread: Spread, group: int | None = None
+) -> HistogramFigure:
+    """The probability of a label, or of a category's most probable label, by group.
+
+    Groups that are not estimable are not drawn.
+
+    Args:
+        result: The run.
+        outcome: The label or category.
+        comparison: Place of the comparison; None for all images alone.
+        spread: Counts the probabilities.
+        group: Place of the one group that is drawn beside all images; None for the largest ones.
+    """
+    compared = None if comparison is None else result.comparisons[comparison]
+    drawn = _drawn_groups(compared, group)
+    counts = spread(outcome, comparison, drawn)
+    shown = [(None, ALL_IMAGES, NEUTRAL_MARK), *_named(result, compared, drawn)]
+    series = tuple(
+        Series(name, mark, tuple(row.tolist()), int(row.sum()))
+        for (_, name, mark), row in zip(shown, counts.counts, strict=True)
+    )
+    by = comparison_words(compared)
+    edges = tuple(counts.edges.tolist())
+    whose = "of the most probable label of" if outcome.kind is OutcomeKind.CATEGORY else "of"
+    text = FigureText(
+        f"Probability {whose} {outcome.text}, {by}   {group_size(series[0].n)}",
+        _answer([name for _, name, _ in shown], counts),
+        " ".join(filter(None, (_note(result, series[0].n), *_group_notes(compared, drawn, group)))),
+        header=HEADER,
+    )
+    brush = _Brush(result, outcome, comparison, tuple((place, name) for place, name, _ in shown), edges)
+    return HistogramFigure(
+        text,
+        Axis(f"probability {whose} {outcome.text}"),
+        True,
+        edges,
+        series,
+        brush.target,
+        tuple(_references(result, edges)),
+        tuple(_lines(outcome, edges, series)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """Gives the target of a range of probabilities.
+
+    Attributes:
+        result: The run.
+        outcome: The label or category.
+        comparison: Place of the comparison.
+        groups: Place and name of the group of each series; None for all images.
+        edges: Ends of the bins.
+    """
+
+    result: RunResult
+    outcome: Outcome
+    comparison: int | None
+    groups: tuple[tuple[int | None, str], ...]
+    edges: tuple[float, ...]
+
+    def target(self, low: float, high: float, series: int) -> RunTarget:
+        """The images from a lower to an upper end; at an end of the axis, also those beyond it."""
+        group, name = self.groups[max(series, 0)]
+        least, most = (0.0 if low <= self.edges[0] else low), (1.0 if high >= self.edges[-1] else high)
+        words = f"probability {level_percent(least)} to {level_percent(most)}"
+        return RunTarget(
+            run=self.result.record.id,
+            kind=self.outcome.kind,
+            index=self.outcome.index,
+            comparison=None if group is None else self.comparison,
+            group=group,
+            probability=(least, most),
+            caption=f"{self.outcome.text} · {name} · {words}",
+        )
+
+
+def _drawn_groups(compared: Comparison | None, group: int | None) -> list[int]:
+    """The groups that are estimable, the largest ones where there are many, in the order of the comparison."""
+    if compared is None:
+        return []
+    estimable = [
+        place
+        for place, rates in enumerate(compared.groups)
+        if rates.labels[0].rate is not None and group in (None, place)
+    ]
+    return sorted(sorted(estimable, key=lambda place: compared.groups[place].n, reverse=True)[:MOST_GROUPS])
+
+
+def _named(
+    result: RunResult, compared: Comparison | None, places: Sequence[int]
+) -> list[tuple[int | None, str, Mark]]:
+    if compared is None:
+        return []
+    names, marks = compared.group_names, group_marks(compared, result.comparisons)
+    return [(place, names[place], marks[place]) for place in places]
+
+
+def _answer(names: Sequence[str], counts: LogHistogram) -> str:
+    """The medians of all images, and of the groups with the highest and the lowest one."""
+    medians = counts.medians
+    if np.isnan(medians[0]):
+        return "No probability is known."
+    words = [f"{name} {level_percent(float(median))}" for name, median in zip(names, medians, strict=True)]
+    groups = [place for place in range(1, len(names)) if not np.isnan(medians[place])]
+    if len(groups) < 2:
+        return f"Median: {', '.join(words[place] for place in (0, *groups))}."
+    highest, lowest = max(groups, key=lambda p: medians[p]), min(groups, key=lambda p: medians[p])
+    if medians[highest] == medians[lowest]:
+        return f"Median: {words[0]}, and no different in the groups."
+    return f"Median: {words[0]}; highest {words[highest]}, lowest {words[lowest]}."
+
+
+def _note(result: RunResult, known: int) -> str:
+    """That some images have no probability."""
+    unanswered = result.overall.unanswered
+    unknown = result.n + (unanswered.count if unanswered else 0) - known
+    if not unknown:
+        return ""
+    return f"{images(unknown)} {'has' if unknown == 1 else 'have'} no probability and {_are(unknown)} not counted."
+
+
+def _group_notes(compared: Comparison | None, drawn: Sequence[int], group: int | None) -> Iterator[str]:
+    """Which groups are not drawn, and which images are in none."""
+    if compared is None:
+        return
+    yield missing_note(compared)
+    names = compared.group_names
+    refused = [place for place, rates in enumerate(compared.groups) if rates.labels[0].rate is None]
+    asked = [place for place in refused if group in (None, place)]
+    if len(asked) > MOST_GROUPS:
+        yield f"{counted(len(asked), 'group')} are not drawn: not estimable."
+    elif asked:
+        reasons = (f"{names[place]} {not_estimable(compared.groups[place].labels[0])}" for place in asked)
+        yield f"Not drawn: {'; '.join(reasons)}."
+    others = len(names) - len(refused) - len(drawn)
+    if group is None and others:
+        groups = number(len(drawn) + others)
+        yield f"Drawn are the {len(drawn)} largest of {groups} groups; choose a group to see another."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _references(result: RunResult, edges: Sequence[float]) -> Iterator[Reference]:
+    """The threshold and the uniform level, where they lie on the axis."""
+    threshold, labels = result.record.plan.threshold, competing_labels(result)
+    if threshold is not None and edges[0] <= threshold <= edges[-1]:
+        yield Reference(threshold, f"threshold {threshold_in_words(threshold)}")
+    if labels is not None and edges[0] <= 1 / labels <= edges[-1]:
+        yield Reference(1 / labels, f"uniform, {uniform_in_words(labels)}")
+
+
+def _lines(outcome: Outcome, edges: Sequence[float], series: Sequence[Series]) -> Iterator[Line]:
+    words = (outcome.kind.value, escape_formula(outcome.text))
+    for group in series:
+        for low, high, count in zip(edges, edges[1:], group.counts, strict=False):
+            share = count / group.n if group.n else None
+            yield (*words, escape_formula(group.name), low, high, count, group.n, share)

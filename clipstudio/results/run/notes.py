@@ -1,0 +1,68 @@
+"""What must be known of a run's rates besides: which images are in none of them, and what is taken together."""
+
+from __future__ import annotations
+
+from clipstudio.domain.audits import Comparison, RunResult, Scoring
+from clipstudio.domain.merging import merged_words
+from clipstudio.domain.models import Family
+from clipstudio.results.run.outcomes import NOT_ANSWERED
+from clipstudio.results.words import allowance_in_words, images, why_unanswered
+
+
+def comparison_words(comparison: Comparison | None) -> str:
+    """What rates are compared by: "by gender", or "all images" without groups."""
+    return "all images" if comparison is None else f"by {comparison.title}"
+
+
+def run_note(result: RunResult, comparison: Comparison | None, with_unanswered: bool = True) -> str:
+    """Everything that must be known of the rates of a comparison; empty for nothing.
+
+    Args:
+        result: The run.
+        comparison: What the rates are compared by; None without groups.
+        with_unanswered: Whether to say that images were not answered.
+    """
+    unanswered = unanswered_note(result) if with_unanswered else ""
+    if comparison is None:
+        return unanswered
+    provenance = result.record.provenance
+    sentences = (
+        missing_note(comparison),
+        unanswered,
+        merged_words(provenance),
+        allowance_in_words(provenance),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def unanswered_note(result: RunResult) -> str:
+    """That images were not answered and why they are in no rate; empty when all were."""
+    unanswered = result.overall.unanswered
+    if unanswered is None:
+        return ""
+    were = "was" if unanswered.count == 1 else "were"
+    why = why_unanswered(result.record.plan.scoring)
+    return f"{images(unanswered.count)} {were} not answered ({why}); choose “{NOT_ANSWERED}” to see them."
+
+
+def missing_note(comparison: Comparison) -> str:
+    """That images without a value are left out; empty when none is."""
+    if not comparison.missing:
+        return ""
+    lacks, left = ("lacks", "is left") if comparison.missing == 1 else ("lack", "are left")
+    values = "a value" if len(comparison.attributes) == 1 else "values"
+    return f"{images(comparison.missing)} {lacks} {values} of {comparison.title} and {left} out of the groups."
+
+
+def competing_labels(result: RunResult) -> int | None:
+    """K where the labels compete, so that 1/K is the level of a model that tells none apart; None elsewhere.
+
+    Probabilities from a sigmoid do not compete, and imported ones need not.
+    """
+    model = result.record.provenance.get("model", {})
+    scoring = result.record.plan.scoring
+    if model.get("external") or scoring is Scoring.SIGMOID:
+        return None
+    # A run by a threshold is of a model whose labels compete, and runs of earlier versions name no family.
+    competes = scoring is Scoring.THRESHOLD or model.get("family") == Family.SOFTMAX.value
+    return len(result.label_set.labels) if competes else None

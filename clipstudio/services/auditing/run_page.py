@@ -1,0 +1,178 @@
+"""A run with its figures per image: its page, and the images behind every mark of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import RunResult
+from clipstudio.domain.ids import RunId
+from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.run.answer import answer
+from clipstudio.results.run.outcomes import Outcome
+from clipstudio.results.run.targets import RunTarget
+from clipstudio.services.auditing.run import read_run
+from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.services.auditing.thresholds import ThresholdCounts
+from clipstudio.statistics.histograms import LogHistogram, log_histogram
+from clipstudio.storage.project_file import ProjectFile
+
+THRESHOLD = "threshold"
+"""Name of the choice of another threshold than the run's own, a probability."""
+
+
+@dataclass(slots=True, eq=False)
+class RunPage:
+    """A run that is looked at. All of it is for reading threads, of which several may use it at once.
+
+    Attributes:
+        result: The run, counted at its own threshold.
+        images_at_own: The images behind its numbers.
+    """
+
+    result: RunResult
+    images_at_own: RunImages
+    _counts: ThresholdCounts | None = None
+    _counted: dict[float, RunResult] = field(default_factory=dict)
+    _decided: dict[float, RunImages] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    @classmethod
+    def read(cls, project: ProjectFile, run: RunId) -> RunPage:
+        """Read a run with its probabilities.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        result = read_run(project, run)
+        return cls(result, RunImages.of(project, result.record))
+
+    def answer(self, chosen: Chosen) -> Answer:
+        """The page for what was chosen on it, counted again where another threshold was."""
+        return answer(self.result_at(self.threshold(chosen)), chosen, self.spread)
+
+    def threshold(self, chosen: Chosen) -> float | None:
+        """The threshold chosen; the run's own where none or nonsense is, None for a rule without one."""
+        own = self.result.record.plan.threshold
+        if own is None:
+            return None
+        try:
+            threshold = float(chosen.get(THRESHOLD, ""))
+        except ValueError:
+            return own
+        return threshold if 0 < threshold < 1 else own
+
+    def result_at(self, threshold: float | None) -> RunResult:
+        """The run as it would be with another threshold; the last one is kept."""
+        if threshold is None or threshold == self.result.record.plan.threshold:
+            return self.result
+        with self._lock:
+            if threshold not in self._counted:
+                if self._counts is None:
+                    self._counts = ThresholdCounts.of(self.result.record, self.images_at_own.arrays)
+                self._counted = {threshold: self._counts.at(threshold)}
+            return self._counted[threshold]
+
+    def images_at(self, threshold: float | None) -> RunImages:
+        """The images as they would be given labels with another threshold; the last one is kept."""
+        if threshold is None or threshold == self.result.record.plan.threshold:
+            return self.images_at_own
+        with self._lock:
+            if threshold not in self._decided:
+                self._decided = {threshold: self.images_at_own.at(threshold)}
+            return self._decided[threshold]
+
+    def spread(self, outcome: Outcome, comparison: int | None, groups: Sequence[int]) -> LogHistogram:
+        """How the probability of a label or category is spread over all images and over groups."""
+        run = self.images_at_own
+        codes = None if comparison is None else run.arrays.groups[:, comparison]
+        return log_histogram(run.probability(outcome.kind.value, outcome.index), codes, groups)
+
+    def images(
+        self, target: RunTarget, descending: bool = True
+    ) -> tuple[NDArray[np.int64], NDArray[np.floating] | None]:
+        """The images behind a mark: (m,) ids and (m,) probabilities, in the order of the probability.
+
+        The probability is that of the label, or of the category's most probable label; of images that were not
+        answered, that of the most probable label of all.
+
+        Args:
+            target: What the mark stands for.
+            descending: The highest probability first; unknown ones are last in either order.
+        """
+        run = self.images_at(target.threshold)
+        probability = run.probability(target.kind.value, target.index)
+        members = np.flatnonzero(_has(target, run) & _in_group(target, run))
+        among = probability[members]
+        order = np.argsort(-among if descending else among, kind="stable")
+        return run.arrays.images[members[order]], among[order]
+
+    def shares(
+        self, ids: NDArray[np.int64], targets: Collection[RunTarget]
+    ) -> Mapping[RunTarget, tuple[int, int]]:
+        """What a selection of images takes of each target's images: (selected, count).
+
+        Args:
+            ids: (m,) image ids, in any order.
+            targets: The targets; those of one outcome and comparison are counted together.
+        """
+        rows = np.flatnonzero(np.isin(self.images_at_own.arrays.images, ids))
+        tallies: dict[RunTarget, NDArray[np.int64]] = {}
+        shares = {}
+        for target in targets:
+            whole = replace(target, group=None if target.group is None else 0)
+            if whole not in tallies:
+                tallies[whole] = self._tally(target, rows)
+            selected = tallies[whole][0 if target.group is None else target.group + 1]
+            shares[target] = (int(selected), self._count(target))
+        return shares
+
+    def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
+        """(label, probability, whether it was given) of an image, the most probable first; [] if none is known."""
+        return self.images_at(self.threshold(chosen)).of_image(image)
+
+    def _tally(self, target: RunTarget, rows: NDArray[np.intp]) -> NDArray[np.int64]:
+        """How many images of some rows have a target's outcome, or a probability in its range.
+
+        Returns:
+            Of a target without a group (1,), all of them; else (1 + G,), those of no group, then those of each.
+        """
+        run = self.images_at(target.threshold)
+        members = rows[_has(target, run)[rows]]
+        if target.comparison is None or target.group is None:
+            return np.array([len(members)])
+        size = 1 + len(self.result.comparisons[target.comparison].groups)
+        return np.bincount(run.arrays.groups[members, target.comparison] + 1, minlength=size)
+
+    def _count(self, target: RunTarget) -> int:
+        """How many images are behind a target: what its mark says."""
+        if target.probability is not None:
+            run = self.images_at(target.threshold)
+            return int((_has(target, run) & _in_group(target, run)).sum())
+        result = self.result_at(target.threshold)
+        group = result.overall
+        if target.comparison is not None and target.group is not None:
+            group = result.comparisons[target.comparison].groups[target.group]
+        return Outcome(target.kind, target.index, "").rate_of(group).count
+
+
+def _has(target: RunTarget, run: RunImages) -> NDArray[np.bool_]:
+    """(n,) bool: the images with a target's outcome, or with a probability in its range."""
+    if target.probability is None:
+        return run.hits(target.kind.value, target.index)
+    low, high = target.probability
+    # As doubles, like the ends of the bins: an image at the end of a bin is counted in the same one.
+    values = run.probability(target.kind.value, target.index).astype(np.float64, copy=False)
+    within: NDArray[np.bool_] = (values >= low) & ((values < high) | (high >= 1))
+    return within
+
+
+def _in_group(target: RunTarget, run: RunImages) -> NDArray[np.bool_]:
+    """(n,) bool: the images of a target's group; all of them without one."""
+    if target.comparison is None or target.group is None:
+        return run.members(-1, -1)
+    return run.members(target.comparison, target.group)
