@@ -53,6 +53,7 @@ class MatrixLayout:
         self.strong.setWeight(QFont.Weight.DemiBold)
         metrics, small = QFontMetricsF(font), QFontMetricsF(self.small)
         sample = [figure.cell(0, column) for column in range(min(self.columns, SAMPLE)) if self.rows]
+        sample = [cell for cell in sample if not cell.is_hatched]
         self.has_small = any(cell.small for cell in sample)
         self.caption = math.ceil(small.height()) + 2
         self.names = math.ceil(self._names_width(figure, width))

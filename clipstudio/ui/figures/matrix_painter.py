@@ -186,9 +186,9 @@ class MatrixPainter:
             painter.drawStaticText(QPointF(x - width / 2, y - height / 2), text)
 
     def _write_on_hatch(self, painter: QPainter, cell: MatrixCell, x: float, y: float) -> None:
-        """Write a cell's number or its count on a hatch, which is kept out of the digits."""
-        words = cell.words or cell.small
-        if words:
+        """Write a cell's number or count on a hatch, which is kept out of the digits; long words are left out."""
+        words, room = cell.words or cell.small, self._layout.cell_width - 2
+        if words and QFontMetricsF(self._layout.small).horizontalAdvance(words) <= room:
             _, width, height = self._text(words, True)
             ground = QRectF(x - width / 2 - 3, y - height / 2, width + 6, height)
             painter.fillRect(ground, QColor(tokens().surface))
