@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,12 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.group_names import numbered
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan, ProbeName, ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.assignment import assign
 from clipstudio.probes.denigration import (
     CategoryChange,
@@ -35,10 +33,10 @@ from clipstudio.probes.denigration import (
 )
 from clipstudio.probes.one_way import one_way
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.documents.changes import change_document
-from clipstudio.results.documents.families import adjusted_document
-from clipstudio.results.documents.probe import probe_head, published_document
-from clipstudio.results.documents.run import run_document
+from clipstudio.results.codec import decode, encode
+from clipstudio.results.denigration.document import document, earlier
+from clipstudio.results.denigration.result import DenigrationResult, FamilyOfTests, GroupChange, LabelChange
+from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import group_images, read_run, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
@@ -48,6 +46,8 @@ from clipstudio.services.probes.group_members import group_members
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+
+FAMILY_TESTS = "one family for each label set and comparison: its groups and categories"
 
 
 def run_denigration(
@@ -92,22 +92,25 @@ def run_denigration(
     arrays = [project.runs.arrays(run) for run in runs]
     images = arrays[0].images
     together = arrays[0].clusters
-    compared = _comparison(project, plan, label_sets, arrays, measures, together)
+    compared = _compare(project, plan, label_sets, arrays, measures, together)
     without = leave_one_out(arrays[0].probabilities, label_sets[0], measures, clusters=together)
-    left_out = yield from _deltas(without, len(label_sets[0].labels), measures)
-    added: list[dict[str, Any]] = []
+    left_out = yield from _label_changes(without, len(label_sets[0].labels), measures)
+    added: tuple[LabelChange, ...] = ()
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
         one_more = add_one(each.probabilities, labels, label_sets[0], measures, clusters=together)
         more_labels = len(set(labels.texts) - set(label_sets[0].texts))
-        deltas = yield from _deltas(one_more, more_labels, measures)
-        added += [{"label_set": labels.name, **delta} for delta in deltas]
-    result = {
-        "label_sets": [labels.name for labels in label_sets],
-        "measures": list(measures.names),
-        **compared,
-        "leave_one_out": left_out,
-        "add_one": added,
-    }
+        added += yield from _label_changes(one_more, more_labels, measures, labels.name)
+    result = DenigrationResult(
+        label_sets=tuple(labels.name for labels in label_sets),
+        categories=measures.names,
+        changes=compared.changes,
+        unanswered=compared.unanswered,
+        families=compared.families,
+        family_size=max((family.size for family in compared.families), default=0),
+        family_tests=FAMILY_TESTS,
+        left_out=left_out,
+        added=added,
+    )
     told = probe_provenance(
         ProbeName.DENIGRATION,
         plan,
@@ -117,22 +120,25 @@ def run_denigration(
         together,
         prompts=joined_prompt_facts(prompts),
     )
-    row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, result, told, runs)
+    row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, encode(result), told, runs)
     yield Progress("Comparing", 1, 1, "tables")
     return ProbeOutcome(row, failures, changes | more)
 
 
+def read_denigration(project: ProjectFile, id: ProbeRunId) -> ProbeReading[DenigrationResult]:
+    """A kept result of this probe, with its runs.
+
+    Raises:
+        AuditError: It was deleted.
+    """
+    record = project.probe_runs.record(id)
+    runs = tuple(read_run(project, run) for run in record.runs)
+    return ProbeReading(record, decode(DenigrationResult, record.result, earlier), runs)
+
+
 def denigration_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     """The probe as `probe denigration --json` writes it."""
-    record = project.probe_runs.record(id)
-    first = read_run(project, record.runs[0])
-    groups = [first.overall.attributes, *(group.attributes for each in first.comparisons for group in each.groups)]
-    return {
-        **run_document(first),
-        **probe_head(record),
-        **record.result,
-        "published": published_document(_published(groups)),
-    }
+    return document(read_denigration(project, id))
 
 
 def flipped(
@@ -214,20 +220,29 @@ def _fallen(
     return measures.fall_in(given.labels, labels), given.answered
 
 
-def _comparison(
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What the further label sets changed, with the families of tests and the images that not both answer."""
+
+    changes: tuple[GroupChange, ...]
+    families: tuple[FamilyOfTests, ...]
+    unanswered: Mapping[str, int]
+
+
+def _compare(
     project: ProjectFile,
     plan: DenigrationPlan,
     label_sets: Sequence[LabelSet],
     arrays: Sequence[RunArrays],
     measures: Measures,
     clusters: NDArray[np.int32] | None,
-) -> dict[str, Any]:
-    """The keys "comparison", "comparison_unanswered" and those of families: each further set against the first."""
+) -> _Compared:
+    """Each further label set against the first."""
     groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
     rule = AssignmentRule()
     before, answered = _fallen(arrays[0], label_sets[0], measures, rule)
-    told: list[dict[str, Any]] = []
-    families: list[dict[str, Any]] = []
+    compared: list[GroupChange] = []
+    families: list[FamilyOfTests] = []
     unanswered: dict[str, int] = {}
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
         after, also = _fallen(each, labels, measures, rule)
@@ -240,17 +255,9 @@ def _comparison(
         repeated = measures.repeated([label_sets[0], labels])
         for changes in _by_comparison(found):
             entries, family = _adjusted(labels.name, changes, repeated)
-            told += entries
+            compared += entries
             families.append(family)
-    return {
-        "comparison": told,
-        "comparison_unanswered": unanswered,
-        "family": {
-            "size": max((each["size"] for each in families), default=0),
-            "tests": "one family for each label set and comparison: its groups and categories",
-        },
-        "families": families,
-    }
+    return _Compared(tuple(compared), tuple(families), unanswered)
 
 
 def _by_comparison(found: Sequence[CategoryChange]) -> list[list[CategoryChange]]:
@@ -263,7 +270,7 @@ def _by_comparison(found: Sequence[CategoryChange]) -> list[list[CategoryChange]
 
 def _adjusted(
     name: str, changes: Sequence[CategoryChange], repeated: Sequence[int | None]
-) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+) -> tuple[list[GroupChange], FamilyOfTests]:
     """The changes of one family, and what is to be known of it."""
     size = len(repeated)
     twins = [repeated[place % size] for place in range(len(changes))]
@@ -271,42 +278,19 @@ def _adjusted(
     found = [each.change for each in changes]
     family = adjust([each.p for each in found], [each.attainable_p for each in found], again)
     entries = [
-        {
-            "attributes": dict(each.attributes),
-            "category": each.category,
-            "label_set": name,
-            **change_document(each.change),
-            **adjusted_document(Adjusted.of(family, place)),
-        }
+        GroupChange(each.attributes, each.category, name, each.change, Adjusted.of(family, place))
         for place, each in enumerate(changes)
     ]
-    by = list(changes[0].attributes)
-    return entries, {"label_set": name, "by": by, "size": family.size, "left_out": family.left_out}
+    return entries, FamilyOfTests(name, tuple(changes[0].attributes), family.size, family.left_out)
 
 
-def _deltas(deltas: Iterable[LabelDelta], labels: int, measures: Measures) -> Work[list[dict[str, Any]]]:
+def _label_changes(
+    deltas: Iterable[LabelDelta], labels: int, measures: Measures, label_set: str = ""
+) -> Work[tuple[LabelChange, ...]]:
     """What single labels do, with the level of the intervals that hold for all of them together."""
     level, total = simultaneous(labels, measures), labels * len(measures.names)
-    told = []
+    changes = []
     for place, delta in enumerate(deltas):
         yield Progress("Trying label by label", place, total, "pairs of label and category")
-        told.append(
-            {
-                "label": delta.label,
-                "category": delta.category,
-                **change_document(delta.change),
-                "level": level,
-            }
-        )
-    return told
-
-
-def _published(groups: Sequence[Mapping[str, str]]) -> list[PublishedRate]:
-    """The published figures of the same groups; none where a run compares by nothing that the papers know.
-
-    The figures over all images are of people as FairFace groups them: beside hair colours they would say nothing.
-    """
-    compared = {name for values in groups for name in values}
-    if compared and not any(map(dimension, compared)):
-        return []
-    return [each for each in published(ProbeName.DENIGRATION) if any(each.is_of(values) for values in groups)]
+        changes.append(LabelChange(delta.label, delta.category, delta.change, level, label_set))
+    return tuple(changes)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from clipstudio.probes.denigration import Measures, compare
+from clipstudio.results.denigration.result import GroupChange
 from clipstudio.services.probes.denigration import _adjusted, _by_comparison
 from clipstudio.statistics.groups import Grouping
 
 MEASURES = Measures(("bad", "good", "other"), (frozenset({"bad"}), frozenset({"good"}), frozenset({"other"})))
 
 
-def entries(groupings: list[Grouping]) -> tuple[list[dict[str, Any]], list[int]]:
+def entries(groupings: list[Grouping]) -> tuple[list[GroupChange], list[int]]:
     rng = np.random.default_rng(3)
     before, after = rng.random((400, 3)) < 0.4, rng.random((400, 3)) < [0.5, 0.4, 0.3]
     before[:, 1], after[:, 1] = ~before[:, 0], ~after[:, 0]  # good is all that is not bad
-    told: list[dict[str, Any]] = []
+    changes: list[GroupChange] = []
     sizes = []
     for part in _by_comparison(compare(before, after, MEASURES, groupings, 10)):
         found, family = _adjusted("set", part, (None, 0, None))
-        told += found
-        sizes.append(family["size"])
-    return told, sizes
+        changes += found
+        sizes.append(family.size)
+    return changes, sizes
 
 
 def test_another_comparison_changes_no_p_and_a_complement_counts_once() -> None:
@@ -34,7 +33,6 @@ def test_another_comparison_changes_no_p_and_a_complement_counts_once() -> None:
     assert both[: len(alone)] == alone
     assert (sizes, more) == ([2, 3 * 2], [2, 3 * 2, 2 * 2])
     for bad, good in zip(both[::3], both[1::3], strict=True):
-        assert (bad["category"], good["category"]) == ("bad", "good")
-        assert bad["p_holm"] == good["p_holm"]
-        assert good["repeats"] == "another test says the same: it is counted once"
-        assert "repeats" not in bad
+        assert (bad.category, good.category) == ("bad", "good")
+        assert bad.adjusted.p_holm == good.adjusted.p_holm
+        assert (bad.adjusted.is_repeated, good.adjusted.is_repeated) == (False, True)
