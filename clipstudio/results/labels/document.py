@@ -15,7 +15,6 @@ from clipstudio.results.documents.rates import rate_document
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult, ThresholdSweep, TiedGroup, TiedLabel
 from clipstudio.results.reading import ProbeReading
-from clipstudio.statistics.multiplicity import LEVEL
 
 
 def document(reading: ProbeReading[LabelsResult]) -> dict[str, Any]:
@@ -45,14 +44,8 @@ def document(reading: ProbeReading[LabelsResult]) -> dict[str, Any]:
 
 def against_words(compared: ComparedLabels, tied: TiedGroup, names: Sequence[str]) -> str:
     """The groups that a group is held against, in words."""
-    others = [names[other.group] for other in compared.tied if other.group != tied.group]
-    return others[0] if len(others) == 1 else ALL_OTHERS
-
-
-def is_within_bh(label: TiedLabel) -> bool:
-    """Whether Benjamini and Hochberg's procedure finds the label."""
-    p = label.test.adjusted.p_bh
-    return p is not None and p < LEVEL
+    others = compared.others(tied)
+    return names[others[0]] if len(others) == 1 else ALL_OTHERS
 
 
 def why_left_out(comparison: Comparison, group: int) -> str | None:
@@ -122,7 +115,7 @@ def _tied_label(label: TiedLabel, texts: Sequence[str]) -> dict[str, Any]:
         **{f"against_{key}": value for key, value in rate_document(label.against).items()},
         **_test_document(label.test.association),
         **adjusted_document(label.test.adjusted),
-        "within_bh": is_within_bh(label),
+        "within_bh": label.is_within_bh,
     }
 
 

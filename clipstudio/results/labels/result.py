@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clipstudio.domain.audits import Boundary, Rate
 from clipstudio.domain.estimates import Association, Mean
 from clipstudio.results.adjusted import Adjusted
+from clipstudio.statistics.multiplicity import LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class LabelTest:
 
     association: Association
     adjusted: Adjusted
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the p after Holm's adjustment is under the level."""
+        return self.adjusted.p_holm is not None and self.adjusted.p_holm < LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,12 @@ class TiedLabel:
     rate: Rate
     against: Rate
     test: LabelTest
+
+    @property
+    def is_within_bh(self) -> bool:
+        """Whether Benjamini and Hochberg's procedure finds it."""
+        p = self.test.adjusted.p_bh
+        return p is not None and p < LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,10 @@ class ComparedLabels:
     left_out: tuple[int, ...]
     tied: tuple[TiedGroup, ...]
     sweep: ThresholdSweep
+
+    def others(self, tied: TiedGroup) -> tuple[int, ...]:
+        """Places of the groups that a group is held against."""
+        return tuple(other.group for other in self.tied if other.group != tied.group)
 
 
 LOST = ComparedLabels((), 0, 0, (), (), ThresholdSweep((), (), (), ()))

@@ -12,11 +12,13 @@ from scipy.stats import fisher_exact
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.domain.progress import finish
-from clipstudio.services.auditing import read_run
-from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.results.labels.answer import answer
+from clipstudio.results.labels.targets import LabelTarget
+from clipstudio.results.targets import Group
 from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.labels import labels_document, run_labels
+from clipstudio.services.probes.labels import labels_document, labels_images, read_labels, run_labels
 from clipstudio.storage.project_file import ProjectFile
+from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
 
@@ -138,13 +140,49 @@ def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelShelf, 
     assert highest["counts"]["a"]["suit"] == 12  # exactly 50 %
 
 
-def test_every_bar_opens_exactly_its_images(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
-    record = known.probe_runs.record(finish(run_labels(known, shelf, plan)).probe_run)
-    result = read_run(known, record.runs[0])
-    images = RunImages.of(known, result.record)
-    group = result.comparisons[0].group_names.index("b")
-    nurses = images.numerator("label", result.label_set.texts.index("nurse"), 0, group)
-    assert nurses.tolist() == image_ids(known)[1:12:2]
+def test_every_mark_opens_exactly_the_images_that_it_counts(
+    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+) -> None:
+    ids = image_ids(known)
+    source = known.attributes.add_source("more.csv", None)
+    known.attributes.record(source, "part", {id: "xyz"[place % 3] for place, id in enumerate(ids)})
+    by = (("group",), ("part",), ("group", "part"))
+    asked = replace(plan, comparisons=by, minimum_n=3)
+    reading = read_labels(known, finish(run_labels(known, shelf, asked)).probe_run)
+    counted = 0
+    for compared in map(str, range(len(by))):
+        pages = [answer(reading, {"compared": compared})]
+        groups = next((choice for choice in pages[0].choices if choice.name == "group"), None)
+        pages += [
+            answer(reading, {"compared": compared, "group": option.value})
+            for option in (groups.options if groups else ())
+        ]
+        pages += [
+            answer(reading, {"form": "thresholds", "compared": compared, "label": str(label)})
+            for label in range(4)
+        ]
+        for target, sentence in (each for page in pages for each in targets_of(page.figure)):
+            assert isinstance(target, LabelTarget)
+            assert len(labels_images(known, reading, target)) == count_in(sentence), sentence
+            counted += 1
+    assert counted > 500
+
+
+def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+    reading = read_labels(known, finish(run_labels(known, shelf, plan)).probe_run)
+    ids, nurse = image_ids(known), reading.runs[0].label_set.texts.index("nurse")
+    a, b = ((("group", name),) for name in "ab")
+
+    def behind(*groups: Group, at: float | None = None) -> list[int]:
+        target = LabelTarget(label=nurse, groups=groups, threshold=at)
+        return labels_images(known, reading, target).tolist()
+
+    assert behind(b) == sorted(ids[1:12:2])
+    assert behind(a) == []
+    assert behind(a, b) == sorted(ids[1:12:2])
+    assert behind(a, b, at=0.01) == sorted(ids)
+    assert behind(b, at=0.3) == sorted(ids[1:12:2])
+    assert behind(b, at=0.45) == []
 
 
 def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelShelf) -> None:

@@ -1,0 +1,109 @@
+"""The page of the labels probe: the labels tied to each group, and each label over all thresholds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
+from clipstudio.results.figures import Figure
+from clipstudio.results.labels.document import against_words, why_left_out
+from clipstudio.results.labels.result import ComparedLabels, LabelsResult, TiedGroup
+from clipstudio.results.labels.sweep_figure import label_sweep_figure
+from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import rule_in_words, under_uniform, uniform_in_words
+from clipstudio.statistics.multiplicity import LEVEL
+
+MOST_TIED, THRESHOLDS = "tied", "thresholds"
+FORMS = (Option(MOST_TIED, "Most tied"), Option(THRESHOLDS, "Thresholds"))
+COMPARED, GROUP, ONLY_BH, LABEL = "compared", "group", "only_bh", "label"
+"""Names of the choices, besides that of the figure."""
+ON = "on"
+TICKS = (Option("", "off"), Option(ON, "on"))
+OPEN_RUN = "Open the run and move its threshold"
+
+
+def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
+    """The page for what was chosen on it; only the figure that is chosen is built."""
+    result, run = reading.result, reading.runs[0]
+    form = choose(chosen, FORM, FORMS)
+    options = tuple(Option(str(place), comparison.title) for place, comparison in enumerate(run.comparisons))
+    compared = choose(chosen, COMPARED, options)
+    choices = (
+        Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
+        Choice(COMPARED, "Compared by", options, compared),
+    )
+    links = (RunLink(OPEN_RUN, reading.record.runs[0]),)
+    if not compared:
+        return Answer((), nothing_tied("no groups are compared"), (rule_sentence(run, result),), runs=links)
+    place = int(compared)
+    more, figure = (_thresholds if form == THRESHOLDS else _most_tied)(run, result, place, chosen)
+    notes = (rule_sentence(run, result), overall_sentence(run.comparisons[place], result.comparisons[place]))
+    return Answer((*choices, *more), figure, notes, runs=links)
+
+
+def rule_sentence(run: RunResult, result: LabelsResult) -> str:
+    """When a label is given, and what a model that tells none apart would do."""
+    rule = f"A label is given with a probability {rule_in_words(result.threshold, result.boundary)}."
+    if result.uniform is None:
+        return rule
+    labels = len(run.label_set.texts)
+    level = f"A model that tells none apart gives every label {uniform_in_words(labels)}."
+    return f"{rule} {under_uniform(result.threshold, labels) or level}"
+
+
+def overall_sentence(comparison: Comparison, compared: ComparedLabels) -> str:
+    """How many labels depend on the groups at all, by the test over all of them, and who is in no test."""
+    clear, size = sum(test.is_clear for test in compared.tests), compared.family_size
+    words = "No label can be tested over all groups."
+    if size:
+        words = f"Over all groups together, {clear:,} of {size:,} labels tested have a Holm p under {LEVEL}."
+    if not compared.left_out:
+        return words
+    names = comparison.group_names
+    left = "; ".join(f"{names[place]} ({why_left_out(comparison, place)})" for place in compared.left_out)
+    return f"{words} In no test: {left}."
+
+
+def _most_tied(
+    run: RunResult, result: LabelsResult, place: int, chosen: Chosen
+) -> tuple[tuple[Choice, ...], Figure]:
+    comparison, compared = run.comparisons[place], result.comparisons[place]
+    if not compared.tied:
+        return (), nothing_tied("fewer than two groups are large enough")
+    groups = {_key(comparison, tied.group): tied for tied in compared.tied}
+    names = comparison.group_names
+    options = tuple(
+        Option(key, f"{names[tied.group]} against {against_words(compared, tied, names)}")
+        for key, tied in groups.items()
+    )
+    group, only_bh = choose(chosen, GROUP, options), choose(chosen, ONLY_BH, TICKS)
+    words = "only labels that Benjamini-Hochberg finds"
+    choices = [Choice(ONLY_BH, words, TICKS, only_bh, ChoiceForm.TICK)]
+    if len(groups) > 2:
+        choices.insert(0, Choice(GROUP, "Group", options, group))
+    else:  # of two groups, either against the other shows the same
+        group = next(iter(groups))
+    return tuple(choices), tied_figure(run, comparison, compared, groups[group], only_bh=only_bh == ON)
+
+
+def _thresholds(
+    run: RunResult, result: LabelsResult, place: int, chosen: Chosen
+) -> tuple[tuple[Choice, ...], Figure]:
+    options = tuple(Option(str(label), text) for label, text in enumerate(run.label_set.texts))
+    first = str(_strongest(result.comparisons[place].tied))
+    label = choose({LABEL: chosen.get(LABEL, first)}, LABEL, options)
+    choice = Choice(LABEL, "Label", options, label, ChoiceForm.SEARCH)
+    return (choice,), label_sweep_figure(run, result, place, int(label))
+
+
+def _strongest(tied: Sequence[TiedGroup]) -> int:
+    """The label to begin with: the first that is tied to a group."""
+    return next((group.labels[0].label for group in tied if group.labels), 0)
+
+
+def _key(comparison: Comparison, group: int) -> str:
+    """The value that stands for a group in a choice: no two groups of a comparison have the same."""
+    return json.dumps(list(comparison.groups[group].attributes.values()), ensure_ascii=False)

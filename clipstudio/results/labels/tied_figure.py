@@ -1,0 +1,220 @@
+"""The labels most tied to a group and to those it is held against, as mirrored bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from clipstudio.domain.audits import Comparison, Rate, RunResult
+from clipstudio.domain.estimates import AssociationTest
+from clipstudio.results.figures import (
+    Axis,
+    Bar,
+    Cell,
+    FigureText,
+    KeyEntry,
+    Line,
+    Part,
+    Row,
+    RowFigure,
+    Sign,
+    Unit,
+    escape_formula,
+)
+from clipstudio.results.labels.document import against_words
+from clipstudio.results.labels.result import ComparedLabels, LabelTest, TiedGroup, TiedLabel
+from clipstudio.results.labels.targets import LabelTarget
+from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.targets import Group, group_of
+from clipstudio.results.words import group_size, images, number, p_value, percent
+from clipstudio.statistics.multiplicity import LEVEL
+
+AXIS = Axis("share of the group's images with the label", Unit.MIRRORED)
+HEADER: Line = (
+    *("tied_to", "label", "first_group", "first_count", "first_n", "first_rate"),
+    *("second_group", "second_count", "second_n", "second_rate"),
+    *("test", "statistic", "p", "p_holm", "p_bh", "cramers_v", "note"),
+)
+TESTS = {
+    AssociationTest.CHI2: "chi²",
+    AssociationTest.FISHER: "Fisher",
+    AssociationTest.RAO_SCOTT: "Rao-Scott",
+}
+"""Short names of the tests, for a column."""
+
+_LEAST_PART = 1e-9
+"""A bar of no length has its side of the axis all the same, so that it can be pointed at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stands at one side of the axis.
+
+    Attributes:
+        name: In words.
+        mark: Its colour.
+        n: Its images.
+        groups: The groups that it is made of.
+    """
+
+    name: str
+    mark: Mark
+    n: int
+    groups: tuple[Group, ...]
+
+
+def _sides(
+    run: RunResult, comparison: Comparison, compared: ComparedLabels, shown: TiedGroup
+) -> tuple[Side, Side]:
+    """A group and what it is held against: the only other one, or all others together."""
+    names, marks = comparison.group_names, group_marks(comparison, run.comparisons)
+    groups = [group_of(group.attributes) for group in comparison.groups]
+    others = compared.others(shown)
+    mark = marks[others[0]] if len(others) == 1 else NEUTRAL_MARK
+    return (
+        Side(names[shown.group], marks[shown.group], shown.n, (groups[shown.group],)),
+        Side(
+            against_words(compared, shown, names), mark, shown.against_n, tuple(groups[place] for place in others)
+        ),
+    )
+
+
+def tied_figure(
+    run: RunResult, comparison: Comparison, compared: ComparedLabels, shown: TiedGroup, *, only_bh: bool
+) -> RowFigure:
+    """The labels most tied to a group, then those most tied to what it is held against.
+
+    Args:
+        run: The run of the probe.
+        comparison: One of its comparisons.
+        compared: The labels in that comparison.
+        shown: The group, one of ``compared.tied``.
+        only_bh: Leave out the labels that Benjamini and Hochberg's procedure does not find.
+    """
+    pair, texts = _sides(run, comparison, compared, shown), run.label_set.texts
+    lists = [
+        (side, [label for label in labels if label.is_within_bh or not only_bh])
+        for side, labels in zip(pair, (shown.labels, shown.of_others), strict=True)
+    ]
+    parts = [
+        f"{number(len(labels))} shown for {side.name}, {number(sum(label.test.is_clear for label in labels))} "
+        f"of them with a Holm p under {LEVEL} (*)"
+        for side, labels in lists
+    ]
+    key = [
+        KeyEntry(f"{words}: {side.name}, {group_size(side.n)}", sign, side.mark)
+        for words, sign, side in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, strict=True)
+    ]
+    return RowFigure(
+        FigureText(
+            f"Labels by {comparison.title}",
+            f"Of {number(shown.family_size)} tests in one family: {'; '.join(parts)}.",
+            key=tuple(key),
+            header=HEADER,
+        ),
+        AXIS,
+        tuple(chain.from_iterable(_rows(side, labels, pair, texts) for side, labels in lists)),
+        is_dense=True,
+    )
+
+
+def nothing_tied(reason: str) -> RowFigure:
+    """The figure where no label can be tied to a group, and why."""
+    return RowFigure(FigureText("Most tied labels", f"Not estimable: {reason}.", header=HEADER), AXIS, ())
+
+
+def _rows(
+    tied_to: Side, labels: Iterable[TiedLabel], pair: tuple[Side, Side], texts: tuple[str, ...]
+) -> Iterable[Row]:
+    """A list under its heading."""
+    rows = [_row(tied_to, label, pair, texts[label.label]) for label in labels]
+    heading = f"Most tied to {tied_to.name}{'' if rows else ': no label'}"
+    columns = (Cell("test", is_muted=True), Cell("Holm p", is_muted=True, is_right=True))
+    return (Row(heading, cells=columns), *rows)
+
+
+def _row(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) -> Row:
+    rates = (label.rate, label.against)
+    first, second = (_share(rate) for rate in rates)
+    return Row(
+        text,
+        shapes=(
+            Bar(-first, mark=pair[0].mark, label=percent(first)),
+            Bar(second, mark=pair[1].mark, is_hatched=True, label=percent(second)),
+        ),
+        cells=(
+            Cell(_test_in_a_word(label.test), is_muted=True),
+            Cell(_holm_in_words(label.test), is_right=True),
+        ),
+        parts=(
+            Part(_target(label, text, pair[0]), _sentence(label, text, pair, 0), -max(first, _LEAST_PART), 0.0),
+            Part(_target(label, text, pair[1]), _sentence(label, text, pair, 1), 0.0, max(second, _LEAST_PART)),
+        ),
+        lines=(_line(tied_to, label, pair, text),),
+    )
+
+
+def _share(rate: Rate) -> float:
+    """The share of the images with the label, whether or not it can be estimated."""
+    return rate.count / max(rate.n, 1)
+
+
+def _target(label: TiedLabel, text: str, side: Side) -> LabelTarget:
+    return LabelTarget(caption=f"{text} · {side.name}", label=label.label, groups=side.groups)
+
+
+def _sentence(label: TiedLabel, text: str, pair: tuple[Side, Side], pointed: int) -> str:
+    """All that is known of a label, the side that is pointed at first, and what a click opens."""
+    rates = (label.rate, label.against)
+    shares = [
+        f"{pair[side].name}: {percent(_share(rates[side]))}, {number(rates[side].count)} of "
+        f"{images(rates[side].n)}"
+        for side in (pointed, 1 - pointed)
+    ]
+    click = f"Click: the images of {pair[pointed].name} with this label"
+    return "\n".join([text, *shares, *_test_in_full(label.test), click])
+
+
+def _test_in_full(test: LabelTest) -> tuple[str, ...]:
+    """A test with all its numbers, a line each."""
+    association = test.association
+    if association.test is None or association.p is None:
+        return (f"not estimable ({association.reason})",)
+    adjusted = [
+        f"{name} {p_value(p)}"
+        for name, p in (("Holm", test.adjusted.p_holm), ("Benjamini-Hochberg", test.adjusted.p_bh))
+        if p is not None
+    ]
+    statistic = "" if association.statistic is None else f", chi² = {association.statistic:,.1f}"
+    strength = () if association.cramers_v is None else (f"Cramer's V = {association.cramers_v:.2f}",)
+    notes = (association.reason,) if association.reason else ()
+    first = f"{TESTS[association.test]}: {p_value(association.p)}{statistic}"
+    return (first, *([", ".join(adjusted)] if adjusted else []), *strength, *notes)
+
+
+def _test_in_a_word(test: LabelTest) -> str:
+    return TESTS[test.association.test] if test.association.test else "not estimable"
+
+
+def _holm_in_words(test: LabelTest) -> str:
+    """The p after Holm's adjustment, without the letter, marked where it is under the level."""
+    if test.adjusted.p_holm is None:
+        return ""
+    words = p_value(test.adjusted.p_holm).removeprefix("p ").removeprefix("= ")
+    return f"{words} *" if test.is_clear else words
+
+
+def _line(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) -> Line:
+    association, adjusted = label.test.association, label.test.adjusted
+    shares = [
+        (escape_formula(side.name), rate.count, rate.n, _share(rate))
+        for side, rate in zip(pair, (label.rate, label.against), strict=True)
+    ]
+    return (
+        *(escape_formula(tied_to.name), escape_formula(text)),
+        *chain.from_iterable(shares),
+        *(association.test.value if association.test else "", association.statistic, association.p),
+        *(adjusted.p_holm, adjusted.p_bh, association.cramers_v),
+        association.reason or "",
+    )
