@@ -46,6 +46,11 @@ def group_size(n: int) -> str:
     return f"n = {n:,}"
 
 
+def share_in_words(*shares: tuple[int, int]) -> str:
+    """How much of some images is selected, as (selected, count): "12 of 47 selected"."""
+    return f"{' · '.join(f'{number(selected)} of {number(count)}' for selected, count in shares)} selected"
+
+
 def not_estimable(rate: Rate) -> str:
     """That a rate is not given, and why: "not estimable (n = 3, minimum 10)".
 

@@ -31,10 +31,15 @@ WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class ViewDrawing:
-    """A drawing by a graphics view that is made for it and shown to nobody."""
+    """A drawing by a graphics view that is made for it and shown to nobody.
+
+    It is to be painted at once: the view goes when control returns to the event loop, painted or not.
+    """
 
     def __init__(self, widget: QGraphicsView, width: int) -> None:
         self._widget = widget
+        # Python's collector must not come upon a view that Qt has never been told to delete.
+        widget.deleteLater()
         # Qt lays a widget out only once it is shown; this one is shown to nobody.
         widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         # The width comes first: the height may depend on it.
@@ -46,14 +51,13 @@ class ViewDrawing:
         return self._widget.sizeHint().height()
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Draw the view and let it go."""
+        """Draw the view's scene."""
         widget = self._widget
         widget.resize(round(area.width()), round(area.height()))
         widget.show()
         # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
         widget.render(painter, area, widget.rect())
         widget.hide()
-        widget.deleteLater()
 
 
 class Picture:

@@ -1,0 +1,159 @@
+"""A figure of any kind with its key and its answer; it is copied and exported here for all kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.results.figures import Figure, FigureText, RowFigure, TableFigure
+from clipstudio.results.targets import Target
+from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
+from clipstudio.ui.figures.export import (
+    DRAWING_WIDTH,
+    Picture,
+    tab_separated,
+    write_csv,
+    write_png,
+    write_svg,
+)
+from clipstudio.ui.figures.key_line import KeyLine
+from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.figures.table_widget import TableFigureWidget
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
+    RowFigure: RowFigureWidget,
+    TableFigure: TableFigureWidget,
+}
+"""The widget of each kind of figure."""
+
+
+class FigureView(QWidget):
+    """Shows a figure: its key above, its answer and its note below; the title is left to the page.
+
+    Signals:
+        target_clicked: The `Target` of a mark that was clicked, entered or brushed.
+    """
+
+    target_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure: Figure | None = None
+        self._widgets: dict[type, FigureWidget[Any]] = {}
+        self.key, self.answer, self.note = KeyLine(), plain_label(), plain_label()
+        self.note.setProperty("role", "muted")
+        self.answer.setWordWrap(True)
+        self.note.setWordWrap(True)
+        self._lay_out()
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown; None at first."""
+        return self._figure
+
+    @property
+    def widget(self) -> FigureWidget[Any]:
+        """The widget that draws the figure.
+
+        Raises:
+            RuntimeError: No figure has been set.
+        """
+        if self._figure is None:
+            raise RuntimeError("no figure is shown")
+        return self._widgets[type(self._figure)]
+
+    def set_figure(self, figure: Figure) -> None:
+        """Show another figure; nothing of it is selected."""
+        self._figure = figure
+        shown = self._widgets.get(type(figure)) or self._add(type(figure))
+        for widget in self._widgets.values():
+            widget.setVisible(widget is shown)
+        # What can grow takes all the room; below anything else the words follow at once.
+        grows = bool(shown.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
+        self._column.setStretchFactor(shown, int(grows))
+        self._column.setStretch(self._column.count() - 1, int(not grows))
+        self.setFocusProxy(shown)
+        shown.set_figure(figure)
+        self._write()
+
+    def set_selected(self, target: Target | None) -> None:
+        """Mark what stands for a target whose images are shown elsewhere; None for nothing."""
+        if self._figure is not None:
+            self.widget.set_selected(target)
+
+    def set_shares(self, shares: Shares) -> None:
+        """Light up what the grid's selection takes of each target; empty for nothing."""
+        if self._figure is not None:
+            self.widget.set_shares(shares)
+
+    def set_sorted(self, by_size: bool) -> None:
+        """Order rows by size, or as the figure lists them."""
+        if self._figure is not None:
+            self.widget.set_sorted(by_size)
+
+    def drawing(self, width: int) -> Drawing:
+        """The whole figure made for a picture, ``width`` pixels wide."""
+        return self.widget.drawing(width)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the data on the clipboard with tabs between the columns; without a figure it is left as it is."""
+        if self._figure is not None:
+            text = tab_separated(self.widget.text().header, self.widget.lines())
+            QGuiApplication.clipboard().setText(text)
+
+    def export(self, path: Path) -> None:
+        """Write a picture, a drawing or the data, by the ending of the file's name.
+
+        Raises:
+            ClipstudioError: The ending is none of .png, .svg and .csv, or the file cannot be written.
+        """
+        text, ending = self.widget.text(), path.suffix.lower()
+        if ending == ".csv":
+            write_csv(text.header, self.widget.lines(), path)
+        elif ending == ".png":
+            write_png(self._picture(text), path)
+        elif ending == ".svg":
+            write_svg(self._picture(text), path, self.logicalDpiX())
+        else:
+            raise ClipstudioError(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
+
+    def _picture(self, text: FigureText) -> Picture:
+        return Picture(text, self.drawing(DRAWING_WIDTH), self.font())
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_INSIDE)
+        for label in (self.key, self.answer, self.note):
+            label.hide()
+            self._column.addWidget(label)
+        self._column.addStretch()
+
+    def _add(self, kind: type) -> FigureWidget[Any]:
+        """Make the widget of a kind of figure, which is kept."""
+        widget = self._widgets[kind] = WIDGETS[kind]()
+        self._column.insertWidget(1, widget)
+        widget.target_clicked.connect(self.target_clicked)
+        widget.text_changed.connect(self._write)
+        return widget
+
+    @Slot()
+    def _write(self) -> None:
+        """Write the key, the answer and the note of what is shown."""
+        text = self.widget.text()
+        self.key.set_entries(text.key)
+        for label, words in ((self.answer, text.answer), (self.note, text.note)):
+            label.setText(words)
+            label.setVisible(bool(words))

@@ -1,0 +1,88 @@
+"""Names and numbers painted beside the rows of a figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from clipstudio.results.figures import Cell, Row
+from clipstudio.ui.figures.row_layout import RowLayout, bold
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_name(painter: QPainter, row: Row, rect: QRectF, font: QFont, may_wrap: bool) -> None:
+    """Write a row's name with its note, the name wrapped once or elided where it is long."""
+    area = rect.adjusted(SPACE_INSIDE, 0, -SPACE_INSIDE, 0)
+    metrics, small = QFontMetricsF(font), small_font(font)
+    lines = _lines(row.name, area, metrics) if may_wrap else 1
+    if row.note:
+        painter.setFont(small)
+        painter.setPen(QColor(tokens().muted))
+        note = QFontMetricsF(small).elidedText(row.note, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area.translated(0, lines * metrics.height() / 2), int(LEFT), note)
+        area.translate(0, -QFontMetricsF(small).height() / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens().text))
+    _write(painter, row.name, area, metrics, lines)
+
+
+def paint_heading(painter: QPainter, row: Row, rect: QRectF, font: QFont) -> None:
+    """Write a heading across names and marks, with a line below it."""
+    area = rect.adjusted(SPACE_INSIDE, 0, 0, 0)
+    painter.fillRect(area, QColor(tokens().surface))
+    painter.setFont(bold(font))
+    painter.setPen(QColor(tokens().text))
+    name = QFontMetricsF(bold(font)).elidedText(row.name, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(LEFT), name)
+    painter.setPen(QPen(QColor(tokens().line), 1))
+    painter.drawLine(QPointF(area.left(), rect.bottom() - 1), QPointF(area.right(), rect.bottom() - 1))
+
+
+def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFont, layout: RowLayout) -> None:
+    """Write a row's numbers in their columns and then the part selected, or why there are no numbers."""
+    area = rect.adjusted(SPACE_BETWEEN, 0, -SPACE_INSIDE, 0)
+    if row.refusal:
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().muted))
+        metrics = QFontMetricsF(font)
+        _write(painter, row.refusal, area, metrics, _lines(row.refusal, area, metrics))
+        return
+    small = small_font(font)
+    several = len(layout.lines) > 1
+    heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
+    top = area.center().y() - sum(heights) / 2 if several else area.top()
+    for line, (slots, height) in enumerate(zip(layout.lines, heights, strict=True)):
+        for slot in slots:
+            # With two lines and more below it a value begins at the left as they do.
+            flush = len(layout.lines) > 2 and slot.left == 0
+            place = QRectF(area.left() + slot.left, top, slot.width + 1, height if several else area.height())
+            if slot.place < len(row.cells):
+                _paint_cell(painter, row.cells[slot.place], place, small if line else font, flush)
+            elif share and slot is slots[-1]:
+                painter.setFont(small if line else font)
+                painter.setPen(QColor(tokens().accent))
+                painter.drawText(place, int(LEFT), share)
+        top += height
+
+
+def _paint_cell(painter: QPainter, cell: Cell, place: QRectF, font: QFont, flush: bool) -> None:
+    painter.setFont(bold(font) if cell.is_strong else font)
+    painter.setPen(QColor(tokens().muted if cell.is_muted else tokens().text))
+    painter.drawText(place, int(RIGHT if cell.is_right and not flush else LEFT), cell.text)
+
+
+def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:
+    """In how many lines a text is written, 1 or 2: two where it is long and they fit."""
+    fits_two = area.height() >= 2 * metrics.height()
+    return 2 if fits_two and metrics.horizontalAdvance(text) > area.width() else 1
+
+
+def _write(painter: QPainter, text: str, area: QRectF, metrics: QFontMetricsF, lines: int) -> None:
+    """Write a text in one line or two, elided where it is longer; the tooltip has all of it."""
+    # A wrapped line rarely fills its width, so two lines hold a little less than twice as much.
+    room = area.width() * (1.75 if lines == 2 else 1)
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(area, int(LEFT | (Qt.TextFlag.TextWordWrap if lines == 2 else 0)), words)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from clipstudio.results.figures import Row, RowFigure
+from clipstudio.ui.figures import row_layout
+from clipstudio.ui.figures.row_layout import NAME_SHARE, RowLayout, RowTexts
+from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, many_rates
+
+
+def layout(figure: RowFigure, width: int, shares: float = 0.0) -> RowLayout:
+    return RowTexts(figure.rows, figure.is_dense, QApplication.font()).layout(width, shares)
+
+
+@pytest.mark.parametrize(("figure", "lines"), [(RATES, 2), (CHANGES, 3)])
+def test_cells_stand_in_one_line_and_in_a_narrow_chart_in_several(
+    qapp: QApplication, figure: RowFigure, lines: int
+) -> None:
+    wide, narrow = layout(figure, 1_600), layout(figure, 420)
+    places = [slot.place for line in narrow.lines for slot in line]
+    assert len(wide.lines) == 1
+    assert len(narrow.lines) == lines
+    assert places == [slot.place for slot in wide.lines[0]]
+    assert narrow.is_narrow
+    assert narrow.cells < wide.cells
+    assert narrow.height > wide.height
+
+
+def test_dense_rows_keep_one_line_of_one_height(qapp: QApplication) -> None:
+    wide, narrow = layout(DELTAS, 1_600), layout(DELTAS, 360)
+    assert (len(wide.lines[0]), [len(line) for line in narrow.lines]) == (4, [2])
+    assert narrow.height == wide.height
+
+
+def test_columns_do_not_overlap(qapp: QApplication) -> None:
+    for figure in (RATES, CHANGES, DELTAS, MIRROR):
+        for line in layout(figure, 500).lines:
+            for before, after in pairwise(line):
+                assert after.left > before.left + before.width
+
+
+def test_part_selected_takes_a_column_of_its_own_and_never_changes_the_height(qapp: QApplication) -> None:
+    for width in range(300, 1_400, 50):
+        plain, lit = layout(RATES, width), layout(RATES, width, shares=120.0)
+        assert lit.height == plain.height
+        assert lit.lines[-1][-1].place == 3
+        assert lit.cells >= plain.cells
+
+
+def test_names_take_their_share_at_most(qapp: QApplication) -> None:
+    row = Row("a very long name of an intersection of attributes" * 3, parts=RATES.rows[0].parts)
+    assert layout(replace(RATES, rows=(row,)), 800).names == NAME_SHARE * 800
+
+
+def test_figure_without_rows_takes_no_room_for_numbers(qapp: QApplication) -> None:
+    assert layout(replace(RATES, rows=()), 800).cells == 0
+
+
+def test_only_the_longest_texts_of_many_rows_are_measured(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+
+    class Counting(QFontMetricsF):
+        def horizontalAdvance(self, text: str, length: int = -1) -> float:  # type: ignore[override]
+            measured.append(text)
+            return super().horizontalAdvance(text, length)
+
+    monkeypatch.setattr(row_layout, "QFontMetricsF", Counting)
+    figure = many_rates(10_000)
+    texts = RowTexts(figure.rows, figure.is_dense, QFont())
+    assert 0 < len(measured) < 5_000
+    measured.clear()
+    for width in range(400, 1_400, 10):
+        texts.layout(width)
+    assert measured == []

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.figures.table_drawing import TableDrawing
+from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget
+from tests.ui.figures.hands import shown
+from tests.ui.figures.samples import TABLE, Named
+
+Key = Qt.Key
+
+
+def table_of(view: FigureView) -> FigureTable:
+    return cast(TableFigureWidget, view.widget).table
+
+
+def center(table: FigureTable, row: int) -> QRectF:
+    return QRectF(table.visualRect(table.model().index(row, 1)))
+
+
+@pytest.mark.parametrize(("row", "name"), [(0, "b"), (1, "l")])
+def test_click_on_a_row_tells_its_target(qtbot: QtBot, row: int, name: str) -> None:
+    view = shown(qtbot, TABLE)
+    table = table_of(view)
+    with qtbot.waitSignal(view.target_clicked) as clicked:
+        at = center(table, row).center().toPoint()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert clicked.args == [Named(name=name)]
+
+
+def test_row_without_images_tells_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    table = table_of(view)
+    with qtbot.assertNotEmitted(view.target_clicked):
+        at = center(table, 2).center().toPoint()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_keys_walk_the_rows_and_enter_clicks(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    table = table_of(view)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    table.selectRow(0)
+    qtbot.keyClick(table, Key.Key_Down)
+    with qtbot.waitSignal(view.target_clicked) as clicked:
+        qtbot.keyClick(table, Key.Key_Return)
+    assert clicked.args == [Named(name="l")]
+
+
+def test_row_of_a_target_is_chosen(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    chosen = table_of(view).selectionModel()
+    view.set_selected(Named(name="l"))
+    assert [index.row() for index in chosen.selectedRows()] == [1]
+    view.set_selected(Named(name="nobody"))
+    assert chosen.selectedRows() == []
+
+
+def test_cells_stand_as_they_are_written_and_numbers_at_the_right(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    model = table_of(view).model()
+    role = Qt.ItemDataRole
+    assert model.index(1, 0).data() == "<b>ViT-L-14</b>"
+    assert model.index(1, 0).data(role.ToolTipRole) == "<qt>&lt;b&gt;ViT-L-14&lt;/b&gt;: 8.0 %</qt>"
+    assert model.index(2, 0).data(role.ToolTipRole) is None
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "rate"
+    for column, side in ((0, Qt.AlignmentFlag.AlignLeft), (1, Qt.AlignmentFlag.AlignRight)):
+        assert model.index(0, column).data(role.TextAlignmentRole) & side
+        assert model.headerData(column, Qt.Orientation.Horizontal, role.TextAlignmentRole) & side
+
+
+def test_table_is_as_high_as_its_rows(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    table = table_of(view)
+    assert not table.verticalScrollBar().isVisible()
+    assert table.height() < 200
+    assert cast(TableFigureWidget, view.widget).caption.text() == TABLE.caption
+
+
+def test_copy_puts_the_table_on_the_clipboard(qtbot: QtBot) -> None:
+    view = shown(qtbot, TABLE)
+    view.setFocus()
+    qtbot.keyClick(table_of(view), Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[:2] == [["model", "rate", "n"], ["ViT-B-32", "12.0 %", "1,000"]]
+    assert lines[3] == ["'=RN50", "not estimable", "3"]
+
+
+def test_drawing_wraps_what_does_not_fit(qapp: QApplication) -> None:
+    font = QApplication.font()
+    assert TableDrawing(TABLE, font, 120).height > TableDrawing(TABLE, font, 1_000).height
