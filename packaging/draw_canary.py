@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from clipstudio.engine.drawing.sample import draw_series
+from clipstudio.sample.pictures import draw_series
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "canary"
 SIZES = ((448, 448), (2048, 1640), (512, 640), (300, 400))

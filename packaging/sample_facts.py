@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch.nn import functional
 
-from clipstudio.engine.drawing import captions, vocabulary
-from clipstudio.engine.drawing.sample import SAMPLE_SEED, DrawnPicture, draw_sample
+from clipstudio.sample import captions, vocabulary
+from clipstudio.sample.pictures import SAMPLE_SEED, DrawnPicture, draw_sample
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 NAME: Final = "clipstudio-sample"

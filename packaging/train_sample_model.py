@@ -29,9 +29,9 @@ from safetensors.torch import save_file
 from sample_facts import ARCHITECTURE, FACTS, NAME, WEIGHTS, drawn, measured, normalised, planted
 from torch.nn import functional
 
-from clipstudio.engine.drawing import captions
-from clipstudio.engine.drawing.captions import write_caption
-from clipstudio.engine.drawing.sample import DrawnPicture, draw_series
+from clipstudio.sample import captions
+from clipstudio.sample.captions import write_caption
+from clipstudio.sample.pictures import DrawnPicture, draw_series
 
 BATCH: Final = 128
 PEAK_RATE: Final = 2e-3

@@ -13,8 +13,8 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.domain.resources import resource
-from clipstudio.engine.drawing.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.attributes import import_attributes

@@ -16,10 +16,10 @@ import torch
 from PIL import Image
 from torch.nn import functional
 
-from clipstudio.engine.drawing import captions, vocabulary
-from clipstudio.engine.drawing.sample import DrawnPicture, draw_series
+from clipstudio.sample import captions, vocabulary
+from clipstudio.sample.pictures import DrawnPicture, draw_series
 
-RESOURCES = Path(__file__).parents[3] / "resources"
+RESOURCES = Path(__file__).parents[2] / "resources"
 FACTS: dict[str, Any] = json.loads((RESOURCES / "sample" / "sample.json").read_text(encoding="utf-8"))
 
 Answer = Callable[[str], tuple[list[str], list[str], torch.Tensor]]

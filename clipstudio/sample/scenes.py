@@ -7,8 +7,8 @@ from random import Random
 from types import MappingProxyType
 from typing import Final
 
-from clipstudio.engine.drawing import palette as p
-from clipstudio.engine.drawing.canvas import Canvas
+from clipstudio.sample import palette as p
+from clipstudio.sample.canvas import Canvas
 
 
 def _sky(sheet: Canvas, rng: Random) -> None:

@@ -8,10 +8,10 @@ from random import Random
 from types import MappingProxyType
 from typing import Final
 
-from clipstudio.engine.drawing import palette as p
-from clipstudio.engine.drawing.canvas import Canvas
-from clipstudio.engine.drawing.cloth import Cloth
-from clipstudio.engine.drawing.occupations import OUTFITS
+from clipstudio.sample import palette as p
+from clipstudio.sample.canvas import Canvas
+from clipstudio.sample.cloth import Cloth
+from clipstudio.sample.occupations import OUTFITS
 
 
 @dataclass(frozen=True, slots=True)

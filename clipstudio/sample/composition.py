@@ -7,12 +7,12 @@ from random import Random
 
 from PIL import Image
 
-from clipstudio.engine.drawing.animals import ANIMALS
-from clipstudio.engine.drawing.canvas import Canvas
-from clipstudio.engine.drawing.figures import draw_person
-from clipstudio.engine.drawing.objects import OBJECTS
-from clipstudio.engine.drawing.palette import Look
-from clipstudio.engine.drawing.scenes import SCENES
+from clipstudio.sample.animals import ANIMALS
+from clipstudio.sample.canvas import Canvas
+from clipstudio.sample.figures import draw_person
+from clipstudio.sample.objects import OBJECTS
+from clipstudio.sample.palette import Look
+from clipstudio.sample.scenes import SCENES
 
 
 def compose(attributes: Mapping[str, str], look: Look, rng: Random) -> Image.Image:

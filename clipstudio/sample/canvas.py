@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from clipstudio.engine.drawing.cloth import Cloth
-from clipstudio.engine.drawing.palette import Colour, Look
+from clipstudio.sample.cloth import Cloth
+from clipstudio.sample.palette import Colour, Look
 
 Points = Sequence[tuple[float, float]]
 

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from clipstudio.engine.drawing import vocabulary
-from clipstudio.engine.drawing.sample import ATTRIBUTES, DrawnPicture, draw_sample, draw_series
+from clipstudio.sample import vocabulary
+from clipstudio.sample.pictures import ATTRIBUTES, DrawnPicture, draw_sample, draw_series
 
 
 def _of_group(pictures: list[DrawnPicture], group: str) -> list[DrawnPicture]:

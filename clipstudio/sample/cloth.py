@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.engine.drawing.palette import DARK_FABRICS, LIGHT_FABRICS, mixed
+from clipstudio.sample.palette import DARK_FABRICS, LIGHT_FABRICS, mixed
 
 Coordinate = NDArray[np.float64]
 Pattern = Callable[[Coordinate, Coordinate], NDArray[np.bool_]]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from clipstudio.engine.drawing import vocabulary as words
-from clipstudio.engine.drawing.captions import write_caption
+from clipstudio.sample import vocabulary as words
+from clipstudio.sample.captions import write_caption
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -43,8 +43,8 @@ class DrawnPicture:
 
     def image(self) -> Image.Image:
         """Draw it: 256 by 256 pixels, RGB, the same each time."""
-        from clipstudio.engine.drawing.composition import compose
-        from clipstudio.engine.drawing.palette import Look
+        from clipstudio.sample.composition import compose
+        from clipstudio.sample.palette import Look
 
         look = Look.of_artist(Random(f"{self.series}/{self.attributes['artist']}"))
         return compose(self.attributes, look, Random(f"{self.series}/{self.file}"))

@@ -8,15 +8,15 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops
 
-from clipstudio.engine.drawing import vocabulary
-from clipstudio.engine.drawing.animals import ANIMALS
-from clipstudio.engine.drawing.cloth import PATTERNS, Cloth
-from clipstudio.engine.drawing.composition import compose
-from clipstudio.engine.drawing.figures import BUILDS
-from clipstudio.engine.drawing.objects import OBJECTS
-from clipstudio.engine.drawing.occupations import OUTFITS
-from clipstudio.engine.drawing.palette import INK, Look, blend
-from clipstudio.engine.drawing.scenes import SCENES
+from clipstudio.sample import vocabulary
+from clipstudio.sample.animals import ANIMALS
+from clipstudio.sample.cloth import PATTERNS, Cloth
+from clipstudio.sample.composition import compose
+from clipstudio.sample.figures import BUILDS
+from clipstudio.sample.objects import OBJECTS
+from clipstudio.sample.occupations import OUTFITS
+from clipstudio.sample.palette import INK, Look, blend
+from clipstudio.sample.scenes import SCENES
 
 LOOK = Look(ink=INK, line=0.6, wash="#ffffff", wash_share=0.0, vividness=1.0)
 PERSON = {"kind": "person", "group": "plain", "age": "adult", "occupation": "none", "scene": "field"}

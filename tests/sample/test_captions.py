@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from clipstudio.engine.drawing import captions, vocabulary
-from clipstudio.engine.drawing.captions import write_caption
+from clipstudio.sample import captions, vocabulary
+from clipstudio.sample.captions import write_caption
 
 PERSON = {"kind": "person", "group": "plain", "age": "elder", "occupation": "cook", "scene": "beach"}
 

@@ -8,8 +8,8 @@ from random import Random
 from types import MappingProxyType
 from typing import Final
 
-from clipstudio.engine.drawing import palette as p
-from clipstudio.engine.drawing.canvas import Canvas
+from clipstudio.sample import palette as p
+from clipstudio.sample.canvas import Canvas
 
 PAINTS: Final = (p.RED, p.ORANGE, p.TEAL, p.BLUE, p.PLUM, p.PINK, p.LEAF)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.whole_files import whole_file
-from clipstudio.engine.drawing.sample import ATTRIBUTES, draw_sample
+from clipstudio.sample.pictures import ATTRIBUTES, draw_sample
 
 IMAGES_FOLDER = "images"
 TABLE_FILE = "attributes.csv"
