@@ -20,7 +20,7 @@ from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.sample import NOTE, is_sample_model
 
 
@@ -54,7 +54,7 @@ def audit(
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
     if not scoring.has_threshold and (threshold is not None or boundary is not Boundary.ABOVE):
         raise typer.BadParameter("--threshold and --boundary need --scoring threshold or sigmoid.")
-    shelf = ModelShelf()
+    shelf = ModelCache()
     grouped_by = comparisons_of(by)
     with open_project(project) as opened:
         version = find_label_set(opened, labels)

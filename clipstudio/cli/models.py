@@ -13,7 +13,7 @@ from clipstudio.domain.models import ModelCard
 from clipstudio.services.models.adding import look_at, register
 from clipstudio.services.models.catalogue import available_models, parameters, weights_in_words
 from clipstudio.services.models.downloading import fetch_model, look_at_fetched
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import registered_model
@@ -38,7 +38,7 @@ def list_(
     if available:
         _list_available(text)
         return
-    registry = ModelShelf().registry
+    registry = ModelCache().registry
     for card in registry.cards():
         where = "built in: a drawn example" if card.origin == "sample" else str(card.weights)
         say(f"{card.name}  {card.architecture}  {card.weights_bytes / 1e6:,.1f} MB  {where}")
@@ -58,7 +58,7 @@ def _list_available(text: str) -> None:
 @app.command("show")
 def show(name: Name) -> None:
     """Say all that a model is known by, and where its files lie."""
-    for title, text in facts(registered_model(ModelShelf(), name)):
+    for title, text in facts(registered_model(ModelCache(), name)):
         say(f"{title}: {text}")
 
 
@@ -78,7 +78,7 @@ def add(
 ) -> None:
     """Register a model from files on this machine; they stay where they are."""
     answers = _answers(accept)
-    registry = ModelShelf().registry
+    registry = ModelCache().registry
     candidate = follow(look_at(registry, name, arch, weights))
     _tell(follow(register(registry, candidate, name, answers)), candidate.questions, answers)
 
@@ -95,7 +95,7 @@ def download(
     """
     answers = _answers(accept)
     note(f"The network is used now, to fetch “{id}”, and not after.")
-    registry = ModelShelf().registry
+    registry = ModelCache().registry
     candidate = follow(look_at_fetched(follow(fetch_model(registry, id, name))))
     card = follow(register(registry, candidate, candidate.suggested_name, answers))
     _tell(card, candidate.questions, answers)
@@ -105,7 +105,7 @@ def download(
 @app.command("verify")
 def verify(name: Name) -> None:
     """Hash a model's files again and say whether they are as recorded."""
-    say(follow(check_model(ModelShelf().registry.card(name))))
+    say(follow(check_model(ModelCache().registry.card(name))))
 
 
 @app.command("remove")
@@ -116,7 +116,7 @@ def remove(
     ] = False,
 ) -> None:
     """Forget a model; a weight file is deleted only on your word, and only one that clipstudio downloaded."""
-    say(remove_model(ModelShelf().registry, name, delete_files))
+    say(remove_model(ModelCache().registry, name, delete_files))
 
 
 def _answers(accept: list[str] | None) -> dict[str, str]:

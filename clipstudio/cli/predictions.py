@@ -11,7 +11,7 @@ from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import Project
 from clipstudio.services.importing.predictions import import_predictions
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 
 MOST_NAMES = 5
 
@@ -25,7 +25,7 @@ def import_(
 
     Long: columns image, label, probability. Wide: image and a column for each label.
     """
-    taken = [card.name for card in ModelShelf().registry.cards()]
+    taken = [card.name for card in ModelCache().registry.cards()]
     with open_project(project) as opened:
         report = follow(import_predictions(opened, table, name, taken))
     say(report.in_words())

@@ -37,7 +37,7 @@ from clipstudio.domain.probes import AttributesPlan
 from clipstudio.results.changes import change_words
 from clipstudio.results.documents.changes import change_of
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.attributes import attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.services.probes.linear import splits_words
@@ -94,7 +94,7 @@ def attributes(
             split_by=split_by,
             splits=splits,
         )
-        outcome = follow(run_attributes(opened, ModelShelf(), plan, device, precision))
+        outcome = follow(run_attributes(opened, ModelCache(), plan, device, precision))
         document = attributes_document(opened, outcome.probe_run)
     label_set = document["label_set"]
     say(f"Label set: {label_set['name']}, version {label_set['version']} ({label_set['status']}).")

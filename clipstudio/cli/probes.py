@@ -28,11 +28,11 @@ from clipstudio.services.auditing import read_run
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
-from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.labels import labels_document, run_labels
+from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes, scenes_document
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.statistics.multiplicity import left_out_words
@@ -93,7 +93,7 @@ def denigration(
             seed=seed,
             label_sets=tuple(version.id for version in versions),
         )
-        outcome = follow(run_denigration(opened, ModelShelf(), plan, device, precision))
+        outcome = follow(run_denigration(opened, ModelCache(), plan, device, precision))
         document = denigration_document(opened, outcome.probe_run)
         for run in document["run"]["runs"]:
             print_printout(printout(read_run(opened, run)))
@@ -145,7 +145,7 @@ def labels(
             use_clusters=clusters,
             seed=seed,
         )
-        outcome = follow(run_labels(opened, ModelShelf(), plan, device, precision))
+        outcome = follow(run_labels(opened, ModelCache(), plan, device, precision))
         document = labels_document(opened, outcome.probe_run)
     finish_probe(document, outcome, json_file)
     for comparison in document["comparisons"]:
@@ -154,7 +154,7 @@ def labels(
         for group in comparison["left_out"]:
             note(f"{group['title']} is in no test: {group['reason']}.")
     if document["uniform"] is not None:
-        note(f"A softmax that knows nothing gives every label {100 * document['uniform']:.2f} %.")
+        note(f"Uniform baseline (1/K): {100 * document['uniform']:.2f} %.")
 
 
 @app.command("scenes")
@@ -197,7 +197,7 @@ def scenes(
             seed=seed,
             table=str(captions),
         )
-        outcome = follow(run_scenes(opened, ModelShelf(), plan, device, precision))
+        outcome = follow(run_scenes(opened, ModelCache(), plan, device, precision))
         document = scenes_document(opened, outcome.probe_run)
     finish_probe(document, outcome, json_file)
     _print_scenes(document)

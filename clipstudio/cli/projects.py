@@ -19,11 +19,11 @@ from clipstudio.services.auditing.provenance import canary_facts, canary_warning
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.attributes import import_attributes
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import write_json
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import NOTE, make_sample
 
@@ -44,7 +44,7 @@ def sample(
     json_file: JsonFile = None,
 ) -> None:
     """Make the drawn sample project in FOLDER and audit it."""
-    outcome = follow(make_sample(folder.absolute(), ModelShelf()))
+    outcome = follow(make_sample(folder.absolute(), ModelCache()))
     with open_project(outcome.project) as project:
         result = read_run(project, outcome.run)
     if json_file is not None:
@@ -88,7 +88,7 @@ def import_(
         for reason in table.left_out.values():
             note(f"left out of {table.path.name}: {reason}")
     with open_project(project) as opened:
-        places = Places(tuple(folders), tuple(include or ()), tuple(exclude or ()))
+        places = ImportPaths(tuple(folders), tuple(include or ()), tuple(exclude or ()))
         report = follow(import_images(opened, ImportRequest(places, collection)))
         say(report.in_words())
         for path, reason in report.unreadable:
@@ -115,7 +115,7 @@ def embed(
     batch_size: Annotated[Optional[int], typer.Option(min=1, help="Images in one forward pass.")] = None,  # noqa: UP045
 ) -> None:
     """Embed every image that a model has not seen yet; a stopped run goes on where it was."""
-    shelf = ModelShelf()
+    shelf = ModelCache()
     cards = [shelf.registry.card(name) for name in dict.fromkeys(model)]
     with open_project(project) as opened:
         loaded = [follow(shelf.loading(card, device, precision)) for card in cards]

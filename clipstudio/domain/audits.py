@@ -17,7 +17,7 @@ from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.merging import MergedValues
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 
 DEFAULT_MINIMUM_N = 10
 """Groups smaller than this are said to be *not estimable*."""
@@ -79,9 +79,9 @@ class AssignmentRule:
         return replace(self, scoring=scoring, threshold=threshold)
 
 
-def scorings_of(family: Family) -> tuple[Scoring, ...]:
+def scorings_of(family: ScoringFamily) -> tuple[Scoring, ...]:
     """The rules that have a meaning for models of a family."""
-    return Scoring.TOP1, Scoring.SIGMOID if family is Family.SIGMOID else Scoring.THRESHOLD
+    return Scoring.TOP1, Scoring.SIGMOID if family is ScoringFamily.SIGMOID else Scoring.THRESHOLD
 
 
 @dataclass(frozen=True, slots=True)

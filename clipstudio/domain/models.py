@@ -14,7 +14,7 @@ from typing import Any
 from clipstudio.domain.decisions import answer_of
 
 
-class Family(StrEnum):
+class ScoringFamily(StrEnum):
     """What a model was trained to do with a label, and so how it is scored."""
 
     SOFTMAX = "softmax"
@@ -95,7 +95,7 @@ class ModelCard:
     preprocessing: Preprocessing
     embedding_width: int
     origin: str = "file"
-    family: Family = Family.SOFTMAX
+    family: ScoringFamily = ScoringFamily.SOFTMAX
     tokenizer: Path | None = None
     tokenizer_sha256: str = ""
     decisions: Mapping[str, str] = field(default_factory=dict)

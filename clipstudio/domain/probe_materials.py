@@ -11,7 +11,7 @@ from typing import Any
 from clipstudio.domain.resources import resource
 
 
-class Status(StrEnum):
+class Fidelity(StrEnum):
     """How far a label set or a template is what the paper used; the values are words for people."""
 
     AS_PUBLISHED = "as published"
@@ -31,7 +31,7 @@ class ProposedLabelSet:
     """
 
     name: str
-    status: Status
+    status: Fidelity
     note: str
 
 
@@ -46,7 +46,7 @@ class ProposedTemplate:
     """
 
     text: str
-    status: Status
+    status: Fidelity
     note: str
 
 
@@ -67,10 +67,10 @@ def materials(probe: str) -> ProbeMaterials:
     entry: Mapping[str, list[dict[str, Any]]] = _read_all()[probe]
     return ProbeMaterials(
         label_sets=tuple(
-            ProposedLabelSet(each["name"], Status(each["status"]), each["note"]) for each in entry["label_sets"]
+            ProposedLabelSet(each["name"], Fidelity(each["status"]), each["note"]) for each in entry["label_sets"]
         ),
         templates=tuple(
-            ProposedTemplate(each["text"], Status(each["status"]), each["note"]) for each in entry["templates"]
+            ProposedTemplate(each["text"], Fidelity(each["status"]), each["note"]) for each in entry["templates"]
         ),
     )
 

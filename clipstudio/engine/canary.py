@@ -67,12 +67,12 @@ def pictures() -> tuple[Path, ...]:
     return tuple(sorted(resource("canary").glob("*.jpg")))
 
 
-def sing(model: ClipModel) -> Canary:
-    """The same as `singing`, at once."""
-    return finish(singing(model))
+def embed_canary(model: ClipModel) -> Canary:
+    """The same as `embedding_canary`, at once."""
+    return finish(embedding_canary(model))
 
 
-def singing(model: ClipModel) -> Work[Canary]:
+def embedding_canary(model: ClipModel) -> Work[Canary]:
     """Embed the canary's pictures and texts with a model as it runs now.
 
     Yields a step of progress for each. What is no number is kept as it is.
@@ -95,14 +95,14 @@ def make_reference(model: ClipModel) -> Work[Canary]:
     Raises:
         ModelError: They are no vectors; the model cannot be used.
     """
-    song = yield from singing(model)
-    for what, rows in (("pictures", song.images), ("texts", song.texts)):
+    reference = yield from embedding_canary(model)
+    for what, rows in (("pictures", reference.images), ("texts", reference.texts)):
         if not _are_vectors(rows):
             raise ModelError(
                 f"The model “{model.card.name}” gives no vectors for {what}: its numbers grow beyond float32 or "
                 "vanish. It cannot be used. Check that the architecture is the one it was trained with."
             )
-    return song
+    return reference
 
 
 def compare(kept: Canary, model: ClipModel) -> CanaryReport:
@@ -112,7 +112,7 @@ def compare(kept: Canary, model: ClipModel) -> CanaryReport:
 
 def comparing(kept: Canary, model: ClipModel) -> Work[CanaryReport]:
     """Hold a model as it runs now against the embeddings kept for it; yields progress."""
-    now = yield from singing(model)
+    now = yield from embedding_canary(model)
     return CanaryReport(
         images=_lowest_cosine(kept.images, now.images),
         texts=_lowest_cosine(kept.texts, now.texts),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clipstudio.domain.decisions import Choice, Question, answer_of, settle
-from clipstudio.domain.models import Family, ModelCard, Preprocessing
+from clipstudio.domain.models import ModelCard, Preprocessing, ScoringFamily
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import Architecture, build_unfilled, twin
 from clipstudio.engine.catalogue import Offer, published_preprocessing
@@ -48,7 +48,7 @@ class Candidate:
     files: ModelFiles
     sha256: str
     size: int
-    family: Family
+    family: ScoringFamily
     preparations: Mapping[str, Preprocessing]
     questions: tuple[Question, ...]
     suggested_name: str = ""
@@ -126,7 +126,7 @@ def examine(architecture: str | None, path: Path, offer: Offer | None = None) ->
         files=files,
         sha256=sha256,
         size=size,
-        family=Family.SIGMOID if getattr(module, "logit_bias", None) is not None else Family.SOFTMAX,
+        family=ScoringFamily.SIGMOID if getattr(module, "logit_bias", None) is not None else ScoringFamily.SOFTMAX,
         preparations=preparations,
         questions=tuple(question for question in questions if question is not None),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.engine.preprocessing import to_preprocessing
 
@@ -58,7 +58,7 @@ def _card(document: Any) -> ModelCard:
         preprocessing=to_preprocessing(document["preprocessing"]),
         embedding_width=int(document["embedding_width"]),
         origin=str(document["origin"]),
-        family=Family(document.get("family", Family.SOFTMAX)),
+        family=ScoringFamily(document.get("family", ScoringFamily.SOFTMAX)),
         tokenizer=Path(document["tokenizer"]) if document.get("tokenizer") else None,
         tokenizer_sha256=str(document.get("tokenizer_sha256", "")),
         decisions=dict(document.get("decisions", {})),

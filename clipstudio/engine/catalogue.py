@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.engine.architectures import build, find_architecture, refuse_foreign_text, twin
 from clipstudio.engine.offline import open_clip
 
@@ -38,7 +38,7 @@ class Offer:
     tag: str
     image_size: int
     embedding_width: int
-    family: Family
+    family: ScoringFamily
     quick_gelu: bool
     hub: str
     file: str
@@ -128,7 +128,7 @@ def _offer(name: str, tag: str, stated: Mapping[str, Any]) -> Offer:
         tag=tag,
         image_size=size if isinstance(size, int) else max(size),
         embedding_width=int(config["embed_dim"]),
-        family=Family.SIGMOID if "init_logit_bias" in config else Family.SOFTMAX,
+        family=ScoringFamily.SIGMOID if "init_logit_bias" in config else ScoringFamily.SOFTMAX,
         quick_gelu=bool(config.get("quick_gelu")),
         hub=f"{owner}/{repository}",
         file=file,

@@ -70,27 +70,27 @@ def embed_images(
         OutOfDeviceMemory: Not even a single image fits.
     """
     taking = list(models) if isinstance(models, Sequence) else [models]
-    lines = [_Line(number, model, batch_size) for number, model in enumerate(taking)]
+    queues = [ModelQueue(number, model, batch_size) for number, model in enumerate(taking)]
     with Preparer(taking, items, workers) as preparer:
 
         def look_ahead() -> bool:
-            return preparer.look_ahead(BATCHES_AHEAD * max(line.size.now for line in lines))
+            return preparer.look_ahead(BATCHES_AHEAD * max(queue.size.now for queue in queues))
 
         while look_ahead():
             item, prepared = preparer.next()
-            for line in lines:
-                if line.number in item.models:
-                    line.take(item.image, prepared)
-                if line.is_full:
+            for queue in queues:
+                if queue.number in item.models:
+                    queue.take(item.image, prepared)
+                if queue.is_full:
                     look_ahead()  # the threads are not to be idle while the model works
-                    yield line.embed(preparer)
-        for line in lines:
-            if line.taken:
-                yield line.embed(preparer)
+                    yield queue.embed(preparer)
+        for queue in queues:
+            if queue.taken:
+                yield queue.embed(preparer)
 
 
-class _Line:
-    """A model and the images that wait in line for it."""
+class ModelQueue:
+    """A model and the images that wait in queue for it."""
 
     def __init__(self, number: int, model: ClipModel, batch_size: int | None) -> None:
         self.number = number
@@ -102,7 +102,7 @@ class _Line:
 
     @property
     def taken(self) -> int:
-        """Items in line, those that failed among them."""
+        """Items in queue, those that failed among them."""
         return len(self._images) + len(self._failures)
 
     @property
@@ -117,7 +117,7 @@ class _Line:
             self._prepared.append(prepared)
 
     def embed(self, preparer: Preparer) -> Batch:
-        """Empty the line into a batch; on a processor, the preparing threads rest meanwhile."""
+        """Empty the queue into a batch; on a processor, the preparing threads rest meanwhile."""
         with preparer.held() if self.model.choice.device == "cpu" else nullcontext():
             vectors = self._encode()
         images = np.array(self._images, np.int64)

@@ -83,9 +83,9 @@ class ModelRegistry:
         """
         self.check_name(card.name)
         model = yield from loading(card, canary.AS_KEPT, as_built=True)
-        song = yield from canary.make_reference(model)
+        reference = yield from canary.make_reference(model)
         self.check_name(card.name)  # again: meanwhile another one may have been called so
-        canary.keep(self.folder, card.fingerprint, song)
+        canary.keep(self.folder, card.fingerprint, reference)
         write_card(self.folder / f"{card.name}.json", card)
 
     def remove(self, name: str) -> None:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import Work, finish
 from clipstudio.domain.prompts import PromptReading, shortened
 from clipstudio.engine.clip_model import ClipModel
@@ -137,6 +137,6 @@ def _distinct(rows: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[n
 
 def score(model: ClipModel, vectors: NDArray[np.floating], classifier: NDArray[np.float32]) -> NDArray[np.float32]:
     """(n, K) float32 probabilities of labels, by the rule of the model's family."""
-    if model.card.family is Family.SIGMOID:
+    if model.card.family is ScoringFamily.SIGMOID:
         return sigmoid_probabilities(vectors, classifier, model.logit_scale, model.logit_bias)
     return probabilities(vectors, classifier, model.logit_scale)

@@ -20,7 +20,7 @@ from clipstudio.statistics.association import most_tied
 from clipstudio.statistics.cluster_association import associations_by_cluster
 from clipstudio.statistics.clusters import mean_interval, share_intervals
 from clipstudio.statistics.groups import Grouping, count_by_group, group_sizes
-from clipstudio.statistics.multiplicity import Family, adjust
+from clipstudio.statistics.multiplicity import AdjustedTests, adjust
 from clipstudio.statistics.sweeps import labels_per_row, sweep_counts
 
 MOST_TIED = 20
@@ -43,7 +43,7 @@ class Tied:
     group: int
     rates: tuple[tuple[Rate, ...], tuple[Rate, ...]]
     tests: tuple[Association, ...]
-    family: Family
+    family: AdjustedTests
     labels: tuple[int, ...]
     of_others: tuple[int, ...]
 
@@ -60,7 +60,7 @@ class LabelsByGroup:
     """
 
     tests: tuple[Association, ...]
-    family: Family
+    family: AdjustedTests
     tied: tuple[Tied, ...]
     left_out: tuple[int, ...]
 
@@ -109,7 +109,7 @@ def associate(
     return LabelsByGroup(tests, family, tuple(tied), left_out)
 
 
-def _adjusted(tests: Sequence[Association]) -> Family:
+def _adjusted(tests: Sequence[Association]) -> AdjustedTests:
     return adjust([each.p for each in tests], [each.attainable_p for each in tests])
 
 

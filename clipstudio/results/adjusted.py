@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clipstudio.statistics.multiplicity import Family
+from clipstudio.statistics.multiplicity import AdjustedTests
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Adjusted:
     is_repeated: bool = False
 
     @classmethod
-    def of(cls, family: Family, place: int) -> Adjusted:
+    def of(cls, family: AdjustedTests, place: int) -> Adjusted:
         """One member of a family, by its place."""
         return cls(
             family.holm[place],

@@ -18,11 +18,11 @@ from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.attributes import import_attributes
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.label_files import shipped_label_sets
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import SAMPLE_PREFIX, new_project
 from clipstudio.storage.project_file import ProjectFile
 
@@ -59,7 +59,7 @@ def is_sample_model(provenance: dict[str, Any]) -> bool:
     return bool(provenance.get("model", {}).get("origin") == "sample")
 
 
-def make_sample(folder: Path, shelf: ModelShelf) -> Work[SampleOutcome]:
+def make_sample(folder: Path, shelf: ModelCache) -> Work[SampleOutcome]:
     """Make the sample project in ``folder``, or go on with one begun there, and audit it.
 
     Raises:
@@ -76,8 +76,8 @@ def make_sample(folder: Path, shelf: ModelShelf) -> Work[SampleOutcome]:
     return SampleOutcome(project.path, run)
 
 
-def _fill(project: ProjectFile, images: Path, table: Path, shelf: ModelShelf) -> Work[RunId]:
-    yield from import_images(project, ImportRequest(Places((images,))))
+def _fill(project: ProjectFile, images: Path, table: Path, shelf: ModelCache) -> Work[RunId]:
+    yield from import_images(project, ImportRequest(ImportPaths((images,))))
     match = yield from match_table(project, read_table(table), FILE_COLUMN)
     yield from import_attributes(project, match, cluster="artist")
     for label_set in shipped_label_sets():

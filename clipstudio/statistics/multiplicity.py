@@ -13,7 +13,7 @@ LEVEL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class AdjustedTests:
     """The tests of one family, adjusted.
 
     Attributes:
@@ -37,7 +37,7 @@ class Family:
     left_out: int = 0
     needed: float = LEVEL
 
-    def part(self, start: int, end: int) -> Family:
+    def part(self, start: int, end: int) -> AdjustedTests:
         """Some of the members, adjusted over all of them."""
         own = slice(start, end)
         return replace(
@@ -54,7 +54,7 @@ def adjust(
     attainable: Sequence[float | None] | None = None,
     repeated: Sequence[int | None] | None = None,
     level: float = LEVEL,
-) -> Family:
+) -> AdjustedTests:
     """Adjust the p-values of a family; None stays None and does not count.
 
     A test that could not have reached the level cannot be a false finding, so it need not be paid for (Tarone
@@ -89,7 +89,7 @@ def adjust(
         if other is not None:
             holm[place], bh[place], hopeless[place] = holm[other], bh[other], False
     again = tuple(p is not None and each is not None for p, each in zip(p_values, twin, strict=True))
-    return Family(
+    return AdjustedTests(
         len(counted),
         tuple(holm),
         tuple(bh),
@@ -107,7 +107,7 @@ def left_out_words(needed: float, which: str = "it") -> str:
     """Why a test does not count in its family.
 
     Args:
-        needed: `Family.needed`.
+        needed: `AdjustedTests.needed`.
         which: What could not have come down to it.
     """
     tests = round(LEVEL / needed)

@@ -118,10 +118,10 @@ class LabelSetStore:
                 version, changes = entry.id, Changes.LABEL_SETS
         return self.version(LabelSetVersionId(version)), changes
 
-    def put_away(self, name: str, *, away: bool = True) -> Changes:
+    def archive(self, name: str, *, archived: bool = True) -> Changes:
         """Take a label set out of the lists, or bring it back; its versions stay for the runs that used them."""
         with self._database.write() as session:
-            session.execute(update(LabelSetRow).where(LabelSetRow.name == name).values(archived=away))
+            session.execute(update(LabelSetRow).where(LabelSetRow.name == name).values(archived=archived))
         return Changes.LABEL_SETS
 
 

@@ -38,7 +38,7 @@ class Background(QObject):
         self._answered.connect(self._take_answer)
         self._runner = JobRunner(self._told.emit)
 
-    def start(
+    def run_job(
         self,
         title: str,
         lane: Lane,
@@ -52,7 +52,7 @@ class Background(QObject):
         self._done[job.number] = (owner, done, over)
         return job
 
-    def ask(
+    def query(
         self, question: Callable[[], Any], owner: QObject, answer: Answer, refusal: Refusal | None = None
     ) -> None:
         """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""

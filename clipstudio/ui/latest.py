@@ -51,7 +51,9 @@ class Latest:
             # One that waited for a free thread while another was asked need not be looked into any more.
             return question() if this is self._question else None
 
-        self._background.ask(put, self._owner, partial(self._take, this, key, answer), partial(self._refuse, this))
+        self._background.query(
+            put, self._owner, partial(self._take, this, key, answer), partial(self._refuse, this)
+        )
 
     def withdraw(self) -> None:
         """Want nothing more: the answer that is on its way is dropped."""

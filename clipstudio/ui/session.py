@@ -10,7 +10,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.ui.background import Background
 
 if TYPE_CHECKING:
-    from clipstudio.services.models.model_cache import ModelShelf
+    from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.storage.project_file import ProjectFile
 
 
@@ -31,7 +31,7 @@ class Session(QObject):
     told = Signal(str, bool)
 
     def __init__(
-        self, project: ProjectFile, shelf: ModelShelf, background: Background, parent: QObject | None = None
+        self, project: ProjectFile, shelf: ModelCache, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.project = project

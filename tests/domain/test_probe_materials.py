@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipstudio.domain.probe_materials import Status, invented_names, materials
+from clipstudio.domain.probe_materials import Fidelity, invented_names, materials
 from clipstudio.services.label_files import shipped_label_sets
 
 PROBES = ("attributes", "denigration", "labels", "scenes", "identity")
@@ -23,11 +23,11 @@ def test_a_probe_proposes_sets_that_ship_with_the_templates_that_they_have(probe
 
 def test_what_the_paper_prints_is_as_published_and_its_wordings_are_not() -> None:
     status = {each.name: each.status for probe in PROBES for each in materials(probe).label_sets}
-    published = {name for name, value in status.items() if value is Status.AS_PUBLISHED}
+    published = {name for name, value in status.items() if value is Fidelity.AS_PUBLISHED}
     assert published == {"fairface-race-7", "fairface-race-2", "fairface-gender", "fairface-age-9"}
     assert status["denigration-21"] == status["occupations"] == "reconstruction"
     # Neither paper states a prompt for any of the five.
-    assert {each.status for probe in PROBES for each in materials(probe).templates} == {Status.RECONSTRUCTION}
+    assert {each.status for probe in PROBES for each in materials(probe).templates} == {Fidelity.RECONSTRUCTION}
 
 
 def test_the_first_set_is_the_one_to_begin_with() -> None:

@@ -74,7 +74,7 @@ class RandomHand:
 
     def act(self) -> str:
         """Make one move and say which."""
-        if self.window.desk is None and not self.window.background.is_busy and self.choose.random() < 0.5:
+        if self.window.project_view is None and not self.window.background.is_busy and self.choose.random() < 0.5:
             self.window.open_project(self.project)
             return "open the project"
         return self.choose.choices(self._moves, self._weights)[0]()
@@ -188,10 +188,10 @@ class RandomHand:
         return f"text of {points} points"
 
     def _place(self) -> str:
-        if self.window.desk is None:
+        if self.window.project_view is None:
             return "no place"
-        place = self.choose.randrange(len(self.window.desk.places))
-        self.window.desk.go_to(place)
+        place = self.choose.randrange(len(self.window.project_view.places))
+        self.window.project_view.go_to(place)
         return f"place {place}"
 
     def _wheel(self) -> str:

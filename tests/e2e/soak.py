@@ -21,10 +21,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.ui.app import application
 from clipstudio.ui.collector import collected_between_events
-from clipstudio.ui.window import desk_parts
+from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.main_window import MainWindow
 from tests.e2e.random_hand import RandomHand
 
@@ -53,10 +53,10 @@ class Soak:
         self._watch()
         _answer_dialogs(scratch, seed)
         self.app = application()
-        desk_parts.load()
+        late_imports.load()
         self.window = MainWindow()
         # The libraries and the weights take hundreds of MiB, which would count as growth if they came late.
-        shelf = ModelShelf()
+        shelf = ModelCache()
         shelf.load(shelf.registry.card(SAMPLE_NAME))
         self.window.show()
         self.window.open_project(project)

@@ -34,8 +34,8 @@ def window(
 
 def select_label(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Type a label or category into the result's picker and take it."""
-    assert window.desk is not None
-    line = window.desk.audits.run_panel.view.header.picker.lineEdit()
+    assert window.project_view is not None
+    line = window.project_view.audits.run_panel.view.header.picker.lineEdit()
     assert line is not None
     line.selectAll()
     qtbot.keyClicks(line, text)
@@ -52,9 +52,9 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     assert "clipstudio" in window.windowTitle()
     qtbot.mouseClick(window.start_page.sample, LEFT)
     qtbot.waitUntil(lambda: window.job_bar.words != "Nothing is running.", timeout=60_000)
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=300_000)
-    assert window.desk is not None
-    panel = window.desk.audits.run_panel
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=300_000)
+    assert window.project_view is not None
+    panel = window.project_view.audits.run_panel
     qtbot.waitUntil(lambda: panel.result is not None and panel.shown is not None, timeout=20_000)
     assert panel.result is not None
     assert panel.result.record.plan.name == AUDIT_NAME
@@ -76,10 +76,10 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     plot = panel.view.chart.plot
     qtbot.mouseClick(plot.viewport(), LEFT, pos=plot.row_center(position))
     qtbot.waitUntil(lambda: panel.grid.model.rowCount() == flagged.count, timeout=5_000)
-    shown = window.desk.project.images.rows(panel.grid.model.ids)
+    shown = window.project_view.project.images.rows(panel.grid.model.ids)
     assert len(shown) == flagged.count
     for row in shown:
-        values = window.desk.project.attributes.of_image(row.id)
+        values = window.project_view.project.attributes.of_image(row.id)
         assert values["group"][0][0] == planted["group"]
 
     qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -97,5 +97,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     assert not panel.grid.preview_shown
 
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert window.desk.place is window.desk.images
-    qtbot.waitUntil(lambda: window.desk is not None and window.desk.images.grid.model.rowCount() == 800)
+    assert window.project_view.place is window.project_view.images
+    qtbot.waitUntil(
+        lambda: window.project_view is not None and window.project_view.images.grid.model.rowCount() == 800
+    )

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.progress import finish
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.sample import make_sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +31,7 @@ LAST_MOVES = 30
 @pytest.mark.timeout(SECONDS * 2 + 600)
 def test_random_use_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    sample = finish(make_sample(tmp_path / "sample", ModelShelf()))
+    sample = finish(make_sample(tmp_path / "sample", ModelCache()))
     scratch = tmp_path / "scratch"
     command = [sys.executable, "-m", "tests.e2e.soak", str(sample.project)]
     command += ["--seed", str(SEED), "--seconds", str(SECONDS), "--scratch", str(scratch)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.engine.architectures import build, find_architecture
 from clipstudio.engine.catalogue import find_offer, offers, parameters, published_preprocessing
 from clipstudio.engine.layouts import architectures_of
@@ -23,7 +23,7 @@ def test_every_offer_stands_under_the_activation_it_was_trained_with() -> None:
 def test_an_offer_says_what_one_chooses_by() -> None:
     offer = find_offer("ViT-B-16-SigLIP-384/webli")
     assert offer is not None
-    assert (offer.image_size, offer.embedding_width, offer.family) == (384, 768, Family.SIGMOID)
+    assert (offer.image_size, offer.embedding_width, offer.family) == (384, 768, ScoringFamily.SIGMOID)
     assert offer.usable
     named = find_offer("ViTamin-L/datacomp1b")
     assert named is not None

@@ -31,14 +31,14 @@ def off_by(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     kept[:, 0] = 1
 
     def decide(bfloat16: float) -> None:
-        def singing(model: ClipModel) -> Work[Canary]:
+        def embedding_canary(model: ClipModel) -> Work[Canary]:
             yield Progress("Singing", 0, 1)
             cosine = 1.0 if model.choice.precision == "float32" else bfloat16
             now = kept.copy()
             now[:, 0], now[:, 1] = cosine, np.sqrt(1 - cosine**2)
             return Canary(now, kept, {"torch": "then"})
 
-        monkeypatch.setattr(canary, "singing", singing)
+        monkeypatch.setattr(canary, "embedding_canary", embedding_canary)
         monkeypatch.setattr(canary, "kept", lambda _folder, _fingerprint: Canary(kept, kept, {}))
 
     return decide

@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family, ModelCard, Preprocessing
+from clipstudio.domain.models import ModelCard, Preprocessing, ScoringFamily
 from clipstudio.domain.progress import finish
 from clipstudio.engine import sample_model
 from clipstudio.engine.architectures import CONFIG_NAME
@@ -209,4 +209,4 @@ def test_an_entry_of_an_older_version_is_read(
         del document[field]
     entry.write_text(json.dumps(document))
     old = registry.card("mine")
-    assert (old.family, old.decisions, old.fingerprint) == (Family.SOFTMAX, {}, added.fingerprint)
+    assert (old.family, old.decisions, old.fingerprint) == (ScoringFamily.SOFTMAX, {}, added.fingerprint)

@@ -13,7 +13,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import finish
 from clipstudio.engine.architectures import CONFIG_NAME, build
 from clipstudio.engine.clip_model import ClipModel
@@ -51,7 +51,7 @@ def siglip(tmp_path_factory: pytest.TempPathFactory) -> Siglip:
     torch.manual_seed(7)
     save_file(build("tiny-sigmoid", SIGMOID).state_dict(), folder / "open_clip_model.safetensors")
     card = finish(ModelRegistry(folder / "models").add("siglip", None, folder))
-    assert card.family is Family.SIGMOID
+    assert card.family is ScoringFamily.SIGMOID
     assert card.decisions == {}
     return Siglip(load_model(card, choose_device("cpu")), folder)
 

@@ -12,8 +12,8 @@ from PIL import Image
 from clipstudio.domain.progress import finish
 from clipstudio.engine.architectures import build
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
-from clipstudio.services.importing.image_files import Places
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.importing.image_files import ImportPaths
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from tests.engine.conftest import TINY
@@ -36,9 +36,9 @@ def photos(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> ModelShelf:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> ModelCache:
     """The model registry of a machine without models but the built-in sample."""
-    return ModelShelf(tmp_path_factory.mktemp("models"))
+    return ModelCache(tmp_path_factory.mktemp("models"))
 
 
 def save_picture(path: Path, seed: int) -> None:
@@ -50,7 +50,7 @@ def save_picture(path: Path, seed: int) -> None:
 
 def bring_in(project: ProjectFile, *places: Path, collection: str = "") -> ImportReport:
     """Import folders to the end."""
-    return finish(import_images(project, ImportRequest(Places(places), collection)))
+    return finish(import_images(project, ImportRequest(ImportPaths(places), collection)))
 
 
 @pytest.fixture(scope="session")

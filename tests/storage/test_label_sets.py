@@ -30,10 +30,10 @@ def test_saving_the_same_again_changes_nothing(project: ProjectFile) -> None:
 
 def test_a_set_put_away_leaves_the_lists_and_can_come_back(project: ProjectFile) -> None:
     saved, _ = project.label_sets.save(COLORS)
-    project.label_sets.put_away("colors")
+    project.label_sets.archive("colors")
     assert project.label_sets.newest() == ()
     assert project.label_sets.version(saved.id).content == COLORS
-    project.label_sets.put_away("colors", away=False)
+    project.label_sets.archive("colors", archived=False)
     assert [each.content.name for each in project.label_sets.newest()] == ["colors"]
 
 

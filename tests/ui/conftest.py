@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.ui.window import desk_parts
+from clipstudio.ui.window import late_imports
 from tests.ui.leftovers import nothing_left
 
 
 @pytest.fixture(scope="session", autouse=True)
 def parts_loaded() -> None:
     """Have all parts of the window at hand, as they are a moment after its start."""
-    desk_parts.load()
+    late_imports.load()
 
 
 @pytest.fixture(autouse=True)

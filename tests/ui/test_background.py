@@ -38,7 +38,7 @@ def test_a_job_started_right_after_settling_gets_its_own_end(qtbot: QtBot, backg
     owner = QObject()
 
     def start(title: str, lane: Lane, steps: int) -> int:
-        return background.start(
+        return background.run_job(
             title,
             lane,
             lambda: counting(steps, f"{title}'s result"),
@@ -62,10 +62,10 @@ def test_the_job_bar_shows_nothing_of_a_job_that_was_let_go(qtbot: QtBot, backgr
     bar = JobBar(background)
     qtbot.addWidget(bar)
     owner = QObject()
-    background.start("import", Lane.WRITE, lambda: counting(100_000, ""), owner)
+    background.run_job("import", Lane.WRITE, lambda: counting(100_000, ""), owner)
     qtbot.waitUntil(lambda: "Counting" in bar.words)
     background.settle()
-    background.start("sample", Lane.MODEL, lambda: counting(20, ""), owner)
+    background.run_job("sample", Lane.MODEL, lambda: counting(20, ""), owner)
     qtbot.waitUntil(lambda: bar.words.startswith("sample: Counting"))
     qtbot.waitUntil(lambda: bar.words == "Nothing is running.")
 
@@ -81,8 +81,8 @@ def test_answers_on_their_way_are_dropped_at_the_end(
         answered.set()
         return "late"
 
-    background.start("count", Lane.WRITE, lambda: counting(1, "done"), owner, told.append, told.append)
-    background.ask(question, owner, told.append, told.append)
+    background.run_job("count", Lane.WRITE, lambda: counting(1, "done"), owner, told.append, told.append)
+    background.query(question, owner, told.append, told.append)
     assert answered.wait(5)
     end(background)
     qtbot.wait(50)

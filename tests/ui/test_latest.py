@@ -41,7 +41,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
     owner, answers = QObject(), list[None]()
     meeting = threading.Barrier(2)
     for _ in range(2):
-        background.ask(lambda: meeting.wait(5), owner, lambda _: answers.append(None))
+        background.query(lambda: meeting.wait(5), owner, lambda _: answers.append(None))
     qtbot.waitUntil(lambda: len(answers) == 2)
 
 

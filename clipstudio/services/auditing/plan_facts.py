@@ -8,7 +8,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
 from clipstudio.engine.devices import choose_device
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -39,7 +39,7 @@ class PlanChoices:
     versions: tuple[VersionedLabelSet, ...]
 
 
-def plan_choices(project: ProjectFile, shelf: ModelShelf, filtered: ImageQuery) -> PlanChoices:
+def plan_choices(project: ProjectFile, shelf: ModelCache, filtered: ImageQuery) -> PlanChoices:
     """Read what the plan form offers."""
     return PlanChoices(
         images=project.images.count(),

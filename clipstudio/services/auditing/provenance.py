@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.merging import MergedValues
-from clipstudio.domain.models import CanaryReport, Family
+from clipstudio.domain.models import CanaryReport, ScoringFamily
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.prompts import CutLabel, PromptReading, alike_in_words, cut_in_words
@@ -30,9 +30,9 @@ from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.label_sets import VersionedLabelSet
 
 FUNCTIONS = {
-    Family.SOFTMAX: "softmax of logit_scale times cosine, over the label set",
-    Family.SIGMOID: "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
-    Family.EXTERNAL: "none: probabilities as the imported table has them",
+    ScoringFamily.SOFTMAX: "softmax of logit_scale times cosine, over the label set",
+    ScoringFamily.SIGMOID: "sigmoid of logit_scale times cosine plus logit_bias, each label by itself",
+    ScoringFamily.EXTERNAL: "none: probabilities as the imported table has them",
 }
 """How probabilities come from cosines."""
 
@@ -48,7 +48,7 @@ INTERVALS = {IntervalMethod.WILSON: "Wilson score", IntervalMethod.CLOPPER_PEARS
 def provenance(
     plan: AuditPlan,
     scorer: Mapping[str, Any],
-    family: Family,
+    family: ScoringFamily,
     version: VersionedLabelSet,
     templates: Sequence[str],
     digests: Sequence[str],
@@ -131,12 +131,12 @@ def interval_facts(plan: AuditPlan | ProbePlan, clusters: NDArray[np.int32] | No
     }
 
 
-def uniform_level(family: Family, labels: int) -> float | None:
+def uniform_level(family: ScoringFamily, labels: int) -> float | None:
     """The probability that a softmax over K labels gives each when it tells none apart, 1/K.
 
     None where labels do not compete: sigmoid probabilities and imported predictions.
     """
-    return 1 / labels if family is Family.SOFTMAX else None
+    return 1 / labels if family is ScoringFamily.SOFTMAX else None
 
 
 def threshold_warning(provenance: Mapping[str, Any]) -> str:

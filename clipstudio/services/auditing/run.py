@@ -16,7 +16,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.merging import MergedValues, groups_of
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign, tabulate, with_rates
 from clipstudio.probes.run_estimates import RunEstimator
@@ -24,7 +24,7 @@ from clipstudio.services.auditing.embedding import EmbeddingReport
 from clipstudio.services.auditing.provenance import provenance
 from clipstudio.services.auditing.scoring import Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping, intersect, merge
 from clipstudio.statistics.steps import as_work
@@ -97,19 +97,23 @@ def check_scoring(plan: AuditPlan, scorer: Scorer) -> None:
     """
     if plan.scoring in scorings_of(scorer.family):
         return
-    if scorer.family is Family.SIGMOID:
+    if scorer.family is ScoringFamily.SIGMOID:
         raise AuditError(
             f"“{scorer.name}” is a SigLIP-type model: it gives every label a probability of its own, so a "
             "threshold on softmax probabilities has no meaning. Score by top1, or by sigmoid with a threshold."
         )
-    what = "a CLIP-type model: its labels compete" if scorer.family is Family.SOFTMAX else "a table of predictions"
+    what = (
+        "a CLIP-type model: its labels compete"
+        if scorer.family is ScoringFamily.SOFTMAX
+        else "a table of predictions"
+    )
     raise AuditError(
         f"“{scorer.name}” is {what}, so there are no sigmoid probabilities. Score by top1, or by threshold."
     )
 
 
 def run_audit(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, device: str = "auto", precision: str = "float32"
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan, device: str = "auto", precision: str = "float32"
 ) -> Work[AuditOutcome]:
     """Carry out a plan: score with a model or with predictions from elsewhere, count, and keep the run.
 

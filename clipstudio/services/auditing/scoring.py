@@ -14,7 +14,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError, ModelError
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.prompts import PromptReading
@@ -23,7 +23,7 @@ from clipstudio.probes.assignment import spoken_of
 from clipstudio.services.auditing.embedding import EmbeddingReport, embed
 from clipstudio.services.auditing.pixel_facts import pixel_facts
 from clipstudio.services.auditing.provenance import canary_facts, prompt_facts
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Scorer(Protocol):
     @property
     def name(self) -> str: ...
     @property
-    def family(self) -> Family: ...
+    def family(self) -> ScoringFamily: ...
     @property
     def facts(self) -> dict[str, Any]:
         """The parts of a provenance that tell of it; complete once it has scored something."""
@@ -105,7 +105,7 @@ class Scorer(Protocol):
 
 
 def find_scorer(
-    project: ProjectFile, shelf: ModelShelf, name: str, device: str = "auto", precision: str = "float32"
+    project: ProjectFile, shelf: ModelCache, name: str, device: str = "auto", precision: str = "float32"
 ) -> Scorer:
     """The predictions of the project that are called so, or the registered model; nothing is loaded yet.
 
@@ -136,7 +136,7 @@ class ModelScorer:
     """
 
     card: ModelCard
-    shelf: ModelShelf
+    shelf: ModelCache
     device: str = "auto"
     precision: str = "float32"
     _model: ClipModel | None = field(default=None, repr=False)
@@ -149,7 +149,7 @@ class ModelScorer:
         return self.card.name
 
     @property
-    def family(self) -> Family:
+    def family(self) -> ScoringFamily:
         """The model's family."""
         return self.card.family
 
@@ -245,9 +245,9 @@ class PredictionScorer:
         return self.predictions.name
 
     @property
-    def family(self) -> Family:
+    def family(self) -> ScoringFamily:
         """Not a model of ours."""
-        return Family.EXTERNAL
+        return ScoringFamily.EXTERNAL
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -262,7 +262,7 @@ class PredictionScorer:
                 "sha256": told.sha256,
                 "labels": len(told.labels),
                 "pairs_not_in_the_table": told.absent,
-                "family": Family.EXTERNAL.value,
+                "family": ScoringFamily.EXTERNAL.value,
             },
             "device": None,
             "canary": None,
@@ -312,7 +312,7 @@ def model_facts(model: ClipModel) -> dict[str, Any]:
             "preprocessing": asdict(card.preprocessing),
             "family": card.family.value,
             "logit_scale": model.logit_scale,
-            "logit_bias": model.logit_bias if card.family is Family.SIGMOID else None,
+            "logit_bias": model.logit_bias if card.family is ScoringFamily.SIGMOID else None,
             "tokenizer_sha256": card.tokenizer_sha256 or None,
             "decisions": dict(card.decisions),
             "origin": card.origin,

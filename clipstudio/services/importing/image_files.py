@@ -28,7 +28,7 @@ LINKED_FOLDER = "A linked folder is not followed: import it itself."
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class ImportPaths:
     """Where to look for images.
 
     Attributes:
@@ -51,7 +51,7 @@ def absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - pathlib's own keeps the dots
 
 
-def list_images(places: Places) -> Work[tuple[list[SeenFile], list[Unreadable]]]:
+def list_images(places: ImportPaths) -> Work[tuple[list[SeenFile], list[Unreadable]]]:
     """List the image files of all places, each once, without opening them.
 
     Returns:
@@ -113,7 +113,7 @@ def _why(error: OSError) -> str:
     return (error.strerror or "it cannot be reached").lower()
 
 
-def _found(place: Path, places: Places) -> Iterator[tuple[Path, str | None] | None]:
+def _found(place: Path, places: ImportPaths) -> Iterator[tuple[Path, str | None] | None]:
     """Image files and what cannot be looked into, in a steady order; a single file is taken whatever its name.
 
     Linked folders are not entered: they may lead round in a circle, or show what lies in the place already. None
@@ -160,12 +160,12 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_wanted_folder(name: str, places: Places) -> bool:
+def _is_wanted_folder(name: str, places: ImportPaths) -> bool:
     # A project's own cache may lie inside the folder that is imported.
     return not (name.startswith(".") or name.endswith(".clipstudio-cache") or _matches(name, places.exclude))
 
 
-def _is_wanted(name: str, places: Places) -> bool:
+def _is_wanted(name: str, places: ImportPaths) -> bool:
     if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES or _matches(name, places.exclude):
         return False
     return not places.include or _matches(name, places.include)

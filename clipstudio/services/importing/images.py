@@ -11,7 +11,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.importing.image_files import Examined, Places, examine_files, list_images
+from clipstudio.services.importing.image_files import Examined, ImportPaths, examine_files, list_images
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
 
@@ -28,7 +28,7 @@ class ImportRequest:
         collection: Name of a collection that the images found are put into; empty for none.
     """
 
-    places: Places
+    places: ImportPaths
     collection: str = ""
 
 

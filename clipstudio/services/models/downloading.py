@@ -14,7 +14,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.architectures import CONFIG_NAME, find_architecture, read_config, refuse_foreign_text
 from clipstudio.engine.candidates import Candidate, examine
 from clipstudio.engine.catalogue import Offer
-from clipstudio.engine.fetching import fetch
+from clipstudio.engine.download import fetch
 from clipstudio.engine.hub import RemoteFile, Repository, read_repository
 from clipstudio.engine.hub_tokenizer import TOKENIZER_FILE, TOKENIZER_FILES
 from clipstudio.engine.model_files import PREFERRED, parts

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
 
 
-class ModelShelf:
+class ModelCache:
     """Loads models by name and keeps the last one, since the next audit mostly asks for it again.
 
     Used on one thread: the one that owns the model.

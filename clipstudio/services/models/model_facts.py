@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.services.models.registered_models import RegisteredModel
 
 _SCORING = {
-    Family.SOFTMAX: "by softmax: the labels of a set compete (CLIP-type)",
-    Family.SIGMOID: "by sigmoid: every label by itself (SigLIP-type)",
+    ScoringFamily.SOFTMAX: "by softmax: the labels of a set compete (CLIP-type)",
+    ScoringFamily.SIGMOID: "by sigmoid: every label by itself (SigLIP-type)",
 }
 
 
@@ -20,7 +20,7 @@ def facts(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
         ("Name", card.name),
         ("Architecture", card.architecture),
         ("Embedding", f"{card.embedding_width:,} numbers for each image"),
-        ("Images become", card.preprocessing.in_words()),
+        ("Preprocessing", card.preprocessing.in_words()),
         ("Labels are scored", _SCORING[card.family]),
         ("Decided when added", decisions_in_words(card.decisions)),
         ("Weights", str(card.weights) if model.is_there else f"{card.weights} (not there any more)"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.models import ModelCard
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.models.model_files import own_folder
 
 
@@ -38,7 +38,7 @@ class Registered:
     faults: tuple[str, ...]
 
 
-def registered_model(shelf: ModelShelf, name: str) -> RegisteredModel:
+def registered_model(shelf: ModelCache, name: str) -> RegisteredModel:
     """One model by its name.
 
     Raises:
@@ -47,11 +47,11 @@ def registered_model(shelf: ModelShelf, name: str) -> RegisteredModel:
     return _with_files(shelf.registry.card(name), shelf)
 
 
-def registered_models(shelf: ModelShelf) -> Registered:
+def registered_models(shelf: ModelCache) -> Registered:
     """Read the registry and look for the weight files; the weights are not read."""
     models = tuple(_with_files(card, shelf) for card in shelf.registry.cards())
     return Registered(models, shelf.registry.faults())
 
 
-def _with_files(card: ModelCard, shelf: ModelShelf) -> RegisteredModel:
+def _with_files(card: ModelCard, shelf: ModelCache) -> RegisteredModel:
     return RegisteredModel(card, card.weights.is_file(), own_folder(shelf.registry, card))

@@ -27,11 +27,11 @@ from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
 from clipstudio.services.auditing.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answers import Answers, answer_document
 from clipstudio.services.probes.classes import Classes, make_classes, standing
-from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.linear import Splitting, linear_document
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 
@@ -58,7 +58,7 @@ class _Question:
 
 
 def run_attributes(
-    project: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, device: str = "auto", precision: str = "float32"
+    project: ProjectFile, shelf: ModelCache, plan: AttributesPlan, device: str = "auto", precision: str = "float32"
 ) -> Work[ProbeOutcome]:
     """Run the probe: top-1 among the attribute's values, kept as a run, then against the truth of the project.
 

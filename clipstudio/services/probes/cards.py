@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.probe_materials import ProbeMaterials, materials
 from clipstudio.domain.probes import ProbeName
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 
@@ -70,7 +70,7 @@ class ProbeCard:
         return all(need.is_met for need in self.needs)
 
 
-def probe_cards(project: ProjectFile, shelf: ModelShelf) -> tuple[ProbeCard, ...]:
+def probe_cards(project: ProjectFile, shelf: ModelCache) -> tuple[ProbeCard, ...]:
     """Every probe, checked against what the project has."""
     attributes = project.attributes.summaries()
     images = Need("images", project.images.count() > 0, "import a folder under Images")

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.dimensions import same_value
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.probe_materials import Status, materials
+from clipstudio.domain.probe_materials import Fidelity, materials
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -144,7 +144,7 @@ def standing(labels: LabelSet) -> Mapping[str, Any]:
         if each.name in shipped and shipped[each.name].sha256 == labels.sha256:
             return {"status": each.status.value, "note": each.note}
     is_own = labels.description == _OWN_NOTE
-    return {"status": Status.RECONSTRUCTION.value, "note": _OWN_NOTE if is_own else _FREE_NOTE}
+    return {"status": Fidelity.RECONSTRUCTION.value, "note": _OWN_NOTE if is_own else _FREE_NOTE}
 
 
 def _proposed() -> tuple[LabelSet, ...]:

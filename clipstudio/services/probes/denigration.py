@@ -40,9 +40,9 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import group_images, read_run, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
-from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.group_members import group_members
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
@@ -52,7 +52,7 @@ FAMILY_TESTS = "one family for each label set and comparison: its groups and cat
 
 def run_denigration(
     project: ProjectFile,
-    shelf: ModelShelf,
+    shelf: ModelCache,
     plan: DenigrationPlan,
     device: str = "auto",
     precision: str = "float32",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, Scoring
 from clipstudio.domain.ids import ProbeRunId
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign
@@ -37,8 +37,8 @@ from clipstudio.services.auditing import read_run, run_with
 from clipstudio.services.auditing.provenance import uniform_level
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import find_scorer
-from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
@@ -50,7 +50,7 @@ LIST_RULE = (
 
 
 def run_labels(
-    project: ProjectFile, shelf: ModelShelf, plan: LabelsPlan, device: str = "auto", precision: str = "float32"
+    project: ProjectFile, shelf: ModelCache, plan: LabelsPlan, device: str = "auto", precision: str = "float32"
 ) -> Work[ProbeOutcome]:
     """Run the probe: every label at the plan's threshold, kept as a run, then tests and a sweep.
 
@@ -66,7 +66,7 @@ def run_labels(
         model=plan.model,
         label_set=plan.label_set,
         images=plan.images,
-        scoring=Scoring.SIGMOID if scorer.family is Family.SIGMOID else Scoring.THRESHOLD,
+        scoring=Scoring.SIGMOID if scorer.family is ScoringFamily.SIGMOID else Scoring.THRESHOLD,
         threshold=plan.threshold,
         comparisons=plan.comparisons,
         merged=plan.merged,

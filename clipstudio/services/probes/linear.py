@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.probe_materials import Status
+from clipstudio.domain.probe_materials import Fidelity
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.attributes import Compared, compare_answers
@@ -97,7 +97,7 @@ def linear_document(
             "tolerance": TOLERANCE,
             "most_steps": MOST_STEPS,
             "unsettled": list(trained.unsettled),
-            "status": Status.RECONSTRUCTION.value,
+            "status": Fidelity.RECONSTRUCTION.value,
             "note": RECONSTRUCTION,
         },
         "repeats": repeats,

@@ -17,7 +17,7 @@ from clipstudio.results.codec import decode
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
 from clipstudio.services.auditing import read_run
-from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.project_file import ProjectFile
 
 P = TypeVar("P", bound=ProbePlan)

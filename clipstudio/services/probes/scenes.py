@@ -24,15 +24,15 @@ from clipstudio.services.auditing import clusters_used
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions
-from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
 
 
 def run_scenes(
     project: ProjectFile,
-    shelf: ModelShelf,
+    shelf: ModelCache,
     plan: ScenesPlan,
     device: str = "auto",
     precision: str = "float32",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from clipstudio.results.words import percent
 from clipstudio.ui.charts.paired_words import PairedWords
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 from clipstudio.ui.charts.view_model import Mark
 
 HEADER: Line = (
@@ -150,8 +150,12 @@ def _line(row: ChangeRow) -> Line:
     before, after = row.rates or (None, None)
     published = row.published
     return (
-        *(defused(row.name), row.n, row.before, row.after, before, after, row.change, row.low, row.high),
+        *(escape_formula(row.name), row.n, row.before, row.after, before, after, row.change, row.low, row.high),
         *(row.gained, row.lost, row.p),
-        *((published.before, published.after, defused(published.source)) if published else (None, None, "")),
+        *(
+            (published.before, published.after, escape_formula(published.source))
+            if published
+            else (None, None, "")
+        ),
         "" if row.estimable else row.refusal,
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from clipstudio.ui.charts.confusion_layout import ConfusionLayout
 from clipstudio.ui.charts.confusion_model import ConfusionData
 from clipstudio.ui.charts.confusion_paint import CellState, paint_confusion
-from clipstudio.ui.charts.row_hands import BY_KEYBOARD, PASSING
+from clipstudio.ui.charts.interactive_row_plot import BY_KEYBOARD, PASSING
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 

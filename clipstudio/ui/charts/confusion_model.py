@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Rate
 from clipstudio.results.words import group_size, images, number, percent, rate_in_words
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 
 HEADER: Line = ("true", "given", "count", "n", "share", "note")
 
@@ -99,7 +99,7 @@ class ConfusionData:
         """The matrix in words and numbers, a line for every cell."""
         lines = tuple(
             (
-                *(defused(name), defused(other), self.counts[true][given], self.row_n(true)),
+                *(escape_formula(name), escape_formula(other), self.counts[true][given], self.row_n(true)),
                 *(self.share(true, given), self.refusal(true) if self.is_small(true) else ""),
             )
             for true, name in enumerate(self.classes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.words import group_size, interval, number, percent
 from clipstudio.ui.charts.line_model import DrawnLine, LinePoint
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 from clipstudio.ui.charts.view_model import Mark
 
 HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
@@ -135,7 +135,15 @@ class CurveData:
         """The chart in words and numbers, its answer for a pool."""
         lines: list[Line] = [
             (
-                *(names, f"top-{line.top}", defused(line.name), point.value, point.low, point.high, point.n),
+                *(
+                    names,
+                    f"top-{line.top}",
+                    escape_formula(line.name),
+                    point.value,
+                    point.low,
+                    point.high,
+                    point.n,
+                ),
                 *(chance(line.top, names), "", "" if point.value is not None else point.refusal),
             )
             for line in self.lines
@@ -153,7 +161,7 @@ class CurveData:
                     None,
                     chance(each.top, each.names),
                 ),
-                *(defused(each.source), defused(each.title)),
+                *(escape_formula(each.source), escape_formula(each.title)),
             )
             for each in self.published
         ]

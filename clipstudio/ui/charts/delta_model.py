@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from clipstudio.results.words import group_size
 from clipstudio.ui.charts.paired_words import PairedWords
-from clipstudio.ui.charts.sheet import Line, Sheet, defused
+from clipstudio.ui.charts.sheet import Line, Sheet, escape_formula
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
 
 HEADER: Line = (
@@ -115,11 +115,11 @@ class DeltaData:
     def _line(self, row: DeltaRow) -> Line:
         return (
             *(
-                defused(row.text),
-                defused(row.category),
+                escape_formula(row.text),
+                escape_formula(row.category),
                 self.edit.value,
-                defused(self.rate_of),
-                defused(self.group),
+                escape_formula(self.rate_of),
+                escape_formula(self.group),
             ),
             *(row.n, row.before, row.after, row.change, row.low, row.high, row.gained, row.lost, row.p),
             "" if row.estimable else row.refusal,

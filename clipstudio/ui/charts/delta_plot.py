@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.charts.delta_model import DeltaRow, Edit
+from clipstudio.ui.charts.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.charts.mark_painter import paint_line, paint_mark
 from clipstudio.ui.charts.percent_axis import PointsAxis
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
-from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.row_marks import RowMarks
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, tokens
 
@@ -22,7 +22,7 @@ CAP = 4
 """Half the height of an interval's ends, in pixels."""
 
 
-class DeltaPlot(RowHands):
+class DeltaPlot(InteractiveRowPlot):
     """One row per label; in a narrow chart the flips are left to the tooltip."""
 
     axis_words = "change in the rate, in points, with its interval"

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.words import group_size
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow
+from clipstudio.ui.charts.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.charts.mark_painter import SMALL, paint_line, paint_mark
 from clipstudio.ui.charts.percent_axis import PercentAxis
 from clipstudio.ui.charts.rate_marks import LEAST_SPAN, mark_color
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
-from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.row_marks import RowMarks
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
@@ -25,7 +25,7 @@ PUBLISHED_DROP = 0.27
 """How far below the middle of the row published figures lie, in rows."""
 
 
-class DumbbellPlot(RowHands):
+class DumbbellPlot(InteractiveRowPlot):
     """A change by group."""
 
     axis_words = "share of the group's images"

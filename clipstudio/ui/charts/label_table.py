@@ -13,7 +13,7 @@ from clipstudio.domain.audits import RunResult
 from clipstudio.ui.charts.cell_delegate import RateCellDelegate
 from clipstudio.ui.charts.export import write_csv
 from clipstudio.ui.charts.rate_chart import HEADER, data_lines
-from clipstudio.ui.charts.sheet import defused, tab_separated
+from clipstudio.ui.charts.sheet import escape_formula, tab_separated
 from clipstudio.ui.charts.table_model import GAP_COLUMN, RateSortModel, RateTableModel, TableRole, group_of
 from clipstudio.ui.charts.view_model import Kind
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -91,10 +91,10 @@ class LabelTable(QTableView):
         model = self._sorted
         columns = range(model.columnCount())
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        header = ("", *(defused(_one_line(model.headerData(column, across))) for column in columns))
+        header = ("", *(escape_formula(_one_line(model.headerData(column, across))) for column in columns))
         lines = [
             (
-                defused(model.headerData(row, down)),
+                escape_formula(model.headerData(row, down)),
                 *(_one_line(model.index(row, column).data()) for column in columns),
             )
             for row in range(model.rowCount())

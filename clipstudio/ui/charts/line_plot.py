@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from clipstudio.ui.charts.interactive_row_plot import BY_KEYBOARD, PASSING
 from clipstudio.ui.charts.line_marks import LineMarks, LineState
 from clipstudio.ui.charts.line_model import DrawnLine
 from clipstudio.ui.charts.log_axis import LogAxis
-from clipstudio.ui.charts.row_hands import BY_KEYBOARD, PASSING
 from clipstudio.ui.style import SPACE_INSIDE, small_font, theme, tokens
 from clipstudio.ui.user_words import tooltip
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipstudio.results.words import group_size, images, number, p_value, percent
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 from clipstudio.ui.charts.view_model import Mark
 
 TEST_WORDS = {"chi2": "chi²", "fisher": "Fisher", "rao-scott": "Rao-Scott"}
@@ -176,9 +176,9 @@ class MirrorData:
     def _line(self, tied_to: MirrorGroup, label: TiedLabel) -> Line:
         (first, second), (rate, other) = self.groups, self.rates(label)
         return (
-            *(defused(tied_to.name), defused(label.text)),
-            *(defused(first.name), label.counts[0], first.n, rate),
-            *(defused(second.name), label.counts[1], second.n, other),
+            *(escape_formula(tied_to.name), escape_formula(label.text)),
+            *(escape_formula(first.name), label.counts[0], first.n, rate),
+            *(escape_formula(second.name), label.counts[1], second.n, other),
             *(label.test or "", label.statistic, label.p, label.p_holm, label.p_bh, label.cramers_v),
             label.reason or "",
         )

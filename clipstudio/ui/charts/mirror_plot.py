@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.words import percent
+from clipstudio.ui.charts.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.charts.mark_painter import paint_bar
 from clipstudio.ui.charts.mirror_model import MirrorData, MirrorRow, TiedLabel
 from clipstudio.ui.charts.percent_axis import MirrorAxis
 from clipstudio.ui.charts.rate_marks import LEAST_SPAN
 from clipstudio.ui.charts.row_axes import LEFT, RIGHT, Cell, Lines, bold
-from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.row_marks import RowMarks
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
 
@@ -24,7 +24,7 @@ ROOM = 1.5
 """How far the axis goes beyond the longest bar, for the number at its end."""
 
 
-class MirrorPlot(RowHands):
+class MirrorPlot(InteractiveRowPlot):
     """Two lists of labels, each under its heading."""
 
     axis_words = "share of the group's images with the label"

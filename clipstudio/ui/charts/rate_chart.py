@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clipstudio.results.words import group_size, not_estimable, percent
 from clipstudio.ui.charts.rate_plot import RatePlot
 from clipstudio.ui.charts.row_chart import RowChart
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 from clipstudio.ui.charts.view_model import ChartData, RateRow, by_rate
 
 HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "note")
@@ -18,11 +18,11 @@ HEADER: Line = ("kind", "label", "group", "count", "n", "rate", "low", "high", "
 
 def data_lines(data: ChartData, rows: tuple[RateRow, ...]) -> Iterator[Line]:
     """One line per row under `HEADER`; rates are fractions, and empty where they are not estimable."""
-    kind, label = data.numerator.kind.value, defused(data.numerator.text)
+    kind, label = data.numerator.kind.value, escape_formula(data.numerator.text)
     for row in rows:
         rate = row.rate
         note = "" if row.estimable else not_estimable(rate)
-        yield (kind, label, defused(row.name), rate.count, rate.n, rate.rate, rate.low, rate.high, note)
+        yield (kind, label, escape_formula(row.name), rate.count, rate.n, rate.rate, rate.low, rate.high, note)
 
 
 class RateChart(RowChart[RatePlot]):

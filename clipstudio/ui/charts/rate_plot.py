@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from clipstudio.ui.charts.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.charts.percent_axis import PercentAxis
 from clipstudio.ui.charts.rate_cells import rate_cells
 from clipstudio.ui.charts.rate_marks import RateMarks
 from clipstudio.ui.charts.row_axes import Lines
-from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.charts.view_model import ALL_IMAGES, RateRow
 
 CLOSE = 0.2
 """Lines nearer to each other than this share of the axis have one caption."""
 
 
-class RatePlot(RowHands):
+class RatePlot(InteractiveRowPlot):
     """Bars of a few or of many groups."""
 
     axis_words = "share of the group's images, with its interval"

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from clipstudio.ui.charts.chart_frame import ChartFrame, sentence_label
 from clipstudio.ui.charts.export import Drawing, ViewDrawing
+from clipstudio.ui.charts.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.charts.key_line import KeyLine
-from clipstudio.ui.charts.row_hands import RowHands
 from clipstudio.ui.style import SPACE_INSIDE
 
-Plot = TypeVar("Plot", bound=RowHands)
+Plot = TypeVar("Plot", bound=InteractiveRowPlot)
 
 
 class RowChart(ChartFrame, Generic[Plot]):

@@ -62,7 +62,7 @@ class Sheet:
     foot: str = ""
 
 
-def defused(text: str) -> str:
+def escape_formula(text: str) -> str:
     """A cell's text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 

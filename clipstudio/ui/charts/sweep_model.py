@@ -16,7 +16,7 @@ from clipstudio.results.words import (
     uniform_in_words,
 )
 from clipstudio.ui.charts.line_model import DrawnLine, LinePoint, nearest
-from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, defused
+from clipstudio.ui.charts.sheet import KeyEntry, Line, Sheet, Sign, escape_formula
 from clipstudio.ui.charts.view_model import Mark
 
 LEAST, MOST = 0.001, 0.5
@@ -141,7 +141,7 @@ class SweepData:
         """The chart in words and numbers, its answer at a threshold."""
         lines = tuple(
             (
-                *(at, self.measure.value, defused(line.name), point.value, point.low, point.high, point.n),
+                *(at, self.measure.value, escape_formula(line.name), point.value, point.low, point.high, point.n),
                 "" if point.value is not None else point.refusal,
             )
             for line in self.lines

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from clipstudio.ui.grid.blur import Blur
 from clipstudio.ui.grid.captions import CaptionLine, Captions
-from clipstudio.ui.grid.cover import Cover
 from clipstudio.ui.grid.rows import RowCache, windows
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.thumbnails import ThumbnailLoader
@@ -50,8 +50,8 @@ class ImageGridModel(QAbstractListModel):
         self._rows = RowCache(self)
         self._rows.arrived.connect(self._rows_arrived)
         self.captions = CaptionLine(self)
-        self.cover = Cover(self)
-        self.cover.changed.connect(self._fetch_again)
+        self.blur = Blur(self)
+        self.blur.changed.connect(self._fetch_again)
         self.thumbnails = ThumbnailLoader(self)
         self.thumbnails.arrived.connect(self._picture_arrived)
 
@@ -61,7 +61,7 @@ class ImageGridModel(QAbstractListModel):
         """Show images of ``source``; None empties the grid."""
         self._rows.set_source(source)
         self.thumbnails.set_source(source)
-        self.cover.reveal_all(False)
+        self.blur.reveal_all(False)
         self.set_ids(())
 
     def set_ids(self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None) -> None:
@@ -116,14 +116,14 @@ class ImageGridModel(QAbstractListModel):
         for position in (*self._in_sight, *after, *reversed(before)):
             row = self._rows.get(self._ids[position])
             if row is not None:
-                tiles.append((row, self.cover.covers(row.id)))
+                tiles.append((row, self.blur.covers(row.id)))
         self.thumbnails.want(tiles)
 
     def tile(self, position: int) -> Tile:
         """What is cached of the image at ``position``; asks nobody, so that it can be called while painting."""
         image = self._ids[position]
         row = self._rows.get(image)
-        covered = self.cover.covers(image)
+        covered = self.blur.covers(image)
         if row is None:
             return Tile(None, None, self._rows.known(image), covered, "", "")
         name = row.name if self.captions.names_shown else ""

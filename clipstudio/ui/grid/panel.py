@@ -71,7 +71,7 @@ class GridPanel(QWidget):
 
     def set_blurred(self, blurred: bool) -> None:
         """Blur pictures until they are revealed."""
-        self.model.cover.set_blurred(blurred)
+        self.model.blur.set_blurred(blurred)
 
     def set_empty_state(
         self, text: str, button_text: str = "", action: Callable[[], object] | None = None
@@ -105,7 +105,7 @@ class GridPanel(QWidget):
         if position is None:
             return
         place = f"{position + 1:,} of {self.model.rowCount():,}"
-        covered = self.model.cover.covers(image)
+        covered = self.model.blur.covers(image)
         self.preview.show_image(image, place, covered, self.model.thumbnails.picture(image, covered))
         self._outer.setCurrentWidget(self.preview)
         self.preview.setFocus()
@@ -150,15 +150,15 @@ class GridPanel(QWidget):
         self.view.opened.connect(self.open_preview)
         self.view.selection_ids_changed.connect(self._selection_timer.start)
         self.view.tile_size_changed.connect(self.header.set_size)
-        self.model.cover.changed.connect(self._cover_changed)
+        self.model.blur.changed.connect(self._blur_changed)
         self.header.size_changed.connect(self.view.set_tile_size)
         self.header.names_toggled.connect(self.model.captions.set_names_shown)
-        self.header.reveal_toggled.connect(self.model.cover.reveal_all)
+        self.header.reveal_toggled.connect(self.model.blur.reveal_all)
         self.header.sort_changed.connect(self.sort_changed)
         self.preview.closed.connect(self.close_preview)
         self.preview.previous.connect(self._step_back)
         self.preview.next.connect(self._step_on)
-        self.preview.reveal_requested.connect(self.model.cover.reveal)
+        self.preview.reveal_requested.connect(self.model.blur.reveal)
 
     def _show_what_there_is(self) -> None:
         any_images = self.model.rowCount() > 0
@@ -178,11 +178,11 @@ class GridPanel(QWidget):
         self.selection_changed.emit()
 
     @Slot()
-    def _cover_changed(self) -> None:
-        cover = self.model.cover
-        self.header.set_blur(cover.blurred, cover.all_revealed)
+    def _blur_changed(self) -> None:
+        blur = self.model.blur
+        self.header.set_blur(blur.blurred, blur.all_revealed)
         if self.preview.image is not None:
-            self.preview.set_covered(cover.covers(self.preview.image))
+            self.preview.set_covered(blur.covers(self.preview.image))
 
     @Slot()
     def _step_back(self) -> None:

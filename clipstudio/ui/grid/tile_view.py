@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QWidget
 
 from clipstudio.ui.grid.delegate import TileDelegate
-from clipstudio.ui.grid.fetching import Fetching
 from clipstudio.ui.grid.layout import GAP, MARGIN, TileLayout
 from clipstudio.ui.grid.model import ImageGridModel, Index
+from clipstudio.ui.grid.visible_range import VisibleRange
 from clipstudio.ui.style import small_font, theme, tokens
 
 SMALLEST, LARGEST = 72, 512
@@ -47,7 +47,7 @@ class TileView(QAbstractItemView):
         self._laying_out = False
         self._tiles = TileLayout.fit(0, 0, self._wanted, 0)
         self._ratio = self.devicePixelRatioF()
-        self._fetching = Fetching(self, model, self.in_sight)
+        self._visible_range = VisibleRange(self, model, self.in_sight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -130,7 +130,7 @@ class TileView(QAbstractItemView):
             bar.setValue(tiles.place(self._anchor)[1] - MARGIN)
         self._laying_out = False
         if resized:
-            self._fetching.resized(tiles.tile)
+            self._visible_range.resized(tiles.tile)
 
     @Slot()
     def _repaint(self) -> None:
@@ -172,8 +172,8 @@ class TileView(QAbstractItemView):
         painter.end()
         if self.devicePixelRatioF() != self._ratio:
             self._ratio = self.devicePixelRatioF()
-            self._fetching.resized(self._tiles.tile)
-        self._fetching.painted()
+            self._visible_range.resized(self._tiles.tile)
+        self._visible_range.painted()
 
     def updateGeometries(self) -> None:
         """Lay the tiles out anew and set the scroll bar's range."""

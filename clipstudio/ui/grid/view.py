@@ -79,8 +79,8 @@ class ImageGridView(TileView):
         image = self.current_id()
         if image is None:
             return
-        if self.images.cover.covers(image):
-            self.images.cover.reveal(image)
+        if self.images.blur.covers(image):
+            self.images.blur.reveal(image)
         else:
             self.preview_requested.emit(image)
 

@@ -27,7 +27,7 @@ from clipstudio.ui.background import Background
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
-from clipstudio.ui.window import desk_parts
+from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.job_bar import JobBar
@@ -36,12 +36,12 @@ from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 from clipstudio.ui.window.start_page import StartPage
 
-# Whatever stands below comes in behind the start page (`desk_parts`): imported here, it would hold up the window.
+# What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
 if TYPE_CHECKING:
-    from clipstudio.services.models.model_cache import ModelShelf
+    from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.services.sample import SampleOutcome
     from clipstudio.storage.project_file import ProjectFile
-    from clipstudio.ui.window.desk import Desk
+    from clipstudio.ui.window.project_view import ProjectView
 
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         background: The worker threads; they live as long as the window.
-        desk: The places of the open project, or None on the start page.
+        project_view: The places of the open project, or None on the start page.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
@@ -64,8 +64,8 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.background = Background(self)
         self._starting = Latest(self.background, self, self.warn)
-        self._shelf: ModelShelf | None = None
-        self.desk: Desk | None = None
+        self._shelf: ModelCache | None = None
+        self.project_view: ProjectView | None = None
         self._is_opening = False
         self.start_page = StartPage()
         self.message = Message()
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self._show_start()
         shelf = self.shelf
         self.start_page.setEnabled(False)
-        self.background.start(
+        self.background.run_job(
             "The sample",
             Lane.MODEL,
             lambda: make_sample(folder, shelf),
@@ -153,25 +153,25 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def _may_close(self) -> bool:
-        unsaved = self.desk.labels.unsaved() if self.desk is not None else ()
+        unsaved = self.project_view.labels.unsaved() if self.project_view is not None else ()
         return not unsaved or self.ask_discard(unsaved)
 
     def _let_go(self) -> None:
-        if self.desk is not None:
-            desk, self.desk = self.desk, None
+        if self.project_view is not None:
+            project_view, self.project_view = self.project_view, None
             # What a field asks when the focus leaves it must still find the project open; hiding alone leaves the
             # focus where it is when nothing else in the window takes it.
             field = self.focusWidget()
-            if field is not None and desk.isAncestorOf(field):
+            if field is not None and project_view.isAncestorOf(field):
                 field.clearFocus()
-            desk.hide()
-            for timer in desk.findChildren(QTimer):
+            project_view.hide()
+            for timer in project_view.findChildren(QTimer):
                 timer.stop()
             # The threads end before the project is closed: none may touch it then.
             self.background.settle()
-            desk.shut_down()
-            self._pages.removeWidget(desk)
-            desk.deleteLater()
+            project_view.shut_down()
+            self._pages.removeWidget(project_view)
+            project_view.deleteLater()
 
     def ask_discard(self, names: Sequence[str]) -> bool:
         """Whether unsaved edits of label sets may be lost; a question, since that cannot be undone."""
@@ -209,8 +209,8 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, warning: bool = False) -> None:
         """Show a sentence; an empty one takes the last away."""
-        if self.desk is not None:
-            self.desk.say(text, warning)
+        if self.project_view is not None:
+            self.project_view.say(text, warning)
         elif text:
             self.message.show_text(text, warning)
         else:
@@ -227,25 +227,25 @@ class MainWindow(QMainWindow):
     # Inside
 
     @property
-    def shelf(self) -> ModelShelf:
+    def shelf(self) -> ModelCache:
         """The registered models; one shelf for as long as the window lives."""
-        from clipstudio.services.models.model_cache import ModelShelf
+        from clipstudio.services.models.model_cache import ModelCache
 
         if self._shelf is None:
-            self._shelf = ModelShelf()
+            self._shelf = ModelCache()
         return self._shelf
 
     def load(self) -> None:
         """Load what a project needs while the user looks at the start page."""
-        if not desk_parts.are_loaded():
-            self.background.ask(desk_parts.load, self, lambda _nothing: None, self.warn)
+        if not late_imports.are_loaded():
+            self.background.query(late_imports.load, self, lambda _nothing: None, self.warn)
 
     def _when_loaded(self, action: Callable[[], None]) -> None:
-        """Do what needs the parts of a desk: now, or when they are loaded; of several, what was asked last."""
-        if desk_parts.are_loaded():
+        """Do what needs a project's modules: now, or when they are loaded; of several, what was asked last."""
+        if late_imports.are_loaded():
             action()
         else:
-            self._starting.ask("start", desk_parts.load, lambda _key, _nothing: action())
+            self._starting.ask("start", late_imports.load, lambda _key, _nothing: action())
 
     def _make(self, path: Path) -> None:
         from clipstudio.services.projects import new_project
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         self._show_start()
         self.start_page.setEnabled(False)
         title, opening = f"Opening {path.name}", partial(ProjectFile.opening, path)
-        self.background.start(title, Lane.WRITE, opening, self, self._brought_forward, self._not_opened)
+        self.background.run_job(title, Lane.WRITE, opening, self, self._brought_forward, self._not_opened)
 
     def _brought_forward(self, project: ProjectFile) -> None:
         self._is_opening = False
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         try:
             project = opening()
         except ProjectLockedError as error:
-            if path is not None and (self.desk is None or self.desk.project.path != path):
+            if path is not None and (self.project_view is None or self.project_view.project.path != path):
                 self._open_locked(path, str(error))
             return
         except (ClipstudioError, OSError) as error:
@@ -311,33 +311,33 @@ class MainWindow(QMainWindow):
         self.warn(f"{reason} It is open read-only in this window.")
 
     def _show_project(self, project: ProjectFile) -> None:
-        from clipstudio.ui.window.desk import Desk
+        from clipstudio.ui.window.project_view import ProjectView
 
         self._let_go()
         self.message.hide()
-        self.desk = Desk(project, self.shelf, self.background, self.settings)
-        self._pages.addWidget(self.desk)
-        self._pages.setCurrentWidget(self.desk)
+        self.project_view = ProjectView(project, self.shelf, self.background, self.settings)
+        self._pages.addWidget(self.project_view)
+        self._pages.setCurrentWidget(self.project_view)
         self.settings.remember(project.path)
-        self.menus.show_desk(self.desk)
+        self.menus.show_project(self.project_view)
         suffix = " (read-only)" if project.read_only else ""
         self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
-        self.desk.go_to(0)
+        self.project_view.go_to(0)
         self.warn(" ".join(project.remarks))
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self.settings.recent)
         self.start_page.setEnabled(True)
         self._pages.setCurrentWidget(self.start_page)
-        self.menus.show_desk(None)
+        self.menus.show_project(None)
         self.setWindowTitle("clipstudio")
 
     def _sample_made(self, outcome: SampleOutcome) -> None:
         self.start_page.setEnabled(True)
         self.open_project(outcome.project)
         # It may not have opened: kept by unsaved edits, or open elsewhere.
-        if self.desk is not None and self.desk.project.path == outcome.project:
-            self.desk.show_run(outcome.run)
+        if self.project_view is not None and self.project_view.project.path == outcome.project:
+            self.project_view.show_run(outcome.run)
 
     def _sample_failed(self, reason: str) -> None:
         self.start_page.setEnabled(True)
@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
         self._framed.stop()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
-        if self.desk is not None:
-            self.desk.shut_down()
-            self.desk = None
+        if self.project_view is not None:
+            self.project_view.shut_down()
+            self.project_view = None
         event.accept()

@@ -16,8 +16,8 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import button_text
 
 if TYPE_CHECKING:
-    from clipstudio.ui.window.desk import Desk
     from clipstudio.ui.window.main_window import MainWindow
+    from clipstudio.ui.window.project_view import ProjectView
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
@@ -28,7 +28,7 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._desk: Desk | None = None
+        self._project_view: ProjectView | None = None
         self._project_actions: list[QAction] = []
         app = QApplication.instance()
         self._base_size = app.font().pointSizeF() if isinstance(app, QApplication) else 10.0
@@ -43,17 +43,17 @@ class Menus(QObject):
         self._use_scheme(window.settings.scheme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
-    def show_desk(self, desk: Desk | None) -> None:
+    def show_project(self, project_view: ProjectView | None) -> None:
         """Offer what can be done with the open project, or with none."""
-        self._desk = desk
+        self._project_view = project_view
         for action in self._project_actions:
-            action.setEnabled(desk is not None)
+            action.setEnabled(project_view is not None)
         self._places.clear()
-        self._places.setEnabled(desk is not None)
-        if desk is not None:
-            for index, place in enumerate(desk.places):
-                self._add(self._places, place.name, partial(desk.go_to, index), f"Ctrl+{index + 1}")
-            desk.place_changed.connect(self._offer_undo)
+        self._places.setEnabled(project_view is not None)
+        if project_view is not None:
+            for index, place in enumerate(project_view.places):
+                self._add(self._places, place.name, partial(project_view.go_to, index), f"Ctrl+{index + 1}")
+            project_view.place_changed.connect(self._offer_undo)
         self._fill_recent()
 
     # File
@@ -84,18 +84,18 @@ class Menus(QObject):
             self._add(self._recent, button_text(str(path)), partial(self._window.open_project, path))
 
     def _import_images(self) -> None:
-        if self._desk is not None:
-            self._desk.go_to(self._desk.places.index(self._desk.images))
-            self._desk.images.open_import()
+        if self._project_view is not None:
+            self._project_view.go_to(self._project_view.places.index(self._project_view.images))
+            self._project_view.images.open_import()
 
     def _import_attributes(self) -> None:
-        if self._desk is not None:
-            self._desk.go_to(self._desk.places.index(self._desk.attributes))
-            self._desk.attributes.open_import()
+        if self._project_view is not None:
+            self._project_view.go_to(self._project_view.places.index(self._project_view.attributes))
+            self._project_view.attributes.open_import()
 
     def _check_files(self) -> None:
-        if self._desk is not None:
-            self._desk.check_files()
+        if self._project_view is not None:
+            self._project_view.check_files()
 
     # Edit
 
@@ -112,8 +112,8 @@ class Menus(QObject):
         self._undo = list(place.undo_actions() or ())
 
     def _focus_filter(self) -> None:
-        if self._desk is not None:
-            self._desk.place.focus_filter()
+        if self._project_view is not None:
+            self._project_view.place.focus_filter()
 
     # View
 

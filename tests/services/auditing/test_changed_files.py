@@ -22,12 +22,12 @@ from clipstudio.services.auditing import run_audit
 from clipstudio.services.auditing.embedding import EmbeddingReport, embed
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.browsing import ImageBrowser
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
 
 
-def embedded(project: ProjectFile, shelf: ModelShelf) -> EmbeddingReport:
+def embedded(project: ProjectFile, shelf: ModelCache) -> EmbeddingReport:
     model = shelf.load(shelf.registry.card(SAMPLE_NAME))
     return finish(embed(project, model, project.images.find(ImageQuery())))
 
@@ -44,7 +44,7 @@ def touch(path: Path) -> None:
 
 
 def test_an_overwritten_picture_is_a_failure_with_its_reason(
-    project: ProjectFile, photos: Path, shelf: ModelShelf
+    project: ProjectFile, photos: Path, shelf: ModelCache
 ) -> None:
     bring_in(project, photos)
     save_picture(photos / "p0.png", 99)
@@ -55,7 +55,7 @@ def test_an_overwritten_picture_is_a_failure_with_its_reason(
     assert "changed since it was imported" in reason
 
 
-def test_an_audit_counts_and_lists_it(project: ProjectFile, photos: Path, shelf: ModelShelf) -> None:
+def test_an_audit_counts_and_lists_it(project: ProjectFile, photos: Path, shelf: ModelCache) -> None:
     bring_in(project, photos)
     save_picture(photos / "p0.png", 99)
     label_set, _ = project.label_sets.save(LabelSet("two", (Label("thief"), Label("doctor"))))
@@ -65,7 +65,7 @@ def test_an_audit_counts_and_lists_it(project: ProjectFile, photos: Path, shelf:
     assert [(path, "changed" in reason) for path, reason in outcome.failures] == [(photos / "p0.png", True)]
 
 
-def test_imported_again_it_is_another_image(project: ProjectFile, photos: Path, shelf: ModelShelf) -> None:
+def test_imported_again_it_is_another_image(project: ProjectFile, photos: Path, shelf: ModelCache) -> None:
     bring_in(project, photos)
     before = row_of(project, "p0.png")
     save_picture(photos / "p0.png", 99)
@@ -78,7 +78,7 @@ def test_imported_again_it_is_another_image(project: ProjectFile, photos: Path, 
 
 
 def test_the_same_bytes_at_another_time_are_fine_and_remembered(
-    project: ProjectFile, photos: Path, shelf: ModelShelf, monkeypatch: pytest.MonkeyPatch
+    project: ProjectFile, photos: Path, shelf: ModelCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring_in(project, photos)
     touch(photos / "p0.png")
@@ -91,7 +91,7 @@ def test_the_same_bytes_at_another_time_are_fine_and_remembered(
     assert ImageBrowser(project).thumbnail(row_of(project, "p0.png"))
 
 
-def test_a_copy_that_is_still_whole_stands_in(project: ProjectFile, photos: Path, shelf: ModelShelf) -> None:
+def test_a_copy_that_is_still_whole_stands_in(project: ProjectFile, photos: Path, shelf: ModelCache) -> None:
     shutil.copy(photos / "p0.png", photos / "sub" / "copy.png")
     bring_in(project, photos)
     save_picture(photos / "p0.png", 99)
@@ -130,7 +130,7 @@ def test_a_file_that_is_gone_still_shows_its_thumbnail(project: ProjectFile, pho
 
 
 def test_provenance_tells_which_pictures_open_clip_would_read_otherwise(
-    project: ProjectFile, photos: Path, shelf: ModelShelf
+    project: ProjectFile, photos: Path, shelf: ModelCache
 ) -> None:
     cutout = Image.new("RGBA", (40, 40), (0, 0, 0, 255))
     cutout.paste((9, 9, 9, 0), (0, 0, 20, 40))
@@ -151,7 +151,7 @@ def test_provenance_tells_which_pictures_open_clip_would_read_otherwise(
 
 
 def test_what_an_earlier_version_did_not_record_is_learnt_when_embedding(
-    project: ProjectFile, photos: Path, shelf: ModelShelf
+    project: ProjectFile, photos: Path, shelf: ModelCache
 ) -> None:
     bring_in(project, photos)
     ids = project.images.find(ImageQuery())

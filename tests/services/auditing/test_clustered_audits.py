@@ -16,7 +16,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.auditing.run_images import RunImages
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, known, predict
 
@@ -26,7 +26,7 @@ THIEF, DOCTOR = {"thief": 0.8, "doctor": 0.2}, {"thief": 0.1, "doctor": 0.9}
 TIE = {"thief": 0.5, "doctor": 0.5}
 
 
-def audited(project: ProjectFile, shelf: ModelShelf, **changes: object) -> RunResult:
+def audited(project: ProjectFile, shelf: ModelCache, **changes: object) -> RunResult:
     version = project.label_sets.versions("oracle")[0]
     plan = AuditPlan("trial", "oracle", version.id, comparisons=(("group",),), minimum_n=2)
     return read_run(project, finish(run_audit(project, shelf, replace(plan, **changes))).run)  # type: ignore[arg-type]
@@ -37,7 +37,7 @@ def in_sequences(project: ProjectFile, size: int) -> None:
     project.images.set_clusters({id: f"s{place // size}" for place, id in enumerate(image_ids(project))})
 
 
-def test_all_alike_is_as_sure_as_there_are_clusters(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_all_alike_is_as_sure_as_there_are_clusters(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     in_sequences(known, 2)
     predict(known, tmp_path, [THIEF] * IMAGES)
     thief = audited(known, shelf).overall.labels[0]
@@ -45,7 +45,7 @@ def test_all_alike_is_as_sure_as_there_are_clusters(known: ProjectFile, shelf: M
     assert (thief.low, thief.high) == pytest.approx(proportion_confint(12, 12, method="wilson"))
 
 
-def test_one_cluster_is_not_estimable_in_any_face(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_one_cluster_is_not_estimable_in_any_face(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     in_sequences(known, IMAGES)
     predict(known, tmp_path, [THIEF, DOCTOR] * 12)
     result = audited(known, shelf)
@@ -56,7 +56,7 @@ def test_one_cluster_is_not_estimable_in_any_face(known: ProjectFile, shelf: Mod
     assert document["disparities"][0]["reason"] == "fewer than two groups are estimable"
 
 
-def test_clusters_count_only_where_the_plan_says_so(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_clusters_count_only_where_the_plan_says_so(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     in_sequences(known, 2)
     predict(known, tmp_path, [THIEF, THIEF, DOCTOR, DOCTOR] * 6)
     together, apart = audited(known, shelf), audited(known, shelf, use_clusters=False)
@@ -73,7 +73,7 @@ def test_clusters_count_only_where_the_plan_says_so(known: ProjectFile, shelf: M
     assert known.runs.arrays(apart.record.id).clusters is None
 
 
-def test_what_a_run_keeps_is_read_back(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_what_a_run_keeps_is_read_back(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     in_sequences(known, 2)
     predict(known, tmp_path, [THIEF, DOCTOR, TIE, THIEF] * 6)
     result = audited(known, shelf)
@@ -85,7 +85,7 @@ def test_what_a_run_keeps_is_read_back(known: ProjectFile, shelf: ModelShelf, tm
 
 
 def test_silence_and_ties_are_counted_apart_and_open_their_images(
-    known: ProjectFile, shelf: ModelShelf, tmp_path: Path
+    known: ProjectFile, shelf: ModelCache, tmp_path: Path
 ) -> None:
     predict(known, tmp_path, [THIEF, TIE, DOCTOR, {}] * 6)
     result = audited(known, shelf, use_clusters=False)
@@ -107,7 +107,7 @@ def test_silence_and_ties_are_counted_apart_and_open_their_images(
 
 
 def test_images_that_the_table_speaks_of_without_these_labels_are_not_answered(
-    known: ProjectFile, shelf: ModelShelf, tmp_path: Path
+    known: ProjectFile, shelf: ModelCache, tmp_path: Path
 ) -> None:
     predict(known, tmp_path, [{"other": 0.9}] * 8 + [DOCTOR] * 16)
     version = known.label_sets.versions("oracle")[0]
@@ -119,7 +119,7 @@ def test_images_that_the_table_speaks_of_without_these_labels_are_not_answered(
     assert result.overall.unanswered.count == 8
 
 
-def test_means_and_close_calls(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_means_and_close_calls(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     close = {"thief": 0.496, "doctor": 0.504}
     predict(known, tmp_path, [THIEF, close, {}] * 8)
     document = run_document(audited(known, shelf, use_clusters=False))
@@ -135,7 +135,7 @@ def test_means_and_close_calls(known: ProjectFile, shelf: ModelShelf, tmp_path: 
 
 
 def test_close_calls_have_the_interval_that_the_plan_asks_for(
-    known: ProjectFile, shelf: ModelShelf, tmp_path: Path
+    known: ProjectFile, shelf: ModelCache, tmp_path: Path
 ) -> None:
     close = {"thief": 0.496, "doctor": 0.504}
     predict(known, tmp_path, [close if place // 4 % 2 else THIEF for place in range(IMAGES)])
@@ -152,7 +152,7 @@ def test_close_calls_have_the_interval_that_the_plan_asks_for(
     assert (group["count"], group["rate"], group["reason"]) == (6, None, "n = 12, minimum 13")
 
 
-def test_doubles_are_kept_and_decide(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_doubles_are_kept_and_decide(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     predict(known, tmp_path, [{"thief": 0.99999998, "doctor": 0.99999999}] * IMAGES)
     kept = known.predictions.find("oracle")
     assert kept is not None

@@ -16,13 +16,13 @@ from clipstudio.engine.loading import load_model
 from clipstudio.engine.reading import load_imported
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing.embedding import embed, embed_with_each
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
 
 @pytest.fixture
-def two(shelf: ModelShelf) -> tuple[ClipModel, ClipModel]:
+def two(shelf: ModelCache) -> tuple[ClipModel, ClipModel]:
     """The sample model, and the same under the name of another precision: a second set of embeddings."""
     card = shelf.registry.card(SAMPLE_NAME)
     first = shelf.load(card)

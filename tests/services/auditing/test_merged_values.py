@@ -17,7 +17,7 @@ from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.auditing.run_images import RunImages
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
@@ -46,7 +46,7 @@ def plan(project: ProjectFile, photos: Path) -> AuditPlan:
 
 
 def test_a_merged_group_holds_exactly_the_images_of_its_values(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     result = read_run(project, finish(run_audit(project, shelf, plan)).run)
     by_race, by_both = result.comparisons
@@ -70,7 +70,7 @@ def test_a_merged_group_holds_exactly_the_images_of_its_values(
             assert len(images.numerator("label", label, 0, place)) == rate.count
 
 
-def test_what_is_taken_together_is_kept_and_told(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_what_is_taken_together_is_kept_and_told(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
     result = read_run(project, finish(run_audit(project, shelf, plan)).run)
     assert result.record.plan == plan
     told: list[Mapping[str, object]] = run_document(result)["run"]["merged"]
@@ -85,7 +85,7 @@ def test_what_is_taken_together_is_kept_and_told(project: ProjectFile, shelf: Mo
 
 
 def test_what_cannot_be_taken_together_is_refused_before_any_work(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     with pytest.raises(AuditError, match="nothing is compared by “age”"):
         finish(run_audit(project, shelf, replace(plan, comparisons=(("race",),))))

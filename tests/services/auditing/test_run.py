@@ -21,7 +21,7 @@ from clipstudio.services.auditing.embedding import embed
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning, image_list_digest
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
@@ -43,12 +43,12 @@ def plan(project: ProjectFile, photos: Path) -> AuditPlan:
     )
 
 
-def audited(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> RunResult:
+def audited(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> RunResult:
     return read_run(project, finish(run_audit(project, shelf, plan)).run)
 
 
 def test_counts_add_up_and_small_groups_are_not_estimable(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, plan)
     assert result.n == 6
@@ -60,7 +60,7 @@ def test_counts_add_up_and_small_groups_are_not_estimable(
     assert all(rate.rate is not None for rate in by_g.groups[1].labels)
 
 
-def test_every_number_opens_exactly_its_images(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_every_number_opens_exactly_its_images(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
     result = audited(project, shelf, replace(plan, scoring=Scoring.THRESHOLD, threshold=0.04))
     images = RunImages.of(project, result.record)
     seen = 0
@@ -76,7 +76,7 @@ def test_every_number_opens_exactly_its_images(project: ProjectFile, shelf: Mode
 
 
 def test_a_selections_share_is_counted_in_every_bar(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, replace(plan, scoring=Scoring.THRESHOLD, threshold=0.001))
     images = RunImages.of(project, result.record)
@@ -88,7 +88,7 @@ def test_a_selections_share_is_counted_in_every_bar(
     assert [count for _, count in shares] == [group.labels[label].count for group in result.comparisons[0].groups]
 
 
-def test_embeddings_are_computed_once(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_embeddings_are_computed_once(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
     first = finish(run_audit(project, shelf, plan))
     second = finish(run_audit(project, shelf, plan))
     assert (first.embedding.embedded, first.embedding.reused) == (6, 0)
@@ -97,7 +97,7 @@ def test_embeddings_are_computed_once(project: ProjectFile, shelf: ModelShelf, p
 
 
 def test_embedding_goes_on_where_it_was_cancelled(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     model = shelf.load(shelf.registry.card(SAMPLE_NAME))
     images = project.images.find(ImageQuery())
@@ -116,7 +116,7 @@ def test_embedding_goes_on_where_it_was_cancelled(
 
 
 def test_an_image_that_is_gone_is_left_out_and_told(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, photos: Path
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan, photos: Path
 ) -> None:
     (photos / "sub" / "p5.png").unlink()
     outcome = finish(run_audit(project, shelf, plan))
@@ -127,7 +127,7 @@ def test_an_image_that_is_gone_is_left_out_and_told(
 
 
 def test_provenance_names_all_that_decides_the_result(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, replace(plan, templates=("a drawing of a {label}",)))
     told = result.record.provenance
@@ -142,7 +142,7 @@ def test_provenance_names_all_that_decides_the_result(
 
 
 def test_the_attribute_digest_changes_with_a_value_and_with_nothing_else(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     first = audited(project, shelf, plan).record.provenance["attributes"]
     assert audited(project, shelf, plan).record.provenance["attributes"] == first
@@ -154,7 +154,7 @@ def test_the_attribute_digest_changes_with_a_value_and_with_nothing_else(
 
 
 def test_a_run_reads_the_same_without_images_and_cache(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan, photos: Path
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan, photos: Path
 ) -> None:
     result = audited(project, shelf, plan)
     for path in [*photos.rglob("*.png"), *project.cache.rglob("*.*")]:
@@ -163,7 +163,7 @@ def test_a_run_reads_the_same_without_images_and_cache(
 
 
 def test_the_document_has_the_stated_keys_and_no_nan(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     document = run_document(audited(project, shelf, plan))
     json.dumps(document, allow_nan=False)
@@ -181,7 +181,7 @@ def test_the_document_has_the_stated_keys_and_no_nan(
 
 
 def test_images_are_filtered_and_sorted_by_a_labels_probability(
-    project: ProjectFile, shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, shelf: ModelCache, plan: AuditPlan
 ) -> None:
     result = audited(project, shelf, plan)
     images = RunImages.of(project, result.record)
@@ -214,7 +214,7 @@ def test_a_plan_that_cannot_be_carried_out_is_refused(
         check_plan(project, replace(plan, **changes))  # type: ignore[arg-type]
 
 
-def test_no_image_and_no_model_are_said(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_no_image_and_no_model_are_said(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
     nobody = ImageQuery(attributes=(AttributeFilter("g", frozenset({"c"})),))
     with pytest.raises(AuditError, match="No image is selected"):
         finish(run_audit(project, shelf, replace(plan, images=nobody)))
@@ -222,7 +222,7 @@ def test_no_image_and_no_model_are_said(project: ProjectFile, shelf: ModelShelf,
         finish(run_audit(project, shelf, replace(plan, model="other-model")))
 
 
-def test_provenance_tells_of_the_canary(project: ProjectFile, shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_provenance_tells_of_the_canary(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
     told = audited(project, shelf, plan).record.provenance
     assert told["canary"]["flagged"] is False
     assert told["canary"]["cosine_min_images"] > 0.99999

@@ -11,20 +11,20 @@ import pytest
 
 from clipstudio.domain.audits import AuditPlan, Scoring, scorings_of
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import finish
 from clipstudio.engine.architectures import build
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import check_plan, read_run, run_audit
 from clipstudio.services.auditing.run_images import RunImages
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.engine.test_sigmoid_models import SIGMOID
 from tests.services.conftest import bring_in
 
 
 @pytest.fixture
-def own_shelf(tmp_path: Path) -> ModelShelf:
+def own_shelf(tmp_path: Path) -> ModelCache:
     """A registry with a SigLIP-type model called sig."""
     import torch
     from safetensors.torch import save_file
@@ -33,7 +33,7 @@ def own_shelf(tmp_path: Path) -> ModelShelf:
     config = tmp_path / "sig.json"
     config.write_text(json.dumps(SIGMOID))
     save_file(build("sig", SIGMOID).state_dict(), tmp_path / "sig.safetensors")
-    shelf = ModelShelf(tmp_path / "models")
+    shelf = ModelCache(tmp_path / "models")
     finish(shelf.registry.add("sig", str(config), tmp_path / "sig.safetensors"))
     return shelf
 
@@ -47,7 +47,7 @@ def plan(project: ProjectFile, photos: Path) -> AuditPlan:
 
 
 def test_every_label_is_given_by_its_own_probability(
-    project: ProjectFile, own_shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, own_shelf: ModelCache, plan: AuditPlan
 ) -> None:
     run = finish(run_audit(project, own_shelf, plan)).run
     result = read_run(project, run)
@@ -72,7 +72,7 @@ def test_every_label_is_given_by_its_own_probability(
     assert told["model"]["decisions"] == {"preprocessing": "default, assumed"}
 
 
-def test_top1_takes_the_highest(project: ProjectFile, own_shelf: ModelShelf, plan: AuditPlan) -> None:
+def test_top1_takes_the_highest(project: ProjectFile, own_shelf: ModelCache, plan: AuditPlan) -> None:
     by_top1 = replace(plan, scoring=Scoring.TOP1, threshold=None)
     run = finish(run_audit(project, own_shelf, by_top1)).run
     result = read_run(project, run)
@@ -83,7 +83,7 @@ def test_top1_takes_the_highest(project: ProjectFile, own_shelf: ModelShelf, pla
 
 
 def test_a_rule_of_the_other_family_is_refused_before_any_work(
-    project: ProjectFile, own_shelf: ModelShelf, plan: AuditPlan
+    project: ProjectFile, own_shelf: ModelCache, plan: AuditPlan
 ) -> None:
     with pytest.raises(AuditError, match="“sig” is a SigLIP-type model.*Score by top1, or by sigmoid"):
         finish(run_audit(project, own_shelf, replace(plan, scoring=Scoring.THRESHOLD)))
@@ -97,5 +97,5 @@ def test_sigmoid_needs_a_threshold(project: ProjectFile, plan: AuditPlan) -> Non
 
 
 def test_the_rules_of_each_family() -> None:
-    assert scorings_of(Family.SOFTMAX) == (Scoring.TOP1, Scoring.THRESHOLD)
-    assert scorings_of(Family.SIGMOID) == (Scoring.TOP1, Scoring.SIGMOID)
+    assert scorings_of(ScoringFamily.SOFTMAX) == (Scoring.TOP1, Scoring.THRESHOLD)
+    assert scorings_of(ScoringFamily.SIGMOID) == (Scoring.TOP1, Scoring.SIGMOID)

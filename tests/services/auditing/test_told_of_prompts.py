@@ -17,7 +17,7 @@ from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit, scoring
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning, prompt_warnings
 from clipstudio.services.auditing.scoring import find_scorer
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.models.prompt_reading import read_prompts
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
@@ -37,7 +37,7 @@ def plan_of(project: ProjectFile, labels: LabelSet) -> AuditPlan:
 
 
 def test_labels_with_one_prompt_share_every_probability(
-    project: ProjectFile, shelf: ModelShelf, photos: Path
+    project: ProjectFile, shelf: ModelCache, photos: Path
 ) -> None:
     bring_in(project, photos)
     outcome = finish(run_audit(project, shelf, plan_of(project, DOGS)))
@@ -57,7 +57,7 @@ def test_labels_with_one_prompt_share_every_probability(
 
 
 def test_every_run_holds_the_model_against_its_canary(project: ProjectFile, photos: Path, tmp_path: Path) -> None:
-    own = ModelShelf(tmp_path / "models")
+    own = ModelCache(tmp_path / "models")
     bring_in(project, photos)
     plan = plan_of(project, LabelSet("clean", (Label("cat"), Label("dog"))))
     model = own.load(own.registry.card(SAMPLE_NAME))
@@ -93,7 +93,7 @@ def test_a_cosine_just_below_the_tolerance_does_not_read_as_if_it_passed() -> No
     assert "the lowest cosine is 0.99998, and at least 0.99999" in told
 
 
-def test_prompts_are_read_without_loading_a_model(shelf: ModelShelf) -> None:
+def test_prompts_are_read_without_loading_a_model(shelf: ModelCache) -> None:
     (reading,) = read_prompts(shelf.registry, DOGS)
     assert reading.models == (SAMPLE_NAME,)
     assert reading.reading.alike == (("dog", "hound"),)
@@ -104,7 +104,7 @@ def test_prompts_are_read_without_loading_a_model(shelf: ModelShelf) -> None:
 
 
 def test_scoring_goes_in_steps_of_so_many_cells(
-    project: ProjectFile, shelf: ModelShelf, photos: Path, monkeypatch: pytest.MonkeyPatch
+    project: ProjectFile, shelf: ModelCache, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring_in(project, photos)
     scorer = find_scorer(project, shelf, SAMPLE_NAME)
@@ -118,7 +118,7 @@ def test_scoring_goes_in_steps_of_so_many_cells(
 
 
 def test_many_prompts_are_read_in_steps_and_can_be_cancelled(
-    project: ProjectFile, shelf: ModelShelf, photos: Path
+    project: ProjectFile, shelf: ModelCache, photos: Path
 ) -> None:
     bring_in(project, photos)
     labels = LabelSet("many", tuple(Label(f"person {number}") for number in range(24_000)))

@@ -12,7 +12,7 @@ import pytest
 
 from clipstudio.domain.progress import Progress, finish
 from clipstudio.services.importing import image_files
-from clipstudio.services.importing.image_files import LINKED_FOLDER, LOST_LINK, Places, list_images
+from clipstudio.services.importing.image_files import LINKED_FOLDER, LOST_LINK, ImportPaths, list_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="links, pipes and modes 
 
 def listed(folder: Path) -> tuple[list[str], dict[str, str]]:
     """Names of the files found, and of what was left out with the reason."""
-    seen, left_out = finish(list_images(Places((folder,))))
+    seen, left_out = finish(list_images(ImportPaths((folder,))))
     return [file.path.name for file in seen], {path.name: reason for path, reason in left_out}
 
 
@@ -47,8 +47,8 @@ def test_the_system_itself_refuses_a_folder(photos: Path) -> None:
     (photos / "sub").chmod(0)
     code = (
         "import sys; from pathlib import Path; from clipstudio.domain.progress import finish;"
-        "from clipstudio.services.importing.image_files import Places, list_images;"
-        "seen, left = finish(list_images(Places((Path(sys.argv[1]),))));"
+        "from clipstudio.services.importing.image_files import ImportPaths, list_images;"
+        "seen, left = finish(list_images(ImportPaths((Path(sys.argv[1]),))));"
         "print(len(seen), left[0][0].name, left[0][1])"
     )
     drop = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
@@ -108,5 +108,5 @@ def test_a_search_through_folders_without_images_can_be_cancelled(tmp_path: Path
     for number in range(20):
         (tmp_path / "empty" / str(number)).mkdir(parents=True)
     steps: list[Progress] = []
-    finish(list_images(Places((tmp_path / "empty",))), steps.append)
+    finish(list_images(ImportPaths((tmp_path / "empty",))), steps.append)
     assert len(steps) > 20

@@ -12,7 +12,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Progress, finish
 from clipstudio.services.importing import ImportRequest, check_files, image_files, import_images
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
 
@@ -110,7 +110,7 @@ def test_a_changed_file_is_another_image(project: ProjectFile, photos: Path) -> 
 
 
 def test_patterns_take_and_leave_out(project: ProjectFile, photos: Path) -> None:
-    places = Places((photos,), include=("*.PNG",), exclude=("sub", "p0*"))
+    places = ImportPaths((photos,), include=("*.PNG",), exclude=("sub", "p0*"))
     report = finish(import_images(project, ImportRequest(places)))
     assert report.added == 3
 
@@ -133,7 +133,7 @@ def test_a_place_that_is_not_there_is_named(project: ProjectFile, tmp_path: Path
 
 
 def test_a_cancelled_import_keeps_what_was_read_and_goes_on(project: ProjectFile, photos: Path) -> None:
-    work = import_images(project, ImportRequest(Places((photos,))))
+    work = import_images(project, ImportRequest(ImportPaths((photos,))))
     for step in work:
         if step.task == "Importing" and step.done == 2:
             break
@@ -145,7 +145,7 @@ def test_a_cancelled_import_keeps_what_was_read_and_goes_on(project: ProjectFile
 
 def test_progress_counts_up_to_the_whole(project: ProjectFile, photos: Path) -> None:
     steps: list[Progress] = []
-    finish(import_images(project, ImportRequest(Places((photos,)))), steps.append)
+    finish(import_images(project, ImportRequest(ImportPaths((photos,)))), steps.append)
     last = [step for step in steps if step.task == "Importing"][-1]
     assert (last.done, last.total) == (6, 6)
 

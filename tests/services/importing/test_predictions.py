@@ -17,7 +17,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.auditing.scoring import find_scorer, is_external
 from clipstudio.services.importing.predictions import PredictionReport, import_predictions
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
 
@@ -88,7 +88,7 @@ def test_every_kind_of_table_gives_the_same(peopled: ProjectFile, tmp_path: Path
     assert peopled.label_sets.versions("service")[0].content.texts == LABELS
 
 
-def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     take_in(peopled, long_csv(tmp_path / "t.csv"))
     version = peopled.label_sets.versions("service")[0]
     plan = AuditPlan("service", "service", version.id, scoring=Scoring.THRESHOLD, threshold=0.5, minimum_n=1)
@@ -113,7 +113,7 @@ def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelShelf, 
 
 
 def test_a_name_that_is_wrong_is_answered_with_predictions_too(
-    peopled: ProjectFile, shelf: ModelShelf, tmp_path: Path
+    peopled: ProjectFile, shelf: ModelCache, tmp_path: Path
 ) -> None:
     (tmp_path / "w.csv").write_text("image,ape,child\np0.png,0.9,0.1\n", encoding="utf-8")
     finish(import_predictions(peopled, tmp_path / "w.csv", "cloud"))

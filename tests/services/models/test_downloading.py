@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.domain.models import Family, ModelCard
+from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.engine import network
 from clipstudio.engine.architectures import CONFIG_NAME
@@ -56,7 +56,7 @@ def tiny_offer(hub: Hub, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Off
     path.write_text(json.dumps(TINY))
     open_clip().add_model_config(path)
     offer = Offer(
-        "tiny-listed", "trial", 64, 32, Family.SOFTMAX, False, "lab/tiny", "weights.bin", True,
+        "tiny-listed", "trial", 64, 32, ScoringFamily.SOFTMAX, False, "lab/tiny", "weights.bin", True,
         {**STATED, "interpolation": "bicubic"},
     )  # fmt: skip
     monkeypatch.setattr(model_ids, "find_offer", lambda id: offer if id == offer.id else None)

@@ -16,7 +16,7 @@ from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
 from clipstudio.services.probes.attributes import NOT_ASKED, attributes_document, run_attributes
 from clipstudio.services.probes.classes import propose_classes
@@ -53,11 +53,11 @@ def plan(coloured: ProjectFile) -> AttributesPlan:
     )
 
 
-def probed(project: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> ProbeRunId:
+def probed(project: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> ProbeRunId:
     return finish(run_attributes(project, shelf, plan)).probe_run
 
 
-def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     document = attributes_document(coloured, probed(coloured, shelf, plan))
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     zero_shot = document["zero_shot"]
@@ -88,7 +88,7 @@ def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelShelf, pla
     assert {"attributes": {"group": "a"}, "n": 11}.items() <= document["groups"][0].items()
 
 
-def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     document = attributes_document(coloured, probed(coloured, shelf, replace(plan, positive="red")))
     binary = document["zero_shot"]["binary"]
     assert (binary["positive"], binary["overall"]["count"]) == ("red", 17)
@@ -100,7 +100,7 @@ def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelShelf, 
 
 
 def test_every_number_opens_exactly_its_images(
-    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan
+    coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan
 ) -> None:
     record = coloured.probe_runs.record(probed(coloured, shelf, plan))
     found, ids = AnsweredImages.of(coloured, record), image_ids(coloured)
@@ -112,7 +112,7 @@ def test_every_number_opens_exactly_its_images(
     assert len(found.right(ZERO_SHOT, {"group": "a", "colour": "red"})) == 3
 
 
-def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     row = probed(coloured, shelf, replace(plan, use_clusters=True, seed=5))
     document = attributes_document(coloured, row)
     overall = document["zero_shot"]["overall"]
@@ -124,7 +124,7 @@ def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelShelf, p
     assert "Korn and Graubard" in used["methods"]["shares"]
 
 
-def test_a_value_without_a_label_is_named(coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan) -> None:
+def test_a_value_without_a_label_is_named(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     lacking = coloured.label_sets.save(LabelSet("two", (Label("red"), Label("green"))))[0].id
     with pytest.raises(AuditError, match="“two” has no label for “blue” of “colour”"):
         probed(coloured, shelf, replace(plan, label_set=lacking))
@@ -135,7 +135,7 @@ def test_a_value_without_a_label_is_named(coloured: ProjectFile, shelf: ModelShe
     assert coloured.runs.audits() == ()
 
 
-def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache) -> None:
     # Each person has an image of either value: nothing but chance can tell them apart, yet the counts are known.
     plan = AttributesPlan(
         name="groups",
@@ -181,7 +181,7 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelShelf)
     assert len(found.cell(LINEAR_PROBE, ["a"], ["b"], {})) == linear["confusion"]["counts"][0][1]
 
 
-def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: ModelCache) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("r.csv", None)
     known.attributes.record(source, "rare", dict.fromkeys(ids[2:], "most") | dict.fromkeys(ids[:2], "few"))
@@ -198,7 +198,7 @@ def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: 
 
 
 def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
-    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+    coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan, tmp_path: Path
 ) -> None:
     answers: list[dict[str, float]] = [
         {each: float(each == colour) for each in ("red", "green", "blue")} for colour in TRUE
@@ -228,7 +228,7 @@ def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
 
 
 def test_where_no_image_is_answered_there_is_no_accuracy(
-    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+    coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan, tmp_path: Path
 ) -> None:
     predict(coloured, tmp_path, [dict.fromkeys(("red", "green", "blue"), 0.0)] * IMAGES, "zero")
     document = attributes_document(coloured, probed(coloured, shelf, replace(plan, model="zero")))
@@ -239,7 +239,7 @@ def test_where_no_image_is_answered_there_is_no_accuracy(
 
 
 def test_values_taken_together_are_one_class(
-    coloured: ProjectFile, shelf: ModelShelf, plan: AttributesPlan, tmp_path: Path
+    coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan, tmp_path: Path
 ) -> None:
     others = MergedValues("colour", "non-red", ("red",), all_others=True)
     row = probed(coloured, shelf, replace(plan, merged=(others,), positive="red"))
@@ -265,7 +265,7 @@ def test_values_taken_together_are_one_class(
         probed(coloured, shelf, replace(plan, merged=(all_of_them,)))
 
 
-def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelCache) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("s.csv", None)
     sides = ["train"] * 11 + ["val"] * 7 + ["test"] * 5
@@ -296,7 +296,7 @@ def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelShelf) -> 
         probed(known, shelf, replace(plan, split_by="train only"))
 
 
-def test_zero_shot_is_compared_on_the_classes_that_were_trained(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_zero_shot_is_compared_on_the_classes_that_were_trained(known: ProjectFile, shelf: ModelCache) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("r.csv", None)
     values = {id: "ab"[place % 2] if place > 1 else "c" for place, id in enumerate(ids)}

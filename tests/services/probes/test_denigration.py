@@ -12,7 +12,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.denigration import (
     denigration_document,
     flipped,
@@ -49,7 +49,7 @@ def plan(known: ProjectFile, tmp_path: Path) -> DenigrationPlan:
     )
 
 
-def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan) -> None:
+def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan) -> None:
     outcome = finish(run_denigration(known, shelf, plan))
     document = denigration_document(known, outcome.probe_run)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
@@ -74,7 +74,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: 
 
 
 def test_every_change_opens_exactly_its_images(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     record = known.probe_runs.record(finish(run_denigration(known, shelf, plan)).probe_run)
     ids = image_ids(known)
@@ -87,7 +87,7 @@ def test_every_change_opens_exactly_its_images(
 
 
 def test_labels_taken_away_and_added_one_by_one(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     document = denigration_document(known, finish(run_denigration(known, shelf, plan)).probe_run)
     without = {(each["label"], each["category"]): each for each in document["leave_one_out"]}
@@ -103,7 +103,7 @@ def test_labels_taken_away_and_added_one_by_one(
 
 
 def test_clusters_widen_the_interval_and_say_how_many_they_are(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     outcome = finish(run_denigration(known, shelf, replace(plan, use_clusters=True, seed=4)))
     document = denigration_document(known, outcome.probe_run)
@@ -124,7 +124,7 @@ def test_clusters_widen_the_interval_and_say_how_many_they_are(
 
 
 def test_label_sets_without_a_category_in_common_are_refused(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     bare = known.label_sets.save(LabelSet("bare", (Label("thief"), Label("ape"))))[0].id
     with pytest.raises(AuditError, match="no category is in every label set"):
@@ -134,7 +134,7 @@ def test_label_sets_without_a_category_in_common_are_refused(
 
 
 def test_a_run_that_is_deleted_takes_its_probe_along(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     outcome = finish(run_denigration(known, shelf, plan))
     runs = known.probe_runs.record(outcome.probe_run).runs
@@ -145,7 +145,7 @@ def test_a_run_that_is_deleted_takes_its_probe_along(
 
 @pytest.mark.parametrize(("attribute", "found"), [("hair", set()), ("race", {"Black", "White"})])
 def test_published_figures_belong_to_an_attribute(
-    known: ProjectFile, shelf: ModelShelf, plan: DenigrationPlan, attribute: str, found: set[str]
+    known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan, attribute: str, found: set[str]
 ) -> None:
     source = known.attributes.add_source("h.csv", None)
     values = {id: ("black", "white")[place % 2] for place, id in enumerate(image_ids(known))}

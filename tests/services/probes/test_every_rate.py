@@ -22,7 +22,7 @@ from clipstudio.domain.probes import (
 from clipstudio.domain.progress import finish
 from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import read_run, run_audit
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.documents import probe_document
@@ -150,7 +150,7 @@ def plans(project: ProjectFile, table: Path, *, use_clusters: bool, minimum_n: i
 @pytest.mark.parametrize("use_clusters", [True, False])
 @pytest.mark.parametrize("minimum_n", [1, 10, 25])
 def test_every_rate_of_every_verb_has_n_and_interval_or_reason(
-    asked: ProjectFile, shelf: ModelShelf, tmp_path: Path, minimum_n: int, use_clusters: bool
+    asked: ProjectFile, shelf: ModelCache, tmp_path: Path, minimum_n: int, use_clusters: bool
 ) -> None:
     probes = plans(asked, tmp_path / "captions.csv", use_clusters=use_clusters, minimum_n=minimum_n)
     for run, plan in probes.items():
@@ -169,7 +169,7 @@ def test_every_rate_of_every_verb_has_n_and_interval_or_reason(
     assert all(each["rate"] is not None for each in document["overall"]["labels"])
 
 
-def test_the_linear_probe_too(asked: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_the_linear_probe_too(asked: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     base = asked.label_sets.save(LabelSet("colours", tuple(map(Label, WORDS))))[0].id
     for use_clusters in (True, False):
         plan = AttributesPlan(

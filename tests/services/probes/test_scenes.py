@@ -12,7 +12,7 @@ from clipstudio.domain.probes import ScenesPlan
 from clipstudio.domain.progress import finish
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions, write_proposals
 from clipstudio.services.probes.scenes import read_scenes, run_scenes, scenes_document, scenes_images
 from clipstudio.storage.project_file import ProjectFile
@@ -61,7 +61,7 @@ def plan(table: Path, model: str = "oracle", **changes: object) -> ScenesPlan:
     return ScenesPlan(name="scenes", model=model, table=str(table), **changes)  # type: ignore[arg-type]
 
 
-def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, table: Path, tmp_path: Path) -> None:
+def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path) -> None:
     predicted(known, tmp_path)
     outcome = finish(run_scenes(known, shelf, plan(table)))
     document = scenes_document(known, outcome.probe_run)
@@ -93,7 +93,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, table:
 
 
 def test_without_clusters_the_interval_is_of_images(
-    known: ProjectFile, shelf: ModelShelf, table: Path, tmp_path: Path
+    known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path
 ) -> None:
     predicted(known, tmp_path)
     outcome = finish(run_scenes(known, shelf, plan(table, use_clusters=False)))
@@ -101,7 +101,7 @@ def test_without_clusters_the_interval_is_of_images(
     assert (coarse["by"], "clusters" in coarse) == ("images", False)
 
 
-def test_a_real_model_reads_the_captions(known: ProjectFile, shelf: ModelShelf, table: Path) -> None:
+def test_a_real_model_reads_the_captions(known: ProjectFile, shelf: ModelCache, table: Path) -> None:
     document = scenes_document(
         known, finish(run_scenes(known, shelf, plan(table, model="clipstudio-sample"))).probe_run
     )
@@ -145,7 +145,7 @@ def test_what_is_wrong_with_a_table_is_said(
         match_captions(known, read_table(write(tmp_path, *rows)))
 
 
-def test_names_that_nothing_answers_to_are_told(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_names_that_nothing_answers_to_are_told(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     table = write(tmp_path, "image,caption,kind", "k00,a,true", "stranger,b,false")
     assert match_captions(known, read_table(table)).unmatched == ((3, "stranger"),)
     single = write(tmp_path, "image,caption,kind", "k00,a,true", name="one.csv")

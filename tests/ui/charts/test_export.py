@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.ui.charts.label_table import LabelTable
 from clipstudio.ui.charts.rate_chart import RateChart
-from clipstudio.ui.charts.sheet import defused
+from clipstudio.ui.charts.sheet import escape_formula
 from clipstudio.ui.charts.view_model import Kind, Numerator, chart_data
 from clipstudio.ui.style import tokens
 from tests.ui.charts.results import comparison, patterns, result
@@ -70,8 +70,8 @@ def test_names_cannot_become_formulas(qtbot: QtBot, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_starts_of_formulas_are_defused(start: str) -> None:
-    assert defused(f"{start}1") == f"'{start}1"
-    assert defused(f"a{start}1") == f"a{start}1"
+    assert escape_formula(f"{start}1") == f"'{start}1"
+    assert escape_formula(f"a{start}1") == f"a{start}1"
 
 
 def test_png_shows_every_row_however_small_the_window(chart: RateChart, tmp_path: Path) -> None:

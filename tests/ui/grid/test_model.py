@@ -23,7 +23,7 @@ def test_keeps_the_rules_of_qt_models(qtbot: QtBot, qtmodeltester: ModelTester, 
     model.set_ids(range(1, 500), np.linspace(0, 1, 499))
     model.want(0, 20)
     qtbot.waitUntil(lambda: model.data(model.index(3), Qt.ItemDataRole.DisplayRole) == "image-4.jpg")
-    model.cover.set_blurred(True)
+    model.blur.set_blurred(True)
     model.captions.set_names_shown(True)
     model.set_ids([7, 8])
     model.set_ids(())
@@ -83,7 +83,7 @@ def test_a_tile_is_named_for_those_who_do_not_see_it(qtbot: QtBot, model: ImageG
     model.set_ids([4], np.array([0.834]))
     assert model.data(model.index(0), ACCESSIBLE) == "loading"
     model.want(0, 0)
-    model.cover.set_blurred(True)
+    model.blur.set_blurred(True)
     qtbot.waitUntil(lambda: model.tile(0).row is not None)
     assert model.data(model.index(0), ACCESSIBLE) == "image-4.jpg, 83.4 %, blurred"
 
@@ -109,8 +109,8 @@ def test_another_source_makes_all_forgotten(qtbot: QtBot, model: ImageGridModel)
     model.set_ids([1])
     model.want(0, 0)
     qtbot.waitUntil(lambda: model.tile(0).row is not None)
-    model.cover.set_blurred(True)
-    model.cover.reveal(1)
+    model.blur.set_blurred(True)
+    model.blur.reveal(1)
     other = DrawnSource()
     model.set_source(other)
     assert model.rowCount() == 0

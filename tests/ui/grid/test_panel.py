@@ -122,9 +122,9 @@ def test_blur_holds_in_the_preview_and_is_lifted_by_space_or_for_all(qtbot: QtBo
     assert picture.sentence.startswith("Blurred")
     QTest.keyClick(picture, Key.Key_Escape)
     QTest.mouseClick(_button(panel, "Reveal all"), Qt.MouseButton.LeftButton)
-    assert not panel.model.cover.covers(77)
+    assert not panel.model.blur.covers(77)
     QTest.mouseClick(_button(panel, "Blur all"), Qt.MouseButton.LeftButton)
-    assert panel.model.cover.covers(2)
+    assert panel.model.blur.covers(2)
     panel.set_blurred(False)
     assert not _button(panel, "Reveal all").isVisible()
 

@@ -168,20 +168,20 @@ def test_space_asks_for_the_preview_and_enter_and_double_click_open(qtbot: QtBot
 
 
 def test_space_first_reveals_a_blurred_picture(qtbot: QtBot, view: ImageGridView) -> None:
-    cover = view.images.cover
-    cover.set_blurred(True)
+    blur = view.images.blur
+    blur.set_blurred(True)
     view.set_current(4)
     with qtbot.assertNotEmitted(view.preview_requested):
         QTest.keyClick(view, Key.Key_Space)
-    assert [image for image in (30, 40, 50) if cover.covers(image)] == [30, 50]
+    assert [image for image in (30, 40, 50) if blur.covers(image)] == [30, 50]
     with qtbot.waitSignal(view.preview_requested):
         QTest.keyClick(view, Key.Key_Space)
-    cover.set_blurred(True)  # as a place does each time it shows other images
-    assert not cover.covers(40)
-    cover.reveal_all(True)
-    assert not cover.covers(30)
-    cover.reveal_all(False)
-    assert cover.covers(40)
+    blur.set_blurred(True)  # as a place does each time it shows other images
+    assert not blur.covers(40)
+    blur.reveal_all(True)
+    assert not blur.covers(30)
+    blur.reveal_all(False)
+    assert blur.covers(40)
 
 
 def test_a_blurred_tile_never_shows_the_clear_picture(qtbot: QtBot, view: ImageGridView) -> None:
@@ -189,7 +189,7 @@ def test_a_blurred_tile_never_shows_the_clear_picture(qtbot: QtBot, view: ImageG
     qtbot.waitUntil(lambda: model.tile(0).picture is not None)
     clear = model.tile(0).picture
     assert clear is not None
-    model.cover.set_blurred(True)
+    model.blur.set_blurred(True)
     assert model.tile(0).picture is None
     qtbot.waitUntil(lambda: model.tile(0).picture is not None)
     covered = model.tile(0).picture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
@@ -39,7 +39,7 @@ def peopled(project: ProjectFile, tmp_path: Path) -> ProjectFile:
 def session(qapp: QApplication, project: ProjectFile, tmp_path: Path) -> Iterator[Session]:
     """The project in a session; its threads end with the test."""
     background = Background()
-    yield Session(project, ModelShelf(tmp_path / "models"), background)
+    yield Session(project, ModelCache(tmp_path / "models"), background)
     background.shut_down()
 
 

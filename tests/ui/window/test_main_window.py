@@ -27,7 +27,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
-from clipstudio.ui.window import desk_parts
+from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -66,46 +66,52 @@ def test_a_new_project_opens_on_its_images_with_every_place(
 ) -> None:
     monkeypatch.setattr(window, "ask_new_file", lambda: tmp_path / "fresh.clipstudio")
     qtbot.mouseClick(window.start_page.new, LEFT)
-    assert window.desk is not None
+    assert window.project_view is not None
     assert window.windowTitle() == "fresh — clipstudio"
-    assert [place.name for place in window.desk.places] == ["Images", "Attributes", "Labels", "Audits", "Models"]
-    for number, place in enumerate(window.desk.places, start=1):
+    assert [place.name for place in window.project_view.places] == [
+        "Images",
+        "Attributes",
+        "Labels",
+        "Audits",
+        "Models",
+    ]
+    for number, place in enumerate(window.project_view.places, start=1):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
-        assert window.desk.place is place
+        assert window.project_view.place is place
 
 
 def test_a_project_asked_for_before_all_is_loaded_opens_as_soon_as_it_is(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_parts, "_loaded", threading.Event())
+    monkeypatch.setattr(late_imports, "_loaded", threading.Event())
     window.open_project(make_project(tmp_path))
-    assert window.desk is None
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
-    assert desk_parts.are_loaded()
+    assert window.project_view is None
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=30_000)
+    assert late_imports.are_loaded()
 
 
 def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = make_project(tmp_path, "one"), make_project(tmp_path, "two")
-    monkeypatch.setattr(desk_parts, "_loaded", threading.Event())
-    gate, load, turns = threading.Event(), desk_parts.load, iter((True, False))
+    monkeypatch.setattr(late_imports, "_loaded", threading.Event())
+    gate, load, turns = threading.Event(), late_imports.load, iter((True, False))
 
     def first_slowly() -> None:
         if next(turns):
             gate.wait(10)
         load()
 
-    monkeypatch.setattr(desk_parts, "load", first_slowly)
+    monkeypatch.setattr(late_imports, "load", first_slowly)
     window.open_project(first)
     window.open_project(second)
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=30_000)
-    assert window.desk is not None
-    desk = window.desk
-    assert desk.project.path == second
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=30_000)
+    assert window.project_view is not None
+    project_view = window.project_view
+    assert project_view.project.path == second
     gate.set()
     qtbot.wait(200)
-    assert window.desk is desk
+    assert window.project_view is project_view
 
 
 def test_the_window_comes_without_what_only_a_project_needs() -> None:
@@ -123,17 +129,17 @@ def test_what_a_field_asks_on_being_left_by_closing_still_finds_the_project_open
     qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     window.open_project(make_project(tmp_path))
-    qtbot.waitUntil(lambda: window.desk is not None)
-    assert window.desk is not None
-    project, session = window.desk.project, window.desk.session
-    field = QLineEdit(window.desk.place)
+    qtbot.waitUntil(lambda: window.project_view is not None)
+    assert window.project_view is not None
+    project, session = window.project_view.project, window.project_view.session
+    field = QLineEdit(window.project_view.place)
     left: list[str] = []
     counts: list[int] = []
 
     def ask() -> None:
         left.append(field.text())
         counts.append(project.images.count())
-        session.background.ask(project.images.count, session, lambda _count: None, window.warn)
+        session.background.query(project.images.count, session, lambda _count: None, window.warn)
 
     field.editingFinished.connect(ask)
     field.show()
@@ -162,8 +168,8 @@ def test_recent_projects_are_remembered_and_gone_ones_are_not(
         each for each in window.start_page.findChildren(QPushButton) if each.toolTip() == tooltip(str(first))
     ]
     qtbot.mouseClick(buttons[0], LEFT)
-    assert window.desk is not None
-    assert window.desk.project.path == first
+    assert window.project_view is not None
+    assert window.project_view.project.path == first
     window.close_project()
     second.unlink()
     assert window.settings.recent == [first]
@@ -173,7 +179,7 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(window: MainWindow, tmp_pat
     broken = tmp_path / "broken.clipstudio"
     broken.write_text("no database at all, but long enough to be looked at " * 40)
     window.open_project(broken)
-    assert window.desk is None
+    assert window.project_view is None
     assert "not a clipstudio project" in window.message.text
     window.open_project(tmp_path / "gone.clipstudio")
     assert "There is no project at" in window.message.text
@@ -183,19 +189,19 @@ def test_a_project_open_elsewhere_opens_read_only_and_says_so(window: MainWindow
     path = make_project(tmp_path)
     with ProjectFile.open(path):
         window.open_project(path)
-        assert window.desk is not None
-        assert window.desk.project.read_only
+        assert window.project_view is not None
+        assert window.project_view.project.read_only
         assert "read-only" in window.windowTitle()
-        assert "open in another window" in window.desk.header.message
-        assert not window.desk.images.import_action.isEnabled()
-        assert not window.desk.audits.plan_action.isEnabled()
+        assert "open in another window" in window.project_view.header.message
+        assert not window.project_view.images.import_action.isEnabled()
+        assert not window.project_view.audits.plan_action.isEnabled()
 
 
 def test_closing_a_project_lets_go_of_its_lock(window: MainWindow, tmp_path: Path) -> None:
     path = make_project(tmp_path)
     window.open_project(path)
     action(window, "Close project").trigger()
-    assert window.desk is None
+    assert window.project_view is None
     ProjectFile.open(path).close()
 
 
@@ -224,13 +230,13 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
     watch = WindowWatch(window)
     qapp.installEventFilter(watch)
     window.open_project(make_project(tmp_path))
-    assert window.desk is not None
-    for index in range(len(window.desk.places)):
-        window.desk.go_to(index)
+    assert window.project_view is not None
+    for index in range(len(window.project_view.places)):
+        window.project_view.go_to(index)
         qtbot.wait(50)
-    window.desk.images.open_import()
-    window.desk.audits.open_plan()
-    qtbot.waitUntil(lambda: window.desk is not None and window.desk.audits.form.labels.count() > 0)
+    window.project_view.images.open_import()
+    window.project_view.audits.open_plan()
+    qtbot.waitUntil(lambda: window.project_view is not None and window.project_view.audits.form.labels.count() > 0)
     qapp.removeEventFilter(watch)
     assert watch.seen == []
     assert window.isActiveWindow()
@@ -240,22 +246,22 @@ def test_unsaved_edits_are_not_lost_without_a_question(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.open_project(make_project(tmp_path))
-    desk = window.desk
-    assert desk is not None
+    project_view = window.project_view
+    assert project_view is not None
     asked: list[list[str]] = []
 
     def answer(names: list[str]) -> bool:
         asked.append(names)
         return len(asked) > 2
 
-    monkeypatch.setattr(desk.labels, "unsaved", lambda: ["gender"])
+    monkeypatch.setattr(project_view.labels, "unsaved", lambda: ["gender"])
     monkeypatch.setattr(window, "ask_discard", answer)
     window.close_project()
-    assert window.desk is desk
+    assert window.project_view is project_view
     assert not window.close()
     assert window.isVisible()
     window.close_project()
-    assert window.desk is None
+    assert window.project_view is None
     assert asked == [["gender"]] * 3
 
 
@@ -264,7 +270,7 @@ def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainW
         for step in range(10**9):
             yield Progress("Counting", step, 10**9, "sheep")
 
-    window.background.start("Sheep", Lane.WRITE, endless, window)
+    window.background.run_job("Sheep", Lane.WRITE, endless, window)
     qtbot.waitUntil(lambda: "sheep" in window.job_bar.words)
     window.job_bar.toggle_pause()
     qtbot.waitUntil(lambda: "paused" in window.job_bar.words)
@@ -279,8 +285,8 @@ def test_closing_the_window_ends_a_job_that_runs_on_the_project(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.open_project(make_project(tmp_path))
-    assert window.desk is not None
-    project = window.desk.project
+    assert window.project_view is not None
+    project = window.project_view.project
     counted: list[int] = []
 
     def reading() -> Work[None]:
@@ -288,7 +294,7 @@ def test_closing_the_window_ends_a_job_that_runs_on_the_project(
             counted.append(project.images.count())
             yield Progress("Counting", step, None)
 
-    window.background.start("Reading", Lane.WRITE, reading, window)
+    window.background.run_job("Reading", Lane.WRITE, reading, window)
     qtbot.waitUntil(lambda: bool(counted))
     window.close_project()
     seen = len(counted)
@@ -357,9 +363,9 @@ def test_an_older_project_is_brought_forward_off_the_main_thread(
 
     monkeypatch.setattr(migrate, "shipped_steps", steps)
     window.open_project(old_project(tmp_path))
-    qtbot.waitUntil(lambda: window.desk is not None)
-    assert window.desk is not None
-    assert [run.number for run in window.desk.project.runs.audits()[-1].runs] == [2, 1]
+    qtbot.waitUntil(lambda: window.project_view is not None)
+    assert window.project_view is not None
+    assert [run.number for run in window.project_view.project.runs.audits()[-1].runs] == [2, 1]
     assert threads
     assert threading.main_thread() not in threads
 
@@ -377,7 +383,7 @@ def test_bringing_a_project_forward_can_be_cancelled_and_leaves_it_as_it_was(
     qtbot.waitUntil(lambda: "file version 3" in window.job_bar.words)
     window.job_bar.cancel()
     qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1500)
-    assert window.desk is None
+    assert window.project_view is None
     assert window.start_page.isEnabled()
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)
@@ -392,21 +398,21 @@ def test_a_backup_that_fails_is_said(
     window.open_project(old_project(tmp_path))
     qtbot.waitUntil(lambda: window.message.isVisible())
     assert "No backup of “old.clipstudio” could be made" in window.message.text
-    assert window.desk is None
+    assert window.project_view is None
 
 
 def test_a_sample_that_does_not_open_shows_no_run_of_the_project_that_is_open(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.open_project(make_project(tmp_path, "mine"))
-    desk = window.desk
-    assert desk is not None
+    project_view = window.project_view
+    assert project_view is not None
     shown: list[int] = []
-    monkeypatch.setattr(desk, "show_run", shown.append)
-    monkeypatch.setattr(desk.labels, "unsaved", lambda: ["gender"])
+    monkeypatch.setattr(project_view, "show_run", shown.append)
+    monkeypatch.setattr(project_view.labels, "unsaved", lambda: ["gender"])
     monkeypatch.setattr(window, "ask_discard", lambda names: False)
     window._sample_made(SampleOutcome(make_project(tmp_path, "sample"), RunId(1)))
-    assert (window.desk, shown) == (desk, [])
+    assert (window.project_view, shown) == (project_view, [])
     monkeypatch.setattr(window, "ask_discard", lambda names: True)
 
 

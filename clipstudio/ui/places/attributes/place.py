@@ -147,7 +147,7 @@ class AttributesPlace(Place):
 
     def _remove(self, name: str) -> None:
         project = self.session.project
-        self.session.background.ask(
+        self.session.background.query(
             lambda: project.attributes.remove(name), self, partial(self._removed, name), self.session.warn
         )
 

@@ -107,7 +107,7 @@ class TableImportForm(QWidget):
         self._waiting = "Reading the table…"
         self._check()
         asked, project = self._next(), self._session.project
-        self._session.background.ask(
+        self._session.background.query(
             lambda: (asked, table_facts(project, path)), self, self._take_table, partial(self._refuse, asked)
         )
 
@@ -169,7 +169,7 @@ class TableImportForm(QWidget):
         self._waiting = "Matching the rows…"
         asked, project, table = self._next(), self._session.project, self._facts.table
         columns, cluster = self.columns.chosen(), self.roles.cluster_column
-        self._session.background.ask(
+        self._session.background.query(
             lambda: (asked, preview_match(project, table, key, columns, cluster)),
             self,
             self._take_match,
@@ -219,7 +219,7 @@ class TableImportForm(QWidget):
         columns, cluster = self.columns.chosen(), self.roles.cluster_column
         self._is_writing = True
         self._check()
-        self._session.background.start(
+        self._session.background.run_job(
             f"Importing {match.table.path.name}",
             Lane.WRITE,
             lambda: import_attributes(project, match, columns, cluster),

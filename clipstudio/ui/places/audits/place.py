@@ -22,14 +22,14 @@ from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, 
 from clipstudio.services.jobs import Lane
 from clipstudio.services.json_files import write_json
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
-from clipstudio.services.probes.frame import ProbeOutcome
+from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
-from clipstudio.ui.places.audits.probes.desk import ProbeDesk
+from clipstudio.ui.places.audits.probes.pages import ProbePages
 from clipstudio.ui.places.audits.run_panel import RunPanel
 from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.session import Session
@@ -68,7 +68,7 @@ class AuditsPlace(Place):
         self.list = AuditList()
         self.form = PlanForm()
         self.run_panel = RunPanel(session, settings)
-        self.probes = ProbeDesk(session, settings)
+        self.probes = ProbePages(session, settings)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self._action("Plan an audit…", self.open_plan, "Ctrl+R")
         self.again_action = self._action("Run again…", self._plan_again)
@@ -194,7 +194,7 @@ class AuditsPlace(Place):
         runs_on = self.form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
-            self.session.background.ask(choose_device, self, runs_on.show_device, self.session.warn)
+            self.session.background.query(choose_device, self, runs_on.show_device, self.session.warn)
 
     def _offer_probes(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
@@ -243,7 +243,7 @@ class AuditsPlace(Place):
         def run() -> Work[AuditOutcome]:
             return run_audit(project, shelf, plan, precision=precision)
 
-        self.session.background.start(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
+        self.session.background.run_job(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
         self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
 
     def _finished(self, outcome: AuditOutcome) -> None:
@@ -277,13 +277,13 @@ class AuditsPlace(Place):
 
     def _remove(self, run: int) -> None:
         project = self.session.project
-        self.session.background.ask(
+        self.session.background.query(
             lambda: project.runs.remove(RunId(run)), self, self.session.announce, self.session.warn
         )
 
     def _remove_probe(self, probe: int) -> None:
         project = self.session.project
-        self.session.background.ask(
+        self.session.background.query(
             lambda: project.probe_runs.remove(ProbeRunId(probe)), self, self.session.announce, self.session.warn
         )
 
@@ -296,7 +296,7 @@ class AuditsPlace(Place):
             write_json(make(), path)
             return f"Saved {path}."
 
-        self.session.background.ask(write, self, self.session.say, self.session.warn)
+        self.session.background.query(write, self, self.session.say, self.session.warn)
 
     def _to_save(self) -> tuple[str, Callable[[], dict[str, Any]] | None]:
         """The name of what is shown, and what makes its document, to be called on a reading thread."""

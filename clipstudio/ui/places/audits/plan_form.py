@@ -25,9 +25,9 @@ from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
+from clipstudio.ui.places.audits.images_and_model import ImagesAndModel, combo
 from clipstudio.ui.places.audits.rule_picker import RulePicker
 from clipstudio.ui.places.audits.runs_on import RunsOn
-from clipstudio.ui.places.audits.subject import Subject, combo
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import plain_label
 
@@ -48,7 +48,7 @@ class PlanForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label_sets: tuple[VersionedLabelSet, ...] = ()
-        self.subject = Subject(self)
+        self.subject = ImagesAndModel(self)
         self.name = QLineEdit()
         self.name.setPlaceholderText("named after the label set and the model")
         self.labels = combo("Label set")

@@ -6,20 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import AssignmentRule, scorings_of
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.audits.threshold_field import ThresholdField
 from clipstudio.ui.style import SPACE_INSIDE
 
 _THRESHOLD_WORDS = {
-    Family.SOFTMAX: "every label whose probability is",
-    Family.SIGMOID: "every label whose own probability (sigmoid) is",
-    Family.EXTERNAL: "every label whose probability is",
+    ScoringFamily.SOFTMAX: "every label whose probability is",
+    ScoringFamily.SIGMOID: "every label whose own probability (sigmoid) is",
+    ScoringFamily.EXTERNAL: "every label whose probability is",
 }
 _FAMILY_WORDS = {
-    Family.SOFTMAX: "",
-    Family.SIGMOID: "A SigLIP-type model gives every label a probability of its own, whatever the others are.",
-    Family.EXTERNAL: "Predictions from elsewhere are taken as their table has them.",
+    ScoringFamily.SOFTMAX: "",
+    ScoringFamily.SIGMOID: (
+        "A SigLIP-type model gives every label a probability of its own, whatever the others are."
+    ),
+    ScoringFamily.EXTERNAL: "Predictions from elsewhere are taken as their table has them.",
 }
 
 
@@ -34,7 +36,7 @@ class RulePicker(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._family = Family.SOFTMAX
+        self._family = ScoringFamily.SOFTMAX
         self.top1 = QRadioButton("the one label with the highest probability (top-1)")
         self.by_threshold = QRadioButton()
         self._rules = QButtonGroup(self)
@@ -51,11 +53,11 @@ class RulePicker(QWidget):
         self.top1.setChecked(True)
         self._rules.buttonToggled.connect(self._tell)
         self.threshold.changed.connect(self._tell)
-        self.suit(Family.SOFTMAX, 0)
+        self.suit(ScoringFamily.SOFTMAX, 0)
 
-    def suit(self, family: Family, labels: int) -> None:
+    def suit(self, family: ScoringFamily, labels: int) -> None:
         """Offer the rules of a family of models, for a number of labels."""
-        self.threshold.set_labels(labels if family is Family.SOFTMAX else None)
+        self.threshold.set_labels(labels if family is ScoringFamily.SOFTMAX else None)
         self._family = family
         self.by_threshold.setText(_THRESHOLD_WORDS[family])
         self.words.setText(_FAMILY_WORDS[family])

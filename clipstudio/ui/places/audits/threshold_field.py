@@ -71,7 +71,7 @@ class ThresholdField(QWidget):
         words = ""
         if self._labels:
             words = under_uniform(self.threshold, self._labels)
-            words = words or f"A model that tells none apart gives each label {uniform_in_words(self._labels)}."
+            words = words or f"Uniform baseline (1/K): {uniform_in_words(self._labels)}."
         self.remark.setText(words)
         self.remark.setVisible(bool(words) and self.isEnabled())
 

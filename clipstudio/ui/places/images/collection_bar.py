@@ -69,7 +69,7 @@ class CollectionBar(QFrame):
             project.collections.add(name, images.tolist())
             return f"{len(images):,} images are in the collection “{name}”."
 
-        self._session.background.ask(add, self, self._done, self._session.warn)
+        self._session.background.query(add, self, self._done, self._session.warn)
 
     def _done(self, words: str) -> None:
         self._session.say(words)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.latest import Latest
@@ -111,7 +111,7 @@ class ImportForm(QWidget):
 
     def request(self) -> ImportRequest:
         """What the form asks for."""
-        places = Places(tuple(self.places.paths), self.filters.include(), self.filters.exclude())
+        places = ImportPaths(tuple(self.places.paths), self.filters.include(), self.filters.exclude())
         return ImportRequest(places, self.collection.currentText().strip())
 
     def _check(self) -> None:
@@ -124,7 +124,7 @@ class ImportForm(QWidget):
             return
         project, request = self._session.project, self.request()
         self.fault.hide()
-        self._job = self._session.background.start(
+        self._job = self._session.background.run_job(
             "Importing images",
             Lane.WRITE,
             lambda: import_images(project, request),

@@ -35,13 +35,13 @@ class LabelSetCatalog(QObject):
         read: The project has told of its label sets.
         shipped: Those that ship with clipstudio and that the project lacks (tuple of `LabelSet`).
         begun: A new label set is on the workbench and wants a name.
-        put_away: A label set was put away and can be brought back, in a sentence; "" for none.
+        archived: A label set was put away and can be brought back, in a sentence; "" for none.
     """
 
     read = Signal()
     shipped = Signal(object)
     begun = Signal()
-    put_away = Signal(str)
+    archived = Signal(str)
 
     def __init__(self, session: Session, bench: Workbench, writes: LabelSetWrites, parent: QObject) -> None:
         super().__init__(parent)
@@ -81,24 +81,24 @@ class LabelSetCatalog(QObject):
         if document is not None and document.saved_name is None:
             self._is_away(document)
         elif document is not None and document.saved_name is not None:
-            self._writes.put_away(document.saved_name, True, partial(self._is_away, document))
+            self._writes.archive(document.saved_name, True, partial(self._is_away, document))
 
     def bring_back(self) -> None:
         """Undo the last putting away, with the edits that there were."""
         document, self._away = self._away, None
         if document is None:
             return
-        self.put_away.emit("")
+        self.archived.emit("")
         if document.saved_name is None:
             self._bench.bring_back(document)
         else:
-            self._writes.put_away(document.saved_name, False, partial(self._bench.bring_back, document))
+            self._writes.archive(document.saved_name, False, partial(self._bench.bring_back, document))
 
     def _is_away(self, document: LabelSetDocument) -> None:
         self._away = document
-        self._bench.put_away(document)
+        self._bench.archive(document)
         keeps = "" if document.base is None else " Audits that used it keep it."
-        self.put_away.emit(f"“{document.title}” is put away.{keeps}")
+        self.archived.emit(f"“{document.title}” is put away.{keeps}")
 
     def _added(self, version: VersionedLabelSet) -> None:
         self._session.say(f"“{version.title}” is in the project.")

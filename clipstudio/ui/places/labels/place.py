@@ -104,7 +104,7 @@ class LabelsPlace(Place):
         self.list.away_asked.connect(self._catalog.put_current_away)
         self.list.undo_asked.connect(self._catalog.bring_back)
         self._catalog.shipped.connect(self.list.offer_shipped)
-        self._catalog.put_away.connect(self.list.offer_undo)
+        self._catalog.archived.connect(self.list.offer_undo)
         self._catalog.begun.connect(self.editor.ask_name)
         self._catalog.read.connect(self._show_page)
         self.bench.chosen.connect(self._show_page)

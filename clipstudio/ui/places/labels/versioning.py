@@ -90,7 +90,7 @@ class Versioning(QObject):
         if base is not None and base != self._newest:
             self._newest = base
             store, name = self._session.project.label_sets, base.content.name
-            self._session.background.ask(
+            self._session.background.query(
                 lambda: store.versions(name), self, self._take_versions, self._session.warn
             )
 

@@ -57,7 +57,7 @@ class Workbench(QObject):
         self.choose(document)
         return document
 
-    def put_away(self, document: LabelSetDocument) -> None:
+    def archive(self, document: LabelSetDocument) -> None:
         """Take a document off the workbench, with its edits; `bring_back` undoes it."""
         if document not in self.documents:
             return

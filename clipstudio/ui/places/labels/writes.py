@@ -30,9 +30,9 @@ class LabelSetWrites(QObject):
             done(version)
             self._session.announce(changes)
 
-        self._session.background.ask(lambda: store.save(make()), self, saved, self._session.warn)
+        self._session.background.query(lambda: store.save(make()), self, saved, self._session.warn)
 
-    def put_away(self, name: str, away: bool, done: Callable[[], None]) -> None:
+    def archive(self, name: str, archived: bool, done: Callable[[], None]) -> None:
         """Take a label set out of the lists of the project, or bring it back."""
         store = self._session.project.label_sets
 
@@ -40,7 +40,9 @@ class LabelSetWrites(QObject):
             done()
             self._session.announce(changes)
 
-        self._session.background.ask(lambda: store.put_away(name, away=away), self, put, self._session.warn)
+        self._session.background.query(
+            lambda: store.archive(name, archived=archived), self, put, self._session.warn
+        )
 
     def export(self, content: LabelSet, path: Path) -> None:
         """Write a label set file."""
@@ -48,4 +50,4 @@ class LabelSetWrites(QObject):
         def written(_nothing: None) -> None:
             self._session.say(f"“{content.name}” is written to “{path}”.")
 
-        self._session.background.ask(lambda: write_label_set(content, path), self, written, self._session.warn)
+        self._session.background.query(lambda: write_label_set(content, path), self, written, self._session.warn)

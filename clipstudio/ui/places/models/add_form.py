@@ -93,7 +93,7 @@ class AddModelForm(QWidget):
         if not self._asked_names:
             self._asked_names = True
             self.fields.await_architectures()
-            self._session.background.ask(
+            self._session.background.query(
                 architecture_names, self, self.fields.offer_architectures, self._session.warn
             )
         self.fields.setFocus()
@@ -138,7 +138,7 @@ class AddModelForm(QWidget):
     def _start(self, work: Callable[[], Work[Any]], done: Callable[[Any], None]) -> None:
         """Start work on the thread that owns the models; until it is over, only Cancel can be pressed."""
         title = f"Adding {self.fields.values()[0]}"
-        self._job = self._session.background.start(title, Lane.MODEL, work, self, done, self._stopped)
+        self._job = self._session.background.run_job(title, Lane.MODEL, work, self, done, self._stopped)
         self.add_button.setEnabled(False)
         self.fields.setEnabled(False)
         self.questions.setEnabled(False)

@@ -103,7 +103,7 @@ class DownloadPanel(QWidget):
         """Read the list, off the main thread, the first time."""
         if not self._asked:
             self._asked = True
-            self._session.background.ask(available_models, self, self._take_list, self._session.warn)
+            self._session.background.query(available_models, self, self._take_list, self._session.warn)
         self.filter.setFocus()
 
     def chosen(self) -> Offer | None:
@@ -133,7 +133,7 @@ class DownloadPanel(QWidget):
         else:
             self.words.setText(f"{offer.hub} on the hub.")
             question = partial(parameters, offer.architecture)
-            self._session.background.ask(question, self, partial(self._tell_size, offer), self._session.warn)
+            self._session.background.query(question, self, partial(self._tell_size, offer), self._session.warn)
 
     def _tell_size(self, offer: Offer, count: int | None) -> None:
         if self._job is None and self.chosen() == offer:
@@ -163,7 +163,7 @@ class DownloadPanel(QWidget):
         self.download.setEnabled(False)
 
     def _start(self, title: str, lane: Lane, work: Callable[[], Work[Any]], done: Callable[[Any], None]) -> None:
-        self._job = self._session.background.start(title, lane, work, self, done, self._stopped)
+        self._job = self._session.background.run_job(title, lane, work, self, done, self._stopped)
 
     def _take_fetched(self, fetched: Fetched) -> None:
         """Look at it where models are loaded: not beside a model that works."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.services.models.catalogue import Offer, matching
 from clipstudio.ui.user_words import tooltip
 
@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _TITLES = ("Architecture", "Weights", "Images", "Embedding width", "Labels are scored", "On the hub")
 _NUMBERS = (2, 3)
-_SCORED = {Family.SOFTMAX: "by softmax", Family.SIGMOID: "by sigmoid"}
+_SCORED = {ScoringFamily.SOFTMAX: "by softmax", ScoringFamily.SIGMOID: "by sigmoid"}
 
 
 class OfferTableModel(QAbstractTableModel):

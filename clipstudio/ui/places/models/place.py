@@ -210,7 +210,7 @@ class ModelsPlace(Place):
             self._ask_open_questions(*waiting)
 
     def _check(self, card: ModelCard) -> None:
-        self.session.background.start(
+        self.session.background.run_job(
             f"Checking {card.name}",
             Lane.MODEL,
             lambda: check_model(card),
@@ -221,7 +221,7 @@ class ModelsPlace(Place):
 
     def _remove(self, name: str, delete_files: bool) -> None:
         registry = self.session.shelf.registry
-        self.session.background.ask(
+        self.session.background.query(
             lambda: remove_model(registry, name, delete_files), self, self._removed, self.session.warn
         )
 

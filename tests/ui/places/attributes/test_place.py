@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.places.attributes.place import AttributesPlace
@@ -141,7 +141,7 @@ def test_a_read_only_project_offers_no_writing(
     record(peopled, "gender", {0: "female"})
     with ProjectFile.open(peopled.path, read_only=True) as read_only:
         background = Background()
-        place = AttributesPlace(Session(read_only, ModelShelf(tmp_path / "models"), background))
+        place = AttributesPlace(Session(read_only, ModelCache(tmp_path / "models"), background))
         qtbot.addWidget(place)
         place.show()
         qtbot.waitUntil(place.details.isVisible)

@@ -164,7 +164,7 @@ def test_a_cancelled_import_can_be_started_again(
         release.wait(10)
 
     jobs: list[JobReport] = []
-    background.start("Holding the lane", Lane.WRITE, hold, place)
+    background.run_job("Holding the lane", Lane.WRITE, hold, place)
     background.reported.connect(jobs.append)
     qtbot.mouseClick(form.import_button, LEFT)
     assert not form.import_button.isEnabled()

@@ -30,13 +30,13 @@ from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
-from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.view_model import ALL_IMAGES
-from clipstudio.ui.places.audits.probes.desk import VIEWS
+from clipstudio.ui.places.audits.probes.pages import VIEWS
 from clipstudio.ui.places.audits.probes.panel import ProbePanel
 from clipstudio.ui.places.audits.run_panel import RunPanel
 from clipstudio.ui.session import Session
@@ -173,7 +173,7 @@ def all_answered(qtbot: QtBot, session: Session) -> None:
     """Wait until both reading threads have answered all that was asked of them."""
     answers, meeting = list[int](), threading.Barrier(2)
     for _ in range(2):
-        session.background.ask(lambda: meeting.wait(10), session, answers.append)
+        session.background.query(lambda: meeting.wait(10), session, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
 
 

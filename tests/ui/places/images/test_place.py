@@ -112,10 +112,10 @@ def test_a_runs_labels_filter_sort_blur_and_stand_beside_the_picture(
     run = finish(run_audit(grouped, session.shelf, plan)).run
     session.announce(Changes.AUDITS)
     qtbot.waitUntil(lambda: place.filter.label.isVisible())
-    assert not place.grid.model.cover.blurred
+    assert not place.grid.model.blur.blurred
     place.show_query(ImageQuery(label=LabelFilter(run, "criminal", minimum=0.0, maximum=1.0)))
     place.grid.sort_changed.emit(SortKey.PROBABILITY, True)
-    qtbot.waitUntil(lambda: place.query().sort is SortKey.PROBABILITY and place.grid.model.cover.blurred)
+    qtbot.waitUntil(lambda: place.query().sort is SortKey.PROBABILITY and place.grid.model.blur.blurred)
     arrays = grouped.runs.arrays(run)
     column = arrays.probabilities[:, grouped.runs.label_set(run).texts.index("criminal")]
     expected = arrays.images[(-column).argsort(kind="stable")].tolist()
@@ -169,7 +169,7 @@ def all_answered(qtbot: QtBot, session: Session) -> None:
     """Wait until both reading threads have answered all that was asked of them."""
     answers, meeting = list[int](), threading.Barrier(2)
     for _ in range(2):
-        session.background.ask(lambda: meeting.wait(10), session, answers.append)
+        session.background.query(lambda: meeting.wait(10), session, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing import ImportRequest
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import JobReport, Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.importing.form import CANCELLED, ImportForm
@@ -90,7 +90,7 @@ def test_the_request_is_what_the_form_shows(qtbot: QtBot, form: ImportForm, phot
     qtbot.keyClicks(form.filters.take, "*.png; my photo*.jpg")
     qtbot.keyClicks(form.filters.leave, "copy*")
     form.collection.setEditText(" trial ")
-    places = Places((photos,), ("*.png", "my photo*.jpg"), ("copy*",))
+    places = ImportPaths((photos,), ("*.png", "my photo*.jpg"), ("copy*",))
     assert form.request() == ImportRequest(places, "trial")
 
 
@@ -180,7 +180,7 @@ def test_a_cancelled_import_keeps_the_form_and_says_so(
         release.wait(10)
 
     jobs: list[JobReport] = []
-    session.background.start("Holding the lane", Lane.WRITE, hold, form)
+    session.background.run_job("Holding the lane", Lane.WRITE, hold, form)
     session.background.reported.connect(jobs.append)
     form.set_places([photos])
     qtbot.mouseClick(form.import_button, LEFT)

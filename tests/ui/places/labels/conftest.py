@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
@@ -37,7 +37,7 @@ def project(tmp_path: Path) -> Iterator[ProjectFile]:
 @pytest.fixture
 def hands(qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Background) -> Iterator[Hands]:
     """The place, shown and active, with the first label set in the editor."""
-    session = Session(project, ModelShelf(tmp_path / "models"), background)
+    session = Session(project, ModelCache(tmp_path / "models"), background)
     place = LabelsPlace(session)
     qtbot.addWidget(place)
     place.resize(1180, 740)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import Label
 from clipstudio.services.label_files import read_label_set
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.places.labels.place import LabelsPlace
@@ -160,7 +160,7 @@ def test_a_read_only_project_is_only_looked_at(
 ) -> None:
     project.close()
     reading = ProjectFile.open(tmp_path / "audit.clipstudio", read_only=True)
-    place = LabelsPlace(Session(reading, ModelShelf(tmp_path / "models"), background))
+    place = LabelsPlace(Session(reading, ModelCache(tmp_path / "models"), background))
     qtbot.addWidget(place)
     place.show()
     qtbot.waitUntil(lambda: place.bench.current is not None, timeout=15000)

@@ -258,7 +258,7 @@ def test_a_model_that_is_tried_can_be_cancelled_and_leaves_nothing(
             time.sleep(0.02)
             yield Progress("Trying", 0, 1, "samples")
 
-    monkeypatch.setattr(canary, "singing", endless)
+    monkeypatch.setattr(canary, "embedding_canary", endless)
     form.fields.take_file(config)
     form.fields.take_file(weights)
     qtbot.mouseClick(form.add_button, LEFT)

@@ -64,7 +64,7 @@ def test_a_model_is_told_with_all_it_is_known_by(qtbot: QtBot, trial: ModelsPlac
     assert not trial.hint_button.isVisible()
     qtbot.mouseClick(trial.details.copy, LEFT)
     copied = QGuiApplication.clipboard().text().splitlines()
-    assert "Images become: 8 × 8 pixels, bicubic, shorter side resized, then cut to the centre; " in copied[3]
+    assert "Preprocessing: 8 × 8 pixels, bicubic, shorter side resized, then cut to the centre; " in copied[3]
     assert "Labels are scored: by softmax: the labels of a set compete (CLIP-type)" in copied
     assert f"Weights' SHA-256: {'0' * 64}" in copied
     assert f"Fingerprint: {card().fingerprint}" in copied

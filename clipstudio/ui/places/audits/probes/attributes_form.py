@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QSpinBox
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import AttributesPlan, ProbePlan
 from clipstudio.probes.splits import TEST, TRAIN, VALIDATION, side_of
 from clipstudio.services.auditing.plan_facts import PlanChoices
@@ -20,8 +20,8 @@ from clipstudio.services.probes.classes import propose_classes
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.form import ProbeForm
-from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.user_words import plain_label
 
 PROPOSED = LabelSetVersionId(0)
@@ -96,7 +96,7 @@ class AttributesForm(ProbeForm):
 
     def own_fault(self) -> str:
         """There must be an attribute; predictions have no embeddings to train on."""
-        is_external = self.subject.family is Family.EXTERNAL
+        is_external = self.subject.family is ScoringFamily.EXTERNAL
         self.linear_probe.setEnabled(not is_external)
         if is_external:
             self.linear_probe.setChecked(False)

@@ -29,9 +29,9 @@ from clipstudio.ui.charts.rate_chart import RateChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, ChartData, Kind, Mark, Numerator, RateRow
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
-from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
 

@@ -14,8 +14,8 @@ from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.form import ProbeForm
-from clipstudio.ui.places.audits.subject import combo
 
 FIRST, SECOND = "denigration-21", "denigration-22-child"
 """What the paper compares, chosen at first where the project has it."""

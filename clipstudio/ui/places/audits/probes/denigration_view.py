@@ -25,10 +25,10 @@ from clipstudio.ui.charts.delta_model import DeltaData, DeltaRow, Edit
 from clipstudio.ui.charts.dumbbell_chart import DumbbellChart
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import ALL_IMAGES, NEUTRAL_MARK, Mark
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.change_table import ChangeModel
 from clipstudio.ui.places.audits.probes.folded import Folded
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
-from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import button_text, plain_label

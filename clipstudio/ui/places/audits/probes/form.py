@@ -26,8 +26,8 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import heading, muted, primary_button, row
 from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
 from clipstudio.ui.places.audits.form_page import clusters_tick, lay_out_page, new_form
+from clipstudio.ui.places.audits.images_and_model import ImagesAndModel
 from clipstudio.ui.places.audits.runs_on import RunsOn
-from clipstudio.ui.places.audits.subject import Subject
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import plain_label
 
@@ -54,7 +54,7 @@ class ProbeForm(QWidget):
     def __init__(self, title: str, question: str) -> None:
         super().__init__()
         self._title = title
-        self.subject = Subject(self)
+        self.subject = ImagesAndModel(self)
         self.runs_on = RunsOn()
         self.comparisons = ComparisonPicker()
         self.minimum_n = QSpinBox()

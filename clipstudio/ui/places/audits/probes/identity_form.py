@@ -15,8 +15,8 @@ from clipstudio.results.identity.document import WHY
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.services.probes.identity import check_purpose
 from clipstudio.ui.place import muted, row
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.form import ProbeForm
-from clipstudio.ui.places.audits.subject import combo
 
 POOLS = "100, 1000, 2000"
 """Sizes of the paper."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFormLayout
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import LabelsPlan
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.form import ProbeForm
-from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.places.audits.threshold_field import ThresholdField
 
 FIRST = "occupations"
@@ -88,7 +88,7 @@ class LabelsForm(ProbeForm):
     def check(self) -> None:
         """Name the uniform level below the threshold, where labels compete."""
         version = self._label_set()
-        is_softmax = version is not None and self.subject.family is Family.SOFTMAX
+        is_softmax = version is not None and self.subject.family is ScoringFamily.SOFTMAX
         self.threshold.set_labels(len(version.content.labels) if version is not None and is_softmax else None)
         super().check()
 

@@ -22,9 +22,9 @@ from clipstudio.ui.charts.mirror_model import MirrorData, MirrorGroup, TiedLabel
 from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.charts.view_model import NEUTRAL_MARK, Mark
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.images_and_model import combo
 from clipstudio.ui.places.audits.probes.labels_sweep import LabelsSweep
 from clipstudio.ui.places.audits.probes.view import ImagesAsked, ProbeView
-from clipstudio.ui.places.audits.subject import combo
 from clipstudio.ui.read_once import ReadOnce
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -190,13 +190,13 @@ def _boundary(document: Mapping[str, Any]) -> Boundary:
 
 
 def _rule(document: Mapping[str, Any]) -> str:
-    """When a label is given, and what a model that tells none apart would do."""
+    """When a label is given, and the uniform baseline."""
     threshold, uniform = document["threshold"], document["uniform"]
     told = f"A label is given with a probability {rule_in_words(threshold, _boundary(document))}."
     if uniform is None:
         return told
     labels = round(1 / uniform)
-    level = f"A model that tells none apart gives every label {uniform_in_words(labels)}."
+    level = f"Uniform baseline (1/K): {uniform_in_words(labels)}."
     return f"{told} {under_uniform(threshold, labels) or level}"
 
 

@@ -13,7 +13,7 @@ _SCROLLED_MS = 20
 _RESIZED_MS = 150
 
 
-class Fetching(QObject):
+class VisibleRange(QObject):
     """Wants what is in sight, and as much again before and after it, at most 50 times a second.
 
     Pictures are fitted to the size of the tiles; while that size is being dragged they are only drawn to scale.

@@ -22,7 +22,7 @@ PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReas
 Key = Qt.Key
 
 
-class RowHands(RowPlot):
+class InteractiveRowPlot(RowPlot):
     """A chart of rows that answers mouse and keyboard; the whole row is the target, not its marks alone.
 
     A row may have *parts* side by side, such as the two bars of a mirrored row; Left and Right walk them.

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QComboBox
 
 from clipstudio.domain.ids import CollectionId
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.services.auditing.plan_facts import PlanChoices
 
 _ALL, _FILTER, _EARLIER = "all", "filter", "earlier"
 
 
-class Subject(QObject):
+class ImagesAndModel(QObject):
     """The choice of images and of a model or predictions.
 
     Attributes:
@@ -28,7 +28,7 @@ class Subject(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._families: dict[str, Family] = {}
+        self._families: dict[str, ScoringFamily] = {}
         self._filter = ImageQuery()
         self._earlier: ImageQuery | None = None
         self._counts = {_ALL: 0, _FILTER: 0}
@@ -55,7 +55,7 @@ class Subject(QObject):
         with QSignalBlocker(self.model):
             self._offer_models(choices)
         self._families = {card.name: card.family for card in choices.models}
-        self._families |= dict.fromkeys(choices.predictions, Family.EXTERNAL)
+        self._families |= dict.fromkeys(choices.predictions, ScoringFamily.EXTERNAL)
 
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""
@@ -84,14 +84,14 @@ class Subject(QObject):
         return self.model.currentData() or ""
 
     @property
-    def family(self) -> Family:
+    def family(self) -> ScoringFamily:
         """Which rules have a meaning for the model chosen."""
-        return self._families.get(self.name, Family.SOFTMAX)
+        return self._families.get(self.name, ScoringFamily.SOFTMAX)
 
     @property
     def is_external(self) -> bool:
         """Whether predictions from elsewhere are chosen, for which no model runs."""
-        return self.family is Family.EXTERNAL
+        return self.family is ScoringFamily.EXTERNAL
 
     def fault(self) -> str:
         """What is missing, as a sentence; empty when nothing is."""

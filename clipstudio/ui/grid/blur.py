@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class Cover(QObject):
-    """The covering of a grid's pictures: none by default, then all but those revealed.
+class Blur(QObject):
+    """The blur of a grid's pictures: none by default, then all but those revealed.
 
     Signals:
         changed: Pictures were blurred or revealed.

@@ -1,4 +1,4 @@
-"""The desk: an open project with its rail, its header and its places."""
+"""An open project with its rail, its header and its places."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.jobs import Lane
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.place import Place
@@ -24,7 +24,7 @@ from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.rail import Rail
 
 
-class Desk(QWidget):
+class ProjectView(QWidget):
     """The places of one project; what one place asks of another goes through here.
 
     Attributes:
@@ -39,7 +39,7 @@ class Desk(QWidget):
     place_changed = Signal(object)
 
     def __init__(
-        self, project: ProjectFile, shelf: ModelShelf, background: Background, settings: Settings
+        self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
     ) -> None:
         super().__init__()
         self.project = project
@@ -106,7 +106,7 @@ class Desk(QWidget):
     def check_files(self) -> None:
         """Look whether every file is where it was."""
         project = self.project
-        self.session.background.start(
+        self.session.background.run_job(
             "Checking files", Lane.WRITE, lambda: check_files(project), self, self._checked, self.session.warn
         )
 

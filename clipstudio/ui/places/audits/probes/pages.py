@@ -19,9 +19,9 @@ from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.denigration import run_denigration
-from clipstudio.services.probes.frame import ProbeOutcome
 from clipstudio.services.probes.identity import run_identity_among
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
 from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
@@ -64,7 +64,7 @@ RUNS: Mapping[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
 }
 
 
-class ProbeDesk(QObject):
+class ProbePages(QObject):
     """Leads from the cards through a form to a probe's answer.
 
     Attributes:
@@ -114,7 +114,7 @@ class ProbeDesk(QObject):
         runs_on = form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
-            self._session.background.ask(choose_device, form, runs_on.show_device, self._session.warn)
+            self._session.background.query(choose_device, form, runs_on.show_device, self._session.warn)
 
     def _add_form(self, probe: ProbeName) -> ProbeForm:
         card = self._cards[probe]
@@ -137,7 +137,7 @@ class ProbeDesk(QObject):
             count = write_proposals(read_table(table), target)
             return f"{count:,} close captions are proposed in {target}: keep, change or delete them."
 
-        self._session.background.ask(write, self, self._session.say, self._session.warn)
+        self._session.background.query(write, self, self._session.say, self._session.warn)
 
     def _run(self, probe: ProbeName, plan: ProbePlan) -> None:
         project, shelf = self._session.project, self._session.shelf
@@ -147,5 +147,5 @@ class ProbeDesk(QObject):
         def run() -> Work[Any]:
             return RUNS[probe](project, shelf, form.complete(project, plan), precision=precision)
 
-        self._session.background.start(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
+        self._session.background.run_job(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
         self._session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
