@@ -36,7 +36,7 @@ from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
 from clipstudio.results.identity.document import WHY
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.identity import check_purpose, identity_document, run_identity
 from clipstudio.services.probes.names import find_distractors
 
@@ -89,7 +89,7 @@ def identity(
             distractors=others.source,
             template=template,
         )
-        outcome = follow(run_identity(opened, ModelShelf(), plan, others.names, device, precision))
+        outcome = follow(run_identity(opened, ModelCache(), plan, others.names, device, precision))
         document = identity_document(opened, outcome.probe_run)
     say(f"Purpose: {document['purpose']}")
     note(WHY)

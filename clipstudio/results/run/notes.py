@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clipstudio.domain.audits import Comparison, RunResult, Scoring
 from clipstudio.domain.merging import merged_words
-from clipstudio.domain.models import Family
+from clipstudio.domain.models import ScoringFamily
 from clipstudio.results.run.outcomes import NOT_ANSWERED
 from clipstudio.results.words import allowance_in_words, images, why_unanswered
 
@@ -64,5 +64,5 @@ def competing_labels(result: RunResult) -> int | None:
     if model.get("external") or scoring is Scoring.SIGMOID:
         return None
     # A run by a threshold is of a model whose labels compete, and runs of earlier versions name no family.
-    competes = scoring is Scoring.THRESHOLD or model.get("family") == Family.SOFTMAX.value
+    competes = scoring is Scoring.THRESHOLD or model.get("family") == ScoringFamily.SOFTMAX.value
     return len(result.label_set.labels) if competes else None

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.probe_materials import Status, materials
+from clipstudio.domain.probe_materials import Fidelity, materials
 from clipstudio.domain.probes import IdentityPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.identity import NamedBy, read_pool
@@ -32,10 +32,10 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.models.model_cache import ModelShelf
-from clipstudio.services.probes.frame import ProbeOutcome, probe_provenance
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.names import Candidates, find_distractors, gather_candidates
 from clipstudio.services.probes.naming import Named, name_images
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_file import ProjectFile
@@ -74,7 +74,7 @@ def check_purpose(purpose: str) -> None:
 
 def run_identity(
     project: ProjectFile,
-    shelf: ModelShelf,
+    shelf: ModelCache,
     plan: IdentityPlan,
     others: Sequence[str],
     device: str = "auto",
@@ -149,7 +149,7 @@ def run_identity(
 
 def run_identity_among(
     project: ProjectFile,
-    shelf: ModelShelf,
+    shelf: ModelCache,
     plan: IdentityPlan,
     device: str = "auto",
     precision: str = "float32",
@@ -214,7 +214,7 @@ def _template(text: str) -> TemplateFacts:
     for template in materials(ProbeName.IDENTITY).templates:
         if template.text == text:
             return TemplateFacts(text, template.status.value, template.note)
-    return TemplateFacts(text, Status.RECONSTRUCTION.value, "A template of the user's own.")
+    return TemplateFacts(text, Fidelity.RECONSTRUCTION.value, "A template of the user's own.")
 
 
 def _arrays(

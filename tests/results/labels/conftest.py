@@ -13,12 +13,12 @@ from clipstudio.domain.progress import finish
 from clipstudio.results.labels.result import LabelsResult
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.importing.attributes import import_attributes
-from clipstudio.services.importing.image_files import Places
+from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.images import ImportRequest, import_images
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.importing.tables import read_table
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.labels import read_labels, run_labels
 from clipstudio.services.projects import new_project
 from tests.golden.world import write_world
@@ -41,7 +41,7 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> ProbeReading[LabelsResu
     write_world(folder)
     with pytest.MonkeyPatch.context() as patch, new_project(folder / "p.clipstudio") as project:
         patch.setenv("CLIPSTUDIO_HOME", str(folder / "home"))
-        finish(import_images(project, ImportRequest(Places((folder / "photos",)))))
+        finish(import_images(project, ImportRequest(ImportPaths((folder / "photos",)))))
         match = finish(match_table(project, read_table(folder / "attributes.csv"), "file", (), "sequence"))
         finish(import_attributes(project, match, (), "sequence"))
         finish(import_predictions(project, folder / "words.csv", "words"))
@@ -53,4 +53,4 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> ProbeReading[LabelsResu
             comparisons=(("gender",), ("race", "gender")),
             minimum_n=5,
         )
-        return read_labels(project, finish(run_labels(project, ModelShelf(), plan)).probe_run)
+        return read_labels(project, finish(run_labels(project, ModelCache(), plan)).probe_run)

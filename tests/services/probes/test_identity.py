@@ -19,7 +19,7 @@ from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.identity.result import IdentityTarget, NamedAs
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing.scoring import ModelScorer
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes import naming
 from clipstudio.services.probes.identity import identity_document, read_identity, run_identity
 from clipstudio.services.probes.named_images import identity_images
@@ -67,7 +67,7 @@ def plan() -> IdentityPlan:
     )
 
 
-def probed(project: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> ProbeRunId:
+def probed(project: ProjectFile, shelf: ModelCache, plan: IdentityPlan) -> ProbeRunId:
     others = find_distractors(project, plan.model).names
     return finish(run_identity(project, shelf, plan, others)).probe_run
 
@@ -98,7 +98,7 @@ def first_names(project: ProjectFile, row: ProbeRunId, image: int, names: int) -
     ]
 
 
-def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
+def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelCache, plan: IdentityPlan) -> None:
     document = identity_document(named, probed(named, shelf, plan))
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     assert document["purpose"] == document["run"]["purpose"] == plan.purpose
@@ -136,7 +136,7 @@ def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelShelf, plan: 
 
 
 def test_names_that_are_not_told_apart_are_no_answer(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, tmp_path: Path
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan, tmp_path: Path
 ) -> None:
     alike = dict.fromkeys([*OWN, *STRANGERS], 0.0)
     answers = [alike | {OWN[place // 2]: 0.9} if 2 <= place < 20 else alike for place in range(IMAGES)]
@@ -157,7 +157,7 @@ def test_names_that_are_not_told_apart_are_no_answer(
 
 
 def test_images_of_one_person_are_drawn_together(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan
 ) -> None:
     document = identity_document(named, probed(named, shelf, plan))
     assert document["pools"][2]["clusters"] == 10
@@ -170,7 +170,7 @@ def test_images_of_one_person_are_drawn_together(
     assert "clusters" not in alone["pools"][2]
 
 
-def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan) -> None:
+def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelCache, plan: IdentityPlan) -> None:
     row, ids = probed(named, shelf, plan), image_ids(named)
     assert behind(named, row, 20, 1) == [ids[0], *ids[1:3], *ids[4:20:2]]
     assert behind(named, row, 20, 1, NamedAs.MISSED) == ids[3:20:2]
@@ -189,7 +189,7 @@ SHORT = " of at least three words"
 
 @pytest.mark.parametrize(("purpose", "fault"), [("", ""), ("   ", ""), ("because", SHORT), ("for us", SHORT)])
 def test_without_a_purpose_it_says_why_it_asks(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, purpose: str, fault: str
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan, purpose: str, fault: str
 ) -> None:
     with pytest.raises(
         AuditError, match=f"needs a purpose{fault}. This probe measures whether a model can tell who"
@@ -199,7 +199,7 @@ def test_without_a_purpose_it_says_why_it_asks(
 
 
 def test_what_cannot_be_asked_is_refused_before_any_work(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan
 ) -> None:
     with pytest.raises(AuditError, match="needs 10 more"):
         probed(named, shelf, replace(plan, pools=(30,)))
@@ -216,7 +216,7 @@ def test_what_cannot_be_asked_is_refused_before_any_work(
 
 
 def test_a_model_gives_the_names_whose_sentences_are_nearest(
-    named: ProjectFile, shelf: ModelShelf, plan: IdentityPlan, monkeypatch: pytest.MonkeyPatch
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(naming, "CELLS_AT_ONCE", 7 * 30)
     row = probed(named, shelf, replace(plan, model=SAMPLE_NAME, pools=(6, 30)))
@@ -236,7 +236,7 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
 
 
 def test_images_that_the_table_does_not_list_are_not_answered(
-    known: ProjectFile, shelf: ModelShelf, tmp_path: Path, plan: IdentityPlan
+    known: ProjectFile, shelf: ModelCache, tmp_path: Path, plan: IdentityPlan
 ) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("t.csv", None)

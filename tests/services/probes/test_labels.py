@@ -15,7 +15,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.results.labels.answer import answer
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.targets import Group
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.labels import labels_document, labels_images, read_labels, run_labels
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
@@ -48,7 +48,7 @@ def plan(known: ProjectFile, tmp_path: Path) -> LabelsPlan:
     )
 
 
-def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     labels = {each["label"]: each for each in document["labels"]}
@@ -82,7 +82,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelShelf, plan: 
     assert document["run"]["interval"]["clusters"] == {"asked": False, "used": False}
 
 
-def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     together = replace(plan, use_clusters=True)
     document = labels_document(known, finish(run_labels(known, shelf, together)).probe_run)
     judge = next(each for each in document["labels"] if each["label"] == "judge")
@@ -92,7 +92,7 @@ def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelSh
 
 
 def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
-    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+    known: ProjectFile, shelf: ModelCache, plan: LabelsPlan
 ) -> None:
     plan, ids = replace(plan, use_clusters=True), image_ids(known)
     known.images.set_clusters({id: f"person {place % 2} {place // 4}" for place, id in enumerate(ids)})
@@ -107,7 +107,7 @@ def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
 
 
 def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
-    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+    known: ProjectFile, shelf: ModelCache, plan: LabelsPlan
 ) -> None:
     document = labels_document(known, finish(run_labels(known, shelf, replace(plan, minimum_n=13))).probe_run)
     assert document["comparisons"][0]["left_out"] == [
@@ -116,7 +116,7 @@ def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
     assert document["most_tied"] == []
 
 
-def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
     lowest, highest = document["sweep"][0], document["sweep"][-1]
     assert lowest["threshold"] == pytest.approx(0.001)
@@ -131,7 +131,7 @@ def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelShelf, 
     assert {0.005, 0.04, 0.05} <= {each["threshold"] for each in document["sweep"]}
 
 
-def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     at_least = replace(plan, boundary=Boundary.AT_LEAST)
     document = labels_document(known, finish(run_labels(known, shelf, at_least)).probe_run)
     assert (document["boundary"], document["run"]["scoring"]["boundary"]) == ("at-least", "at-least")
@@ -141,7 +141,7 @@ def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelShelf, 
 
 
 def test_every_mark_opens_exactly_the_images_that_it_counts(
-    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan
+    known: ProjectFile, shelf: ModelCache, plan: LabelsPlan
 ) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("more.csv", None)
@@ -168,7 +168,7 @@ def test_every_mark_opens_exactly_the_images_that_it_counts(
     assert counted > 500
 
 
-def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan) -> None:
+def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     reading = read_labels(known, finish(run_labels(known, shelf, plan)).probe_run)
     ids, nurse = image_ids(known), reading.runs[0].label_set.texts.index("nurse")
     a, b = ((("group", name),) for name in "ab")
@@ -185,7 +185,7 @@ def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelS
     assert behind(b, at=0.45) == []
 
 
-def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelCache) -> None:
     version = next(each for each in known.label_sets.newest() if each.content.name == "image-labels")
     plan = LabelsPlan(
         name="real", model="clipstudio-sample", label_set=version.id, threshold=0.005, comparisons=(("group",),)
@@ -197,7 +197,7 @@ def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelSh
 
 
 def test_groups_whose_titles_read_the_same_keep_their_counts(
-    known: ProjectFile, shelf: ModelShelf, plan: LabelsPlan, monkeypatch: pytest.MonkeyPatch
+    known: ProjectFile, shelf: ModelCache, plan: LabelsPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("more.csv", None)
