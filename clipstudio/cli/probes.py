@@ -13,16 +13,18 @@ from clipstudio.cli.console import follow, note, print_table, say, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import comparisons_of, in_percent
+from clipstudio.cli.tables import comparisons_of
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
-from clipstudio.results.changes import change_words, clusters_words
+from clipstudio.results.changes import change_words
 from clipstudio.results.documents.changes import change_of
 from clipstudio.results.run.printout import printout
+from clipstudio.results.scenes.document import document as scenes_document
+from clipstudio.results.scenes.printout import printout as scenes_printout
 from clipstudio.results.words import allowance_in_words
 from clipstudio.services.auditing import read_run
 from clipstudio.services.importing.tables import read_table
@@ -33,7 +35,7 @@ from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
 from clipstudio.services.probes.labels import labels_document, run_labels
 from clipstudio.services.probes.records import ProbeOutcome
-from clipstudio.services.probes.scenes import run_scenes, scenes_document
+from clipstudio.services.probes.scenes import read_scenes, run_scenes
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.statistics.multiplicity import left_out_words
 from clipstudio.storage.project_file import ProjectFile
@@ -198,14 +200,9 @@ def scenes(
             table=str(captions),
         )
         outcome = follow(run_scenes(opened, ModelCache(), plan, device, precision))
-        document = scenes_document(opened, outcome.probe_run)
-    finish_probe(document, outcome, json_file)
-    _print_scenes(document)
-    say_allowance(document)
-    for sentence in document.get("told", ()):
-        note(sentence)
-    for entry in document["unmatched"]:
-        note(f"row {entry['row']}: no image or sequence “{entry['name']}”")
+        reading = read_scenes(opened, outcome.probe_run)
+    finish_probe(scenes_document(reading), outcome, json_file)
+    print_printout(scenes_printout(reading))
 
 
 def comparisons(by: Sequence[str] | None) -> tuple[tuple[str, ...], ...]:
@@ -268,26 +265,6 @@ def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
             f"; {tied['family_left_out']:,} more are left out: {left_out_words(tied['family_needed_p'], 'they')}"
         )
     note(f"p is adjusted over {tied['family']:,} tests, of every label in every group against all others{left}.")
-
-
-def _print_scenes(document: dict[str, Any]) -> None:
-    table = Table(title="Scenes", title_justify="left")
-    for heading in ("question", "n", "not answered", "right", "by chance", "interval by", "close errors"):
-        table.add_column(heading, justify="left" if heading == "question" else "right")
-    for name in ("coarse", "stress", "fine"):
-        entry = document[name]
-        right = f"not estimable ({entry.get('reason')})"
-        if entry["accuracy"] is not None:
-            right = f"{100 * entry['accuracy']:.1f} % ({100 * entry['low']:.1f}–{100 * entry['high']:.1f})"
-        close = ""
-        if entry.get("errors"):
-            share = in_percent(entry | {"reason": entry.get("close_share_reason")}, "close_share")
-            close = f"{entry['close_errors']:,} of {entry['errors']:,}: {share}"
-        silent = f"{entry['unanswered']:,}"
-        chance = "" if entry["chance"] is None else f"{100 * entry['chance']:.1f} %"
-        by = clusters_words(entry.get("clusters"), entry.get("effective_n")) or entry["by"]
-        table.add_row(name, f"{entry['n']:,}", silent, right, chance, by, close)
-    print_table(table)
 
 
 def _without_p(entries: Sequence[dict[str, Any]]) -> dict[tuple[str, str, str], None]:

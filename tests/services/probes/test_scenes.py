@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,14 @@ import pytest
 from clipstudio.domain.errors import AuditError, TableError
 from clipstudio.domain.probes import ScenesPlan
 from clipstudio.domain.progress import finish
+from clipstudio.results.scenes.figures import answer_table, rate_figure
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions, write_proposals
 from clipstudio.services.probes.scenes import read_scenes, run_scenes, scenes_document, scenes_images
 from clipstudio.storage.project_file import ProjectFile
+from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
 TRUE, CLOSE, FALSE = (
@@ -44,8 +47,14 @@ def write(folder: Path, *rows: str, name: str = "captions.csv") -> Path:
     return path
 
 
-def predicted(known: ProjectFile, folder: Path) -> None:
-    """k00 to k03 see a street; k04 to k09 take the close caption; the rest are right. k00 sees somebody."""
+def predicted(known: ProjectFile, folder: Path, silent: Sequence[int] = ()) -> None:
+    """k00 to k03 see a street; k04 to k09 take the close caption; the rest are right. k00 sees somebody.
+
+    Args:
+        known: The project.
+        folder: Where the table is written.
+        silent: Images whose captions are all as probable.
+    """
     told = []
     for place in range(IMAGES):
         each = dict.fromkeys((TRUE, CLOSE, *FALSE, "somebody in the corner", "nobody in the corner"), 0.01)
@@ -53,6 +62,7 @@ def predicted(known: ProjectFile, folder: Path) -> None:
         if 4 <= place < 10:
             each[TRUE] = 0.1
         each["somebody in the corner" if place == 0 else "nobody in the corner"] = 0.05
+        each = dict.fromkeys(each, 0.01) if place in silent else each
         told.append(each)
     predict(known, folder, told)
 
@@ -90,6 +100,29 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table:
     ):
         target = ScenesTarget(question=question, answer=answer)
         assert scenes_images(known, reading, target).tolist() == behind
+
+
+def test_every_mark_opens_as_many_images_as_it_says(
+    known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path
+) -> None:
+    predicted(known, tmp_path, silent=(2, 20))
+    reading = read_scenes(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
+    marks = {
+        mark
+        for figure in (rate_figure(reading.result), answer_table(reading.result))
+        for mark in targets_of(figure)
+    }
+    assert len(marks) == 9
+    for target, sentence in marks:
+        assert isinstance(target, ScenesTarget)
+        assert len(scenes_images(known, reading, target)) == count_in(sentence)
+    for question in Question:
+        right, wrong, unanswered = (
+            set(scenes_images(known, reading, ScenesTarget(question=question, answer=answer)).tolist())
+            for answer in (AnswerKind.RIGHT, AnswerKind.WRONG, AnswerKind.UNANSWERED)
+        )
+        assert len(right | wrong | unanswered) == len(right) + len(wrong) + len(unanswered)
+        assert len(unanswered) == (0 if question is Question.FINE else 2)
 
 
 def test_without_clusters_the_interval_is_of_images(

@@ -1,0 +1,38 @@
+"""The page of the scenes probe."""
+
+from __future__ import annotations
+
+from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.published import published
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
+from clipstudio.results.documents.probe import published_note
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.scenes.figures import answer_table, rate_figure
+from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult
+from clipstudio.results.scenes.sentences import QUESTIONS, notes, target_of
+from clipstudio.results.words import images
+
+RATES, TABLE = "rates", "table"
+FORMS = (Option(RATES, "Rates"), Option(TABLE, "Table"))
+
+
+def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
+    """The rates, or the table of answers; at first the images of the first question that went wrong are shown."""
+    result = reading.result
+    form = choose(chosen, FORM, FORMS)
+    shortcuts = (
+        Shortcut(
+            f"Show the {images(result.of(question).unanswered)} not answered: {words}",
+            target_of(question, AnswerKind.UNANSWERED),
+        )
+        for question, words in QUESTIONS.items()
+        if result.of(question).unanswered
+    )
+    return Answer(
+        (Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),),
+        rate_figure(result) if form == RATES else answer_table(result),
+        tuple(notes(result)),
+        (Folded("Why published figures differ", published_note(published(ProbeName.SCENES))),),
+        tuple(shortcuts),
+        first=target_of(Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
+    )

@@ -1,0 +1,235 @@
+"""The scenes probe as figures: how often the true caption is chosen, as bars and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clipstudio.results.figures import (
+    Axis,
+    Bar,
+    Cell,
+    Column,
+    Dot,
+    FigureText,
+    KeyEntry,
+    Line,
+    Part,
+    Row,
+    RowFigure,
+    Shape,
+    Sign,
+    TableFigure,
+    TableRow,
+    Whisker,
+    escape_formula,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.scenes.result import AnswerKind, Question, QuestionResult, ScenesResult
+from clipstudio.results.scenes.sentences import (
+    ANSWERS,
+    QUESTIONS,
+    close_words,
+    published_rate,
+    rate_words,
+    target_of,
+)
+from clipstudio.results.words import group_size, images, interval, not_estimable, number, percent
+
+TITLE = "How often is the true caption chosen?"
+AXIS = Axis("share of the images that are answered, with its interval", least=1.0)
+HEADER: Line = (
+    "question",
+    "answer",
+    "count",
+    "n",
+    "share",
+    "low",
+    "high",
+    "chance",
+    "published",
+    "source",
+    "note",
+)
+COLUMNS = (
+    Column("question", is_number=False),
+    Column("answer", is_number=False),
+    Column("images"),
+    Column("share"),
+    Column("by chance"),
+    Column("published"),
+)
+CLOSE_MARK = Mark(1, 1)
+
+
+def rate_figure(result: ScenesResult) -> RowFigure:
+    """A bar for each question, with chance and the published figure; its parts are the answers."""
+    return RowFigure(
+        FigureText(TITLE, _answer(result), key=tuple(_key(result)), header=HEADER),
+        AXIS,
+        tuple(_row(result, question) for question in Question),
+    )
+
+
+def answer_table(result: ScenesResult) -> TableFigure:
+    """A row for each answer to each question."""
+    rows = tuple(
+        _table_row(result, question, answer) for question in Question for answer in _answers(result, question)
+    )
+    return TableFigure(
+        FigureText(TITLE, _answer(result), header=tuple(column.name for column in COLUMNS)), COLUMNS, rows
+    )
+
+
+def _answers(result: ScenesResult, question: Question) -> Iterator[AnswerKind]:
+    """The answers that a question has, in the order in which they are listed."""
+    yield from (AnswerKind.RIGHT, AnswerKind.WRONG)
+    if question is Question.STRESS and result.stress.n:
+        yield AnswerKind.CLOSE
+    if result.of(question).unanswered:
+        yield AnswerKind.UNANSWERED
+
+
+def _answer(result: ScenesResult) -> str:
+    """Every accuracy in one sentence, and what was taken instead in another."""
+    rates = (f"{words} {rate_words(result.of(question).accuracy)}" for question, words in QUESTIONS.items())
+    sentence = f"The true caption is chosen: {', '.join(rates)}."
+    if result.stress.n:
+        sentence += f" A close caption is taken: {close_words(result)}."
+    return sentence
+
+
+def _key(result: ScenesResult) -> Iterator[KeyEntry]:
+    yield KeyEntry("right", Sign.DOT)
+    if result.stress.n:
+        yield KeyEntry(ANSWERS[AnswerKind.CLOSE], Sign.HATCHED, CLOSE_MARK)
+    yield KeyEntry("blind guessing", Sign.HOLLOW)
+    sources = dict.fromkeys(
+        f"published: {rate.by} ({rate.source})"
+        for question in Question
+        if (rate := published_rate(question, AnswerKind.RIGHT))
+    )
+    yield from (KeyEntry(source, Sign.SMALL) for source in sources)
+
+
+def _row(result: ScenesResult, question: Question) -> Row:
+    asked = result.of(question)
+    rate = asked.accuracy
+    return Row(
+        QUESTIONS[question],
+        note=f"{number(asked.unanswered)} not answered" if asked.unanswered else "",
+        shapes=tuple(_shapes(result, question)),
+        cells=_cells(asked),
+        refusal="" if rate.rate is not None else not_estimable(rate),
+        parts=tuple(_parts(result, question)),
+        size=rate.rate,
+        lines=tuple(_line(result, question, answer) for answer in _answers(result, question)),
+    )
+
+
+def _shapes(result: ScenesResult, question: Question) -> Iterator[Shape]:
+    asked = result.of(question)
+    rate = asked.accuracy
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return
+    yield Bar(rate.rate)
+    if question is Question.STRESS:
+        close = result.close_rate.count / asked.n
+        yield Bar(rate.rate + close, rate.rate, CLOSE_MARK, is_hatched=True)
+    yield Whisker(rate.low, rate.high)
+    yield Dot(rate.rate, NEUTRAL_MARK)
+    if asked.chance is not None:
+        yield Dot(asked.chance, NEUTRAL_MARK, is_filled=False)
+    if published := published_rate(question, AnswerKind.RIGHT):
+        yield Dot(published.rate, NEUTRAL_MARK, is_filled=False, is_published=True)
+
+
+def _cells(asked: QuestionResult) -> tuple[Cell, ...]:
+    rate = asked.accuracy
+    if rate.rate is None or rate.low is None or rate.high is None:
+        return ()
+    chance = "" if asked.chance is None else f"chance {percent(asked.chance)}"
+    return (
+        Cell(percent(rate.rate), is_strong=True, is_right=True),
+        Cell(interval(rate.low, rate.high), is_muted=True),
+        Cell(group_size(rate.n), is_muted=True, is_right=True, starts_line=True),
+        Cell(chance, is_muted=True),
+    )
+
+
+def _parts(result: ScenesResult, question: Question) -> Iterator[Part]:
+    """Right, close and wrong, from left to right; those not answered lie outside of all shares."""
+    asked = result.of(question)
+    if not asked.n:
+        yield Part(None, f"{QUESTIONS[question]}: {rate_words(asked.accuracy)}")
+        return
+    start = 0.0
+    order = (AnswerKind.RIGHT, *((AnswerKind.CLOSE,) if question is Question.STRESS else ()), AnswerKind.WRONG)
+    for answer in order:
+        share = result.count(question, answer) / asked.n
+        end = 1.0 if answer is AnswerKind.WRONG else min(start + share, 1.0)
+        yield Part(target_of(question, answer), _sentence(result, question, answer), start, end)
+        start = end
+
+
+def _sentence(result: ScenesResult, question: Question, answer: AnswerKind) -> str:
+    """All that is known of an answer, and what a click opens."""
+    asked, count = result.of(question), result.count(question, answer)
+    n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
+    lines = [
+        f"{QUESTIONS[question]}, {ANSWERS[answer]}: {_share(result, question, answer)}".removesuffix(": "),
+        f"{number(count)} of {images(n)}",
+    ]
+    if answer is AnswerKind.RIGHT and asked.chance is not None:
+        lines.append(f"blind guessing: {percent(asked.chance)}")
+    if answer is AnswerKind.WRONG and question is Question.STRESS:
+        lines.append("with those that took a close caption")
+    if answer is AnswerKind.WRONG and asked.tied:
+        lines.append(f"{images(asked.tied)} of them with captions that tie for the first place")
+    if published := published_rate(question, answer):
+        lines.append(f"published: {percent(published.rate)} ({published.by}, {published.source})")
+    return "\n".join((*lines, "Click: these images"))
+
+
+def _share(result: ScenesResult, question: Question, answer: AnswerKind) -> str:
+    """The share of an answer in words; empty where it has none."""
+    asked = result.of(question)
+    if answer is AnswerKind.RIGHT:
+        return rate_words(asked.accuracy)
+    if answer is AnswerKind.CLOSE:
+        return close_words(result)
+    return percent(1 - asked.right / asked.n) if answer is AnswerKind.WRONG and asked.n else ""
+
+
+def _table_row(result: ScenesResult, question: Question, answer: AnswerKind) -> TableRow:
+    asked, published = result.of(question), published_rate(question, answer)
+    is_first = answer is AnswerKind.RIGHT
+    n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
+    cells = (
+        QUESTIONS[question] if is_first else "",
+        ANSWERS[answer],
+        f"{number(result.count(question, answer))} of {number(n)}",
+        _share(result, question, answer),
+        percent(asked.chance) if is_first and asked.chance is not None else "",
+        percent(published.rate) if published else "",
+    )
+    return TableRow(cells, target_of(question, answer), _sentence(result, question, answer))
+
+
+def _line(result: ScenesResult, question: Question, answer: AnswerKind) -> Line:
+    asked, published = result.of(question), published_rate(question, answer)
+    count = result.count(question, answer)
+    rate = {AnswerKind.RIGHT: asked.accuracy, AnswerKind.CLOSE: result.close_rate}.get(answer)
+    numbers: Line = (rate.rate, rate.low, rate.high) if rate else (_plain_share(asked, answer), None, None)
+    n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
+    return (
+        *(QUESTIONS[question], ANSWERS[answer], count, n, *numbers),
+        asked.chance if answer is AnswerKind.RIGHT else None,
+        *((published.rate, escape_formula(published.source)) if published else (None, "")),
+        "" if rate is None or rate.rate is not None else rate_words(rate),
+    )
+
+
+def _plain_share(asked: QuestionResult, answer: AnswerKind) -> float | None:
+    if answer is AnswerKind.UNANSWERED:
+        return asked.unanswered / (asked.n + asked.unanswered)
+    return asked.wrong / asked.n if asked.n else None
