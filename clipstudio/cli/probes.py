@@ -22,6 +22,8 @@ from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
 from clipstudio.results.changes import change_words
 from clipstudio.results.documents.changes import change_of
+from clipstudio.results.labels.document import document as labels_document
+from clipstudio.results.labels.printout import printout as labels_printout
 from clipstudio.results.run.printout import printout
 from clipstudio.results.scenes.document import document as scenes_document
 from clipstudio.results.scenes.printout import printout as scenes_printout
@@ -33,11 +35,10 @@ from clipstudio.services.label_files import find_label_set
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import write_proposals
 from clipstudio.services.probes.denigration import denigration_document, run_denigration
-from clipstudio.services.probes.labels import labels_document, run_labels
+from clipstudio.services.probes.labels import read_labels, run_labels
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import read_scenes, run_scenes
 from clipstudio.services.sample import NOTE, is_sample_model
-from clipstudio.statistics.multiplicity import left_out_words
 from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(
@@ -148,15 +149,9 @@ def labels(
             seed=seed,
         )
         outcome = follow(run_labels(opened, ModelCache(), plan, device, precision))
-        document = labels_document(opened, outcome.probe_run)
-    finish_probe(document, outcome, json_file)
-    for comparison in document["comparisons"]:
-        for tied in comparison["most_tied"]:
-            _print_tied(tied, only_bh)
-        for group in comparison["left_out"]:
-            note(f"{group['title']} is in no test: {group['reason']}.")
-    if document["uniform"] is not None:
-        note(f"Uniform baseline (1/K): {100 * document['uniform']:.2f} %.")
+        reading = read_labels(opened, outcome.probe_run)
+    finish_probe(labels_document(reading), outcome, json_file)
+    print_printout(labels_printout(reading, only_bh))
 
 
 @app.command("scenes")
@@ -236,35 +231,6 @@ def say_allowance(document: dict[str, Any]) -> None:
     """Say what intervals rest on, for a probe that prints no run, which says it too."""
     if allowance := allowance_in_words(document["run"]):
         note(allowance)
-
-
-def _print_tied(tied: dict[str, Any], only_bh: bool) -> None:
-    title = (
-        f"Most tied to {tied['group']} (n = {tied['n']:,}), against {tied['against']} (n = {tied['against_n']:,})"
-    )
-    table = Table(title=title, title_justify="left")
-    for heading in ("label", "share", "against", "test", "p", "p (Holm)", "p (BH)", "Cramer's V"):
-        table.add_column(heading, justify="left" if heading in ("label", "test") else "right")
-    for each in tied["labels"]:
-        if only_bh and not each["within_bh"]:
-            continue
-        table.add_row(
-            each["label"],
-            *(f"{100 * each[key]:.1f} %" for key in ("rate", "against_rate")),
-            each["test"],
-            *("–" if each[key] is None else f"{each[key]:.3g}" for key in ("p", "p_holm", "p_bh")),
-            f"{each['cramers_v']:.2f}",
-        )
-    if table.row_count:
-        print_table(table)
-    else:
-        say(f"{title}: no label is within Benjamini-Hochberg." if only_bh else f"{title}: no label.")
-    left = ""
-    if tied["family_left_out"]:
-        left = (
-            f"; {tied['family_left_out']:,} more are left out: {left_out_words(tied['family_needed_p'], 'they')}"
-        )
-    note(f"p is adjusted over {tied['family']:,} tests, of every label in every group against all others{left}.")
 
 
 def _without_p(entries: Sequence[dict[str, Any]]) -> dict[tuple[str, str, str], None]:

@@ -45,12 +45,12 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
 
 
 def rule_sentence(run: RunResult, result: LabelsResult) -> str:
-    """When a label is given, and what a model that tells none apart would do."""
+    """When a label is given, and the uniform baseline."""
     rule = f"A label is given with a probability {rule_in_words(result.threshold, result.boundary)}."
     if result.uniform is None:
         return rule
     labels = len(run.label_set.texts)
-    level = f"A model that tells none apart gives every label {uniform_in_words(labels)}."
+    level = f"Uniform baseline (1/K): {uniform_in_words(labels)}."
     return f"{rule} {under_uniform(result.threshold, labels) or level}"
 
 

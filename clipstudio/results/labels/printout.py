@@ -38,7 +38,7 @@ def printout(reading: ProbeReading[LabelsResult], only_bh: bool = False) -> Iter
         for group in compared.left_out:
             yield Remark(f"{names[group]} is in no test: {why_left_out(comparison, group)}.")
     if result.uniform is not None:
-        yield Remark(f"A softmax that knows nothing gives every label {100 * result.uniform:.2f} %.")
+        yield Remark(f"Uniform baseline (1/K): {100 * result.uniform:.2f} %.")
 
 
 def _tied(tied: TiedGroup, title: str, texts: Sequence[str], only_bh: bool) -> Iterator[Printed]:

@@ -78,7 +78,7 @@ def test_what_is_unknown_takes_the_first(reading: ProbeReading[LabelsResult], ch
     assert answer(reading, chosen) == answer(reading, {})
 
 
-def test_the_rule_says_what_a_model_that_tells_none_apart_would_do(reading: ProbeReading[LabelsResult]) -> None:
+def test_the_rule_names_the_uniform_baseline(reading: ProbeReading[LabelsResult]) -> None:
     competing = replace(reading, result=replace(reading.result, uniform=1 / 12))
     assert answer(competing, {}).notes[0] == (
         "A label is given with a probability above 4.00 %. Under 1/12 = 8.33 %, which each label has when the "
@@ -86,8 +86,7 @@ def test_the_rule_says_what_a_model_that_tells_none_apart_would_do(reading: Prob
     )
     higher = replace(reading, result=replace(reading.result, uniform=1 / 12, threshold=0.1))
     assert answer(higher, {}).notes[0] == (
-        "A label is given with a probability above 10.00 %. A model that tells none apart gives every label "
-        "1/12 = 8.33 %."
+        "A label is given with a probability above 10.00 %. Uniform baseline (1/K): 1/12 = 8.33 %."
     )
 
 
