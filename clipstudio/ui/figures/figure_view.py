@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.results.figures import Figure, FigureText, RowFigure, TableFigure
+from clipstudio.results.figures import Figure, FigureText, LineFigure, MatrixFigure, RowFigure, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
 from clipstudio.ui.figures.export import (
@@ -23,6 +23,8 @@ from clipstudio.ui.figures.export import (
     write_svg,
 )
 from clipstudio.ui.figures.key_line import KeyLine
+from clipstudio.ui.figures.lines import LinesWidget
+from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
 from clipstudio.ui.style import SPACE_INSIDE
@@ -30,6 +32,8 @@ from clipstudio.ui.user_words import plain_label
 
 WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
     RowFigure: RowFigureWidget,
+    LineFigure: LinesWidget,
+    MatrixFigure: MatrixWidget,
     TableFigure: TableFigureWidget,
 }
 """The widget of each kind of figure."""
@@ -80,7 +84,7 @@ class FigureView(QWidget):
         for widget in self._widgets.values():
             widget.setVisible(widget is shown)
         # What can grow takes all the room; below anything else the words follow at once.
-        grows = bool(shown.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
+        grows = bool(QWidgetItem(shown).expandingDirections() & Qt.Orientation.Vertical)
         self._column.setStretchFactor(shown, int(grows))
         self._column.setStretch(self._column.count() - 1, int(not grows))
         self.setFocusProxy(shown)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from clipstudio.results.figures import Part, Unit
+from clipstudio.ui.figures.focus import has_ring
 from clipstudio.ui.figures.row_plot import RowPlot
 from clipstudio.ui.user_words import tooltip
 
@@ -16,13 +17,6 @@ PAGE_ROWS = 8
 WHEEL_ROWS = 2
 REACH = 10
 """Pixels about a part without width, such as a mark, within which it is meant and not the line it ends."""
-BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Reasons after which the focus comes back by itself: the ring stays as it is."""
 Key = Qt.Key
 
 
@@ -169,14 +163,12 @@ class InteractiveRowPlot(RowPlot):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() not in PASSING:
-            self._state.ring = event.reason() in BY_KEYBOARD
+        self._state.ring = has_ring(event, self._state.ring)
         if self.count:
             start = self._state.selected if self._state.focused is None else self._state.focused
             self._walk(start or 0, 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in PASSING:
-            self._state.ring = False
+        self._state.ring = has_ring(event, self._state.ring)
         self._update_layers()

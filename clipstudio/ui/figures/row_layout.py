@@ -138,7 +138,8 @@ class RowTexts:
             return round(1.6 * self._line)
         if is_narrow:
             return round((2.8 if lines <= 2 else 0.9 * lines + 0.8) * self._line)
-        return round((2.4 if self._count <= FEW_ROWS else 2.1 if self._has_notes else 1.9) * self._line)
+        air = (2.4 if self._count <= FEW_ROWS else 1.9) + (0.4 if self._has_notes else 0.0)
+        return round(air * self._line)
 
 
 def _columns(rows: Sequence[Row]) -> list[list[Cell]]:

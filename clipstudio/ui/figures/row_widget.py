@@ -69,7 +69,11 @@ class RowFigureWidget(FigureWidget[RowFigure]):
         return (line for row in self.rows for line in row.lines)
 
     def drawing(self, width: int) -> Drawing:
-        return ViewDrawing(self.plot.twin(self.plot.font()), width)
+        twin = self.plot.twin(self.plot.font())
+        drawing = ViewDrawing(twin, width)
+        # Its sides are laid out for the width that it has now.
+        twin.redraw()
+        return drawing
 
     def _shown_figure(self) -> RowFigure:
         if self._figure is None:

@@ -107,6 +107,8 @@ class TableFigureWidget(FigureWidget[TableFigure]):
         for widget in (self, self.table):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.table)
+        # Numbers at the far end of a wide window would stand apart from their rows.
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.table.clicked.connect(self._emit)
         self.table.opened.connect(self._emit_current)
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,10 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.results.figures import RowFigure
 from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.figures.row_plot import RowPlot
 from clipstudio.ui.style import tokens
 from tests.ui.figures.hands import is_in_svg, read, shown
+from tests.ui.figures.line_samples import SWEEP
 from tests.ui.figures.samples import CHANGES, MIRROR, RATES, REFUSAL, TABLE, Named, many_rates, rate_row
 
 Key = Qt.Key
@@ -146,6 +149,45 @@ def test_svg_draws_what_the_png_draws(qtbot: QtBot, tmp_path: Path, figure: RowF
         for first, last in extents(png, color):
             assert any(abs(first - a) <= 3 and abs(last - b) <= 3 for a, b in drawn), (color, first, last)
     assert extents(png, tokens().accent)
+
+
+@pytest.mark.parametrize("width", [420, 700, 1_400])
+def test_picture_is_laid_out_for_its_own_width(qtbot: QtBot, width: int) -> None:
+    wide = shown(qtbot, CHANGES, width=1_400)
+    plot = wide.findChild(RowPlot)
+    assert isinstance(plot, RowPlot)
+    drawing = shown(qtbot, CHANGES, width=width).drawing(1_400)
+    assert drawing.height == plot.sizeHint().height()
+    image = QImage(1_400, drawing.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawing.paint(painter, QRectF(0, 0, 1_400, drawing.height))
+    painter.end()
+    # The last row ends where the axis begins, and all its numbers stand in it.
+    bottom = drawing.height - plot.frame_height + 10
+    ink = [
+        x for x in range(1_400) if image.pixelColor(x, bottom - plot.row_height // 2) != QColor(tokens().surface)
+    ]
+    assert max(ink) > 1_330
+    assert sum(after - before > 12 for before, after in pairwise(ink)) >= 5
+
+
+def test_figure_that_can_grow_takes_the_room_and_words_follow_any_other(qtbot: QtBot) -> None:
+    view = shown(qtbot, RATES, height=700)
+    assert view.note.geometry().bottom() < 500
+    view.set_figure(SWEEP)
+    assert view.widget.height() > 500
+    assert view.answer.text() == view.widget.text().answer
+    view.set_figure(TABLE)
+    assert view.answer.geometry().bottom() < 500
+
+
+def test_answer_follows_the_place_where_lines_are_read(qtbot: QtBot) -> None:
+    view = shown(qtbot, SWEEP, height=500)
+    before = view.answer.text()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view.focusWidget(), Key.Key_Right)
+    assert view.answer.text() != before
+    assert view.answer.text() == view.widget.text().answer
 
 
 def test_picture_has_neither_selection_nor_focus(qtbot: QtBot, tmp_path: Path) -> None:
