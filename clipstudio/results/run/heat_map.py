@@ -132,7 +132,8 @@ class _Table:
         for rank in (1, 0):
             for row, outcome in enumerate(self.outcomes):
                 if RANKS[outcome.kind] == rank and not np.isnan(self.gaps[row]):
-                    return f"{outcome.text}: {self._gap_sentence(outcome)}"
+                    named = f"The {outcome.kind.value} with the largest gap is “{outcome.text}”."
+                    return f"{named} {self._gap_sentence(outcome)}"
         return self._gap_sentence(self.outcomes[0])
 
     def cell(self, row: int, column: int, with_intervals: bool) -> MatrixCell:
