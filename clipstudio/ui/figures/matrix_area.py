@@ -70,7 +70,6 @@ class MatrixArea(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
         self._lay_out()
-        self.updateGeometry()
 
     def cell(self, place: Place) -> MatrixCell:
         """The cell that is shown at a row and a column."""
@@ -103,6 +102,7 @@ class MatrixArea(QAbstractScrollArea):
         self._layout = MatrixLayout(self._figure, self.font(), self.width() - bar)
         self._painter = MatrixPainter(self._figure, self._layout)
         self._set_ranges()
+        self.updateGeometry()
         self.viewport().update()
 
     def _set_ranges(self) -> None:

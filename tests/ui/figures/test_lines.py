@@ -10,7 +10,7 @@ from clipstudio.results.figures import LineFigure, Sign
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.lines_layout import LinesLayout
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.charts.hands import has_color, hover
+from tests.ui.figures.hands import has_color, hover
 from tests.ui.figures.line_samples import MODELS, NAMES, SWEEP, THRESHOLDS, PointTarget
 
 Key = Qt.Key

@@ -16,7 +16,7 @@ from clipstudio.ui.figures.matrix_layout import MatrixLayout
 from clipstudio.ui.figures.matrix_painter import HEADS
 from clipstudio.ui.figures.shades import FULL_SHADE, between
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.charts.hands import has_color, hover
+from tests.ui.figures.hands import has_color, hover
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
