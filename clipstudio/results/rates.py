@@ -52,21 +52,22 @@ class GroupRate:
         name: The group in words.
         rate: The rate with its interval.
         mark: Colour and shape of the group.
-        target: The images that the rate counts; None where they cannot be shown.
+        target: The images that the rate counts, or others that a click shows; None where none can be shown.
+        remark: What else its sentence says; empty for nothing.
     """
 
     name: str
     rate: Rate
     mark: Mark
     target: Target | None = None
+    remark: str = ""
 
     @property
     def sentence(self) -> str:
         """All that is known of it, over several lines."""
         text = f"{self.name}: {rate_in_words(self.rate)}"
-        if self.rate.rate is None:
-            return text
-        return f"{text}\n{number(self.rate.count)} of {images(self.rate.n)}"
+        count = f"{number(self.rate.count)} of {images(self.rate.n)}" if self.rate.rate is not None else ""
+        return "\n".join(filter(None, (text, count, self.remark)))
 
 
 def rate_figure(

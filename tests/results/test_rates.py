@@ -110,3 +110,8 @@ def test_equal_rates_have_no_gap() -> None:
 def test_every_row_has_a_target_and_its_count() -> None:
     counts = {target: count_in(sentence) for target, sentence in targets_of(figure())}
     assert list(counts.values()) == [39, 8, 30, None]
+
+
+def test_a_remark_stands_below_the_count() -> None:
+    overall = GroupRate("all images", rate(39, 193), NEUTRAL_MARK, remark="Click: 154 images answered wrong")
+    assert overall.sentence.splitlines()[1:] == ["39 of 193 images", "Click: 154 images answered wrong"]
