@@ -7,7 +7,7 @@ from typing import Any
 
 from clipstudio.domain.audits import Rate
 from clipstudio.probes.shares import Share
-from clipstudio.statistics.averages import average
+from clipstudio.results.margins import margins
 
 
 def rate_document(rate: Rate, called: str = "rate") -> dict[str, Any]:
@@ -56,31 +56,22 @@ def share_of(document: Mapping[str, Any], called: str) -> Share:
 def average_documents(groups: Sequence[tuple[Mapping[str, str], Rate]], called: str) -> list[dict[str, Any]]:
     """The margins of the tables that the comparisons make: means over the values of one attribute, each alike.
 
-    Of a comparison of one attribute it is the mean of all its groups; of an intersection one mean over each
-    attribute for every combination of the others.
-
     Args:
         groups: Attribute name to value of each group, and its rate.
         called: Key of the mean.
     """
-    tables: dict[tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]], list[Rate]] = {}
-    for attributes, rate in groups:
-        names = tuple(attributes)
-        for over in names:
-            rest = tuple((name, value) for name, value in attributes.items() if name != over)
-            tables.setdefault((names, over, rest), []).append(rate)
     documents = []
-    for (names, over, rest), rates in tables.items():
-        margin = average(rates)
+    for margin in margins(groups):
+        mean = margin.mean
         document = {
-            "by": list(names),
-            "over": over,
-            "attributes": dict(rest),
-            "groups": margin.groups,
-            "n": margin.n,
-            called: margin.mean,
-            "low": margin.low,
-            "high": margin.high,
+            "by": list(margin.by),
+            "over": margin.over,
+            "attributes": dict(margin.attributes),
+            "groups": mean.groups,
+            "n": mean.n,
+            called: mean.mean,
+            "low": mean.low,
+            "high": mean.high,
         }
-        documents.append(document | ({"reason": margin.reason} if margin.reason else {}))
+        documents.append(document | ({"reason": mean.reason} if mean.reason else {}))
     return documents

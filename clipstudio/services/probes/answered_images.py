@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.probes.attributes import one_against_others
+from clipstudio.results.attributes.result import AttributesResult, Method, pair_names
+from clipstudio.results.attributes.targets import (
+    AttributesTarget,
+    ConfusedTarget,
+    UnansweredTarget,
+)
+from clipstudio.results.reading import ProbeReading
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.storage.project_file import ProjectFile
 
-ZERO_SHOT, LINEAR_PROBE = "zero_shot", "linear_probe"
-"""The two ways of answering, as the result names them."""
+
+def attributes_images(
+    project: ProjectFile, reading: ProbeReading[AttributesResult], target: AttributesTarget
+) -> NDArray[np.int64]:
+    """(m,) int64 ids of the images behind a target, in the order of the run.
+
+    Raises:
+        AuditError: The run was deleted.
+    """
+    return AnsweredImages.of(project, reading).find(target)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,62 +37,65 @@ class AnsweredImages:
 
     Attributes:
         classes: (K,) the answers there are.
+        positive: The class that is set against all others; empty for none.
         images: (n,) int64 ids.
         truth: (n,) int32 class of each image.
-        given: Way of answering to (n,) int32, -1 where it did not answer the image.
+        given: Method to (n,) int32, -1 where it did not answer the image.
         groups: (n, C) int32 group of each image in each comparison, as the run had them.
         names: Per comparison, the attributes of each group.
     """
 
     classes: tuple[str, ...]
+    positive: str
     images: NDArray[np.int64]
     truth: NDArray[np.int32]
-    given: Mapping[str, NDArray[np.int32]]
+    given: Mapping[Method, NDArray[np.int32]]
     groups: NDArray[np.int32] = field(repr=False)
     names: tuple[tuple[Mapping[str, str], ...], ...]
 
     @classmethod
-    def of(cls, project: ProjectFile, record: ProbeRunRecord) -> AnsweredImages:
+    def of(cls, project: ProjectFile, reading: ProbeReading[AttributesResult]) -> AnsweredImages:
         """Read what a run of the probe kept."""
-        ways = [ZERO_SHOT] + ([LINEAR_PROBE] if record.result[LINEAR_PROBE] else [])
-        run = project.runs.record(record.runs[0])
+        result, id = reading.result, reading.record.id
+        methods = [Method.ZERO_SHOT, *([Method.LINEAR_PROBE] if result.linear_probe else [])]
+        run = project.runs.record(reading.record.runs[0])
         return cls(
-            tuple(record.result[ZERO_SHOT]["confusion"]["classes"]),
-            project.probe_runs.array(record.id, "images"),
-            project.probe_runs.array(record.id, "truth"),
-            {way: project.probe_runs.array(record.id, way) for way in ways},
+            result.zero_shot.of_classes.classes,
+            result.positive,
+            project.probe_runs.array(id, "images"),
+            project.probe_runs.array(id, "truth"),
+            {method: project.probe_runs.array(id, method.value) for method in methods},
             project.runs.arrays(run.id).groups,
-            tuple(tuple(group.attributes for group in each.groups) for each in run.comparisons),
+            tuple(tuple(group.attributes for group in comparison.groups) for comparison in run.comparisons),
         )
 
-    def right(self, way: str, group: Mapping[str, str], is_right: bool = True) -> NDArray[np.int64]:
-        """Ids of a group's images that a way of answering has right, or wrong; all images for an empty group."""
-        given = self.given[way]
-        found: NDArray[np.int64] = self.images[
-            group_members(self.names, self.groups, group) & (given >= 0) & ((given == self.truth) == is_right)
-        ]
+    def find(self, target: AttributesTarget) -> NDArray[np.int64]:
+        """Ids of the images behind a target."""
+        found: NDArray[np.int64] = self.images[self._rows(target)]
         return found
 
-    def unanswered(self, group: Mapping[str, str]) -> NDArray[np.int64]:
-        """Ids of a group's images that zero-shot did not answer; all images for an empty group."""
-        silent = self.given[ZERO_SHOT] < 0
-        found: NDArray[np.int64] = self.images[silent & group_members(self.names, self.groups, group)]
-        return found
+    def _rows(self, target: AttributesTarget) -> NDArray[np.bool_]:
+        if isinstance(target, UnansweredTarget):
+            unanswered: NDArray[np.bool_] = self.given[Method.ZERO_SHOT] < 0
+            return unanswered
+        truth, given, classes = self._answers(target.method, target.is_pair)
+        if isinstance(target, ConfusedTarget):
+            confused: NDArray[np.bool_] = (truth == classes.index(target.true)) & (
+                given == classes.index(target.given)
+            )
+            return confused
+        members = group_members(self.names, self.groups, dict(target.group))
+        answered: NDArray[np.bool_] = members & (given >= 0) & ((given == truth) == target.is_right)
+        return answered
 
-    def cell(
-        self, way: str, truth: Collection[str], answer: Collection[str], group: Mapping[str, str]
-    ) -> NDArray[np.int64]:
-        """Ids of a group's images of some true values that were given some answers: a cell of a confusion.
-
-        Args:
-            way: `ZERO_SHOT` or `LINEAR_PROBE`.
-            truth: The true values; several for the "others" of a binary reading.
-            answer: The answers.
-            group: The group; empty for all images.
-        """
-        rows = np.isin(self.truth, self._places(truth)) & np.isin(self.given[way], self._places(answer))
-        found: NDArray[np.int64] = self.images[rows & group_members(self.names, self.groups, group)]
-        return found
-
-    def _places(self, names: Collection[str]) -> list[int]:
-        return [self.classes.index(name) for name in names]
+    def _answers(
+        self, method: Method, is_pair: bool
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32], tuple[str, ...]]:
+        """The classes, true and given, of all images, and their names."""
+        given = self.given[method]
+        if not is_pair:
+            return self.truth, given, self.classes
+        positive = self.classes.index(self.positive)
+        of_two = one_against_others(given, positive)
+        of_two[given < 0] = -1
+        return one_against_others(self.truth, positive), of_two, pair_names(self.positive)

@@ -1,17 +1,23 @@
-"""Answers to a question of attributes, as they are counted and written."""
+"""Answers to a question of attributes, and their accuracies."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.probes.attributes import Reading, one_against_others, read_answers
-from clipstudio.probes.shares import Sampling, overall_share
-from clipstudio.results.documents.disparities import gap_documents
-from clipstudio.results.documents.rates import average_documents, group_document, share_document
+from clipstudio.probes.attributes import one_against_others, read_answers
+from clipstudio.probes.shares import Sampling, Share, overall_share
+from clipstudio.results.attributes.result import (
+    Accuracies,
+    Accuracy,
+    ComparedAccuracies,
+    MethodAccuracies,
+    MostFrequent,
+    pair_names,
+)
 from clipstudio.statistics.groups import Grouping
 
 NO_ANSWER = "no image is answered"
@@ -64,53 +70,55 @@ class Answers:
         )
 
 
-def answer_document(answers: Answers) -> dict[str, Any]:
-    """Accuracy overall, by group, by true value, with the confusion; and the binary reading where one is asked."""
-    told = _reading(answers.truth, answers.given, answers.classes, answers)
-    if answers.positive is not None:
-        name = answers.classes[answers.positive]
-        truth, given = (one_against_others(codes, answers.positive) for codes in (answers.truth, answers.given))
-        given[~answers.answered] = -1
-        told["binary"] = {"positive": name, **_reading(truth, given, (name, f"non-{name}"), answers)}
-    return told
+def method_accuracies(answers: Answers) -> MethodAccuracies:
+    """Answers held against the truth, among all classes, and as one against all others where that is asked for."""
+    of_classes = _accuracies(answers.truth, answers.given, answers.classes, answers)
+    if answers.positive is None:
+        return MethodAccuracies(of_classes)
+    name = answers.classes[answers.positive]
+    truth, given = (one_against_others(codes, answers.positive) for codes in (answers.truth, answers.given))
+    given[~answers.answered] = -1
+    return MethodAccuracies(of_classes, _accuracies(truth, given, pair_names(name), answers))
 
 
-def _reading(
+def _accuracies(
     truth: NDArray[np.int32], given: NDArray[np.int32], classes: tuple[str, ...], answers: Answers
-) -> dict[str, Any]:
-    reading: Reading = read_answers(truth, given, classes, answers.attribute, answers.groupings, answers.sampling)
-    return {
-        "overall": _counted(share_document(reading.overall, "accuracy"), reading.unanswered[0]),
-        "groups": [
-            _counted(group_document(each, "accuracy"), count)
-            for each, count in zip(reading.groups, reading.unanswered[1:], strict=True)
-        ],
-        "values": [
-            _counted(group_document(each, "accuracy"), count)
-            for each, count in zip(reading.values, reading.unanswered_values, strict=True)
-        ],
-        "averages": average_documents([(each.attributes, each.rate) for each in reading.groups], "accuracy"),
-        "chance": 1 / len(classes),
-        "confusion": {"classes": list(reading.classes), "counts": reading.confusion.tolist()},
-        "most_frequent": _most_frequent(reading, truth[given >= 0], answers.sampling.of(given >= 0)),
-        "disparities": gap_documents(reading.gaps, answers.groupings),
-    }
+) -> Accuracies:
+    reading = read_answers(truth, given, classes, answers.attribute, answers.groupings, answers.sampling)
+    groups = map(_accuracy, reading.groups, reading.unanswered[1:])
+    answered = given >= 0
+    return Accuracies(
+        _accuracy(reading.overall, reading.unanswered[0]),
+        tuple(
+            ComparedAccuracies(grouping.attributes, tuple(islice(groups, len(grouping.groups))), gap)
+            for grouping, gap in zip(answers.groupings, reading.gaps, strict=True)
+        ),
+        tuple(map(_accuracy, reading.values, reading.unanswered_values)),
+        reading.classes,
+        tuple(map(tuple, reading.confusion.tolist())),
+        _most_frequent(truth[answered], reading.confusion, classes, answers.sampling.of(answered)),
+    )
 
 
-def _most_frequent(reading: Reading, truth: NDArray[np.int32], sampling: Sampling) -> dict[str, Any]:
+def _most_frequent(
+    truth: NDArray[np.int32], confusion: NDArray[np.int64], classes: tuple[str, ...], sampling: Sampling
+) -> MostFrequent:
     """How right one would be who always named the most frequent value: what any accuracy is to be measured by.
 
     Args:
-        reading: What was found.
         truth: (n,) int32 class of each image that was answered.
+        confusion: (K, K) int64, the same images by true class (rows) and answer.
+        classes: (K,) names of the classes.
         sampling: What the interval rests on, of the same images.
     """
-    place = int(np.argmax(reading.confusion.sum(axis=1)))
-    told = share_document(overall_share(truth == place, sampling), "accuracy")
-    return {"value": reading.classes[place], **told} | ({} if len(truth) else {"reason": NO_ANSWER})
+    place = int(np.argmax(confusion.sum(axis=1)))
+    rate = overall_share(truth == place, sampling).rate
+    return MostFrequent(classes[place], rate if len(truth) else replace(rate, reason=NO_ANSWER))
 
 
-def _counted(told: dict[str, Any], unanswered: int) -> dict[str, Any]:
-    """An accuracy with the images that were not answered, which it leaves out."""
-    told["unanswered"] = unanswered
-    return told | ({"reason": NO_ANSWER} if unanswered and not told["n"] else {})
+def _accuracy(share: Share, unanswered: int) -> Accuracy:
+    """A share with the images that were not answered, which it leaves out."""
+    rate = share.rate
+    if unanswered and not rate.n:
+        rate = replace(rate, reason=NO_ANSWER)
+    return Accuracy(share.attributes, rate, unanswered)

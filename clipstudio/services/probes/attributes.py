@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,31 +10,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, RunArrays
-from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.images import AttributeFilter
 from clipstudio.domain.merging import groups_of
 from clipstudio.domain.probes import AttributesPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.published import PublishedRate, published
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.shares import Sampling
 from clipstudio.probes.splits import SPLITS, split_by_words
-from clipstudio.results.documents.probe import probe_head, published_document
-from clipstudio.results.documents.run import run_document
+from clipstudio.results.attributes.document import document
+from clipstudio.results.attributes.earlier import earlier
+from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, LabelSetUsed
+from clipstudio.results.codec import decode, encode
+from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
 from clipstudio.services.auditing.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.answers import Answers, answer_document
+from clipstudio.services.probes.answers import Answers, method_accuracies
 from clipstudio.services.probes.classes import Classes, make_classes, standing
-from clipstudio.services.probes.linear import Splitting, linear_document
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
+from clipstudio.services.probes.linear import TOO_FEW, Splitting, run_linear
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
-
-NOT_ASKED = "The linear probe was not asked for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +74,28 @@ def run_attributes(
     arrays = project.runs.arrays(outcome.run)
     answers = _answers(project, plan, question, arrays)
     kept: dict[str, NDArray[Any]] = {"images": arrays.images, "truth": answers.truth, "zero_shot": answers.given}
-    linear: dict[str, Any] = {"linear_probe": None, "reason": NOT_ASKED}
+    linear_probe, no_linear_probe = None, NOT_ASKED
     if plan.linear_probe and isinstance(scorer, ModelScorer):
         vectors = yield from scorer.vectors(project, arrays.images)
         of_classes = question.classes.probabilities(arrays.probabilities)
         splitting = _splitting(project, plan, arrays.images)
         # Splits keep clusters whole whatever the plan says of intervals.
         clusters = project.images.clusters(arrays.images)
-        linear, more = yield from linear_document(vectors.vectors, answers, of_classes, clusters, splitting)
-        kept |= more
+        linear = yield from run_linear(vectors.vectors, answers, of_classes, clusters, splitting)
+        linear_probe, no_linear_probe = linear.result, TOO_FEW if linear.result is None else ""
+        kept |= linear.arrays
     labels = question.version.content
-    label_set = {"name": labels.name, "version": question.version.number, **standing(labels)}
-    result = {
-        "attribute": plan.attribute,
-        "label_set": label_set,
-        "positive": None if question.positive is None else question.classes.names[question.positive],
-        "without_value": question.without_value,
-        "zero_shot": answer_document(answers),
-        **linear,
-    }
-    told = probe_provenance(
+    used = LabelSetUsed(labels.name, question.version.number, **standing(labels))
+    result = AttributesResult(
+        plan.attribute,
+        used,
+        "" if question.positive is None else question.classes.names[question.positive],
+        question.without_value,
+        method_accuracies(answers),
+        linear_probe,
+        no_linear_probe,
+    )
+    provenance = probe_provenance(
         ProbeName.ATTRIBUTES,
         plan,
         scorer.facts,
@@ -103,22 +103,29 @@ def run_attributes(
         started_at,
         arrays.clusters,
         attribute=plan.attribute,
-        label_set={**label_set, "sha256": labels.sha256, "templates": list(labels.templates)},
+        label_set={**asdict(used), "sha256": labels.sha256, "templates": list(labels.templates)},
     )
-    row, changes = project.probe_runs.save(ProbeName.ATTRIBUTES, plan, result, told, [outcome.run], kept)
+    row, changes = project.probe_runs.save(
+        ProbeName.ATTRIBUTES, plan, encode(result), provenance, [outcome.run], kept
+    )
     yield Progress("Comparing", 1, 1, "tables")
     return ProbeOutcome(row, outcome.failures, outcome.changes | changes)
 
 
+def read_attributes(project: ProjectFile, id: ProbeRunId) -> ProbeReading[AttributesResult]:
+    """A kept result of the probe, with the run that it is made of.
+
+    Raises:
+        AuditError: It was deleted.
+    """
+    record = project.probe_runs.record(id)
+    runs = tuple(read_run(project, run) for run in record.runs)
+    return ProbeReading(record, decode(AttributesResult, record.result, earlier), runs)
+
+
 def attributes_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
     """The probe as `probe attributes --json` writes it."""
-    record = project.probe_runs.record(id)
-    return {
-        **run_document(read_run(project, record.runs[0])),
-        **probe_head(record),
-        **record.result,
-        "published": published_document(_published(record.result)),
-    }
+    return document(read_attributes(project, id))
 
 
 def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Question:
@@ -200,20 +207,3 @@ def _answers(
         group_images(project, plan.comparisons, arrays.images, plan.merged),
         Sampling(plan.minimum_n, plan.interval, arrays.clusters, plan.seed),
     )
-
-
-def _published(result: Mapping[str, Any]) -> Sequence[PublishedRate]:
-    """The published accuracies of the same attribute for the same groups; race was published as a pair only."""
-    called = dimension(result["attribute"])
-    reading = result["zero_shot"]
-    groups = [{}, *(each["attributes"] for each in reading["groups"])]
-    if called == "race":
-        pair = reading.get("binary") or (reading if len(reading["confusion"]["classes"]) == 2 else None)
-        if pair is None:
-            return ()
-        groups += [each["attributes"] for each in pair["values"]]
-    return [
-        each
-        for each in published(ProbeName.ATTRIBUTES)
-        if each.what == f"accuracy of {called}" and any(each.is_of(values) for values in groups)
-    ]

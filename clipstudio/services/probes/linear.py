@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -19,10 +19,19 @@ from clipstudio.probes.shares import Sampling, overall_share
 from clipstudio.probes.splits import LEFT_OUT, METHODS, SPLITS, TEST, VALIDATION, split_by_cluster, without_rare
 from clipstudio.probes.waiting import waiting
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.documents.changes import change_document
-from clipstudio.results.documents.families import adjusted_document
-from clipstudio.results.documents.rates import share_document
-from clipstudio.services.probes.answers import NO_ANSWER, Answers, answer_document
+from clipstudio.results.attributes.result import (
+    LeftOut,
+    LinearProbe,
+    MethodAccuracies,
+    MethodChange,
+    Repeats,
+    SplitSide,
+    Spread,
+    TestFamily,
+    Training,
+    TriedStrength,
+)
+from clipstudio.services.probes.answers import NO_ANSWER, Answers, method_accuracies
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.multiplicity import adjust
 
@@ -30,8 +39,6 @@ TOO_FEW = (
     "Fewer than two values have images in training, validation and test: the linear probe needs five people, or "
     "images without a cluster, of each value."
 )
-
-Linear = tuple[dict[str, Any], dict[str, NDArray[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Splitting:
     Attributes:
         by: The attribute that says which images train, validate and test; empty to draw folds.
         of_table: (n,) int8 split that it says; None to draw folds.
-        repeats: How often folds are drawn; the first draw is the one told in full.
+        repeats: How often folds are drawn; the first draw is the one reported in full.
         seed: Of the first draw; each further draw takes the next number.
     """
 
@@ -51,13 +58,33 @@ class Splitting:
     seed: int
 
 
-def linear_document(
+@dataclass(frozen=True, slots=True, eq=False)
+class LinearOutcome:
+    """What came of the linear probe.
+
+    Attributes:
+        result: None where values are too rare.
+        split: (n,) int8 side of each image.
+        given: (n,) int32 class given to each test image, -1 for others; None where there is no result.
+    """
+
+    result: LinearProbe | None
+    split: NDArray[np.int8]
+    given: NDArray[np.int32] | None
+
+    @property
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """What is kept of it, image by image."""
+        return {"split": self.split} | ({} if self.given is None else {"linear_probe": self.given})
+
+
+def run_linear(
     vectors: NDArray[np.float32],
     answers: Answers,
     probabilities: NDArray[np.floating],
     clusters: NDArray[np.int32],
     splitting: Splitting,
-) -> Work[Linear]:
+) -> Work[LinearOutcome]:
     """Train on part of the images and answer the test images.
 
     Args:
@@ -67,15 +94,11 @@ def linear_document(
             classes that were trained.
         clusters: (n,) int32 cluster of each, -1 for none: no cluster is on two sides.
         splitting: How images are split.
-
-    Returns:
-        The key "linear_probe" of the result - null with its "reason" where values are too rare - and the arrays
-        that it rests on: "split" and "linear_probe", the class given to each test image and -1 for others.
     """
     split = yield from _split(answers.truth, clusters, splitting, 0)
     kept = np.unique(answers.truth[split != LEFT_OUT])
     if len(kept) < 2:
-        return {"linear_probe": None, "reason": TOO_FEW}, {"split": split}
+        return LinearOutcome(None, split, None)
     trained = yield from train(vectors, answers.truth, split, splitting.seed)
     test = split == TEST
     zero_shot = _zero_shot(answers, probabilities, kept, test)
@@ -84,32 +107,35 @@ def linear_document(
     given[test] = trained.answers
     first = (float((trained.answers == answers.truth[test]).mean()), _accuracy(zero_shot))
     repeats = yield from _repeats(vectors, answers, probabilities, clusters, splitting, first)
-    document = {
-        **answer_document(_among(probed, kept)),
-        "splits": _splits(split, clusters),
-        "split_by": splitting.by or None,
-        "split_method": METHODS[holds_several(clusters)] if splitting.of_table is None else "the table's own",
-        "left_out": _left_out(answers, split),
-        "c": trained.c,
-        "curve": [_tried(each, answers.sampling.of(split == VALIDATION)) for each in trained.curve],
-        "method": {
-            "solver": "L-BFGS, L2 penalty, scikit-learn",
-            "tolerance": TOLERANCE,
-            "most_steps": MOST_STEPS,
-            "unsettled": list(trained.unsettled),
-            "status": Fidelity.RECONSTRUCTION.value,
-            "note": RECONSTRUCTION,
-        },
-        "repeats": repeats,
-        "zero_shot": _without_confusion(answer_document(_among(zero_shot, kept))),
-        **_compared(_both_answered(zero_shot, probed)),
-        "notes": _notes(trained, answers, split, clusters),
-    }
-    return {"linear_probe": document}, {"split": split, "linear_probe": given}
+    changes, families = _changes(_both_answered(zero_shot, probed))
+    result = LinearProbe(
+        accuracies=method_accuracies(_among(probed, kept)),
+        zero_shot=_without_confusion(method_accuracies(_among(zero_shot, kept))),
+        sides=_sides(split, clusters),
+        split_by=splitting.by,
+        split_method=METHODS[holds_several(clusters)] if splitting.of_table is None else "the table's own",
+        left_out=_left_out(answers, split),
+        c=trained.c,
+        curve=tuple(_tried(tried, answers.sampling.of(split == VALIDATION)) for tried in trained.curve),
+        training=Training(
+            "L-BFGS, L2 penalty, scikit-learn",
+            TOLERANCE,
+            MOST_STEPS,
+            trained.unsettled,
+            Fidelity.RECONSTRUCTION.value,
+            RECONSTRUCTION,
+        ),
+        repeats=repeats,
+        changes=changes,
+        families=families,
+        notes=_notes(trained, answers, split, clusters),
+    )
+    return LinearOutcome(result, split, given)
 
 
-def _without_confusion(told: dict[str, Any]) -> dict[str, Any]:
-    return {key: each for key, each in told.items() if key != "confusion"}
+def _without_confusion(accuracies: MethodAccuracies) -> MethodAccuracies:
+    """Zero-shot's confusion is that of all images; the one of the test images is not kept."""
+    return replace(accuracies, of_classes=replace(accuracies.of_classes, confusion=()))
 
 
 def _split(
@@ -117,8 +143,8 @@ def _split(
 ) -> Work[NDArray[np.int8]]:
     if splitting.of_table is not None:
         return without_rare(truth, splitting.of_table)
-    told = Progress("Splitting the images", draw, splitting.repeats, "splits")
-    return (yield from waiting(partial(split_by_cluster, truth, clusters, splitting.seed + draw), told))
+    step = Progress("Splitting the images", draw, splitting.repeats, "splits")
+    return (yield from waiting(partial(split_by_cluster, truth, clusters, splitting.seed + draw), step))
 
 
 def _zero_shot(
@@ -141,11 +167,11 @@ def _repeats(
     clusters: NDArray[np.int32],
     splitting: Splitting,
     first: tuple[float, float | None],
-) -> Work[dict[str, Any]]:
+) -> Work[Repeats]:
     """The accuracy over all splits drawn: their mean, and how far they lie apart."""
     if splitting.of_table is not None:
-        return {"n": 1, "reason": f"the split is the one that “{splitting.by}” says"}
-    found = [first]
+        return Repeats(1, reason=f"the split is the one that “{splitting.by}” says")
+    accuracies = [first]
     for draw in range(1, splitting.repeats):
         split = yield from _split(answers.truth, clusters, splitting, draw)
         kept = np.unique(answers.truth[split != LEFT_OUT])
@@ -155,22 +181,22 @@ def _repeats(
         trained = yield from train(vectors, answers.truth, split, seed, task)
         test = split == TEST
         right = float((trained.answers == answers.truth[test]).mean())
-        found.append((right, _accuracy(_zero_shot(answers, probabilities, kept, test))))
-    return {
-        "n": len(found),
-        "seeds": [splitting.seed, splitting.seed + splitting.repeats - 1],
-        "accuracy": _spread([right for right, _ in found]),
-        "zero_shot": _spread([each for _, each in found if each is not None]),
-    }
+        accuracies.append((right, _accuracy(_zero_shot(answers, probabilities, kept, test))))
+    return Repeats(
+        len(accuracies),
+        (splitting.seed, splitting.seed + splitting.repeats - 1),
+        _spread([right for right, _ in accuracies]),
+        _spread([zero_shot for _, zero_shot in accuracies if zero_shot is not None]),
+    )
 
 
-def _spread(accuracies: Sequence[float]) -> dict[str, Any]:
+def _spread(accuracies: Sequence[float]) -> Spread:
     """Mean, standard deviation (n - 1) and range over the splits, which share images: no interval."""
     if not accuracies:
-        return {"mean": None, "reason": NO_ANSWER}
+        return Spread(None, None, None, None, NO_ANSWER)
     sd = float(np.std(accuracies, ddof=1)) if len(accuracies) > 1 else None
-    told = {"mean": float(np.mean(accuracies)), "sd": sd, "lowest": min(accuracies), "highest": max(accuracies)}
-    return told | {"reason": "splits share images, so they give a spread and no interval"}
+    reason = "splits share images, so they give a spread and no interval"
+    return Spread(float(np.mean(accuracies)), sd, min(accuracies), max(accuracies), reason)
 
 
 def _both_answered(zero_shot: Answers, probed: Answers) -> Sequence[Compared]:
@@ -194,13 +220,13 @@ def _among(probed: Answers, kept: NDArray[np.int32]) -> Answers:
     )
 
 
-def _splits(split: NDArray[np.int8], clusters: NDArray[np.int32]) -> dict[str, Any]:
-    sides = {}
+def _sides(split: NDArray[np.int8], clusters: NDArray[np.int32]) -> tuple[SplitSide, ...]:
+    sides = []
     for side, name in enumerate(SPLITS):
-        held = clusters[split == side]
-        alone = int((held < 0).sum())
-        sides[name] = {"images": len(held), "clusters": len(np.unique(held[held >= 0])) + alone}
-    return sides
+        own = clusters[split == side]
+        alone = int((own < 0).sum())
+        sides.append(SplitSide(name, len(own), len(np.unique(own[own >= 0])) + alone))
+    return tuple(sides)
 
 
 def _on_two_sides(split: NDArray[np.int8], clusters: NDArray[np.int32]) -> int:
@@ -210,67 +236,42 @@ def _on_two_sides(split: NDArray[np.int8], clusters: NDArray[np.int32]) -> int:
     return int((np.unique(pairs[0], return_counts=True)[1] > 1).sum())
 
 
-def _left_out(answers: Answers, split: NDArray[np.int8]) -> list[dict[str, Any]]:
+def _left_out(answers: Answers, split: NDArray[np.int8]) -> tuple[LeftOut, ...]:
     places, counts = np.unique(answers.truth[split == LEFT_OUT], return_counts=True)
-    return [
-        {"value": answers.classes[place], "images": count}
+    return tuple(
+        LeftOut(answers.classes[place], count)
         for place, count in zip(places.tolist(), counts.tolist(), strict=True)
-    ]
+    )
 
 
-def _tried(tried: Tried, sampling: Sampling) -> dict[str, Any]:
-    return {"c": tried.c, **share_document(overall_share(tried.hits, sampling), "accuracy")}
+def _tried(tried: Tried, sampling: Sampling) -> TriedStrength:
+    return TriedStrength(tried.c, overall_share(tried.hits, sampling).rate)
 
 
-def _compared(compared: Sequence[Compared]) -> dict[str, Any]:
+def _changes(compared: Sequence[Compared]) -> tuple[tuple[MethodChange, ...], tuple[TestFamily, ...]]:
     """The changes, with one family of tests for each comparison: all images, and the groups of every other."""
     parts: dict[tuple[str, ...], list[Compared]] = {}
-    for each in compared:
-        parts.setdefault(tuple(each.attributes), []).append(each)
-    told: list[dict[str, Any]] = []
-    families: list[dict[str, Any]] = []
+    for group in compared:
+        parts.setdefault(tuple(group.attributes), []).append(group)
+    changes: list[MethodChange] = []
+    families: list[TestFamily] = []
     for by, part in parts.items():
-        family = adjust([each.change.p for each in part], [each.change.attainable_p for each in part])
-        families.append({"by": list(by), "size": family.size, "left_out": family.left_out})
-        told += [
-            {
-                "attributes": dict(each.attributes),
-                **change_document(each.change),
-                **adjusted_document(Adjusted.of(family, place)),
-            }
-            for place, each in enumerate(part)
+        family = adjust([group.change.p for group in part], [group.change.attainable_p for group in part])
+        families.append(TestFamily(by, family.size, family.left_out))
+        changes += [
+            MethodChange(group.attributes, group.change, Adjusted.of(family, place))
+            for place, group in enumerate(part)
         ]
-    return {
-        "comparison": told,
-        "family": {
-            "size": max((each["size"] for each in families), default=0),
-            "tests": "zero-shot against the linear probe on the test images: one family for each comparison",
-        },
-        "families": families,
-    }
+    return tuple(changes), tuple(families)
 
 
-def _notes(trained: Trained, answers: Answers, split: NDArray[np.int8], clusters: NDArray[np.int32]) -> list[str]:
+def _notes(
+    trained: Trained, answers: Answers, split: NDArray[np.int8], clusters: NDArray[np.int32]
+) -> tuple[str, ...]:
     notes = list(trained.notes)
     if both := _on_two_sides(split, clusters):
         notes.append(f"Clusters with images on two sides of the split that the table says: {both:,}.")
     if left := _left_out(answers, split):
-        named = ", ".join(f"“{each['value']}” ({each['images']:,})" for each in left)
+        named = ", ".join(f"“{value.value}” ({value.images:,})" for value in left)
         notes.insert(0, f"Not in training, validation and test alike, or on no side, so left out: {named}.")
-    return notes
-
-
-def splits_words(told: Mapping[str, Any]) -> str:
-    """The spread over several splits in a sentence; empty where there is none."""
-    repeats = told.get("repeats") or {}  # earlier versions drew one split only
-    if repeats.get("n", 1) < 2:
-        return ""
-    words = []
-    for way, key in (("linear probe", "accuracy"), ("zero-shot", "zero_shot")):
-        each = repeats[key]
-        if each["mean"] is None:
-            continue
-        mean, sd, lowest, highest = (100 * each[name] for name in ("mean", "sd", "lowest", "highest"))
-        spread = f"standard deviation {sd:.1f} points, from {lowest:.1f} to {highest:.1f}"
-        words.append(f"{way} {mean:.1f} % ({spread})")
-    return f"Over {repeats['n']} splits: {'; '.join(words)}."
+    return tuple(notes)

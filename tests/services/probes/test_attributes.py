@@ -16,11 +16,15 @@ from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.probes import AttributesPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, LinearProbe, Method
+from clipstudio.results.attributes.sentences import splits_words
+from clipstudio.results.attributes.targets import AnsweredTarget, ConfusedTarget, UnansweredTarget
+from clipstudio.results.targets import group_of
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
-from clipstudio.services.probes.attributes import NOT_ASKED, attributes_document, run_attributes
+from clipstudio.services.probes.answered_images import AnsweredImages
+from clipstudio.services.probes.attributes import attributes_document, read_attributes, run_attributes
 from clipstudio.services.probes.classes import propose_classes
-from clipstudio.services.probes.linear import TOO_FEW, splits_words
+from clipstudio.services.probes.linear import TOO_FEW
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
@@ -51,6 +55,21 @@ def plan(coloured: ProjectFile) -> AttributesPlan:
         minimum_n=4,
         use_clusters=False,
     )
+
+
+def linear_of(result: AttributesResult) -> LinearProbe:
+    assert result.linear_probe is not None
+    return result.linear_probe
+
+
+def confused(true: str, given: str, method: Method = Method.ZERO_SHOT, is_pair: bool = False) -> ConfusedTarget:
+    return ConfusedTarget(method=method, is_pair=is_pair, true=true, given=given)
+
+
+def answered(
+    method: Method = Method.ZERO_SHOT, is_right: bool = True, is_pair: bool = False, **group: str
+) -> AnsweredTarget:
+    return AnsweredTarget(method=method, is_pair=is_pair, group=group_of(group), is_right=is_right)
 
 
 def probed(project: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> ProbeRunId:
@@ -102,14 +121,16 @@ def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelCache, 
 def test_every_number_opens_exactly_its_images(
     coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan
 ) -> None:
-    record = coloured.probe_runs.record(probed(coloured, shelf, plan))
-    found, ids = AnsweredImages.of(coloured, record), image_ids(coloured)
-    assert found.cell(ZERO_SHOT, ["blue"], ["red"], {}).tolist() == ids[19:22]
-    assert found.cell(ZERO_SHOT, ["blue"], ["red"], {"group": "a"}).tolist() == [ids[20]]
-    assert found.cell(ZERO_SHOT, ["green", "blue"], ["red"], {"group": "b"}).tolist() == [ids[19], ids[21]]
-    assert found.right(ZERO_SHOT, {"group": "a"}, is_right=False).tolist() == [ids[6], ids[20]]
-    assert len(found.right(ZERO_SHOT, {})) == 17
-    assert len(found.right(ZERO_SHOT, {"group": "a", "colour": "red"})) == 3
+    row, ids = probed(coloured, shelf, replace(plan, positive="red")), image_ids(coloured)
+    found = AnsweredImages.of(coloured, read_attributes(coloured, row))
+    assert found.find(confused("blue", "red")).tolist() == ids[19:22]
+    assert found.find(confused("non-red", "red", is_pair=True)).tolist() == ids[19:22]
+    assert found.find(answered(group="a", is_right=False)).tolist() == [ids[6], ids[20]]
+    assert len(found.find(answered())) == 17
+    assert len(found.find(answered(group="a", colour="red"))) == 3
+    # Nothing green or blue is taken for the other: among two classes the same are wrong.
+    wrong = answered(is_right=False, is_pair=True)
+    assert found.find(wrong).tolist() == [ids[6], ids[7], *ids[19:22]]
 
 
 def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
@@ -164,7 +185,8 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache)
     assert (repeats["n"], repeats["seeds"]) == (3, [3, 5])
     accuracy = linear["overall"]["count"] / linear["overall"]["n"]
     assert repeats["accuracy"]["lowest"] <= accuracy <= repeats["accuracy"]["highest"]
-    assert "Over 3 splits: linear probe" in splits_words(linear)
+    reading = read_attributes(known, row)
+    assert "Over 3 splits: linear probe" in splits_words(linear_of(reading.result))
     assert linear["c"] in [each["c"] for each in linear["curve"]]
     # Too few persons are on the validation side for an interval, whatever the number of their images.
     assert {each["reason"] for each in linear["curve"]} == {
@@ -176,9 +198,9 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache)
     assert linear["family"]["size"] == 0  # two clusters on the test side, so no change is estimable
     split = known.probe_runs.array(row, "split")
     assert all(one == other for one, other in zip(split[::2], split[1::2], strict=True))
-    found = AnsweredImages.of(known, known.probe_runs.record(row))
-    assert len(found.right(LINEAR_PROBE, {})) == linear["overall"]["count"]
-    assert len(found.cell(LINEAR_PROBE, ["a"], ["b"], {})) == linear["confusion"]["counts"][0][1]
+    found = AnsweredImages.of(known, reading)
+    assert len(found.find(answered(Method.LINEAR_PROBE))) == linear["overall"]["count"]
+    assert len(found.find(confused("a", "b", Method.LINEAR_PROBE))) == linear["confusion"]["counts"][0][1]
 
 
 def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: ModelCache) -> None:
@@ -221,10 +243,10 @@ def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
     assert [(each["n"], each["unanswered"]) for each in zero_shot["binary"]["values"]] == [(6, 2), (13, 1)]
     assert sum(map(sum, zero_shot["confusion"]["counts"])) == 19
     assert zero_shot["chance"] == 1 / 3
-    found, ids = AnsweredImages.of(coloured, coloured.probe_runs.record(row)), image_ids(coloured)
-    assert found.unanswered({}).tolist() == [ids[0], ids[1], ids[8]]
-    assert found.unanswered({"group": "b"}).tolist() == [ids[1]]
-    assert len(found.right(ZERO_SHOT, {}, is_right=False)) == 0
+    found, ids = AnsweredImages.of(coloured, read_attributes(coloured, row)), image_ids(coloured)
+    assert found.find(UnansweredTarget()).tolist() == [ids[0], ids[1], ids[8]]
+    assert len(found.find(answered(is_right=False))) == 0
+    assert len(found.find(answered(is_right=False, is_pair=True))) == 0
 
 
 def test_where_no_image_is_answered_there_is_no_accuracy(
@@ -252,9 +274,9 @@ def test_values_taken_together_are_one_class(
         ("a",): 11, ("b",): 11, ("a", "non-red"): 7, ("a", "red"): 4, ("b", "non-red"): 7, ("b", "red"): 4,
     }  # fmt: skip
     assert document["run"]["merged"][0]["name"] == "non-red"
-    found, ids = AnsweredImages.of(coloured, coloured.probe_runs.record(row)), image_ids(coloured)
-    assert found.cell(ZERO_SHOT, ["non-red"], ["red"], {}).tolist() == ids[19:22]
-    assert len(found.right(ZERO_SHOT, {"group": "a", "colour": "non-red"})) == 6
+    found, ids = AnsweredImages.of(coloured, read_attributes(coloured, row)), image_ids(coloured)
+    assert found.find(confused("non-red", "red")).tolist() == ids[19:22]
+    assert len(found.find(answered(group="a", colour="non-red"))) == 6
     # A tie between two values of one class is an answer.
     told = [{"red": 0.1, "green": 0.4, "blue": 0.4}] * IMAGES
     predict(coloured, tmp_path, told, "even")
@@ -287,7 +309,8 @@ def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelCache) -> 
         "validation": 7,
         "test": 5,
     }
-    assert (linear["split_by"], linear["repeats"]["n"], splits_words(linear)) == ("fold", 1, "")
+    assert (linear["split_by"], linear["repeats"]["n"]) == ("fold", 1)
+    assert splits_words(linear_of(read_attributes(known, row).result)) == ""
     assert linear["left_out"] == [{"value": "b", "images": 1}]
     # k10 and k11 are of one person.
     assert "Clusters with images on two sides of the split that the table says: 1." in linear["notes"]

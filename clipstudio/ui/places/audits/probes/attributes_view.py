@@ -15,12 +15,20 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidge
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import ALL_IMAGES as ALL_TOGETHER
 from clipstudio.domain.group_names import group_names
-from clipstudio.domain.merging import merged_words
 from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.attributes.earlier import earlier
+from clipstudio.results.attributes.result import Method
+from clipstudio.results.attributes.sentences import notes_of
+from clipstudio.results.attributes.targets import (
+    AnsweredTarget,
+    AttributesTarget,
+    ConfusedTarget,
+    UnansweredTarget,
+)
+from clipstudio.results.targets import group_of
 from clipstudio.results.words import images, percent
-from clipstudio.services.probes.answered_images import LINEAR_PROBE, ZERO_SHOT, AnsweredImages
-from clipstudio.services.probes.attributes import NOT_ASKED
-from clipstudio.services.probes.linear import splits_words
+from clipstudio.services.probes.answered_images import AnsweredImages
+from clipstudio.services.probes.attributes import read_attributes
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.chart_frame import ChartFrame
 from clipstudio.ui.charts.confusion_chart import ConfusionMatrix
@@ -44,7 +52,7 @@ class Way:
 
     Attributes:
         words: As the user reads it.
-        key: `ZERO_SHOT` or `LINEAR_PROBE`.
+        key: The method, as the document names it.
         reading: The part of the document.
     """
 
@@ -56,7 +64,7 @@ class Way:
 def ways(document: Mapping[str, Any]) -> tuple[Way, ...]:
     """The readings of a probe's document: each way of answering, and each as one class against all others."""
     found = []
-    for words, key in (("zero-shot", ZERO_SHOT), ("linear probe, on the test images", LINEAR_PROBE)):
+    for words, key in (("zero-shot", "zero_shot"), ("linear probe, on the test images", "linear_probe")):
         if reading := document.get(key):
             found.append(Way(words, key, reading))
             if binary := reading.get("binary"):
@@ -105,7 +113,7 @@ class AttributesView(ProbeView):
     def show_probe(self, project: ProjectFile, record: ProbeRunRecord, document: Mapping[str, Any]) -> None:
         """Show zero-shot accuracy by group."""
         self._record, self._document = record, document
-        self._images = ReadOnce(partial(AnsweredImages.of, project, record))
+        self._images = ReadOnce(partial(_read, project, record))
         self._ways = ways(document)
         with QSignalBlocker(self.way), QSignalBlocker(self.comparison):
             self.way.clear()
@@ -114,7 +122,7 @@ class AttributesView(ProbeView):
             for names in dict.fromkeys(tuple(each["attributes"]) for each in self._ways[0].reading["groups"]):
                 self.comparison.addItem(f"by {' and '.join(names)}", names)
         self._show_form(self.form.place)
-        self.words.setText(_words(document))
+        self.words.setText(" ".join(notes_of(earlier(document), document["run"], ())))
         published = document["published"]
         self.published.setText(_published(published))
         self.published.setVisible(bool(published["rates"]))
@@ -163,7 +171,7 @@ class AttributesView(ProbeView):
         # Earlier versions did not tell: it follows from the classes.
         chance = reading.get("chance", 1 / len(reading["confusion"]["classes"]))
         self.chart.set_data(ChartData(numerator, by, reading["overall"]["n"], overall, rows, "", chance=chance))
-        silent = reading["overall"].get("unanswered", 0) if self._way.key == ZERO_SHOT else 0
+        silent = reading["overall"].get("unanswered", 0) if self._way.key == "zero_shot" else 0
         self.silent.setVisible(bool(silent))
         self.silent.setText(f"Show the {images(silent)} not answered")
         confusion = reading["confusion"]
@@ -191,14 +199,20 @@ class AttributesView(ProbeView):
         words = f"{'right' if is_right else 'wrong'} · {name} · {way.words}"
         if self._record is not None and self._images is not None:
             target = ("right" if is_right else "wrong", way.words, tuple(attributes.items()))
-            find = partial(_answered, self._images, way, attributes, is_right)
+            key = AnsweredTarget(
+                method=Method(way.key),
+                is_pair="positive" in way.reading,
+                group=group_of(attributes),
+                is_right=is_right,
+            )
+            find = partial(_find, self._images, key)
             self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
     def _silent_clicked(self) -> None:
         """Show the images that zero-shot did not answer."""
         self.chart.set_selected(None)
         if self._record is not None and self._images is not None:
-            find = partial(_unanswered, self._images)
+            find = partial(_find, self._images, UnansweredTarget())
             caption = "not answered · all images · zero-shot"
             self.images_asked.emit(ImagesAsked(self._record, ("unanswered",), caption, find))
 
@@ -209,65 +223,27 @@ class AttributesView(ProbeView):
         words = f"{classes[true]}, called {classes[given]} · {way.words}"
         if self._record is not None and self._images is not None:
             target = ("cell", way.words, true, given)
-            find = partial(_cell, self._images, way, (true, given))
+            key = ConfusedTarget(
+                method=Method(way.key),
+                is_pair="positive" in way.reading,
+                true=classes[true],
+                given=classes[given],
+            )
+            find = partial(_find, self._images, key)
             self.images_asked.emit(ImagesAsked(self._record, target, words, find))
 
 
-def _answered(
-    read: ReadOnce[AnsweredImages], way: Way, attributes: Mapping[str, str], is_right: bool
-) -> NDArray[np.int64]:
-    """The images of a group that a way of answering has right, or wrong; on a reading thread."""
-    images = read()
-    if "positive" not in way.reading:
-        return images.right(way.key, attributes, is_right)
-    cells = ((0, 0), (1, 1)) if is_right else ((0, 1), (1, 0))
-    found = [images.cell(way.key, *_classes(images, way, each), attributes) for each in cells]
-    return np.sort(np.concatenate(found))
+def _read(project: ProjectFile, record: ProbeRunRecord) -> AnsweredImages:
+    return AnsweredImages.of(project, read_attributes(project, record.id))
 
 
-def _unanswered(read: ReadOnce[AnsweredImages]) -> NDArray[np.int64]:
-    """The images that zero-shot did not answer; on a reading thread."""
-    return read().unanswered({})
-
-
-def _cell(read: ReadOnce[AnsweredImages], way: Way, cell: tuple[int, int]) -> NDArray[np.int64]:
-    """The images of a cell of the confusion; on a reading thread."""
-    images = read()
-    return images.cell(way.key, *_classes(images, way, cell), {})
-
-
-def _classes(images: AnsweredImages, way: Way, cell: tuple[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The true classes and the answers of a cell; the second side of a binary reading is all but one."""
-    true, given = cell
-    if "positive" not in way.reading:
-        names = way.reading["confusion"]["classes"]
-        return (names[true],), (names[given],)
-    positive = way.reading["positive"]
-    sides = ((positive,), tuple(each for each in images.classes if each != positive))
-    return sides[true], sides[given]
+def _find(read: ReadOnce[AnsweredImages], target: AttributesTarget) -> NDArray[np.int64]:
+    """The images behind a number; on a reading thread."""
+    return read().find(target)
 
 
 def _rate(entry: Mapping[str, Any]) -> Rate:
     return Rate(entry["count"], entry["n"], entry["accuracy"], entry["low"], entry["high"], entry.get("reason"))
-
-
-def _words(document: Mapping[str, Any]) -> str:
-    """What else is to be known: the label set, who was left out, and how the linear probe did."""
-    labels = document["label_set"]
-    parts = [f"Labels: {labels['name']} ({labels['status']})."]
-    if merged := merged_words(document["run"]):
-        parts.append(merged)
-    if left := document["without_value"]:
-        parts.append(f"{left:,} images have no value of {document['attribute']} and were not asked about.")
-    if linear := document.get("linear_probe"):
-        sides = ", ".join(f"{each['images']:,} {name}" for name, each in linear["splits"].items())
-        parts.append(f"Linear probe: {sides}; C = {linear['c']:.3g}.")
-        # Earlier versions drew one split, and did not tell how.
-        method = (linear.get("method") or {}).get("note", "")
-        parts += [each for each in (splits_words(linear), *linear["notes"], method) if each]
-    elif document["reason"] != NOT_ASKED:
-        parts.append(f"No linear probe: {document['reason']}")
-    return " ".join(parts)
 
 
 def _published(published: Mapping[str, Any]) -> str:

@@ -1,0 +1,101 @@
+"""The page of the attributes probe: for whom the model is right, and what it takes for what."""
+
+from __future__ import annotations
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.results.answers import (
+    FORM,
+    Answer,
+    Choice,
+    ChoiceForm,
+    Chosen,
+    Folded,
+    Option,
+    Shortcut,
+    choose,
+)
+from clipstudio.results.attributes.document import published_of
+from clipstudio.results.attributes.figures import (
+    MethodShown,
+    accuracy_figure,
+    answered_target,
+    by_words,
+    confusion_figure,
+    marks_of,
+    methods_of,
+)
+from clipstudio.results.attributes.result import AttributesResult, Method
+from clipstudio.results.attributes.sentences import notes_of
+from clipstudio.results.attributes.targets import UnansweredTarget
+from clipstudio.results.documents.probe import published_note
+from clipstudio.results.figures import Figure
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import images
+
+METHOD, COMPARISON, WRONG = "method", "comparison", "wrong"
+"""Names of choices."""
+
+GROUPS, CONFUSION = "groups", "confusion"
+"""The two figures."""
+
+FORMS = (Option(GROUPS, "By group"), Option(CONFUSION, "Confusion"))
+OFF_OR_ON = (Option("", "off"), Option("on", "on"))
+
+
+def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
+    """The accuracies by group, or the confusion, of a method."""
+    result = reading.result
+    methods = methods_of(result)
+    options = tuple(Option(shown.value, shown.words) for shown in methods)
+    method = choose(chosen, METHOD, options)
+    shown = next(shown for shown in methods if shown.value == method)
+    form = choose(chosen, FORM, FORMS)
+    is_right = form == CONFUSION or choose(chosen, WRONG, OFF_OR_ON) == ""
+    choices = (
+        Choice(METHOD, "Way of answering", options, method),
+        *((_comparison_choice(shown, chosen),) if form == GROUPS else ()),
+        Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
+        *((_wrong_choice(is_right),) if form == GROUPS else ()),
+    )
+    published = published_of(result)
+    return Answer(
+        choices,
+        _groups(reading, shown, chosen, is_right) if form == GROUPS else _confusion(reading, shown),
+        notes=tuple(notes_of(result, reading.record.provenance, published)),
+        folded=(Folded("Why published figures differ", published_note(published)),) if published else (),
+        shortcuts=_shortcuts(shown),
+        first=answered_target(shown, ALL_IMAGES, {}, is_right),
+    )
+
+
+def _groups(reading: ProbeReading[AttributesResult], shown: MethodShown, chosen: Chosen, is_right: bool) -> Figure:
+    place = _comparison_choice(shown, chosen).chosen
+    comparison = shown.accuracies.comparisons[int(place)] if place else None
+    return accuracy_figure(reading.result.attribute, shown, comparison, marks_of(reading.runs), is_right)
+
+
+def _confusion(reading: ProbeReading[AttributesResult], shown: MethodShown) -> Figure:
+    minimum_n = reading.record.plan.get("minimum_n", DEFAULT_MINIMUM_N)
+    return confusion_figure(reading.result.attribute, shown, minimum_n)
+
+
+def _comparison_choice(shown: MethodShown, chosen: Chosen) -> Choice:
+    """The comparisons by their places."""
+    options = tuple(
+        Option(str(place), by_words(comparison)) for place, comparison in enumerate(shown.accuracies.comparisons)
+    )
+    return Choice(COMPARISON, "Compared by", options, choose(chosen, COMPARISON, options))
+
+
+def _wrong_choice(is_right: bool) -> Choice:
+    return Choice(WRONG, "show the wrong ones instead", OFF_OR_ON, "" if is_right else "on", ChoiceForm.TICK)
+
+
+def _shortcuts(shown: MethodShown) -> tuple[Shortcut, ...]:
+    """The images that zero-shot did not answer."""
+    unanswered = shown.accuracies.overall.unanswered
+    if not unanswered or shown.method is not Method.ZERO_SHOT:
+        return ()
+    target = UnansweredTarget(caption=f"not answered · {ALL_IMAGES} · zero-shot")
+    return (Shortcut(f"Show the {images(unanswered)} not answered", target),)
