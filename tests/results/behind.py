@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.figures import Figure, HistogramFigure, LineFigure, MatrixFigure, RowFigure
 from clipstudio.results.targets import Target
 
@@ -19,6 +20,22 @@ def targets_of(figure: Figure) -> Iterator[tuple[Target, str]]:
     for target, sentence in _marks(figure):
         if target is not None:
             yield target, sentence
+
+
+def answers_of(answer: Callable[[Chosen], Answer]) -> Iterator[Answer]:
+    """The page for every combination of what can be chosen on it, each once."""
+    waiting: list[dict[str, str]] = [{}]
+    seen = set()
+    while waiting:
+        chosen = waiting.pop()
+        page = answer(chosen)
+        key = tuple((choice.name, choice.chosen) for choice in page.choices)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield page
+        for choice in page.choices:
+            waiting += [{**chosen, choice.name: option.value} for option in choice.options]
 
 
 def count_in(sentence: str) -> int | None:
