@@ -30,8 +30,8 @@ from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answers import Answers, method_accuracies
 from clipstudio.services.probes.classes import Classes, make_classes, standing
-from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.services.probes.linear import TOO_FEW, Splitting, run_linear
+from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 

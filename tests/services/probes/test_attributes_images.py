@@ -15,7 +15,7 @@ from clipstudio.results.attributes.answer import answer
 from clipstudio.results.attributes.result import Accuracies, AttributesResult, Method
 from clipstudio.results.attributes.targets import AnsweredTarget, AttributesTarget, ConfusedTarget
 from clipstudio.results.reading import ProbeReading
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import attributes_images
 from clipstudio.services.probes.attributes import read_attributes, run_attributes
 from clipstudio.services.probes.classes import propose_classes
@@ -81,7 +81,7 @@ def coloured(known: ProjectFile, tmp_path: Path) -> ProjectFile:
     return known
 
 
-def test_zero_shot(coloured: ProjectFile, shelf: ModelShelf) -> None:
+def test_zero_shot(coloured: ProjectFile, shelf: ModelCache) -> None:
     plan = AttributesPlan(
         name="colours",
         model="oracle",
@@ -97,7 +97,7 @@ def test_zero_shot(coloured: ProjectFile, shelf: ModelShelf) -> None:
     assert check(coloured, reading) == 2 * 2 * (1 + 2 + 4) + 9 + 4 + 1
 
 
-def test_the_linear_probe(known: ProjectFile, shelf: ModelShelf) -> None:
+def test_the_linear_probe(known: ProjectFile, shelf: ModelCache) -> None:
     ids = image_ids(known)
     source = known.attributes.add_source("r.csv", None)
     letters = {id: "ab"[place % 2] if place > 1 else "c" for place, id in enumerate(ids)}
