@@ -17,17 +17,14 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.group_names import numbered
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.probes import DenigrationPlan, ProbeName, ProbeRunRecord
+from clipstudio.domain.probes import DenigrationPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.probes.assignment import assign
 from clipstudio.probes.denigration import (
     CategoryChange,
     LabelDelta,
     Measures,
     add_one,
     compare,
-    flips_with,
-    flips_without,
     leave_one_out,
     simultaneous,
 )
@@ -41,7 +38,7 @@ from clipstudio.services.auditing import group_images, read_run, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.group_members import group_members
+from clipstudio.services.probes.denigration_images import fall_in
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -141,59 +138,6 @@ def denigration_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]
     return document(read_denigration(project, id))
 
 
-def flipped(
-    project: ProjectFile, record: ProbeRunRecord, other: int, measure: str, attributes: Mapping[str, str]
-) -> dict[str, NDArray[np.int64]]:
-    """The images behind a change, by what became of them: "gained", "lost", "both".
-
-    Args:
-        project: The open project.
-        record: The probe's run.
-        other: Place of the label set that the first is compared with, 1 or more.
-        measure: The category, or the harmful ones together, as the result names it.
-        attributes: The group; empty for all images.
-    """
-    runs = [project.runs.record(record.runs[place]) for place in (0, other)]
-    measures = _measures([run.label_set for run in runs])
-    column = measures.names.index(measure)
-    arrays = [project.runs.arrays(run.id) for run in runs]
-    (before, before_answered), (after, after_answered) = (
-        _fallen(each, run.label_set, measures, run.plan.rule) for each, run in zip(arrays, runs, strict=True)
-    )
-    before, after = before[:, column], after[:, column]
-    names = [[group.attributes for group in each.groups] for each in runs[0].comparisons]
-    members = group_members(names, arrays[0].groups, attributes) & before_answered & after_answered
-    images = arrays[0].images
-    return {
-        "gained": images[members & after & ~before],
-        "lost": images[members & before & ~after],
-        "both": images[members & before & after],
-    }
-
-
-def flipped_by_label(
-    project: ProjectFile, record: ProbeRunRecord, other: int, measure: str, label: str
-) -> NDArray[np.int64]:
-    """The images that one label moves into a category or out of it, over all images.
-
-    Args:
-        project: The open project.
-        record: The probe's run.
-        other: 0 for a label left out of the first set; the place of the set whose label is added to the first.
-        measure: The category, as the result names it.
-        label: The label.
-    """
-    runs = [project.runs.record(run) for run in record.runs]
-    measures = _measures([run.label_set for run in runs])
-    labels, arrays = runs[other].label_set, project.runs.arrays(record.runs[other])
-    belongs = measures.of_labels(labels)[measures.names.index(measure)]
-    place, ties = labels.texts.index(label), runs[0].plan.ties
-    if other == 0:
-        return arrays.images[flips_without(arrays.probabilities, place, belongs, ties)]
-    base = np.array([labels.texts.index(text) for text in runs[0].label_set.texts])
-    return arrays.images[flips_with(arrays.probabilities, place, base, belongs, ties)]
-
-
 def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:
     """The label sets, two versions of one set called by their numbers."""
     names = [each.content.name for each in versions]
@@ -210,14 +154,6 @@ def _measures(label_sets: Sequence[LabelSet]) -> Measures:
         names = ", ".join(f"“{each.name}”" for each in label_sets)
         raise AuditError(f"{names}: no category is in every label set. Give the labels categories under Labels.")
     return measures
-
-
-def _fallen(
-    arrays: RunArrays, labels: LabelSet, measures: Measures, rule: AssignmentRule
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """(n, M) bool measures that each image falls in, and (n,) bool whether it was answered."""
-    given = assign(arrays.probabilities, rule)
-    return measures.fall_in(given.labels, labels), given.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,12 +176,12 @@ def _compare(
     """Each further label set against the first."""
     groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
     rule = AssignmentRule()
-    before, answered = _fallen(arrays[0], label_sets[0], measures, rule)
+    before, answered = fall_in(arrays[0], label_sets[0], measures, rule)
     compared: list[GroupChange] = []
     families: list[FamilyOfTests] = []
     unanswered: dict[str, int] = {}
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
-        after, also = _fallen(each, labels, measures, rule)
+        after, also = fall_in(each, labels, measures, rule)
         both = answered & also
         unanswered[labels.name] = int((~both).sum())
         ways = [one_way(label_sets[0], labels, members) for members in measures.members]

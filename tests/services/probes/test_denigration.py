@@ -15,10 +15,9 @@ from clipstudio.domain.progress import finish
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.denigration import (
     denigration_document,
-    flipped,
-    flipped_by_label,
     run_denigration,
 )
+from clipstudio.services.probes.denigration_images import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 

@@ -16,7 +16,7 @@ from clipstudio.domain.published import same_group
 from clipstudio.results.changes import inference_words
 from clipstudio.results.documents.changes import change_of
 from clipstudio.results.documents.families import adjusted_of
-from clipstudio.services.probes.denigration import flipped, flipped_by_label
+from clipstudio.services.probes.denigration_images import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.charts.change_model import ChangePart, ChangeRow, DumbbellData, PublishedChange
 from clipstudio.ui.charts.chart_frame import ChartFrame

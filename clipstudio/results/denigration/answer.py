@@ -1,0 +1,97 @@
+"""The page of the denigration probe: changes by group, label by label, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipstudio.results.answers import (
+    FORM,
+    Answer,
+    Choice,
+    ChoiceForm,
+    Chosen,
+    Folded,
+    Option,
+    RunLink,
+    choose,
+)
+from clipstudio.results.denigration.by_group import group_figure, group_targets
+from clipstudio.results.denigration.by_label import label_figure
+from clipstudio.results.denigration.published import published_change, published_rates
+from clipstudio.results.denigration.result import DenigrationResult
+from clipstudio.results.denigration.table import change_table
+from clipstudio.results.denigration.targets import ChangePart
+from clipstudio.results.documents.probe import published_note
+from clipstudio.results.figures import Figure
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import images
+
+BY_GROUP, BY_LABEL, TABLE = "groups", "labels", "table"
+FORMS = (Option(BY_GROUP, "By group"), Option(BY_LABEL, "Label by label"), Option(TABLE, "Table"))
+CATEGORY, OTHER, EDIT = "category", "other", "edit"
+"""Names of the choices, besides that of the figure."""
+LEFT_OUT, ADDED = "left out", "added"
+EDITS = (Option(LEFT_OUT, "each label left out"), Option(ADDED, "each label of the other set added"))
+
+
+def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
+    """The page for what was chosen on it; at first the harmful categories together, which the paper compares."""
+    result = reading.result
+    is_compared = len(result.label_sets) > 1
+    forms = FORMS if is_compared else tuple(option for option in FORMS if option.value == BY_LABEL)
+    form = choose(chosen, FORM, forms)
+    category = _chosen_category(result.categories, chosen)
+    others = tuple(Option(name, name) for name in result.label_sets[1:])
+    name = choose(chosen, OTHER, others)
+    edits = EDITS if is_compared else EDITS[:1]
+    edit = choose(chosen, EDIT, edits)
+    categories = tuple(Option(text, text) for text in result.categories)
+    choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
+    choices.append(Choice(CATEGORY, "Category", categories, category))
+    if form == BY_LABEL:
+        choices.append(Choice(EDIT, "What is done to the labels", edits, edit))
+    if form != BY_LABEL or edit == ADDED:
+        choices.append(Choice(OTHER, "Compared with", others, name))
+    links = [
+        RunLink(f"Rates by group: {label_set}", run)
+        for label_set, run in zip(result.label_sets, reading.record.runs, strict=True)
+    ]
+    figure: Figure
+    if form == BY_LABEL:
+        figure = label_figure(reading, category, result.label_sets.index(name) if edit == ADDED else 0)
+        return Answer(tuple(choices), figure, runs=tuple(links))
+    other = result.label_sets.index(name)
+    figure = (change_table if form == TABLE else group_figure)(reading, category, other)
+    targets = group_targets(reading, category, other)
+    return Answer(
+        tuple(choices),
+        figure,
+        notes=_notes(result, name),
+        folded=_folded(reading, category, name),
+        runs=tuple(links),
+        first=targets[0][ChangePart.FLIPPED] if targets else None,
+    )
+
+
+def _chosen_category(categories: Sequence[str], chosen: Chosen) -> str:
+    """The category chosen; where none is, the last: the harmful ones together."""
+    category = chosen.get(CATEGORY, "")
+    return category if category in categories else categories[-1]
+
+
+def _notes(result: DenigrationResult, label_set: str) -> tuple[str, ...]:
+    """How many images count in no change."""
+    count = result.unanswered.get(label_set, 0)
+    if not count:
+        return ()
+    be = "is" if count == 1 else "are"
+    return (f"{images(count)} {be} not answered by both label sets and left out.",)
+
+
+def _folded(reading: ProbeReading[DenigrationResult], category: str, label_set: str) -> tuple[Folded, ...]:
+    """Why the published figures that stand beside the user's differ from them."""
+    rates = published_rates(reading.runs[0])
+    changes = reading.result.changes_of(category, label_set)
+    if not any(published_change(category, change.attributes, rates) for change in changes):
+        return ()
+    return (Folded("Why published figures differ", published_note(rates)),)

@@ -1,0 +1,61 @@
+"""What another label set does to a category, by group, as a table."""
+
+from __future__ import annotations
+
+from clipstudio.domain.group_names import group_names
+from clipstudio.results.changes import adjusted_words, change_words, clusters_words, flips_words, rates_of
+from clipstudio.results.denigration.by_group import answer_words, group_targets
+from clipstudio.results.denigration.result import DenigrationResult, GroupChange
+from clipstudio.results.denigration.targets import ChangePart
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import number, percent
+
+HEADER = ("group", "n", "before", "after", "change", "gained", "lost", "p (Holm)")
+
+
+def change_table(reading: ProbeReading[DenigrationResult], category: str, other: int) -> TableFigure:
+    """The rates of a category before and after in every group, with p adjusted by Holm.
+
+    Args:
+        reading: The result.
+        category: As the result names it.
+        other: Place of the label set that the first is compared with, 1 or more.
+    """
+    result = reading.result
+    changes = result.changes_of(category, result.label_sets[other])
+    names = group_names([change.attributes for change in changes])
+    rows = tuple(
+        TableRow(_cells(change, name), targets[ChangePart.FLIPPED], _sentence(change, name))
+        for change, name, targets in zip(changes, names, group_targets(reading, category, other), strict=True)
+    )
+    return TableFigure(
+        FigureText(f"{category}, by group", answer_words(changes), header=HEADER),
+        tuple(Column(name, is_number=name != "group") for name in HEADER),
+        rows,
+        caption=f"before: {result.label_sets[0]}; after: {result.label_sets[other]}",
+    )
+
+
+def _cells(entry: GroupChange, name: str) -> tuple[str, ...]:
+    change, p = entry.change, entry.adjusted.p_holm
+    rates = rates_of(change)
+    return (
+        name,
+        number(change.n),
+        *((percent(rate) for rate in rates) if rates else ("", "")),
+        change_words(change),
+        number(change.gained),
+        number(change.lost),
+        "" if p is None else f"{p:.3g}",
+    )
+
+
+def _sentence(entry: GroupChange, name: str) -> str:
+    change = entry.change
+    counts = (
+        f"{number(change.before)} of {number(change.n)} images before, {number(change.after)} after; "
+        f"{flips_words(change)}."
+    )
+    tested = (adjusted_words(change, entry.adjusted), clusters_words(change.clusters, change.effective_n))
+    return "\n".join([f"{entry.category}, {name}: {counts}", change_words(change), *filter(None, tested)])
