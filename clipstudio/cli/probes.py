@@ -7,34 +7,30 @@ from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
-from rich.table import Table
 
-from clipstudio.cli.console import follow, note, print_table, say, warn_of
+from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
 from clipstudio.cli.tables import comparisons_of
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.domain.group_names import group_names
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import MERGE_HELP, MergedValues, parse_merge
 from clipstudio.domain.probes import DenigrationPlan, LabelsPlan, ScenesPlan
-from clipstudio.results.changes import change_words
-from clipstudio.results.documents.changes import change_of
+from clipstudio.results.denigration.document import document as denigration_document
+from clipstudio.results.denigration.printout import printout as denigration_printout
 from clipstudio.results.labels.document import document as labels_document
 from clipstudio.results.labels.printout import printout as labels_printout
-from clipstudio.results.run.printout import printout
 from clipstudio.results.scenes.document import document as scenes_document
 from clipstudio.results.scenes.printout import printout as scenes_printout
 from clipstudio.results.words import allowance_in_words
-from clipstudio.services.auditing import read_run
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import write_proposals
-from clipstudio.services.probes.denigration import denigration_document, run_denigration
+from clipstudio.services.probes.denigration import read_denigration, run_denigration
 from clipstudio.services.probes.labels import read_labels, run_labels
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import read_scenes, run_scenes
@@ -97,18 +93,9 @@ def denigration(
             label_sets=tuple(version.id for version in versions),
         )
         outcome = follow(run_denigration(opened, ModelCache(), plan, device, precision))
-        document = denigration_document(opened, outcome.probe_run)
-        for run in document["run"]["runs"]:
-            print_printout(printout(read_run(opened, run)))
-    finish_probe(document, outcome, json_file)
-    if document["comparison"]:
-        _print_changes(document["comparison"])
-        for label_set, category, reason in _without_p(document["comparison"]):
-            note(f"{label_set}, {category}: no p, since {reason}.")
-        for each in document["families"]:
-            groups = " and ".join(each["by"]) or "all images"
-            left = f", {each['left_out']:,} left out" if each["left_out"] else ""
-            note(f"{each['label_set']}, {groups}: {each['size']:,} tests in the family{left}; p by Holm.")
+        reading = read_denigration(opened, outcome.probe_run)
+    finish_probe(denigration_document(reading), outcome, json_file)
+    print_printout(denigration_printout(reading))
 
 
 @app.command("labels")
@@ -231,46 +218,3 @@ def say_allowance(document: dict[str, Any]) -> None:
     """Say what intervals rest on, for a probe that prints no run, which says it too."""
     if allowance := allowance_in_words(document["run"]):
         note(allowance)
-
-
-def _without_p(entries: Sequence[dict[str, Any]]) -> dict[tuple[str, str, str], None]:
-    """Label set, category and reason of the changes that have no p, each once."""
-    return dict.fromkeys(
-        (each["label_set"], each["category"], each["p_reason"])
-        for each in entries
-        if each["p"] is None and each.get("p_reason")
-    )
-
-
-def _print_changes(entries: Sequence[dict[str, Any]]) -> None:
-    table = Table(title="What changed, image by image", title_justify="left")
-    for heading in (
-        "label set",
-        "group",
-        "category",
-        "n",
-        "before",
-        "after",
-        "change",
-        "gained",
-        "lost",
-        "p",
-        "clusters",
-    ):
-        table.add_column(heading, justify="left" if heading in ("label set", "group", "category") else "right")
-    groups = dict.fromkeys(tuple(entry["attributes"].items()) for entry in entries)
-    names = dict(zip(groups, group_names([dict(group) for group in groups]), strict=True))
-    for entry in entries:
-        table.add_row(
-            entry["label_set"],
-            names[tuple(entry["attributes"].items())],
-            entry["category"],
-            f"{entry['n']:,}",
-            *(f"{entry[each + '_count']:,}" for each in ("before", "after")),
-            change_words(change_of(entry)),
-            f"{entry['gained']:,}",
-            f"{entry['lost']:,}",
-            "–" if entry["p_holm"] is None else f"{entry['p_holm']:.3g}",
-            f"{entry['clusters']:,}" if "clusters" in entry else "–",
-        )
-    print_table(table)
