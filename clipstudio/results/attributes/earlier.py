@@ -15,6 +15,7 @@ from clipstudio.results.attributes.result import (
     Accuracy,
     AttributesResult,
     ComparedAccuracies,
+    FamilySize,
     LabelSetUsed,
     LeftOut,
     LinearProbe,
@@ -24,7 +25,6 @@ from clipstudio.results.attributes.result import (
     Repeats,
     SplitSide,
     Spread,
-    TestFamily,
     Training,
     TriedStrength,
 )
@@ -112,7 +112,7 @@ def _linear(stored: Mapping[str, Any]) -> LinearProbe:
             for change in stored["comparison"]
         ),
         tuple(
-            TestFamily(tuple(family["by"]), family["size"], family["left_out"])
+            FamilySize(tuple(family["by"]), family["size"], family["left_out"])
             for family in stored.get("families", ())
         ),
         tuple(stored["notes"]),

@@ -199,7 +199,7 @@ class MethodChange:
 
 
 @dataclass(frozen=True, slots=True)
-class TestFamily:
+class FamilySize:
     """The tests of one comparison: how many count, and how many were made and do not."""
 
     attributes: tuple[str, ...]
@@ -246,7 +246,7 @@ class LinearProbe:
     training: Training | None
     repeats: Repeats | None
     changes: tuple[MethodChange, ...]
-    families: tuple[TestFamily, ...]
+    families: tuple[FamilySize, ...]
     notes: tuple[str, ...]
 
 

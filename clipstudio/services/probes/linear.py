@@ -20,6 +20,7 @@ from clipstudio.probes.splits import LEFT_OUT, METHODS, SPLITS, TEST, VALIDATION
 from clipstudio.probes.waiting import waiting
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.attributes.result import (
+    FamilySize,
     LeftOut,
     LinearProbe,
     MethodAccuracies,
@@ -27,7 +28,6 @@ from clipstudio.results.attributes.result import (
     Repeats,
     SplitSide,
     Spread,
-    TestFamily,
     Training,
     TriedStrength,
 )
@@ -248,16 +248,16 @@ def _tried(tried: Tried, sampling: Sampling) -> TriedStrength:
     return TriedStrength(tried.c, overall_share(tried.hits, sampling).rate)
 
 
-def _changes(compared: Sequence[Compared]) -> tuple[tuple[MethodChange, ...], tuple[TestFamily, ...]]:
+def _changes(compared: Sequence[Compared]) -> tuple[tuple[MethodChange, ...], tuple[FamilySize, ...]]:
     """The changes, with one family of tests for each comparison: all images, and the groups of every other."""
     parts: dict[tuple[str, ...], list[Compared]] = {}
     for group in compared:
         parts.setdefault(tuple(group.attributes), []).append(group)
     changes: list[MethodChange] = []
-    families: list[TestFamily] = []
+    families: list[FamilySize] = []
     for by, part in parts.items():
         family = adjust([group.change.p for group in part], [group.change.attainable_p for group in part])
-        families.append(TestFamily(by, family.size, family.left_out))
+        families.append(FamilySize(by, family.size, family.left_out))
         changes += [
             MethodChange(group.attributes, group.change, Adjusted.of(family, place))
             for place, group in enumerate(part)
