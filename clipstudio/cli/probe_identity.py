@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Optional
 
 import typer
-from rich.table import Table
 
-from clipstudio.cli.console import follow, note, print_table, say
+from clipstudio.cli.console import follow
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.printer import print_printout
 from clipstudio.cli.probes import (
     By,
     Clusters,
@@ -27,17 +27,15 @@ from clipstudio.cli.probes import (
     comparisons,
     finish_probe,
     merged,
-    say_allowance,
 )
 from clipstudio.cli.projects import JsonFile, Project
-from clipstudio.cli.tables import in_percent
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import IDENTITY_TEMPLATE, IdentityPlan
-from clipstudio.results.identity.document import WHY
+from clipstudio.results.identity.document import document
+from clipstudio.results.identity.printout import printout
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.identity import check_purpose, identity_document, run_identity
+from clipstudio.services.probes.identity import check_purpose, read_identity, run_identity
 from clipstudio.services.probes.names import find_distractors
 
 
@@ -90,18 +88,9 @@ def identity(
             template=template,
         )
         outcome = follow(run_identity(opened, ModelCache(), plan, others.names, device, precision))
-        document = identity_document(opened, outcome.probe_run)
-    say(f"Purpose: {document['purpose']}")
-    note(WHY)
-    for each in document["pools"]:
-        _print_pool(each)
-    note("“All pools” is the mean over every list of that many names with an image's own name in it.")
-    finish_probe(document, outcome, json_file)
-    say_allowance(document)
-    if silent := document["names_never_mentioned"]:
-        note(f"{silent:,} of the people are never named in the predictions; their images count as not found.")
-    if missing := document["images"]["without_name"]:
-        note(f"{missing:,} images have no value of “{names}” and are left out.")
+        reading = read_identity(opened, outcome.probe_run)
+    finish_probe(document(reading), outcome, json_file)
+    print_printout(printout(reading))
 
 
 def _more_pools(words: Sequence[str]) -> tuple[int, ...]:
@@ -112,25 +101,3 @@ def _more_pools(words: Sequence[str]) -> tuple[int, ...]:
                 f"“{word}” is no number of names. Write --pool 100 --pool 1000, or --pool 100 1000."
             )
     return tuple(map(int, words))
-
-
-def _print_pool(pool: Mapping[str, Any]) -> None:
-    guessed = f"{100 * pool['chance']:.2f} % and {100 * pool['chance_top5']:.2f} % by blind guessing"
-    table = Table(title=f"{pool['names']:,} names; {guessed}", title_justify="left")
-    for heading in ("group", "n", "top-1", "top-5", "n of all pools", "top-1, all pools", "top-5, all pools"):
-        table.add_column(heading, justify="left" if heading == "group" else "right")
-    rows = (pool, *pool["groups"])
-    names = group_names([each.get("attributes", {}) for each in rows])
-    for group, each in zip(names, rows, strict=True):
-        drawn = (f"{each['n']:,}", in_percent(each, "top1"), in_percent(each, "top5"))
-        means = (_mean(each, "mean_top1"), _mean(each, "mean_top5"))
-        table.add_row(group, *drawn, f"{each['mean_n']:,}", *means)
-    print_table(table)
-    if silent := pool["unanswered"]:
-        are = "image is" if silent == 1 else "images are"
-        note(f"{silent:,} {are} not answered: nothing tells their names apart.")
-
-
-def _mean(entry: Mapping[str, Any], called: str) -> str:
-    """A mean over all pools of the size with its interval."""
-    return in_percent({**entry, "reason": entry.get("mean_reason")}, called)

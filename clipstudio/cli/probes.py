@@ -24,7 +24,6 @@ from clipstudio.results.labels.document import document as labels_document
 from clipstudio.results.labels.printout import printout as labels_printout
 from clipstudio.results.scenes.document import document as scenes_document
 from clipstudio.results.scenes.printout import printout as scenes_printout
-from clipstudio.results.words import allowance_in_words
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import write_json
 from clipstudio.services.label_files import find_label_set
@@ -212,9 +211,3 @@ def finish_probe(document: dict[str, Any], outcome: ProbeOutcome, json_file: Pat
     warn_of(document["run"])
     if is_sample_model(document["run"]):
         note(NOTE)
-
-
-def say_allowance(document: dict[str, Any]) -> None:
-    """Say what intervals rest on, for a probe that prints no run, which says it too."""
-    if allowance := allowance_in_words(document["run"]):
-        note(allowance)

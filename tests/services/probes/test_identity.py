@@ -16,7 +16,8 @@ from clipstudio.domain.probe_materials import invented_names
 from clipstudio.domain.probes import IdentityPlan
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.identity.result import IdentityTarget, NamedAs
+from clipstudio.results.identity.answer import COMPARISON, MISSED, answer
+from clipstudio.results.identity.result import IdentityTarget, NamedAs, count_behind
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing.scoring import ModelScorer
 from clipstudio.services.models.model_cache import ModelCache
@@ -25,6 +26,7 @@ from clipstudio.services.probes.identity import identity_document, read_identity
 from clipstudio.services.probes.named_images import identity_images
 from clipstudio.services.probes.names import find_distractors
 from clipstudio.storage.project_file import ProjectFile
+from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 
 OWN = [f"Person {number:02}" for number in range(10)]
@@ -182,6 +184,29 @@ def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelC
     assert len(behind(named, row, 4, 1)) == 2 * len(set(candidates[:4]))
     with pytest.raises(KeyError, match="no group"):
         behind(named, row, 4, 1, group="c")
+
+
+def test_every_mark_opens_as_many_images_as_it_says(
+    named: ProjectFile, shelf: ModelCache, plan: IdentityPlan, tmp_path: Path
+) -> None:
+    alike = dict.fromkeys([*OWN, *STRANGERS], 0.1)
+    answers = [alike | ({OWN[place // 2]: 0.9} if place % 3 and place < 20 else {}) for place in range(IMAGES)]
+    predict(named, tmp_path, answers, "some")
+    reading = read_identity(named, probed(named, shelf, replace(plan, model="some")))
+    pages = [
+        answer(reading, {COMPARISON: comparison, MISSED: missed})
+        for comparison in ("", "0")
+        for missed in ("", "on")
+    ]
+    marks = [(target, sentence.split("\n")[-2]) for page in pages for target, sentence in targets_of(page.figure)]
+    marks += [(shortcut.target, shortcut.words) for shortcut in pages[0].shortcuts]
+    assert len(marks) == 2 * 3 * (2 + 2) + len(pages[0].shortcuts)
+    for target, words in marks:
+        assert isinstance(target, IdentityTarget)
+        behind = identity_images(named, reading, target)
+        assert len(behind) == count_behind(reading.result, target)
+        assert len(behind) == (count_in(words) if target.top else int(words.split()[2]))
+    assert len(pages[0].shortcuts) == 3
 
 
 SHORT = " of at least three words"

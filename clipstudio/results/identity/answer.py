@@ -1,0 +1,58 @@
+"""The page of the identity probe."""
+
+from __future__ import annotations
+
+from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.published import published
+from clipstudio.results.answers import Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
+from clipstudio.results.documents.probe import published_note
+from clipstudio.results.identity.figures import comparison_words, naming_figure
+from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
+from clipstudio.results.identity.sentences import notes
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import images, number
+
+COMPARISON, MISSED = "comparison", "missed"
+"""Names of the choices: a comparison by its place, "" for all images; and whether those missed are shown."""
+
+OFF_OR_ON = (Option("", "off"), Option("on", "on"))
+
+
+def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
+    """The curves of all images or of a comparison's groups; at first the images of the longest list are shown."""
+    result = reading.result
+    comparisons = (
+        Option("", "all images"),
+        *(Option(str(place), comparison_words(of)) for place, of in enumerate(result.comparisons)),
+    )
+    place, missed = choose(chosen, COMPARISON, comparisons), choose(chosen, MISSED, OFF_OR_ON)
+    comparison = result.comparisons[int(place)] if place else None
+    figure = naming_figure(result, comparison, NamedAs.MISSED if missed else NamedAs.FOUND)
+    return Answer(
+        (
+            Choice(COMPARISON, "Compared by", comparisons, place),
+            Choice(MISSED, "Show those not found", OFF_OR_ON, missed, ChoiceForm.TICK),
+        ),
+        figure,
+        tuple(notes(result, reading.record.provenance)),
+        (Folded("Why published figures differ", published_note(published(ProbeName.IDENTITY))),),
+        _shortcuts(result),
+        first=figure.curves[0].points[-1].target if figure.curves else None,
+    )
+
+
+def _shortcuts(result: IdentityResult) -> tuple[Shortcut, ...]:
+    """The images not answered, of each list that has some."""
+    return tuple(
+        Shortcut(
+            f"Show the {images(pool.overall.unanswered)} not answered among {number(pool.names)} names",
+            IdentityTarget(
+                caption=f"not answered among {number(pool.names)} names · all images",
+                names=pool.names,
+                group=(),
+                named=NamedAs.UNANSWERED,
+            ),
+        )
+        for pool in result.pools
+        if pool.overall.unanswered
+    )

@@ -1,0 +1,241 @@
+"""The identity probe as a figure: how often the right name is among the first, by how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from clipstudio.domain.group_names import group_names
+from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.published import PublishedRate, published
+from clipstudio.probes.identity import chance
+from clipstudio.results.figures import (
+    Axis,
+    Curve,
+    DottedCurve,
+    FigureText,
+    KeyEntry,
+    Line,
+    LineFigure,
+    Place,
+    Point,
+    Reading,
+    Scale,
+    Sign,
+    escape_formula,
+)
+from clipstudio.results.identity.result import (
+    TOPS,
+    ComparisonGroups,
+    IdentityResult,
+    NamedAs,
+    PoolResult,
+    target_of,
+)
+from clipstudio.results.identity.sentences import (
+    chance_words,
+    group_mean_sentence,
+    pool_answer,
+    rate_words,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.words import group_size, images, number, percent
+
+AXIS = Axis("share of the images given their own name")
+BELOW = "names to choose from, on a logarithmic scale"
+HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
+PUBLISHED_MODEL = "ViT-L/14"
+"""Of the four published, the largest: four dotted lines would hide the user's own."""
+CHANCE_STEPS = 60
+"""Places at which the curve of chance is computed."""
+ROOM = 1.25
+"""How far it goes beyond the smallest and the largest list, as a ratio."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Curves:
+    """What is drawn: the groups of one comparison, or all images together with both measures.
+
+    Attributes:
+        pools: The lists.
+        comparison: Whose groups are drawn; None for all images together.
+        named: Whether a point opens the images found or those missed.
+    """
+
+    pools: tuple[PoolResult, ...]
+    comparison: ComparisonGroups | None
+    named: NamedAs
+
+    @property
+    def tops(self) -> tuple[int, ...]:
+        """Top-1 alone by group: with top-5 beside it there would be twice as many curves."""
+        return TOPS if self.comparison is None else TOPS[:1]
+
+    @property
+    def groups(self) -> tuple[dict[str, str], ...]:
+        """The groups in the order of the comparison."""
+        if self.comparison is None:
+            return ({},)
+        namings = self.pools[0].of_comparison(self.comparison.attributes)
+        return tuple(dict(naming.attributes) for naming in namings)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The groups in words."""
+        return group_names(self.groups)
+
+    def mark(self, place: int) -> Mark:
+        """How a group is drawn."""
+        return NEUTRAL_MARK if self.comparison is None else Mark(place, place)
+
+
+def naming_figure(result: IdentityResult, comparison: ComparisonGroups | None, named: NamedAs) -> LineFigure:
+    """Top-1 and top-5 of all images, or top-1 of every group, over the size of the list.
+
+    Args:
+        result: What the probe found.
+        comparison: Whose groups are drawn; None for all images together.
+        named: Whether a point opens the images found or those missed.
+    """
+    curves = _Curves(result.pools, comparison, named)
+    papers = published_rates()
+    by = "all images" if comparison is None else comparison_words(comparison)
+    sources = "; ".join(dict.fromkeys(rate.source for rate in papers))
+    note = f"Dotted with small marks: published figures, {sources}." if papers else ""
+    return LineFigure(
+        text=FigureText(
+            f"{result.attribute} told right, {by}", note=note, key=tuple(_key(curves, papers)), header=HEADER
+        ),
+        axis=AXIS,
+        scale=Scale.LOGARITHMIC,
+        below=BELOW,
+        places=tuple(_place(curves, pool, papers) for pool in result.pools),
+        curves=tuple(_curve(curves, place, top) for place in range(len(curves.groups)) for top in curves.tops),
+        dotted=tuple(_dotted(curves, papers)),
+        start=len(result.pools) - 1,
+        data=(*_lines(curves), *(_published_line(rate) for rate in papers)),
+    )
+
+
+def published_rates() -> tuple[PublishedRate, ...]:
+    """The published figures that are drawn, by the number of names."""
+    rates = (rate for rate in published(ProbeName.IDENTITY) if rate.by == PUBLISHED_MODEL)
+    return tuple(sorted(rates, key=_names_of))
+
+
+def comparison_words(comparison: ComparisonGroups) -> str:
+    """What groups are compared by, "by race and gender"."""
+    return f"by {' and '.join(comparison.attributes)}"
+
+
+def _names_of(rate: PublishedRate) -> int:
+    return int(rate.facts["names"])
+
+
+def _published_title(rate: PublishedRate) -> str:
+    return f"published: {rate.by}, {rate.what}"
+
+
+def _published_sentence(rate: PublishedRate) -> str:
+    return f"{_published_title(rate)}\n{percent(rate.rate)} with {number(_names_of(rate))} names\n{rate.source}"
+
+
+def _key(curves: _Curves, papers: Sequence[PublishedRate]) -> Iterator[KeyEntry]:
+    for place, name in enumerate(curves.names):
+        for top in curves.tops:
+            sign = Sign.LINE if top == curves.tops[0] else Sign.DASHED
+            yield KeyEntry(f"{name}, top-{top}", sign, curves.mark(place))
+    yield KeyEntry(f"chance, {' and '.join(f'top-{top}' for top in curves.tops)}", Sign.DOTTED)
+    for title in dict.fromkeys(f"{_published_title(rate)} ({rate.source})" for rate in papers):
+        yield KeyEntry(title, Sign.SMALL)
+
+
+def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -> Place:
+    groups = [(name, pool.of(group)) for name, group in zip(curves.names, curves.groups, strict=True)]
+    levels = (Reading(KeyEntry(f"chance, top-{top}", Sign.DOTTED), chance_words(pool, top)) for top in curves.tops)
+    beside = (
+        Reading(KeyEntry(_published_title(rate), Sign.SMALL), percent(rate.rate), _published_sentence(rate))
+        for rate in papers
+        if _names_of(rate) == pool.names
+    )
+    return Place(
+        pool.names,
+        number(pool.names),
+        f"With {number(pool.names)} names",
+        pool_answer(pool, groups, curves.tops),
+        (*levels, *beside),
+    )
+
+
+def _curve(curves: _Curves, place: int, top: int) -> Curve:
+    return Curve(
+        f"{curves.names[place]}, top-{top}",
+        curves.mark(place),
+        tuple(_point(curves, pool, place, top) for pool in curves.pools),
+        is_dashed=top != curves.tops[0],
+        has_band=False,
+    )
+
+
+def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
+    """A list's share in a group; its sentence counts the images that a click opens."""
+    name, naming = curves.names[place], pool.of(curves.groups[place])
+    rate = naming.rate(top)
+    count = rate.count if curves.named is NamedAs.FOUND else rate.n - rate.count
+    lines = (
+        f"{name}, top-{top}: {rate_words(rate)}",
+        f"{number(pool.names)} names, {group_size(rate.n)}, chance {chance_words(pool, top)}",
+        group_mean_sentence(pool, naming, top),
+        f"{number(count)} of {images(rate.n)} {curves.named.value}",
+        "Click: these images",
+    )
+    return Point(
+        rate.rate,
+        rate.low,
+        rate.high,
+        rate_words(rate),
+        "\n".join(filter(None, lines)),
+        target_of(pool.names, naming, name, top, curves.named),
+    )
+
+
+def _dotted(curves: _Curves, papers: Sequence[PublishedRate]) -> Iterator[DottedCurve]:
+    """Chance of every measure, and the published figures."""
+    sizes = [*(pool.names for pool in curves.pools), *map(_names_of, papers)]
+    places = np.geomspace(min(sizes) / ROOM, max(sizes) * ROOM, CHANCE_STEPS).tolist()
+    for top in curves.tops:
+        yield DottedCurve(tuple((at, min(top / at, 1.0)) for at in places))
+    for title in dict.fromkeys(map(_published_title, papers)):
+        rates = [rate for rate in papers if _published_title(rate) == title]
+        points = tuple((float(_names_of(rate)), rate.rate) for rate in rates)
+        yield DottedCurve(points, tuple(map(_published_sentence, rates)))
+
+
+def _lines(curves: _Curves) -> Iterator[Line]:
+    for name, group in zip(curves.names, curves.groups, strict=True):
+        for top in curves.tops:
+            for pool in curves.pools:
+                rate = pool.of(group).rate(top)
+                yield (
+                    *(pool.names, f"top-{top}", escape_formula(name), rate.rate, rate.low, rate.high, rate.n),
+                    *(pool.chance(top), "", "" if rate.rate is not None else rate_words(rate)),
+                )
+
+
+def _published_line(rate: PublishedRate) -> Line:
+    names = _names_of(rate)
+    return (
+        *(
+            names,
+            rate.what,
+            "",
+            rate.rate,
+            rate.low,
+            rate.high,
+            None,
+            chance(names, int(rate.what.removeprefix("top-"))),
+        ),
+        *(escape_formula(rate.source), escape_formula(_published_title(rate))),
+    )
