@@ -75,7 +75,7 @@ class HistogramDrawing:
         lanes = max(len(figure.series) * LANE, HIGHEST)
         self._height = max(lowest_height(figure, font), lanes + 100)
         self._layout = HistogramLayout(figure, font, QSizeF(width, self._height))
-        self._state = replace(state, has_ring=False)
+        self._state = HistogramState(state.brush)
 
     @property
     def height(self) -> int:

@@ -111,7 +111,7 @@ class LinesDrawing:
 
     def __init__(self, figure: LineFigure, state: LinesState, font: QFont, width: int) -> None:
         self._layout = LinesLayout(figure, font, QSizeF(width, PICTURE_HEIGHT))
-        self._state = replace(state, hovered=None, has_ring=False)
+        self._state = LinesState(state.place, state.curve)
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Draw them at the upper left of an area."""

@@ -100,7 +100,7 @@ class MatrixDrawing:
 
     Args:
         figure: The matrix.
-        state: The order of its rows and what is selected; the rest is not drawn.
+        state: The order of its rows; what is hovered, focused or selected is not drawn.
         font: Of ordinary text.
         width: Pixels.
     """
@@ -115,13 +115,7 @@ class MatrixDrawing:
         self._layout.rows = rows
         self._painter = MatrixPainter(drawn, self._layout)
         sorted_by = state.sorted_by if state.sorted_by is not None and state.sorted_by < columns else None
-        self._state = MatrixState(
-            order=state.order[:rows],
-            sorted_by=sorted_by,
-            is_descending=state.is_descending,
-            selected=state.selected,
-            shares=state.shares,
-        )
+        self._state = MatrixState(state.order[:rows], sorted_by, state.is_descending)
         self._small = small_font(font)
         self._foot = round(2 * QFontMetricsF(self._small).height()) if self.left_out else 0
 

@@ -13,14 +13,14 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QStyle, QToolTip, QWidget
 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.results.words import number
 from clipstudio.ui.figures.focus import has_ring
 from clipstudio.ui.figures.matrix_layout import MatrixLayout
 from clipstudio.ui.figures.matrix_painter import HEADS, MatrixPainter, MatrixState
-from clipstudio.ui.style import theme, tokens
+from clipstudio.ui.style import SPACE_BETWEEN, theme, tokens
 from clipstudio.ui.user_words import tooltip
 
 Key = Qt.Key
@@ -50,6 +50,8 @@ class MatrixArea(QAbstractScrollArea):
         self.state = MatrixState()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As high as a small matrix is, and less where a large one has to be scrolled.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setProperty("role", "surface")
         # It paints its own ground: only then can Qt scroll by moving what was painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -120,7 +122,7 @@ class MatrixArea(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """The whole matrix, so that a small one is shown without scrolling."""
         layout = self._layout
-        return QSize(480, 320) if layout is None else QSize(max(layout.width, 200), layout.height + 2)
+        return QSize(480, 320) if layout is None else QSize(max(layout.width, 200), layout.height + SPACE_BETWEEN)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 160)

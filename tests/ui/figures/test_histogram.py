@@ -179,7 +179,8 @@ def test_lanes_of_many_groups_do_not_lie_on_each_other(qtbot: QtBot) -> None:
     assert all(one.bottom() < other.top() for one, other in pairwise(lanes))
     assert layout.name_lines(0)[1] is None
     assert layout.series_at(lanes[5].center()) == 5
-    assert all(has_color(widget.grab().toImage(), color) for color in tokens().groups)
+    picture = widget.grab().toImage()
+    assert all(has_color(picture, color) for color in tokens().groups)
 
 
 def test_text_says_what_is_dotted_behind_every_group(qtbot: QtBot) -> None:

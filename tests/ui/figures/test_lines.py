@@ -219,13 +219,17 @@ def test_what_is_selected_elsewhere_has_a_ring(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("figure", [SWEEP, NAMES, MODELS], ids=["sweep", "names", "models"])
 def test_a_picture_shows_the_curves_in_their_colours(qtbot: QtBot, figure: LineFigure) -> None:
-    drawing = shown(qtbot, figure).drawing(800)
+    widget = shown(qtbot, figure)
+    widget.set_selected(figure.curves[0].points[0].target)
+    drawing = widget.drawing(800)
     image = QImage(800, drawing.height, QImage.Format.Format_RGB32)
     image.fill(QColor(tokens().surface))
     painter = QPainter(image)
     drawing.paint(painter, image.rect().toRectF())
     painter.end()
     assert all(has_color(image, color) for color in tokens().groups[:2])
+    # What is selected is not drawn; the handle is.
+    assert has_color(image, tokens().accent) == figure.has_handle
 
 
 def test_lines_are_the_figures(qtbot: QtBot) -> None:

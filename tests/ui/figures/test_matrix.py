@@ -338,6 +338,7 @@ def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot) -> No
         (8, 5_000, "of 5,000 columns"),
     ):
         widget = shown(qtbot, HeatMap(rows, columns).figure)
+        widget.set_selected(CellTarget(row=0, column=0))
         drawing = widget.drawing(DRAWING_WIDTH)
         image = QImage(DRAWING_WIDTH, drawing.height, QImage.Format.Format_RGB32)
         image.fill(QColor(tokens().surface))
@@ -345,6 +346,7 @@ def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot) -> No
         drawing.paint(painter, image.rect().toRectF())
         painter.end()
         assert has_color(image, tokens().muted)
+        assert not has_color(image, tokens().accent)
         assert isinstance(drawing, MatrixDrawing)
         assert words in drawing.left_out
         assert drawing.height < 5_000
