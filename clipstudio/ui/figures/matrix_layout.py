@@ -21,8 +21,8 @@ CELL_MARGIN = 6
 """Pixels of a cell that its words leave free."""
 LONGEST_HEAD = 18
 """In letters; a longer head of a column is elided, and its tooltip has it."""
-SAMPLE = 24
-"""Cells that are measured: those of the first row, which are seen at first in any case."""
+SAMPLE_ROWS, SAMPLE_COLUMNS = 8, 12
+"""The cells that are measured: the first ones, which are seen at first in any case."""
 MEASURED = 40
 """Of thousands of names only so many of the longest are measured."""
 
@@ -52,8 +52,7 @@ class MatrixLayout:
         self.font, self.small, self.strong = font, small_font(font), QFont(font)
         self.strong.setWeight(QFont.Weight.DemiBold)
         metrics, small = QFontMetricsF(font), QFontMetricsF(self.small)
-        sample = [figure.cell(0, column) for column in range(min(self.columns, SAMPLE)) if self.rows]
-        sample = [cell for cell in sample if not cell.is_hatched]
+        sample = _sample(figure)
         self.has_small = any(cell.small for cell in sample)
         self.caption = math.ceil(small.height()) + 2
         self.names = math.ceil(self._names_width(figure, width))
@@ -132,6 +131,13 @@ class MatrixLayout:
 def short_words(words: str) -> str:
     """A cell's number where there is no room for the sign of percent."""
     return words.removesuffix(" %")
+
+
+def _sample(figure: MatrixFigure) -> list[MatrixCell]:
+    """The first cells, but for those that cannot be estimated: their words are left out where there is no room."""
+    rows, columns = range(min(len(figure.rows), SAMPLE_ROWS)), range(min(len(figure.columns), SAMPLE_COLUMNS))
+    cells = (figure.cell(row, column) for row in rows for column in columns)
+    return [cell for cell in cells if not cell.is_hatched]
 
 
 def _widest(texts: Iterable[str], metrics: QFontMetricsF) -> float:
