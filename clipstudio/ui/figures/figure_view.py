@@ -11,7 +11,15 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.results.figures import Figure, FigureText, LineFigure, MatrixFigure, RowFigure, TableFigure
+from clipstudio.results.figures import (
+    Figure,
+    FigureText,
+    HistogramFigure,
+    LineFigure,
+    MatrixFigure,
+    RowFigure,
+    TableFigure,
+)
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
 from clipstudio.ui.figures.export import (
@@ -22,6 +30,7 @@ from clipstudio.ui.figures.export import (
     write_png,
     write_svg,
 )
+from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.key_line import KeyLine
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
@@ -34,6 +43,7 @@ WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
     RowFigure: RowFigureWidget,
     LineFigure: LinesWidget,
     MatrixFigure: MatrixWidget,
+    HistogramFigure: HistogramWidget,
     TableFigure: TableFigureWidget,
 }
 """The widget of each kind of figure."""

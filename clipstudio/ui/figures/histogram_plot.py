@@ -120,7 +120,8 @@ class HistogramPlot(QWidget):
         figure, key = self._figure, event.key()
         if figure is None or not figure.series:
             event.ignore()
-        elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space) and self.state.brush is not None:
+        elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
+            self._show(self.state.brush or self._first_brush(figure))
             self._enter()
         elif key == Key.Key_Escape and self.state.brush is not None:
             self._show(None)

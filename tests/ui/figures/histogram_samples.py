@@ -49,9 +49,7 @@ def by_group(groups: int) -> HistogramFigure:
     overall = tuple(map(sum, zip(*counts, strict=True)))
     series = [Series(names[place], Mark(place, place), row, sum(row)) for place, row in enumerate(counts)]
     return HistogramFigure(
-        FigureText(
-            "Probability of nanny, by gender", "Median: all images 2 %.", header=("group", "from", "count")
-        ),
+        FigureText("Probability of nanny, by gender", "Median: all images 2 %.", header=("group", "count")),
         Axis("probability of nanny, on a logarithmic scale"),
         True,
         EDGES,
