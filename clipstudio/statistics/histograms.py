@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 LEAST_DECADE = -6
-"""Smaller probabilities are counted in the first bin, from 0.0001 % on."""
+LEAST = 10.0**LEAST_DECADE
+"""Smaller probabilities are counted in the first bin, which begins here."""
 BINS_PER_DECADE = 8
 
 

@@ -36,7 +36,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     if form != ALL_LABELS:
         options = _outcome_options(offered)
         choices.append(Choice(COUNTED, "Category or label", options, _key(outcome), ChoiceForm.SEARCH))
-    choices.append(Choice(COMPARED, "Compared by", comparisons, compared, ChoiceForm.BUTTONS))
+    choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
     figure: Figure
     if form == ALL_LABELS:
         ticks = (Option("", "off"), Option(ON, "on"))

@@ -9,6 +9,7 @@ import numpy as np
 
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.figures import (
     Axis,
@@ -32,7 +33,7 @@ from clipstudio.results.words import (
     threshold_in_words,
     uniform_in_words,
 )
-from clipstudio.statistics.histograms import LogHistogram
+from clipstudio.statistics.histograms import LEAST, LogHistogram
 
 Spread = Callable[[Outcome, int | None, Sequence[int]], LogHistogram]
 """Counts the probabilities of an outcome over all images, and over groups of a comparison by their places."""
@@ -72,7 +73,7 @@ def histogram(
     text = FigureText(
         f"Probability {whose} {outcome.text}, {by}   {group_size(series[0].n)}",
         _answer([name for _, name, _ in shown], counts),
-        " ".join(filter(None, (_note(result, series[0].n), *_group_notes(compared, drawn, group)))),
+        " ".join(filter(None, (_note(result, series[0].n, edges), *_group_notes(compared, drawn, group)))),
         header=HEADER,
     )
     brush = _Brush(result, outcome, comparison, tuple((place, name) for place, name, _ in shown), edges)
@@ -158,13 +159,18 @@ def _answer(names: Sequence[str], counts: LogHistogram) -> str:
     return f"Median: {words[0]}; highest {words[highest]}, lowest {words[lowest]}."
 
 
-def _note(result: RunResult, known: int) -> str:
-    """That some images have no probability."""
+def _note(result: RunResult, known: int, edges: Sequence[float]) -> str:
+    """Which images are in no bin, and which bin holds more than its ends say."""
     unanswered = result.overall.unanswered
     unknown = result.n + (unanswered.count if unanswered else 0) - known
-    if not unknown:
-        return ""
-    return f"{images(unknown)} {'has' if unknown == 1 else 'have'} no probability and {_are(unknown)} not counted."
+    sentences = []
+    if unknown:
+        are = "has no probability and is" if unknown == 1 else "have no probability and are"
+        sentences.append(f"{images(unknown)} {are} not counted.")
+    if edges[0] <= LEAST:
+        sentences.append("The first bin holds lower probabilities too.")
+    sentences.append(merged_words(result.record.provenance))
+    return " ".join(filter(None, sentences))
 
 
 def _group_notes(compared: Comparison | None, drawn: Sequence[int], group: int | None) -> Iterator[str]:
@@ -184,10 +190,6 @@ def _group_notes(compared: Comparison | None, drawn: Sequence[int], group: int |
     if group is None and others:
         groups = number(len(drawn) + others)
         yield f"Drawn are the {len(drawn)} largest of {groups} groups; choose a group to see another."
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def _references(result: RunResult, edges: Sequence[float]) -> Iterator[Reference]:

@@ -15,6 +15,7 @@ from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome
 from clipstudio.results.run.targets import RunTarget
+from clipstudio.results.targets import Target
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
@@ -113,7 +114,7 @@ class RunPage:
 
     def shares(
         self, ids: NDArray[np.int64], targets: Collection[RunTarget]
-    ) -> Mapping[RunTarget, tuple[int, int]]:
+    ) -> Mapping[Target, tuple[int, int]]:
         """What a selection of images takes of each target's images: (selected, count).
 
         Args:
@@ -122,7 +123,7 @@ class RunPage:
         """
         rows = np.flatnonzero(np.isin(self.images_at_own.arrays.images, ids))
         tallies: dict[RunTarget, NDArray[np.int64]] = {}
-        shares = {}
+        shares: dict[Target, tuple[int, int]] = {}
         for target in targets:
             whole = replace(target, group=None if target.group is None else 0)
             if whole not in tallies:

@@ -77,6 +77,15 @@ def test_equal_medians_and_missing_ones_are_said() -> None:
     assert histogram(result(), THIEF, None, spread).text.answer == "Median: all images 5.00 %."
 
 
+def test_the_first_bin_is_said_to_hold_what_lies_below_the_axis() -> None:
+    def tiny(outcome: Outcome, comparison: int | None, groups: Sequence[int]) -> LogHistogram:
+        return replace(spread(outcome, comparison, groups), edges=np.array([1e-6, 0.1, 1.0]))
+
+    sentence = "The first bin holds lower probabilities too."
+    assert sentence in histogram(patterns(), THIEF, 0, tiny).text.note
+    assert sentence not in histogram(patterns(), THIEF, 0, spread).text.note
+
+
 def test_a_brush_stands_for_the_images_of_a_range_and_a_group() -> None:
     figure = histogram(patterns(), THIEF, 0, spread)
     inner = brushed(figure, 0.02, 0.3, 2)
