@@ -112,9 +112,7 @@ class RunPage:
         order = np.argsort(-among if descending else among, kind="stable")
         return run.arrays.images[members[order]], among[order]
 
-    def shares(
-        self, ids: NDArray[np.int64], targets: Collection[RunTarget]
-    ) -> Mapping[Target, tuple[int, int]]:
+    def shares(self, ids: NDArray[np.int64], targets: Collection[RunTarget]) -> Mapping[Target, tuple[int, int]]:
         """What a selection of images takes of each target's images: (selected, count).
 
         Args:

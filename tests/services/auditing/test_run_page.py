@@ -15,7 +15,7 @@ from clipstudio.results.run.outcomes import OutcomeKind, outcomes
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.run_page import RunPage
-from clipstudio.services.models.model_cache import ModelShelf
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.auditing.made_runs import grouped, made_run, small_run, softmax
@@ -215,7 +215,7 @@ def test_a_million_images_are_spread_over_their_groups_in_a_moment() -> None:
     assert min(seconds) < 0.3
 
 
-def test_a_kept_run_is_read_with_its_images(known: ProjectFile, shelf: ModelShelf, tmp_path: Path) -> None:
+def test_a_kept_run_is_read_with_its_images(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> None:
     predict(known, tmp_path, [{"thief": 0.8, "doctor": 0.2}, {"thief": 0.5, "doctor": 0.5}] * 12)
     page = RunPage.read(known, audited(known, shelf).record.id)
     for outcome, count in (("label:0", 12), ("label:1", 0), ("unanswered:0", 12)):
