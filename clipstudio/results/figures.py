@@ -315,7 +315,8 @@ class Place:
 
     Attributes:
         at: Where it lies; on an axis of categories, its number from 0 on.
-        tick: What is written below the axis.
+        tick: What is written below the axis; where no place of a logarithmic axis has words, round shares are
+            written instead.
         heading: Where the figure is read, such as "At 0.50 %".
         answer: The answer there, in a sentence.
         readings: What is read there besides the curves.

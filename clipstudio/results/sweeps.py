@@ -160,7 +160,7 @@ def _place(
 ) -> Place:
     heading = f"At {threshold_in_words(at)}"
     answer = f"{heading}: {_gap(measure, [(group.name, group.estimates[place]) for group in groups])}"
-    return Place(at, f"{100 * at:.3g} %", heading, f"{answer} {under_uniform(at, labels)}".strip())
+    return Place(at, "", heading, f"{answer} {under_uniform(at, labels)}".strip())
 
 
 def _gap(measure: SweepMeasure, groups: Sequence[tuple[str, SweepEstimate]]) -> str:

@@ -48,7 +48,7 @@ def test_nearest_is_by_ratio(value: float, place: int) -> None:
 def test_it_is_read_at_the_threshold_nearest_to_the_handle() -> None:
     assert (FIGURE.start, FIGURE.has_handle, FIGURE.places[1].heading) == (1, True, "At 1.00 %")
     assert [curve.points[1].value for curve in FIGURE.curves] == [0.3, 0.1, None]
-    assert [place.tick for place in FIGURE.places] == ["0.1 %", "1 %", "10 %"]
+    assert {place.tick for place in FIGURE.places} == {""}  # thresholds lie at equal ratios, not at round values
 
 
 def test_a_point_tells_value_count_and_what_a_click_opens() -> None:

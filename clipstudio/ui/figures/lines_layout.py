@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from clipstudio.results.figures import LineFigure, Scale, Unit
 from clipstudio.ui.figures.axis_painter import below_height
-from clipstudio.ui.figures.ticks import Tick, linear_ticks, with_room
+from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks, with_room
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 REACH = 9
@@ -134,7 +134,7 @@ class LinesLayout:
         room = metrics.averageCharWidth() * 2
         ticks = [Tick(place.at, place.tick) for place in figure.places if place.tick]
         if figure.scale is Scale.LOGARITHMIC:
-            ticks = _most_wanted(ticks)
+            ticks = _most_wanted(ticks) if ticks else [*logarithmic_ticks(*_place_range(figure), Unit.PERCENT)]
             return with_room(ticks, self.x_pixel, lambda words: metrics.horizontalAdvance(words) + room)
         # Names of categories are cut rather than left out.
         widest = 2 * self._inset - room

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
@@ -183,6 +185,12 @@ def test_equal_ratios_are_equally_far_and_zero_is_on_the_axis(qtbot: QtBot) -> N
     assert layout.area.top() < layout.y_pixel(0.65) < layout.y_pixel(0.0) < layout.area.bottom()
     assert layout.nearest_place(x[1]) == min(range(31), key=lambda place: abs(THRESHOLDS[place] / 0.01 - 1))
     assert [words for _, words in layout.references] == ["uniform, 1/300 = 0.33 %"]
+
+
+def test_round_shares_are_written_where_no_place_has_words(qtbot: QtBot) -> None:
+    figure = replace(SWEEP, places=tuple(replace(place, tick="") for place in SWEEP.places))
+    words = [tick.words for _, tick in geometry(shown(qtbot, figure)).places]
+    assert {"0.1 %", "1 %", "10 %", "50 %"} <= set(words)
 
 
 def test_categories_stand_side_by_side_under_their_names(qtbot: QtBot) -> None:
