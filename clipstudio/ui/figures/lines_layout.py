@@ -50,7 +50,7 @@ class LinesLayout:
         heads = self.line * (bool(figure.has_handle) + len(self.references)) + SPACE_INSIDE
         self.grip_top = self.line + SPACE_INSIDE / 2
         top, bottom = self.grip_top + heads, size.height() - below_height(self.small)
-        ticks = linear_ticks(self._low, self._high, figure.axis.unit, max(round((bottom - top) / 60), 2))
+        ticks = linear_ticks(self._low, self._high, figure.axis.unit, max(round((bottom - top) / 40), 2))
         left = max((metrics.horizontalAdvance(tick.words) for tick in ticks), default=0.0) + SPACE_INSIDE
         # The last words below the axis hang over its end.
         self.area = QRectF(left, top, max(size.width() - left - SPACE_BETWEEN, 40), max(bottom - top, 40))

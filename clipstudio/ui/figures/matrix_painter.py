@@ -151,7 +151,7 @@ class MatrixPainter:
         painter.setFont(layout.font if layout.is_roomy else layout.small)
         painter.setPen(ink)
         for at, cell in enumerate(cells):
-            if not cell.is_hatched:
+            if not cell.is_hatched and not self._is_nothing(cell):
                 words = cell.words if layout.is_signed else short_words(cell.words)
                 y = top + (0.27 if cell.small else 0.5) * height
                 self._write(painter, words, middle + at * layout.cell_width, y, not layout.is_roomy)
@@ -162,10 +162,18 @@ class MatrixPainter:
                 painter.setPen(ink)
             elif cell.small:
                 self._write(painter, cell.small, middle + at * layout.cell_width, top + 0.71 * height, True)
+            elif self._is_nothing(cell):
+                painter.setPen(QColor(colors.muted))
+                self._write(painter, cell.words, middle + at * layout.cell_width, top + height / 2, True)
+                painter.setPen(ink)
         for at, cell in enumerate(cells):
             if cell.is_framed or cell.target is not None:
                 area = QRect(left + at * layout.cell_width, top, width, height)
                 self._paint_state(painter, cell, area, state)
+
+    def _is_nothing(self, cell: MatrixCell) -> bool:
+        """Whether a cell only says that nothing is there, such as a count of zero among shares with counts."""
+        return self._layout.has_small and not cell.small and not cell.value
 
     def _paint_state(self, painter: QPainter, cell: MatrixCell, area: QRect, state: MatrixState) -> None:
         """Outline a cell, and light up what of it is selected in the grid."""
