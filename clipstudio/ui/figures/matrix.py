@@ -14,8 +14,9 @@ from clipstudio.results.targets import Target
 from clipstudio.results.words import number
 from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
 from clipstudio.ui.figures.matrix_area import MatrixArea
+from clipstudio.ui.figures.matrix_heads import MatrixState
 from clipstudio.ui.figures.matrix_layout import MatrixLayout
-from clipstudio.ui.figures.matrix_painter import MatrixPainter, MatrixState
+from clipstudio.ui.figures.matrix_painter import MatrixPainter
 from clipstudio.ui.style import small_font, tokens
 
 MOST_ROWS = 120

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QStyle, 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.results.words import number
 from clipstudio.ui.figures.focus import has_ring
-from clipstudio.ui.figures.matrix_layout import MatrixLayout
-from clipstudio.ui.figures.matrix_painter import HEADS, MatrixPainter, MatrixState
+from clipstudio.ui.figures.matrix_heads import MatrixState
+from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
+from clipstudio.ui.figures.matrix_painter import MatrixPainter
 from clipstudio.ui.style import SPACE_BETWEEN, theme, tokens
 from clipstudio.ui.user_words import tooltip
 
@@ -81,7 +82,7 @@ class MatrixArea(QAbstractScrollArea):
 
     def place_rect(self, place: Place) -> QRect:
         """Where a cell or the head of a column lies, in pixels of the viewport."""
-        return self._painter.cell_rect(*place, self._offset) if self._painter else QRect()
+        return self._layout.cell_rect(*place, self._offset) if self._layout else QRect()
 
     def place_at(self, at: QPointF) -> Place | None:
         """The cell or the head of a column at a point of the viewport; None beside them."""

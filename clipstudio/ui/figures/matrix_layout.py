@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 ANGLE = 45
+HEADS = -1
+"""The place of the heads of columns among the rows, for the keyboard."""
 NAME_SHARE = 0.28
 """The most of the width that heads of rows take before they are elided."""
 WIDEST_CELL = 12
@@ -126,6 +129,27 @@ class MatrixLayout:
     def height(self) -> int:
         """Pixels of the whole matrix."""
         return self.header + self.rows * self.cell_height + 2
+
+    def cell_rect(self, row: int, column: int, offset: QPoint) -> QRect:
+        """Where a cell lies that is shown at a row and a column, or the head of a column."""
+        left = self.names + column * self.cell_width - offset.x()
+        if row == HEADS:
+            return QRect(left, self.header - self.foot - self.caption, self.cell_width, self.caption)
+        top = self.header + row * self.cell_height - offset.y()
+        return QRect(left, top, self.cell_width, self.cell_height)
+
+    def window(self, area: QRect, offset: QPoint) -> tuple[range, range]:
+        """The rows and the columns whose cells are seen in an area, in part at least."""
+        seen = area.intersected(QRect(self.names, self.header, area.right() + 1, area.bottom() + 1))
+        across = seen.translated(offset.x() - self.names, offset.y() - self.header)
+        rows = seen_places(across.top(), across.bottom(), self.cell_height, self.rows)
+        return rows, seen_places(across.left(), across.right(), self.cell_width, self.columns)
+
+
+def seen_places(start: int, end: int, step: int, count: int) -> range:
+    """Which of ``count`` places of ``step`` pixels lie at the pixels from ``start`` to ``end``."""
+    first = min(max(start // step, 0), count)
+    return range(first, max(first, min(count, end // step + 1)))
 
 
 def short_words(words: str) -> str:

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QStaticText, QTransform
 
-from clipstudio.results.figures import Head, MatrixCell, MatrixFigure
-from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Shares
-from clipstudio.ui.figures.matrix_layout import ANGLE, MatrixLayout, short_words
+from clipstudio.results.figures import MatrixCell, MatrixFigure
+from clipstudio.ui.figures.matrix_heads import HeadPainter, MatrixState, elided, paint_frame
+from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout, short_words
 from clipstudio.ui.figures.shades import FULL_SHADE, between
-from clipstudio.ui.style import SPACE_INSIDE, tokens
+from clipstudio.ui.style import tokens
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-CENTER = int(Qt.AlignmentFlag.AlignCenter)
 SHARE_HEIGHT = 4
 """Pixels of the bar at the foot of a cell that says how much of it is selected in the grid."""
 KEPT_TEXTS = 20_000
-
-HEADS = -1
-"""The place of the heads of columns among the rows, for the keyboard."""
-
-
-@dataclass(slots=True)
-class MatrixState:
-    """What of a matrix is hovered, focused and selected, and how its rows are ordered.
-
-    Attributes:
-        order: Places of the rows in the figure, as they are shown.
-        sorted_by: The column that orders the rows; None for the figure's own order.
-        is_descending: Whether the largest value comes first.
-        hovered: Row and column as shown.
-        focused: The same; the row may be `HEADS`.
-        has_ring: Whether what is focused is shown.
-        selected: The target whose images are shown elsewhere.
-        shares: What is selected in the grid.
-    """
-
-    order: list[int] = field(default_factory=list)
-    sorted_by: int | None = None
-    is_descending: bool = True
-    hovered: tuple[int, int] | None = None
-    focused: tuple[int, int] | None = None
-    has_ring: bool = False
-    selected: Target | None = None
-    shares: Shares = field(default_factory=dict)
 
 
 class MatrixPainter:
@@ -60,7 +27,7 @@ class MatrixPainter:
     """
 
     def __init__(self, figure: MatrixFigure, layout: MatrixLayout) -> None:
-        self._figure, self._layout = figure, layout
+        self._figure, self._layout, self._heads = figure, layout, HeadPainter(figure, layout)
         self._texts: dict[tuple[str, bool], tuple[QStaticText, float, float]] = {}
         self._cells: dict[tuple[int, int], MatrixCell] = {}
 
@@ -72,23 +39,6 @@ class MatrixPainter:
                 self._cells.clear()
             cell = self._cells[row, column] = self._figure.cell(row, column)
         return cell
-
-    def cell_rect(self, row: int, column: int, offset: QPoint) -> QRect:
-        """Where a cell lies that is shown at a row and a column, or the head of a column."""
-        layout = self._layout
-        left = layout.names + column * layout.cell_width - offset.x()
-        if row == HEADS:
-            return QRect(left, layout.header - layout.foot - layout.caption, layout.cell_width, layout.caption)
-        top = layout.header + row * layout.cell_height - offset.y()
-        return QRect(left, top, layout.cell_width, layout.cell_height)
-
-    def window(self, area: QRect, offset: QPoint) -> tuple[range, range]:
-        """The rows and the columns whose cells are seen in an area, in part at least."""
-        layout = self._layout
-        seen = area.intersected(QRect(layout.names, layout.header, area.right() + 1, area.bottom() + 1))
-        across = seen.translated(offset.x() - layout.names, offset.y() - layout.header)
-        rows = _seen(across.top(), across.bottom(), layout.cell_height, layout.rows)
-        return rows, _seen(across.left(), across.right(), layout.cell_width, layout.columns)
 
     def paint(self, painter: QPainter, area: QRect, offset: QPoint, state: MatrixState) -> None:
         """Draw what is seen of the matrix in an area.
@@ -104,7 +54,9 @@ class MatrixPainter:
         if not cells.isEmpty():
             painter.save()
             painter.setClipRect(cells, _INTERSECT)
-            rows, columns = self.window(area, offset)
+            # The hatch moves with the cells, or it would break where a scrolled part meets a new one.
+            painter.setBrushOrigin(-offset.x(), -offset.y())
+            rows, columns = layout.window(area, offset)
             for row in rows:
                 self._paint_row(painter, row, columns, offset, state)
             self._paint_rings(painter, offset, state)
@@ -113,31 +65,23 @@ class MatrixPainter:
         if not names.isEmpty():
             painter.save()
             painter.setClipRect(names, _INTERSECT)
-            self._paint_names(painter, names, offset, state)
+            self._heads.paint_rows(painter, names, offset, state.order)
             painter.restore()
         if area.top() < layout.header:
-            self._paint_captions(painter, right)
+            self._heads.paint_captions(painter, right)
             painter.save()
             # An angled head may begin a little to the left of its foot.
             painter.setClipRect(QRect(layout.names - 4, 0, right, layout.header), _INTERSECT)
             # One that begins to the left of the area may lean into it.
-            _, columns = self.window(QRect(0, 0, right, layout.header + 1), offset)
+            _, columns = layout.window(QRect(0, 0, right, layout.header + 1), offset)
             for column in columns:
-                self._paint_column_head(painter, column, offset, state)
+                self._heads.paint_column(painter, column, offset, state)
             painter.restore()
-
-    def _paint_names(self, painter: QPainter, area: QRect, offset: QPoint, state: MatrixState) -> None:
-        layout = self._layout
-        top, bottom = area.top() - layout.header + offset.y(), area.bottom() - layout.header + offset.y()
-        for row in _seen(top, bottom, layout.cell_height, layout.rows):
-            top = self.cell_rect(row, 0, offset).top()
-            name = QRect(0, top, layout.names - SPACE_INSIDE, layout.cell_height)
-            self._paint_row_head(painter, self._figure.rows[state.order[row]], name)
 
     def _paint_row(self, painter: QPainter, row: int, columns: range, offset: QPoint, state: MatrixState) -> None:
         place, layout, colors = state.order[row], self._layout, tokens()
         cells = [self.cell(place, column) for column in columns]
-        first = self.cell_rect(row, columns.start, offset).adjusted(1, 1, -1, -1)
+        first = layout.cell_rect(row, columns.start, offset).adjusted(1, 1, -1, -1)
         left, top, width, height = first.left(), first.top(), first.width(), first.height()
         # Grounds first, then each font once: a pass over a row costs less than changing the font at every cell.
         for at, cell in enumerate(cells):
@@ -183,9 +127,9 @@ class MatrixPainter:
             foot = QRectF(area.left(), area.bottom() + 1 - SHARE_HEIGHT, lit, SHARE_HEIGHT)
             painter.fillRect(foot, QColor(tokens().accent))
         if cell.is_framed:
-            _frame(painter, area, tokens().text, 1.5)
+            paint_frame(painter, area, tokens().text, 1.5)
         if state.selected is not None and cell.target == state.selected:
-            _frame(painter, area, tokens().accent, 2.5)
+            paint_frame(painter, area, tokens().accent, 2.5)
 
     def _write(self, painter: QPainter, words: str, x: float, y: float, is_small: bool) -> None:
         """Write words about a point, from texts that are laid out once: many cells say the same."""
@@ -210,86 +154,18 @@ class MatrixPainter:
             if len(self._texts) >= KEPT_TEXTS:
                 self._texts.clear()
             font = self._layout.small if is_small else self._layout.font
-            text = QStaticText(_elided(words, font, self._layout.cell_width - 2))
+            text = QStaticText(elided(words, font, self._layout.cell_width - 2))
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(QTransform(), font)
             kept = self._texts[words, is_small] = (text, text.size().width(), text.size().height())
         return kept
 
     def _paint_rings(self, painter: QPainter, offset: QPoint, state: MatrixState) -> None:
-        if state.hovered is not None:
-            _frame(painter, self.cell_rect(*state.hovered, offset).adjusted(1, 1, -1, -1), tokens().muted, 1.5)
-        if state.focused is not None and state.has_ring and state.focused[0] != HEADS:
-            _frame(painter, self.cell_rect(*state.focused, offset).adjusted(1, 1, -1, -1), tokens().accent, 2.5)
-
-    def _paint_row_head(self, painter: QPainter, head: Head, area: QRect) -> None:
-        layout, colors = self._layout, tokens()
-        name = area
-        if head.note:
-            painter.setFont(layout.small)
-            painter.setPen(QColor(colors.muted))
-            if layout.has_small:
-                half = round(area.height() / 2)
-                name = area.adjusted(0, 2, 0, -half)
-                painter.drawText(area.adjusted(0, half, 0, -2), RIGHT, head.note)
-            else:
-                note = QFontMetricsF(layout.small).horizontalAdvance(head.note)
-                name = area.adjusted(0, 0, -round(note + SPACE_INSIDE), 0)
-                painter.drawText(area, RIGHT, head.note)
-        font = layout.strong if head.is_strong else layout.font
-        painter.setFont(font)
-        painter.setPen(QColor(colors.text))
-        painter.drawText(name, RIGHT, _elided(head.name, font, name.width()))
-
-    def _paint_captions(self, painter: QPainter, width: int) -> None:
-        layout, figure = self._layout, self._figure
-        painter.setFont(layout.small)
-        painter.setPen(QColor(tokens().muted))
-        corner = QRect(0, layout.header - layout.caption, layout.names - SPACE_INSIDE, layout.caption)
-        if layout.is_angled:
-            above = corner.translated(0, -layout.caption)
-            painter.drawText(above, RIGHT, f"{figure.column_words} →" if figure.column_words else "")
-            painter.drawText(corner, RIGHT, f"{figure.row_words} ↓" if figure.row_words else "")
-            return
-        above = QRect(layout.names + 3, 0, width - layout.names, layout.caption)
-        painter.drawText(above, LEFT, figure.column_words)
-        painter.drawText(corner, RIGHT, figure.row_words)
-
-    def _paint_column_head(self, painter: QPainter, column: int, offset: QPoint, state: MatrixState) -> None:
-        layout, colors, head = self._layout, tokens(), self._figure.columns[column]
-        area = self.cell_rect(HEADS, column, offset)
-        font = QFont(layout.small)
-        if head.is_strong:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(layout.small)
-        painter.setPen(QColor(colors.muted))
-        if head.note:
-            foot = QRect(area.left(), layout.header - layout.foot, area.width(), layout.foot)
-            painter.drawText(foot, CENTER, head.note)
-        arrow = ""
-        if state.sorted_by == column:
-            arrow = " ↓" if state.is_descending else " ↑"
-        is_focused = state.has_ring and state.focused == (HEADS, column)
-        painter.setFont(font)
-        painter.setPen(QColor(colors.accent if arrow or is_focused else colors.text))
-        if not layout.is_angled:
-            painter.drawText(area, CENTER, f"{head.name}{arrow}")
-            if is_focused:
-                _frame(painter, area, colors.accent, 2)
-            return
-        middle = area.left() + layout.cell_width / 2
-        if middle < layout.names:
-            return
-        height = QFontMetricsF(font).height()
-        painter.save()
-        painter.translate(QPointF(middle, layout.header - layout.foot - SPACE_INSIDE / 2))
-        painter.rotate(-ANGLE)
-        room = layout.longest - QFontMetricsF(font).horizontalAdvance(arrow)
-        line = QRectF(0, -height / 2, layout.longest + 4, height)
-        painter.drawText(line, LEFT, f"{_elided(head.name, font, room)}{arrow}")
-        if is_focused:
-            _frame(painter, line.toAlignedRect(), colors.accent, 2)
-        painter.restore()
+        focused = state.focused if state.has_ring and state.focused and state.focused[0] != HEADS else None
+        for place, color, width in ((state.hovered, tokens().muted, 1.5), (focused, tokens().accent, 2.5)):
+            if place is not None:
+                area = self._layout.cell_rect(*place, offset).adjusted(1, 1, -1, -1)
+                paint_frame(painter, area, color, width)
 
 
 _INTERSECT = Qt.ClipOperation.IntersectClip
@@ -299,19 +175,3 @@ _INTERSECT = Qt.ClipOperation.IntersectClip
 def shade_color(surface: str, accent: str, shade: float) -> QColor:
     """The ground of a cell: the surface at 0, and as far towards the accent at 1 as text on it can be read."""
     return between(surface, accent, FULL_SHADE * min(max(shade, 0.0), 1.0))
-
-
-def _seen(start: int, end: int, step: int, count: int) -> range:
-    """Which of ``count`` places of ``step`` pixels lie at the pixels from ``start`` to ``end``."""
-    first = min(max(start // step, 0), count)
-    return range(first, max(first, min(count, end // step + 1)))
-
-
-def _frame(painter: QPainter, area: QRect, color: str, width: float) -> None:
-    painter.setPen(QPen(QColor(color), width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-def _elided(text: str, font: QFont, width: float) -> str:
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)

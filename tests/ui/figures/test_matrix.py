@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import FigureText, Head, KeyEntry, Line, MatrixCell, MatrixFigure, Sign
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.export import DRAWING_WIDTH
 from clipstudio.ui.figures.matrix import MOST_ROWS, MatrixDrawing, MatrixWidget
-from clipstudio.ui.figures.matrix_layout import MatrixLayout
-from clipstudio.ui.figures.matrix_painter import HEADS
+from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
 from clipstudio.ui.figures.shades import FULL_SHADE, between
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
 from tests.ui.figures.hands import has_color, hover
@@ -220,6 +220,24 @@ def test_heads_stay_in_view_and_cells_pass_below_them(qtbot: QtBot) -> None:
     assert header == after.copy(0, 0, 600, layout.header)
     assert widget.area.place_at(QPointF(layout.names + 3, layout.header + 3)) == (40, 0)
     assert widget.area.place_at(QPointF(layout.names + 3, layout.header - 3)) == (HEADS, 0)
+
+
+def test_scrolling_leaves_what_painting_afresh_would(qtbot: QtBot) -> None:
+    widget = shown(qtbot, HeatMap(300, 40).figure)
+    area, layout = widget.area, widget.area.geometry_now
+    assert layout is not None
+    by_tab(widget)
+    vertical, horizontal = area.verticalScrollBar(), area.horizontalScrollBar()
+    for bar, steps in ((vertical, (3, 50, -7, 400, -30)), (horizontal, (5, 70, -20))):
+        for step in steps:
+            bar.setValue(bar.value() + step)
+            hover(area.viewport(), QPointF(area.place_rect((12, 4)).center()))
+            QApplication.processEvents()
+    moved = widget.screen().grabWindow(widget.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    afresh = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seen = area.viewport().geometry()
+    assert not moved.isNull()
+    assert moved.copy(seen) == afresh.copy(seen)
 
 
 def test_click_on_a_column_head_orders_the_rows_within_their_ranks(qtbot: QtBot) -> None:
