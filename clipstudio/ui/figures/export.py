@@ -125,8 +125,12 @@ def write_png(picture: Picture, path: Path) -> None:
     image = QImage(picture.size * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     picture.paint(image)
-    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise _not_written(path)
+    try:
+        with whole_file(path) as partial:
+            if not image.save(str(partial), "PNG"):  # type: ignore[call-overload]
+                raise _not_written(path)
+    except OSError as error:
+        raise _not_written(path) from error
 
 
 def write_svg(picture: Picture, path: Path, resolution: int) -> None:
@@ -136,18 +140,20 @@ def write_svg(picture: Picture, path: Path, resolution: int) -> None:
         ClipstudioError: When the file cannot be written or the picture is too tall.
     """
     _refuse_tall(picture)
-    try:
-        path.touch()
-    except OSError as error:
-        raise _not_written(path) from error
     target = QSvgGenerator()
-    target.setFileName(str(path))
     target.setSize(picture.size)
     target.setViewBox(QRect(0, 0, picture.size.width(), picture.size.height()))
     # pyqtgraph keeps its items as recordings, which are stretched where the device's resolution is another one.
     target.setResolution(resolution)
     target.setTitle(picture.title)
-    picture.paint(target)
+    try:
+        with whole_file(path) as partial:
+            # Qt would only warn of a file that it cannot write.
+            partial.touch()
+            target.setFileName(str(partial))
+            picture.paint(target)
+    except OSError as error:
+        raise _not_written(path) from error
 
 
 def _escaped(header: Line, lines: Iterable[Line]) -> Iterable[Line]:

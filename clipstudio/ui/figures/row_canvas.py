@@ -26,6 +26,7 @@ class RowState:
     Attributes:
         hovered: Place of the row under the mouse; None for none, as below.
         selected: Place of the row whose images are shown.
+        selected_part: The part of it that they stand behind.
         focused: Place of the row that the keyboard is at.
         part: The part of that row.
         ring: Whether the keyboard's place is shown.
@@ -33,6 +34,7 @@ class RowState:
 
     hovered: int | None = None
     selected: int | None = None
+    selected_part: int = 0
     focused: int | None = None
     part: int = 0
     ring: bool = False
@@ -58,8 +60,8 @@ class RowCanvas(pg.GraphicsObject):  # type: ignore[misc]
         lanes = {place: Lane(rect, plot.to_pixel, plot.is_dense) for place, _, rect in rows}
         self._paint_line(painter, 0.0, tokens().line, 1, Qt.PenStyle.SolidLine)
         for place, row, _ in rows:
-            if state.ring and place == state.focused and len(row.parts) > 1:
-                paint_ring(painter, row.parts[state.part], row, lanes[place])
+            for part in self._ringed_parts(place) if len(row.parts) > 1 else ():
+                paint_ring(painter, row.parts[part], row, lanes[place])
             paint_bars(painter, row, lanes[place], plot.shares, place == state.selected, plot.font())
         for reference in plot.references:
             self._paint_line(painter, reference.at, tokens().muted, 1.5, Qt.PenStyle.DotLine)
@@ -72,6 +74,12 @@ class RowCanvas(pg.GraphicsObject):  # type: ignore[misc]
                 paint_name(painter, row, names, plot.font(), plot.row_layout.is_narrow)
             cells = QRectF(rect.right(), rect.top(), self.boundingRect().right() - rect.right(), rect.height())
             paint_cells(painter, row, plot.share_words(row), cells, plot.font(), plot.row_layout)
+
+    def _ringed_parts(self, place: int) -> set[int]:
+        """Of a row with several parts, those that are selected or at the keyboard."""
+        state = self._state
+        selected = {state.selected_part} if place == state.selected else set()
+        return selected | ({state.part} if state.ring and place == state.focused else set())
 
     def _paint_line(self, painter: QPainter, value: float, color: str, width: float, style: Qt.PenStyle) -> None:
         view, x = self._item.vb.geometry(), self._plot.to_pixel(value)

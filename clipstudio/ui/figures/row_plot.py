@@ -15,8 +15,11 @@ from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.row_canvas import RowCanvas, RowGrounds, RowRing, RowState
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts, widest
 from clipstudio.ui.figures.row_range import captions, value_range
-from clipstudio.ui.figures.value_axis import ValueAxis
+from clipstudio.ui.figures.ticks import linear_ticks, with_room
 from clipstudio.ui.style import SPACE_INSIDE, small_font, theme, tokens
+
+TICK_LETTERS = 8
+"""Room for each value below the axis, in letters."""
 
 
 class Margin(pg.AxisItem):  # type: ignore[misc]
@@ -31,7 +34,7 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._left, self._right = Margin("left"), Margin("right")
-        self._bottom, self._caption = ValueAxis(), pg.AxisItem("top")
+        self._bottom, self._caption = pg.AxisItem("bottom"), pg.AxisItem("top")
         self._figure: RowFigure | None = None
         self._rows: tuple[Row, ...] = ()
         self._shares: Shares = {}
@@ -52,7 +55,10 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         plot.vb.sigResized.connect(self._show_range)
         for side in ("right", "top"):
             plot.showAxis(side)
-        self._caption.setStyle(tickLength=0, tickTextOffset=4, hideOverlappingLabels=False)
+        self._bottom.enableAutoSIPrefix(False)
+        for axis, gap in ((self._bottom, 6), (self._caption, 4)):
+            # Words may reach so many pixels beyond the marks.
+            axis.setStyle(tickLength=0, tickTextOffset=gap, hideOverlappingLabels=400)
         self.setAntialiasing(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self.redraw)
@@ -85,17 +91,16 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
     @property
     def unit(self) -> Unit:
         """What the axis counts in."""
-        return self._bottom.unit
+        return self._figure.axis.unit if self._figure else Unit.PERCENT
 
-    def set_figure(self, figure: RowFigure, rows: Sequence[Row], selected: int | None = None) -> None:
-        """Show the rows of a figure in an order, the one at the ``selected`` place marked."""
+    def set_figure(self, figure: RowFigure, rows: Sequence[Row]) -> None:
+        """Show the rows of a figure in an order; none is selected."""
         if figure is not self._figure:
             self._figure, self._texts = figure, None
             self._range = value_range(figure)
-            self._bottom.set_unit(figure.axis.unit)
         self._rows = tuple(rows)
         state = self._state
-        state.hovered, state.selected = None, selected
+        state.hovered = state.selected = None
         if state.focused is not None:
             # The keyboard keeps its place among other rows.
             state.focused = min(state.focused, len(rows) - 1) if rows else None
@@ -109,9 +114,9 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         self._lay_out()
         self._update_layers()
 
-    def set_selected(self, place: int | None) -> None:
-        """Mark the row at a place; None for none."""
-        self._state.selected = place
+    def set_selected(self, place: int | None, part: int = 0) -> None:
+        """Mark the row at a place and a part of it; None for none."""
+        self._state.selected, self._state.selected_part = place, part
         self._update_layers()
 
     def twin(self, font: QFont) -> RowPlot:
@@ -231,7 +236,22 @@ class RowPlot(pg.PlotWidget):  # type: ignore[misc]
         view, height = self.getPlotItem().vb, self.row_height
         first = self._offset / height
         view.setYRange(first, first + max(view.height(), 1.0) / height, padding=0)
+        self._write_ticks()
         self._update_layers()
+
+    def _write_ticks(self) -> None:
+        """Write as many values below the axis as have room."""
+        metrics = QFontMetrics(small_font(self.font()))
+        low, high = self._range
+        most = max(int(self.getPlotItem().vb.width() / (TICK_LETTERS * metrics.averageCharWidth())), 2)
+        ticks = linear_ticks(low, high, self.unit, most)
+        shown = with_room(
+            # Zero is on the axis in any case.
+            sorted(ticks, key=lambda tick: abs(tick.at)),
+            self.to_pixel,
+            lambda words: metrics.horizontalAdvance(words) + SPACE_INSIDE,
+        )
+        self._bottom.setTicks([[(tick.at, tick.words) for _, tick in shown]])
 
     def _update_layers(self) -> None:
         for layer in self._layers:

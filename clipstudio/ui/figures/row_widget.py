@@ -53,7 +53,7 @@ class RowFigureWidget(FigureWidget[RowFigure]):
 
     def set_selected(self, target: Target | None) -> None:
         self._selected = target
-        self.plot.set_selected(self._selected_place())
+        self.plot.set_selected(*self._selected_place())
 
     def set_shares(self, shares: Shares) -> None:
         self.plot.set_shares(shares)
@@ -82,14 +82,18 @@ class RowFigureWidget(FigureWidget[RowFigure]):
 
     def _show(self) -> None:
         if self._figure is not None:
-            self.plot.set_figure(self._figure, self.rows, self._selected_place())
+            self.plot.set_figure(self._figure, self.rows)
+            self.plot.set_selected(*self._selected_place())
             self._fit_bar()
 
-    def _selected_place(self) -> int | None:
-        if self._selected is None:
-            return None
-        targets = ((place, part.target) for place, row in enumerate(self.rows) for part in row.parts)
-        return next((place for place, target in targets if target == self._selected), None)
+    def _selected_place(self) -> tuple[int | None, int]:
+        """The row and the part that stand for what is selected; None for no row."""
+        if self._selected is not None:
+            for place, row in enumerate(self.rows):
+                for part, known in enumerate(row.parts):
+                    if known.target == self._selected:
+                        return place, part
+        return None, 0
 
     def _fit_bar(self, *_: object) -> None:
         """Let the bar span the rows that do not fit; it is hidden when all do."""

@@ -56,8 +56,8 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
     top = area.center().y() - sum(heights) / 2 if several else area.top()
     for line, (slots, height) in enumerate(zip(layout.lines, heights, strict=True)):
         for slot in slots:
-            # With two lines and more below it a value begins at the left as they do.
-            flush = len(layout.lines) > 2 and slot.left == 0
+            # Further lines begin at the left, and so does a value above two and more of them.
+            flush = slot.left == 0 and (line > 0 or len(layout.lines) > 2)
             place = QRectF(area.left() + slot.left, top, slot.width + 1, height if several else area.height())
             if slot.place < len(row.cells):
                 _paint_cell(painter, row.cells[slot.place], place, small if line else font, flush)

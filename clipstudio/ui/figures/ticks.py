@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clipstudio.results.figures import Unit
-from clipstudio.ui.figures.value_axis import tick_words
+from clipstudio.results.words import percent
 
 STEPS = (1.0, 2.0, 5.0, 10.0)
 _ROUNDING = 1e-9
@@ -20,6 +20,17 @@ class Tick:
 
     at: float
     words: str
+
+
+def tick_words(value: float, unit: Unit, spacing: float) -> str:
+    """A tick in the words of its unit, with a decimal only where ``spacing`` asks for one."""
+    if unit is Unit.NUMBER:
+        places = 0 if spacing >= 1 else 1 if spacing >= 0.1 else 2
+        return f"{value:,.{places}f}"
+    if unit is Unit.POINTS:
+        return _signed(100 * value, 0 if spacing >= 0.01 else 1)
+    share = abs(value) if unit is Unit.MIRRORED else value
+    return percent(share) if spacing < 0.01 else f"{round(100 * share)} %"
 
 
 def linear_ticks(low: float, high: float, unit: Unit, most: int) -> tuple[Tick, ...]:
@@ -67,3 +78,10 @@ def with_room(
             taken.append((middle - half, middle + half))
             kept.append((middle, tick))
     return kept
+
+
+def _signed(value: float, places: int) -> str:
+    text = f"{abs(value):.{places}f}"
+    if not float(text):
+        return "0"
+    return f"+{text}" if value > 0 else f"−{text}"

@@ -125,6 +125,8 @@ def test_svg_is_a_drawing_with_all_words_in_it(qtbot: QtBot, tmp_path: Path) -> 
     shown(qtbot, RATES).export(path)
     for words in ("crime, by pattern", "dotted", "42.0 %", "(37.0–47.0)", REFUSAL, RATES.text.note):
         assert is_in_svg(words, path)
+    assert is_in_svg(RATES.axis.words, path)
+    assert not is_in_svg(f"{RATES.axis.words} (", path)  # no factor such as pyqtgraph's "(x0.001)"
     shown(qtbot, CHANGES).export(path)
     for words in ("−27.0 points", "1 gained, 55 lost", "published: a paper, table 3", CHANGES.text.answer):
         assert is_in_svg(words, path)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.interactive_row_plot import InteractiveRowPlot
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.shades import between
-from clipstudio.ui.style import theme, tokens
+from clipstudio.ui.style import small_font, theme, tokens
 from tests.ui.figures.hands import has_color, hover, shown, spans
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, REFUSAL, Named, many_rates
 
@@ -246,6 +247,18 @@ def test_selected_row_is_marked_wherever_it_is_sorted(qtbot: QtBot) -> None:
     assert plot_of(view).state.selected is None
 
 
+def test_part_whose_images_are_shown_has_a_ring(qtbot: QtBot) -> None:
+    view = shown(qtbot, CHANGES)
+    plot = plot_of(view)
+    y = plot.mapTo(view, plot.place_center(2)).y()
+    assert not spans(view.grab().toImage(), tokens().accent, y)
+    for which, value in (("before", 0.3), ("after", 0.03)):
+        view.set_selected(Named(name="0-2", which=which))
+        ring = spans(view.grab().toImage(), tokens().accent, y)
+        assert ring
+        assert all(abs(x - plot.to_pixel(value)) <= 13 for run in ring for x in run)
+
+
 def test_every_group_has_its_own_colour(qtbot: QtBot) -> None:
     image = shown(qtbot, RATES).grab().toImage()
     groups = tokens().groups
@@ -261,6 +274,21 @@ def test_marks_lie_on_the_axis_where_their_values_are(qtbot: QtBot) -> None:
     assert line[-1][1] == pytest.approx(plot.to_pixel(0.3), abs=7)
     low, high = plot.getPlotItem().vb.viewRange()[0]
     assert (low, high) == pytest.approx((plot._range[0], plot._range[1]))
+
+
+@pytest.mark.parametrize("width", [340, 500, 1_200])
+def test_axis_has_zero_and_values_that_do_not_touch(qtbot: QtBot, width: int) -> None:
+    for figure in (RATES, DELTAS, MIRROR):
+        view = shown(qtbot, figure, width=width)
+        plot = plot_of(view)
+        [ticks] = plot.getPlotItem().getAxis("bottom")._tickLevels
+        assert any(at == 0 for at, _ in ticks)
+        metrics = QFontMetrics(small_font(plot.font()))
+        ends = sorted(
+            (plot.to_pixel(at) - metrics.horizontalAdvance(words) / 2, metrics.horizontalAdvance(words))
+            for at, words in ticks
+        )
+        assert all(left + wide < following for (left, wide), (following, _) in pairwise(ends))
 
 
 def test_references_are_named_above_the_rows(qtbot: QtBot) -> None:

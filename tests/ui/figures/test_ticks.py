@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clipstudio.results.figures import Unit
-from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks, value_words, with_room
+from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks, tick_words, value_words, with_room
 
 
 def test_linear_ticks_are_round_and_no_more_than_wanted() -> None:
@@ -40,3 +40,20 @@ def test_ticks_without_room_are_left_out_and_the_first_are_kept() -> None:
     ticks = [Tick(0, "aaaa"), Tick(10, "bbbb"), Tick(5, "cccc"), Tick(2, "d")]
     kept = with_room(ticks, lambda at: 10 * at, lambda words: 10.0 * len(words))
     assert [tick.words for _, tick in kept] == ["aaaa", "bbbb", "cccc"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "spacing", "words"),
+    [
+        (0.2, Unit.PERCENT, 0.1, "20 %"),
+        (0.005, Unit.PERCENT, 0.005, "0.5 %"),
+        (-0.2, Unit.MIRRORED, 0.1, "20 %"),
+        (-0.2, Unit.POINTS, 0.1, "−20"),
+        (0.002, Unit.POINTS, 0.002, "+0.2"),
+        (-1e-12, Unit.POINTS, 0.002, "0"),
+        (1_500, Unit.NUMBER, 500, "1,500"),
+        (0.5, Unit.NUMBER, 0.5, "0.5"),
+    ],
+)
+def test_tick_is_written_in_the_unit_of_its_axis(value: float, unit: Unit, spacing: float, words: str) -> None:
+    assert tick_words(value, unit, spacing) == words
