@@ -94,7 +94,9 @@ class HistogramPlot(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layout, at = self.geometry_now, event.position()
-        if event.button() == Qt.MouseButton.LeftButton and layout is not None and layout.is_inside(at):
+        if event.button() != Qt.MouseButton.LeftButton or layout is None or not layout.figure.series:
+            return
+        if layout.is_inside(at):
             self.state.has_ring = False
             self._anchor = (layout.bin_at(at.x()), layout.series_at(at))
             self._brush_to(at)
@@ -179,7 +181,7 @@ class HistogramPlot(QWidget):
     def _words_at(self, layout: HistogramLayout, at: QPointF) -> str:
         """How much of a group lies in the bin at a point; at a name, the whole name."""
         series = layout.series_at(at)
-        if self._figure is None or series == ALL:
+        if self._figure is None or not self._figure.series or series == ALL:
             return ""
         group = self._figure.series[series]
         if at.x() < layout.area.left():

@@ -200,6 +200,7 @@ class MatrixArea(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.state.has_ring = has_ring(event, self.state.has_ring)
+        self.viewport().update()
         if self._layout is not None and self._layout.rows and self._layout.columns:
             self._walk_to(self.state.focused or (0, 0))
 
@@ -238,10 +239,10 @@ class MatrixArea(QAbstractScrollArea):
         return min(max(row, first), last), min(max(column, 0), layout.columns - 1)
 
     def _walk_to(self, place: Place) -> None:
-        self.state.focused = place
+        before, self.state.focused = self.state.focused, place
         self._bring_into_view(place)
         self.setAccessibleDescription(self._sentence(place))
-        self.viewport().update()
+        self._update_places(before, place)
 
     def _bring_into_view(self, place: Place) -> None:
         layout, area, seen = self._layout, self.place_rect(place), self.viewport().size()
@@ -273,11 +274,16 @@ class MatrixArea(QAbstractScrollArea):
     def _hover(self, place: Place | None) -> None:
         if place == self.state.hovered:
             return
-        region = QRegion()
-        for changed in (self.state.hovered, place):
-            if changed is not None:
-                region |= QRegion(self.place_rect(changed))
-        self.state.hovered = place
+        before, self.state.hovered = self.state.hovered, place
+        self._update_places(before, place)
+
+    def _update_places(self, *places: Place | None) -> None:
+        """Paint some cells again; for the head of a column all heads, since angled ones lean over each other."""
+        region, layout = QRegion(), self._layout
+        for place in places:
+            if place is not None and layout is not None:
+                heads = QRect(0, 0, self.viewport().width(), layout.header)
+                region |= QRegion(heads if place[0] == HEADS else self.place_rect(place))
         self.viewport().update(region)
 
     def _sentence(self, place: Place) -> str:

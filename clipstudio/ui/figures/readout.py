@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -132,7 +133,7 @@ class Readout(QWidget):
         return round(max(widths)) + 2 * SPACE_INSIDE
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, round(self.row_rect(len(self._rows)).top()))
+        return QSize(self._width, math.ceil(self.row_rect(len(self._rows)).top()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,26 @@ def test_a_drawing_holds_every_word(qtbot: QtBot, tmp_path: Path, figure: Figure
         assert is_in_svg(text, tmp_path / "figure.svg"), text
     view.export(tmp_path / "figure.png")
     assert has_color(QImage(str(tmp_path / "figure.png")), tokens().surface)
+
+
+EMPTY = [
+    replace(SWEEP, places=(), curves=(), references=()),
+    replace(CONFUSION, rows=()),
+    replace(CONFUSION, columns=()),
+    replace(GENDERS, series=()),
+]
+
+
+@pytest.mark.parametrize("figure", EMPTY)
+def test_a_figure_with_nothing_in_it_is_shown_and_exported(qtbot: QtBot, tmp_path: Path, figure: Figure) -> None:
+    view = shown(qtbot, figure)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.assertNotEmitted(view.target_clicked):
+        for key in (Key.Key_Down, Key.Key_Right, Key.Key_Return):
+            qtbot.keyClick(focused(), key)
+        qtbot.mouseClick(focused(), Qt.MouseButton.LeftButton)
+    view.export(tmp_path / "figure.png")
+    assert view.grab().width() == view.width()
 
 
 def test_the_answer_follows_the_place_at_which_lines_are_read(qtbot: QtBot) -> None:
