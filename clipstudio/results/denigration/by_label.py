@@ -130,7 +130,8 @@ def _cells(entry: LabelChange) -> tuple[Cell, ...]:
     return (
         Cell(change, is_strong=True, is_right=True),
         Cell(bracket, is_muted=True),
-        Cell(flips_words(entry.change), is_muted=True),
+        # In a narrow chart the flips are left to the sentence.
+        Cell(flips_words(entry.change), is_muted=True, starts_line=True),
         Cell(p_words(entry.change), is_muted=True),
     )
 

@@ -92,13 +92,15 @@ class FigureView(QWidget):
         self._figure = figure
         shown = self._widgets.get(type(figure)) or self._add(type(figure))
         for widget in self._widgets.values():
-            widget.setVisible(widget is shown)
+            if widget is not shown:
+                widget.hide()
+        shown.set_figure(figure)
+        shown.show()
         # What can grow takes all the room; below anything else the words follow at once.
         grows = bool(QWidgetItem(shown).expandingDirections() & Qt.Orientation.Vertical)
         self._column.setStretchFactor(shown, int(grows))
         self._column.setStretch(self._column.count() - 1, int(not grows))
         self.setFocusProxy(shown)
-        shown.set_figure(figure)
         self._write()
 
     def set_selected(self, target: Target | None) -> None:

@@ -58,13 +58,12 @@ class Lane:
 def paint_bars(painter: QPainter, row: Row, lane: Lane, shares: Shares, is_selected: bool, font: QFont) -> None:
     """Paint the bars with what of each is selected in the grid, and the labels at their ends."""
     bars = [shape for shape in row.shapes if isinstance(shape, Bar)]
-    # A bar belongs to the part at its place; the only bar of a row belongs to its first part.
-    parts = row.parts if len(bars) == len(row.parts) else row.parts[: len(bars)]
     for place, bar in enumerate(bars):
         rect = lane.bar(bar.start, bar.end)
         if rect.width() > 0:
             _paint_ground(painter, bar, rect, is_selected)
-            selected, count = _share(parts[place], shares) if place < len(parts) else (0, 0)
+            # A bar stands for the part at its place.
+            selected, count = _share(row.parts[place], shares) if place < len(row.parts) else (0, 0)
             if selected and count:
                 end = bar.start + (bar.end - bar.start) * selected / count
                 painter.fillRect(lane.bar(bar.start, end), QColor(tokens().accent))
