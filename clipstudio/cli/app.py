@@ -9,7 +9,7 @@ import typer
 from clipstudio.cli import audits, labels, models, predictions, probe_attributes, probe_identity, probes, projects
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
-from clipstudio.cli.start import open_window
+from clipstudio.cli.window import open_window
 from clipstudio.services.folders import data_folder
 from clipstudio.services.program_facts import program_version
 

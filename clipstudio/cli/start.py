@@ -21,6 +21,8 @@ def main() -> None:
     from clipstudio.cli.display import has_display
 
     if wants_window(sys.argv[1:]) and has_display():
+        from clipstudio.cli.window import open_window
+
         raise SystemExit(open_window())
     from clipstudio.cli.app import app
     from clipstudio.cli.console import exit_codes
@@ -39,11 +41,3 @@ def wants_window(arguments: list[str]) -> bool:
     from clipstudio.domain.projects import SUFFIX
 
     return not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))
-
-
-def open_window() -> int:
-    """Open the window and stay until it is closed; the exit code."""
-    # The one place where a face opens the other; imported late, so that no verb pays for Qt.
-    from clipstudio.ui.app import main as stay_open
-
-    return stay_open()

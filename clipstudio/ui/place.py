@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -21,10 +22,14 @@ class Place(QWidget):
         name: Its name in the rail.
         icon_name: Its icon.
         session: The open project.
+
+    Signals:
+        show_requested: An action of this place was chosen in a menu: show it.
     """
 
     name = ""
     icon_name = ""
+    show_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,10 @@ class Place(QWidget):
     def header_actions(self) -> list[QAction]:
         """The one or two next actions that the header offers; the first one is the main one."""
         return []
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Actions that the File menu offers wherever the user is."""
+        return ()
 
     def focus_filter(self) -> None:
         """Put the cursor where this place is searched (Ctrl+F)."""
@@ -47,6 +56,17 @@ class Place(QWidget):
 
     def shut_down(self) -> None:
         """End what runs in this place before its project is closed."""
+
+    def action_from_anywhere(self, text: str, do: Callable[[], object], shortcut: str) -> QAction:
+        """An action for `file_actions`: shows this place, then does ``do``."""
+
+        def show_and_do() -> None:
+            self.show_requested.emit()
+            do()
+
+        action = make_action(self, text, show_and_do, shortcut)
+        self.addAction(action)
+        return action
 
     def _take_changes(self, changes: Changes) -> None:
         self.refresh(changes)

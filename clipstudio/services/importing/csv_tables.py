@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from clipstudio.domain.errors import TableError
-from clipstudio.services.importing.tables import RawTable
+from clipstudio.services.importing.raw_tables import RawTable
 
 DELIMITERS = "\t;,|"
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
-from clipstudio.services.importing.tables import Table, number_text
+from clipstudio.services.importing.raw_tables import number_text
+from clipstudio.services.importing.tables import Table
 
 IMAGE_COLUMNS = ("image", "file", "path", "filename", "file_name", "image_path")
 LABEL, PROBABILITIES = "label", ("probability", "score", "confidence")

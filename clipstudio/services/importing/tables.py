@@ -11,15 +11,16 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import TableError
+from clipstudio.services.importing.raw_tables import RawTable
 
 if TYPE_CHECKING:
     import pyarrow
@@ -27,32 +28,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".parquet", ".jsonl", ".ndjson")
 """What can be read, by file name."""
 
-EXACT = 1e16
-"""Whole numbers from here on are not all doubles, and are written with an exponent."""
-
 _PANDAS_INDEX = re.compile(r"Unnamed: \d+(\.\d+)?|__index_level_\d+__")
 """How pandas calls an index that nobody named, once it has been saved."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawTable:
-    """What a file holds, before its columns are named.
-
-    Attributes:
-        names: The header, as written.
-        cells: A column of Arrow strings for each name; null where a cell is missing.
-        numbers: (rows,) int64 the number of each row as a person counts in the file.
-        doubles: (rows,) float64 exact values of columns kept as numbers, by place; NaN where missing.
-        faults: Why a column cannot be used, by place.
-        notes: Sentences on what of the file was not read.
-    """
-
-    names: Sequence[str]
-    cells: Sequence[Any]
-    numbers: NDArray[np.int64]
-    doubles: Mapping[int, NDArray[np.float64]] = field(default_factory=dict)
-    faults: Mapping[int, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +181,6 @@ def _named(path: Path, sha256: str, raw: RawTable) -> Table:
     cells = pa.Table.from_arrays([raw.cells[place] for place in kept.values()], names=list(kept))
     doubles = {name: raw.doubles[place] for name, place in kept.items() if place in raw.doubles}
     return Table(path, sha256, tuple(kept), cells, raw.numbers, frozenset(unnamed), left_out, doubles, raw.notes)
-
-
-def number_text(value: Any) -> str:
-    """A number as a text: whole ones without a point, others as short as they are exact."""
-    number = float(value)
-    return str(int(number)) if number.is_integer() and abs(number) < EXACT else str(value)
 
 
 def _composed(text: str) -> str:

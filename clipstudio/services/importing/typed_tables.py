@@ -13,7 +13,7 @@ from pyarrow import compute, parquet
 
 from clipstudio.domain.errors import TableError
 from clipstudio.services.importing.csv_tables import encoding_of, undecodable_line
-from clipstudio.services.importing.tables import RawTable, number_text
+from clipstudio.services.importing.raw_tables import RawTable, number_text
 
 _FRACTION = r"(\.\d*?)0+(Z|[+-]\d\d:?\d\d)?$"
 _MIDNIGHT = " 00:00:00"

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 
 from clipstudio.domain.errors import TableError
-from clipstudio.services.importing.tables import RawTable, number_text
+from clipstudio.services.importing.raw_tables import RawTable, number_text
 
 NOT_COMPUTED = "holds formulas whose values are not in the file: open it in a spreadsheet program and save it"
 

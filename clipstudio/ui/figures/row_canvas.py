@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from clipstudio.results.figures import Reference, Row
+from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.mark_painter import paint_line
+from clipstudio.ui.figures.row_layout import RowLayout
 from clipstudio.ui.figures.row_shapes import Lane, paint_bars, paint_marks, paint_ring
 from clipstudio.ui.figures.row_words import paint_cells, paint_heading, paint_name
 from clipstudio.ui.style import RADIUS, tokens
-
-if TYPE_CHECKING:
-    from clipstudio.ui.figures.row_plot import RowPlot
 
 
 @dataclass(slots=True)
@@ -40,12 +41,46 @@ class RowState:
     ring: bool = False
 
 
+class ShownRows(Protocol):
+    """What a layer reads of the plot that it is painted over."""
+
+    @property
+    def state(self) -> RowState: ...
+
+    @property
+    def rows(self) -> Sequence[Row]: ...
+
+    @property
+    def references(self) -> Sequence[Reference]: ...
+
+    @property
+    def shares(self) -> Shares: ...
+
+    @property
+    def is_dense(self) -> bool: ...
+
+    @property
+    def row_layout(self) -> RowLayout: ...
+
+    def share_words(self, row: Row) -> str: ...
+
+    def row_rect(self, place: int) -> QRectF: ...
+
+    def shown_places(self) -> list[tuple[int, QRectF]]: ...
+
+    def to_pixel(self, value: float) -> float: ...
+
+    def font(self) -> QFont: ...
+
+    def getPlotItem(self) -> Any: ...
+
+
 class RowCanvas(pg.GraphicsObject):  # type: ignore[misc]
     """A layer over the whole plot, which paints in pixels and only the rows in view."""
 
     depth = 5
 
-    def __init__(self, plot: RowPlot) -> None:
+    def __init__(self, plot: ShownRows) -> None:
         super().__init__()
         self._plot, self._state = plot, plot.state
         self._item = plot.getPlotItem()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.services.models.network import is_open
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -43,6 +44,7 @@ class JobBar(QFrame):
         self._cancel.setToolTip(
             "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."
         )
+        self.cancel_action = make_action(self, "Cancel the running job", self.cancel, "Ctrl+.")
         self._network = plain_label()
         self._pause.clicked.connect(self.toggle_pause)
         self._cancel.clicked.connect(self.cancel)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -23,17 +23,19 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.services.jobs.faults import sentence
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import late_imports
-from clipstudio.ui.window.about import AboutSheet
+from clipstudio.ui.window.appearance import Appearance
 from clipstudio.ui.window.header import Message
+from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.placing import fit_to_screen
-from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
+from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.start_page import StartPage
 
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
@@ -83,7 +85,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.job_bar)
         self.setCentralWidget(body)
-        self.menus = Menus(self)
+        self._recent = RecentMenu(self)
+        self._recent.chosen.connect(self.open_project)
+        self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")
+        self._menus = self._arrange_menus()
         self.start_page.new_asked.connect(self.new_project)
         self.start_page.open_asked.connect(self.choose_project)
         self.start_page.sample_asked.connect(self.make_sample)
@@ -98,6 +103,23 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.state("window"))
         fit_to_screen(self)
         self._show_start()
+
+    def _arrange_menus(self) -> Menus:
+        keys = QKeySequence.StandardKey
+        appearance, help = Appearance(self.settings, self), Help(self)
+        help.said.connect(self.say)
+        return Menus(
+            self.menuBar(),
+            opening=(
+                make_action(self, "New project…", self.new_project, keys.New),
+                make_action(self, "Open…", self.choose_project, keys.Open),
+                self._recent.menuAction(),
+                make_action(self, "Try the sample…", self.make_sample),
+            ),
+            leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
+            view=(appearance.scheme_actions, appearance.text_actions, (self.job_bar.cancel_action,)),
+            help=help.actions,
+        )
 
     # Projects
 
@@ -216,14 +238,6 @@ class MainWindow(QMainWindow):
         else:
             self.message.hide()
 
-    def show_shortcuts(self) -> None:
-        """Show the sheet of shortcuts."""
-        ShortcutSheet(self).show()
-
-    def show_about(self) -> None:
-        """Show the versions of clipstudio and of what it runs on."""
-        AboutSheet(self).show()
-
     # Inside
 
     @property
@@ -319,17 +333,22 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.project_view)
         self._pages.setCurrentWidget(self.project_view)
         self.settings.remember(project.path)
-        self.menus.show_project(self.project_view)
+        self._show_in_menus()
         suffix = " (read-only)" if project.read_only else ""
         self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
         self.project_view.go_to(0)
         self.warn(" ".join(project.remarks))
 
+    def _show_in_menus(self) -> None:
+        self._recent.show_paths(self.settings.recent)
+        self._close_action.setEnabled(self.project_view is not None)
+        self._menus.show_project(self.project_view)
+
     def _show_start(self) -> None:
         self.start_page.show_recent(self.settings.recent)
         self.start_page.setEnabled(True)
         self._pages.setCurrentWidget(self.start_page)
-        self.menus.show_project(None)
+        self._show_in_menus()
         self.setWindowTitle("clipstudio")
 
     def _sample_made(self, outcome: SampleOutcome) -> None:

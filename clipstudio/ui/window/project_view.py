@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
@@ -11,6 +14,7 @@ from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.attributes.place import AttributesPlace
@@ -31,12 +35,9 @@ class ProjectView(QWidget):
         project: The open project.
         session: What the places share.
         places: In the order of the rail.
-
-    Signals:
-        place_changed: Another place is shown (`Place`).
+        place_actions: For each place, what shows it.
+        filter_action: Puts the cursor where the place that is shown is searched.
     """
-
-    place_changed = Signal(object)
 
     def __init__(
         self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
@@ -56,6 +57,17 @@ class ProjectView(QWidget):
         for index, place in enumerate(self.places):
             self.rail.add(place, index)
             self._stack.addWidget(place)
+            place.show_requested.connect(partial(self._show, place))
+        self.place_actions = tuple(
+            make_action(self, place.name, partial(self.go_to, index), f"Ctrl+{index + 1}")
+            for index, place in enumerate(self.places)
+        )
+        self._check_action = make_action(self, "Look for missing files", self.check_files)
+        self._check_action.setEnabled(not project.read_only)
+        find = QKeySequence.StandardKey.Find
+        self.filter_action = make_action(self, "Filter", lambda: self.place.focus_filter(), find)
+        # Not only in a menu, which is filled when somebody looks: its keys are for always.
+        self.addAction(self.filter_action)
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.session.told.connect(self.say)
@@ -88,7 +100,10 @@ class ProjectView(QWidget):
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
         self.place.setFocus()
-        self.place_changed.emit(self.place)
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """What the File menu offers for this project."""
+        return (*(action for place in self.places for action in place.file_actions()), self._check_action)
 
     @Slot(str, bool)
     def say(self, text: str, warning: bool = False) -> None:
@@ -115,6 +130,10 @@ class ProjectView(QWidget):
         for place in self.places:
             place.shut_down()
         self.project.close()
+
+    def _show(self, place: Place) -> None:
+        if self.place is not place:
+            self.go_to(self.places.index(place))
 
     def _project_words(self) -> str:
         name = self.project.path.name

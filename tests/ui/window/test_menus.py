@@ -1,105 +1,148 @@
-"""Light, dark and like the system: what is asked of the system, and what follows when it changes."""
+"""The menu bar offers what the open project can do, and every entry does it from wherever the user is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
-from clipstudio.ui.style import DARK, LIGHT, theme
+from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import ProjectView
 
-Scheme = Qt.ColorScheme
-
-
-class System(QObject):
-    """Stands in for Qt's style hints on a system that has a scheme, which the offscreen platform has not.
-
-    As on Windows and macOS, a scheme that a program asks for hides the system's own until it asks for none.
-    """
-
-    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's own name
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._own, self._asked = Scheme.Light, Scheme.Unknown
-
-    def colorScheme(self) -> Qt.ColorScheme:
-        return self._own if self._asked is Scheme.Unknown else self._asked
-
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
-        before = self.colorScheme()
-        self._asked = scheme
-        if self.colorScheme() is not before:
-            self.colorSchemeChanged.emit(self.colorScheme())
-
-    def unsetColorScheme(self) -> None:
-        self.setColorScheme(Scheme.Unknown)
-
-    def switch(self, scheme: Qt.ColorScheme) -> None:
-        """The user switches the whole system."""
-        before = self.colorScheme()
-        self._own = scheme
-        if self.colorScheme() is not before:
-            self.colorSchemeChanged.emit(self.colorScheme())
+CONTROL = Qt.KeyboardModifier.ControlModifier
+OF_PLACES = ["Import images…", "Import a table…", "Plan an audit…", "Add a model…", "Look for missing files"]
 
 
 @pytest.fixture
-def system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> System:
-    made = System()
-    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: made))
-    return made
-
-
-@pytest.fixture
-def window(system: System, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
     application()
     window = MainWindow()
+    window.show()
+    qtbot.waitExposed(window)
     yield window
     window.close()
     window.deleteLater()
     theme.use(False)
 
 
-def choose(window: MainWindow, text: str) -> None:
-    """Choose an entry of the menus."""
-    (entry,) = [each for each in window.findChildren(QAction) if each.text() == text]
-    entry.trigger()
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with new_project(tmp_path / "one") as project:
+        return project.path
 
 
-def ground() -> str:
-    return QApplication.palette().color(QPalette.ColorRole.Window).name()
+@pytest.fixture
+def view(window: MainWindow, path: Path) -> ProjectView:
+    window.open_project(path)
+    assert window.project_view is not None
+    return window.project_view
 
 
-@pytest.mark.usefixtures("window")
-def test_a_new_window_follows_the_system_there_and_back(system: System) -> None:
-    assert not theme.dark
-    system.switch(Scheme.Dark)
-    assert theme.dark
-    assert ground() == DARK.window
-    system.switch(Scheme.Light)
-    assert not theme.dark
-    assert ground() == LIGHT.window
+def entries(window: MainWindow, title: str) -> dict[str, QAction]:
+    """The entries of a menu by their text, as somebody who opens it sees them."""
+    (menu,) = [each.menu() for each in window.menuBar().actions() if each.text() == title]
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions() if not action.isSeparator()}
 
 
-def test_a_scheme_of_ones_own_stays_when_the_system_switches(system: System, window: MainWindow) -> None:
-    choose(window, "Light")
-    system.switch(Scheme.Dark)
-    assert not theme.dark
-    choose(window, "Like the system")
-    assert theme.dark, "the system is dark by now"
-    system.switch(Scheme.Light)
-    assert not theme.dark
+def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None:
+    file = entries(window, "&File")
+    assert list(file) == ["New project…", "Open…", "Open recent", "Try the sample…", "Close project", "Quit"]
+    assert not file["Close project"].isEnabled()
+    assert not entries(window, "&Go")
+    assert [(action.text(), action.isEnabled()) for action in entries(window, "&Edit").values()] == [
+        ("Nothing to undo in this place", False)
+    ]
 
 
-def test_larger_text_does_not_end_following_the_system(system: System, window: MainWindow) -> None:
-    choose(window, "Larger text")
-    system.switch(Scheme.Dark)
-    assert theme.dark
+def test_with_a_project_there_is_what_its_places_offer(window: MainWindow, view: ProjectView) -> None:
+    file = entries(window, "&File")
+    assert list(file)[4:-2] == OF_PLACES
+    assert all(action.isEnabled() for action in file.values())
+    assert list(entries(window, "&Go")) == [place.name for place in view.places]
+    assert file["Import images…"] is view.images.import_action
+
+
+def test_a_closed_project_leaves_nothing_in_the_menus(window: MainWindow, view: ProjectView) -> None:
+    entries(window, "&File")["Close project"].trigger()
+    QApplication.sendPostedEvents()
+    assert window.project_view is None
+    assert not set(OF_PLACES) & set(entries(window, "&File"))
+    assert not entries(window, "&Go")
+    assert "Filter" not in entries(window, "&Edit")
+
+
+def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(window: MainWindow, path: Path) -> None:
+    with ProjectFile.open(path):
+        window.open_project(path)
+        file = entries(window, "&File")
+    may = {text: file[text].isEnabled() for text in OF_PLACES}
+    assert may == dict.fromkeys(OF_PLACES, False) | {"Add a model…": True}
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "place"),
+    [
+        (Qt.Key.Key_I, CONTROL, "Images"),
+        (Qt.Key.Key_T, CONTROL, "Attributes"),
+        (Qt.Key.Key_R, CONTROL, "Audits"),
+        (Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier, "Models"),
+    ],
+)
+def test_the_keys_of_a_place_work_in_every_place_and_show_it(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch, key: Qt.Key,
+    modifiers: Qt.KeyboardModifier, place: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(view.attributes, "ask_table", lambda: None)
+    view.go_to(view.places.index(view.labels))
+    qtbot.keyClick(window, key, modifiers)
+    assert view.place.name == place
+
+
+def test_what_can_be_undone_is_that_of_the_place_that_is_shown(window: MainWindow, view: ProjectView) -> None:
+    assert list(entries(window, "&Edit")) == ["Nothing to undo in this place", "Filter"]
+    view.go_to(view.places.index(view.labels))
+    undo, redo = view.labels.undo_actions()
+    assert list(entries(window, "&Edit").values()) == [undo, redo, view.filter_action]
+    view.go_to(view.places.index(view.images))
+    assert list(entries(window, "&Edit")) == ["Nothing to undo in this place", "Filter"]
+
+
+def test_the_filter_of_the_place_is_found_by_its_keys_before_any_menu_was_opened(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    for place in view.places:
+        monkeypatch.setattr(place, "focus_filter", partial(asked.append, place.name))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    view.go_to(view.places.index(view.audits))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert asked == ["Images", "Audits"]
+
+
+def test_recent_projects_are_offered_the_latest_first(
+    window: MainWindow, view: ProjectView, tmp_path: Path
+) -> None:
+    with new_project(tmp_path / "two") as project:
+        other = project.path
+    window.open_project(other)
+    recent = entries(window, "&File")["Open recent"].menu()
+    assert isinstance(recent, QMenu)
+    assert [action.text() for action in recent.actions()] == [str(other), str(view.project.path)]
+    recent.actions()[1].trigger()
+    assert window.project_view is not None
+    assert window.project_view.project.path.name == "one.clipstudio"

@@ -48,10 +48,7 @@ class AttributesPlace(Place):
         self.details = DetailPanel()
         self.form = TableImportForm(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
-        self.import_action = QAction("Import a table…", self)
-        self.import_action.setShortcut("Ctrl+T")
-        self.import_action.triggered.connect(self.open_import)
-        self.addAction(self.import_action)
+        self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
         self._lay_out()
         self.list.chosen.connect(self._show_chosen)
         self.list.import_asked.connect(self.open_import)
@@ -83,6 +80,10 @@ class AttributesPlace(Place):
         self.setAcceptDrops(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
             widget.setVisible(may)
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Importing a table."""
+        return (self.import_action,)
 
     def header_actions(self) -> list[QAction]:
         """Importing a table is the next step here."""

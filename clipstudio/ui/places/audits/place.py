@@ -25,6 +25,7 @@ from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.audit_list import AuditList
@@ -70,7 +71,7 @@ class AuditsPlace(Place):
         self.run_panel = RunPanel(session, settings)
         self.probes = ProbePages(session, settings)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
-        self.plan_action = self._action("Plan an audit…", self.open_plan, "Ctrl+R")
+        self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
         self.again_action = self._action("Run again…", self._plan_again)
         self.save_action = self._action("Save as JSON…", self._save_json, "Ctrl+Shift+S")
         self._lay_out(settings)
@@ -94,10 +95,7 @@ class AuditsPlace(Place):
         self.refresh(Changes.AUDITS)
 
     def _action(self, text: str, slot: Callable[[], None], shortcut: str = "") -> QAction:
-        action = QAction(text, self)
-        action.triggered.connect(lambda _checked=False: slot())
-        if shortcut:
-            action.setShortcut(shortcut)
+        action = make_action(self, text, slot, shortcut)
         self.addAction(action)
         return action
 
@@ -115,6 +113,10 @@ class AuditsPlace(Place):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
         self._offer_actions()
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Planning an audit."""
+        return (self.plan_action,)
 
     def header_actions(self) -> list[QAction]:
         """A run can be repeated and saved; the list offers to plan another audit."""

@@ -72,13 +72,11 @@ class ImagesPlace(Place):
         self._runs: tuple[LabelledRun, ...] = ()
         self._scored: tuple[RunId, RunImages] | None = None
         self._query = ImageQuery()
-        self.import_action = QAction("Import images…", self)
-        self.import_action.setShortcut("Ctrl+I")
+        self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
         self.import_action.setEnabled(not session.project.read_only)
-        self.import_action.triggered.connect(self.open_import)
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
-        self.addActions([self.import_action, self.audit_action])
+        self.addAction(self.audit_action)
         self.setAcceptDrops(not session.project.read_only)
         self._lay_out(settings)
         self._connect()
@@ -114,6 +112,10 @@ class ImagesPlace(Place):
         self.form.finished.connect(self._imported)
         self.form.closed.connect(self.close_import)
 
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Importing images."""
+        return (self.import_action,)
+
     def header_actions(self) -> list[QAction]:
         """Import first; once there are images, auditing them is the next step."""
         return [self.import_action, self.audit_action]
@@ -124,7 +126,7 @@ class ImagesPlace(Place):
         self.filter.text.setFocus()
         self.filter.text.selectAll()
 
-    def open_import(self, _checked: bool = False, places: Sequence[Path] = ()) -> None:
+    def open_import(self, places: Sequence[Path] = ()) -> None:
         """Show the import form, with places put into it already."""
         if places:
             self.form.set_places(list(places))

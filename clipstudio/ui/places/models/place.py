@@ -62,10 +62,7 @@ class ModelsPlace(Place):
         self.downloads.undecided.connect(self._ask_open_questions)
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
         self._undecided: tuple[str, Candidate] | None = None
-        self.add_action = QAction("Add a model…", self)
-        self.add_action.setShortcut("Ctrl+Shift+M")
-        self.add_action.triggered.connect(self.open_form)
-        self.addAction(self.add_action)
+        self.add_action = self.action_from_anywhere("Add a model…", self.open_form, "Ctrl+Shift+M")
         self.setAcceptDrops(True)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -113,6 +110,10 @@ class ModelsPlace(Place):
         outer.setSpacing(0)
         outer.addWidget(head)
         outer.addWidget(self._shown_side, 1)
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Adding a model."""
+        return (self.add_action,)
 
     def header_actions(self) -> list[QAction]:
         """Adding a model is the next step here."""

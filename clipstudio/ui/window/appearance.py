@@ -1,0 +1,69 @@
+"""How the program looks: light or dark, and the size of its text."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from clipstudio.ui.actions import make_action
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import theme
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
+"""Percent of the system's size."""
+
+_SCHEMES = (("Like the system", "system"), ("Light", "light"), ("Dark", "dark"))
+
+
+class Appearance(QObject):
+    """Applies what the settings say of colours and text, and follows the system where they say so.
+
+    Attributes:
+        scheme_actions: Like the system, light, dark: one of them is checked.
+        text_actions: Larger and smaller text.
+    """
+
+    def __init__(self, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        app = QApplication.instance()
+        self._base_size = app.font().pointSizeF() if isinstance(app, QApplication) else 10.0
+        self.scheme_actions: tuple[QAction, ...] = tuple(self._scheme_action(*each) for each in _SCHEMES)
+        group = QActionGroup(self)
+        for action in self.scheme_actions:
+            group.addAction(action)
+        self.text_actions: tuple[QAction, ...] = (
+            make_action(self, "Larger text", partial(self._change_text, TEXT_STEP), "Ctrl+Shift++"),
+            make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+Shift+-"),
+        )
+        self._scale_text(settings.text_scale)
+        self._use_scheme(settings.scheme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+
+    def _scheme_action(self, text: str, scheme: str) -> QAction:
+        action = make_action(self, text, partial(self._use_scheme, scheme))
+        action.setCheckable(True)
+        action.setChecked(self._settings.scheme == scheme)
+        return action
+
+    def _use_scheme(self, scheme: str) -> None:
+        self._settings.scheme = scheme
+        if scheme == "system":
+            theme.follow_system()
+        else:
+            theme.use(scheme == "dark")
+
+    def _system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        if self._settings.scheme == "system" and (scheme == Qt.ColorScheme.Dark) != theme.dark:
+            theme.follow_system()
+
+    def _change_text(self, step: int) -> None:
+        self._scale_text(self._settings.text_scale + step)
+
+    def _scale_text(self, percent: int) -> None:
+        percent = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
+        self._settings.text_scale = percent
+        theme.scale_text(self._base_size * percent / 100)

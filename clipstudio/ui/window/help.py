@@ -1,0 +1,50 @@
+"""What Help offers: the shortcuts, the log file, the versions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from clipstudio.services.folders import log_file
+from clipstudio.ui.actions import make_action
+from clipstudio.ui.window.about import AboutSheet
+from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
+
+
+class Help(QObject):
+    """The actions of the Help menu.
+
+    Attributes:
+        actions: In the order in which they are offered.
+
+    Signals:
+        said: A sentence for the user (str).
+    """
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        about = make_action(self, "About clipstudio", self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.actions: tuple[QAction, ...] = (
+            make_action(self, "Shortcuts", self._show_shortcuts, "?"),
+            make_action(self, "Show the log file", self._show_log),
+            about,
+        )
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self._window).show()
+
+    def _show_about(self) -> None:
+        AboutSheet(self._window).show()
+
+    def _show_log(self) -> None:
+        path = log_file()
+        if path.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+            self.said.emit(f"Faults of the program are written to {path}; you may send that file.")
+        else:
+            self.said.emit("There is no log: no fault of the program was met so far.")

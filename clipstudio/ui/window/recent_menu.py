@@ -1,0 +1,34 @@
+"""The menu of projects that were opened lately."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clipstudio.ui.actions import make_action
+from clipstudio.ui.user_words import button_text
+
+
+class RecentMenu(QMenu):
+    """Offers projects, the latest first.
+
+    Signals:
+        chosen: Open this project (`Path`).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Open recent", parent)
+
+    def show_paths(self, paths: Sequence[Path]) -> None:
+        """Offer these projects in place of those before."""
+        self.clear()
+        self.setEnabled(bool(paths))
+        self.addActions(
+            [make_action(self, button_text(str(path)), partial(self.chosen.emit, path)) for path in paths]
+        )

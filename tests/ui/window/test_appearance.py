@@ -1,0 +1,105 @@
+"""Light, dark and like the system: what is asked of the system, and what follows when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui.app import application
+from clipstudio.ui.style import DARK, LIGHT, theme
+from clipstudio.ui.window.main_window import MainWindow
+
+Scheme = Qt.ColorScheme
+
+
+class System(QObject):
+    """Stands in for Qt's style hints on a system that has a scheme, which the offscreen platform has not.
+
+    As on Windows and macOS, a scheme that a program asks for hides the system's own until it asks for none.
+    """
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's own name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own, self._asked = Scheme.Light, Scheme.Unknown
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self._own if self._asked is Scheme.Unknown else self._asked
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
+        before = self.colorScheme()
+        self._asked = scheme
+        if self.colorScheme() is not before:
+            self.colorSchemeChanged.emit(self.colorScheme())
+
+    def unsetColorScheme(self) -> None:
+        self.setColorScheme(Scheme.Unknown)
+
+    def switch(self, scheme: Qt.ColorScheme) -> None:
+        """The user switches the whole system."""
+        before = self.colorScheme()
+        self._own = scheme
+        if self.colorScheme() is not before:
+            self.colorSchemeChanged.emit(self.colorScheme())
+
+
+@pytest.fixture
+def system(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> System:
+    made = System()
+    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: made))
+    return made
+
+
+@pytest.fixture
+def window(system: System, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    application()
+    window = MainWindow()
+    yield window
+    window.close()
+    window.deleteLater()
+    theme.use(False)
+
+
+def choose(window: MainWindow, text: str) -> None:
+    """Choose an entry of the menus."""
+    (entry,) = [each for each in window.findChildren(QAction) if each.text() == text]
+    entry.trigger()
+
+
+def ground() -> str:
+    return QApplication.palette().color(QPalette.ColorRole.Window).name()
+
+
+@pytest.mark.usefixtures("window")
+def test_a_new_window_follows_the_system_there_and_back(system: System) -> None:
+    assert not theme.dark
+    system.switch(Scheme.Dark)
+    assert theme.dark
+    assert ground() == DARK.window
+    system.switch(Scheme.Light)
+    assert not theme.dark
+    assert ground() == LIGHT.window
+
+
+def test_a_scheme_of_ones_own_stays_when_the_system_switches(system: System, window: MainWindow) -> None:
+    choose(window, "Light")
+    system.switch(Scheme.Dark)
+    assert not theme.dark
+    choose(window, "Like the system")
+    assert theme.dark, "the system is dark by now"
+    system.switch(Scheme.Light)
+    assert not theme.dark
+
+
+def test_larger_text_does_not_end_following_the_system(system: System, window: MainWindow) -> None:
+    choose(window, "Larger text")
+    system.switch(Scheme.Dark)
+    assert theme.dark
