@@ -277,12 +277,12 @@ def test_images_asked_of_the_run_before_do_not_come_to_the_next(
     open_run(qtbot, run_panel, one)
     qtbot.waitUntil(lambda: len(shown(run_panel)) == FEW)
     late: list[Callable[[], None]] = []
-    ask = session.background.ask
+    query = session.background.query
 
     def hold(question: Any, owner: Any, answer: Any, refusal: Any = None) -> None:
-        late.append(lambda: ask(question, owner, answer, refusal))
+        late.append(lambda: query(question, owner, answer, refusal))
 
-    monkeypatch.setattr(session.background, "ask", hold)
+    monkeypatch.setattr(session.background, "query", hold)
     run_panel.show_numerator("label", 0, -1, -1)
     run_panel.grid.view.selectAll()
     qtbot.waitUntil(lambda: len(late) >= 2)  # the images of a number, and the share of the selection

@@ -153,16 +153,16 @@ class Held:
 
     def __init__(self, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
         self.questions: list[Callable[[], None]] = []
-        self._ask, self._patch, self._background = session.background.ask, monkeypatch, session.background
+        self._query, self._patch, self._background = session.background.query, monkeypatch, session.background
 
     def hold(self) -> None:
-        self._patch.setattr(self._background, "ask", self._keep)
+        self._patch.setattr(self._background, "query", self._keep)
 
     def let_through(self) -> None:
-        self._patch.setattr(self._background, "ask", self._ask)
+        self._patch.setattr(self._background, "query", self._query)
 
     def _keep(self, question: Any, owner: Any, answer: Any, refusal: Any = None) -> None:
-        self.questions.append(lambda: self._ask(question, owner, answer, refusal))
+        self.questions.append(lambda: self._query(question, owner, answer, refusal))
 
 
 def all_answered(qtbot: QtBot, session: Session) -> None:
