@@ -10,6 +10,7 @@ from pathlib import Path
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
+from clipstudio.domain.reading_threads import require_writing_allowed
 from clipstudio.engine import canary
 from clipstudio.engine.candidates import examine
 from clipstudio.engine.card_files import read_card, write_card
@@ -81,6 +82,7 @@ class ModelRegistry:
         Raises:
             ModelError: The name is taken or will not do, or the model cannot embed the canary.
         """
+        require_writing_allowed()
         self.check_name(card.name)
         model = yield from loading(card, canary.AS_KEPT, as_built=True)
         reference = yield from canary.make_reference(model)
@@ -94,6 +96,7 @@ class ModelRegistry:
         Raises:
             ModelError: It is the built-in sample, or no model is called so.
         """
+        require_writing_allowed()
         if name == SAMPLE_NAME:
             raise ModelError("The sample model is part of clipstudio and cannot be removed.")
         entry = self._entry(name)

@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.reading_threads import require_writing_allowed
 from clipstudio.storage.faults import faults_told
 
 BUSY_MILLISECONDS = 5_000
@@ -82,7 +83,9 @@ class Database:
 
         Raises:
             ProjectError: If the project was opened read-only, is locked or damaged, or the disk refuses.
+            RuntimeError: If the calling thread only reads.
         """
+        require_writing_allowed()
         if self.read_only:
             raise ProjectError(f"“{self.path.name}” is open read-only: nothing can be changed in this window.")
         self._require_open()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, JobRunner, Lane
 
 Answer = Callable[[Any], None]
 Refusal = Callable[[str], None]
+Context = tuple[int, QObject, Answer, Refusal | None]
+"""The project's number in the life of the window, and who is to be told."""
+T = TypeVar("T")
 
 
 class Background(QObject):
@@ -57,7 +61,27 @@ class Background(QObject):
     ) -> None:
         """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""
         context = (self._era, owner, answer, refusal)
-        self._runner.ask(question, lambda result, error: self._answered.emit(context, result, error))
+        self._runner.query(question, self._teller(context))
+
+    def write(
+        self,
+        change: Callable[[], tuple[T, Changes]],
+        owner: QObject,
+        done: Callable[[tuple[T, Changes]], None],
+        refusal: Refusal | None = None,
+    ) -> None:
+        """Make a short write, after those before it; ``done`` gets what it returned, as `query` answers.
+
+        Args:
+            change: Called on the thread of short writes; returns a value and what of the project it changed.
+            owner: Nothing is told once this is gone.
+            done: Called on the main thread.
+            refusal: Gets the sentence of a write that failed.
+        """
+        self._runner.write(change, self._teller((self._era, owner, done, refusal)))
+
+    def _teller(self, context: Context) -> Callable[[Any, str], None]:
+        return lambda result, error: self._answered.emit(context, result, error)
 
     def job(self, number: int) -> Job | None:
         """A job that is not over."""
@@ -97,9 +121,7 @@ class Background(QObject):
         self.reported.emit(report)
 
     @Slot(object, object, str)
-    def _take_answer(
-        self, context: tuple[int, QObject, Answer, Refusal | None], result: object, error: str
-    ) -> None:
+    def _take_answer(self, context: Context, result: object, error: str) -> None:
         era, owner, answer, refusal = context
         if era != self._era or not shiboken6.isValid(owner):
             return

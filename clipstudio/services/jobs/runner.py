@@ -1,7 +1,8 @@
 """Jobs: long work on its own thread, with pause, cancel, and one door through which it reports.
 
-One thread owns the model, one imports and writes, one downloads, a few answer short questions. What they have to
-say goes through a single function; the window turns that into signals on its own thread.
+One thread owns the model, one imports, one downloads; beside them one makes short writes, and a few answer short
+questions. What they have to say goes through a single function; the window turns that into signals on its own
+thread.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.reading_threads import only_read_here
 from clipstudio.services.jobs.faults import sentence
 from clipstudio.services.jobs.pace import Pace, in_words
 
@@ -148,7 +150,7 @@ class Job:
 
 
 class JobRunner:
-    """Runs jobs in lanes, and answers short questions beside them.
+    """Runs jobs in lanes; beside them it makes short writes in order, and answers short questions.
 
     Args:
         tell: Called with every report, on whatever thread it arises.
@@ -158,7 +160,8 @@ class JobRunner:
         self._tell = tell
         self._jobs: dict[int, Job] = {}
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"clipstudio-{lane}") for lane in Lane}
-        self._readers = ThreadPoolExecutor(2, thread_name_prefix="clipstudio-read")
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="clipstudio-edit")
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="clipstudio-read", initializer=only_read_here)
         self._lock = threading.Lock()
 
     def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]]) -> Job:
@@ -170,18 +173,13 @@ class JobRunner:
         self._lanes[lane].submit(self._run, job, work)
         return job
 
-    def ask(self, question: Callable[[], Any], answer: Callable[[Any, str], None]) -> None:
-        """Put a short question on a reading thread; ``answer`` gets (result, "") or (None, sentence) there."""
+    def query(self, question: Callable[[], Any], answer: Callable[[Any, str], None]) -> None:
+        """Put a short question to a reading thread; ``answer`` gets (result, "") or (None, sentence) there."""
+        self._readers.submit(_answered, question, answer)
 
-        def put() -> None:
-            try:
-                result = question()
-            except BaseException as error:  # as in `Job.run`
-                answer(None, sentence(error))
-            else:
-                answer(result, "")
-
-        self._readers.submit(put)
+    def write(self, change: Callable[[], Any], answer: Callable[[Any, str], None]) -> None:
+        """Make a short write on the thread for those, after the ones before it; ``answer`` as for `query`."""
+        self._writer.submit(_answered, change, answer)
 
     def job(self, number: int) -> Job | None:
         """A job that is not over, by its number."""
@@ -195,13 +193,14 @@ class JobRunner:
             return bool(self._jobs)
 
     def shut_down(self) -> None:
-        """Cancel everything, and come back when every thread has ended."""
+        """Cancel jobs and questions, still make the short writes, and come back when every thread has ended."""
         with self._lock:
             jobs = list(self._jobs.values())
         for job in jobs:
             job.cancel()
         for pool in (*self._lanes.values(), self._readers):
             pool.shutdown(cancel_futures=True)
+        self._writer.shutdown()
 
     def _run(self, job: Job, work: Callable[[], Work[Any]]) -> None:
         try:
@@ -209,3 +208,12 @@ class JobRunner:
         finally:
             with self._lock:
                 self._jobs.pop(job.number, None)
+
+
+def _answered(work: Callable[[], Any], answer: Callable[[Any, str], None]) -> None:
+    try:
+        result = work()
+    except BaseException as error:  # as in `Job.run`
+        answer(None, sentence(error))
+    else:
+        answer(result, "")

@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from clipstudio.domain.reading_threads import only_read_here
+
 
 class NewestFirst(QObject):
     """Answers requests on a few threads; a newer list of wishes replaces the one still waiting.
@@ -32,7 +34,7 @@ class NewestFirst(QObject):
         super().__init__(parent)
         self._answer = answer
         self._threads = threads
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name, initializer=only_read_here)
         self._lock = Lock()
         self._waiting: deque[Hashable] = deque()
         self._at_work: set[Hashable] = set()

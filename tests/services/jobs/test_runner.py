@@ -167,8 +167,8 @@ def test_questions_are_answered_with_a_result_or_a_sentence(runner: JobRunner) -
     def refuse() -> None:
         raise ProjectError("No.")
 
-    runner.ask(lambda: 42, take)
-    runner.ask(refuse, take)
+    runner.query(lambda: 42, take)
+    runner.query(refuse, take)
     assert done.wait(5)
     assert set(answers) == {(42, ""), (None, "No.")}
 

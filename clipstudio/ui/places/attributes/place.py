@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -148,13 +147,11 @@ class AttributesPlace(Place):
 
     def _remove(self, name: str) -> None:
         project = self.session.project
-        self.session.background.query(
-            lambda: project.attributes.remove(name), self, partial(self._removed, name), self.session.warn
-        )
 
-    def _removed(self, name: str, changes: Changes) -> None:
-        self.session.say(f"The attribute “{name}” is removed.")
-        self.session.announce(changes)
+        def remove() -> tuple[str, Changes]:
+            return f"The attribute “{name}” is removed.", project.attributes.remove(name)
+
+        self.session.write(remove, self, self.session.say)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a table that is dropped here."""

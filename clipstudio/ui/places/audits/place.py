@@ -279,29 +279,25 @@ class AuditsPlace(Place):
 
     def _remove(self, run: int) -> None:
         project = self.session.project
-        self.session.background.query(
-            lambda: project.runs.remove(RunId(run)), self, self.session.announce, self.session.warn
-        )
+        self.session.write(lambda: (None, project.runs.remove(RunId(run))), self)
 
     def _remove_probe(self, probe: int) -> None:
         project = self.session.project
-        self.session.background.query(
-            lambda: project.probe_runs.remove(ProbeRunId(probe)), self, self.session.announce, self.session.warn
-        )
+        self.session.write(lambda: (None, project.probe_runs.remove(ProbeRunId(probe))), self)
 
     def _save_json(self) -> None:
         name, make = self._to_save()
         if make is None or (path := self.ask_file(f"{name}.json")) is None:
             return
 
-        def write() -> str:
+        def write() -> tuple[str, Changes]:
             write_json(make(), path)
-            return f"Saved {path}."
+            return f"Saved {path}.", Changes.NONE
 
-        self.session.background.query(write, self, self.session.say, self.session.warn)
+        self.session.write(write, self, self.session.say)
 
     def _to_save(self) -> tuple[str, Callable[[], dict[str, Any]] | None]:
-        """The name of what is shown, and what makes its document, to be called on a reading thread."""
+        """The name of what is shown, and what makes its document, to be called where it is written."""
         panel, result = self.probes.panel, self.run_panel.result
         if self._pages.currentWidget() is panel:
             record, document = panel.record, panel.document

@@ -65,15 +65,11 @@ class CollectionBar(QFrame):
         if not name or not len(images):
             return
 
-        def add() -> str:
+        def add() -> tuple[str, Changes]:
             project.collections.add(name, images.tolist())
-            return f"{len(images):,} images are in the collection “{name}”."
+            return f"{len(images):,} images are in the collection “{name}”.", Changes.COLLECTIONS
 
-        self._session.background.query(add, self, self._done, self._session.warn)
-
-    def _done(self, words: str) -> None:
-        self._session.say(words)
-        self._session.announce(Changes.COLLECTIONS)
+        self._session.write(add, self, self._session.say)
 
     def _enable(self) -> None:
         self.button.setEnabled(bool(self.name.currentText().strip()) and len(self._images) > 0)

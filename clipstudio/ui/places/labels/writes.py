@@ -15,39 +15,27 @@ from clipstudio.ui.session import Session
 
 
 class LabelSetWrites(QObject):
-    """Writes on a worker thread, and announces each write after its caller has heard of it."""
+    """Writes off the main thread, and announces each write after its caller has heard of it."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
 
     def save(self, make: Callable[[], LabelSet], done: Callable[[VersionedLabelSet], None]) -> None:
-        """Save what ``make`` gives, such as a file that is read; it is called on the worker thread."""
+        """Save what ``make`` gives, such as a file that is read; it is called where writes are made."""
         store = self._session.project.label_sets
-
-        def saved(answer: tuple[VersionedLabelSet, Changes]) -> None:
-            version, changes = answer
-            done(version)
-            self._session.announce(changes)
-
-        self._session.background.query(lambda: store.save(make()), self, saved, self._session.warn)
+        self._session.write(lambda: store.save(make()), self, done)
 
     def archive(self, name: str, archived: bool, done: Callable[[], None]) -> None:
         """Take a label set out of the lists of the project, or bring it back."""
         store = self._session.project.label_sets
-
-        def put(changes: Changes) -> None:
-            done()
-            self._session.announce(changes)
-
-        self._session.background.query(
-            lambda: store.archive(name, archived=archived), self, put, self._session.warn
-        )
+        self._session.write(lambda: (None, store.archive(name, archived=archived)), self, lambda _: done())
 
     def export(self, content: LabelSet, path: Path) -> None:
         """Write a label set file."""
 
-        def written(_nothing: None) -> None:
-            self._session.say(f"“{content.name}” is written to “{path}”.")
+        def write() -> tuple[str, Changes]:
+            write_label_set(content, path)
+            return f"“{content.name}” is written to “{path}”.", Changes.NONE
 
-        self._session.background.query(lambda: write_label_set(content, path), self, written, self._session.warn)
+        self._session.write(write, self, self._session.say)

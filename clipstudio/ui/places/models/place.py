@@ -222,13 +222,11 @@ class ModelsPlace(Place):
 
     def _remove(self, name: str, delete_files: bool) -> None:
         registry = self.session.shelf.registry
-        self.session.background.query(
-            lambda: remove_model(registry, name, delete_files), self, self._removed, self.session.warn
-        )
 
-    def _removed(self, told: str) -> None:
-        self.session.say(told)
-        self.session.announce(Changes.MODELS)
+        def remove() -> tuple[str, Changes]:
+            return remove_model(registry, name, delete_files), Changes.MODELS
+
+        self.session.write(remove, self, self.session.say)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take weights, configurations and folders that are dropped here."""

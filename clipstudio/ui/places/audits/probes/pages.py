@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
@@ -133,11 +134,11 @@ class ProbePages(QObject):
     def _propose(self, table: Path, target: Path) -> None:
         """Write proposals of close captions, for the user to edit and then to choose."""
 
-        def write() -> str:
+        def write() -> tuple[str, Changes]:
             count = write_proposals(read_table(table), target)
-            return f"{count:,} close captions are proposed in {target}: keep, change or delete them."
+            return f"{count:,} close captions are proposed in {target}: keep, change or delete them.", Changes.NONE
 
-        self._session.background.query(write, self, self._session.say, self._session.warn)
+        self._session.write(write, self, self._session.say)
 
     def _run(self, probe: ProbeName, plan: ProbePlan) -> None:
         project, shelf = self._session.project, self._session.shelf
