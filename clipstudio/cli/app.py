@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_attributes, probe_identity, probes, projects
+from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.window import open_window
@@ -27,12 +27,9 @@ app.command("import")(projects.import_)
 app.command("embed")(projects.embed)
 app.command("audit")(audits.audit)
 app.command("import-predictions")(predictions.import_)
-probes.app.command("attributes")(probe_attributes.attributes)
-# `--pool 100 1000` is one option with several numbers, of which the parser leaves the later ones over.
-probes.app.command("identity", context_settings={"allow_extra_args": True})(probe_identity.identity)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
-app.add_typer(probes.app, name="probe")
+app.add_typer(probe_verbs.app, name="probe")
 
 
 def _tell_version(*, is_asked: bool) -> None:

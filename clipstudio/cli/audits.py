@@ -8,9 +8,9 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.plan_options import comparisons_of
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import BOUNDARY_HELP, CLUSTERS_HELP, PRECISION_HELP, JsonFile, Project
-from clipstudio.cli.tables import comparisons_of
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.images import ImageQuery

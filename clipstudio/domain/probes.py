@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,24 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.merging import MergedValues
+from clipstudio.domain.merging import MERGE_HELP, MergedValues
+from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan_fields
 
 IDENTITY_TEMPLATE = "a photo of {label}"
 """What the identity probe puts names in, unless it is told otherwise."""
+
+
+WHY_A_PURPOSE = (
+    "This probe measures whether a model can tell who a person is, which serves identification as well as "
+    "guarding against it. So say in a few words what you do it for: it is recorded with the result, for whoever "
+    "reads it."
+)
+
+PROPOSED = LabelSetVersionId(0)
+"""Stands in a plan for the label set that a probe proposes, until the probe begins."""
+
+CLUSTERS_HELP = "Intervals and tests respect that images of one cluster belong together, where images carry one."
+BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
 
 
 class ProbeName(StrEnum):
@@ -47,15 +61,57 @@ class ProbePlan:
         merged: Values of an attribute that are taken together.
     """
 
-    name: str
-    model: str
-    images: ImageQuery = field(default_factory=ImageQuery)
-    comparisons: tuple[tuple[str, ...], ...] = ()
-    minimum_n: int = DEFAULT_MINIMUM_N
-    interval: IntervalMethod = IntervalMethod.WILSON
-    use_clusters: bool = True
-    seed: int = 0
-    merged: tuple[MergedValues, ...] = ()
+    title: ClassVar[str] = ""
+    """What a plan is called that the user gives no name."""
+    has_groups: ClassVar[bool] = True
+    """Whether groups are compared."""
+    wants_groups: ClassVar[bool] = False
+    """Whether a form asks for at least one attribute to compare by."""
+
+    name: Annotated[str, PlanField(FieldKind.TEXT, "Name", "What to call it.")]
+    model: Annotated[str, PlanField(FieldKind.MODEL, "Model", "A registered model, or imported predictions.")]
+    images: Annotated[
+        ImageQuery,
+        PlanField(FieldKind.IMAGES, "Images", "Only the images of this collection.", option="--collection"),
+    ] = field(default_factory=ImageQuery)
+    comparisons: Annotated[
+        tuple[tuple[str, ...], ...],
+        PlanField(
+            FieldKind.COMPARISONS, "Compare by", "Attribute to compare; A,B for an intersection.", option="--by"
+        ),
+    ] = ()
+    minimum_n: Annotated[
+        int, PlanField(FieldKind.NUMBER, "Smallest group", "Smaller groups are not estimable.", least=1)
+    ] = DEFAULT_MINIMUM_N
+    interval: Annotated[IntervalMethod, PlanField(FieldKind.OPTION, "Interval", "Interval of a single rate.")] = (
+        IntervalMethod.WILSON
+    )
+    use_clusters: Annotated[bool, PlanField(FieldKind.TICK, "Clusters", CLUSTERS_HELP, option="--clusters")] = True
+    seed: Annotated[int, PlanField(FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.")] = 0
+    merged: Annotated[
+        tuple[MergedValues, ...],
+        PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge"),
+    ] = ()
+
+    @classmethod
+    def asked(cls) -> tuple[AskedField, ...]:
+        """The fields that a form and the command line ask for."""
+        asked = plan_fields(cls)
+        return asked if cls.has_groups else tuple(each for each in asked if each.name not in _OF_GROUPS)
+
+    @classmethod
+    def own(cls) -> tuple[AskedField, ...]:
+        """The fields that only this probe asks for."""
+        shared = {each.name for each in plan_fields(ProbePlan)}
+        return tuple(each for each in cls.asked() if each.name not in shared)
+
+    @classmethod
+    def name_for(cls, given: Mapping[str, Any]) -> str:
+        """What a plan is called that the user gives no name, from the values of its fields."""
+        return f"{cls.title}, {given['model']}"
+
+
+_OF_GROUPS = frozenset({"comparisons", "minimum_n", "merged"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +120,65 @@ class AttributesPlan(ProbePlan):
 
     Attributes:
         attribute: The attribute to classify.
-        label_set: One label per value; a label's text is the value.
+        label_set: One label per value; a label's text is the value. `PROPOSED` leaves it to the probe.
         linear_probe: Also train a logistic regression on the embeddings.
         positive: The value that is set against all others for the binary reading; empty for none.
         split_by: The attribute that says which images train, validate and test; empty to draw a split.
         splits: How often a split is drawn for the linear probe.
     """
 
-    attribute: str
-    label_set: LabelSetVersionId
-    linear_probe: bool = False
-    positive: str = ""
-    split_by: str = ""
-    splits: int = 5
+    title: ClassVar[str] = "Attributes"
+
+    attribute: Annotated[str, PlanField(FieldKind.CLASSES, "Attribute", "Attribute to classify.")]
+    label_set: Annotated[
+        LabelSetVersionId,
+        PlanField(
+            FieldKind.LABEL_SET,
+            "Label set",
+            "Label set by name or file, a label per value; proposed when none is named.",
+            option="--labels",
+        ),
+    ] = PROPOSED
+    positive: Annotated[
+        str, PlanField(FieldKind.VALUE, "One against all", "Value to set against all others, such as White.")
+    ] = ""
+    linear_probe: Annotated[
+        bool,
+        PlanField(
+            FieldKind.TICK,
+            "Linear probe",
+            "Also train a logistic regression on the embeddings.",
+            note="A logistic regression on part of the images; its regularization is chosen on a second part, and "
+            "it is measured on a third. Where splits are drawn, no cluster is in two parts. An attribute with the "
+            "values train, validation and test can say the split instead.",
+            needs_embeddings=True,
+        ),
+    ] = False
+    split_by: Annotated[
+        str,
+        PlanField(
+            FieldKind.SPLIT,
+            "Split",
+            "Attribute that says train, validation or test, for the linear probe.",
+            only_with="linear_probe",
+        ),
+    ] = ""
+    splits: Annotated[
+        int,
+        PlanField(
+            FieldKind.NUMBER,
+            "Splits",
+            "Splits drawn for the linear probe.",
+            least=1,
+            most=100,
+            only_with="linear_probe",
+        ),
+    ] = 5
+
+    @classmethod
+    def name_for(cls, given: Mapping[str, Any]) -> str:
+        """The attribute is in it too."""
+        return f"{cls.title}, {given['attribute']}, {given['model']}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +189,18 @@ class DenigrationPlan(ProbePlan):
         label_sets: One or more; each further one is compared with the first.
     """
 
-    label_sets: tuple[LabelSetVersionId, ...]
+    title: ClassVar[str] = "Denigration"
+
+    label_sets: Annotated[
+        tuple[LabelSetVersionId, ...],
+        PlanField(
+            FieldKind.LABEL_SETS,
+            "Label sets",
+            "Label set by name or file; each further one is compared with the first.",
+            option="--labels",
+            note="The same images are scored by each; the change is counted image by image, so it is paired.",
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +213,24 @@ class LabelsPlan(ProbePlan):
         boundary: Which probabilities pass it; the paper's are those above it.
     """
 
-    label_set: LabelSetVersionId
-    threshold: float
-    boundary: Boundary = Boundary.ABOVE
+    title: ClassVar[str] = "Labels"
+    wants_groups: ClassVar[bool] = True
+
+    label_set: Annotated[
+        LabelSetVersionId,
+        PlanField(FieldKind.LABEL_SET, "Label set", "Label set by name or file.", option="--labels"),
+    ]
+    threshold: Annotated[
+        float,
+        PlanField(
+            FieldKind.PROBABILITY,
+            "Threshold",
+            "Probability that a label must pass, such as 0.005.",
+            note="Every threshold from 0.1 % to 50 % is counted too, without scoring anything again.",
+            proposed=0.005,  # as in the paper's figure
+        ),
+    ]
+    boundary: Annotated[Boundary, PlanField(FieldKind.OPTION, "Boundary", BOUNDARY_HELP)] = Boundary.ABOVE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +241,21 @@ class ScenesPlan(ProbePlan):
         table: Path of the table of captions.
     """
 
-    table: str
+    title: ClassVar[str] = "Scenes"
+    has_groups: ClassVar[bool] = False
+
+    table: Annotated[
+        str,
+        PlanField(
+            FieldKind.TABLE,
+            "Captions",
+            "Table of captions: caption, kind, and image or sequence.",
+            option="--captions",
+            note="Columns: caption; kind (true, false, close, fine-true or fine-false); and image or sequence. "
+            "True says what is seen, false another scene, close is nearly right; the fine ones are about a small "
+            "thing.",
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,16 +265,46 @@ class IdentityPlan(ProbePlan):
     Attributes:
         attribute: The attribute that holds each image's name.
         pools: Sizes of the candidate lists.
-        distractors: Where the names come from that are not the project's own.
+        distractors: Before a run the path of a file of names, empty for invented names; afterwards where they came
+            from.
         purpose: What the user does this for, in their own words.
         template: The sentence that a name is put in.
     """
 
-    attribute: str
-    pools: tuple[int, ...]
-    purpose: str
-    distractors: str = "invented names that ship with clipstudio"
-    template: str = IDENTITY_TEMPLATE
+    title: ClassVar[str] = "Identity"
+
+    purpose: Annotated[
+        str,
+        PlanField(
+            FieldKind.TEXT, "Purpose", "What you do this for, in a few words; recorded.", note=WHY_A_PURPOSE
+        ),
+    ] = ""
+    attribute: Annotated[
+        str,
+        PlanField(FieldKind.PEOPLE, "Names", "Attribute that names the person in each image.", option="--names"),
+    ]
+    pools: Annotated[
+        tuple[int, ...],
+        PlanField(
+            FieldKind.NUMBERS,
+            "Candidates",
+            "Number of candidate names; one or several.",
+            option="--pool",
+            least=2,
+            proposed=(100, 1000, 2000),  # as in the paper
+        ),
+    ]
+    distractors: Annotated[
+        str,
+        PlanField(
+            FieldKind.NAMES_FILE,
+            "Other names",
+            "File of other names, one a line; invented names when none is given.",
+        ),
+    ] = ""
+    template: Annotated[str, PlanField(FieldKind.TEXT, "Template", "Sentence that a name is put in.")] = (
+        IDENTITY_TEMPLATE
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clipstudio.domain.audits import Boundary
 from clipstudio.domain.ids import RunId
 from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.results.targets import Target
@@ -15,6 +16,9 @@ Chosen = Mapping[str, str]
 
 FORM = "form"
 """Name of the choice among the figures of an answer."""
+
+THRESHOLD = "threshold"
+"""Name under which `Chosen` holds a threshold that was moved, as Python writes a float."""
 
 
 class ChoiceForm(StrEnum):
@@ -31,11 +35,19 @@ class ChoiceForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a choice; ``group`` heads several of them in a long list."""
+    """One option of a choice.
+
+    Attributes:
+        value: What `Chosen` holds.
+        words: As the user reads it.
+        group: Options of one group follow each other; a line parts the groups of a long list.
+        is_strong: Written heavier, as a category among labels.
+    """
 
     value: str
     words: str
     group: str = ""
+    is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,23 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
+class ThresholdChoice:
+    """A threshold that can be moved while the figure is watched; its value goes into `Chosen` as `THRESHOLD`.
+
+    Attributes:
+        value: At which the figure counts, a probability.
+        own: The run's own.
+        labels: K, to mark the uniform level 1/K; None where that has no meaning.
+        boundary: Which probabilities pass it.
+    """
+
+    value: float
+    own: float
+    labels: int | None
+    boundary: Boundary
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a page shows for what was chosen.
 
@@ -93,6 +122,7 @@ class Answer:
         shortcuts: Further images that can be shown.
         runs: Runs that can be opened.
         first: Whose images are shown at first; None for none.
+        threshold: The threshold that can be moved; None where there is none.
     """
 
     choices: tuple[Choice, ...]
@@ -102,6 +132,7 @@ class Answer:
     shortcuts: tuple[Shortcut, ...] = ()
     runs: tuple[RunLink, ...] = ()
     first: Target | None = None
+    threshold: ThresholdChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class Target:
 
     caption: str = field(default="", compare=False)
 
+    def at_threshold(self, threshold: float) -> Target:
+        """The same images' counterpart at another threshold; itself where no threshold is in it."""
+        return self
+
 
 def group_of(attributes: Mapping[str, str]) -> Group:
     """A group as a target holds it."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.place import muted
+from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import tooltip

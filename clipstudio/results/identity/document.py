@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.probes import WHY_A_PURPOSE, ProbeName
 from clipstudio.domain.published import published
 from clipstudio.results.documents.probe import probe_head, published_document
 from clipstudio.results.identity.result import (
@@ -24,12 +24,6 @@ from clipstudio.results.identity.result import (
 )
 from clipstudio.results.reading import ProbeReading
 
-WHY = (
-    "This probe measures whether a model can tell who a person is, which serves identification as well as "
-    "guarding against it. So say in a few words what you do it for: it is recorded with the result, for whoever "
-    "reads it."
-)
-
 
 def document(reading: ProbeReading[IdentityResult]) -> dict[str, Any]:
     """The probe as `clipstudio probe identity --json` writes it; the names themselves stay in the project."""
@@ -38,7 +32,7 @@ def document(reading: ProbeReading[IdentityResult]) -> dict[str, Any]:
     head["run"]["prompts"] = _unnamed(head["run"].get("prompts"))
     return {
         **head,
-        "why_a_purpose": WHY,
+        "why_a_purpose": WHY_A_PURPOSE,
         **asked_document(result),
         "images": {"asked": result.asked, "without_name": result.without_name},
         "names_never_mentioned": result.never_mentioned,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.probes import WHY_A_PURPOSE
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
-from clipstudio.results.identity.document import WHY
 from clipstudio.results.identity.result import TOPS, GroupNaming, IdentityResult, PoolResult
 from clipstudio.results.identity.sentences import (
     mean_words,
@@ -28,7 +28,7 @@ def printout(reading: ProbeReading[IdentityResult]) -> Iterator[Printed]:
     """The purpose, a table for each list of names, and what else is to be known."""
     result = reading.result
     yield f"Purpose: {result.purpose}"
-    yield Remark(WHY)
+    yield Remark(WHY_A_PURPOSE)
     for pool in result.pools:
         yield _table(pool)
         if unanswered := pool.overall.unanswered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipstudio.domain.ids import RunId
 from clipstudio.results.run.outcomes import OutcomeKind
@@ -32,3 +32,7 @@ class RunTarget(Target):
     group: int | None = None
     threshold: float | None = None
     probability: tuple[float, float] | None = None
+
+    def at_threshold(self, threshold: float) -> RunTarget:
+        """The counterpart of these images at another threshold."""
+        return self if self.threshold is None else replace(self, threshold=threshold)

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import RunResult
+from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
-from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
+from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.targets import Target
+from clipstudio.services.answers import ImagesBehind, result_facts
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
 from clipstudio.statistics.histograms import LogHistogram, log_histogram
 from clipstudio.storage.project_file import ProjectFile
 
-THRESHOLD = "threshold"
-"""Name of the choice of another threshold than the run's own, a probability."""
-
 
 @dataclass(slots=True, eq=False)
 class RunPage:
-    """A run that is looked at. All of it is for reading threads, of which several may use it at once.
+    """A run as its page asks for it, an `AnswerSource`: several reading threads may use it at once.
 
     Attributes:
         result: The run, counted at its own threshold.
@@ -54,7 +54,9 @@ class RunPage:
 
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""
-        return answer(self.result_at(self.threshold(chosen)), chosen, self.spread)
+        threshold = self.threshold(chosen)
+        found = answer(self.result_at(threshold), chosen, self.spread)
+        return found if threshold is None else replace(found, threshold=self._threshold_choice(threshold))
 
     def threshold(self, chosen: Chosen) -> float | None:
         """The threshold chosen; the run's own where none or nonsense is, None for a rule without one."""
@@ -93,10 +95,8 @@ class RunPage:
         codes = None if comparison is None else run.arrays.groups[:, comparison]
         return log_histogram(run.probability(outcome.kind.value, outcome.index), codes, groups)
 
-    def images(
-        self, target: RunTarget, descending: bool = True
-    ) -> tuple[NDArray[np.int64], NDArray[np.floating] | None]:
-        """The images behind a mark: (m,) ids and (m,) probabilities, in the order of the probability.
+    def images(self, target: Target, descending: bool = True) -> ImagesBehind:
+        """The images behind a mark with their probabilities, in the order of the probability.
 
         The probability is that of the label, or of the category's most probable label; of images that were not
         answered, that of the most probable label of all.
@@ -105,34 +105,70 @@ class RunPage:
             target: What the mark stands for.
             descending: The highest probability first; unknown ones are last in either order.
         """
+        assert isinstance(target, RunTarget)
         run = self.images_at(target.threshold)
         probability = run.probability(target.kind.value, target.index)
         members = np.flatnonzero(_has(target, run) & _in_group(target, run))
         among = probability[members]
         order = np.argsort(-among if descending else among, kind="stable")
-        return run.arrays.images[members[order]], among[order]
+        return ImagesBehind(run.arrays.images[members[order]], among[order])
 
-    def shares(self, ids: NDArray[np.int64], targets: Collection[RunTarget]) -> Mapping[Target, tuple[int, int]]:
+    def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection of images takes of each target's images: (selected, count).
 
         Args:
-            ids: (m,) image ids, in any order.
+            selected: (m,) image ids, in any order.
             targets: The targets; those of one outcome and comparison are counted together.
         """
-        rows = np.flatnonzero(np.isin(self.images_at_own.arrays.images, ids))
+        rows = np.flatnonzero(np.isin(self.images_at_own.arrays.images, selected))
         tallies: dict[RunTarget, NDArray[np.int64]] = {}
         shares: dict[Target, tuple[int, int]] = {}
         for target in targets:
+            assert isinstance(target, RunTarget)
             whole = replace(target, group=None if target.group is None else 0)
             if whole not in tallies:
                 tallies[whole] = self._tally(target, rows)
-            selected = tallies[whole][0 if target.group is None else target.group + 1]
-            shares[target] = (int(selected), self._count(target))
+            taken = tallies[whole][0 if target.group is None else target.group + 1]
+            shares[target] = (int(taken), self._count(target))
         return shares
 
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
         """(label, probability, whether it was given) of an image, the most probable first; [] if none is known."""
         return self.images_at(self.threshold(chosen)).of_image(image)
+
+    def document(self) -> dict[str, Any]:
+        """The same as `clipstudio audit --json` writes it."""
+        return run_document(self.result)
+
+    @property
+    def title(self) -> str:
+        """How the user called the audit, and which run of it this is."""
+        return f"{self.result.record.plan.name}, run {self.result.record.number}"
+
+    @property
+    def facts(self) -> str:
+        """What was looked at, with what, and when."""
+        record = self.result.record
+        return result_facts(record.provenance, f"{record.created_at.astimezone():%Y-%m-%d %H:%M}")
+
+    @property
+    def provenance(self) -> Mapping[str, Any]:
+        """What it rests on."""
+        return self.result.record.provenance
+
+    @property
+    def is_harmful(self) -> bool:
+        """Whether the label set holds harmful labels."""
+        return self.result.label_set.is_harmful
+
+    def _threshold_choice(self, threshold: float) -> ThresholdChoice:
+        plan = self.result.record.plan
+        assert plan.threshold is not None
+        # Probabilities from elsewhere need not compete, and a sigmoid's do not: 1/K means nothing there.
+        is_external = bool(self.provenance.get("model", {}).get("external"))
+        competes = plan.scoring is Scoring.THRESHOLD and not is_external
+        labels = len(self.result.label_set.labels) if competes else None
+        return ThresholdChoice(threshold, plan.threshold, labels, plan.boundary)
 
     def _tally(self, target: RunTarget, rows: NDArray[np.intp]) -> NDArray[np.int64]:
         """How many images of some rows have a target's outcome, or a probability in its range.

@@ -11,25 +11,22 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, RunArrays
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.images import AttributeFilter
 from clipstudio.domain.merging import groups_of
-from clipstudio.domain.probes import AttributesPlan, ProbeName
+from clipstudio.domain.probes import PROPOSED, AttributesPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import top_label
 from clipstudio.probes.shares import Sampling
 from clipstudio.probes.splits import SPLITS, split_by_words
-from clipstudio.results.attributes.document import document
-from clipstudio.results.attributes.earlier import earlier
 from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, LabelSetUsed
-from clipstudio.results.codec import decode, encode
-from clipstudio.results.reading import ProbeReading
-from clipstudio.services.auditing import attribute_codes, check_merged, group_images, read_run, run_with
+from clipstudio.results.codec import encode
+from clipstudio.services.auditing import attribute_codes, check_merged, group_images, run_with
 from clipstudio.services.auditing.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answers import Answers, method_accuracies
-from clipstudio.services.probes.classes import Classes, make_classes, standing
+from clipstudio.services.probes.classes import Classes, make_classes, propose_classes, standing
 from clipstudio.services.probes.linear import TOO_FEW, Splitting, run_linear
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -67,6 +64,9 @@ def run_attributes(
         ModelError: The model is not there or cannot be loaded.
     """
     started_at = datetime.now(UTC)
+    if plan.label_set == PROPOSED:
+        proposed = propose_classes(project, plan.attribute, plan.model)
+        plan = replace(plan, label_set=LabelSetVersionId(proposed.id))
     scorer = find_scorer(project, shelf, plan.model, device, precision)
     question = _ask(project, plan, scorer)
     outcome = yield from run_with(project, scorer, question.audit)
@@ -110,22 +110,6 @@ def run_attributes(
     )
     yield Progress("Comparing", 1, 1, "tables")
     return ProbeOutcome(row, outcome.failures, outcome.changes | changes)
-
-
-def read_attributes(project: ProjectFile, id: ProbeRunId) -> ProbeReading[AttributesResult]:
-    """A kept result of the probe, with the run that it is made of.
-
-    Raises:
-        AuditError: It was deleted.
-    """
-    record = project.probe_runs.record(id)
-    runs = tuple(read_run(project, run) for run in record.runs)
-    return ProbeReading(record, decode(AttributesResult, record.result, earlier), runs)
-
-
-def attributes_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe attributes --json` writes it."""
-    return document(read_attributes(project, id))
 
 
 def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Question:

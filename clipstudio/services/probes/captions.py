@@ -19,7 +19,7 @@ from clipstudio.domain.errors import ClipstudioError, TableError
 from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
 from clipstudio.services.importing.path_index import PathIndex, find_images
-from clipstudio.services.importing.tables import Table
+from clipstudio.services.importing.tables import Table, read_table
 from clipstudio.storage.project_file import ProjectFile
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
@@ -87,6 +87,17 @@ def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
             )
     told = (*table.notes, *filter(None, [elsewhere]))
     return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched, told)
+
+
+def propose_captions(source: Path, target: Path) -> str:
+    """Write a table of captions again with proposals of close ones; returns what was done, in a sentence.
+
+    Raises:
+        TableError: The table cannot be read, lacks a column, or has a kind that is unknown.
+        ClipstudioError: The file cannot be written.
+    """
+    count = write_proposals(read_table(source), target)
+    return f"{count:,} close captions proposed in {target}: keep, change or delete them, then run on it."
 
 
 def write_proposals(table: Table, path: Path) -> int:

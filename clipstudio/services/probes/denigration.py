@@ -15,7 +15,7 @@ from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.group_names import numbered
-from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
@@ -30,11 +30,9 @@ from clipstudio.probes.denigration import (
 )
 from clipstudio.probes.one_way import one_way
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.codec import decode, encode
-from clipstudio.results.denigration.document import document, earlier
+from clipstudio.results.codec import encode
 from clipstudio.results.denigration.result import DenigrationResult, FamilyOfTests, GroupChange, LabelChange
-from clipstudio.results.reading import ProbeReading
-from clipstudio.services.auditing import group_images, read_run, run_with
+from clipstudio.services.auditing import group_images, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
@@ -120,22 +118,6 @@ def run_denigration(
     row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, encode(result), told, runs)
     yield Progress("Comparing", 1, 1, "tables")
     return ProbeOutcome(row, failures, changes | more)
-
-
-def read_denigration(project: ProjectFile, id: ProbeRunId) -> ProbeReading[DenigrationResult]:
-    """A kept result of this probe, with its runs.
-
-    Raises:
-        AuditError: It was deleted.
-    """
-    record = project.probe_runs.record(id)
-    runs = tuple(read_run(project, run) for run in record.runs)
-    return ProbeReading(record, decode(DenigrationResult, record.result, earlier), runs)
-
-
-def denigration_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe denigration --json` writes it."""
-    return document(read_denigration(project, id))
 
 
 def _told_apart(versions: Sequence[VersionedLabelSet]) -> list[LabelSet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,15 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probe_materials import Fidelity, materials
-from clipstudio.domain.probes import IdentityPlan, ProbeName
+from clipstudio.domain.probes import WHY_A_PURPOSE, IdentityPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.identity import NamedBy, read_pool
 from clipstudio.probes.shares import Sampling
-from clipstudio.results.codec import decode, encode
-from clipstudio.results.identity.document import WHY, asked_document, document, earlier
+from clipstudio.results.codec import encode
+from clipstudio.results.identity.document import asked_document
 from clipstudio.results.identity.result import (
     ComparisonGroups,
     IdentityResult,
@@ -28,7 +27,6 @@ from clipstudio.results.identity.result import (
     TemplateFacts,
     pool_result,
 )
-from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
@@ -69,7 +67,16 @@ def check_purpose(purpose: str) -> None:
     """
     if len(purpose.split()) < FEWEST_WORDS:
         fault = "needs a purpose" if not purpose.strip() else "needs a purpose of at least three words"
-        raise AuditError(f"The identity probe {fault}. {WHY}")
+        raise AuditError(f"The identity probe {fault}. {WHY_A_PURPOSE}")
+
+
+def check_plan(values: Mapping[str, Any]) -> None:
+    """Refuse values of a plan before any work is done.
+
+    Raises:
+        AuditError: As `check_purpose`.
+    """
+    check_purpose(str(values["purpose"]))
 
 
 def run_identity(
@@ -164,17 +171,6 @@ def run_identity_among(
     others = find_distractors(project, plan.model, Path(plan.distractors) if plan.distractors else None)
     told = replace(plan, distractors=others.source)
     return (yield from run_identity(project, shelf, told, others.names, device, precision))
-
-
-def read_identity(project: ProjectFile, id: ProbeRunId) -> ProbeReading[IdentityResult]:
-    """A kept result of the probe."""
-    record = project.probe_runs.record(id)
-    return ProbeReading(record, decode(IdentityResult, record.result, earlier))
-
-
-def identity_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe identity --json` writes it; the names themselves stay in the project."""
-    return document(read_identity(project, id))
 
 
 def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools: Sequence[int]) -> _Question:

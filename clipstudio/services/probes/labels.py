@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import AuditPlan, RunArrays, RunResult, Scoring
-from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
@@ -18,9 +16,7 @@ from clipstudio.probes.assignment import assign
 from clipstudio.probes.labels import Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
 from clipstudio.results.adjusted import Adjusted
-from clipstudio.results.codec import decode, encode
-from clipstudio.results.labels.document import document
-from clipstudio.results.labels.earlier import earlier
+from clipstudio.results.codec import encode
 from clipstudio.results.labels.result import (
     LOST,
     ComparedLabels,
@@ -97,23 +93,6 @@ def run_labels(
     )
     row, more = project.probe_runs.save(ProbeName.LABELS, plan, encode(result), facts, [outcome.run])
     return ProbeOutcome(row, outcome.failures, outcome.changes | more)
-
-
-def labels_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe labels --json` writes it."""
-    return document(read_labels(project, id))
-
-
-def read_labels(project: ProjectFile, id: ProbeRunId) -> ProbeReading[LabelsResult]:
-    """A kept result of this probe.
-
-    Raises:
-        AuditError: It was deleted.
-    """
-    record = project.probe_runs.record(id)
-    runs = tuple(read_run(project, run) for run in record.runs)
-    reading = ProbeReading(record, decode(LabelsResult, record.result, earlier), runs)
-    return complete_labels(project, reading)
 
 
 def complete_labels(project: ProjectFile, reading: ProbeReading[LabelsResult]) -> ProbeReading[LabelsResult]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -12,16 +13,46 @@ from numpy.typing import NDArray
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
-from clipstudio.results.answers import Answer, Chosen, Printed
 from clipstudio.results.codec import decode
+from clipstudio.results.kinds import ResultKind
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.targets import Target
 from clipstudio.services.auditing import read_run
+from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.records import ProbeOutcome
+from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 
 P = TypeVar("P", bound=ProbePlan)
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFlag:
+    """A switch of the verb that changes what is printed, not what is computed; `printout` takes it by its name."""
+
+    name: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file that the probe can prepare for the user to edit, before it is run.
+
+    Attributes:
+        option: Of the verb that asks for it, such as ``--propose``.
+        help: What it does, in a sentence.
+        source: Field of the plan that it starts from.
+        write: Makes it: (source, target); returns a sentence of what was done.
+    """
+
+    option: str
+    help: str
+    source: str
+    write: Callable[[Path, Path], str]
+
+
+Needs = Callable[[Sequence[AttributeSummary]], Need]
+"""What a probe needs beside images and a model, from the project's attributes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,27 +63,29 @@ class Probe(Generic[P, R]):
         name: Which one.
         title: Its name in words.
         question: What it asks, in a sentence.
+        needs: What it needs beside images and a model.
         plan: Type of its plan.
         run: Carries out a plan: (project, models, plan, device=, precision=).
-        result: Type of its result.
-        earlier: Reads results that programs before the typed ones kept.
-        document: The JSON of `clipstudio probe NAME --json`.
-        answer: The page, for what was chosen on it; pure, on a reading thread.
-        printout: What the terminal shows.
+        kind: Its result, with document, page and printout.
         images: (m,) int64 ids of the images behind a target; on a reading thread.
+        complete: Works out anew, on a reading thread, what an earlier version did not keep.
+        check: Refuses values of the plan before any work is done, by raising `ClipstudioError`.
+        flags: Switches of the printout.
+        proposal: A file that it can prepare; None for none.
     """
 
     name: ProbeName
     title: str
     question: str
+    needs: Needs
     plan: type[P]
     run: Callable[..., Work[ProbeOutcome]]
-    result: type[R]
-    earlier: Callable[[Mapping[str, Any]], R]
-    document: Callable[[ProbeReading[R]], dict[str, Any]]
-    answer: Callable[[ProbeReading[R], Chosen], Answer]
-    printout: Callable[[ProbeReading[R]], Iterable[Printed]]
+    kind: ResultKind[R]
     images: Callable[[ProjectFile, ProbeReading[R], Any], NDArray[np.int64]]
+    complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
+    check: Callable[[Mapping[str, Any]], None] = lambda _values: None
+    flags: tuple[PrintFlag, ...] = ()
+    proposal: Proposal | None = None
 
     def read(self, project: ProjectFile, id: ProbeRunId) -> ProbeReading[R]:
         """A kept result of this probe.
@@ -62,8 +95,6 @@ class Probe(Generic[P, R]):
         """
         record = project.probe_runs.record(id)
         runs = tuple(read_run(project, run) for run in record.runs)
-        return ProbeReading(record, decode(self.result, record.result, self.earlier), runs)
-
-    def find(self, project: ProjectFile, reading: ProbeReading[R], target: Target) -> NDArray[np.int64]:
-        """(m,) int64 ids of the images behind a target of this probe's figures."""
-        return self.images(project, reading, target)
+        return self.complete(
+            project, ProbeReading(record, decode(self.kind.type, record.result, self.kind.earlier), runs)
+        )

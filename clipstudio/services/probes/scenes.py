@@ -10,15 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName, ScenesPlan
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.scenes import NOT_ANSWERED, NOT_ASKED, Captions, look_at_scenes
 from clipstudio.probes.shares import Sampling
-from clipstudio.results.codec import decode, encode
+from clipstudio.results.codec import encode
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.scenes.document import document, earlier
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, ScenesTarget, scenes_result
 from clipstudio.services.auditing import clusters_used
 from clipstudio.services.auditing.scoring import find_scorer
@@ -80,17 +78,6 @@ def run_scenes(
     row, changes = project.probe_runs.save(ProbeName.SCENES, plan, encode(result), told, arrays=arrays)
     yield Progress("Comparing captions", 1, 1, "tables")
     return ProbeOutcome(row, scored.failures, scored.changes | changes)
-
-
-def read_scenes(project: ProjectFile, id: ProbeRunId) -> ProbeReading[ScenesResult]:
-    """A kept result of the probe."""
-    record = project.probe_runs.record(id)
-    return ProbeReading(record, decode(ScenesResult, record.result, earlier))
-
-
-def scenes_document(project: ProjectFile, id: ProbeRunId) -> dict[str, Any]:
-    """The probe as `probe scenes --json` writes it."""
-    return document(read_scenes(project, id))
 
 
 def scenes_images(

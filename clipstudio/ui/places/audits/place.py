@@ -1,4 +1,4 @@
-"""The Audits place: the list, the plan form, and the run."""
+"""The Audits place: the list, the forms, and the page of an answer."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
-from clipstudio.results.documents.run import run_document
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
+from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.jobs import Lane
 from clipstudio.services.json_files import write_json
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
+from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
-from clipstudio.ui.places.audits.probes.pages import ProbePages
-from clipstudio.ui.places.audits.run_panel import RunPanel
+from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -41,12 +41,18 @@ PURPOSE = (
     "given each label. Every number comes with its interval and opens its images."
 )
 
+RUN, PROBE = "run", "probe"
+"""What the key of an answer begins with; the id follows."""
+
 
 class AuditsPlace(Place):
-    """Plans audits, runs them in the background, and shows their results.
+    """Plans audits and probes, runs them in the background, and shows their results.
 
     Args:
         filtered: Gives the query that the Images place shows.
+
+    Attributes:
+        answer: The page of the run or probe that is shown.
     """
 
     name = "Audits"
@@ -68,8 +74,8 @@ class AuditsPlace(Place):
         )
         self.list = AuditList()
         self.form = PlanForm()
-        self.run_panel = RunPanel(session, settings)
-        self.probes = ProbePages(session, settings)
+        self.answer = AnswerPage(session, settings)
+        self.probes = ProbePages(session)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
         self.again_action = self._action("Run again…", self._plan_again)
@@ -81,14 +87,15 @@ class AuditsPlace(Place):
         self.form.run_asked.connect(self._run)
         self.prompt_check = PromptCheck(session, self, self.form.prompts_to_read, self.form.show_prompts)
         self.form.checked.connect(self.prompt_check.soon)
-        self.run_panel.run_asked.connect(self._run_at)
+        self.answer.threshold_asked.connect(self._run_at)
+        self.answer.run_asked.connect(self.open_run)
+        self.answer.loaded.connect(self._offer_actions)
         self.list.probes_asked.connect(self.open_probes)
         self.list.probe_chosen.connect(self.open_probe)
         self.list.probe_removal_asked.connect(self._remove_probe)
         self.probes.page_wanted.connect(self._show)
         self.probes.cards.plan_asked.connect(self.open_plan)
         self.probes.closed.connect(self._leave_form)
-        self.probes.panel.run_asked.connect(self.open_run)
         self.probes.finished.connect(self._probe_finished)
         self.form.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
@@ -101,7 +108,7 @@ class AuditsPlace(Place):
 
     def _lay_out(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.form, self.run_panel, *self.probes.pages):
+        for page in (self.empty, self.form, self.answer, *self.probes.pages):
             self._pages.addWidget(page)
         splitter = QSplitter()
         splitter.addWidget(self.list)
@@ -140,8 +147,7 @@ class AuditsPlace(Place):
 
     def shut_down(self) -> None:
         """End the grid's threads."""
-        self.run_panel.shut_down()
-        self.probes.panel.shut_down()
+        self.answer.shut_down()
 
     def open_plan(self) -> None:
         """Show the plan form."""
@@ -161,8 +167,8 @@ class AuditsPlace(Place):
 
     def open_run(self, run: int) -> None:
         """Show a run."""
-        self._show(self.run_panel)
-        self.run_panel.open(RunId(run))
+        self._show(self.answer)
+        self.answer.open((RUN, run), partial(RunPage.read, self.session.project, RunId(run)))
 
     def open_probes(self) -> None:
         """Offer the probes."""
@@ -171,17 +177,23 @@ class AuditsPlace(Place):
 
     def open_probe(self, probe: int) -> None:
         """Show a probe's run."""
-        self._show(self.probes.panel)
-        self.probes.panel.open(ProbeRunId(probe))
+        self._show(self.answer)
+        self.answer.open((PROBE, probe), partial(ProbePage.read, self.session.project, ProbeRunId(probe)))
+
+    @property
+    def run(self) -> RunResult | None:
+        """The run that is shown; None where a probe is, or nothing."""
+        source = self.answer.source
+        return source.result if isinstance(source, RunPage) else None
 
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._offer_actions()
 
-    def _offer_actions(self) -> None:
-        page = self._pages.currentWidget()
-        self.again_action.setVisible(page is self.run_panel)
-        self.save_action.setVisible(page in (self.run_panel, self.probes.panel))
+    def _offer_actions(self, _key: object = None) -> None:
+        is_shown = self._pages.currentWidget() is self.answer and self.answer.source is not None
+        self.again_action.setVisible(is_shown and self.run is not None)
+        self.save_action.setVisible(is_shown)
 
     def _may_write(self, may: bool) -> None:
         for widget in (self.list.plan, self.list.probes, self.list.remove, self.empty.button):
@@ -221,20 +233,19 @@ class AuditsPlace(Place):
             self._to_choose = None
 
     def _plan_again(self) -> None:
-        if self.run_panel.result is not None:
-            result = self.run_panel.result
+        if (result := self.run) is not None:
             self._to_choose = partial(self.form.choose, result.record.plan, result.label_set.name)
             self.open_plan()
 
     def _run_at(self, threshold: float) -> None:
         """The run that is shown once more, at another threshold."""
-        if self.run_panel.result is not None:
-            record = self.run_panel.result.record
+        if (result := self.run) is not None:
+            record = result.record
             precision = record.provenance.get("device", {}).get("precision", "float32")
             self._start(replace(record.plan, threshold=threshold), "float32" if precision == "float32" else "auto")
 
     def _leave_form(self) -> None:
-        self._show(self.run_panel if self.run_panel.result is not None else self.empty)
+        self._show(self.answer if self.answer.source is not None else self.empty)
 
     def _run(self, plan: AuditPlan) -> None:
         self._start(plan, self.form.runs_on.precision)
@@ -265,17 +276,19 @@ class AuditsPlace(Place):
 
     def _list(self, _what: str, answer: tuple[tuple[AuditSummary, ...], tuple[ProbeRunSummary, ...]]) -> None:
         audits, probes = answer
-        result, page = self.run_panel.result, self._pages.currentWidget()
-        shown = self.run_panel.requested if page is self.run_panel else None
-        self.list.show_audits(audits, shown, probes, self.probes.panel.requested if shown is None else None)
-        if page is self.probes.panel and self.probes.panel.requested not in {each.id for each in probes}:
-            self._show(self.empty)
         runs = {run.id for audit in audits for run in audit.runs}
-        if result is not None and result.record.id not in runs:
-            self._show(self.empty)
+        kept = {(RUN, int(run)) for run in runs} | {(PROBE, int(probe.id)) for probe in probes}
+        requested = self.answer.requested
+        if requested is not None and requested not in kept:
+            self.answer.clear()
+            if self._pages.currentWidget() is self.answer:
+                self._show(self.empty)
         if self._pages.currentWidget() is self.empty and runs:
             self.open_run(max(runs))
-            self.list.show_audits(audits, max(runs), probes)
+        is_shown = self._pages.currentWidget() is self.answer
+        kind, id = self.answer.requested if is_shown and self.answer.requested else ("", 0)
+        run, probe = (RunId(id) if kind == RUN else None), (ProbeRunId(id) if kind == PROBE else None)
+        self.list.show_audits(audits, run, probes, probe)
 
     def _remove(self, run: int) -> None:
         project = self.session.project
@@ -286,23 +299,15 @@ class AuditsPlace(Place):
         self.session.write(lambda: (None, project.probe_runs.remove(ProbeRunId(probe))), self)
 
     def _save_json(self) -> None:
-        name, make = self._to_save()
-        if make is None or (path := self.ask_file(f"{name}.json")) is None:
+        source = self.answer.source
+        if source is None or (path := self.ask_file(f"{source.title}.json")) is None:
             return
 
         def write() -> tuple[str, Changes]:
-            write_json(make(), path)
+            write_json(source.document(), path)
             return f"Saved {path}.", Changes.NONE
 
         self.session.write(write, self, self.session.say)
-
-    def _to_save(self) -> tuple[str, Callable[[], dict[str, Any]] | None]:
-        """The name of what is shown, and what makes its document, to be called where it is written."""
-        panel, result = self.probes.panel, self.run_panel.result
-        if self._pages.currentWidget() is panel:
-            record, document = panel.record, panel.document
-            return ("", None) if record is None or document is None else (record.name, lambda: document)
-        return ("", None) if result is None else (result.record.plan.name, partial(run_document, result))
 
     def ask_file(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""

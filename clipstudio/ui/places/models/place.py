@@ -14,7 +14,6 @@ from clipstudio.services.jobs import Lane
 from clipstudio.services.models.adding import Candidate
 from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
-from clipstudio.ui.charts.segmented import SegmentedButtons
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
@@ -22,6 +21,7 @@ from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import ModelTableModel
+from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
 from clipstudio.ui.table import Table

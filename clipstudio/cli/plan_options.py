@@ -1,0 +1,114 @@
+"""The fields of a plan as options of the command line, and what is given to them as values of the plan."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from inspect import Parameter
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.merging import parse_merge
+from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
+from clipstudio.services.label_files import find_label_set
+from clipstudio.storage.project_file import ProjectFile
+
+TYPES: Mapping[FieldKind, Any] = {
+    FieldKind.NUMBER: int,
+    FieldKind.NUMBERS: list[int],
+    FieldKind.PROBABILITY: float,
+    FieldKind.TICK: bool,
+    FieldKind.MODELS: list[str],
+    FieldKind.COMPARISONS: list[str],
+    FieldKind.MERGED: list[str],
+    FieldKind.LABEL_SETS: list[str],
+    FieldKind.TABLE: Path,
+    FieldKind.NAMES_FILE: Path,
+}
+"""Of what is given on the command line; every other kind is a text."""
+
+
+EMPTY: Mapping[FieldKind, Any] = {
+    FieldKind.COMPARISONS: None,
+    FieldKind.MERGED: None,
+    FieldKind.NAMES_FILE: None,
+    FieldKind.IMAGES: "",
+    FieldKind.LABEL_SET: "",
+    FieldKind.MODEL: "",
+}
+"""What an option holds that is not given, where that is not what the plan holds then."""
+
+
+def option_of(field: AskedField, is_needed: bool = True) -> tuple[Any, Any]:
+    """The annotation and the default of a field's parameter, as typer takes them.
+
+    Args:
+        field: The field.
+        is_needed: Whether the verb cannot do without it where the plan cannot.
+    """
+    asked, kind = field.asked, field.asked.kind
+    of = field.type or TYPES.get(kind, str)
+    names = [option_name(field.name, asked)]
+    if kind is FieldKind.TICK and field.default is True:
+        names = [f"{names[0]}/--no-{names[0].removeprefix('--')}"]
+    limits = {"min": asked.least, "max": asked.most} if kind in (FieldKind.NUMBER, FieldKind.NUMBERS) else {}
+    is_required = field.is_required and is_needed
+    option = typer.Option(*names, help=asked.help, show_default=not is_required, **limits)  # type: ignore[arg-type]
+    if is_required and kind is not FieldKind.TEXT:
+        return Annotated[of, option], Parameter.empty
+    default = EMPTY.get(kind, "" if field.is_required else field.default)
+    return Annotated[of if default is not None else Optional[of], option], default  # noqa: UP045
+
+
+def value_of(project: ProjectFile, field: AskedField, given: Any) -> Any:
+    """What a field of the plan holds, from what was given.
+
+    Raises:
+        ClipstudioError: It names something that is not there.
+    """
+    make = _VALUES.get(field.asked.kind)
+    return given if make is None else make(project, field, given)
+
+
+def _label_set(project: ProjectFile, field: AskedField, given: str) -> Any:
+    return find_label_set(project, given).id if given else field.default
+
+
+def _merged(project: ProjectFile, _field: AskedField, given: Sequence[str] | None) -> Any:
+    names = project.attributes.names() if given else ()
+    return tuple(parse_merge(text, names) for text in given or ())
+
+
+def _images(project: ProjectFile, _field: AskedField, given: str) -> Any:
+    return ImageQuery(collection=project.collections.find(given) if given else None)
+
+
+_VALUES: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {
+    FieldKind.IMAGES: _images,
+    FieldKind.COMPARISONS: lambda _project, _field, given: comparisons_of(given or ()),
+    FieldKind.MERGED: _merged,
+    FieldKind.LABEL_SET: _label_set,
+    FieldKind.LABEL_SETS: lambda project, _field, given: tuple(find_label_set(project, name).id for name in given),
+    FieldKind.NUMBERS: lambda _project, _field, given: tuple(given),
+    FieldKind.MODELS: lambda _project, _field, given: tuple(given),
+    FieldKind.TABLE: lambda _project, _field, given: str(given),
+    FieldKind.NAMES_FILE: lambda _project, _field, given: str(given) if given else "",
+}
+
+
+def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What --by asks for: attributes to compare by; of several with commas between them, their intersection.
+
+    An attribute that holds a comma itself stands in quotes, as in a CSV file.
+
+    Raises:
+        typer.BadParameter: One names no attribute.
+    """
+    rows = (next(csv.reader([text], skipinitialspace=True), []) for text in by)
+    comparisons = tuple(tuple(part.strip() for part in parts if part.strip()) for parts in rows)
+    if not all(comparisons):
+        raise typer.BadParameter("--by needs the name of an attribute.")
+    return comparisons

@@ -1,0 +1,132 @@
+"""The verbs of probe: the paper's experiments, ready-made; each is made from the probe's plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from inspect import Parameter, Signature
+from pathlib import Path
+from typing import Annotated, Any, Optional
+
+import typer
+
+from clipstudio.cli.console import follow, note, say, warn_of
+from clipstudio.cli.opening import open_project
+from clipstudio.cli.plan_options import option_of, value_of
+from clipstudio.cli.printer import print_printout
+from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
+from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
+from clipstudio.services.json_files import write_json
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.probe import Probe
+from clipstudio.services.probes.records import ProbeOutcome
+from clipstudio.services.probes.registry import PROBES
+from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.storage.project_file import ProjectFile
+
+app = typer.Typer(
+    help="The experiments of “Evaluating CLIP”, ready-made.", no_args_is_help=True, rich_markup_mode=None
+)
+
+Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
+Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
+
+
+def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
+    """The function of a probe's verb, with the parameters that typer reads from its signature."""
+    asked, proposal = probe.plan.asked(), probe.proposal
+    flags = [flag.name for flag in probe.flags]
+
+    def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
+        propose = given.pop("propose", None)
+        if proposal is not None and propose is not None:
+            say(proposal.write(Path(given[proposal.source]), propose))
+            return
+        _check_given(asked, given)
+        device, precision = given.pop("device"), given.pop("precision")
+        printing = {name: given.pop(name) for name in flags}
+        for each in asked:
+            if each.asked.kind is FieldKind.NUMBERS:
+                given[each.name] = [*given[each.name], *_more_numbers(context.args, each)]
+        probe.check(given)
+        with open_project(project) as opened:
+            values = {each.name: value_of(opened, each, given[each.name]) for each in asked}
+            plan = probe.plan(**values | {"name": values["name"] or probe.plan.name_for(values)})
+            outcome = follow(probe.run(opened, ModelCache(), plan, device=device, precision=precision))
+            _show(opened, probe, outcome, printing, json_file)
+
+    verb.__doc__ = probe.question
+    parameters = _parameters(probe)
+    verb.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    verb.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": None}
+    return verb
+
+
+def _parameters(probe: Probe[Any, Any]) -> list[Parameter]:
+    found: list[tuple[str, Any, Any]] = [
+        ("context", typer.Context, Parameter.empty),
+        ("project", Project, Parameter.empty),
+    ]
+    for asked in probe.plan.asked():
+        # A proposal is made from one field alone: the verb then needs no other.
+        is_needed = probe.proposal is None or asked.name == probe.proposal.source
+        found.append((asked.name, *option_of(asked, is_needed)))
+    if probe.proposal is not None:
+        option = typer.Option(probe.proposal.option, help=probe.proposal.help)
+        found.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
+    for flag in probe.flags:
+        option = typer.Option(f"--{flag.name.replace('_', '-')}", help=flag.help)
+        found.append((flag.name, Annotated[bool, option], False))
+    found += [("device", Device, "auto"), ("precision", Precision, "float32"), ("json_file", JsonFile, None)]
+    return [
+        Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+        for name, annotation, default in found
+    ]
+
+
+def _check_given(asked: Sequence[AskedField], given: dict[str, Any]) -> None:
+    """Refuse a verb without an option that only a proposal can do without."""
+    for each in asked:
+        if (
+            each.is_required
+            and each.name != "name"
+            and not given[each.name]
+            and each.asked.kind is FieldKind.MODEL
+        ):
+            raise typer.BadParameter(f"{option_name(each.name, each.asked)} names what is to be probed.")
+
+
+def _more_numbers(words: Sequence[str], asked: AskedField) -> list[int]:
+    """The further sizes of `--pool 100 1000 2000`, which arrive as words that no option took."""
+    option, least = option_name(asked.name, asked.asked), asked.asked.least or 0
+    for word in words:
+        if not word.isdigit() or int(word) < least:
+            raise typer.BadParameter(
+                f"“{word}” is no number for {option}. Write {option} 100 {option} 1000, or {option} 100 1000."
+            )
+    return [int(word) for word in words]
+
+
+def _show(
+    project: ProjectFile,
+    probe: Probe[Any, Any],
+    outcome: ProbeOutcome,
+    printing: dict[str, bool],
+    json_file: Path | None,
+) -> None:
+    """Print a result and write its document where that is asked for."""
+    reading = probe.read(project, outcome.probe_run)
+    document = probe.kind.document(reading)
+    if json_file is not None:
+        write_json(document, json_file)
+    print_printout(probe.kind.printout(reading, **printing))
+    for path, reason in outcome.failures:
+        note(f"skipped {path or 'an image'}: {reason}")
+    warn_of(document["run"])
+    if is_sample_model(document["run"]):
+        note(NOTE)
+
+
+for _probe in PROBES.values():
+    _takes_numbers = any(each.asked.kind is FieldKind.NUMBERS for each in _probe.plan.asked())
+    # `--pool 100 1000` is one option with several numbers, of which the parser leaves the later ones over.
+    app.command(_probe.name.value, context_settings={"allow_extra_args": _takes_numbers})(make_verb(_probe))

@@ -1,0 +1,121 @@
+"""What a form and an option of the command line need to know of a plan's field: the plan itself says it."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, dataclass, fields
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+
+class FieldKind(StrEnum):
+    """What a field holds, and so how it is asked for."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    """A whole number."""
+    NUMBERS = "numbers"
+    """Several whole numbers."""
+    PROBABILITY = "probability"
+    """In (0, 1); asked for in percent in the window."""
+    TICK = "tick"
+    OPTION = "option"
+    """One of an enumeration."""
+    MODEL = "model"
+    """A registered model, or imported predictions."""
+    MODELS = "models"
+    IMAGES = "images"
+    COMPARISONS = "comparisons"
+    MERGED = "merged"
+    CLASSES = "classes"
+    """An attribute with some values, to be classified."""
+    PEOPLE = "people"
+    """An attribute with many values, which name individuals."""
+    VALUE = "value"
+    """A value of the attribute that is classified, or none."""
+    SPLIT = "split"
+    """An attribute that says train, validation and test, or none."""
+    LABEL_SET = "label set"
+    LABEL_SETS = "label sets"
+    TABLE = "table"
+    """Path of a table."""
+    NAMES_FILE = "names file"
+    """Path of a file of names, or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanField:
+    """What is known of a field beside its type, which is annotated with it.
+
+    Attributes:
+        kind: What it holds.
+        words: Its name in a form.
+        help: What it is for, in a sentence; the help of its option.
+        option: Its option on the command line, such as ``--labels``; empty to name it after the field.
+        least: The smallest number that it takes; None for any.
+        most: The largest.
+        note: What a form says below it; empty for nothing.
+        proposed: What a form begins with, where the plan has no default.
+        only_with: A field of the plan that must be ticked for this one to count; empty for none.
+        needs_embeddings: Whether it has no meaning for predictions from elsewhere.
+    """
+
+    kind: FieldKind
+    words: str
+    help: str
+    option: str = ""
+    least: int | None = None
+    most: int | None = None
+    note: str = ""
+    proposed: Any = None
+    only_with: str = ""
+    needs_embeddings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskedField:
+    """A field of a plan with what it needs.
+
+    Attributes:
+        name: Of the field.
+        asked: What is known of it.
+        default: What it holds unless something is given; None where something must be.
+        is_required: Whether something must be given.
+        type: Of its values, where it is an enumeration.
+    """
+
+    name: str
+    asked: PlanField
+    default: Any
+    is_required: bool
+    type: type | None
+
+
+def plan_fields(plan: type) -> tuple[AskedField, ...]:
+    """The fields of a plan whose types are annotated with a `PlanField`, in their order."""
+    hints = get_type_hints(plan, include_extras=True)
+    asked = {
+        name: extra
+        for name, hint in hints.items()
+        for extra in getattr(hint, "__metadata__", ())
+        if isinstance(extra, PlanField)
+    }
+    return tuple(_asked(each, asked[each.name]) for each in fields(plan) if each.name in asked)
+
+
+def option_name(name: str, asked: PlanField) -> str:
+    """The option of a field on the command line."""
+    return asked.option or f"--{name.replace('_', '-')}"
+
+
+def _asked(each: Field[Any], asked: PlanField) -> AskedField:
+    default = each.default
+    if default is MISSING and each.default_factory is not MISSING:
+        default = each.default_factory()
+    is_required = default is MISSING
+    return AskedField(
+        each.name,
+        asked,
+        None if is_required else default,
+        is_required,
+        type(default) if asked.kind is FieldKind.OPTION else None,
+    )

@@ -1,0 +1,14 @@
+"""The attributes probe's result, for every face."""
+
+from __future__ import annotations
+
+from clipstudio.results.attributes.answer import answer
+from clipstudio.results.attributes.document import document
+from clipstudio.results.attributes.earlier import earlier
+from clipstudio.results.attributes.printout import printout
+from clipstudio.results.attributes.result import AttributesResult
+from clipstudio.results.kinds import ResultKind
+
+ATTRIBUTES = ResultKind(
+    type=AttributesResult, earlier=earlier, document=document, answer=answer, printout=printout
+)

@@ -1,0 +1,68 @@
+"""What the page of an answer asks for, whether it shows a run or a probe. Called on reading threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.targets import Target
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImagesBehind:
+    """The images behind a target.
+
+    Attributes:
+        ids: (m,) int64, in the order in which they are shown.
+        probability: (m,) of each image's label, to be written on it; None where no one label is meant.
+    """
+
+    ids: NDArray[np.int64]
+    probability: NDArray[np.floating] | None = None
+
+
+class AnswerSource(Protocol):
+    """A run or a probe as its page asks for it; it stays the same while it lives.
+
+    Attributes:
+        title: How the user called it.
+        facts: What was looked at, with what, and when.
+        provenance: What it rests on.
+        is_harmful: Whether it holds harmful labels: its images are blurred at first.
+    """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def facts(self) -> str: ...
+    @property
+    def provenance(self) -> Mapping[str, Any]: ...
+    @property
+    def is_harmful(self) -> bool: ...
+
+    def answer(self, chosen: Chosen) -> Answer:
+        """What the page shows."""
+
+    def images(self, target: Target, descending: bool = True) -> ImagesBehind:
+        """The images behind a target of its figures, the most probable first or last where there is an order."""
+
+    def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
+        """What a selection takes of the images behind each target: (selected, count)."""
+
+    def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
+        """(label, probability, whether it was given) of an image, the most probable first; [] where not known."""
+
+    def document(self) -> dict[str, Any]:
+        """The same as JSON."""
+
+
+def result_facts(provenance: Mapping[str, Any], when: str) -> str:
+    """How many images, with which model, and when, in a line."""
+    model = provenance["model"]
+    external = ", predictions from elsewhere" if model.get("external") else ""
+    return f"{provenance['images']['n']:,} images · {model['name']}{external} · {when}"

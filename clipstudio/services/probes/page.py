@@ -1,0 +1,86 @@
+"""A probe's run as its page asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.ids import ProbeRunId
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.targets import Target
+from clipstudio.services.answers import ImagesBehind, result_facts
+from clipstudio.services.probes.probe import Probe
+from clipstudio.services.probes.registry import PROBES
+from clipstudio.storage.project_file import ProjectFile
+
+
+class ProbePage:
+    """A probe's run for its page."""
+
+    def __init__(self, project: ProjectFile, probe: Probe[Any, Any], reading: ProbeReading[Any]) -> None:
+        self._project, self._probe, self.reading = project, probe, reading
+
+    @classmethod
+    def read(cls, project: ProjectFile, id: ProbeRunId) -> ProbePage:
+        """Read a kept result, whichever probe it is of.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        probe = PROBES[project.probe_runs.record(id).probe]
+        return cls(project, probe, probe.read(project, id))
+
+    @property
+    def record(self) -> ProbeRunRecord:
+        """What the project keeps."""
+        return self.reading.record
+
+    @property
+    def title(self) -> str:
+        """How the user called it."""
+        return self.record.name
+
+    @cached_property
+    def facts(self) -> str:
+        """What was looked at, with what, and when."""
+        return result_facts(self.record.provenance, f"{self.record.created_at.astimezone():%Y-%m-%d %H:%M}")
+
+    @property
+    def provenance(self) -> Mapping[str, Any]:
+        """What it rests on."""
+        return self.record.provenance
+
+    @property
+    def is_harmful(self) -> bool:
+        """Whether one of its runs holds harmful labels."""
+        return any(run.label_set.is_harmful for run in self.reading.runs)
+
+    def answer(self, chosen: Chosen) -> Answer:
+        """What the page shows."""
+        return self._probe.kind.answer(self.reading, chosen)
+
+    def images(self, target: Target, descending: bool = True) -> ImagesBehind:
+        """The images behind a target of its figures."""
+        return ImagesBehind(self._probe.images(self._project, self.reading, target))
+
+    def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
+        """What a selection takes of the images behind each target: (selected, count)."""
+        return {target: _share(self.images(target).ids, selected) for target in dict.fromkeys(targets)}
+
+    def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
+        """Nothing: a probe may rest on several runs."""
+        return []
+
+    def document(self) -> dict[str, Any]:
+        """The same as `clipstudio probe --json` writes it."""
+        return self._probe.kind.document(self.reading)
+
+
+def _share(behind: NDArray[np.int64], selected: NDArray[np.int64]) -> tuple[int, int]:
+    return int(np.isin(behind, selected).sum()), len(behind)

@@ -1,0 +1,97 @@
+"""Every probe, in the order in which they are offered. A further one is registered here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from clipstudio.domain.probes import (
+    AttributesPlan,
+    DenigrationPlan,
+    IdentityPlan,
+    LabelsPlan,
+    ProbeName,
+    ScenesPlan,
+)
+from clipstudio.results.attributes.kind import ATTRIBUTES as ATTRIBUTES_RESULT
+from clipstudio.results.denigration.kind import DENIGRATION as DENIGRATION_RESULT
+from clipstudio.results.identity.kind import IDENTITY as IDENTITY_RESULT
+from clipstudio.results.labels.kind import LABELS as LABELS_RESULT
+from clipstudio.results.scenes.kind import SCENES as SCENES_RESULT
+from clipstudio.services.probes.answered_images import attributes_images
+from clipstudio.services.probes.attributes import run_attributes
+from clipstudio.services.probes.captions import propose_captions
+from clipstudio.services.probes.denigration import run_denigration
+from clipstudio.services.probes.denigration_images import denigration_images
+from clipstudio.services.probes.identity import check_plan, run_identity_among
+from clipstudio.services.probes.labels import complete_labels, labels_images, run_labels
+from clipstudio.services.probes.named_images import identity_images
+from clipstudio.services.probes.needs import needs_captions, needs_classes, needs_groups, needs_names
+from clipstudio.services.probes.probe import PrintFlag, Probe, Proposal
+from clipstudio.services.probes.scenes import run_scenes, scenes_images
+
+ATTRIBUTES = Probe(
+    name=ProbeName.ATTRIBUTES,
+    title="Attributes",
+    question="How well does the model tell an attribute that you know, such as gender, and for whom does it fail?",
+    needs=needs_classes,
+    plan=AttributesPlan,
+    run=run_attributes,
+    kind=ATTRIBUTES_RESULT,
+    images=attributes_images,
+)
+DENIGRATION = Probe(
+    name=ProbeName.DENIGRATION,
+    title="Denigration and class design",
+    question="Whose images are called something harmful, and what changes when a label is added, taken away or "
+    "reworded?",
+    needs=needs_groups,
+    plan=DenigrationPlan,
+    run=run_denigration,
+    kind=DENIGRATION_RESULT,
+    images=denigration_images,
+)
+LABELS = Probe(
+    name=ProbeName.LABELS,
+    title="Labels and thresholds",
+    question="Which of hundreds of labels stick to which group, and how does the threshold decide it?",
+    needs=needs_groups,
+    plan=LabelsPlan,
+    run=run_labels,
+    kind=LABELS_RESULT,
+    images=labels_images,
+    complete=complete_labels,
+    flags=(PrintFlag("only_bh", "End lists of labels where Benjamini-Hochberg does."),),
+)
+SCENES = Probe(
+    name=ProbeName.SCENES,
+    title="Scenes",
+    question="Does the model know a scene when a caption that is nearly right stands by the true one?",
+    needs=needs_captions,
+    plan=ScenesPlan,
+    run=run_scenes,
+    kind=SCENES_RESULT,
+    images=scenes_images,
+    proposal=Proposal(
+        "--propose",
+        "Write the table with proposed close captions to this file, and run nothing.",
+        "table",
+        propose_captions,
+    ),
+)
+
+IDENTITY = Probe(
+    name=ProbeName.IDENTITY,
+    title="Identity",
+    question="How many names can the model tell people by? It measures the risk of identification.",
+    needs=needs_names,
+    plan=IdentityPlan,
+    run=run_identity_among,
+    kind=IDENTITY_RESULT,
+    images=identity_images,
+    check=check_plan,
+)
+
+PROBES: Mapping[ProbeName, Probe[Any, Any]] = {
+    probe.name: probe for probe in (ATTRIBUTES, DENIGRATION, LABELS, SCENES, IDENTITY)
+}

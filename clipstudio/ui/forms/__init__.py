@@ -1,0 +1,1 @@
+"""Plans as forms: every field of a plan brings its own row."""

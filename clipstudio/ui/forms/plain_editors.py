@@ -1,0 +1,149 @@
+"""Editors of plain values: texts, numbers, ticks, probabilities, one of several words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+
+from clipstudio.domain.models import ScoringFamily
+from clipstudio.domain.plan_fields import AskedField
+from clipstudio.results.words import number, under_uniform, uniform_in_words
+from clipstudio.ui.forms.editor import FieldEditor, FormState
+from clipstudio.ui.percent_field import PercentField
+from clipstudio.ui.place import muted
+from clipstudio.ui.user_words import button_text
+
+MOST = 1_000_000
+
+
+class TextEditor(FieldEditor):
+    """A line of text."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.line = QLineEdit(field.default or "")
+        self.line.setAccessibleName(field.asked.words)
+        self.line.setPlaceholderText("" if field.default else field.asked.help)
+        self.line.textChanged.connect(self.changed)
+        self.row.addWidget(self.line, 1)
+
+    def value(self) -> str:
+        return self.line.text()
+
+
+class NumberEditor(FieldEditor):
+    """A whole number."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.box = QSpinBox()
+        self.box.setAccessibleName(field.asked.words)
+        self.box.setToolTip(field.asked.help)
+        self.box.setRange(field.asked.least or 0, field.asked.most or MOST)
+        self.box.setValue(field.default or field.asked.proposed or 0)
+        self.box.valueChanged.connect(self.changed)
+        self.row.addWidget(self.box)
+        self.row.addStretch(1)
+
+    def value(self) -> int:
+        return self.box.value()
+
+
+class NumbersEditor(FieldEditor):
+    """Several whole numbers with commas between them."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self._example = ", ".join(map(str, field.asked.proposed or ()))
+        self.line = QLineEdit(self._example)
+        self.line.setAccessibleName(field.asked.words)
+        self.line.setToolTip(field.asked.help)
+        self.line.textChanged.connect(self.changed)
+        self.row.addWidget(self.line, 1)
+
+    def value(self) -> tuple[int, ...]:
+        """The numbers, ascending; none where one is none, or is too small."""
+        parts = [part.strip() for part in self.line.text().split(",")]
+        least = self.field.asked.least or 0
+        if not all(part.isdecimal() and int(part) >= least for part in parts):
+            return ()
+        return tuple(sorted({int(part) for part in parts}))
+
+    def fault(self) -> str:
+        if self.value():
+            return ""
+        least = number(self.field.asked.least or 0)
+        return f"{self.field.asked.words}: write numbers of at least {least}, such as {self._example}."
+
+
+class TickEditor(FieldEditor):
+    """Yes or no."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.box = QCheckBox(button_text(_lower(field.asked.help)))
+        self.box.setAccessibleName(field.asked.words)
+        self.box.setChecked(bool(field.default))
+        self.box.toggled.connect(self.changed)
+        self.row.addWidget(self.box)
+        self.row.addStretch(1)
+
+    def settle(self, state: FormState) -> None:
+        if self.field.asked.needs_embeddings:
+            is_external = state.family is ScoringFamily.EXTERNAL
+            self.setEnabled(not is_external)
+            self.setToolTip("Predictions from elsewhere come without embeddings." if is_external else "")
+
+    def value(self) -> bool:
+        return self.box.isChecked() and self.isEnabled()
+
+
+class OptionEditor(FieldEditor):
+    """One of an enumeration's words."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.box = QComboBox()
+        self.box.setAccessibleName(field.asked.words)
+        self.box.setToolTip(field.asked.help)
+        assert field.type is not None
+        for member in field.type:  # type: ignore[attr-defined]
+            self.box.addItem(member.value.replace("-", " "), member)
+        self.box.setCurrentIndex(self.box.findData(field.default))
+        self.box.currentIndexChanged.connect(self.changed)
+        self.row.addWidget(self.box)
+        self.row.addStretch(1)
+
+    def value(self) -> Any:
+        assert self.field.type is not None
+        return self.field.type(self.box.currentData())
+
+
+class ProbabilityEditor(FieldEditor):
+    """A probability in percent, with a remark on the level of labels that compete."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.box = PercentField(f"{field.asked.words} in percent")
+        self.box.setToolTip(field.asked.help)
+        self.box.set_fraction(field.default or field.asked.proposed or 0.5)
+        self.box.valueChanged.connect(self.changed)
+        self.remark = muted()
+        self.row.addWidget(self.box)
+        self.row.addWidget(self.remark, 1)
+
+    def settle(self, state: FormState) -> None:
+        words = ""
+        if state.labels and state.family is ScoringFamily.SOFTMAX:
+            words = under_uniform(self.value(), state.labels)
+            words = words or f"Uniform baseline (1/K): {uniform_in_words(state.labels)}."
+        self.remark.setText(words)
+
+    def value(self) -> float:
+        return self.box.fraction
+
+
+def _lower(sentence: str) -> str:
+    """A sentence as the words of a box to tick."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

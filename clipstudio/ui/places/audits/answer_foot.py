@@ -1,0 +1,87 @@
+"""What stands below the figure of an answer: notes, longer texts that are folded, images and runs to open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.results.answers import Answer
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.audits.folded_text import FoldedText
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import button_text
+
+
+class AnswerFoot(QWidget):
+    """Notes and buttons.
+
+    Signals:
+        target_clicked: Show the images of a `Target`.
+        run_asked: Open this run (RunId).
+    """
+
+    target_clicked = Signal(object)
+    run_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes = muted()
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        policy = self._buttons.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._buttons.setSizePolicy(policy)
+        self._folded = QVBoxLayout()
+        self._answer: Answer | None = None
+        self.buttons: list[QPushButton] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self.notes)
+        layout.addLayout(self._folded)
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show the notes and the buttons of another answer."""
+        before, self._answer = self._answer, answer
+        self.notes.setText(" ".join(filter(None, answer.notes)))
+        self.notes.setVisible(bool(self.notes.text()))
+        if before is None or (before.shortcuts, before.runs) != (answer.shortcuts, answer.runs):
+            self._make_buttons(answer)
+        if before is None or before.folded != answer.folded:
+            self._make_folded(answer)
+
+    def _make_buttons(self, answer: Answer) -> None:
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        shortcuts = [
+            _button(each.words, partial(self.target_clicked.emit, each.target)) for each in answer.shortcuts
+        ]
+        runs = [_button(each.words, partial(self.run_asked.emit, int(each.run))) for each in answer.runs]
+        self.buttons = [*shortcuts, *runs]
+        for button in self.buttons:
+            self._flow.addWidget(button)
+        self._buttons.setVisible(bool(self.buttons))
+        self._buttons.updateGeometry()
+
+    def _make_folded(self, answer: Answer) -> None:
+        while item := self._folded.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for each in answer.folded:
+            if each.text:
+                self._folded.addWidget(FoldedText(each.heading, each.text))
+
+
+def _button(words: str, clicked: Callable[[], None]) -> QPushButton:
+    button = QPushButton(button_text(words))
+    button.setProperty("role", "quiet")
+    button.clicked.connect(lambda _checked=False: clicked())
+    return button

@@ -1,0 +1,313 @@
+"""The page of an answer, of a run and of a probe alike: question, choices, figure, notes, images, provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.images import SortKey
+from clipstudio.results.answers import THRESHOLD, Answer
+from clipstudio.results.figures import RowFigure, TableFigure
+from clipstudio.results.targets import Target
+from clipstudio.services.answers import AnswerSource, ImagesBehind
+from clipstudio.services.auditing.provenance import warnings_of
+from clipstudio.services.sample import NOTE, is_sample_model
+from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, surface
+from clipstudio.ui.places.audits.answer_foot import AnswerFoot
+from clipstudio.ui.places.audits.answer_frame import AnswerFrame
+from clipstudio.ui.places.audits.choice_bar import ChoiceBar
+from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+MOST_LABELS = 12
+"""So many labels of an image are listed beside it."""
+
+MOST_LIT = 300
+"""A selection is looked up in so many rows at most: more are not in view."""
+
+FIGURE_HEIGHT = 260
+"""Pixels that a figure has at least; where all does not fit, the page scrolls."""
+
+FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this figure (*.csv)")
+
+Read = Callable[[], AnswerSource]
+
+ResultKey = tuple[str, int]
+"""Which result: whether a run or a probe, and its id."""
+
+
+class AnswerPage(QWidget):
+    """Shows what an `AnswerSource` answers; figure and grid select in each other.
+
+    Signals:
+        loaded: What was opened is on the screen (its key).
+        run_asked: Open this run (RunId).
+        threshold_asked: The run is wanted once more, with this threshold (a probability).
+    """
+
+    loaded = Signal(object)
+    run_asked = Signal(int)
+    threshold_asked = Signal(float)
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self.requested: ResultKey | None = None
+        self.source: AnswerSource | None = None
+        self.answer: Answer | None = None
+        self.target: Target | None = None
+        self._chosen: dict[str, str] = {}
+        self._descending = True
+        self._opening = Latest(session.background, self, session.warn)
+        self._answering = Latest(session.background, self, session.warn)
+        self._finding = Latest(session.background, self, self._refuse)
+        self._lighting = Latest(session.background, self, session.warn)
+        self._telling = Latest(session.background, self, session.warn)
+        self.warning, self.facts, self.title = plain_label(), muted(), heading("")
+        self.warning.setProperty("role", "warning")
+        for label in (self.warning, self.title):
+            label.setWordWrap(True)
+        self.warning.hide()
+        self.by_size = QToolButton()
+        self.by_size.setText("Sort by size")
+        self.by_size.setToolTip("Largest first, instead of the order of the attribute")
+        self.by_size.setCheckable(True)
+        self.choices, self.figure, self.threshold = ChoiceBar(), FigureView(), ThresholdBar()
+        self.foot = AnswerFoot()
+        self.frame = AnswerFrame(session.project, "No image is behind this number.")
+        self.grid, self.caption = self.frame.grid, self.frame.caption
+        self.save_button = QPushButton("Save figure or data…")
+        self.save_button.setProperty("role", "quiet")
+        self.save_button.setToolTip("The figure as a picture, or its numbers as a table")
+        self._lay_out(settings)
+        self._connect()
+
+    def open(self, key: ResultKey, read: Read) -> None:
+        """Read a run or a probe and show it.
+
+        Args:
+            key: Which one.
+            read: Reads it, on a reading thread.
+        """
+        self.requested = key
+
+        def answer() -> tuple[AnswerSource, Answer]:
+            source = read()
+            return source, source.answer({})
+
+        self._opening.ask(key, answer, self._take)
+
+    def clear(self) -> None:
+        """Show nothing: what was shown is gone."""
+        for question in (self._opening, self._answering, self._finding, self._lighting, self._telling):
+            question.withdraw()
+        self.requested = self.source = self.answer = self.target = None
+        self.frame.clear()
+
+    def choose(self, **chosen: str) -> None:
+        """Take options by the names of their choices, as if the user had."""
+        self._chosen |= chosen
+        self._ask()
+
+    def save_figure(self) -> None:
+        """Write the figure as PNG or SVG, or its numbers as CSV, by the ending of the file's name."""
+        if self.answer is None or (path := self.ask_file()) is None:
+            return
+        try:
+            self.figure.export(path)
+        except ClipstudioError as error:
+            self._session.warn(str(error))
+        else:
+            self._session.say(f"Saved {path}.")
+
+    def ask_file(self) -> Path | None:
+        """Where to save and as what; a method of its own so that a test can answer."""
+        is_table = self.answer is not None and isinstance(self.answer.figure, TableFigure)
+        kinds, name = (FILE_KINDS[-1:], "table.csv") if is_table else (FILE_KINDS, "figure.png")
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save figure or data", name, ";;".join(kinds))
+        return Path(chosen) if chosen else None
+
+    def shut_down(self) -> None:
+        """End the grid's threads."""
+        self.grid.shutdown()
+
+    def _take(self, key: ResultKey, answer: tuple[AnswerSource, Answer]) -> None:
+        # What was asked of the result before may still come.
+        for question in (self._answering, self._finding, self._lighting, self._telling):
+            question.withdraw()
+        self.frame.clear()
+        self.source, first = answer
+        self._chosen, self.target = {}, None
+        provenance = dict(self.source.provenance)
+        warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
+        self.warning.setText(" ".join(filter(None, warnings)))
+        self.warning.setVisible(any(warnings))
+        self.facts.setText(f"{self.source.title} · {self.source.facts}")
+        self.frame.show_provenance(provenance)
+        self.grid.set_blurred(self.source.is_harmful)
+        self._show(first)
+        self._show_images(first.first)
+        self.loaded.emit(key)
+
+    def _ask(self, is_moved: bool = False) -> None:
+        """Ask for the answer to what is chosen; ``is_moved`` where only the threshold is another one."""
+        source = self.source
+        if source is not None:
+            chosen = dict(self._chosen)
+            key = (self.requested, tuple(sorted(chosen.items())))
+            self._answering.ask(key, lambda: source.answer(chosen), partial(self._take_answer, is_moved))
+
+    def _take_answer(self, is_moved: bool, _key: Hashable, answer: Answer) -> None:
+        self._show(answer)
+        if not is_moved:
+            self._show_images(answer.first)
+        elif not self.threshold.is_moving:
+            self._show_at_threshold()
+
+    def _show(self, answer: Answer) -> None:
+        self.answer = answer
+        self._chosen |= {choice.name: choice.chosen for choice in answer.choices}
+        question = answer.figure.text.title
+        self.title.setText(question[:1].upper() + question[1:])
+        self.choices.set_choices(answer.choices)
+        can_sort = isinstance(answer.figure, RowFigure) and answer.figure.can_sort
+        self.by_size.setVisible(can_sort)
+        self.figure.set_figure(answer.figure)
+        self.figure.set_sorted(can_sort and self.by_size.isChecked())
+        self.foot.set_answer(answer)
+        self.threshold.setVisible(answer.threshold is not None)
+        if answer.threshold is not None and not self.threshold.is_moving:
+            self.threshold.set_choice(answer.threshold)
+
+    def _show_at_threshold(self) -> None:
+        """The images of the same mark where the threshold is now."""
+        threshold = self.answer.threshold if self.answer is not None else None
+        if threshold is not None and self.target is not None:
+            self._show_images(self.target.at_threshold(threshold.value))
+
+    def _show_images(self, target: Target | None) -> None:
+        """Put exactly the images that a mark counts into the grid."""
+        self.target = target
+        self.figure.set_selected(target)
+        source, is_descending = self.source, self._descending
+        if target is None or source is None:
+            self._finding.withdraw()
+            self.frame.clear()
+            return
+        find = partial(source.images, target, is_descending)
+        self._finding.ask((self.requested, target, is_descending), find, partial(self._fill, target))
+
+    def _fill(self, target: Target, _key: Hashable, behind: ImagesBehind) -> None:
+        caption = target.caption if len(behind.ids) else f"no image: {target.caption}"
+        with QSignalBlocker(self.grid):
+            self.grid.set_sort_keys([SortKey.PROBABILITY] if behind.probability is not None else [])
+            self.grid.set_sort(SortKey.PROBABILITY, self._descending)
+        self.frame.show_images(caption, behind.ids, behind.probability)
+        self._light_up()
+
+    def _refuse(self, reason: str) -> None:
+        """Images that cannot be found are said; those of another number may not stand in for them."""
+        self.frame.clear()
+        self._session.warn(reason)
+
+    def _light_up(self) -> None:
+        """Show what the grid's selection takes of every mark in view."""
+        source, selected = self.source, self.grid.selected_ids()
+        targets = self._row_targets()
+        if source is None or not len(selected) or not targets:
+            self._lighting.withdraw()
+            self.figure.set_shares({})
+            return
+        self._lighting.ask(targets, lambda: source.shares(selected, targets), self._light)
+
+    def _light(self, targets: tuple[Target, ...], shares: Mapping[Target, tuple[int, int]]) -> None:
+        if targets == self._row_targets():
+            self.figure.set_shares(shares)
+
+    def _row_targets(self) -> tuple[Target, ...]:
+        """The targets of the figure's rows, the first ones where they are very many."""
+        figure = self.answer.figure if self.answer is not None else None
+        if not isinstance(figure, RowFigure):
+            return ()
+        parts = (part for row in figure.rows[:MOST_LIT] for part in row.parts)
+        return tuple(part.target for part in parts if part.target is not None)
+
+    def _tell_labels(self, image: int) -> None:
+        """List what the result made of an image."""
+        source, chosen = self.source, dict(self._chosen)
+        if source is not None:
+            tell = partial(self._list_labels, image)
+            self._telling.ask((self.requested, image), lambda: source.labels_of(image, chosen)[:MOST_LABELS], tell)
+
+    def _list_labels(self, image: int, _key: Hashable, rows: list[tuple[str, float, bool]]) -> None:
+        if self.source is not None and self.grid.preview.image == image and rows:
+            self.grid.preview.set_labels(rows, folded=self.source.is_harmful)
+
+    def _choose(self, name: str, value: str) -> None:
+        self._chosen[name] = value
+        self._ask()
+
+    def _move_threshold(self, threshold: float) -> None:
+        self._chosen[THRESHOLD] = repr(threshold)
+        self._ask(is_moved=True)
+
+    def _sort_images(self, _key: SortKey, descending: bool) -> None:
+        self._descending = descending
+        self._show_images(self.target)
+
+    def _connect(self) -> None:
+        self.choices.chosen.connect(self._choose)
+        self.figure.target_clicked.connect(self._show_images)
+        self.by_size.toggled.connect(self.figure.set_sorted)
+        self.foot.target_clicked.connect(self._show_images)
+        self.foot.run_asked.connect(self.run_asked)
+        self.threshold.moved.connect(self._move_threshold)
+        self.threshold.settled.connect(self._move_threshold)
+        self.threshold.run_asked.connect(self.threshold_asked)
+        self.grid.selection_changed.connect(self._light_up)
+        self.grid.preview_opened.connect(self._tell_labels)
+        self.grid.sort_changed.connect(self._sort_images)
+        self.save_button.clicked.connect(lambda: self.save_figure())
+
+    def _lay_out(self, settings: Settings) -> None:
+        left, layout = surface()
+        layout.setSpacing(SPACE_INSIDE)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.by_size)
+        for widget in (self.warning, self.facts):
+            layout.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.choices)
+        layout.addWidget(self.figure, 1)
+        layout.addWidget(self.threshold)
+        layout.addWidget(self.foot)
+        self.figure.setMinimumHeight(FIGURE_HEIGHT)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(left)
+        self.frame.lay_out(scroll, settings, "answer", self.save_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.frame)

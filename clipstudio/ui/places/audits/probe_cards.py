@@ -1,0 +1,105 @@
+"""The page that offers the probes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.domain.probes import ProbeName
+from clipstudio.services.probes.cards import ProbeCard
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+COLUMNS = 2
+
+WORDS = (
+    "The experiments of “Evaluating CLIP” on your own images. Each names what of it is as published and what is a "
+    "reconstruction, and sets the published figures beside yours."
+)
+
+
+class ProbeCards(QWidget):
+    """A card for every probe that the window can run, and one for an audit of one's own.
+
+    Signals:
+        probe_asked: Set this probe up (`ProbeName`).
+        plan_asked: Plan an audit of one's own.
+    """
+
+    probe_asked = Signal(object)
+    plan_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[ProbeName, QPushButton] = {}
+        self.own = primary_button("Plan an audit of your own", self.plan_asked.emit)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE_BETWEEN)
+        pane, layout = surface()
+        layout.addWidget(heading("What do you want to know?"))
+        layout.addWidget(muted(WORDS))
+        layout.addLayout(self._grid)
+        layout.addLayout(row(self.own))
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def offer(self, cards: Sequence[ProbeCard]) -> None:
+        """Show these probes, each with what it needs and whether that is there."""
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self.buttons = {}
+        for place, card in enumerate(cards):
+            self._grid.addWidget(self._card(card), place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop)
+
+    def _card(self, card: ProbeCard) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        layout = QVBoxLayout(frame)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(_label(card.probe.title, "title"))
+        layout.addWidget(_label(card.probe.question))
+        layout.addWidget(_label(_needs(card), "muted"))
+        layout.addWidget(_label(_materials(card), "muted"))
+        button = QPushButton("Set up…")
+        button.setAccessibleName(f"Set up the probe {card.probe.title}")
+        button.setEnabled(card.is_ready)
+        button.setToolTip("" if card.is_ready else "The project lacks something that this probe needs.")
+        button.clicked.connect(partial(self._ask, card.probe.name))
+        self.buttons[card.probe.name] = button
+        layout.addLayout(row(button))
+        return frame
+
+    def _ask(self, probe: ProbeName, _checked: bool = False) -> None:
+        self.probe_asked.emit(probe)
+
+
+def _needs(card: ProbeCard) -> str:
+    """What it needs, a line each: a tick where it is there, and otherwise what to do."""
+    lines = [f"✓ {need.text}" if need.is_met else f"✗ {need.text}: {need.hint}" for need in card.needs]
+    return "\n".join(lines)
+
+
+def _materials(card: ProbeCard) -> str:
+    sets = ", ".join(f"{each.name} ({each.status.value})" for each in card.materials.label_sets)
+    templates = ", ".join(f"“{each.text}” ({each.status.value})" for each in card.materials.templates)
+    parts = [f"Label sets: {sets}." if sets else "", f"Templates: {templates}." if templates else ""]
+    return " ".join(filter(None, parts))
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = plain_label(text)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label
