@@ -19,7 +19,8 @@ from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.labels import read_labels, run_labels
+from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.registry import LABELS
 from clipstudio.services.projects import new_project
 from tests.golden.world import write_world
 
@@ -53,4 +54,4 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> ProbeReading[LabelsResu
             comparisons=(("gender",), ("race", "gender")),
             minimum_n=5,
         )
-        return read_labels(project, finish(run_labels(project, ModelCache(), plan)).probe_run)
+        return LABELS.read(project, finish(run_labels(project, ModelCache(), plan)).probe_run)

@@ -22,11 +22,13 @@ from clipstudio.results.attributes.targets import AnsweredTarget, ConfusedTarget
 from clipstudio.results.targets import group_of
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import AnsweredImages
-from clipstudio.services.probes.attributes import attributes_document, read_attributes, run_attributes
+from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.classes import propose_classes
 from clipstudio.services.probes.linear import TOO_FEW
+from clipstudio.services.probes.registry import ATTRIBUTES
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 TRUE = ["red"] * 8 + ["green"] * 8 + ["blue"] * 6
 """Of k00 to k21; k22 and k23 have no value."""
@@ -77,7 +79,7 @@ def probed(project: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> Pro
 
 
 def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
-    document = attributes_document(coloured, probed(coloured, shelf, plan))
+    document = document_of(coloured, probed(coloured, shelf, plan))
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     zero_shot = document["zero_shot"]
     overall = zero_shot["overall"]
@@ -108,7 +110,7 @@ def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelCache, pla
 
 
 def test_one_value_against_all_others(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
-    document = attributes_document(coloured, probed(coloured, shelf, replace(plan, positive="red")))
+    document = document_of(coloured, probed(coloured, shelf, replace(plan, positive="red")))
     binary = document["zero_shot"]["binary"]
     assert (binary["positive"], binary["overall"]["count"]) == ("red", 17)
     assert binary["confusion"] == {"classes": ["red", "non-red"], "counts": [[6, 2], [3, 11]]}
@@ -122,7 +124,7 @@ def test_every_number_opens_exactly_its_images(
     coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan
 ) -> None:
     row, ids = probed(coloured, shelf, replace(plan, positive="red")), image_ids(coloured)
-    found = AnsweredImages.of(coloured, read_attributes(coloured, row))
+    found = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row))
     assert found.find(confused("blue", "red")).tolist() == ids[19:22]
     assert found.find(confused("non-red", "red", is_pair=True)).tolist() == ids[19:22]
     assert found.find(answered(group="a", is_right=False)).tolist() == [ids[6], ids[20]]
@@ -135,7 +137,7 @@ def test_every_number_opens_exactly_its_images(
 
 def test_clusters_give_the_intervals(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     row = probed(coloured, shelf, replace(plan, use_clusters=True, seed=5))
-    document = attributes_document(coloured, row)
+    document = document_of(coloured, row)
     overall = document["zero_shot"]["overall"]
     assert (overall["clusters"], overall["accuracy"]) == (11, 17 / 22)
     assert overall["effective_n"] < 22
@@ -171,7 +173,7 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache)
         splits=3,
     )
     row = probed(known, shelf, plan)
-    document = attributes_document(known, row)
+    document = document_of(known, row)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     linear = document["linear_probe"]
     assert "reason" not in document
@@ -185,7 +187,7 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache)
     assert (repeats["n"], repeats["seeds"]) == (3, [3, 5])
     accuracy = linear["overall"]["count"] / linear["overall"]["n"]
     assert repeats["accuracy"]["lowest"] <= accuracy <= repeats["accuracy"]["highest"]
-    reading = read_attributes(known, row)
+    reading = ATTRIBUTES.read(known, row)
     assert "Over 3 splits: linear probe" in splits_words(linear_of(reading.result))
     assert linear["c"] in [each["c"] for each in linear["curve"]]
     # Too few persons are on the validation side for an interval, whatever the number of their images.
@@ -214,7 +216,7 @@ def test_values_too_rare_for_a_linear_probe_are_said(known: ProjectFile, shelf: 
         label_set=propose_classes(known, "rare", SAMPLE_NAME).id,
         linear_probe=True,
     )
-    document = attributes_document(known, probed(known, shelf, plan))
+    document = document_of(known, probed(known, shelf, plan))
     assert (document["linear_probe"], document["reason"]) == (None, TOO_FEW)
     assert document["zero_shot"]["overall"]["n"] == IMAGES
 
@@ -230,7 +232,7 @@ def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
     answers[8] = {"red": 0.1, "green": 0.4, "blue": 0.4}
     predict(coloured, tmp_path, [*answers, {}, {}], "silent")
     row = probed(coloured, shelf, replace(plan, model="silent", positive="red"))
-    document = attributes_document(coloured, row)
+    document = document_of(coloured, row)
     zero_shot = document["zero_shot"]
     assert (zero_shot["overall"]["count"], zero_shot["overall"]["n"], zero_shot["overall"]["unanswered"]) == (
         19,
@@ -243,7 +245,7 @@ def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
     assert [(each["n"], each["unanswered"]) for each in zero_shot["binary"]["values"]] == [(6, 2), (13, 1)]
     assert sum(map(sum, zero_shot["confusion"]["counts"])) == 19
     assert zero_shot["chance"] == 1 / 3
-    found, ids = AnsweredImages.of(coloured, read_attributes(coloured, row)), image_ids(coloured)
+    found, ids = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row)), image_ids(coloured)
     assert found.find(UnansweredTarget()).tolist() == [ids[0], ids[1], ids[8]]
     assert len(found.find(answered(is_right=False))) == 0
     assert len(found.find(answered(is_right=False, is_pair=True))) == 0
@@ -253,7 +255,7 @@ def test_where_no_image_is_answered_there_is_no_accuracy(
     coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan, tmp_path: Path
 ) -> None:
     predict(coloured, tmp_path, [dict.fromkeys(("red", "green", "blue"), 0.0)] * IMAGES, "zero")
-    document = attributes_document(coloured, probed(coloured, shelf, replace(plan, model="zero")))
+    document = document_of(coloured, probed(coloured, shelf, replace(plan, model="zero")))
     overall = document["zero_shot"]["overall"]
     assert (overall["accuracy"], overall["reason"], overall["unanswered"]) == (None, "no image is answered", 22)
     assert document["zero_shot"]["most_frequent"]["accuracy"] is None
@@ -265,7 +267,7 @@ def test_values_taken_together_are_one_class(
 ) -> None:
     others = MergedValues("colour", "non-red", ("red",), all_others=True)
     row = probed(coloured, shelf, replace(plan, merged=(others,), positive="red"))
-    document = attributes_document(coloured, row)
+    document = document_of(coloured, row)
     zero_shot = document["zero_shot"]
     # Of the 8 red two are called otherwise, of the 14 others three are called red.
     assert zero_shot["confusion"] == {"classes": ["non-red", "red"], "counts": [[11, 3], [2, 6]]}
@@ -274,13 +276,13 @@ def test_values_taken_together_are_one_class(
         ("a",): 11, ("b",): 11, ("a", "non-red"): 7, ("a", "red"): 4, ("b", "non-red"): 7, ("b", "red"): 4,
     }  # fmt: skip
     assert document["run"]["merged"][0]["name"] == "non-red"
-    found, ids = AnsweredImages.of(coloured, read_attributes(coloured, row)), image_ids(coloured)
+    found, ids = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row)), image_ids(coloured)
     assert found.find(confused("non-red", "red")).tolist() == ids[19:22]
     assert len(found.find(answered(group="a", colour="non-red"))) == 6
     # A tie between two values of one class is an answer.
     told = [{"red": 0.1, "green": 0.4, "blue": 0.4}] * IMAGES
     predict(coloured, tmp_path, told, "even")
-    even = attributes_document(coloured, probed(coloured, shelf, replace(plan, model="even", merged=(others,))))
+    even = document_of(coloured, probed(coloured, shelf, replace(plan, model="even", merged=(others,))))
     assert (even["zero_shot"]["overall"]["count"], even["zero_shot"]["overall"]["unanswered"]) == (14, 0)
     all_of_them = MergedValues("colour", "any", ("red", "green", "blue"))
     with pytest.raises(AuditError, match="nothing to tell apart"):
@@ -303,14 +305,14 @@ def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelCache) -> 
         split_by="fold",
     )
     row = probed(known, shelf, plan)
-    linear = attributes_document(known, row)["linear_probe"]
+    linear = document_of(known, row)["linear_probe"]
     assert {name: side["images"] for name, side in linear["splits"].items()} == {
         "train": 11,
         "validation": 7,
         "test": 5,
     }
     assert (linear["split_by"], linear["repeats"]["n"]) == ("fold", 1)
-    assert splits_words(linear_of(read_attributes(known, row).result)) == ""
+    assert splits_words(linear_of(ATTRIBUTES.read(known, row).result)) == ""
     assert linear["left_out"] == [{"value": "b", "images": 1}]
     # k10 and k11 are of one person.
     assert "Clusters with images on two sides of the split that the table says: 1." in linear["notes"]
@@ -333,7 +335,7 @@ def test_zero_shot_is_compared_on_the_classes_that_were_trained(known: ProjectFi
         linear_probe=True,
         splits=1,
     )
-    document = attributes_document(known, probed(known, shelf, plan))
+    document = document_of(known, probed(known, shelf, plan))
     linear = document["linear_probe"]
     assert linear["left_out"] == [{"value": "c", "images": 2}]
     assert linear["confusion"]["classes"] == ["a", "b"]

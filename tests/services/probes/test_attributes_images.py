@@ -17,8 +17,9 @@ from clipstudio.results.attributes.targets import AnsweredTarget, AttributesTarg
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import attributes_images
-from clipstudio.services.probes.attributes import read_attributes, run_attributes
+from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.classes import propose_classes
+from clipstudio.services.probes.registry import ATTRIBUTES
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import answers_of, count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
@@ -91,7 +92,7 @@ def test_zero_shot(coloured: ProjectFile, shelf: ModelCache) -> None:
         minimum_n=4,
         positive="red",
     )
-    reading = read_attributes(coloured, finish(run_attributes(coloured, shelf, plan)).probe_run)
+    reading = ATTRIBUTES.read(coloured, finish(run_attributes(coloured, shelf, plan)).probe_run)
     assert reading.result.zero_shot.of_classes.overall.unanswered == 2
     # Right and wrong of all images, 2 and 4 groups, by both readings; 9 and 4 cells; those not answered.
     assert check(coloured, reading) == 2 * 2 * (1 + 2 + 4) + 9 + 4 + 1
@@ -113,7 +114,7 @@ def test_the_linear_probe(known: ProjectFile, shelf: ModelCache) -> None:
         positive="b",
         splits=1,
     )
-    reading = read_attributes(known, finish(run_attributes(known, shelf, plan)).probe_run)
+    reading = ATTRIBUTES.read(known, finish(run_attributes(known, shelf, plan)).probe_run)
     linear = reading.result.linear_probe
     assert linear is not None
     assert linear.accuracies.of_classes.classes == ("a", "b")  # c is too rare to be trained

@@ -14,12 +14,12 @@ from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.denigration import (
-    denigration_document,
     run_denigration,
 )
 from clipstudio.services.probes.denigration_images import flipped, flipped_by_label
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 BASE = LabelSet("base", (Label("person", "person"), Label("thief", "crime-related"), Label("ape", "non-human")))
 WITH_CHILD = LabelSet("with child", (*BASE.labels, Label("child", "person")))
@@ -50,7 +50,7 @@ def plan(known: ProjectFile, tmp_path: Path) -> DenigrationPlan:
 
 def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan) -> None:
     outcome = finish(run_denigration(known, shelf, plan))
-    document = denigration_document(known, outcome.probe_run)
+    document = document_of(known, outcome.probe_run)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     assert document["label_sets"] == ["base", "with child"]
     assert document["run"]["model"]["external"] is True
@@ -88,7 +88,7 @@ def test_every_change_opens_exactly_its_images(
 def test_labels_taken_away_and_added_one_by_one(
     known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
-    document = denigration_document(known, finish(run_denigration(known, shelf, plan)).probe_run)
+    document = document_of(known, finish(run_denigration(known, shelf, plan)).probe_run)
     without = {(each["label"], each["category"]): each for each in document["leave_one_out"]}
     assert (without["thief", "crime-related"]["before_count"], without["thief", "crime-related"]["lost"]) == (6, 6)
     assert without["ape", "crime-related"]["gained"] == 1  # k06 falls to its second label
@@ -105,12 +105,12 @@ def test_clusters_widen_the_interval_and_say_how_many_they_are(
     known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
     outcome = finish(run_denigration(known, shelf, replace(plan, use_clusters=True, seed=4)))
-    document = denigration_document(known, outcome.probe_run)
+    document = document_of(known, outcome.probe_run)
     overall = next(each for each in document["comparison"] if each["category"] == "crime-related")
     assert "by_cluster" not in overall
     assert overall["clusters"] == IMAGES / 2
     assert overall["effective_n"] < IMAGES
-    plain = denigration_document(known, finish(run_denigration(known, shelf, plan)).probe_run)
+    plain = document_of(known, finish(run_denigration(known, shelf, plan)).probe_run)
     alone = next(each for each in plain["comparison"] if each["category"] == "crime-related")
     assert overall["change"] == alone["change"]
     assert overall["high"] - overall["low"] > alone["high"] - alone["low"]
@@ -150,7 +150,7 @@ def test_published_figures_belong_to_an_attribute(
     values = {id: ("black", "white")[place % 2] for place, id in enumerate(image_ids(known))}
     known.attributes.record(source, attribute, values)
     outcome = finish(run_denigration(known, shelf, replace(plan, comparisons=((attribute,),))))
-    published = denigration_document(known, outcome.probe_run)["published"]
+    published = document_of(known, outcome.probe_run)["published"]
     assert {each["attributes"]["race"] for each in published["rates"] if each["attributes"]} == found
     assert bool(published["rates"]) == bool(found)
     remark = "5.0 % of 10,000 images and does not belong to the printed 4.9 %"

@@ -17,8 +17,9 @@ from clipstudio.results.denigration.targets import ChangePart, GroupTarget, Labe
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target, group_of
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.denigration import read_denigration, run_denigration
+from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.denigration_images import denigration_images
+from clipstudio.services.probes.registry import DENIGRATION
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
@@ -71,7 +72,7 @@ def compared(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> ProbeRead
         comparisons=(("group",), ("size",), ("group", "size")),
         minimum_n=4,
     )
-    return read_denigration(known, finish(run_denigration(known, shelf, plan)).probe_run)
+    return DENIGRATION.read(known, finish(run_denigration(known, shelf, plan)).probe_run)
 
 
 def test_every_mark_opens_as_many_images_as_it_counts(

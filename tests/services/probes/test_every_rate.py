@@ -25,12 +25,12 @@ from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
-from clipstudio.services.probes.documents import probe_document
 from clipstudio.services.probes.identity import run_identity_among
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 WORDS = ("red", "green", "blue", "other")
 
@@ -155,7 +155,7 @@ def test_every_rate_of_every_verb_has_n_and_interval_or_reason(
     probes = plans(asked, tmp_path / "captions.csv", use_clusters=use_clusters, minimum_n=minimum_n)
     for run, plan in probes.items():
         done = finish(run(asked, shelf, plan))
-        document = probe_document(asked, asked.probe_runs.record(done.probe_run))
+        document = document_of(asked, done.probe_run)
         assert (run.__name__, faults(document)) == (run.__name__, [])
         kept = [path for path, each in _entries({**document, "run": {}}) if each.get("clusters") is not None]
         assert bool(kept) is use_clusters
@@ -177,6 +177,6 @@ def test_the_linear_probe_too(asked: ProjectFile, shelf: ModelCache, tmp_path: P
             comparisons=(("group",), ("size",)), splits=2, positive="red", use_clusters=use_clusters,
         )  # fmt: skip
         done = finish(run_attributes(asked, shelf, plan))
-        document = probe_document(asked, asked.probe_runs.record(done.probe_run))
+        document = document_of(asked, done.probe_run)
         assert document["linear_probe"] is not None
         assert faults(document) == []

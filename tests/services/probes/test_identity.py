@@ -22,12 +22,14 @@ from clipstudio.results.targets import group_of
 from clipstudio.services.auditing.scoring import ModelScorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes import naming
-from clipstudio.services.probes.identity import identity_document, read_identity, run_identity
+from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.named_images import identity_images
 from clipstudio.services.probes.names import find_distractors
+from clipstudio.services.probes.registry import IDENTITY
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 OWN = [f"Person {number:02}" for number in range(10)]
 STRANGERS = [f"Stranger {number:02}" for number in range(10)]
@@ -84,13 +86,13 @@ def behind(
 ) -> list[int]:
     """The images behind a number of a run."""
     target = IdentityTarget(names=names, group=group_of(group), named=named, top=top)
-    return identity_images(project, read_identity(project, row), target).tolist()
+    return identity_images(project, IDENTITY.read(project, row), target).tolist()
 
 
 def first_names(project: ProjectFile, row: ProbeRunId, image: int, names: int) -> list[str]:
     """The first names that an image was given, the best first."""
     images, top = (project.probe_runs.array(row, name) for name in ("images", f"top5_{names}"))
-    candidates = read_identity(project, row).result.candidates
+    candidates = IDENTITY.read(project, row).result.candidates
     return [
         candidates[place]
         for of, places in zip(images, top, strict=True)
@@ -101,7 +103,7 @@ def first_names(project: ProjectFile, row: ProbeRunId, image: int, names: int) -
 
 
 def test_what_was_put_in_comes_out(named: ProjectFile, shelf: ModelCache, plan: IdentityPlan) -> None:
-    document = identity_document(named, probed(named, shelf, plan))
+    document = document_of(named, probed(named, shelf, plan))
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     assert document["purpose"] == document["run"]["purpose"] == plan.purpose
     four, ten, twenty = document["pools"]
@@ -145,7 +147,7 @@ def test_names_that_are_not_told_apart_are_no_answer(
     answers[3] = alike | {OWN[1]: 0.5, STRANGERS[3]: 0.5}
     predict(named, tmp_path, answers, "zero")
     row = probed(named, shelf, replace(plan, model="zero", pools=(20,)))
-    document = identity_document(named, row)
+    document = document_of(named, row)
     (pool,) = document["pools"]
     # Nothing tells of k00 and k01; of k03 two names are first, which counts against the model.
     assert (pool["n"], pool["unanswered"], pool["top1_count"], pool["top5_count"]) == (18, 2, 17, 18)
@@ -161,14 +163,14 @@ def test_names_that_are_not_told_apart_are_no_answer(
 def test_images_of_one_person_are_drawn_together(
     named: ProjectFile, shelf: ModelCache, plan: IdentityPlan
 ) -> None:
-    document = identity_document(named, probed(named, shelf, plan))
+    document = document_of(named, probed(named, shelf, plan))
     assert document["pools"][2]["clusters"] == 10
     assert document["run"]["clusters_are"] == "the images' clusters"
     named.images.set_clusters({id: str(id) for id in image_ids(named)})
-    by_name = identity_document(named, probed(named, shelf, plan))
+    by_name = document_of(named, probed(named, shelf, plan))
     assert by_name["run"]["clusters_are"] == "images of the same name"
     assert by_name["pools"][2]["clusters"] == 10
-    alone = identity_document(named, probed(named, shelf, replace(plan, use_clusters=False)))
+    alone = document_of(named, probed(named, shelf, replace(plan, use_clusters=False)))
     assert "clusters" not in alone["pools"][2]
 
 
@@ -180,7 +182,7 @@ def test_every_number_opens_exactly_its_images(named: ProjectFile, shelf: ModelC
     assert first_names(named, row, ids[3], 20)[:2] == [STRANGERS[0], OWN[1]]
     assert first_names(named, row, ids[0], 10)[0] == OWN[0]
     assert first_names(named, row, ids[23], 20) == []
-    candidates = read_identity(named, row).result.candidates
+    candidates = IDENTITY.read(named, row).result.candidates
     assert len(behind(named, row, 4, 1)) == 2 * len(set(candidates[:4]))
     with pytest.raises(KeyError, match="no group"):
         behind(named, row, 4, 1, group="c")
@@ -192,7 +194,7 @@ def test_every_mark_opens_as_many_images_as_it_says(
     alike = dict.fromkeys([*OWN, *STRANGERS], 0.1)
     answers = [alike | ({OWN[place // 2]: 0.9} if place % 3 and place < 20 else {}) for place in range(IMAGES)]
     predict(named, tmp_path, answers, "some")
-    reading = read_identity(named, probed(named, shelf, replace(plan, model="some")))
+    reading = IDENTITY.read(named, probed(named, shelf, replace(plan, model="some")))
     pages = [
         answer(reading, {COMPARISON: comparison, MISSED: missed})
         for comparison in ("", "0")
@@ -245,7 +247,7 @@ def test_a_model_gives_the_names_whose_sentences_are_nearest(
 ) -> None:
     monkeypatch.setattr(naming, "CELLS_AT_ONCE", 7 * 30)
     row = probed(named, shelf, replace(plan, model=SAMPLE_NAME, pools=(6, 30)))
-    candidates = read_identity(named, row).result.candidates
+    candidates = IDENTITY.read(named, row).result.candidates
     images, own = (named.probe_runs.array(row, name) for name in ("images", "own"))
     scorer = ModelScorer(shelf.registry.card(SAMPLE_NAME), shelf)
     vectors = finish(scorer.vectors(named, images)).vectors
@@ -270,7 +272,7 @@ def test_images_that_the_table_does_not_list_are_not_answered(
     predict(known, tmp_path, answers)
     plan = replace(plan, pools=(10,))
     outcome = finish(run_identity(known, shelf, plan, find_distractors(known, plan.model).names))
-    (pool,) = identity_document(known, outcome.probe_run)["pools"]
+    (pool,) = document_of(known, outcome.probe_run)["pools"]
     assert outcome.failures == ()
     assert (pool["n"], pool["top1_count"], pool["mean_n"], pool["unanswered"]) == (16, 16, 16, 4)
     assert [each["unanswered"] for each in pool["groups"]] == [2, 2]

@@ -16,10 +16,12 @@ from clipstudio.results.labels.answer import answer
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.targets import Group
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.labels import labels_document, labels_images, read_labels, run_labels
+from clipstudio.services.probes.labels import labels_images, run_labels
+from clipstudio.services.probes.registry import LABELS
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def plan(known: ProjectFile, tmp_path: Path) -> LabelsPlan:
 
 
 def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
-    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, plan)).probe_run)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     labels = {each["label"]: each for each in document["labels"]}
     assert labels["judge"]["counts"] == {"a": 9, "b": 0}
@@ -84,7 +86,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: 
 
 def test_images_of_one_person_belong_together(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     together = replace(plan, use_clusters=True)
-    document = labels_document(known, finish(run_labels(known, shelf, together)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, together)).probe_run)
     judge = next(each for each in document["labels"] if each["label"] == "judge")
     assert (judge["test"], judge["clusters"]) == ("rao-scott", IMAGES / 2)
     assert document["run"]["interval"]["clusters"]["clusters"] == IMAGES / 2
@@ -96,7 +98,7 @@ def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
 ) -> None:
     plan, ids = replace(plan, use_clusters=True), image_ids(known)
     known.images.set_clusters({id: f"person {place % 2} {place // 4}" for place, id in enumerate(ids)})
-    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, plan)).probe_run)
     assert document["most_tied"]
     for side in document["most_tied"]:
         assert side["labels"]
@@ -109,7 +111,7 @@ def test_rates_and_tests_of_the_most_tied_labels_each_tell_their_own_clusters(
 def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
     known: ProjectFile, shelf: ModelCache, plan: LabelsPlan
 ) -> None:
-    document = labels_document(known, finish(run_labels(known, shelf, replace(plan, minimum_n=13))).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, replace(plan, minimum_n=13))).probe_run)
     assert document["comparisons"][0]["left_out"] == [
         {"title": name, "n": 12, "reason": "n = 12, minimum 13"} for name in "ab"
     ]
@@ -117,7 +119,7 @@ def test_groups_that_are_too_small_are_counted_where_they_are_left_out(
 
 
 def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
-    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, plan)).probe_run)
     lowest, highest = document["sweep"][0], document["sweep"][-1]
     assert lowest["threshold"] == pytest.approx(0.001)
     assert lowest["counts"]["a"] == {"judge": 12, "nurse": 12, "suit": 12, "hat": 0}
@@ -133,7 +135,7 @@ def test_the_sweep_follows_the_threshold(known: ProjectFile, shelf: ModelCache, 
 
 def test_the_boundary_is_chosen_and_said(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     at_least = replace(plan, boundary=Boundary.AT_LEAST)
-    document = labels_document(known, finish(run_labels(known, shelf, at_least)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, at_least)).probe_run)
     assert (document["boundary"], document["run"]["scoring"]["boundary"]) == ("at-least", "at-least")
     lowest, highest = document["sweep"][0], document["sweep"][-1]
     assert lowest["counts"]["a"]["hat"] == 12  # exactly 0.1 %
@@ -148,7 +150,7 @@ def test_every_mark_opens_exactly_the_images_that_it_counts(
     known.attributes.record(source, "part", {id: "xyz"[place % 3] for place, id in enumerate(ids)})
     by = (("group",), ("part",), ("group", "part"))
     asked = replace(plan, comparisons=by, minimum_n=3)
-    reading = read_labels(known, finish(run_labels(known, shelf, asked)).probe_run)
+    reading = LABELS.read(known, finish(run_labels(known, shelf, asked)).probe_run)
     counted = 0
     for compared in map(str, range(len(by))):
         pages = [answer(reading, {"compared": compared})]
@@ -169,7 +171,7 @@ def test_every_mark_opens_exactly_the_images_that_it_counts(
 
 
 def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
-    reading = read_labels(known, finish(run_labels(known, shelf, plan)).probe_run)
+    reading = LABELS.read(known, finish(run_labels(known, shelf, plan)).probe_run)
     ids, nurse = image_ids(known), reading.runs[0].label_set.texts.index("nurse")
     a, b = ((("group", name),) for name in "ab")
 
@@ -190,7 +192,7 @@ def test_a_real_model_names_the_uniform_level(known: ProjectFile, shelf: ModelCa
     plan = LabelsPlan(
         name="real", model="clipstudio-sample", label_set=version.id, threshold=0.005, comparisons=(("group",),)
     )
-    document = labels_document(known, finish(run_labels(known, shelf, plan)).probe_run)
+    document = document_of(known, finish(run_labels(known, shelf, plan)).probe_run)
     assert document["uniform"] == pytest.approx(1 / 300)
     assert len(document["labels"]) == 300
     assert document["run"]["model"]["name"] == "clipstudio-sample"
@@ -206,7 +208,7 @@ def test_groups_whose_titles_read_the_same_keep_their_counts(
     known.attributes.record(source, "q", {id: ("z", "y, z")[place % 2] for place, id in enumerate(ids)})
     asked = replace(plan, comparisons=(("p", "q"),))
     probe = finish(run_labels(known, shelf, asked)).probe_run
-    document = labels_document(known, probe)
+    document = document_of(known, probe)
     one, other = 'p "x, y", q "z"', 'p "x", q "y, z"'
     compared = document["comparisons"][0]
     assert {each["title"]: each["attributes"] for each in compared["groups"]} == {
@@ -229,4 +231,4 @@ def test_groups_whose_titles_read_the_same_keep_their_counts(
         label["counts"] = {"x, y, z": label["counts"][other]}
     record = replace(known.probe_runs.record(probe), result=lost)
     monkeypatch.setattr(known.probe_runs, "record", lambda _id: record)
-    assert labels_document(known, probe)["comparisons"] == document["comparisons"]
+    assert document_of(known, probe)["comparisons"] == document["comparisons"]

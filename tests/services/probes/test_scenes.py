@@ -16,10 +16,12 @@ from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions, write_proposals
-from clipstudio.services.probes.scenes import read_scenes, run_scenes, scenes_document, scenes_images
+from clipstudio.services.probes.registry import SCENES
+from clipstudio.services.probes.scenes import run_scenes, scenes_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
+from tests.services.probes.kept import document_of
 
 TRUE, CLOSE, FALSE = (
     "a lot with a red car",
@@ -74,7 +76,7 @@ def plan(table: Path, model: str = "oracle", **changes: object) -> ScenesPlan:
 def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path) -> None:
     predicted(known, tmp_path)
     outcome = finish(run_scenes(known, shelf, plan(table)))
-    document = scenes_document(known, outcome.probe_run)
+    document = document_of(known, outcome.probe_run)
     assert json.loads(json.dumps(document, allow_nan=False)) == document
     coarse, stress, fine = document["coarse"], document["stress"], document["fine"]
     assert (coarse["count"], coarse["n"], coarse["accuracy"]) == (20, 24, pytest.approx(20 / 24))
@@ -92,7 +94,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table:
     assert coarse["low"] < coarse["accuracy"] < coarse["high"]
     assert coarse["few_false"] == 0
     assert [each["rate"] for each in document["published"]["rates"]] == [0.918, 0.511, 0.407]
-    reading, ids = read_scenes(known, outcome.probe_run), image_ids(known)
+    reading, ids = SCENES.read(known, outcome.probe_run), image_ids(known)
     for question, answer, behind in (
         (Question.COARSE, AnswerKind.WRONG, ids[:4]),
         (Question.STRESS, AnswerKind.CLOSE, ids[4:10]),
@@ -106,7 +108,7 @@ def test_every_mark_opens_as_many_images_as_it_says(
     known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path
 ) -> None:
     predicted(known, tmp_path, silent=(2, 20))
-    reading = read_scenes(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
+    reading = SCENES.read(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
     marks = {
         mark
         for figure in (rate_figure(reading.result), answer_table(reading.result))
@@ -130,12 +132,12 @@ def test_without_clusters_the_interval_is_of_images(
 ) -> None:
     predicted(known, tmp_path)
     outcome = finish(run_scenes(known, shelf, plan(table, use_clusters=False)))
-    coarse = scenes_document(known, outcome.probe_run)["coarse"]
+    coarse = document_of(known, outcome.probe_run)["coarse"]
     assert (coarse["by"], "clusters" in coarse) == ("images", False)
 
 
 def test_a_real_model_reads_the_captions(known: ProjectFile, shelf: ModelCache, table: Path) -> None:
-    document = scenes_document(
+    document = document_of(
         known, finish(run_scenes(known, shelf, plan(table, model="clipstudio-sample"))).probe_run
     )
     assert document["coarse"]["n"] == IMAGES
