@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -42,6 +43,34 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         TopologicalSorter(imports).prepare()
     except CycleError as error:
         pytest.fail(" <- ".join(error.args[1]))
+
+
+def keys_read(code: str) -> list[int]:
+    """The lines that read a mapping by a key written there: ``document["run"]``, ``stored.get("n")``."""
+    lines = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+            key: ast.expr | None = node.slice
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+            key = node.args[0] if node.args else None
+        else:
+            continue
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            lines.append(node.lineno)
+    return lines
+
+
+@pytest.mark.parametrize("face", ["cli", "ui"])
+def test_faces_read_results_by_attributes_not_by_keys(face: str) -> None:
+    """What a result holds is typed in `results`; what JSON holds is read there and in `services`."""
+    paths = sorted((ROOT / "clipstudio" / face).rglob("*.py"))
+    read = {str(path.relative_to(ROOT)): keys_read(path.read_text(encoding="utf-8")) for path in paths}
+    assert {path: lines for path, lines in read.items() if lines} == {}
+    assert paths
+
+
+def test_a_key_that_is_read_is_noticed() -> None:
+    assert keys_read('a = document["run"]\nb = record.result.get("n", 0)\nkept["x"] = a[0]\n') == [1, 2]
 
 
 def test_the_command_line_starts_without_qt_torch_and_statsmodels() -> None:

@@ -81,5 +81,5 @@ def audit(
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
     warn_of(result.record.provenance)
-    if is_sample_model(dict(result.record.provenance)):
+    if is_sample_model(result.record.provenance):
         note(NOTE)

@@ -33,7 +33,7 @@ Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
 
 def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
     """The function of a probe's verb, with the parameters that typer reads from its signature."""
-    asked, proposal = probe.plan.asked(), probe.proposal
+    asked, proposal = _fields(probe), probe.proposal
     flags = [flag.name for flag in probe.flags]
 
     def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
@@ -49,49 +49,52 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
                 given[each.name] = [*given[each.name], *_more_numbers(context.args, each)]
         probe.check(given)
         with open_project(project) as opened:
-            values = {each.name: value_of(opened, each, given[each.name]) for each in asked}
-            plan = probe.plan(**values | {"name": values["name"] or probe.plan.name_for(values)})
+            plan = probe.plan.of({each.name: value_of(opened, each, given[each.name]) for each in asked})
             outcome = follow(probe.run(opened, ModelCache(), plan, device=device, precision=precision))
             _show(opened, probe, outcome, printing, json_file)
 
-    verb.__doc__ = probe.question
+    tables = (each.asked.note for each in asked if each.asked.kind is FieldKind.TABLE)
+    verb.__doc__ = "\n\n".join((probe.question, *tables))
     parameters = _parameters(probe)
     verb.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     verb.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": None}
     return verb
 
 
+def _fields(probe: Probe[Any, Any]) -> list[AskedField]:
+    """The fields in the order of the help: what must be given, what is the probe's own, and the name last."""
+    own = {each.name for each in probe.plan.own()}
+    return sorted(
+        probe.plan.asked(), key=lambda each: (each.name == "name", not each.is_required, each.name not in own)
+    )
+
+
 def _parameters(probe: Probe[Any, Any]) -> list[Parameter]:
-    found: list[tuple[str, Any, Any]] = [
+    parameters: list[tuple[str, Any, Any]] = [
         ("context", typer.Context, Parameter.empty),
         ("project", Project, Parameter.empty),
     ]
-    for asked in probe.plan.asked():
+    for asked in _fields(probe):
         # A proposal is made from one field alone: the verb then needs no other.
         is_needed = probe.proposal is None or asked.name == probe.proposal.source
-        found.append((asked.name, *option_of(asked, is_needed)))
+        parameters.append((asked.name, *option_of(asked, is_needed)))
     if probe.proposal is not None:
         option = typer.Option(probe.proposal.option, help=probe.proposal.help)
-        found.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
+        parameters.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
     for flag in probe.flags:
         option = typer.Option(f"--{flag.name.replace('_', '-')}", help=flag.help)
-        found.append((flag.name, Annotated[bool, option], False))
-    found += [("device", Device, "auto"), ("precision", Precision, "float32"), ("json_file", JsonFile, None)]
+        parameters.append((flag.name, Annotated[bool, option], False))
+    parameters += [("device", Device, "auto"), ("precision", Precision, "float32"), ("json_file", JsonFile, None)]
     return [
         Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-        for name, annotation, default in found
+        for name, annotation, default in parameters
     ]
 
 
 def _check_given(asked: Sequence[AskedField], given: dict[str, Any]) -> None:
     """Refuse a verb without an option that only a proposal can do without."""
     for each in asked:
-        if (
-            each.is_required
-            and each.name != "name"
-            and not given[each.name]
-            and each.asked.kind is FieldKind.MODEL
-        ):
+        if each.asked.kind is FieldKind.MODEL and not given[each.name]:
             raise typer.BadParameter(f"{option_name(each.name, each.asked)} names what is to be probed.")
 
 
@@ -115,14 +118,13 @@ def _show(
 ) -> None:
     """Print a result and write its document where that is asked for."""
     reading = probe.read(project, outcome.probe_run)
-    document = probe.kind.document(reading)
     if json_file is not None:
-        write_json(document, json_file)
+        write_json(probe.kind.document(reading), json_file)
     print_printout(probe.kind.printout(reading, **printing))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
-    warn_of(document["run"])
-    if is_sample_model(document["run"]):
+    warn_of(reading.record.provenance)
+    if is_sample_model(reading.record.provenance):
         note(NOTE)
 
 

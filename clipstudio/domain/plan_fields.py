@@ -56,6 +56,7 @@ class PlanField:
         note: What a form says below it; empty for nothing.
         proposed: What a form begins with, where the plan has no default.
         only_with: A field of the plan that must be ticked for this one to count; empty for none.
+        value_of: The field that names the attribute whose values are offered; empty for none.
         needs_embeddings: Whether it has no meaning for predictions from elsewhere.
     """
 
@@ -68,6 +69,7 @@ class PlanField:
     note: str = ""
     proposed: Any = None
     only_with: str = ""
+    value_of: str = ""
     needs_embeddings: bool = False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,6 +106,11 @@ class ProbePlan:
         return tuple(each for each in cls.asked() if each.name not in shared)
 
     @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Self:
+        """A plan from the values of its fields; without a name it is called as `name_for` says."""
+        return cls(**{**values, "name": values["name"] or cls.name_for(values)})
+
+    @classmethod
     def name_for(cls, given: Mapping[str, Any]) -> str:
         """What a plan is called that the user gives no name, from the values of its fields."""
         return f"{cls.title}, {given['model']}"
@@ -140,7 +145,13 @@ class AttributesPlan(ProbePlan):
         ),
     ] = PROPOSED
     positive: Annotated[
-        str, PlanField(FieldKind.VALUE, "One against all", "Value to set against all others, such as White.")
+        str,
+        PlanField(
+            FieldKind.VALUE,
+            "One against all",
+            "Value to set against all others, such as White.",
+            value_of="attribute",
+        ),
     ] = ""
     linear_probe: Annotated[
         bool,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def sample_facts() -> dict[str, Any]:
     return facts
 
 
-def is_sample_model(provenance: dict[str, Any]) -> bool:
+def is_sample_model(provenance: Mapping[str, Any]) -> bool:
     """Whether a run used the model that ships as a drawn example."""
     return bool(provenance.get("model", {}).get("origin") == "sample")
 

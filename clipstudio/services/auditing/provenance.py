@@ -250,6 +250,12 @@ def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(filter(None, found))
 
 
+def asked_precision(provenance: Mapping[str, Any]) -> str:
+    """What to ask for so that a run is repeated with its own precision: "float32" or "auto"."""
+    precision = provenance.get("device", {}).get("precision", "float32")
+    return "float32" if precision == "float32" else "auto"
+
+
 def _cut(cosine: float) -> str:
     return f"{math.floor(round(1e5 * cosine, 6)) / 1e5:.5f}"
 

@@ -88,7 +88,7 @@ class ValueEditor(BoxEditor):
         self._values = {each.name: tuple(value for value, _ in each.values) for each in with_classes(choices)}
 
     def settle(self, state: FormState) -> None:
-        values = self._values.get(str(state.values.get("attribute", "")), ())
+        values = self._values.get(str(state.values.get(self.field.asked.value_of, "")), ())
         self.fill([("no binary reading", ""), *((f"{value} against all others", value) for value in values)])
 
     def value(self) -> str:

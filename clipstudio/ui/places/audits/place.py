@@ -17,6 +17,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
+from clipstudio.services.auditing.provenance import asked_precision
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.jobs import Lane
 from clipstudio.services.json_files import write_json
@@ -241,8 +242,7 @@ class AuditsPlace(Place):
         """The run that is shown once more, at another threshold."""
         if (result := self.run) is not None:
             record = result.record
-            precision = record.provenance.get("device", {}).get("precision", "float32")
-            self._start(replace(record.plan, threshold=threshold), "float32" if precision == "float32" else "auto")
+            self._start(replace(record.plan, threshold=threshold), asked_precision(record.provenance))
 
     def _leave_form(self) -> None:
         self._show(self.answer if self.answer.source is not None else self.empty)

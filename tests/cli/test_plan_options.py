@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import typer
 
-from clipstudio.cli.tables import comparisons_of
+from clipstudio.cli.plan_options import comparisons_of
 
 
 @pytest.mark.parametrize(
