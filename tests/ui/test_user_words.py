@@ -9,20 +9,23 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio import ui
-from clipstudio.ui.charts.comparison_tabs import ComparisonTabs
-from clipstudio.ui.charts.result_header import ResultHeader
-from clipstudio.ui.charts.segmented import SegmentedButtons
-from clipstudio.ui.charts.view_model import NEUTRAL_MARK, ChartData, Kind, Numerator, RateRow
+from clipstudio.domain.ids import RunId
+from clipstudio.results.answers import Answer, Choice, ChoiceForm, Folded, Option, RunLink, Shortcut
+from clipstudio.results.figures import FigureText, TableFigure
+from clipstudio.results.targets import Target
+from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.place import EmptyState, heading, muted
+from clipstudio.ui.places.audits.answer_foot import AnswerFoot
+from clipstudio.ui.places.audits.choice_controls import control_of
 from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.user_words import button_text, plain_label, title_text, tooltip
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.start_page import StartPage
-from tests.ui.charts.results import rate
 
 HOSTILE = ("[unknown]", "[/x]", "<b>x</b>", "a & b", "&File", "%s", "{x}", "a\n<i>b</i>", "&lt;", "&&", "a[*]b")
 
@@ -54,35 +57,59 @@ def test_tooltips_and_buttons_show_what_was_written(qtbot: QtBot, word: str) -> 
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_what_holds_names_shows_them(qtbot: QtBot, tmp_path: Path, word: str) -> None:
-    tabs, segments, guarded, page = (
-        ComparisonTabs(),
-        SegmentedButtons((word, "b")),
-        GuardedButton("x"),
-        StartPage(),
-    )
-    header, top = ResultHeader(), Header()
-    for widget in (tabs, segments, guarded, page, header, top):
+    segments, guarded, page, top = SegmentedButtons((word, "b")), GuardedButton("x"), StartPage(), Header()
+    for widget in (segments, guarded, page, top):
         qtbot.addWidget(widget)
-    tabs.set_titles([word, "b"])
     guarded.set_question(word, word)
     path = tmp_path / "a & b<i>.clipstudio"
     page.show_recent([path])
     recent = next(each for each in page.findChildren(QPushButton) if each.toolTip())
     top.say(word, warning=True)
     assert top.message == word
-    texts = [tabs.tabText(0), segments.button(0).text(), guarded.yes.text(), recent.text()]
-    assert [QKeySequence.mnemonic(text).toString() for text in texts] == ["", "", "", ""]
-    assert texts[:3] == [button_text(word)] * 3
+    texts = [segments.button(0).text(), guarded.yes.text(), recent.text()]
+    assert [QKeySequence.mnemonic(text).toString() for text in texts] == ["", "", ""]
+    assert texts[:2] == [button_text(word)] * 2
     assert read(recent.toolTip()) == str(path)
-    row = RateRow(-1, word, rate(1, 20), NEUTRAL_MARK)
-    header.set_question(ChartData(Numerator(Kind.LABEL, 0, word), f"by {word}", 20, row, (), ""))
-    told = read(header.title.text())
-    assert f", by {word}".replace("\n", " ") in told
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_the_page_of_an_answer_shows_them(qtbot: QtBot, word: str) -> None:
+    text = FigureText(word, word, word)
+    view, foot = FigureView(), AnswerFoot()
+    for widget in (view, foot):
+        qtbot.addWidget(widget)
+    figure = TableFigure(text, (), ())
+    view.set_figure(figure)
+    foot.set_answer(
+        Answer((), figure, (word,), (Folded(word, word),), (Shortcut(word, Target()),), (RunLink(word, RunId(1)),))
+    )
+    for label in (view.answer, view.note, foot.notes):
+        assert (label.textFormat(), label.text()) == (Qt.TextFormat.PlainText, word)
+    assert [button.text() for button in foot.buttons] == [button_text(word)] * 2
+    for label in foot.findChildren(type(plain_label())):
+        assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+@pytest.mark.parametrize("form", ChoiceForm)
+def test_choices_show_them(qtbot: QtBot, form: ChoiceForm, word: str) -> None:
+    options = (
+        (Option("", "off"), Option("on", "on"))
+        if form is ChoiceForm.TICK
+        else (Option("a", word), Option("b", "b"))
+    )
+    control = control_of(Choice("x", word, options, options[0].value, form))
+    qtbot.addWidget(control)
+    for label in control.findChildren(type(plain_label())):
+        assert (label.textFormat(), label.text()) == (Qt.TextFormat.PlainText, word)
+    for button in control.findChildren(QAbstractButton):
+        assert QKeySequence.mnemonic(button.text()).toString() == ""
+    for box in control.findChildren(QComboBox):
+        assert box.itemText(0) == word
 
 
 def test_every_label_is_made_by_the_one_who_makes_them_plain() -> None:
-    """`result_header` alone writes HTML, and escapes what it puts in."""
-    allowed = {"user_words.py", "result_header.py"}
+    allowed = {"user_words.py"}
     for path in Path(ui.__file__).parent.rglob("*.py"):
         calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
         made = {node.func.id for node in calls if isinstance(node.func, ast.Name)}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QWi
 from clipstudio.results.answers import Choice, ChoiceForm, Option
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import button_text, plain_label
+from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
 LEAST_LETTERS, MOST_LETTERS = 10, 34
 VISIBLE_ITEMS = 30
@@ -123,7 +123,7 @@ class SearchControl(ChoiceControl):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMaxVisibleItems(VISIBLE_ITEMS)
         box.setAccessibleName(choice.words)
-        box.setToolTip(f"{choice.words}: choose, or type a part of it")
+        box.setToolTip(tooltip(f"{choice.words}: choose, or type a part of it"))
         completer, line = box.completer(), box.lineEdit()
         # An editable box has both; their types only say that others have neither.
         assert completer is not None
