@@ -63,14 +63,24 @@ def option_of(field: AskedField, is_needed: bool = True) -> tuple[Any, Any]:
     return Annotated[of if default is not None else Optional[of], option], default  # noqa: UP045
 
 
-def value_of(project: ProjectFile, field: AskedField, given: Any) -> Any:
-    """What a field of the plan holds, from what was given.
+def read_given(field: AskedField, given: Any) -> Any:
+    """What was given for a field, as far as it can be read without the project.
 
     Raises:
-        ClipstudioError: It names something that is not there.
+        typer.BadParameter: It says nothing.
     """
-    make = _VALUES.get(field.asked.kind)
-    return given if make is None else make(project, field, given)
+    read = _READ.get(field.asked.kind)
+    return given if read is None else read(given)
+
+
+def value_of(project: ProjectFile, field: AskedField, read: Any) -> Any:
+    """What a field of the plan holds, from what `read_given` gave.
+
+    Raises:
+        ClipstudioError: It names something that the project does not have.
+    """
+    find = _FOUND.get(field.asked.kind)
+    return read if find is None else find(project, field, read)
 
 
 def _label_set(project: ProjectFile, field: AskedField, given: str) -> Any:
@@ -86,16 +96,11 @@ def _images(project: ProjectFile, _field: AskedField, given: str) -> Any:
     return ImageQuery(collection=project.collections.find(given) if given else None)
 
 
-_VALUES: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {
+_FOUND: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {
     FieldKind.IMAGES: _images,
-    FieldKind.COMPARISONS: lambda _project, _field, given: comparisons_of(given or ()),
     FieldKind.MERGED: _merged,
     FieldKind.LABEL_SET: _label_set,
     FieldKind.LABEL_SETS: lambda project, _field, given: tuple(find_label_set(project, name).id for name in given),
-    FieldKind.NUMBERS: lambda _project, _field, given: tuple(given),
-    FieldKind.MODELS: lambda _project, _field, given: tuple(given),
-    FieldKind.TABLE: lambda _project, _field, given: str(given),
-    FieldKind.NAMES_FILE: lambda _project, _field, given: str(given) if given else "",
 }
 
 
@@ -112,3 +117,12 @@ def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     if not all(comparisons):
         raise typer.BadParameter("--by needs the name of an attribute.")
     return comparisons
+
+
+_READ: Mapping[FieldKind, Callable[[Any], Any]] = {
+    FieldKind.COMPARISONS: lambda given: comparisons_of(given or ()),
+    FieldKind.NUMBERS: tuple,
+    FieldKind.MODELS: tuple,
+    FieldKind.TABLE: str,
+    FieldKind.NAMES_FILE: lambda given: str(given) if given else "",
+}

@@ -11,7 +11,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.plan_options import option_of, value_of
+from clipstudio.cli.plan_options import option_of, read_given, value_of
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
@@ -47,9 +47,11 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
         for each in asked:
             if each.asked.kind is FieldKind.NUMBERS:
                 given[each.name] = [*given[each.name], *_more_numbers(context.args, each)]
-        probe.check(given)
+        # Whatever is wrong with the words themselves is said before a project is opened.
+        read = {each.name: read_given(each, given[each.name]) for each in asked}
+        probe.check(read)
         with open_project(project) as opened:
-            plan = probe.plan.of({each.name: value_of(opened, each, given[each.name]) for each in asked})
+            plan = probe.plan.of({each.name: value_of(opened, each, read[each.name]) for each in asked})
             outcome = follow(probe.run(opened, ModelCache(), plan, device=device, precision=precision))
             _show(opened, probe, outcome, printing, json_file)
 
