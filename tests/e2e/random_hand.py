@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
@@ -68,6 +69,11 @@ class RandomHand:
             (self._context_menu, 2),
             (self._resize, 1),
             (self._reopen, 1),
+            (self._result, 4),
+            (self._choice, 10),
+            (self._drag_in_figure, 10),
+            (self._threshold, 5),
+            (self._save_figure, 3),
         ]
         self._moves = [move for move, _ in moves]
         self._weights = [weight for _, weight in moves]
@@ -232,6 +238,82 @@ class RandomHand:
             return "close the project"
         self.window.open_project(self.project)
         return "open the project again"
+
+    # Moves on the page of an answer
+
+    def _page(self) -> AnswerPage | None:
+        """The page of an answer where one can be used now."""
+        view = self.window.project_view
+        page = view.audits.answer if view is not None else None
+        is_free = page is not None and page.isVisible() and self._top() is self.window
+        return page if is_free and page is not None and page.answer is not None else None
+
+    def _result(self) -> str:
+        view = self.window.project_view
+        if view is None or self._top() is not self.window:
+            return "no result"
+        view.go_to(view.places.index(view.audits))
+        probes = [probe.id for probe in view.project.probe_runs.all()]
+        runs = [run.id for audit in view.project.runs.audits() for run in audit.runs]
+        if probes and self.choose.random() < 0.7:
+            probe = self.choose.choice(probes)
+            view.audits.open_probe(probe)
+            return f"open probe {probe}"
+        if runs:
+            view.audits.open_run(run := self.choose.choice(runs))
+            return f"open run {run}"
+        return "no result"
+
+    def _choice(self) -> str:
+        page = self._page()
+        if page is None or page.answer is None or not page.answer.choices:
+            return "no choice"
+        choice = self.choose.choice(page.answer.choices)
+        value = self.choose.choice([*(option.value for option in choice.options), "nonsense"])
+        page.choose(**{choice.name: value})
+        return f"choose {choice.name} {value}"
+
+    def _drag_in_figure(self) -> str:
+        """Press, move and let go: a brush, a handle, or a click on a mark."""
+        page = self._page()
+        if page is None or page.figure.figure is None:
+            return "no figure"
+        shown = page.figure.widget
+        parts = [shown, *shown.findChildren(QWidget)]
+        widget = self.choose.choice([part for part in parts if part.isVisible()] or [page])
+        start, end = (
+            QPoint(self.choose.randrange(widget.width() or 1), self.choose.randrange(widget.height() or 1))
+            for _ in range(2)
+        )
+        words = f"drag in {type(page.figure.figure).__name__}, {_told(widget)}, from {start} to {end}"
+        QTest.mousePress(widget, LEFT, NONE, start)
+        if shiboken6.isValid(widget):
+            QTest.mouseMove(widget, end)
+        if shiboken6.isValid(widget):
+            QTest.mouseRelease(widget, LEFT, NONE, end)
+        return words
+
+    def _threshold(self) -> str:
+        page = self._page()
+        if page is None or not page.threshold.isVisible():
+            return "no threshold"
+        slider = page.threshold.slider
+        step = self.choose.randrange(slider.minimum(), slider.maximum() + 1)
+        if self.choose.random() < 0.5:
+            slider.setSliderDown(True)
+            slider.setValue(step)
+            slider.setSliderDown(False)
+        else:
+            slider.setValue(step)
+        return f"threshold at step {step}"
+
+    def _save_figure(self) -> str:
+        page = self._page()
+        if page is None:
+            return "nothing to save"
+        kind = type(page.figure.figure).__name__
+        QTest.mouseClick(page.save_button, LEFT)
+        return f"save a {kind}"
 
 
 def _told(widget: QWidget) -> str:

@@ -10,8 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipstudio.results.answers import FORM
+from clipstudio.results.figures import HistogramFigure, MatrixFigure, RowFigure
+from clipstudio.results.run.answer import ALL_LABELS, BY_GROUP, COUNTED, HISTOGRAM
 from clipstudio.services.sample import AUDIT_NAME, sample_facts
 from clipstudio.ui.app import application
+from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.choice_controls import ButtonsControl, SearchControl
 from clipstudio.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -32,14 +38,29 @@ def window(
     window.deleteLater()
 
 
-def select_label(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    """Type a label or category into the result's picker and take it."""
-    assert window.project_view is not None
-    line = window.project_view.audits.run_panel.view.header.picker.lineEdit()
+def select_label(qtbot: QtBot, page: AnswerPage, text: str) -> None:
+    """Type a label or category into the page's list of them and take it."""
+    control = page.choices.control(COUNTED)
+    assert isinstance(control, SearchControl)
+    line = control.box.lineEdit()
     assert line is not None
     line.selectAll()
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def show_figure(qtbot: QtBot, page: AnswerPage, form: str) -> None:
+    """Press the button of a figure and wait for it."""
+    control = page.choices.control(FORM)
+    assert isinstance(control, ButtonsControl)
+    place = [option.value for option in control.choice.options].index(form)
+    qtbot.mouseClick(control.buttons.button(place), LEFT)
+
+    def is_shown() -> bool:
+        choices = page.answer.choices if page.answer is not None else ()
+        return any((choice.name, choice.chosen) == (FORM, form) for choice in choices)
+
+    qtbot.waitUntil(is_shown, timeout=5_000)
 
 
 @pytest.mark.slow
@@ -54,15 +75,17 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     qtbot.waitUntil(lambda: window.job_bar.words != "Nothing is running.", timeout=60_000)
     qtbot.waitUntil(lambda: window.project_view is not None, timeout=300_000)
     assert window.project_view is not None
-    panel = window.project_view.audits.run_panel
-    qtbot.waitUntil(lambda: panel.result is not None and panel.shown is not None, timeout=20_000)
-    assert panel.result is not None
-    assert panel.result.record.plan.name == AUDIT_NAME
-    assert "drawn example" in panel.view.warning.text()
+    audits = window.project_view.audits
+    page = audits.answer
+    qtbot.waitUntil(lambda: audits.run is not None and page.target is not None, timeout=20_000)
+    result = audits.run
+    assert result is not None
+    assert result.record.plan.name == AUDIT_NAME
+    assert "drawn example" in page.warning.text()
 
     planted = sample_facts()["planted"]
-    comparison = panel.result.comparisons[0]
-    category = panel.result.label_set.categories.index("crime-related")
+    comparison = result.comparisons[0]
+    category = result.label_set.categories.index("crime-related")
     names = comparison.group_names
     rates = {name: group.categories[category] for name, group in zip(names, comparison.groups, strict=True)}
     flagged = rates.pop(planted["group"])
@@ -71,30 +94,41 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     assert all(rate.high is not None and flagged.low > rate.high for rate in estimable)
     assert any(rate.rate is None for rate in rates.values()), "the tiny group is not estimable"
 
-    position = names.index(planted["group"])
-    select_label(qtbot, window, "crime-related")
-    plot = panel.view.chart.plot
-    qtbot.mouseClick(plot.viewport(), LEFT, pos=plot.row_center(position))
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == flagged.count, timeout=5_000)
-    shown = window.project_view.project.images.rows(panel.grid.model.ids)
+    select_label(qtbot, page, "crime-related")
+    qtbot.waitUntil(lambda: "crime-related" in page.title.text(), timeout=5_000)
+    rows = page.figure.widget
+    assert isinstance(rows, RowFigureWidget)
+    place = [row.name for row in rows.rows].index(planted["group"])
+    qtbot.mouseClick(rows.plot.viewport(), LEFT, pos=rows.plot.place_center(place))
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == flagged.count, timeout=5_000)
+    shown = window.project_view.project.images.rows(page.grid.model.ids)
     assert len(shown) == flagged.count
     for row in shown:
         values = window.project_view.project.attributes.of_image(row.id)
         assert values["group"][0][0] == planted["group"]
 
-    qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(panel.grid.selected_ids()) == flagged.count)
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.grid.selected_ids()) == flagged.count)
     # The picker's list of suggestions was a window of its own; without a window manager ours stays behind.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    panel.grid.view.setFocus()
-    qtbot.keyClick(panel.grid.view, Qt.Key.Key_Home)
-    qtbot.keyClick(panel.grid.view, Qt.Key.Key_Space)
-    assert not panel.grid.preview_shown, "with blur on, the first press of the space bar reveals"
-    qtbot.keyClick(panel.grid.view, Qt.Key.Key_Space)
-    assert panel.grid.preview_shown
-    qtbot.keyClick(panel.grid.preview.picture, Qt.Key.Key_Escape)
-    assert not panel.grid.preview_shown
+    page.grid.view.setFocus()
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_Home)
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_Space)
+    assert not page.grid.preview_shown, "with blur on, the first press of the space bar reveals"
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_Space)
+    assert page.grid.preview_shown
+    qtbot.keyClick(page.grid.preview.picture, Qt.Key.Key_Escape)
+    assert not page.grid.preview_shown
+
+    for form, kind in ((ALL_LABELS, MatrixFigure), (HISTOGRAM, HistogramFigure), (BY_GROUP, RowFigure)):
+        show_figure(qtbot, page, form)
+        assert isinstance(page.figure.figure, kind)
+        for ending in ("png", "svg", "csv"):
+            path = tmp_path / f"{form}.{ending}"
+            monkeypatch.setattr(page, "ask_file", lambda path=path: path)
+            qtbot.mouseClick(page.save_button, LEFT)
+            assert path.stat().st_size > 100
 
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.project_view.place is window.project_view.images
