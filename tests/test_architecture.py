@@ -14,10 +14,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = Path(sys.executable).parent
 
-AWAITING_REMOVAL = {("clipstudio.ui.charts.line_marks", "clipstudio.ui.charts.line_plot")}
-"""Imports of charts that figures replace."""
-
-
 @pytest.mark.parametrize(
     "command",
     [
@@ -37,8 +33,6 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     """Imports for type checkers alone count too: who must know whom is a matter of design, not of loading."""
     graph = grimp.build_graph("clipstudio", cache_dir=None)
     imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
-    for module, other in AWAITING_REMOVAL:
-        imports.get(module, set()).discard(other)
     try:
         TopologicalSorter(imports).prepare()
     except CycleError as error:
