@@ -170,7 +170,7 @@ def leave_one_out(
     """
     if len(labels.labels) < 3 or not len(probabilities):
         return
-    top, second = _first_two(probabilities, ties)
+    top, second = first_two(probabilities, ties)
     belongs = measures.of_labels(labels)
     level = simultaneous(len(labels.labels), measures)
     held = _Held(clusters)
@@ -210,39 +210,37 @@ class _Held:
 
 
 def flips_without(
-    probabilities: NDArray[np.floating], label: int, belongs: NDArray[np.bool_], ties: Ties = Ties.UNANSWERED
+    top: NDArray[np.int32], second: NDArray[np.int32], label: int, belongs: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """The images that enter or leave a category when a label is left out, (n,) bool.
 
     Args:
-        probabilities: (n, K), K at least 3.
+        top: (n,) the first of `first_two`.
+        second: (n,) the second.
         label: Place of the label.
         belongs: (K,) bool, the labels of the category.
-        ties: What equal highest probabilities come to.
     """
-    top, second = _first_two(probabilities, ties)
     flips: NDArray[np.bool_] = (top == label) & (second >= 0) & (belongs[label] != belongs[second])
     return flips
 
 
 def flips_with(
-    probabilities: NDArray[np.floating],
+    top: NDArray[np.int64],
+    highest: NDArray[np.floating],
+    added: NDArray[np.floating],
     label: int,
-    base: NDArray[np.int64],
     belongs: NDArray[np.bool_],
-    ties: Ties = Ties.UNANSWERED,
 ) -> NDArray[np.bool_]:
     """The images that enter or leave a category when a label is added to others, (n,) bool.
 
     Args:
-        probabilities: (n, K), of a set that holds the label and the others.
+        top: (n,) top label among the others, of `top_of`.
+        highest: (n,) its probability.
+        added: (n,) probability of the label.
         label: Place of the label.
-        base: Places of the others.
         belongs: (K,) bool, the labels of the category.
-        ties: What equal highest probabilities come to.
     """
-    top, highest = _top_of(probabilities, base, ties)
-    flips: NDArray[np.bool_] = (top >= 0) & (probabilities[:, label] > highest) & (belongs[top] != belongs[label])
+    flips: NDArray[np.bool_] = (top >= 0) & (added > highest) & (belongs[top] != belongs[label])
     return flips
 
 
@@ -273,7 +271,7 @@ def add_one(
     place = {text: column for column, text in enumerate(larger.texts)}
     if not set(base.texts) <= place.keys() or not len(probabilities):
         return
-    top, highest = _top_of(probabilities, np.array([place[text] for text in base.texts]), ties)
+    top, highest = top_of(probabilities, np.array([place[text] for text in base.texts]), ties)
     belongs = measures.of_labels(larger)
     new = [text for text in larger.texts if text not in base.texts]
     level, held = simultaneous(len(new), measures), _Held(clusters)
@@ -291,7 +289,9 @@ def add_one(
             yield LabelDelta(text, name, found)
 
 
-def _first_two(probabilities: NDArray[np.floating], ties: Ties) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def first_two(
+    probabilities: NDArray[np.floating], ties: Ties = Ties.UNANSWERED
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Each image's top label, and the one that would be its top label without it; -1 for none."""
     top = top_label(probabilities, ties)
     rest = probabilities.copy()
@@ -300,7 +300,7 @@ def _first_two(probabilities: NDArray[np.floating], ties: Ties) -> tuple[NDArray
     return top, top_label(rest, ties)
 
 
-def _top_of(
+def top_of(
     probabilities: NDArray[np.floating], columns: NDArray[np.int64], ties: Ties
 ) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
     """The top label among some of the columns, -1 for none, and its probability."""

@@ -11,6 +11,7 @@ from clipstudio.probes.denigration import (
     Measures,
     add_one,
     compare,
+    first_two,
     flips_without,
     leave_one_out,
     simultaneous,
@@ -171,7 +172,7 @@ def test_images_that_tie_count_in_no_change_of_a_label() -> None:
         assert delta.change.n == len(pairs)
         assert (delta.change.before, delta.change.after) == tuple(map(sum, zip(*falls, strict=True)))
         belongs = measures.of_labels(BASE)[measures.names.index(delta.category)]
-        flips = flips_without(scores[:, :4], label, belongs)
+        flips = flips_without(*first_two(scores[:, :4]), label, belongs)
         assert flips.sum() == delta.change.gained + delta.change.lost
     added = answered_without(scores, all_five)
     for delta in add_one(scores, LARGER, BASE, measures):

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.errors import ProjectError
 from clipstudio.ui.background import Background
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.read_once import ReadOnce
 
 
 @pytest.fixture
@@ -84,19 +83,3 @@ def test_a_withdrawn_question_is_neither_answered_nor_refused(qtbot: QtBot, back
     assert (screen.shown, screen.refused, screen.latest.wanted) == ([], [], None)
     screen.latest.ask("run 1", refuse, screen.take)
     qtbot.waitUntil(lambda: screen.refused == ["No."])
-
-
-def test_what_is_read_once_is_read_again_only_after_a_failure() -> None:
-    tries: list[int] = []
-
-    def read() -> str:
-        tries.append(len(tries))
-        if len(tries) == 1:
-            raise ProjectError("The file is locked.")
-        return "figures"
-
-    once = ReadOnce(read)
-    with pytest.raises(ProjectError):
-        once()
-    assert [once(), once()] == ["figures", "figures"]
-    assert tries == [0, 1]

@@ -33,8 +33,12 @@ class RunImages:
 
     @classmethod
     def of(cls, project: ProjectFile, record: RunRecord) -> RunImages:
+        """Read a run's figures and decide again which labels each image was given."""
+        return cls.decided(project.runs.arrays(record.id), record)
+
+    @classmethod
+    def decided(cls, arrays: RunArrays, record: RunRecord) -> RunImages:
         """Decide again, from the stored probabilities, which labels each image was given."""
-        arrays = project.runs.arrays(record.id)
         given = assign(arrays.probabilities, record.plan.rule)
         categories = in_categories(given.labels, record.label_set)
         return cls(record.label_set, arrays, record.plan.rule, given, categories)

@@ -17,18 +17,18 @@ from clipstudio.results.attributes.targets import (
 )
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.probes.group_members import group_members
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.services.probes.kept_arrays import KeptArrays
 
 
 def attributes_images(
-    project: ProjectFile, reading: ProbeReading[AttributesResult], target: AttributesTarget
+    kept: KeptArrays, reading: ProbeReading[AttributesResult], target: AttributesTarget
 ) -> NDArray[np.int64]:
     """(m,) int64 ids of the images behind a target, in the order of the run.
 
     Raises:
         AuditError: The run was deleted.
     """
-    return AnsweredImages.of(project, reading).find(target)
+    return AnsweredImages.of(kept, reading).find(target)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,19 +54,18 @@ class AnsweredImages:
     names: tuple[tuple[Mapping[str, str], ...], ...]
 
     @classmethod
-    def of(cls, project: ProjectFile, reading: ProbeReading[AttributesResult]) -> AnsweredImages:
-        """Read what a run of the probe kept."""
-        result, id = reading.result, reading.record.id
+    def of(cls, kept: KeptArrays, reading: ProbeReading[AttributesResult]) -> AnsweredImages:
+        """What a run of the probe kept."""
+        result = reading.result
         methods = [Method.ZERO_SHOT, *([Method.LINEAR_PROBE] if result.linear_probe else [])]
-        run = project.runs.record(reading.record.runs[0])
         return cls(
             result.zero_shot.of_classes.classes,
             result.positive,
-            project.probe_runs.array(id, "images"),
-            project.probe_runs.array(id, "truth"),
-            {method: project.probe_runs.array(id, method.value) for method in methods},
-            project.runs.arrays(run.id).groups,
-            tuple(tuple(group.attributes for group in comparison.groups) for comparison in run.comparisons),
+            kept.array("images"),
+            kept.array("truth"),
+            {method: kept.array(method.value) for method in methods},
+            kept.run_arrays(0).groups,
+            tuple(tuple(group.attributes for group in comparison.groups) for comparison in reading.runs[0].comparisons),
         )
 
     def find(self, target: AttributesTarget) -> NDArray[np.int64]:

@@ -19,6 +19,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.probes import DenigrationPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.probes.assignment import assign
 from clipstudio.probes.denigration import (
     CategoryChange,
     LabelDelta,
@@ -36,7 +37,6 @@ from clipstudio.services.auditing import group_images, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.denigration_images import fall_in
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
@@ -158,12 +158,12 @@ def _compare(
     """Each further label set against the first."""
     groupings = group_images(project, plan.comparisons, arrays[0].images, plan.merged)
     rule = AssignmentRule()
-    before, answered = fall_in(arrays[0], label_sets[0], measures, rule)
+    before, answered = _fall_in(arrays[0], label_sets[0], measures, rule)
     compared: list[GroupChange] = []
     families: list[FamilyOfTests] = []
     unanswered: dict[str, int] = {}
     for labels, each in zip(label_sets[1:], arrays[1:], strict=True):
-        after, also = fall_in(each, labels, measures, rule)
+        after, also = _fall_in(each, labels, measures, rule)
         both = answered & also
         unanswered[labels.name] = int((~both).sum())
         ways = [one_way(label_sets[0], labels, members) for members in measures.members]
@@ -176,6 +176,14 @@ def _compare(
             compared += entries
             families.append(family)
     return _Compared(tuple(compared), tuple(families), unanswered)
+
+
+def _fall_in(
+    arrays: RunArrays, labels: LabelSet, measures: Measures, rule: AssignmentRule
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(n, M) bool measures that each image falls in, and (n,) bool whether it was answered."""
+    given = assign(arrays.probabilities, rule)
+    return measures.fall_in(given.labels, labels), given.answered
 
 
 def _by_comparison(found: Sequence[CategoryChange]) -> list[list[CategoryChange]]:

@@ -31,9 +31,9 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing import read_run, run_with
 from clipstudio.services.auditing.provenance import uniform_level
-from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.sweeps import sweep_thresholds
@@ -109,7 +109,7 @@ def complete_labels(project: ProjectFile, reading: ProbeReading[LabelsResult]) -
 
 
 def labels_images(
-    project: ProjectFile, reading: ProbeReading[LabelsResult], target: LabelTarget
+    kept: KeptArrays, reading: ProbeReading[LabelsResult], target: LabelTarget
 ) -> NDArray[np.int64]:
     """(m,) int64 ids, ascending, of the images of a label in some groups, at the run's threshold or another."""
     run = reading.runs[0]
@@ -118,11 +118,15 @@ def labels_images(
         for comparison, compared in enumerate(run.comparisons)
         for place, group in enumerate(compared.groups)
     }
-    images = RunImages.of(project, run.record)
+    arrays, rule = kept.run_arrays(0), run.record.plan.rule
     if target.threshold is not None:
-        images = images.at(target.threshold)
-    parts = [images.numerator("label", target.label, *places[group]) for group in target.groups]
-    return np.sort(np.concatenate(parts))
+        rule = rule.at(target.threshold)
+    # By a threshold each label is given by itself, so that the others need not be decided.
+    is_given = assign(arrays.probabilities[:, [target.label]], rule).labels[:, 0]
+    in_groups = np.zeros(len(arrays.images), dtype=np.bool_)
+    for comparison, place in (places[group] for group in target.groups):
+        in_groups |= arrays.groups[:, comparison] == place
+    return arrays.images[is_given & in_groups]
 
 
 def _compared(run: RunResult, arrays: RunArrays, place: int) -> ComparedLabels:

@@ -9,22 +9,21 @@ from clipstudio.probes.identity import NOT_ANSWERED
 from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.probes.group_members import group_members
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.services.probes.kept_arrays import KeptArrays
 
 
 def identity_images(
-    project: ProjectFile, reading: ProbeReading[IdentityResult], target: IdentityTarget
+    kept: KeptArrays, reading: ProbeReading[IdentityResult], target: IdentityTarget
 ) -> NDArray[np.int64]:
     """(m,) int64 ids of the images that a list of names was asked of, ascending.
 
     Raises:
         KeyError: No comparison has the target's group.
     """
-    run, read = reading.record.id, project.probe_runs.array
-    images: NDArray[np.int64] = read(run, "images")
-    own, top = read(run, "own"), read(run, f"top5_{target.names}")
+    images: NDArray[np.int64] = kept.array("images")
+    own, top = kept.array("own"), kept.array(f"top5_{target.names}")
     names = [comparison.groups for comparison in reading.result.comparisons]
-    members = group_members(names, read(run, "groups"), dict(target.group))
+    members = group_members(names, kept.array("groups"), dict(target.group))
     silent = top[:, 0] == NOT_ANSWERED
     if target.named is NamedAs.UNANSWERED:
         wanted = silent

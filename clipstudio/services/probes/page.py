@@ -15,16 +15,21 @@ from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import ImagesBehind, result_facts
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.storage.project_file import ProjectFile
 
 
 class ProbePage:
-    """A probe's run for its page."""
+    """A probe's run for its page: several reading threads may use it at once.
+
+    What was kept of its images is read once, by the first question that needs it, and held while the page lives.
+    """
 
     def __init__(self, project: ProjectFile, probe: Probe[Any, Any], reading: ProbeReading[Any]) -> None:
-        self._project, self._probe, self.reading = project, probe, reading
+        self._probe, self.reading = probe, reading
+        self._kept = KeptArrays(project, reading)
 
     @classmethod
     def read(cls, project: ProjectFile, id: ProbeRunId) -> ProbePage:
@@ -67,11 +72,18 @@ class ProbePage:
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""
-        return ImagesBehind(self._probe.images(self._project, self.reading, target))
+        return ImagesBehind(self._probe.images(self._kept, self.reading, target))
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection takes of the images behind each target: (selected, count)."""
-        return {target: _share(self.images(target).ids, selected) for target in dict.fromkeys(targets)}
+        # By id, with a last one that is never selected, for which every higher id is taken.
+        is_selected = np.zeros(selected.max(initial=-1) + 2, dtype=np.bool_)
+        is_selected[selected] = True
+        shares: dict[Target, tuple[int, int]] = {}
+        for target in dict.fromkeys(targets):
+            ids = self.images(target).ids
+            shares[target] = int(is_selected.take(ids, mode="clip").sum()), len(ids)
+        return shares
 
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
         """Nothing: a probe may rest on several runs."""
@@ -80,7 +92,3 @@ class ProbePage:
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio probe --json` writes it."""
         return self._probe.kind.document(self.reading)
-
-
-def _share(behind: NDArray[np.int64], selected: NDArray[np.int64]) -> tuple[int, int]:
-    return int(np.isin(behind, selected).sum()), len(behind)

@@ -17,6 +17,7 @@ from clipstudio.results.codec import decode
 from clipstudio.results.kinds import ResultKind
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import read_run
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.attributes import AttributeSummary
@@ -67,7 +68,7 @@ class Probe(Generic[P, R]):
         plan: Type of its plan.
         run: Carries out a plan: (project, models, plan, device=, precision=).
         kind: Its result, with document, page and printout.
-        images: (m,) int64 ids of the images behind a target; on a reading thread.
+        images: (m,) int64 ids of the images behind a target, none twice; on reading threads, several at once.
         complete: Works out anew, on a reading thread, what an earlier version did not keep.
         check: Refuses values of the plan before any work is done, by raising `ClipstudioError`.
         flags: Switches of the printout.
@@ -81,7 +82,7 @@ class Probe(Generic[P, R]):
     plan: type[P]
     run: Callable[..., Work[ProbeOutcome]]
     kind: ResultKind[R]
-    images: Callable[[ProjectFile, ProbeReading[R], Any], NDArray[np.int64]]
+    images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
     complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
     check: Callable[[Mapping[str, Any]], None] = lambda _values: None
     flags: tuple[PrintFlag, ...] = ()

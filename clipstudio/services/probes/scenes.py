@@ -24,6 +24,7 @@ from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
 
@@ -81,21 +82,20 @@ def run_scenes(
 
 
 def scenes_images(
-    project: ProjectFile, reading: ProbeReading[ScenesResult], target: ScenesTarget
+    kept: KeptArrays, reading: ProbeReading[ScenesResult], target: ScenesTarget
 ) -> NDArray[np.int64]:
     """(m,) int64 ids of the images of one answer to a question, ascending."""
-    run, question = reading.record.id, target.question.value
-    read = project.probe_runs.array
-    images: NDArray[np.int64] = read(run, "images")
+    question = target.question.value
+    images: NDArray[np.int64] = kept.array("images")
     if target.answer is AnswerKind.CLOSE:
-        wanted = read(run, "close")
+        wanted = kept.array("close")
     elif target.answer is AnswerKind.RIGHT:
-        wanted = read(run, f"{question}_right")
+        wanted = kept.array(f"{question}_right")
     else:
-        chosen = read(run, f"{question}_chosen")
+        chosen = kept.array(f"{question}_chosen")
         wanted = chosen == NOT_ANSWERED
         if target.answer is AnswerKind.WRONG:
-            wanted = (chosen != NOT_ASKED) & ~wanted & ~read(run, f"{question}_right")
+            wanted = (chosen != NOT_ASKED) & ~wanted & ~kept.array(f"{question}_right")
     behind: NDArray[np.int64] = images[wanted]
     return behind
 

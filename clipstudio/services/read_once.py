@@ -10,10 +10,7 @@ T = TypeVar("T")
 
 
 class ReadOnce(Generic[T]):
-    """What a run keeps of its images: read by the first question that needs it, and held for those after it.
-
-    It is of one run for as long as it lives. A view makes another for the next run, so that a question which is
-    still on a reading thread can neither get the next run's images nor leave its own to it.
+    """Read by the first question that needs it, and held for those after it; several threads may ask at once.
 
     Args:
         read: Reads it; called once, on whatever thread asks first, unless it fails.
