@@ -65,7 +65,10 @@ class AnsweredImages:
             kept.array("truth"),
             {method: kept.array(method.value) for method in methods},
             kept.run_arrays(0).groups,
-            tuple(tuple(group.attributes for group in comparison.groups) for comparison in reading.runs[0].comparisons),
+            tuple(
+                tuple(group.attributes for group in comparison.groups)
+                for comparison in reading.runs[0].comparisons
+            ),
         )
 
     def find(self, target: AttributesTarget) -> NDArray[np.int64]:

@@ -108,9 +108,7 @@ def complete_labels(project: ProjectFile, reading: ProbeReading[LabelsResult]) -
     return replace(reading, result=replace(result, comparisons=comparisons))
 
 
-def labels_images(
-    kept: KeptArrays, reading: ProbeReading[LabelsResult], target: LabelTarget
-) -> NDArray[np.int64]:
+def labels_images(kept: KeptArrays, reading: ProbeReading[LabelsResult], target: LabelTarget) -> NDArray[np.int64]:
     """(m,) int64 ids, ascending, of the images of a label in some groups, at the run's threshold or another."""
     run = reading.runs[0]
     places = {

@@ -24,6 +24,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import AnsweredImages
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.classes import propose_classes
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.linear import TOO_FEW
 from clipstudio.services.probes.registry import ATTRIBUTES
 from clipstudio.storage.project_file import ProjectFile
@@ -78,6 +79,11 @@ def probed(project: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> Pro
     return finish(run_attributes(project, shelf, plan)).probe_run
 
 
+def answered_images(project: ProjectFile, row: ProbeRunId) -> AnsweredImages:
+    reading = ATTRIBUTES.read(project, row)
+    return AnsweredImages.of(KeptArrays(project, reading), reading)
+
+
 def test_what_was_put_in_comes_out(coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan) -> None:
     document = document_of(coloured, probed(coloured, shelf, plan))
     assert json.loads(json.dumps(document, allow_nan=False)) == document
@@ -124,7 +130,7 @@ def test_every_number_opens_exactly_its_images(
     coloured: ProjectFile, shelf: ModelCache, plan: AttributesPlan
 ) -> None:
     row, ids = probed(coloured, shelf, replace(plan, positive="red")), image_ids(coloured)
-    found = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row))
+    found = answered_images(coloured, row)
     assert found.find(confused("blue", "red")).tolist() == ids[19:22]
     assert found.find(confused("non-red", "red", is_pair=True)).tolist() == ids[19:22]
     assert found.find(answered(group="a", is_right=False)).tolist() == [ids[6], ids[20]]
@@ -200,7 +206,7 @@ def test_the_linear_probe_by_a_real_model(known: ProjectFile, shelf: ModelCache)
     assert linear["family"]["size"] == 0  # two clusters on the test side, so no change is estimable
     split = known.probe_runs.array(row, "split")
     assert all(one == other for one, other in zip(split[::2], split[1::2], strict=True))
-    found = AnsweredImages.of(known, reading)
+    found = answered_images(known, row)
     assert len(found.find(answered(Method.LINEAR_PROBE))) == linear["overall"]["count"]
     assert len(found.find(confused("a", "b", Method.LINEAR_PROBE))) == linear["confusion"]["counts"][0][1]
 
@@ -245,7 +251,7 @@ def test_an_image_of_which_nothing_is_told_or_two_values_alike_is_not_answered(
     assert [(each["n"], each["unanswered"]) for each in zero_shot["binary"]["values"]] == [(6, 2), (13, 1)]
     assert sum(map(sum, zero_shot["confusion"]["counts"])) == 19
     assert zero_shot["chance"] == 1 / 3
-    found, ids = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row)), image_ids(coloured)
+    found, ids = answered_images(coloured, row), image_ids(coloured)
     assert found.find(UnansweredTarget()).tolist() == [ids[0], ids[1], ids[8]]
     assert len(found.find(answered(is_right=False))) == 0
     assert len(found.find(answered(is_right=False, is_pair=True))) == 0
@@ -276,7 +282,7 @@ def test_values_taken_together_are_one_class(
         ("a",): 11, ("b",): 11, ("a", "non-red"): 7, ("a", "red"): 4, ("b", "non-red"): 7, ("b", "red"): 4,
     }  # fmt: skip
     assert document["run"]["merged"][0]["name"] == "non-red"
-    found, ids = AnsweredImages.of(coloured, ATTRIBUTES.read(coloured, row)), image_ids(coloured)
+    found, ids = answered_images(coloured, row), image_ids(coloured)
     assert found.find(confused("non-red", "red")).tolist() == ids[19:22]
     assert len(found.find(answered(group="a", colour="non-red"))) == 6
     # A tie between two values of one class is an answer.

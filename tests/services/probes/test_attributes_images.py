@@ -19,6 +19,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.answered_images import attributes_images
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.classes import propose_classes
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.registry import ATTRIBUTES
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import answers_of, count_in, targets_of
@@ -53,12 +54,13 @@ def _accuracies(result: AttributesResult, method: Method, is_pair: bool) -> Accu
 
 def check(project: ProjectFile, reading: ProbeReading[AttributesResult]) -> int:
     """Compare every target of every page with its images; how many targets there were."""
+    kept = KeptArrays(project, reading)
     seen: Mapping[AttributesTarget, int] = {}
     for page in answers_of(lambda chosen: answer(reading, chosen)):
         marks = [*targets_of(page.figure), *((shortcut.target, "") for shortcut in page.shortcuts)]
         for target, sentence in [*marks, *([(page.first, "")] if page.first else [])]:
             assert isinstance(target, AttributesTarget)
-            ids = attributes_images(project, reading, target)
+            ids = attributes_images(kept, reading, target)
             assert len(ids) == len(np.unique(ids)) == expected(reading.result, target), target
             is_wrong = isinstance(target, AnsweredTarget) and not target.is_right
             if (count := count_in(sentence)) is not None and not is_wrong:

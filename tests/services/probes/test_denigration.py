@@ -17,6 +17,8 @@ from clipstudio.services.probes.denigration import (
     run_denigration,
 )
 from clipstudio.services.probes.denigration_images import flipped, flipped_by_label
+from clipstudio.services.probes.kept_arrays import KeptArrays
+from clipstudio.services.probes.registry import DENIGRATION
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
 from tests.services.probes.kept import document_of
@@ -75,14 +77,15 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, plan: 
 def test_every_change_opens_exactly_its_images(
     known: ProjectFile, shelf: ModelCache, plan: DenigrationPlan
 ) -> None:
-    record = known.probe_runs.record(finish(run_denigration(known, shelf, plan)).probe_run)
+    reading = DENIGRATION.read(known, finish(run_denigration(known, shelf, plan)).probe_run)
+    kept = KeptArrays(known, reading)
     ids = image_ids(known)
-    everyone = flipped(known, record, 1, "crime-related", {})
+    everyone = flipped(kept, reading, 1, "crime-related", {})
     assert everyone["lost"].tolist() == ids[:3]
     assert everyone["both"].tolist() == ids[3:6]
-    assert flipped(known, record, 1, "crime-related", {"group": "a"})["lost"].tolist() == [ids[0], ids[2]]
-    assert flipped(known, record, 1, "person", {})["gained"].tolist() == ids[:3]
-    assert not len(flipped(known, record, 1, "non-human", {"group": "b"})["gained"])
+    assert flipped(kept, reading, 1, "crime-related", {"group": "a"})["lost"].tolist() == [ids[0], ids[2]]
+    assert flipped(kept, reading, 1, "person", {})["gained"].tolist() == ids[:3]
+    assert not len(flipped(kept, reading, 1, "non-human", {"group": "b"})["gained"])
 
 
 def test_labels_taken_away_and_added_one_by_one(
@@ -94,11 +97,12 @@ def test_labels_taken_away_and_added_one_by_one(
     assert without["ape", "crime-related"]["gained"] == 1  # k06 falls to its second label
     added = {(each["label"], each["category"]): each for each in document["add_one"]}
     assert (added["child", "crime-related"]["lost"], added["child", "person"]["gained"]) == (3, 3)
-    record = known.probe_runs.record(known.probe_runs.all()[0].id)
+    reading = DENIGRATION.read(known, known.probe_runs.all()[0].id)
+    kept = KeptArrays(known, reading)
     ids = image_ids(known)
-    assert flipped_by_label(known, record, 0, "crime-related", "thief").tolist() == ids[:6]
-    assert flipped_by_label(known, record, 0, "crime-related", "ape").tolist() == [ids[6]]
-    assert flipped_by_label(known, record, 1, "crime-related", "child").tolist() == ids[:3]
+    assert flipped_by_label(kept, reading, 0, "crime-related", "thief").tolist() == ids[:6]
+    assert flipped_by_label(kept, reading, 0, "crime-related", "ape").tolist() == [ids[6]]
+    assert flipped_by_label(kept, reading, 1, "crime-related", "child").tolist() == ids[:3]
 
 
 def test_clusters_widen_the_interval_and_say_how_many_they_are(

@@ -19,6 +19,7 @@ from clipstudio.results.targets import Target, group_of
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.denigration_images import denigration_images
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.registry import DENIGRATION
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import targets_of
@@ -78,7 +79,7 @@ def compared(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> ProbeRead
 def test_every_mark_opens_as_many_images_as_it_counts(
     known: ProjectFile, compared: ProbeReading[DenigrationResult]
 ) -> None:
-    result, seen = compared.result, set()
+    result, kept, seen = compared.result, KeptArrays(known, compared), set()
     assert any(change.change.change is None for change in result.changes)
     for form in ("groups", "table", "labels"):
         for category in result.categories:
@@ -86,7 +87,7 @@ def test_every_mark_opens_as_many_images_as_it_counts(
                 for edit in (LEFT_OUT, ADDED):
                     chosen = {"form": form, "category": category, "other": other, "edit": edit}
                     for target, sentence in targets_of(answer(compared, chosen).figure):
-                        images = denigration_images(known, compared, target)  # type: ignore[arg-type]
+                        images = denigration_images(kept, compared, target)  # type: ignore[arg-type]
                         assert len(images) == len(set(images.tolist())) == count(compared, target), sentence
                         seen.add(target)
     parts = {target.part for target in seen if isinstance(target, GroupTarget)}
@@ -99,11 +100,12 @@ def test_every_mark_opens_as_many_images_as_it_counts(
 def test_what_flipped_is_what_is_counted_before_or_after_alone(
     known: ProjectFile, compared: ProbeReading[DenigrationResult]
 ) -> None:
+    kept = KeptArrays(known, compared)
     for place in (1, 2):
         by_part = {
             part: set(
                 denigration_images(
-                    known,
+                    kept,
                     compared,
                     GroupTarget(
                         probe_run=compared.record.id, other=place, category="crime-related", group=(), part=part

@@ -23,6 +23,7 @@ from clipstudio.services.auditing.scoring import ModelScorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes import naming
 from clipstudio.services.probes.identity import run_identity
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.named_images import identity_images
 from clipstudio.services.probes.names import find_distractors
 from clipstudio.services.probes.registry import IDENTITY
@@ -86,7 +87,8 @@ def behind(
 ) -> list[int]:
     """The images behind a number of a run."""
     target = IdentityTarget(names=names, group=group_of(group), named=named, top=top)
-    return identity_images(project, IDENTITY.read(project, row), target).tolist()
+    reading = IDENTITY.read(project, row)
+    return identity_images(KeptArrays(project, reading), reading, target).tolist()
 
 
 def first_names(project: ProjectFile, row: ProbeRunId, image: int, names: int) -> list[str]:
@@ -203,9 +205,10 @@ def test_every_mark_opens_as_many_images_as_it_says(
     marks = [(target, sentence.split("\n")[-2]) for page in pages for target, sentence in targets_of(page.figure)]
     marks += [(shortcut.target, shortcut.words) for shortcut in pages[0].shortcuts]
     assert len(marks) == 2 * 3 * (2 + 2) + len(pages[0].shortcuts)
+    kept = KeptArrays(named, reading)
     for target, words in marks:
         assert isinstance(target, IdentityTarget)
-        behind = identity_images(named, reading, target)
+        behind = identity_images(kept, reading, target)
         assert len(behind) == count_behind(reading.result, target)
         assert len(behind) == (count_in(words) if target.top else int(words.split()[2]))
     assert len(pages[0].shortcuts) == 3

@@ -16,6 +16,7 @@ from clipstudio.results.labels.answer import answer
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.targets import Group
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.labels import labels_images, run_labels
 from clipstudio.services.probes.registry import LABELS
 from clipstudio.storage.project_file import ProjectFile
@@ -151,7 +152,7 @@ def test_every_mark_opens_exactly_the_images_that_it_counts(
     by = (("group",), ("part",), ("group", "part"))
     asked = replace(plan, comparisons=by, minimum_n=3)
     reading = LABELS.read(known, finish(run_labels(known, shelf, asked)).probe_run)
-    counted = 0
+    kept, counted = KeptArrays(known, reading), 0
     for compared in map(str, range(len(by))):
         pages = [answer(reading, {"compared": compared})]
         groups = next((choice for choice in pages[0].choices if choice.name == "group"), None)
@@ -165,19 +166,19 @@ def test_every_mark_opens_exactly_the_images_that_it_counts(
         ]
         for target, sentence in (each for page in pages for each in targets_of(page.figure)):
             assert isinstance(target, LabelTarget)
-            assert len(labels_images(known, reading, target)) == count_in(sentence), sentence
+            assert len(labels_images(kept, reading, target)) == count_in(sentence), sentence
             counted += 1
     assert counted > 500
 
 
 def test_the_images_are_those_that_were_put_in(known: ProjectFile, shelf: ModelCache, plan: LabelsPlan) -> None:
     reading = LABELS.read(known, finish(run_labels(known, shelf, plan)).probe_run)
-    ids, nurse = image_ids(known), reading.runs[0].label_set.texts.index("nurse")
+    kept, ids, nurse = KeptArrays(known, reading), image_ids(known), reading.runs[0].label_set.texts.index("nurse")
     a, b = ((("group", name),) for name in "ab")
 
     def behind(*groups: Group, at: float | None = None) -> list[int]:
         target = LabelTarget(label=nurse, groups=groups, threshold=at)
-        return labels_images(known, reading, target).tolist()
+        return labels_images(kept, reading, target).tolist()
 
     assert behind(b) == sorted(ids[1:12:2])
     assert behind(a) == []

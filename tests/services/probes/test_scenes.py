@@ -16,6 +16,7 @@ from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.captions import match_captions, write_proposals
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.registry import SCENES
 from clipstudio.services.probes.scenes import run_scenes, scenes_images
 from clipstudio.storage.project_file import ProjectFile
@@ -101,7 +102,7 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table:
         (Question.FINE, AnswerKind.RIGHT, ids[:1]),
     ):
         target = ScenesTarget(question=question, answer=answer)
-        assert scenes_images(known, reading, target).tolist() == behind
+        assert scenes_images(KeptArrays(known, reading), reading, target).tolist() == behind
 
 
 def test_every_mark_opens_as_many_images_as_it_says(
@@ -117,10 +118,14 @@ def test_every_mark_opens_as_many_images_as_it_says(
     assert len(marks) == 9
     for target, sentence in marks:
         assert isinstance(target, ScenesTarget)
-        assert len(scenes_images(known, reading, target)) == count_in(sentence)
+        assert len(scenes_images(KeptArrays(known, reading), reading, target)) == count_in(sentence)
     for question in Question:
         right, wrong, unanswered = (
-            set(scenes_images(known, reading, ScenesTarget(question=question, answer=answer)).tolist())
+            set(
+                scenes_images(
+                    KeptArrays(known, reading), reading, ScenesTarget(question=question, answer=answer)
+                ).tolist()
+            )
             for answer in (AnswerKind.RIGHT, AnswerKind.WRONG, AnswerKind.UNANSWERED)
         )
         assert len(right | wrong | unanswered) == len(right) + len(wrong) + len(unanswered)
