@@ -102,5 +102,5 @@ def _measures(reading: ProbeReading[DenigrationResult]) -> Measures:
 def _fall_in(run: RunImages, categories: frozenset[str]) -> NDArray[np.bool_]:
     """(n,) bool: the images that fall in at least one of the categories."""
     columns = [category in categories for category in run.label_set.categories]
-    fall_in: NDArray[np.bool_] = run.categories[:, columns].any(axis=1)
+    fall_in: NDArray[np.bool_] = np.logical_or.reduce(run.categories[:, columns], axis=1)
     return fall_in

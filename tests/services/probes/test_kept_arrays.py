@@ -49,7 +49,7 @@ def test_an_array_is_read_once_by_two_threads_at_once(kept: KeptArrays, monkeypa
 
 
 def test_what_failed_is_asked_again(kept: KeptArrays) -> None:
-    tries = []
+    tries: list[int] = []
 
     def work() -> int:
         tries.append(len(tries))
