@@ -57,6 +57,7 @@ class PlanField:
         proposed: What a form begins with, where the plan has no default.
         only_with: A field of the plan that must be ticked for this one to count; empty for none.
         value_of: The field that names the attribute whose values are offered; empty for none.
+        only_without: A field of the plan that must be empty for this one to count; empty for none.
         needs_embeddings: Whether it has no meaning for predictions from elsewhere.
     """
 
@@ -70,6 +71,7 @@ class PlanField:
     proposed: Any = None
     only_with: str = ""
     value_of: str = ""
+    only_without: str = ""
     needs_embeddings: bool = False
 
 

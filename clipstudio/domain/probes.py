@@ -183,6 +183,7 @@ class AttributesPlan(ProbePlan):
             least=1,
             most=100,
             only_with="linear_probe",
+            only_without="split_by",
         ),
     ] = 5
 

@@ -34,6 +34,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()  # a widget that was shown before it came here tells the layout nothing
 
     def count(self) -> int:
         return len(self._items)

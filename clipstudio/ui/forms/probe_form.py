@@ -182,9 +182,10 @@ class ProbeForm(QWidget):
         labels = max((len(each.labels) for each in self.label_sets()), default=0)
         state = FormState(values, self.subject.family, labels)
         for each in self._fields:
-            editor = self.editors[each.name]
-            if each.asked.only_with:
-                editor.setEnabled(bool(self.editors[each.asked.only_with].value()))
+            editor, needed, excluded = self.editors[each.name], each.asked.only_with, each.asked.only_without
+            if needed or excluded:
+                is_asked = not needed or bool(self.editors[needed].value())
+                editor.setEnabled(is_asked and not (excluded and self.editors[excluded].value()))
             editor.settle(state)
 
     def _fault(self) -> str:

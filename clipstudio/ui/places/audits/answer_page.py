@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
-from clipstudio.results.answers import THRESHOLD, Answer
+from clipstudio.results.answers import THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource, ImagesBehind
@@ -76,6 +76,7 @@ class AnswerPage(QWidget):
         self.answer: Answer | None = None
         self.target: Target | None = None
         self._chosen: dict[str, str] = {}
+        self._is_only_moved = True
         self._descending = True
         self._opening = Latest(session.background, self, session.warn)
         self._answering = Latest(session.background, self, session.warn)
@@ -156,7 +157,7 @@ class AnswerPage(QWidget):
             question.withdraw()
         self.frame.clear()
         self.source, first = answer
-        self._chosen, self.target = {}, None
+        self._chosen, self._is_only_moved, self.target = {}, True, None
         provenance = dict(self.source.provenance)
         warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
         self.warning.setText(" ".join(filter(None, warnings)))
@@ -172,16 +173,23 @@ class AnswerPage(QWidget):
         """Ask for the answer to what is chosen; ``is_moved`` where only the threshold is another one."""
         source = self.source
         if source is not None:
+            # A choice that is not answered yet is answered together with what moved since.
+            self._is_only_moved &= is_moved
             chosen = dict(self._chosen)
             key = (self.requested, tuple(sorted(chosen.items())))
-            self._answering.ask(key, lambda: source.answer(chosen), partial(self._take_answer, is_moved))
+            self._answering.ask(key, lambda: source.answer(chosen), self._take_answer)
 
-    def _take_answer(self, is_moved: bool, _key: Hashable, answer: Answer) -> None:
+    def _take_answer(self, _key: Hashable, answer: Answer) -> None:
+        before, is_only_moved = self.answer, self._is_only_moved
+        self._is_only_moved = True
         self._show(answer)
-        if not is_moved:
-            self._show_images(answer.first)
-        elif not self.threshold.is_moving:
+        if is_only_moved:
             self._show_at_threshold()
+        elif before is None or _asks(before) != _asks(answer):
+            self._show_images(answer.first)
+        else:
+            self.figure.set_selected(self.target)
+            self._light_up()
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer
@@ -199,10 +207,15 @@ class AnswerPage(QWidget):
             self.threshold.set_choice(answer.threshold)
 
     def _show_at_threshold(self) -> None:
-        """The images of the same mark where the threshold is now."""
+        """The images of the same mark where the threshold is now; while it moves only the mark."""
         threshold = self.answer.threshold if self.answer is not None else None
-        if threshold is not None and self.target is not None:
-            self._show_images(self.target.at_threshold(threshold.value))
+        if threshold is None or self.target is None:
+            return
+        target = self.target.at_threshold(threshold.value)
+        if self.threshold.is_moving:
+            self.figure.set_selected(target)
+        else:
+            self._show_images(target)
 
     def _show_images(self, target: Target | None) -> None:
         """Put exactly the images that a mark counts into the grid."""
@@ -311,3 +324,9 @@ class AnswerPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
+
+
+def _asks(answer: Answer) -> tuple[object, ...]:
+    """What an answer is to: a tick alone that leaves the first images as they are asks nothing else."""
+    chosen = ((choice.name, choice.chosen) for choice in answer.choices if choice.form is not ChoiceForm.TICK)
+    return answer.first, *chosen

@@ -48,9 +48,7 @@ class MenuControl(ChoiceControl):
         self.box.setAccessibleName(choice.words)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.activated.connect(lambda place: self.chosen.emit(self.box.itemData(place)))
-        label = plain_label(choice.words)
-        label.setBuddy(self.box)
-        self._row.addWidget(label)
+        self._row.addWidget(plain_label(choice.words))
         self._row.addWidget(self.box, 1)
         self.set_choice(choice)
 

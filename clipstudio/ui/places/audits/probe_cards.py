@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeName
@@ -39,6 +39,8 @@ class ProbeCards(QWidget):
         self.own = primary_button("Plan an audit of your own", self.plan_asked.emit)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_BETWEEN)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
         pane, layout = surface()
         layout.addWidget(heading("What do you want to know?"))
         layout.addWidget(muted(WORDS))
@@ -60,7 +62,7 @@ class ProbeCards(QWidget):
                 widget.deleteLater()
         self.buttons = {}
         for place, card in enumerate(cards):
-            self._grid.addWidget(self._card(card), place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._card(card), place // COLUMNS, place % COLUMNS)
 
     def _card(self, card: ProbeCard) -> QFrame:
         frame = QFrame()
@@ -77,6 +79,7 @@ class ProbeCards(QWidget):
         button.setToolTip("" if card.is_ready else "The project lacks something that this probe needs.")
         button.clicked.connect(partial(self._ask, card.probe.name))
         self.buttons[card.probe.name] = button
+        layout.addStretch(1)  # the buttons of one line of cards stand at one height
         layout.addLayout(row(button))
         return frame
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan
@@ -20,10 +20,16 @@ from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.denigration import run_denigration
+from clipstudio.services.probes.registry import PROBES
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.choice_controls import MenuControl
+from clipstudio.ui.places.audits.place import PROBE, AuditsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.ui.figures.hands import hover
+from tests.ui.places.audits.hands import click_row, control, drawn, press, rows, write
 from tests.ui.places.conftest import PEOPLE
 
 MODEL, ATTRIBUTE, SET = "<b>m</b> & [/n]", "a & <i>b</i>", "s & <u>t</u>"
@@ -71,28 +77,29 @@ def check(place: AuditsPlace) -> None:
     for label in place.findChildren(QLabel):
         is_plain = label.textFormat() == Qt.TextFormat.PlainText
         is_ours = not any(sign in label.text() for sign in "<&")  # the captions beside the fields of a form
-        assert is_plain or is_ours or label is place.run_panel.view.header.title, label.text()
+        assert is_plain or is_ours, label.text()
     names = [button.text() for button in place.findChildren(QAbstractButton)]
-    names += [bar.tabText(tab) for bar in place.findChildren(QTabBar) for tab in range(bar.count())]
     names += [action.text() for action in place.findChildren(QAction)]
     for text in names:
         assert QKeySequence.mnemonic(text).isEmpty(), text
 
 
 def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None:
-    panel = place.run_panel
-    qtbot.waitUntil(
-        lambda: panel.result is not None and panel.caption.text() != ""
-    )  # the latest run opens by itself
+    page = place.answer
+    qtbot.waitUntil(lambda: page.caption.text() != "")  # the latest run opens by itself
     check(place)
-    tabs = panel.view.header.tabs
-    assert [tabs.tabText(0), tabs.tabText(1)] == ["a && <i>b</i>", "half && half"]
-    assert shown(panel.view.header.title.text()).startswith("Crime-related, by a & <i>b</i>")
-    panel.view.show_numerator("label", 0)
-    panel.show_numerator("label", 0, 0, 0)
-    name = panel.result.comparisons[0].group_names[0] if panel.result else ""
-    qtbot.waitUntil(lambda: f"[unknown] & %s · {name}" in panel.caption.text())
+    compared = control(page, "compared", MenuControl).box
+    assert [compared.itemText(row) for row in range(compared.count())] == [ATTRIBUTE, "half & half"]
+    assert page.title.text() == f"Crime-related, by {ATTRIBUTE}"
+    assert page.facts.text().startswith(f"n & <b>o</b>, run 1 · {PEOPLE} images · {MODEL}")
+    write(qtbot, page, "counted", "[unknown] & %s")
+    qtbot.waitUntil(lambda: page.title.text() == f"[unknown] & %s, by {ATTRIBUTE}")
+    name = rows(page)[1]
     assert name in VALUES
+    click_row(qtbot, page, name)
+    qtbot.waitUntil(lambda: f"[unknown] & %s · {name}" in page.caption.text())
+    assert name in shown(tooltip_of(page))
+    check(place)
     assert place.list.tree.topLevelItem(0).toolTip(0).count("&lt;b&gt;") == 1
     place.open_plan()
     qtbot.waitUntil(lambda: place.form.labels.count() > 0)
@@ -100,13 +107,33 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
 
 
 def test_a_probe_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace, session: Session) -> None:
-    panel = place.probes.panel
-    place.open_probe(int(session.project.probe_runs.all()[0].id))
-    qtbot.waitUntil(lambda: panel.record is not None and panel.caption.text() != "")
+    page = place.answer
+    with qtbot.waitSignal(page.loaded, check_params_cb=lambda key: key[0] == PROBE):
+        place.open_probe(int(session.project.probe_runs.all()[0].id))
+    qtbot.waitUntil(lambda: page.caption.text() != "")
     check(place)
-    assert panel.title.text() == "d & <b>e</b>"
-    assert MODEL in panel.facts.text()
-    view = panel.view
-    assert view is not None
-    actions = [action.text() for action in view.runs.menu().actions()]  # type: ignore[attr-defined]
-    assert actions == ["s && <u>t</u>, version 1", "s && <u>t</u>, version 1 (2)"]
+    assert page.facts.text().startswith(f"d & <b>e</b> · {PEOPLE} images · {MODEL}")
+    assert set(VALUES) < set(rows(page))
+    assert [button.text() for button in page.foot.buttons] == [
+        "Rates by group: s && <u>t</u>, version 1",
+        "Rates by group: s && <u>t</u>, version 1 (2)",
+    ]
+    press(qtbot, page, "form", "Label by label")
+    qtbot.waitUntil(lambda: "[unknown] & %s" in rows(page))
+    check(place)
+
+
+def test_the_form_of_every_probe_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None:
+    place.open_probes()
+    qtbot.waitUntil(lambda: len(place.probes.cards.buttons) == len(PROBES))
+    for probe in PROBES:
+        place.probes.set_up(probe)
+        check(place)
+        for box in place.probes.form.currentWidget().findChildren(QComboBox):
+            assert "&&" not in "".join(box.itemText(row) for row in range(box.count()))
+
+
+def tooltip_of(page: AnswerPage) -> str:
+    """The tooltip of the second row."""
+    plot = drawn(page, RowFigureWidget).plot
+    return hover(plot.viewport(), QPointF(plot.place_center(1)))

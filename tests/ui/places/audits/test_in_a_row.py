@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
@@ -25,22 +26,26 @@ from clipstudio.domain.probes import (
     ScenesPlan,
 )
 from clipstudio.domain.progress import Work, finish
+from clipstudio.results.figures import RowFigure
+from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing import run_with
+from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.charts.view_model import ALL_IMAGES
-from clipstudio.ui.places.audits.probes.pages import VIEWS
-from clipstudio.ui.places.audits.probes.panel import ProbePanel
-from clipstudio.ui.places.audits.run_panel import RunPanel
+from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.place import PROBE, RUN
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.ui.places.audits.hands import all_answered, click_row, drawn, enter_point, images, rows
 from tests.ui.places.conftest import PEOPLE
 
 ONE, TWO = range(2)
@@ -48,33 +53,31 @@ FEW, MANY = 4, 9
 """How many images each of two tables of predictions has as "b", from the first on; the others are "a"."""
 
 
-class Gate:
-    """Lets a reading thread into the figures of one run only when the test opens it."""
+class SlowSource:
+    """A run or a probe whose images, shares and labels come only when the test lets them."""
 
-    def __init__(self, project: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._open = threading.Event()
-        self._shut_for: int | None = None
-        for store, name in ((project.probe_runs, "array"), (project.runs, "arrays")):
-            monkeypatch.setattr(store, name, partial(self._read, store, getattr(store, name)))
-        self._watched: object = None
+    def __init__(self, source: AnswerSource, gate: threading.Event) -> None:
+        self._source, self._gate = source, gate
 
-    def shut(self, store: object, id: int) -> None:
-        self._watched, self._shut_for = store, id
+    def __getattr__(self, name: str) -> Any:
+        asked = getattr(self._source, name)
+        if name not in ("images", "shares", "labels_of"):
+            return asked
 
-    def open(self) -> None:
-        self._open.set()
+        def wait(*arguments: Any) -> Any:
+            assert self._gate.wait(20)
+            return asked(*arguments)
 
-    def _read(self, store: object, read: Callable[..., Any], id: int, *rest: Any) -> Any:
-        if store is self._watched and id == self._shut_for:
-            assert self._open.wait(10)
-        return read(id, *rest)
+        return wait
 
 
 @pytest.fixture
-def gate(peopled: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    made = Gate(peopled, monkeypatch)
+def gate() -> Iterator[threading.Event]:
+    """Open at first and at the end, so that no thread waits any more."""
+    made = threading.Event()
+    made.set()
     yield made
-    made.open()
+    made.set()
 
 
 @pytest.fixture
@@ -84,7 +87,9 @@ def told(peopled: ProjectFile, tmp_path: Path) -> ProjectFile:
     numbers = {image: int((path or Path("p0")).stem[1:]) for image, path in peopled.images.paths(ids)}
     source = peopled.attributes.add_source("t.csv", None)
     peopled.attributes.record(source, "group", {image: "ab"[number == 23] for image, number in numbers.items()})
-    peopled.attributes.record(source, "half", {image: "xy"[number % 2] for image, number in numbers.items()})
+    peopled.attributes.record(
+        source, "half", {image: "xy"[number >= PEOPLE // 2] for image, number in numbers.items()}
+    )
     for name, count in (("one", FEW), ("two", MANY)):
         rows = ["image,a,b,c"]
         rows += [f"p{number},{'0.2,0.7,0.1' if number < count else '0.7,0.2,0.1'}" for number in range(PEOPLE)]
@@ -133,7 +138,7 @@ def identity(project: ProjectFile, session: Session, model: str, _folder: Path) 
     return run_identity(project, session.shelf, plan, ())
 
 
-PROBES: dict[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
+PLANS: dict[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
     ProbeName.ATTRIBUTES: attributes,
     ProbeName.DENIGRATION: denigration,
     ProbeName.LABELS: labels,
@@ -141,93 +146,91 @@ PROBES: dict[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
     ProbeName.IDENTITY: identity,
 }
 
-CLICKS: dict[ProbeName, Callable[[Any], None]] = {
-    ProbeName.ATTRIBUTES: lambda view: view.chart.mark_clicked.emit(ALL_IMAGES),
-    ProbeName.DENIGRATION: lambda view: view.chart.mark_clicked.emit(ALL_IMAGES, "before"),
-    ProbeName.LABELS: lambda view: view.chart.mark_clicked.emit(1, 0),
-    ProbeName.SCENES: lambda view: view._ask_images(),
-    ProbeName.IDENTITY: lambda view: view.chart.mark_clicked.emit(0, 0),
+CLICKS: dict[ProbeName, Callable[[QtBot, AnswerPage], None]] = {
+    ProbeName.ATTRIBUTES: lambda qtbot, page: click_row(qtbot, page, ALL_IMAGES),
+    ProbeName.DENIGRATION: lambda qtbot, page: click_row(qtbot, page, ALL_IMAGES, 0),
+    ProbeName.LABELS: lambda qtbot, page: click_row(qtbot, page, "b", 0),
+    ProbeName.SCENES: lambda qtbot, page: click_row(qtbot, page, rows(page)[0]),
+    ProbeName.IDENTITY: lambda qtbot, page: enter_point(qtbot, page, 0, 0),
 }
-"""A click on a number of each answer whose images differ between the two tables."""
+"""A click on a mark of each answer whose images differ between the two tables."""
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, told: ProjectFile, session: Session) -> Iterator[ProbePanel]:
-    made = ProbePanel(session, Settings(), VIEWS)
+def page(qtbot: QtBot, told: ProjectFile, session: Session) -> Iterator[AnswerPage]:
+    made = AnswerPage(session, Settings())
     qtbot.addWidget(made)
-    made.show()
+    made.resize(1100, 700)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.shut_down()
 
 
-def shown(panel: ProbePanel | RunPanel) -> list[int]:
-    return sorted(panel.grid.model.ids.tolist())
+Opened = tuple[str, int]
 
 
-def opened(qtbot: QtBot, panel: ProbePanel, id: ProbeRunId) -> None:
-    panel.open(id)
-    qtbot.waitUntil(lambda: panel.record is not None and panel.record.id == id)
+def opened(
+    qtbot: QtBot, page: AnswerPage, session: Session, key: Opened, gate: threading.Event | None = None
+) -> None:
+    """Open a run or a probe and wait until it is on the screen; with a gate its images are slow."""
+    kind, id = key
 
+    def read() -> AnswerSource:
+        project = session.project
+        source = RunPage.read(project, RunId(id)) if kind == RUN else ProbePage.read(project, ProbeRunId(id))
+        return source if gate is None else cast(AnswerSource, SlowSource(source, gate))
 
-def all_answered(qtbot: QtBot, session: Session) -> None:
-    """Wait until both reading threads have answered all that was asked of them."""
-    answers, meeting = list[int](), threading.Barrier(2)
-    for _ in range(2):
-        session.background.query(lambda: meeting.wait(10), session, answers.append)
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
+    with qtbot.waitSignal(page.loaded, check_params_cb=lambda loaded: loaded == key, timeout=20_000):
+        page.open(key, read)
 
 
 @pytest.mark.parametrize("probe", list(ProbeName))
 def test_two_runs_of_a_probe_in_a_row(
-    qtbot: QtBot, panel: ProbePanel, session: Session, gate: Gate, tmp_path: Path, probe: ProbeName
+    qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event, tmp_path: Path, probe: ProbeName
 ) -> None:
-    project = session.project
-    runs = [finish(PROBES[probe](project, session, name, tmp_path)) for name in ("one", "two")]
-    one, two = (each.probe_run for each in runs)
-    images = []
-    for id in (one, two):
-        opened(qtbot, panel, id)
-        CLICKS[probe](panel.view)
+    outcomes = [finish(PLANS[probe](session.project, session, name, tmp_path)) for name in ("one", "two")]
+    one, two = ((PROBE, int(outcome.probe_run)) for outcome in outcomes)
+    behind = []
+    for key in (one, two):
+        opened(qtbot, page, session, key)
+        CLICKS[probe](qtbot, page)
         all_answered(qtbot, session)
-        images.append(shown(panel))
-    assert images[ONE] != images[TWO]
-    assert all(images)
+        behind.append(images(page))
+    assert behind[ONE] != behind[TWO]
+    assert all(behind)
 
-    if probe in (ProbeName.LABELS, ProbeName.DENIGRATION):
-        gate.shut(project.runs, project.probe_runs.record(one).runs[0])
-    else:
-        gate.shut(project.probe_runs, one)
-    opened(qtbot, panel, one)
-    if probe is ProbeName.LABELS:  # the others ask for images as they open
-        CLICKS[probe](panel.view)
-    opened(qtbot, panel, two)
-    CLICKS[probe](panel.view)
-    qtbot.waitUntil(lambda: shown(panel) == images[TWO])
-    caption = panel.caption.text()
-    gate.open()
+    opened(qtbot, page, session, one, gate)
     all_answered(qtbot, session)
-    assert (shown(panel), panel.caption.text()) == (images[TWO], caption)
-    CLICKS[probe](panel.view)
+    gate.clear()
+    CLICKS[probe](qtbot, page)
+    opened(qtbot, page, session, two)
+    CLICKS[probe](qtbot, page)
+    qtbot.waitUntil(lambda: images(page) == behind[TWO])
+    caption = page.caption.text()
+    gate.set()
     all_answered(qtbot, session)
-    assert shown(panel) == images[TWO]
-    opened(qtbot, panel, one)
-    CLICKS[probe](panel.view)
+    assert (images(page), page.caption.text()) == (behind[TWO], caption)
+    CLICKS[probe](qtbot, page)
     all_answered(qtbot, session)
-    assert shown(panel) == images[ONE]
+    assert images(page) == behind[TWO]
+    opened(qtbot, page, session, one)
+    CLICKS[probe](qtbot, page)
+    all_answered(qtbot, session)
+    assert images(page) == behind[ONE]
 
 
-def test_a_probe_that_asks_for_no_image_shows_none_of_the_one_before(
-    qtbot: QtBot, panel: ProbePanel, session: Session, gate: Gate, tmp_path: Path
+def test_an_answer_that_asks_for_no_image_shows_none_of_the_one_before(
+    qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event, tmp_path: Path
 ) -> None:
-    project = session.project
-    before = finish(attributes(project, session, "one", tmp_path)).probe_run
-    after = finish(labels(project, session, "two", tmp_path)).probe_run
-    gate.shut(project.probe_runs, before)
-    opened(qtbot, panel, before)
-    opened(qtbot, panel, after)  # the labels probe opens without a number that is chosen
-    gate.open()
+    before = finish(attributes(session.project, session, "one", tmp_path)).probe_run
+    after = finish(labels(session.project, session, "two", tmp_path)).probe_run
+    gate.clear()
+    opened(qtbot, page, session, (PROBE, int(before)), gate)
+    opened(qtbot, page, session, (PROBE, int(after)))  # the labels probe opens without a number that is chosen
+    gate.set()
     all_answered(qtbot, session)
-    assert (shown(panel), panel.caption.text()) == ([], "")
+    assert (images(page), page.caption.text()) == ([], "")
 
 
 def audited(project: ProjectFile, session: Session, model: str, threshold: float | None = None) -> RunId:
@@ -242,90 +245,95 @@ def audited(project: ProjectFile, session: Session, model: str, threshold: float
     return finish(run_with(project, find_scorer(project, session.shelf, model, "auto", "float32"), plan)).run
 
 
-@pytest.fixture
-def run_panel(qtbot: QtBot, told: ProjectFile, session: Session) -> Iterator[RunPanel]:
-    made = RunPanel(session, Settings())
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.shut_down()
-
-
-def open_run(qtbot: QtBot, panel: RunPanel, run: RunId) -> None:
-    panel.open(run)
-    qtbot.waitUntil(lambda: panel.result is not None and panel.result.record.id == run)
-
-
-def test_two_runs_in_a_row(qtbot: QtBot, run_panel: RunPanel, session: Session, gate: Gate) -> None:
-    one, two = (audited(session.project, session, name) for name in ("one", "two"))
-    gate.shut(session.project.runs, one)
-    run_panel.open(one)
-    open_run(qtbot, run_panel, two)
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == MANY)
-    gate.open()
-    all_answered(qtbot, session)
-    assert run_panel.result is not None
-    assert (run_panel.result.record.id, len(shown(run_panel))) == (two, MANY)
-    open_run(qtbot, run_panel, one)
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == FEW)
-
-
-def test_images_asked_of_the_run_before_do_not_come_to_the_next(
-    qtbot: QtBot, run_panel: RunPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+def test_two_runs_in_a_row_the_first_of_which_is_slow_to_read(
+    qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event
 ) -> None:
-    one, two = (audited(session.project, session, name) for name in ("one", "two"))
-    open_run(qtbot, run_panel, one)
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == FEW)
-    late: list[Callable[[], None]] = []
-    query = session.background.query
+    one, two = ((RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
+    gate.clear()
 
-    def hold(question: Any, owner: Any, answer: Any, refusal: Any = None) -> None:
-        late.append(lambda: query(question, owner, answer, refusal))
+    def read_slowly() -> AnswerSource:
+        assert gate.wait(20)
+        return RunPage.read(session.project, RunId(one[1]))
 
-    monkeypatch.setattr(session.background, "query", hold)
-    run_panel.show_numerator("label", 0, -1, -1)
-    run_panel.grid.view.selectAll()
-    qtbot.waitUntil(lambda: len(late) >= 2)  # the images of a number, and the share of the selection
-    monkeypatch.undo()
-    open_run(qtbot, run_panel, two)
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == MANY)
-    for question in late:
-        question()
+    page.open(one, read_slowly)
+    opened(qtbot, page, session, two)
+    qtbot.waitUntil(lambda: len(images(page)) == MANY)
+    gate.set()
     all_answered(qtbot, session)
-    assert len(shown(run_panel)) == MANY
-    assert run_panel.view._share is None
+    assert isinstance(page.source, RunPage)
+    assert (page.source.result.record.id, page.requested, len(images(page))) == (two[1], two, MANY)
+    opened(qtbot, page, session, one)
+    qtbot.waitUntil(lambda: len(images(page)) == FEW)
 
 
-def test_a_click_while_the_threshold_moves_opens_what_the_chart_counts(
-    qtbot: QtBot, run_panel: RunPanel, session: Session
+@pytest.mark.parametrize("asked", ["images", "shares"])
+def test_what_was_asked_of_the_run_before_does_not_come_to_the_next(
+    qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event, asked: str
 ) -> None:
-    run = audited(session.project, session, "one", threshold=0.5)
-    open_run(qtbot, run_panel, run)
-    bar, view = run_panel.threshold, run_panel.view
+    one, two = ((RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
+    opened(qtbot, page, session, one, gate)
+    qtbot.waitUntil(lambda: len(images(page)) == FEW)
+    gate.clear()
+    if asked == "images":
+        click_row(qtbot, page, "x")
+    else:
+        page.grid.view.selectAll()
+    opened(qtbot, page, session, two)
+    qtbot.waitUntil(lambda: len(images(page)) == MANY)
+    gate.set()
+    all_answered(qtbot, session)
+    assert (len(images(page)), page.caption.text()) == (MANY, "crime-related · all images")
+    assert drawn(page, RowFigureWidget).plot.shares == {}
+
+
+def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
+    qtbot: QtBot, page: AnswerPage, session: Session
+) -> None:
+    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    bar = page.threshold
     bar.field.setValue(65)
-    qtbot.waitUntil(lambda: run_panel.shown is not None and run_panel.shown.threshold == pytest.approx(0.65))
+    qtbot.waitUntil(lambda: getattr(page.target, "threshold", None) == pytest.approx(0.65))
     bar.slider.setSliderDown(True)
     bar.slider.setValue(bar.slider.value() - 300)  # far under 20 %: everybody is given every label
-    assert view.data is not None
-    assert view.data.overall.rate.count == PEOPLE
-    run_panel.show_numerator("label", 1, -1, -1)  # before the slider is let go
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == PEOPLE)
+    qtbot.waitUntil(lambda: counted(page)[0] == f"{PEOPLE} of {PEOPLE}")
+    selected = drawn(page, RowFigureWidget).plot.state.selected
+    assert selected == 0, "the mark whose images are shown stays marked while the threshold moves"
+    click_row(qtbot, page, ALL_IMAGES)  # before the slider is let go
+    qtbot.waitUntil(lambda: len(images(page)) == PEOPLE)
     bar.slider.setValue(bar.slider.maximum())
     bar.slider.setSliderDown(False)
-    qtbot.waitUntil(lambda: shown(run_panel) == [])
+    qtbot.waitUntil(lambda: images(page) == [])
+    assert page.caption.text() == "no image: crime-related · all images"
+
+
+def test_a_choice_that_waits_is_answered_though_the_threshold_moves_meanwhile(
+    qtbot: QtBot, page: AnswerPage, session: Session
+) -> None:
+    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    qtbot.waitUntil(lambda: len(images(page)) == FEW)
+    page.choose(counted="label:0")
+    page.threshold.field.setValue(60)  # before the other label is there
+    qtbot.waitUntil(lambda: len(images(page)) == PEOPLE - FEW)
+    assert page.caption.text() == "a · all images"
 
 
 def test_the_opened_image_is_told_of_at_the_threshold_that_is_looked_at(
-    qtbot: QtBot, run_panel: RunPanel, session: Session
+    qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:
     told: list[tuple[int, Any]] = []
-    run = audited(session.project, session, "one", threshold=0.5)
-    open_run(qtbot, run_panel, run)
-    run_panel.threshold.field.setValue(10)
-    qtbot.waitUntil(lambda: len(shown(run_panel)) == PEOPLE)
-    run_panel.grid.preview.set_labels = lambda rows, folded: told.append((run_panel.grid.preview.image, rows))
-    image = int(np.min(run_panel.grid.model.ids))
-    run_panel.grid.open_preview(image)
+    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    page.threshold.field.setValue(10)
+    qtbot.waitUntil(lambda: len(images(page)) == PEOPLE)
+    page.grid.preview.set_labels = lambda rows, folded: told.append((page.grid.preview.image, rows))
+    image = int(np.min(page.grid.model.ids))
+    page.grid.open_preview(image)
     qtbot.waitUntil(lambda: told != [])
     assert told[0][0] == image
     assert [given for _, _, given in told[0][1]] == [True, True]
+
+
+def counted(page: AnswerPage) -> list[str]:
+    """The counts of the rows, as in "4 of 24"."""
+    figure = page.figure.figure
+    assert isinstance(figure, RowFigure)
+    return [match[0] for row in figure.rows if (match := re.search(r"\d+ of \d+", row.parts[0].sentence))]

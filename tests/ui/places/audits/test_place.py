@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import Scoring
+from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.place import AuditsPlace
-from clipstudio.ui.places.audits.run_panel import FILE_KINDS, WHOLE_TABLE
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.ui.places.audits.hands import click_row, drawn, press, write
 from tests.ui.places.conftest import PEOPLE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -63,12 +65,11 @@ def tick(place: AuditsPlace, name: str) -> QCheckBox:
 
 
 def run_form(qtbot: QtBot, place: AuditsPlace) -> None:
-    before = place.run_panel.requested
-    qtbot.mouseClick(place.form.run, LEFT)
-    panel = place.run_panel
-    qtbot.waitUntil(lambda: panel.result is not None and panel.requested != before, timeout=120_000)
-    qtbot.waitUntil(lambda: panel.result is not None and panel.result.record.id == panel.requested)
-    qtbot.waitUntil(lambda: panel.shown is not None)
+    """Run what is planned, and wait until it is on the screen with the images that it opens with."""
+    page = place.answer
+    with qtbot.waitSignal(page.loaded, timeout=120_000):
+        qtbot.mouseClick(place.form.run, LEFT)
+    qtbot.waitUntil(lambda: page.caption.text() != "")
 
 
 def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
@@ -79,11 +80,11 @@ def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peop
     qtbot.mouseClick(place.form.comparisons.add, LEFT)
     assert "compared by group, group and age" in place.form.words.text()
     run_form(qtbot, place)
-    result = place.run_panel.result
+    result = place.run
     assert result is not None
     assert [each.title for each in result.comparisons] == ["group", "group and age"]
     assert result.n == PEOPLE
-    assert "drawn example" in place.run_panel.view.warning.text()
+    assert "drawn example" in place.answer.warning.text()
     qtbot.waitUntil(lambda: place.list.tree.topLevelItemCount() == 1)
     assert place.list.chosen() == result.record.id
 
@@ -92,22 +93,27 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     open_form(qtbot, place)
     tick(place, "group").click()
     run_form(qtbot, place)
-    panel = place.run_panel
-    assert panel.result is not None
-    assert panel.shown is not None
-    assert panel.result.label_set.categories[panel.shown.index] == "non-human", "harm comes first"
-    panel.view.show_numerator("category", 0)
-    qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.index == 0)
-    groups = panel.result.comparisons[0].groups
-    names = panel.result.comparisons[0].group_names
-    for position, (name, group) in enumerate(zip(names, groups, strict=True)):
-        qtbot.mouseClick(panel.view.chart.plot.viewport(), LEFT, pos=panel.view.chart.plot.row_center(position))
-        qtbot.waitUntil(lambda name=name: panel.caption.text().endswith(f"person · {name}"))
-        assert panel.grid.model.rowCount() == group.categories[0].count
-    if panel.grid.model.rowCount():
-        qtbot.keyClick(panel.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        expected = groups[-1].categories[0].count
-        qtbot.waitUntil(lambda: panel.view.chart._shares.get(len(groups) - 1) == (expected, expected))
+    page, result = place.answer, place.run
+    assert result is not None
+    assert page.title.text() == "Non-human, by group", "harm comes first"
+    person = result.label_set.categories.index("person")
+    assert person == 0
+    write(qtbot, page, "counted", f"person · {sum(each.category == 'person' for each in result.label_set.labels)}")
+    qtbot.waitUntil(lambda: page.title.text() == "Person, by group")
+    comparison = result.comparisons[0]
+    counts = [group.categories[person].count for group in comparison.groups]
+    for name, count in zip(comparison.group_names, counts, strict=True):
+        click_row(qtbot, page, name)
+        qtbot.waitUntil(lambda name=name: page.caption.text().endswith(f"person · {name}"))
+        assert page.grid.model.rowCount() == count
+    click_row(qtbot, page, ALL_IMAGES)
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == sum(counts))
+    assert sum(counts) > 0
+    qtbot.keyClick(page.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    lit = drawn(page, RowFigureWidget).plot
+    qtbot.waitUntil(lambda: lit.shares != {})
+    # Everybody selected is a person: every row is lit by all of its images.
+    assert sorted(lit.shares.values()) == sorted([*((count, count) for count in counts), (sum(counts),) * 2])
 
 
 def test_what_keeps_a_plan_from_running_is_said(qtbot: QtBot, place: AuditsPlace) -> None:
@@ -167,54 +173,58 @@ def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: Audits
     open_form(qtbot, place)
     tick(place, "group").click()
     run_form(qtbot, place)
-    panel = place.run_panel
-    assert not panel.threshold.isVisible()  # top-1 has none
+    page = place.answer
+    assert not page.threshold.isVisible()  # top-1 has none
     place.again_action.trigger()
     qtbot.waitUntil(lambda: place.form.subject.images.currentData() == "earlier")
     place.form.rule.by_threshold.click()
     place.form.rule.threshold.percent.setValue(30)
     run_form(qtbot, place)
-    assert panel.threshold.isVisible()
-    assert panel.result is not None
-    assert panel.view.data is not None
-    numerator = panel.view.data.numerator
-    panel.threshold.field.setValue(0.1)  # whatever the model, almost every image has a tenth of a percent
-    qtbot.waitUntil(lambda: panel.view.data.overall.rate.count == panel.result.n)
-    assert panel.view.data.numerator == numerator
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == panel.result.n)
-    assert panel.result.record.plan.threshold == 0.3
-    qtbot.mouseClick(panel.threshold.back, LEFT)
-    own = numerator.rate_of(panel.result.overall).count
-    qtbot.waitUntil(lambda: panel.view.data.overall.rate.count == own and panel.grid.model.rowCount() == own)
-    panel.threshold.field.setValue(50)
-    first = panel.requested
-    qtbot.mouseClick(panel.threshold.run, LEFT)
-    qtbot.waitUntil(lambda: panel.requested != first and panel.result.record.id == panel.requested, timeout=60_000)
-    assert panel.result.record.plan.threshold == 0.5
+    assert page.threshold.isVisible()
+    result = place.run
+    assert result is not None
+    title, own = page.title.text(), page.grid.model.rowCount()
+    page.threshold.field.setValue(0.1)  # whatever the model, almost every image has a tenth of a percent
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == result.n)
+    assert f"{result.n} of {result.n} images" in drawn(page, RowFigureWidget).rows[0].parts[0].sentence
+    assert page.title.text() == title
+    assert result.record.plan.threshold == 0.3
+    qtbot.mouseClick(page.threshold.back, LEFT)
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == own)
+    assert f"{own} of {result.n} images" in drawn(page, RowFigureWidget).rows[0].parts[0].sentence
+    page.threshold.field.setValue(50)
+    with qtbot.waitSignal(page.loaded, timeout=60_000):
+        qtbot.mouseClick(page.threshold.run, LEFT)
+    again = place.run
+    assert again is not None
+    assert (again.record.plan.threshold, again.record.id != result.record.id) == (0.5, True)
 
 
-def test_the_chart_is_saved_as_picture_and_as_numbers(
+def test_a_figure_is_saved_as_picture_and_as_numbers(
     qtbot: QtBot, place: AuditsPlace, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_form(qtbot, place)
     tick(place, "group").click()
     run_form(qtbot, place)
-    for name, kind in (
-        ("c.png", FILE_KINDS[0]),
-        ("c.svg", FILE_KINDS[1]),
-        ("c.csv", FILE_KINDS[2]),
-        ("all.csv", WHOLE_TABLE),
-    ):
+    page = place.answer
+
+    def save(name: str) -> Path:
         path = tmp_path / name
-        monkeypatch.setattr(place.run_panel, "ask_file", lambda path=path, kind=kind: (path, kind))
-        qtbot.mouseClick(place.run_panel.save_button, LEFT)
-        assert path.stat().st_size > 100
-    assert len((tmp_path / "all.csv").read_text().splitlines()) > len(
-        (tmp_path / "c.csv").read_text().splitlines()
-    )
-    monkeypatch.setattr(place.run_panel, "ask_file", lambda: (tmp_path / "c.gif", FILE_KINDS[0]))
-    qtbot.mouseClick(place.run_panel.save_button, LEFT)
+        monkeypatch.setattr(page, "ask_file", lambda: path)
+        qtbot.mouseClick(page.save_button, LEFT)
+        return path
+
+    for name in ("c.png", "c.svg", "c.csv"):
+        assert save(name).stat().st_size > 100
+        assert told[-1] == f"Saved {tmp_path / name}."
+    press(qtbot, page, "form", "All labels")
+    qtbot.waitUntil(lambda: page.title.text() == "All labels, by group")
+    rows_of = {name: (tmp_path / name).read_text().splitlines() for name in ("c.csv", save("all.csv").name)}
+    assert len(rows_of["all.csv"]) > len(rows_of["c.csv"]), "the heat map holds all labels"
+    save("c.gif")
     assert "no known ending" in told[-1]
+    save("missing/c.csv")
+    assert "cannot be written" in told[-1]
 
 
 def test_a_fault_of_the_world_is_told(

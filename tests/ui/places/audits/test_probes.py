@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,28 +16,42 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
+from clipstudio.results.figures import LineFigure, TableFigure
 from clipstudio.services.importing.predictions import import_predictions
-from clipstudio.services.probes.attributes import attributes_document
-from clipstudio.services.probes.identity import identity_document
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.charts.change_model import ChangePart
-from clipstudio.ui.charts.view_model import ALL_IMAGES
+from clipstudio.ui.figures.lines import LinesWidget
+from clipstudio.ui.figures.matrix import MatrixWidget
+from clipstudio.ui.figures.table_widget import TableFigureWidget
+from clipstudio.ui.forms.choosing_editors import AttributeEditor, BoxEditor, LabelSetsEditor
+from clipstudio.ui.forms.editor import FieldEditor
+from clipstudio.ui.forms.file_editors import CaptionTableEditor
+from clipstudio.ui.forms.plain_editors import NumbersEditor, ProbabilityEditor, TextEditor, TickEditor
+from clipstudio.ui.forms.probe_form import ProbeForm
+from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.place import AuditsPlace
-from clipstudio.ui.places.audits.probes.attributes_form import AttributesForm
-from clipstudio.ui.places.audits.probes.attributes_view import AttributesView
-from clipstudio.ui.places.audits.probes.denigration_form import DenigrationForm
-from clipstudio.ui.places.audits.probes.denigration_view import DenigrationView
-from clipstudio.ui.places.audits.probes.identity_form import IdentityForm
-from clipstudio.ui.places.audits.probes.identity_view import IdentityView
-from clipstudio.ui.places.audits.probes.labels_form import LabelsForm
-from clipstudio.ui.places.audits.probes.labels_view import LabelsView
-from clipstudio.ui.places.audits.probes.scenes_form import ScenesForm
-from clipstudio.ui.places.audits.probes.scenes_view import ScenesView
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.ui.places.audits.hands import (
+    click_cell,
+    click_row,
+    click_table_row,
+    drawn,
+    enter_point,
+    images,
+    press,
+    rows,
+    take,
+    tick,
+    write,
+)
 from tests.ui.places.conftest import PEOPLE
 
 LEFT = Qt.MouseButton.LeftButton
+
+E = TypeVar("E", bound=FieldEditor)
+
+AFTER, FLIPPED, BEFORE = range(3)
+"""Parts of the row of a change to a smaller rate, from the left."""
 
 BASE = LabelSet("base", (Label("person", "person"), Label("thief", "crime-related"), Label("ape", "non-human")))
 WITH_CHILD = LabelSet("with child", (*BASE.labels, Label("child", "person")))
@@ -69,117 +83,157 @@ def place(
     made.shut_down()
 
 
-def set_up(qtbot: QtBot, place: AuditsPlace, probe: ProbeName) -> None:
+def form_of(place: AuditsPlace) -> ProbeForm:
+    """The form that is filled."""
+    form = place.probes.form.currentWidget()
+    assert isinstance(form, ProbeForm)
+    return form
+
+
+def field(place: AuditsPlace, name: str, kind: type[E]) -> E:
+    """The editor of a field of the plan."""
+    editor = form_of(place).editors[name]
+    assert isinstance(editor, kind)
+    return editor
+
+
+def choose(place: AuditsPlace, name: str, words: str) -> None:
+    """Take an entry of a box by its words."""
+    box = field(place, name, BoxEditor).box
+    assert box.findText(words) >= 0
+    box.setCurrentIndex(box.findText(words))
+
+
+def choose_model(place: AuditsPlace, model: str) -> None:
+    box = form_of(place).subject.model
+    box.setCurrentIndex(box.findData(model))
+
+
+def set_up(
+    qtbot: QtBot, place: AuditsPlace, probe: ProbeName, model: str = "oracle", by: str = "group"
+) -> ProbeForm:
+    """From the list over the cards to the form of a probe."""
     qtbot.mouseClick(place.list.probes, LEFT)
     qtbot.waitUntil(lambda: probe in place.probes.cards.buttons)
     qtbot.mouseClick(place.probes.cards.buttons[probe], LEFT)
-    form = place.probes.form.currentWidget()
-    form.subject.model.setCurrentIndex(form.subject.model.findData("oracle"))
-    form.comparisons.choose([("group",)])
+    form = form_of(place)
+    assert form.probe.name is probe
+    choose_model(place, model)
+    form.comparisons.choose([(by,)] if by else [])
+    return form
 
 
-def run(qtbot: QtBot, place: AuditsPlace) -> None:
-    panel = place.probes.panel
-    qtbot.mouseClick(place.probes.form.currentWidget().run, LEFT)
-    qtbot.waitUntil(lambda: panel.isVisible() and panel.record is not None, timeout=60_000)
+def run(qtbot: QtBot, place: AuditsPlace) -> AnswerPage:
+    """Run the form and wait until its answer is on the screen."""
+    page = place.answer
+    with qtbot.waitSignal(page.loaded, timeout=60_000):
+        qtbot.mouseClick(form_of(place).run, LEFT)
+    assert page.isVisible()
+    return page
+
+
+def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
+    """Wait until the grid has so many images, under a caption that holds these words."""
+    qtbot.waitUntil(lambda: len(images(page)) == count and words in page.caption.text())
 
 
 def test_class_design_from_a_card_to_the_flipped_images(
     qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_up(qtbot, place, ProbeName.DENIGRATION)
-    form = place.probes.form.currentWidget()
-    assert isinstance(form, DenigrationForm)
-    form.base.setCurrentIndex(form.base.findText("base, version 1"))
-    for row in range(form.others.count()):
-        item = form.others.item(row)
+    choose(place, "label_sets", "base, version 1")
+    others = field(place, "label_sets", LabelSetsEditor).others
+    for row in range(others.count()):
+        item = others.item(row)
         is_wanted = item.text().startswith("with child")
         item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
-    run(qtbot, place)
-    panel, view = place.probes.panel, place.probes.panel.view
-    assert isinstance(view, DenigrationView)
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 3)
-    assert "the images that flipped" in panel.caption.text()
-    assert [row.name for row in view.chart.rows] == ["all images", "a", "b"]
-    assert (view.chart.rows[0].before, view.chart.rows[0].after, view.chart.rows[0].lost) == (6, 3, 3)
+    page = run(qtbot, place)
+    shows(qtbot, page, 3, "the images that flipped")
+    assert rows(page) == ["all images", "a", "b"]
     for name in ("chart.png", "chart.svg", "chart.csv"):
-        monkeypatch.setattr(panel, "ask_file", lambda name=name: tmp_path / name)
-        qtbot.mouseClick(panel.save_button, LEFT)
+        monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
+        qtbot.mouseClick(page.save_button, LEFT)
         assert (tmp_path / name).stat().st_size > 100
-    view.chart.mark_clicked.emit(1, ChangePart.FLIPPED.value)
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 2)  # p0 and p2
-    view.chart.mark_clicked.emit(ALL_IMAGES, ChangePart.BEFORE.value)
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 6)
-    qtbot.mouseClick(view.form.button(1), LEFT)
-    qtbot.waitUntil(view.labels.isVisible)
-    thief = next(place for place, each in enumerate(view._deltas) if each["label"] == "thief")
-    view.labels.mark_clicked.emit(thief)
-    qtbot.waitUntil(lambda: "without “thief”" in panel.caption.text() and panel.grid.model.rowCount() == 6)
-    view.edit.setCurrentIndex(1)
-    assert [row.text for row in view.labels.rows] == ["child"]
-    view.labels.mark_clicked.emit(0)
-    qtbot.waitUntil(lambda: "with “child”" in panel.caption.text() and panel.grid.model.rowCount() == 3)
-    qtbot.mouseClick(view.form.button(2), LEFT)
-    view.table.selectRow(2)
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 1)
-    # The runs that it is made of stand below it, and open as runs.
+    click_row(qtbot, page, "a", FLIPPED)
+    shows(qtbot, page, 2, "a")  # p0 and p2
+    click_row(qtbot, page, "all images", BEFORE)
+    shows(qtbot, page, 6, "all images")
+    click_row(qtbot, page, "all images", AFTER)
+    shows(qtbot, page, 3, "all images")
+    press(qtbot, page, "form", "Label by label")
+    qtbot.waitUntil(lambda: "thief" in rows(page))
+    assert page.caption.text() == ""
+    click_row(qtbot, page, "thief")
+    shows(qtbot, page, 6, "without “thief”")
+    take(qtbot, page, "edit", "each label of the other set added")
+    qtbot.waitUntil(lambda: rows(page) == ["child"])
+    click_row(qtbot, page, "child")
+    shows(qtbot, page, 3, "with “child”")
+    press(qtbot, page, "form", "Table")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, TableFigureWidget))
+    click_table_row(qtbot, page, 2)
+    shows(qtbot, page, 1, "b")
+    # The runs that it is made of stand below it, and open as runs; so do the buttons of the page.
     item = place.list.tree.topLevelItem(0)
     assert [item.child(row).text(0) for row in range(item.childCount())] == ["base", "with child"]
-    place.list.tree.setCurrentItem(item.child(1))
-    qtbot.waitUntil(lambda: place.run_panel.isVisible() and place.run_panel.result is not None)
-    assert place.run_panel.result.label_set.name == "with child"
+    with qtbot.waitSignal(page.loaded):
+        place.list.tree.setCurrentItem(item.child(1))
+    assert place.run is not None
+    assert place.run.label_set.name == "with child"
 
 
 def test_labels_tied_to_groups_open_their_images(
     qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_up(qtbot, place, ProbeName.LABELS)
-    form = place.probes.form.currentWidget()
-    assert isinstance(form, LabelsForm)
-    form.labels.setCurrentIndex(form.labels.findText("oracle, version 1"))
-    form.comparisons.choose([])
+    form = set_up(qtbot, place, ProbeName.LABELS, by="")
+    choose(place, "label_set", "oracle, version 1")
     assert not form.run.isEnabled()
     assert form.words.text() == "Choose at least one attribute to compare by."
     form.comparisons.choose([("group",)])
-    form.threshold.percent.setValue(30)
-    run(qtbot, place)
-    panel, view = place.probes.panel, place.probes.panel.view
-    assert isinstance(view, LabelsView)
-    child = next(place for place, each in enumerate(view._compared["labels"]) if each["label"] == "child")
-    view.chart.mark_clicked.emit(child, 0)
-    qtbot.waitUntil(lambda: panel.caption.text() == "child · a" and panel.grid.model.rowCount() == 2)
+    field(place, "threshold", ProbabilityEditor).box.setValue(30)
+    page = run(qtbot, place)
+    click_row(qtbot, page, "child", 0)
+    shows(qtbot, page, 2, "child · a")
     # Nothing is found in so few images, so lists that end where Benjamini-Hochberg does are empty.
-    view.only_bh.click()
-    assert view.chart._data.tied == ((), ())
-    view.only_bh.click()
-    assert [label.text for label in view.chart._data.tied[0]]
-    assert not any(label.is_clear for tied in view.chart._data.tied for label in tied)
-    qtbot.mouseClick(view.form.button(1), LEFT)
-    qtbot.waitUntil(view.sweep.isVisible)
-    thief = next(each["label"] for each in view._compared["labels"] if each["label"] == "thief")
-    view.sweep.picker.setCurrentText(thief)
-    view.sweep.picker.activated.emit(view.sweep.picker.findText(thief))
-    view.sweep.chart.mark_clicked.emit(1, 0.05)  # everybody in group b is a thief from 10 % on
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == PEOPLE / 2 and "thief · b" in panel.caption.text())
+    tick(page, "only_bh")
+    qtbot.waitUntil(lambda: "child" not in rows(page))
+    assert page.caption.text() == "child · a", "a tick alone leaves the images as they are"
+    tick(page, "only_bh")
+    qtbot.waitUntil(lambda: "child" in rows(page))
+    press(qtbot, page, "form", "Thresholds")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, LinesWidget))
+    write(qtbot, page, "label", "thief")
+    qtbot.waitUntil(lambda: "thief" in page.title.text().lower())
+    lines = drawn(page, LinesWidget)
+    sweep = page.figure.figure
+    assert isinstance(sweep, LineFigure)
+    near = min(range(len(sweep.places)), key=lambda place: abs(sweep.places[place].at - 0.05))
+    enter_point(qtbot, page, 1, near)  # everybody in group b is a thief from 10 % on
+    shows(qtbot, page, PEOPLE // 2, "thief · b")
+    assert lines.readout.heading == sweep.places[near].heading
     monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "labels.json")
     place.save_action.trigger()
     qtbot.waitUntil((tmp_path / "labels.json").exists)
     assert json.loads((tmp_path / "labels.json").read_text())["threshold"] == 0.3
-    qtbot.mouseClick(view.run, LEFT)
-    qtbot.waitUntil(lambda: place.run_panel.isVisible() and place.run_panel.threshold.isVisible())
+    assert not place.again_action.isVisible(), "the plan form cannot repeat a probe"
+    (button,) = page.foot.buttons
+    assert button.text() == "Open the run and move its threshold"
+    with qtbot.waitSignal(page.loaded):
+        qtbot.mouseClick(button, LEFT)
+    assert page.threshold.isVisible()
 
 
 def test_a_probe_is_deleted_after_a_second_click(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
     set_up(qtbot, place, ProbeName.LABELS)
-    form = place.probes.form.currentWidget()
-    form.labels.setCurrentIndex(form.labels.findText("oracle, version 1"))
+    choose(place, "label_set", "oracle, version 1")
     run(qtbot, place)
     qtbot.waitUntil(lambda: place.list.chosen_probe() is not None)
     qtbot.mouseClick(place.list.remove, LEFT)
     assert peopled.probe_runs.all() != ()
     qtbot.mouseClick(place.list.remove, LEFT)
     qtbot.waitUntil(lambda: peopled.probe_runs.all() == ())
-    qtbot.waitUntil(lambda: not place.probes.panel.isVisible())
+    qtbot.waitUntil(lambda: not place.answer.isVisible())
+    assert place.answer.source is None
 
 
 def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Session) -> None:
@@ -199,105 +253,80 @@ def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Ses
 def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     qtbot: QtBot, place: AuditsPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = ["image,caption,kind"]
-    rows += [f"p{number},{each}" for number in range(4) for each in ("person,true", "ape,false", "thief,close")]
-    (tmp_path / "captions.csv").write_text("\n".join(rows), encoding="utf-8")
-    qtbot.mouseClick(place.list.probes, LEFT)
-    qtbot.waitUntil(lambda: ProbeName.SCENES in place.probes.cards.buttons)
-    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.SCENES], LEFT)
-    form = place.probes.form.currentWidget()
-    assert isinstance(form, ScenesForm)
-    assert form.words.text() == "Choose the table of captions."
+    lines = ["image,caption,kind"]
+    lines += [f"p{number},{each}" for number in range(4) for each in ("person,true", "ape,false", "thief,close")]
+    (tmp_path / "captions.csv").write_text("\n".join(lines), encoding="utf-8")
+    form = set_up(qtbot, place, ProbeName.SCENES, by="")
+    assert form.words.text() == "Captions: choose a file."
     assert not form.comparisons.isVisible()
-    qtbot.mouseClick(form.by_hand, LEFT)
-    form.editor.rows.item(0, 0).setText("p0")
-    form.editor.rows.item(0, 2).setText("person")
-    qtbot.mouseClick(form.editor.add, LEFT)  # the next caption is of the same image
-    form.editor.rows.item(1, 2).setText("ape")
-    form.editor.rows.cellWidget(1, 3).setCurrentText("false")
-    qtbot.mouseClick(form.editor.add, LEFT)  # a row without a caption is none
-    monkeypatch.setattr(form.editor, "ask_file", lambda: tmp_path / "hand.csv")
-    qtbot.mouseClick(form.editor.save, LEFT)
-    assert form.table.text() == str(tmp_path / "hand.csv")
-    lines = (tmp_path / "hand.csv").read_text().splitlines()
-    assert lines == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
-    monkeypatch.setattr(form, "ask_table", lambda: tmp_path / "captions.csv")
-    qtbot.mouseClick(form.choose, LEFT)
-    monkeypatch.setattr(form, "ask_target", lambda: tmp_path / "proposed.csv")
-    qtbot.mouseClick(form.propose, LEFT)
+    editor = field(place, "table", CaptionTableEditor)
+    assert not editor.propose.isEnabled()
+    qtbot.mouseClick(editor.by_hand, LEFT)
+    written = editor.captions
+    written.rows.item(0, 0).setText("p0")
+    written.rows.item(0, 2).setText("person")
+    qtbot.mouseClick(written.add, LEFT)  # the next caption is of the same image
+    written.rows.item(1, 2).setText("ape")
+    written.rows.cellWidget(1, 3).setCurrentText("false")
+    qtbot.mouseClick(written.add, LEFT)  # a row without a caption is none
+    monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
+    qtbot.mouseClick(written.save, LEFT)
+    assert editor.line.text() == str(tmp_path / "hand.csv")
+    saved = (tmp_path / "hand.csv").read_text().splitlines()
+    assert saved == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
+    monkeypatch.setattr(editor, "ask_file", lambda: tmp_path / "captions.csv")
+    qtbot.mouseClick(editor.choose, LEFT)
+    monkeypatch.setattr(editor, "ask_target", lambda: tmp_path / "proposed.csv")
+    qtbot.mouseClick(editor.propose, LEFT)
     qtbot.waitUntil((tmp_path / "proposed.csv").exists)
-    form.subject.model.setCurrentIndex(form.subject.model.findData("oracle"))
-    run(qtbot, place)
-    panel, view = place.probes.panel, place.probes.panel.view
-    assert isinstance(view, ScenesView)
-    taken = [row.answer for row in view.model.rows].index("close")
-    view.table.selectRow(taken)
+    page = run(qtbot, place)
+    press(qtbot, page, "form", "Table")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, TableFigureWidget))
+    figure = page.figure.figure
+    assert isinstance(figure, TableFigure)
+    answers = [row.cells for row in figure.rows]
+    taken = next(at for at, cells in enumerate(answers) if "took a close caption" in cells)
+    click_table_row(qtbot, page, taken)
     # All four are taken for a thief, which stands here for a caption that is nearly right.
-    qtbot.waitUntil(lambda: panel.grid.model.rowCount() == 4 and "took a close caption" in panel.caption.text())
-    assert view.model.rows[taken].cells[2:4] == (
-        "4 of 4",
-        "100.0 % (51.0–100.0); 100.0 % (51.0–100.0) of the errors",
-    )
-    view.table.selectRow(0)
-    qtbot.waitUntil(lambda: panel.caption.text() == "among other scenes · right")
-
-
-ADDED = ("chance", "unanswered", "averages", "merged", "mean_n", "mean_top1", "mean_top5")
-
-
-def without(document: Any, keys: Sequence[str]) -> Any:
-    """A document without some keys, wherever they stand."""
-    if isinstance(document, Mapping):
-        return {key: without(each, keys) for key, each in document.items() if key not in keys}
-    return [without(each, keys) for each in document] if isinstance(document, list) else document
+    shows(qtbot, page, 4, "took a close caption")
+    assert answers[taken][2:4] == ("4 of 4", "100.0 % (51.0–100.0); 100.0 % (51.0–100.0) of the errors")
+    click_table_row(qtbot, page, 0)
+    qtbot.waitUntil(lambda: page.caption.text() == "no image: among other scenes · right")
 
 
 def test_an_attribute_is_told_and_its_confusions_open_their_images(
     qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile, tmp_path: Path
 ) -> None:
     # p0 to p3 are taken for the other group; the last is as likely of either.
-    rows = ["image,a,b"]
+    lines = ["image,a,b"]
     for number in range(PEOPLE):
         is_a = (number % 2 == 0) != (number < 4)
         told = (0.5, 0.5) if number == PEOPLE - 1 else (0.9, 0.1) if is_a else (0.1, 0.9)
-        rows.append(f"p{number}.png,{told[0]},{told[1]}")
-    (tmp_path / "teller.csv").write_text("\n".join(rows), encoding="utf-8")
+        lines.append(f"p{number}.png,{told[0]},{told[1]}")
+    (tmp_path / "teller.csv").write_text("\n".join(lines), encoding="utf-8")
     finish(import_predictions(peopled, tmp_path / "teller.csv", "teller"))
-    qtbot.mouseClick(place.list.probes, LEFT)
-    qtbot.waitUntil(lambda: ProbeName.ATTRIBUTES in place.probes.cards.buttons)
-    qtbot.mouseClick(place.probes.cards.buttons[ProbeName.ATTRIBUTES], LEFT)
-    form = place.probes.form.currentWidget()
-    assert isinstance(form, AttributesForm)
-    form.subject.model.setCurrentIndex(form.subject.model.findData("teller"))
-    assert not form.linear_probe.isEnabled()  # predictions have no embeddings
-    form.attribute.setCurrentIndex(form.attribute.findText("group"))
-    form.positive.setCurrentIndex(form.positive.findData("a"))
-    form.comparisons.choose([("group",)])
-    run(qtbot, place)
-    panel, view = place.probes.panel, place.probes.panel.view
-    assert isinstance(view, AttributesView)
-    grid = panel.grid.model
-    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 5 and "right · all images" in panel.caption.text())
-    assert view.chart.plot.marks.chance.value() == 0.5
-    assert view.silent.text() == "Show the 1 image not answered"
-    qtbot.mouseClick(view.silent, LEFT)
-    qtbot.waitUntil(lambda: grid.rowCount() == 1 and "not answered" in panel.caption.text())
-    view.wrong.click()
-    qtbot.waitUntil(lambda: grid.rowCount() == 4)
-    view.chart.mark_clicked.emit(0)
-    qtbot.waitUntil(lambda: grid.rowCount() == 2 and "wrong · a" in panel.caption.text())
-    view.form.button(1).click()
-    view.confusion.cell_clicked.emit(1, 0)
-    qtbot.waitUntil(lambda: panel.caption.text() == "b, called a · zero-shot" and grid.rowCount() == 2)
-    view.way.setCurrentIndex(1)
-    assert view.way.currentText() == "zero-shot, a against all others"
-    view.confusion.cell_clicked.emit(0, 0)
-    qtbot.waitUntil(lambda: panel.caption.text().startswith("a, called a") and grid.rowCount() == PEOPLE / 2 - 2)
-    # A document as earlier versions kept it, which told neither of chance nor of images not answered.
-    record = peopled.probe_runs.record(peopled.probe_runs.all()[0].id)
-    view.show_probe(peopled, record, without(attributes_document(peopled, record.id), ADDED))
-    assert view.chart.plot.marks.chance.value() == 0.5
-    assert not view.silent.isVisibleTo(view)
+    set_up(qtbot, place, ProbeName.ATTRIBUTES, "teller")
+    assert not field(place, "linear_probe", TickEditor).isEnabled()  # predictions have no embeddings
+    choose(place, "attribute", "group")
+    choose(place, "positive", "a against all others")
+    page = run(qtbot, place)
+    shows(qtbot, page, PEOPLE - 5, "right · all images")
+    (silent,) = page.foot.buttons
+    assert silent.text() == "Show the 1 image not answered"
+    qtbot.mouseClick(silent, LEFT)
+    shows(qtbot, page, 1, "not answered")
+    tick(page, "wrong")
+    shows(qtbot, page, 4, "wrong · all images")
+    click_row(qtbot, page, "a")
+    shows(qtbot, page, 2, "wrong · a")
+    press(qtbot, page, "form", "Confusion")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, MatrixWidget))
+    click_cell(qtbot, page, 1, 0)
+    shows(qtbot, page, 2, "b, called a · zero-shot")
+    take(qtbot, page, "method", "zero-shot, a against all others")
+    qtbot.waitUntil(lambda: "a, called a" not in page.caption.text())
+    click_cell(qtbot, page, 0, 0)
+    shows(qtbot, page, PEOPLE // 2 - 2, "a, called a")
 
 
 def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
@@ -307,43 +336,35 @@ def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
     numbers = {image: int((path or Path("p0")).stem[1:]) for image, path in peopled.images.paths(ids)}
     source = peopled.attributes.add_source("names.csv", None)
     peopled.attributes.record(source, "name", {image: f"Person {number}" for image, number in numbers.items()})
-    rows = ["image,label,probability"]
+    lines = ["image,label,probability"]
     for number in range(PEOPLE):
         # The first six are taken for their neighbour.
-        rows.append(f"p{number},Person {number + 1 if number < 6 else number},0.9")
-        rows.append(f"p{number},Person {number if number < 6 else (number + 1) % PEOPLE},0.1")
-    (tmp_path / "names.csv").write_text("\n".join(rows), encoding="utf-8")
+        lines.append(f"p{number},Person {number + 1 if number < 6 else number},0.9")
+        lines.append(f"p{number},Person {number if number < 6 else (number + 1) % PEOPLE},0.1")
+    (tmp_path / "names.csv").write_text("\n".join(lines), encoding="utf-8")
     finish(import_predictions(peopled, tmp_path / "names.csv", "namer"))
-    qtbot.mouseClick(place.list.probes, LEFT)
-    qtbot.waitUntil(lambda: ProbeName.IDENTITY in place.probes.cards.buttons)
-    place.probes.set_up(ProbeName.IDENTITY)
-    form = place.probes.form.currentWidget()
-    assert isinstance(form, IdentityForm)
-    form.subject.model.setCurrentIndex(form.subject.model.findData("namer"))
-    form.attribute.setCurrentIndex(form.attribute.findText("name"))
-    form.pools.setText("24, x")
-    assert "sizes of the candidate lists" in form.words.text()
-    form.pools.setText(str(PEOPLE))
-    assert form.words.text() == "Say in a few words what you do this for."
-    qtbot.keyClicks(form.purpose, "to test this very form")
-    form.comparisons.choose([("group",)])
-    run(qtbot, place)
-    panel, view = place.probes.panel, place.probes.panel.view
-    assert isinstance(view, IdentityView)
-    grid = panel.grid.model
-    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE - 6)
-    assert panel.caption.text() == f"found as the first of {PEOPLE} names · all images"
-    assert "Purpose: to test this very form." in view.words.text()
-    view.missed.click()
-    qtbot.waitUntil(lambda: grid.rowCount() == 6)
-    view.missed.click()
-    view.comparison.setCurrentIndex(1)
-    view.chart.mark_clicked.emit(1, 0)
-    qtbot.waitUntil(lambda: grid.rowCount() == PEOPLE / 2 - 3 and "· b" in panel.caption.text())
-    assert f"Over all lists of {PEOPLE} names with the own one in them, top-1 is 75.0 %" in view.words.text()
-    record = peopled.probe_runs.record(peopled.probe_runs.all()[0].id)
-    view.show_probe(peopled, record, without(identity_document(peopled, record.id), ADDED))
-    assert "Over all lists" not in view.words.text()
+    form = set_up(qtbot, place, ProbeName.IDENTITY, "namer")
+    assert form.words.text() == "The identity probe needs a purpose."
+    field(place, "attribute", AttributeEditor).choose("name")
+    pools = field(place, "pools", NumbersEditor).line
+    pools.setText("24, x")
+    assert "Candidates" in form.words.text()
+    pools.setText(str(PEOPLE))
+    assert form.words.text() == "The identity probe needs a purpose."
+    qtbot.keyClicks(field(place, "purpose", TextEditor).line, "to test this very form")
+    page = run(qtbot, place)
+    shows(qtbot, page, PEOPLE - 6, "all images")
+    assert page.caption.text() == f"found as the first of {PEOPLE} names · all images"
+    assert "Purpose: to test this very form." in page.foot.notes.text()
+    assert f"Over all lists of {PEOPLE} names with the own one in them, top-1 is 75.0 %" in page.foot.notes.text()
+    tick(page, "missed")
+    shows(qtbot, page, 6, "all images")
+    tick(page, "missed")
+    shows(qtbot, page, PEOPLE - 6, "all images")
+    take(qtbot, page, "comparison", "by group")
+    qtbot.waitUntil(lambda: len(page.figure.figure.curves) == 2)  # type: ignore[union-attr]
+    enter_point(qtbot, page, 1, 0)
+    shows(qtbot, page, PEOPLE // 2 - 3, "· b")
 
 
 def test_prompts_that_the_model_cuts_are_told_in_the_forms(
@@ -352,22 +373,21 @@ def test_prompts_that_the_model_cuts_are_told_in_the_forms(
     long = "a very detailed description of one and the same person " * 6
     ends = ("honest", "criminal")
     peopled.label_sets.save(LabelSet("cut", tuple(Label(long + end, "crime-related") for end in ends)))
-    for probe, chosen, others in (
-        (ProbeName.DENIGRATION, "base", "others"),
-        (ProbeName.LABELS, "labels", ""),
-        (ProbeName.ATTRIBUTES, "labels", ""),
+    for probe, name in (
+        (ProbeName.DENIGRATION, "label_sets"),
+        (ProbeName.LABELS, "label_set"),
+        (ProbeName.ATTRIBUTES, "label_set"),
     ):
-        set_up(qtbot, place, probe)
-        form = place.probes.form.currentWidget()
-        assert isinstance(form, DenigrationForm | LabelsForm | AttributesForm)
-        box = getattr(form, chosen)
+        form = set_up(qtbot, place, probe)
+        editor = field(place, name, BoxEditor)
+        box = editor.box
         box.setCurrentIndex(box.findText("cut", Qt.MatchFlag.MatchStartsWith))
-        if others:
-            for row in range(form.others.count()):
-                form.others.item(row).setCheckState(Qt.CheckState.Unchecked)
+        if isinstance(editor, LabelSetsEditor):
+            for row in range(editor.others.count()):
+                editor.others.item(row).setCheckState(Qt.CheckState.Unchecked)
         qtbot.wait(600)
         assert not form.prompts.isVisible(), "predictions from elsewhere read no prompts"
-        form.subject.model.setCurrentIndex(form.subject.model.findData("clipstudio-sample"))
+        choose_model(place, "clipstudio-sample")
         qtbot.waitUntil(form.prompts.isVisible, timeout=60_000)
         assert form.prompts.text().startswith("2 labels have prompts longer than the 24 tokens")
         box.setCurrentIndex(

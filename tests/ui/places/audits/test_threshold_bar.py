@@ -7,16 +7,22 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import Boundary
-from clipstudio.ui.charts.threshold_bar import LEAST, MOST, STEPS, ThresholdBar, of_step, to_step
+from clipstudio.results.answers import ThresholdChoice
+from clipstudio.ui.places.audits.threshold_bar import LEAST, MOST, STEPS, ThresholdBar, of_step, to_step
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def choice(own: float, labels: int | None, boundary: Boundary = Boundary.ABOVE) -> ThresholdChoice:
+    """What a run's answer offers at the run's own threshold."""
+    return ThresholdChoice(own, own, labels, boundary)
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> ThresholdBar:
     made = ThresholdBar()
     qtbot.addWidget(made)
-    made.set_run(0.05, 30, Boundary.ABOVE)
+    made.set_choice(choice(0.05, 30))
     made.resize(640, 80)
     made.show()
     return made
@@ -48,7 +54,7 @@ def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
     ],
 )
 def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: str, digits: str) -> None:
-    bar.set_run(own, None, Boundary.AT_LEAST)
+    bar.set_choice(choice(own, None, Boundary.AT_LEAST))
     assert bar.threshold == own
     assert bar.words.text() == f"The run's own rule: a probability of at least {words}."
     assert bar.field.text() == f"{digits} %"
@@ -60,13 +66,13 @@ def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: 
 
 
 def test_a_threshold_under_the_uniform_level_is_said_to_be(bar: ThresholdBar) -> None:
-    bar.set_run(0.02, 30, Boundary.ABOVE)
+    bar.set_choice(choice(0.02, 30))
     assert "Under 1/30 = 3.33 %, which each label has when the model tells none apart" in bar.words.text()
     bar.field.setValue(3.4)
     assert "Under" not in bar.words.text()
     bar.field.setValue(3.3)
     assert "Under 1/30" in bar.words.text()
-    bar.set_run(0.02, None, Boundary.ABOVE)  # labels that do not compete
+    bar.set_choice(choice(0.02, None))  # labels that do not compete
     assert "Under" not in bar.words.text()
 
 
@@ -108,3 +114,12 @@ def test_a_typed_threshold_is_taken_as_it_is_and_given_back(qtbot: QtBot, bar: T
     qtbot.mouseClick(bar.back, LEFT)
     assert bar.threshold == 0.05
     assert not bar.run.isVisible()
+
+
+def test_an_answer_at_another_threshold_is_shown_and_told_to_nobody(qtbot: QtBot, bar: ThresholdBar) -> None:
+    with qtbot.assertNotEmitted(bar.moved), qtbot.assertNotEmitted(bar.settled):
+        bar.set_choice(ThresholdChoice(0.2, 0.05, 30, Boundary.AT_LEAST))
+    assert (bar.threshold, bar.slider.value(), bar.field.fraction) == (0.2, to_step(0.2), 0.2)
+    assert bar.words.text().startswith("Shown for a probability of at least 20.00 %.")
+    assert bar.back.isVisible()
+    assert bar.run.isVisible()
