@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from clipstudio.domain.errors import ClipstudioError
@@ -200,11 +201,18 @@ class AnswerPage(QWidget):
         can_sort = isinstance(answer.figure, RowFigure) and answer.figure.can_sort
         self.by_size.setVisible(can_sort)
         self.figure.set_figure(answer.figure)
+        self._give_room()
         self.figure.set_sorted(can_sort and self.by_size.isChecked())
         self.foot.set_answer(answer)
         self.threshold.setVisible(answer.threshold is not None)
         if answer.threshold is not None and not self.threshold.is_moving:
             self.threshold.set_choice(answer.threshold)
+
+    def _give_room(self) -> None:
+        """All the room to a figure that can grow; below any other the words follow at once."""
+        grows = bool(QWidgetItem(self.figure.widget).expandingDirections() & Qt.Orientation.Vertical)
+        self._column.setStretchFactor(self.figure, int(grows))
+        self._column.setStretch(self._column.count() - 1, int(not grows))
 
     def _show_at_threshold(self) -> None:
         """The images of the same mark where the threshold is now; while it moves only the mark."""
@@ -303,6 +311,7 @@ class AnswerPage(QWidget):
 
     def _lay_out(self, settings: Settings) -> None:
         left, layout = surface()
+        self._column = layout
         layout.setSpacing(SPACE_INSIDE)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -314,6 +323,7 @@ class AnswerPage(QWidget):
         layout.addWidget(self.figure, 1)
         layout.addWidget(self.threshold)
         layout.addWidget(self.foot)
+        layout.addStretch(0)
         self.figure.setMinimumHeight(FIGURE_HEIGHT)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

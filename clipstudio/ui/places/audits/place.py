@@ -89,7 +89,7 @@ class AuditsPlace(Place):
         self.prompt_check = PromptCheck(session, self, self.form.prompts_to_read, self.form.show_prompts)
         self.form.checked.connect(self.prompt_check.soon)
         self.answer.threshold_asked.connect(self._run_at)
-        self.answer.run_asked.connect(self.open_run)
+        self.answer.run_asked.connect(self._open_linked)
         self.answer.loaded.connect(self._offer_actions)
         self.list.probes_asked.connect(self.open_probes)
         self.list.probe_chosen.connect(self.open_probe)
@@ -170,6 +170,11 @@ class AuditsPlace(Place):
         """Show a run."""
         self._show(self.answer)
         self.answer.open((RUN, run), partial(RunPage.read, self.session.project, RunId(run)))
+
+    def _open_linked(self, run: int) -> None:
+        """Show a run that the page leads to, and where it stands in the list."""
+        self.open_run(run)
+        self.refresh(Changes.AUDITS)
 
     def open_probes(self) -> None:
         """Offer the probes."""

@@ -1,0 +1,326 @@
+"""The page of an answer by clicks and keys: choices, images, their order, threshold, buttons, files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.progress import finish
+from clipstudio.services.auditing import run_with
+from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.importing.predictions import import_predictions
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.figures.matrix import MatrixWidget
+from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchControl
+from clipstudio.ui.places.audits.place import RUN
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from tests.ui.places.audits.hands import (
+    all_answered,
+    click_cell,
+    click_row,
+    control,
+    drawn,
+    images,
+    press,
+    rows,
+    take,
+    tick,
+    write,
+)
+from tests.ui.places.conftest import PEOPLE
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+LABELS = LabelSet("base", (Label("person", "person"), Label("thief", "crime-related"), Label("ape", "non-human")))
+THIEVES = 8
+"""p0 to p7 are taken for a thief, the surer the higher their number; of p23 nothing is known."""
+
+
+@pytest.fixture
+def audited(peopled: ProjectFile, session: Session, tmp_path: Path) -> RunId:
+    """A run at a threshold of 45 %, by halves ("x" for p0 to p11) and by turns ("a" and "b")."""
+    paths = peopled.images.paths(peopled.images.find(ImageQuery()))
+    numbers = {image: int((path or Path("p0")).stem[1:]) for image, path in paths}
+    source = peopled.attributes.add_source("t.csv", None)
+    for name, words, of in (("half", "xy", lambda n: n // 12), ("turn", "ab", lambda n: n % 2)):
+        peopled.attributes.record(source, name, {image: words[of(number)] for image, number in numbers.items()})
+    lines = ["image,person,thief,ape"]
+    for number in range(PEOPLE - 1):
+        thief = 0.5 + number / 100 if number < THIEVES else 0.1 + number / 1000
+        lines.append(f"p{number},{0.9 - thief:.3f},{thief:.3f},0.05")
+    (tmp_path / "oracle.csv").write_text("\n".join(lines), encoding="utf-8")
+    finish(import_predictions(peopled, tmp_path / "oracle.csv", "oracle"))
+    plan = AuditPlan(
+        name="thieves",
+        model="oracle",
+        label_set=peopled.label_sets.save(LABELS)[0].id,
+        scoring=Scoring.THRESHOLD,
+        threshold=0.45,
+        comparisons=(("half",), ("turn",)),
+        minimum_n=2,
+    )
+    return finish(run_with(peopled, find_scorer(peopled, session.shelf, "oracle", "auto", "float32"), plan)).run
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, audited: RunId) -> Iterator[AnswerPage]:
+    """The run on the screen, with the images of its thieves."""
+    made = AnswerPage(session, Settings())
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    with qtbot.waitSignal(made.loaded, timeout=20_000):
+        made.open((RUN, int(audited)), lambda: RunPage.read(session.project, audited))
+    write(qtbot, made, "counted", "thief")
+    shows(qtbot, made, THIEVES, "thief · all images")
+    yield made
+    made.shut_down()
+
+
+def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
+    """Wait until the grid has so many images, under a caption that ends with these words."""
+    qtbot.waitUntil(lambda: len(images(page)) == count and page.caption.text().endswith(words), timeout=10_000)
+
+
+def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
+    assert page.title.text() == "Thief, by half"
+    assert page.facts.text().startswith(f"thieves, run 1 · {PEOPLE} images · oracle, predictions from elsewhere")
+    assert not page.warning.isVisible()
+    assert '"name": "oracle"' in page.frame.provenance.toPlainText()
+    assert not page.frame.provenance.isVisible()
+    page.frame.provenance_button.click()
+    assert page.frame.provenance.isVisible()
+
+
+def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerPage) -> None:
+    click_row(qtbot, page, "x")
+    shows(qtbot, page, THIEVES, "thief · x")
+    take(qtbot, page, "compared", "turn")
+    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+    shows(qtbot, page, THIEVES, "thief · all images")
+    assert rows(page) == [ALL_IMAGES, "a", "b"]
+    click_row(qtbot, page, "b")
+    shows(qtbot, page, THIEVES // 2, "thief · b")
+    write(qtbot, page, "counted", "person")
+    qtbot.waitUntil(lambda: page.title.text() == "Person, by turn")
+    search = control(page, "counted", SearchControl).box
+    line = search.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "no such label")
+    qtbot.keyClick(line, Key.Key_Return)
+    line.editingFinished.emit()
+    assert search.currentText() == "person", "words that are no label are taken back"
+
+
+def test_arrow_keys_go_through_the_list_past_the_line_between(qtbot: QtBot, page: AnswerPage) -> None:
+    box = control(page, "counted", SearchControl).box
+    titles = []
+    for _ in range(2):
+        before = page.title.text()
+        qtbot.keyClick(box, Key.Key_Up)
+        qtbot.waitUntil(lambda before=before: page.title.text() != before)
+        titles.append(page.title.text())
+    assert titles[0] == "Person, by half"
+    assert titles[1] != "Thief, by half"
+
+
+def test_a_choice_that_stays_keeps_its_control_and_the_focus(qtbot: QtBot, page: AnswerPage) -> None:
+    box = control(page, "compared", MenuControl).box
+    take(qtbot, page, "compared", "turn")
+    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+    assert control(page, "compared", MenuControl).box is box
+    assert box.hasFocus()
+    press(qtbot, page, "form", "All labels")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, MatrixWidget))
+    assert control(page, "compared", MenuControl).box is box
+    assert box.currentText() == "turn"
+    with pytest.raises(KeyError):
+        page.choices.control("counted")
+    press(qtbot, page, "form", "By group")
+    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+
+
+def test_a_tick_changes_the_cells_and_leaves_the_images(qtbot: QtBot, page: AnswerPage) -> None:
+    press(qtbot, page, "form", "All labels")
+    qtbot.waitUntil(lambda: isinstance(page.figure.widget, MatrixWidget))
+    thieves = images(page)
+    figure = page.figure.figure
+    place = next(
+        (row, column)
+        for row in range(len(figure.rows))  # type: ignore[union-attr]
+        for column in range(len(figure.columns))  # type: ignore[union-attr]
+        if "thief" in figure.rows[row].name and "x" in figure.columns[column].name  # type: ignore[union-attr]
+    )
+    click_cell(qtbot, page, *place)
+    shows(qtbot, page, THIEVES, "thief · x")
+    target = page.target
+    tick(page, "intervals")
+    qtbot.waitUntil(lambda: page.figure.figure is not figure)
+    assert (page.target, page.caption.text()) == (target, "thief · x")
+    assert images(page) == thieves
+
+
+def test_rows_are_sorted_by_size_and_stay_so(qtbot: QtBot, page: AnswerPage) -> None:
+    assert rows(page) == [ALL_IMAGES, "x", "y"]
+    write(qtbot, page, "counted", "person")
+    qtbot.waitUntil(lambda: page.title.text() == "Person, by half")
+    qtbot.mouseClick(page.by_size, LEFT)
+    assert rows(page) == [ALL_IMAGES, "y", "x"]
+    click_row(qtbot, page, "y")
+    shows(qtbot, page, 11, "person · y")
+    take(qtbot, page, "compared", "turn")
+    qtbot.waitUntil(lambda: page.title.text() == "Person, by turn")
+    assert page.by_size.isChecked()
+    press(qtbot, page, "form", "Histogram")
+    qtbot.waitUntil(lambda: not page.by_size.isVisible())
+
+
+def test_the_grid_is_in_the_order_of_the_probability(qtbot: QtBot, page: AnswerPage) -> None:
+    source = page.source
+    assert source is not None
+    ids = page.grid.model.ids.tolist()
+    surest = [row[1] for image in ids for row in source.labels_of(image, {}) if row[0] == "thief"]
+    assert surest == sorted(surest, reverse=True)
+    page.grid.sort_changed.emit(SortKey.PROBABILITY, False)
+    qtbot.waitUntil(lambda: page.grid.model.ids.tolist() == ids[::-1])
+    click_row(qtbot, page, "x")
+    shows(qtbot, page, THIEVES, "thief · x")
+    assert page.grid.model.ids.tolist() == ids[::-1], "the order stays for the next number"
+
+
+def test_a_selection_lights_up_its_share_of_every_row(qtbot: QtBot, page: AnswerPage) -> None:
+    plot = drawn(page, RowFigureWidget).plot
+    click_row(qtbot, page, "x")
+    shows(qtbot, page, THIEVES, "thief · x")
+    page.grid.view.setFocus()
+    qtbot.keyClick(page.grid.view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: plot.shares != {})
+    assert sorted(plot.shares.values()) == [(0, 0), (THIEVES, THIEVES), (THIEVES, THIEVES)]
+    page.grid.view.clearSelection()
+    qtbot.waitUntil(lambda: plot.shares == {})
+
+
+def test_a_moved_threshold_counts_anew_and_a_settled_one_shows_its_images(
+    qtbot: QtBot, page: AnswerPage, session: Session
+) -> None:
+    click_row(qtbot, page, "x")
+    shows(qtbot, page, THIEVES, "thief · x")
+    shown = images(page)
+    slider = page.threshold.slider
+    slider.setSliderDown(True)
+    slider.setValue(slider.minimum())
+    plot = drawn(page, RowFigureWidget).plot
+    qtbot.waitUntil(lambda: "12 of 12 images" in plot.sentence(1, 0))
+    assert images(page) == shown, "while it moves the images stay"
+    assert plot.state.selected == 1
+    slider.setSliderDown(False)
+    shows(qtbot, page, 12, "thief · x")
+    with qtbot.waitSignal(page.threshold_asked) as asked:
+        qtbot.mouseClick(page.threshold.run, LEFT)
+    assert asked.args == [page.threshold.threshold]
+    qtbot.mouseClick(page.threshold.back, LEFT)
+    shows(qtbot, page, THIEVES, "thief · x")
+
+
+def test_a_threshold_moved_by_keys_is_settled_at_once(qtbot: QtBot, page: AnswerPage) -> None:
+    before = len(images(page))
+    page.threshold.slider.setFocus()
+    qtbot.keyClick(page.threshold.slider, Key.Key_Home)
+    qtbot.waitUntil(lambda: len(images(page)) > before)
+    assert getattr(page.target, "threshold", None) == page.threshold.threshold
+
+
+def test_what_was_not_answered_has_a_button(qtbot: QtBot, page: AnswerPage) -> None:
+    (button,) = page.foot.buttons
+    assert button.text() == "1 image not answered"
+    qtbot.mouseClick(button, LEFT)
+    shows(qtbot, page, 1, "not answered · all images")
+
+
+def test_the_figure_is_written_by_the_ending_of_the_file(
+    qtbot: QtBot, page: AnswerPage, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("figure.png", "figure.svg", "figure.csv"):
+        monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
+        qtbot.mouseClick(page.save_button, LEFT)
+        assert told[-1] == f"Saved {tmp_path / name}."
+        assert (tmp_path / name).stat().st_size > 100
+    assert "x" in (tmp_path / "figure.csv").read_text()
+    monkeypatch.setattr(page, "ask_file", lambda: None)
+    count = len(told)
+    qtbot.mouseClick(page.save_button, LEFT)
+    assert len(told) == count
+    monkeypatch.setattr(page, "ask_file", lambda: tmp_path / "figure.pdf")
+    qtbot.mouseClick(page.save_button, LEFT)
+    assert "no known ending" in told[-1]
+
+
+def test_an_opened_image_lists_its_labels(qtbot: QtBot, page: AnswerPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[tuple[list[tuple[str, float, bool]], bool]] = []
+    monkeypatch.setattr(page.grid.preview, "set_labels", lambda rows, folded: listed.append((rows, folded)))
+    page.grid.view.setFocus()
+    qtbot.keyClick(page.grid.view, Key.Key_Home)
+    qtbot.keyClick(page.grid.view, Key.Key_Space)
+    qtbot.waitUntil(lambda: listed != [])
+    (labels, is_folded) = listed[0]
+    assert [(label, given) for label, _, given in labels] == [("thief", True), ("person", False), ("ape", False)]
+    assert [value for _, value, _ in labels] == sorted((value for _, value, _ in labels), reverse=True)
+    assert is_folded, "the labels are harmful: they are folded, and the images blurred"
+
+
+def test_images_that_cannot_be_found_are_said_and_none_stand_in_for_them(
+    qtbot: QtBot, page: AnswerPage, told: list[str], session: Session
+) -> None:
+    class Broken:
+        """A source whose images cannot be read."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(source, name)
+
+        def images(self, *_arguments: object) -> None:
+            raise ClipstudioError("The images are gone.")
+
+    source = page.source
+    page.source = Broken()  # type: ignore[assignment]
+    click_row(qtbot, page, "x")
+    qtbot.waitUntil(lambda: "The images are gone." in told)
+    assert (images(page), page.caption.text()) == ([], "")
+
+
+def test_a_page_that_is_cleared_shows_nothing_that_is_on_its_way(
+    qtbot: QtBot, page: AnswerPage, session: Session
+) -> None:
+    click_row(qtbot, page, "x")
+    page.clear()
+    all_answered(qtbot, session)
+    assert (images(page), page.caption.text()) == ([], "")
+    assert (page.source, page.answer, page.target, page.requested) == (None, None, None, None)
+
+
+def test_a_run_that_is_gone_is_said_and_leaves_the_page(
+    qtbot: QtBot, page: AnswerPage, told: list[str], session: Session
+) -> None:
+    before = np.array(images(page))
+    page.open((RUN, 999), lambda: RunPage.read(session.project, RunId(999)))
+    qtbot.waitUntil(lambda: told != [])
+    assert page.title.text() == "Thief, by half"
+    assert np.array_equal(before, images(page))
