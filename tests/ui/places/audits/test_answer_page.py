@@ -101,7 +101,7 @@ def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
 
 
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
-    assert page.title.text() == "Thief, by half"
+    assert page.title.text().startswith("Thief, by half")
     assert page.facts.text().startswith(f"thieves, run 1 · {PEOPLE} images · oracle, predictions from elsewhere")
     assert not page.warning.isVisible()
     assert '"name": "oracle"' in page.frame.provenance.toPlainText()
@@ -114,13 +114,13 @@ def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerP
     click_row(qtbot, page, "x")
     shows(qtbot, page, THIEVES, "thief · x")
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
     shows(qtbot, page, THIEVES, "thief · all images")
     assert rows(page) == [ALL_IMAGES, "a", "b"]
     click_row(qtbot, page, "b")
     shows(qtbot, page, THIEVES // 2, "thief · b")
     write(qtbot, page, "counted", "person")
-    qtbot.waitUntil(lambda: page.title.text() == "Person, by turn")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by turn"))
     search = control(page, "counted", SearchControl).box
     line = search.lineEdit()
     assert line is not None
@@ -139,14 +139,14 @@ def test_arrow_keys_go_through_the_list_past_the_line_between(qtbot: QtBot, page
         qtbot.keyClick(box, Key.Key_Up)
         qtbot.waitUntil(lambda before=before: page.title.text() != before)
         titles.append(page.title.text())
-    assert titles[0] == "Person, by half"
-    assert titles[1] != "Thief, by half"
+    assert titles[0].startswith("Person, by half")
+    assert not titles[1].startswith("Thief, by half")
 
 
 def test_a_choice_that_stays_keeps_its_control_and_the_focus(qtbot: QtBot, page: AnswerPage) -> None:
     box = control(page, "compared", MenuControl).box
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
     assert control(page, "compared", MenuControl).box is box
     assert box.hasFocus()
     press(qtbot, page, "form", "All labels")
@@ -156,7 +156,7 @@ def test_a_choice_that_stays_keeps_its_control_and_the_focus(qtbot: QtBot, page:
     with pytest.raises(KeyError):
         page.choices.control("counted")
     press(qtbot, page, "form", "By group")
-    qtbot.waitUntil(lambda: page.title.text() == "Thief, by turn")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
 
 
 def test_a_tick_changes_the_cells_and_leaves_the_images(qtbot: QtBot, page: AnswerPage) -> None:
@@ -182,13 +182,13 @@ def test_a_tick_changes_the_cells_and_leaves_the_images(qtbot: QtBot, page: Answ
 def test_rows_are_sorted_by_size_and_stay_so(qtbot: QtBot, page: AnswerPage) -> None:
     assert rows(page) == [ALL_IMAGES, "x", "y"]
     write(qtbot, page, "counted", "person")
-    qtbot.waitUntil(lambda: page.title.text() == "Person, by half")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by half"))
     qtbot.mouseClick(page.by_size, LEFT)
     assert rows(page) == [ALL_IMAGES, "y", "x"]
     click_row(qtbot, page, "y")
     shows(qtbot, page, 11, "person · y")
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text() == "Person, by turn")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by turn"))
     assert page.by_size.isChecked()
     press(qtbot, page, "form", "Histogram")
     qtbot.waitUntil(lambda: not page.by_size.isVisible())
@@ -279,7 +279,8 @@ def test_an_opened_image_lists_its_labels(qtbot: QtBot, page: AnswerPage, monkey
     monkeypatch.setattr(page.grid.preview, "set_labels", lambda rows, folded: listed.append((rows, folded)))
     page.grid.view.setFocus()
     qtbot.keyClick(page.grid.view, Key.Key_Home)
-    qtbot.keyClick(page.grid.view, Key.Key_Space)
+    for _ in range(2):  # the first one reveals, since the labels are harmful
+        qtbot.keyClick(page.grid.view, Key.Key_Space)
     qtbot.waitUntil(lambda: listed != [])
     (labels, is_folded) = listed[0]
     assert [(label, given) for label, _, given in labels] == [("thief", True), ("person", False), ("ape", False)]
@@ -322,5 +323,5 @@ def test_a_run_that_is_gone_is_said_and_leaves_the_page(
     before = np.array(images(page))
     page.open((RUN, 999), lambda: RunPage.read(session.project, RunId(999)))
     qtbot.waitUntil(lambda: told != [])
-    assert page.title.text() == "Thief, by half"
+    assert page.title.text().startswith("Thief, by half")
     assert np.array_equal(before, images(page))

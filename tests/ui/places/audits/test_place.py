@@ -96,12 +96,12 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     run_form(qtbot, place)
     page, result = place.answer, place.run
     assert result is not None
-    assert page.title.text() == "Non-human, by group", "harm comes first"
+    assert page.title.text().startswith("Non-human, by group"), "harm comes first"
     person = result.label_set.categories.index("person")
     assert person == 0
     options = control(page, "counted", SearchControl).choice.options
     write(qtbot, page, "counted", next(option.words for option in options if option.value == "category:0"))
-    qtbot.waitUntil(lambda: page.title.text() == "Person, by group")
+    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by group"))
     comparison = result.comparisons[0]
     counts = [group.categories[person].count for group in comparison.groups]
     for name, count in zip(comparison.group_names, counts, strict=True):
@@ -220,7 +220,7 @@ def test_a_figure_is_saved_as_picture_and_as_numbers(
         assert save(name).stat().st_size > 100
         assert told[-1] == f"Saved {tmp_path / name}."
     press(qtbot, page, "form", "All labels")
-    qtbot.waitUntil(lambda: page.title.text() == "All labels, by group")
+    qtbot.waitUntil(lambda: page.title.text().startswith("All labels, by group"))
     rows_of = {name: (tmp_path / name).read_text().splitlines() for name in ("c.csv", save("all.csv").name)}
     assert len(rows_of["all.csv"]) > len(rows_of["c.csv"]), "the heat map holds all labels"
     save("c.gif")
