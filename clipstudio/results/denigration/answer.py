@@ -20,8 +20,8 @@ from clipstudio.results.denigration.by_label import label_figure
 from clipstudio.results.denigration.published import published_change, published_rates
 from clipstudio.results.denigration.result import DenigrationResult
 from clipstudio.results.denigration.table import change_table
-from clipstudio.results.denigration.targets import ChangePart
 from clipstudio.results.documents.probe import published_note
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import images

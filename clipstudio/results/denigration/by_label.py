@@ -15,7 +15,8 @@ from clipstudio.results.changes import (
     refusal,
 )
 from clipstudio.results.denigration.result import DenigrationResult, LabelChange
-from clipstudio.results.denigration.targets import FLIPPED_WORDS, LabelTarget
+from clipstudio.results.denigration.targets import LabelTarget
+from clipstudio.results.dumbbells import FLIPPED_WORDS
 from clipstudio.results.figures import (
     Axis,
     Cell,

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.dimensions import dimension
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published, same_group
-from clipstudio.results.words import percent
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedChange:
-    """A published rate before and after, as fractions; None for the one that is not printed."""
-
-    before: float | None
-    after: float | None
-    source: str
-
-    @property
-    def words(self) -> str:
-        """The rates with their source."""
-        rates = " → ".join("not printed" if rate is None else percent(rate) for rate in (self.before, self.after))
-        return f"published: {rates} ({self.source})"
+from clipstudio.results.dumbbells import PublishedChange
 
 
 def published_rates(run: RunResult) -> list[PublishedRate]:

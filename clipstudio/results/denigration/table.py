@@ -6,7 +6,7 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.results.changes import adjusted_words, change_words, clusters_words, flips_words, rates_of
 from clipstudio.results.denigration.by_group import answer_words, group_targets
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
-from clipstudio.results.denigration.targets import ChangePart
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import number, percent

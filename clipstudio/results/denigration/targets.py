@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from clipstudio.domain.ids import ProbeRunId
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.targets import Group, Target
-
-FLIPPED_WORDS = "the images that flipped"
-
-
-class ChangePart(StrEnum):
-    """What of a change is pointed at."""
-
-    BEFORE = "before"
-    """The images counted before."""
-    FLIPPED = "flipped"
-    """The images that were gained or lost."""
-    AFTER = "after"
-    """The images counted after."""
-
-    @property
-    def words(self) -> str:
-        """Which images it stands for."""
-        return FLIPPED_WORDS if self is ChangePart.FLIPPED else f"the images counted {self.value}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

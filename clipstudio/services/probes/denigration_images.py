@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from clipstudio.probes.denigration import Measures, first_two, flips_with, flips_without, top_of
 from clipstudio.results.denigration.result import DenigrationResult
-from clipstudio.results.denigration.targets import ChangePart, DenigrationTarget, LabelTarget
+from clipstudio.results.denigration.targets import DenigrationTarget, LabelTarget
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.probes.group_members import group_members

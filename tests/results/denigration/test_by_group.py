@@ -5,7 +5,8 @@ from typing import Any
 
 from clipstudio.results.denigration.by_group import group_figure
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
-from clipstudio.results.denigration.targets import ChangePart, GroupTarget
+from clipstudio.results.denigration.targets import GroupTarget
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Dot, KeyEntry, Line, Link, Sign, Unit
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.reading import ProbeReading

@@ -13,7 +13,8 @@ from clipstudio.domain.probes import DenigrationPlan
 from clipstudio.domain.progress import finish
 from clipstudio.results.denigration.answer import ADDED, LEFT_OUT, answer
 from clipstudio.results.denigration.result import DenigrationResult
-from clipstudio.results.denigration.targets import ChangePart, GroupTarget, LabelTarget
+from clipstudio.results.denigration.targets import GroupTarget, LabelTarget
+from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target, group_of
 from clipstudio.services.models.model_cache import ModelCache
