@@ -36,13 +36,14 @@ BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the p
 
 
 class ProbeName(StrEnum):
-    """The five experiments of the paper."""
+    """The five experiments of the paper, and what goes beyond it."""
 
     ATTRIBUTES = "attributes"
     DENIGRATION = "denigration"
     LABELS = "labels"
     SCENES = "scenes"
     IDENTITY = "identity"
+    MODELS = "models"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,6 +318,39 @@ class IdentityPlan(ProbePlan):
     template: Annotated[str, PlanField(FieldKind.TEXT, "Template", "Sentence that a name is put in.")] = (
         IDENTITY_TEMPLATE
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsPlan(ProbePlan):
+    """Two or more models on the same images and labels, by top-1.
+
+    Attributes:
+        models: Names of registered models or of imported predictions; each further one is compared with the first.
+        label_set: The labels.
+        model: The first of them.
+    """
+
+    title: ClassVar[str] = "Models"
+
+    model: str = ""
+    models: Annotated[
+        tuple[str, ...],
+        PlanField(
+            FieldKind.MODELS,
+            "Models",
+            "A registered model, or imported predictions; each further one is compared with the first.",
+            option="--model",
+        ),
+    ]
+    label_set: Annotated[
+        LabelSetVersionId,
+        PlanField(FieldKind.LABEL_SET, "Label set", "Label set by name or file.", option="--labels"),
+    ]
+
+    @classmethod
+    def name_for(cls, given: Mapping[str, Any]) -> str:
+        """All models are in it."""
+        return f"{cls.title}, {', '.join(given['models'])}"
 
 
 @dataclass(frozen=True, slots=True)

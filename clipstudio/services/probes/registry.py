@@ -10,6 +10,7 @@ from clipstudio.domain.probes import (
     DenigrationPlan,
     IdentityPlan,
     LabelsPlan,
+    ModelsPlan,
     ProbeName,
     ScenesPlan,
 )
@@ -17,6 +18,7 @@ from clipstudio.results.attributes.kind import ATTRIBUTES as ATTRIBUTES_RESULT
 from clipstudio.results.denigration.kind import DENIGRATION as DENIGRATION_RESULT
 from clipstudio.results.identity.kind import IDENTITY as IDENTITY_RESULT
 from clipstudio.results.labels.kind import LABELS as LABELS_RESULT
+from clipstudio.results.models.kind import MODELS as MODELS_RESULT
 from clipstudio.results.scenes.kind import SCENES as SCENES_RESULT
 from clipstudio.services.probes.answered_images import attributes_images
 from clipstudio.services.probes.attributes import run_attributes
@@ -25,6 +27,7 @@ from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.denigration_images import denigration_images
 from clipstudio.services.probes.identity import check_plan, run_identity_among
 from clipstudio.services.probes.labels import complete_labels, labels_images, run_labels
+from clipstudio.services.probes.models import check_models, models_images, run_models
 from clipstudio.services.probes.named_images import identity_images
 from clipstudio.services.probes.needs import needs_captions, needs_classes, needs_groups, needs_names
 from clipstudio.services.probes.probe import PrintFlag, Probe, Proposal
@@ -92,6 +95,19 @@ IDENTITY = Probe(
     check=check_plan,
 )
 
+MODELS = Probe(
+    name=ProbeName.MODELS,
+    title="Models",
+    question="What does another model do to the same images and labels, to whom, and which model treats the "
+    "groups most alike?",
+    needs=needs_groups,
+    plan=ModelsPlan,
+    run=run_models,
+    kind=MODELS_RESULT,
+    images=models_images,
+    check=check_models,
+)
+
 PROBES: Mapping[ProbeName, Probe[Any, Any]] = {
-    probe.name: probe for probe in (ATTRIBUTES, DENIGRATION, LABELS, SCENES, IDENTITY)
+    probe.name: probe for probe in (ATTRIBUTES, DENIGRATION, LABELS, SCENES, IDENTITY, MODELS)
 }

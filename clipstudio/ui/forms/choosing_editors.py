@@ -22,7 +22,7 @@ from clipstudio.ui.forms.editor import FieldEditor, FormState
 Entry = tuple[str, object]
 """Words of an entry of a box, and what it stands for."""
 
-_VERSION = Qt.ItemDataRole.UserRole
+_VALUE = Qt.ItemDataRole.UserRole
 
 
 class BoxEditor(FieldEditor):
@@ -180,14 +180,43 @@ class LabelSetsEditor(BoxEditor):
                 if int(each.id) == self.box.currentData():
                     continue
                 item = QListWidgetItem(f"{each.title} ({len(each.content.labels):,} labels)")
-                item.setData(_VERSION, int(each.id))
+                item.setData(_VALUE, int(each.id))
                 is_ticked = int(each.id) in ticked
                 item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
                 self.others.addItem(item)
 
     def _ticked(self) -> frozenset[int]:
         items = [self.others.item(place) for place in range(self.others.count())]
-        return frozenset(item.data(_VERSION) for item in items if item.checkState() is Qt.CheckState.Checked)
+        return frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+
+class ModelsEditor(FieldEditor):
+    """Two or more models or predictions; the first that is ticked is the one that others are compared with."""
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.models = QListWidget()
+        self.models.setAccessibleName(field.asked.words)
+        self.models.setToolTip(field.asked.help)
+        self.models.setMaximumHeight(132)
+        self.models.itemChanged.connect(self.changed)
+        self.row.addWidget(self.models, 1)
+
+    def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
+        ticked = set(self.value())
+        with QSignalBlocker(self.models):
+            self.models.clear()
+            entries = [(card.name, card.name) for card in choices.models]
+            entries += [(f"{name} (predictions from elsewhere)", name) for name in choices.predictions]
+            for words, name in entries:
+                item = QListWidgetItem(words)
+                item.setData(_VALUE, name)
+                item.setCheckState(Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked)
+                self.models.addItem(item)
+
+    def value(self) -> tuple[str, ...]:
+        items = [self.models.item(place) for place in range(self.models.count())]
+        return tuple(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
 
 def with_classes(choices: PlanChoices) -> list[AttributeSummary]:

@@ -24,6 +24,7 @@ from clipstudio.ui.forms.choosing_editors import (
     AttributeEditor,
     LabelSetEditor,
     LabelSetsEditor,
+    ModelsEditor,
     SplitEditor,
     ValueEditor,
     people,
@@ -60,6 +61,7 @@ EDITORS: Mapping[FieldKind, Callable[[AskedField], FieldEditor]] = {
     FieldKind.LABEL_SET: LabelSetEditor,
     FieldKind.LABEL_SETS: LabelSetsEditor,
     FieldKind.TABLE: CaptionTableEditor,
+    FieldKind.MODELS: ModelsEditor,
     FieldKind.NAMES_FILE: FileEditor,
 }
 
@@ -89,6 +91,7 @@ class ProbeForm(QWidget):
         super().__init__()
         self.probe = probe
         self._fields = probe.plan.own()
+        self._has_one_model = any(each.name == "model" for each in probe.plan.asked())
         self.editors = {each.name: EDITORS[each.asked.kind](each) for each in self._fields}
         self.subject, self.runs_on = ImagesAndModel(self), RunsOn()
         self.comparisons, self.minimum_n = ComparisonPicker(), QSpinBox()
@@ -135,7 +138,9 @@ class ProbeForm(QWidget):
             return None
         classified = (each.name for each in self._fields if each.asked.kind is FieldKind.CLASSES)
         values = {name: editor.value() for name, editor in self.editors.items()}
-        values |= {"model": self.subject.name, "images": self.subject.query()}
+        values["images"] = self.subject.query()
+        if self._has_one_model:
+            values["model"] = self.subject.name
         if self.probe.plan.has_groups:
             also = [str(values[name]) for name in classified]
             values |= {
@@ -150,7 +155,7 @@ class ProbeForm(QWidget):
     def check(self) -> None:
         """Say what is missing, and let the button wait for it."""
         self._settle()
-        self._form.setRowVisible(self.runs_on, not self.subject.is_external)
+        self._form.setRowVisible(self.runs_on, not self.subject.is_external or not self._has_one_model)
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault)
@@ -164,7 +169,8 @@ class ProbeForm(QWidget):
         """The label sets and the model that would read them; None while something is missing."""
         if self._fault() or not self.isVisible():
             return None
-        return self.label_sets(), self.subject.name
+        # Of several models every registered one is asked.
+        return self.label_sets(), self.subject.name if self._has_one_model else ""
 
     def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
         """Say which prompts the model would cut or read alike."""
@@ -212,6 +218,7 @@ class ProbeForm(QWidget):
         form = new_form()
         form.addRow("Images", self.subject.images)
         form.addRow("Model", self.subject.model)
+        form.setRowVisible(self.subject.model, self._has_one_model)
         form.addRow("Runs on", self.runs_on)
         self._add_own(form)
         form.addRow("", self.prompts)

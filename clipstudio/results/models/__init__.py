@@ -1,0 +1,1 @@
+"""The models probe: what it found, and what every face says of it."""

@@ -1,0 +1,90 @@
+"""The page of the models probe: models side by side, what changes between two of them, and their order."""
+
+from __future__ import annotations
+
+from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
+from clipstudio.results.dumbbells import ChangePart
+from clipstudio.results.figures import Figure
+from clipstudio.results.models.figures import (
+    change_figure,
+    change_table,
+    order_figure,
+    share_target,
+    slope_figure,
+)
+from clipstudio.results.models.result import ModelsResult, ModelsTarget
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.words import images
+
+SLOPE, CHANGE, ORDER, TABLE = "slope", "change", "order", "table"
+FORMS = (
+    Option(SLOPE, "Side by side"),
+    Option(CHANGE, "Two models"),
+    Option(ORDER, "Order"),
+    Option(TABLE, "Table"),
+)
+COUNTED, COMPARED, OTHER = "counted", "compared", "other"
+"""Names of the choices, besides that of the figure."""
+
+
+def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
+    """The page for what was chosen on it; at first every model's rate of what is harmful, side by side."""
+    run, models = reading.runs[0], reading.result.models
+    comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(run.comparisons))
+    forms = FORMS if comparisons else tuple(option for option in FORMS if option.value != ORDER)
+    form = choose(chosen, FORM, forms)
+    offered = tuple(each for each in outcomes(run) if form == SLOPE or each.kind is not OutcomeKind.UNANSWERED)
+    outcome = _chosen_outcome(chosen, offered)
+    compared = choose(chosen, COMPARED, comparisons)
+    position = int(compared) if compared else None
+    others = tuple(Option(str(place), name) for place, name in enumerate(models) if place)
+    other = int(choose(chosen, OTHER, others))
+    options = tuple(Option(_key(each), each.text, each.kind.value, _is_category(each)) for each in offered)
+    choices = [
+        Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
+        Choice(COUNTED, "Category or label", options, _key(outcome), ChoiceForm.SEARCH),
+        Choice(COMPARED, "Compared by", comparisons, compared),
+    ]
+    if form in (CHANGE, TABLE):
+        choices.append(Choice(OTHER, f"{models[0]} against", others, str(other)))
+    figure: Figure
+    first: ModelsTarget | None = share_target(reading, 0, outcome, (), "all images")
+    if form == ORDER and position is not None:
+        figure = order_figure(reading, outcome, position)
+    elif form == SLOPE:
+        figure = slope_figure(reading, outcome, position)
+    else:
+        figure = (change_table if form == TABLE else change_figure)(reading, outcome, position, other)
+        first = ModelsTarget(
+            caption=f"{outcome.text} · all images · the images that only one of the two counts",
+            model=other,
+            kind=outcome.kind,
+            index=outcome.index,
+            part=ChangePart.FLIPPED,
+        )
+    links = [RunLink(f"Open the run of {name}", id) for name, id in zip(models, reading.record.runs, strict=True)]
+    return Answer(tuple(choices), figure, _notes(reading.result), runs=tuple(links), first=first)
+
+
+def _notes(result: ModelsResult) -> tuple[str, ...]:
+    """How many images count in no difference."""
+    return tuple(
+        f"{images(each.unanswered)} not answered by both {result.models[0]} and {each.other}: left out of their "
+        "difference."
+        for each in result.differences
+        if each.unanswered
+    )
+
+
+def _is_category(outcome: Outcome) -> bool:
+    return outcome.kind is OutcomeKind.CATEGORY
+
+
+def _key(outcome: Outcome) -> str:
+    return f"{outcome.kind.value}:{outcome.index}"
+
+
+def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
+    known = {_key(outcome): outcome for outcome in offered}
+    return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)

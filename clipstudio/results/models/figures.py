@@ -1,0 +1,315 @@
+"""The figures of the models probe: rates side by side, what changes between two models, and the models' order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.probes.run_estimates import gap_of
+from clipstudio.results.changes import adjusted_words, change_words, rates_of
+from clipstudio.results.dumbbells import HEADER as CHANGE_HEADER
+from clipstudio.results.dumbbells import ChangePart, Dumbbell, dumbbell_row, largest_change_words
+from clipstudio.results.figures import (
+    Axis,
+    Cell,
+    Column,
+    Curve,
+    Dot,
+    FigureText,
+    KeyEntry,
+    Line,
+    LineFigure,
+    Part,
+    Place,
+    Point,
+    Row,
+    RowFigure,
+    Scale,
+    Shape,
+    Sign,
+    TableFigure,
+    TableRow,
+    Unit,
+    Whisker,
+    escape_formula,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.models.order import ModelGap, model_order
+from clipstudio.results.models.result import FamilyDifference, ModelDifference, ModelsResult, ModelsTarget
+from clipstudio.results.rates import GroupRate, gap_sentence
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.targets import Group, group_of
+from clipstudio.results.words import (
+    images,
+    not_estimable,
+    number,
+    percent,
+    points,
+    rate_in_words,
+    ratio_in_words,
+    signed_interval,
+)
+
+RATE_AXIS = Axis("share of the group's images, with its interval")
+CHANGE_AXIS = Axis("share of the group's images")
+ORDER_AXIS = Axis("largest gap between groups, in points, with its interval", Unit.POINTS)
+SLOPE_HEADER: Line = ("model", "kind", "label", "group", "count", "n", "rate", "low", "high", "note")
+ORDER_HEADER: Line = ("model", "kind", "label", "highest", "lowest", "gap", "low", "high", "ratio", "note")
+TABLE_COLUMNS = ("group", "n", "first", "other", "change", "gained", "lost", "p (Holm)")
+
+
+def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None) -> LineFigure:
+    """The rate by every model side by side, a line for all images and one for each group.
+
+    Args:
+        reading: The result.
+        outcome: What is counted.
+        position: Place of the comparison; None for all images alone.
+    """
+    shown = _shown_groups(reading, position)
+    curves = tuple(
+        Curve(name, mark, tuple(_points(reading, outcome, group, name)), has_band=False)
+        for name, mark, group in shown
+    )
+    by = "all images" if position is None else f"by {reading.runs[0].comparisons[position].title}"
+    places = tuple(
+        Place(place, model, f"By {model}", _gap_words(run, outcome, position))
+        for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True))
+    )
+    lines = tuple(
+        (
+            *(escape_formula(model), outcome.kind.value, escape_formula(outcome.text), escape_formula(name)),
+            *(rate.count, rate.n, rate.rate, rate.low, rate.high),
+            "" if rate.rate is not None else not_estimable(rate),
+        )
+        for model, run in zip(reading.result.models, reading.runs, strict=True)
+        for name, _, group in shown
+        for rate in [_rate(run, outcome, group)]
+    )
+    key = tuple(KeyEntry(curve.name, Sign.LINE, curve.mark) for curve in curves)
+    text = FigureText(f"{outcome.text}, {by}, model by model", key=key, header=SLOPE_HEADER)
+    return LineFigure(text, RATE_AXIS, Scale.CATEGORIES, "model", places, curves, data=lines)
+
+
+def change_figure(
+    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
+) -> RowFigure:
+    """What changes from the first model to another, image by image, in every group.
+
+    Args:
+        reading: The result.
+        outcome: What is counted.
+        position: Place of the comparison; None for all images alone.
+        other: Place of the other model, 1 or more.
+    """
+    first, second = reading.result.models[0], reading.result.models[other]
+    entries = list(_changes(reading, outcome, position, other))
+    names = [entry.name for entry in entries]
+    rows = tuple(dumbbell_row(entry) for entry in entries)
+    answer = largest_change_words(names, [entry.change for entry in entries])
+    key = (KeyEntry(f"first: {first}", Sign.HOLLOW), KeyEntry(f"other: {second}", Sign.DOT))
+    note = "p is by itself; the table has it adjusted by Holm, over the tests of one model and comparison."
+    text = FigureText(f"{outcome.text}: {first} against {second}", answer, note, key, CHANGE_HEADER)
+    return RowFigure(text, CHANGE_AXIS, rows, can_sort=len(rows) > 2)
+
+
+def change_table(
+    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
+) -> TableFigure:
+    """The same as a table, with p adjusted by Holm."""
+    first, second = reading.result.models[0], reading.result.models[other]
+    entries = list(_changes(reading, outcome, position, other))
+    rows = []
+    for entry in entries:
+        change, p = entry.change, entry.test.p_holm
+        rates = rates_of(change)
+        cells = (
+            *(entry.name, number(change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
+            *(change_words(change), number(change.gained), number(change.lost)),
+            "" if p is None else f"{p:.3g}",
+        )
+        sentence = "\n".join([entry.name, change_words(change), adjusted_words(change, entry.test)])
+        rows.append(TableRow(cells, entry.targets[ChangePart.FLIPPED], sentence.rstrip()))
+    answer = largest_change_words([entry.name for entry in entries], [entry.change for entry in entries])
+    return TableFigure(
+        FigureText(f"{outcome.text}: {first} against {second}", answer, header=TABLE_COLUMNS),
+        tuple(Column(name, is_number=name != "group") for name in TABLE_COLUMNS),
+        tuple(rows),
+        caption=f"first: {first}; other: {second}",
+    )
+
+
+def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position: int) -> RowFigure:
+    """The models by the largest gap that each leaves between groups, with its interval."""
+    order = model_order(reading, position, outcome)
+    rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
+    title = f"{outcome.text}, by {reading.runs[0].comparisons[position].title}: largest gap of each model"
+    note = "A click shows the images that the model counts in the group with the highest rate."
+    return RowFigure(FigureText(title, _order_words(order.gaps), note, header=ORDER_HEADER), ORDER_AXIS, rows)
+
+
+def share_target(
+    reading: ProbeReading[ModelsResult], place: int, outcome: Outcome, group: Group, name: str
+) -> ModelsTarget:
+    """The images that one model counts in a group."""
+    caption = f"{outcome.text} · {name} · {reading.result.models[place]}"
+    return ModelsTarget(caption=caption, model=place, kind=outcome.kind, index=outcome.index, group=group)
+
+
+def _shown_groups(reading: ProbeReading[ModelsResult], position: int | None) -> list[tuple[str, Mark, Group]]:
+    """All images, then the groups of a comparison that any model's run has, by name, mark and values."""
+    shown: list[tuple[str, Mark, Group]] = [(ALL_IMAGES, NEUTRAL_MARK, ())]
+    if position is None:
+        return shown
+    first = reading.runs[0]
+    comparison = first.comparisons[position]
+    marks = group_marks(comparison, first.comparisons)
+    groups = [group_of(group.attributes) for group in comparison.groups]
+    return shown + list(zip(comparison.group_names, marks, groups, strict=True))
+
+
+def _group_rates(run: RunResult, group: Group) -> GroupRates | None:
+    """A group of a run by its values; None where the run has no image of it."""
+    if not group:
+        return run.overall
+    for comparison in run.comparisons:
+        for rates in comparison.groups:
+            if group_of(rates.attributes) == group:
+                return rates
+    return None
+
+
+def _rate(run: RunResult, outcome: Outcome, group: Group) -> Rate:
+    rates = _group_rates(run, group)
+    return Rate(0, 0, None, None, None, "no image") if rates is None else outcome.rate_of(rates)
+
+
+def _points(reading: ProbeReading[ModelsResult], outcome: Outcome, group: Group, name: str) -> Iterator[Point]:
+    for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True)):
+        rate = _rate(run, outcome, group)
+        words = rate_in_words(rate)
+        sentence = f"{name}, {model}: {words}"
+        if rate.rate is not None:
+            sentence += f"\n{number(rate.count)} of {images(rate.n)}\nClick: these images"
+        target = share_target(reading, place, outcome, group, name) if rate.n else None
+        yield Point(rate.rate, rate.low, rate.high, words, sentence, target)
+
+
+def _gap_words(run: RunResult, outcome: Outcome, position: int | None) -> str:
+    """The largest gap that a model leaves, or the rate over all images without groups."""
+    if position is None or outcome.kind is OutcomeKind.UNANSWERED:
+        return f"All images: {rate_in_words(outcome.rate_of(run.overall))}."
+    comparison = run.comparisons[position]
+    groups = [
+        GroupRate(name, outcome.rate_of(group), NEUTRAL_MARK)
+        for name, group in zip(comparison.group_names, comparison.groups, strict=True)
+    ]
+    return gap_sentence(groups, gap_of(run, position, outcome.kind.value, outcome.index))
+
+
+def _changes(
+    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
+) -> Iterator[Dumbbell]:
+    """The changes of one category or label: over all images, then in the groups of a comparison."""
+    difference = reading.result.differences[other - 1]
+    run = reading.runs[0]
+    column = outcome.index + (0 if outcome.kind is OutcomeKind.CATEGORY else len(run.label_set.categories))
+    marks = {group: mark for _, mark, group in _shown_groups(reading, position)}
+    families = _families(difference, None if position is None else run.comparisons[position].attributes)
+    groups = [group for family in families for group in family.groups]
+    names = group_names([group.attributes for group in groups])
+    models = reading.result.models
+    words = {
+        ChangePart.BEFORE: f"the images that {models[0]} counts",
+        ChangePart.FLIPPED: "the images that only one of the two counts",
+        ChangePart.AFTER: f"the images that {models[other]} counts",
+    }
+    for name, group in zip(names, groups, strict=True):
+        key = group_of(group.attributes)
+        targets = {
+            part: ModelsTarget(
+                caption=f"{outcome.text} · {name} · {words[part]}",
+                model=other,
+                kind=outcome.kind,
+                index=outcome.index,
+                group=key,
+                part=part,
+            )
+            for part in ChangePart
+        }
+        change, test = group.changes[column], group.tests[column]
+        yield Dumbbell(
+            name, marks.get(key, NEUTRAL_MARK), change, test, targets, words, is_pinned=not group.attributes
+        )
+
+
+def _families(difference: ModelDifference, by: tuple[str, ...] | None) -> list[FamilyDifference]:
+    """All images, and the family of one comparison."""
+    return [family for family in difference.families if family.by in ((), by)]
+
+
+def _order_row(each: ModelGap, outcome: Outcome) -> Row:
+    gap, names = each.gap, each.comparison.group_names
+    words = (escape_formula(each.model), outcome.kind.value, escape_formula(outcome.text))
+    if gap.largest is None or gap.smallest is None or gap.difference is None:
+        refusal = f"not estimable ({gap.reason})"
+        line: Line = (*words, "", "", None, None, None, None, refusal)
+        return Row(each.model, refusal=refusal, parts=(Part(None, f"{each.model}: {refusal}"),), lines=(line,))
+    highest, lowest = names[gap.largest], names[gap.smallest]
+    group = group_of(each.comparison.groups[gap.largest].attributes)
+    target = ModelsTarget(
+        caption=f"{outcome.text} · {highest} · {each.model}",
+        model=each.place,
+        kind=outcome.kind,
+        index=outcome.index,
+        group=group,
+    )
+    shapes: list[Shape] = [Dot(gap.difference, Mark(each.place, each.place))]
+    if gap.low is not None and gap.high is not None:
+        shapes.insert(0, Whisker(gap.low, gap.high))
+    bracket = "" if gap.low is None or gap.high is None else signed_interval(gap.low, gap.high)
+    rates = [GroupRate(name, outcome.rate_of(of), NEUTRAL_MARK) for name, of in _named(each)]
+    sentence = f"{each.model}\n{gap_sentence(rates, gap)}\nClick: {target.caption}"
+    line = (
+        *(*words, escape_formula(highest), escape_formula(lowest)),
+        *(gap.difference, gap.low, gap.high, gap.ratio, ""),
+    )
+    return Row(
+        each.model,
+        note=f"{highest} against {lowest}",
+        shapes=tuple(shapes),
+        cells=(
+            Cell(points(gap.difference), is_strong=True, is_right=True),
+            Cell(bracket, is_muted=True),
+            Cell(ratio_in_words(gap), is_muted=True, starts_line=True),
+        ),
+        parts=(Part(target, sentence),),
+        size=gap.difference,
+        lines=(line,),
+    )
+
+
+def _named(each: ModelGap) -> list[tuple[str, GroupRates]]:
+    return list(zip(each.comparison.group_names, each.comparison.groups, strict=True))
+
+
+def _order_words(gaps: tuple[ModelGap, ...]) -> str:
+    """Which model leaves the largest gap, and whether the order of neighbours is sure."""
+    known = [each for each in gaps if each.gap.difference is not None]
+    if len(known) < 2:
+        return "The models cannot be ordered: fewer than two have a gap that can be estimated."
+    most, least = known[0], known[-1]
+    words = (
+        f"{most.model} leaves the largest gap, {points(most.gap.difference or 0.0)}; {least.model} the smallest, "
+        f"{points(least.gap.difference or 0.0)}."
+    )
+    unsure = [
+        f"{one.model} and {two.model}"
+        for one, two in pairwise(known)
+        if one.gap.low is None or two.gap.high is None or one.gap.low <= two.gap.high
+    ]
+    if not unsure:
+        return words
+    return f"{words} Their intervals overlap, so the order of {'; of '.join(unsure)} is not sure."

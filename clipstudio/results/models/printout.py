@@ -1,0 +1,71 @@
+"""What the terminal prints of the models probe: every run, the differences, and the order of the models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clipstudio.domain.group_names import group_names
+from clipstudio.results.answers import Printed, Remark
+from clipstudio.results.changes import change_words
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.models.order import ModelOrder, model_orders
+from clipstudio.results.models.result import ModelDifference, ModelsResult
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import OutcomeKind
+from clipstudio.results.run.printout import printout as run_printout
+from clipstudio.results.words import number, points, ratio_in_words, signed_interval
+
+MOST_LABELS = 12
+"""Of a larger set without categories, the JSON file has the differences."""
+NONE = "–"
+
+
+def printout(reading: ProbeReading[ModelsResult]) -> Iterator[Printed]:
+    """The rates of every model, what changes from the first to each other, and the order by every category."""
+    for run in reading.runs:
+        yield from run_printout(run)
+    labels = reading.runs[0].label_set
+    shares = list(enumerate(labels.categories)) or list(enumerate(labels.texts))[:MOST_LABELS]
+    for difference in reading.result.differences:
+        yield _changes(reading.result.models[0], difference, shares)
+        if difference.unanswered:
+            yield Remark(
+                f"{number(difference.unanswered)} images are not answered by both {reading.result.models[0]} and "
+                f"{difference.other}: they are left out of the difference."
+            )
+    kind = OutcomeKind.CATEGORY if labels.categories else OutcomeKind.LABEL
+    for order in model_orders(reading):
+        if order.outcome.kind is kind and order.outcome.index < len(shares):
+            yield _order(order)
+
+
+def _changes(first: str, difference: ModelDifference, shares: list[tuple[int, str]]) -> TableFigure:
+    groups = [(group, family.size) for family in difference.families for group in family.groups]
+    names = group_names([group.attributes for group, _ in groups])
+    rows = []
+    for name, (group, size) in zip(names, groups, strict=True):
+        for place, text in shares:
+            change, p = group.changes[place], group.tests[place].p_holm
+            tested = NONE if p is None else f"{p:.3g} of {number(size)}"
+            counts = (number(change.n), number(change.before), number(change.after))
+            flips = (number(change.gained), number(change.lost))
+            rows.append(TableRow((name, text, *counts, change_words(change), *flips, tested)))
+    columns = [Column(name, is_number=False) for name in ("group", "category or label")]
+    columns += [Column(name) for name in ("n", "first", "other", "change", "gained", "lost", "p (Holm) of tests")]
+    return TableFigure(FigureText(f"{first} against {difference.other}"), tuple(columns), tuple(rows))
+
+
+def _order(order: ModelOrder) -> TableFigure:
+    rows = []
+    for place, each in enumerate(order.gaps, 1):
+        gap, names = each.gap, each.comparison.group_names
+        if gap.difference is None or gap.largest is None or gap.smallest is None:
+            rows.append(TableRow((NONE, each.model, f"not estimable ({gap.reason})", "", "")))
+            continue
+        bracket = "" if gap.low is None or gap.high is None else f" {signed_interval(gap.low, gap.high)}"
+        between = f"{names[gap.largest]} against {names[gap.smallest]}"
+        cells = (f"{place}", each.model, f"{points(gap.difference)}{bracket}", ratio_in_words(gap), between)
+        rows.append(TableRow(cells))
+    columns = (Column("order"), Column("model", is_number=False), Column("largest gap"), Column("ratio"))
+    title = f"{order.outcome.text}: the models by their largest gap, by {' and '.join(order.by)}"
+    return TableFigure(FigureText(title), (*columns, Column("between", is_number=False)), tuple(rows))
