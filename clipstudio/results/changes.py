@@ -77,11 +77,13 @@ def inference_words(change: PairedChange, test: Adjusted | None = None) -> str:
     return "; ".join(filter(None, (adjusted_words(change, test), clusters)))
 
 
-def change_lines(change: PairedChange, test: Adjusted | None = None) -> tuple[str, ...]:
-    """All that is known of an estimable change, over several lines."""
+def change_lines(
+    change: PairedChange, test: Adjusted | None = None, ends: tuple[str, str] = ("before", "after")
+) -> tuple[str, ...]:
+    """All that is known of an estimable change, over several lines; ``ends`` says where it counts from and to."""
     return (
         f"{rates_words(change)}, {change_words(change)}",
-        f"{number(change.before)} before, {number(change.after)} after, of {images(change.n)}",
+        f"{number(change.before)} {ends[0]}, {number(change.after)} {ends[1]}, of {images(change.n)}",
         "; ".join(filter(None, (flips_words(change), inference_words(change, test)))),
     )
 

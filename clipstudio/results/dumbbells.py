@@ -72,6 +72,7 @@ class Dumbbell:
         test: Its p, adjusted over the family.
         targets: The images behind each part.
         words: Which images each part stands for; those of `ChangePart.words` where left out.
+        ends: What is counted first and then, in words that follow a count.
         paper: What a paper found; None for nothing.
         is_pinned: It stays above the other rows.
     """
@@ -82,6 +83,7 @@ class Dumbbell:
     test: Adjusted
     targets: Mapping[ChangePart, Target]
     words: Mapping[ChangePart, str] | None = None
+    ends: tuple[str, str] = ("before", "after")
     paper: PublishedChange | None = None
     is_pinned: bool = False
 
@@ -156,7 +158,7 @@ def _parts(entry: Dumbbell) -> tuple[Part, ...]:
     rates, name = rates_of(entry.change), entry.name
     if rates is None:
         return (Part(entry.targets[ChangePart.FLIPPED], f"{name}: {refusal(entry.change)}"),)
-    lines = list(change_lines(entry.change, entry.test))
+    lines = list(change_lines(entry.change, entry.test, entry.ends))
     lines[0] = f"{name}: {lines[0]}"
     if entry.paper:
         lines.append(entry.paper.words)

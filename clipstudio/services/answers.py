@@ -62,7 +62,10 @@ class AnswerSource(Protocol):
 
 
 def result_facts(provenance: Mapping[str, Any], when: str) -> str:
-    """How many images, with which model, and when, in a line."""
-    model = provenance["model"]
-    external = ", predictions from elsewhere" if model.get("external") else ""
-    return f"{provenance['images']['n']:,} images · {model['name']}{external} · {when}"
+    """How many images, with which models, and when, in a line."""
+    models = [each["model"] for each in provenance.get("models") or [provenance]]
+    external = [bool(each.get("external")) for each in models]
+    which = "predictions" if all(external) else "some of them predictions"
+    elsewhere = f", {which} from elsewhere" if any(external) else ""
+    names = ", ".join(str(each["name"]) for each in models)
+    return f"{provenance['images']['n']:,} images · {names}{elsewhere} · {when}"

@@ -56,8 +56,9 @@ def sample_facts() -> dict[str, Any]:
 
 
 def is_sample_model(provenance: Mapping[str, Any]) -> bool:
-    """Whether a run used the model that ships as a drawn example."""
-    return bool(provenance.get("model", {}).get("origin") == "sample")
+    """Whether a run used the model that ships as a drawn example, alone or among others."""
+    models = provenance.get("models") or [provenance]
+    return any(each.get("model", {}).get("origin") == "sample" for each in models)
 
 
 def make_sample(folder: Path, shelf: ModelCache) -> Work[SampleOutcome]:

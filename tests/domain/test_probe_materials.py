@@ -7,7 +7,7 @@ import pytest
 from clipstudio.domain.probe_materials import Fidelity, invented_names, materials
 from clipstudio.services.label_files import shipped_label_sets
 
-PROBES = ("attributes", "denigration", "labels", "scenes", "identity")
+PROBES = ("attributes", "denigration", "labels", "scenes", "identity", "models")
 SHIPPED = {each.name: each for each in shipped_label_sets()}
 
 

@@ -37,6 +37,7 @@ CALLS: dict[str, list[str]] = {
         "probe identity", "--model", "names", "--names", "who", "--pool", "5", "--pool", "20",
         "--purpose", "a golden file", *BY,
     ],
+    "models": ["probe models", "--model", "harm", "--model", "harm-again", "--labels", "{base}", *BY],
 }  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         _run("new", str(folder / "p.clipstudio"))
         table = ["--attributes", str(folder / "attributes.csv"), "--key", "file", "--cluster", "sequence"]
         _run("import", str(folder / "p.clipstudio"), str(folder / "photos"), *table)
-        for name in ("harm", "words", "genders", "names", "scenes"):
+        for name in ("harm", "words", "genders", "names", "scenes", "harm-again"):
             _run("import-predictions", str(folder / "p.clipstudio"), str(folder / f"{name}.csv"), "--name", name)
         yield folder
 

@@ -45,6 +45,9 @@ def write_world(folder: Path) -> None:
     _write_wide(folder / "genders.csv", [_answers(["female", "male"], rng, number) for number in range(IMAGES)])
     _write_wide(folder / "names.csv", [_answers(list(PEOPLE), rng, number) for number in range(IMAGES)])
     _write_captions(folder, rng)
+    # By a seed of its own, so that whatever else is drawn stays as it was.
+    again = random.Random(9)
+    _write_wide(folder / "harm-again.csv", [_answers(labels, again, number + 3) for number in range(IMAGES)])
     for name, chosen in (("base", list(DENIGRATION)), ("with-child", labels)):
         entries = [{"label": text, "category": DENIGRATION.get(text, "person")} for text in chosen]
         document = {"name": name, "labels": entries, "templates": ["a photo of a {label}"]}

@@ -9,7 +9,7 @@ from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.figures import Figure, HistogramFigure, LineFigure, MatrixFigure, RowFigure
 from clipstudio.results.targets import Target
 
-COUNT = re.compile(r"([\d,]+) of ([\d,]+) image")
+COUNT = re.compile(r"(\d[\d,]*) of (\d[\d,]*) image")
 
 
 def targets_of(figure: Figure) -> Iterator[tuple[Target, str]]:

@@ -15,7 +15,8 @@ from clipstudio.results.models.figures import (
 from clipstudio.results.models.result import ModelsResult, ModelsTarget
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
-from clipstudio.results.words import images
+from clipstudio.results.targets import Target
+from clipstudio.results.words import images, number
 
 SLOPE, CHANGE, ORDER, TABLE = "slope", "change", "order", "table"
 FORMS = (
@@ -34,7 +35,9 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(run.comparisons))
     forms = FORMS if comparisons else tuple(option for option in FORMS if option.value != ORDER)
     form = choose(chosen, FORM, forms)
-    offered = tuple(each for each in outcomes(run) if form == SLOPE or each.kind is not OutcomeKind.UNANSWERED)
+    offered = tuple(
+        each for each in _outcomes(reading) if form == SLOPE or each.kind is not OutcomeKind.UNANSWERED
+    )
     outcome = _chosen_outcome(chosen, offered)
     compared = choose(chosen, COMPARED, comparisons)
     position = int(compared) if compared else None
@@ -49,9 +52,10 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     if form in (CHANGE, TABLE):
         choices.append(Choice(OTHER, f"{models[0]} against", others, str(other)))
     figure: Figure
-    first: ModelsTarget | None = share_target(reading, 0, outcome, (), "all images")
+    first: Target | None = share_target(reading, 0, outcome, (), "all images")
     if form == ORDER and position is not None:
         figure = order_figure(reading, outcome, position)
+        first = figure.rows[0].parts[0].target or first
     elif form == SLOPE:
         figure = slope_figure(reading, outcome, position)
     else:
@@ -64,16 +68,35 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
             part=ChangePart.FLIPPED,
         )
     links = [RunLink(f"Open the run of {name}", id) for name, id in zip(models, reading.record.runs, strict=True)]
-    return Answer(tuple(choices), figure, _notes(reading.result), runs=tuple(links), first=first)
+    return Answer(
+        tuple(choices),
+        figure,
+        _notes(reading, other if form in (CHANGE, TABLE) else None),
+        runs=tuple(links),
+        first=first,
+    )
 
 
-def _notes(result: ModelsResult) -> tuple[str, ...]:
-    """How many images count in no difference."""
-    return tuple(
-        f"{images(each.unanswered)} not answered by both {result.models[0]} and {each.other}: left out of their "
-        "difference."
-        for each in result.differences
-        if each.unanswered
+def _outcomes(reading: ProbeReading[ModelsResult]) -> tuple[Outcome, ...]:
+    """What the models' runs count; what was not answered is offered where any model left something so."""
+    return max((outcomes(run) for run in reading.runs), key=len)
+
+
+def _notes(reading: ProbeReading[ModelsResult], other: int | None) -> tuple[str, ...]:
+    """How many images a difference leaves out; of rates, over how many images each model's are."""
+    result = reading.result
+    if not any(each.unanswered for each in result.differences):
+        return ()
+    if other is None:
+        answered = (
+            f"{name} {number(run.overall.n)}" for name, run in zip(result.models, reading.runs, strict=True)
+        )
+        return (f"Each model's rates are of the images that it answered: {', '.join(answered)}.",)
+    difference = result.differences[other - 1]
+    if not difference.unanswered:
+        return ()
+    return (
+        f"{images(difference.unanswered)} that {result.models[0]} or {difference.other} did not answer: left out.",
     )
 
 

@@ -23,7 +23,6 @@ def document(reading: ProbeReading[ModelsResult]) -> dict[str, Any]:
         **{key: value for key, value in first.items() if key not in per_model},
         **probe_head(reading.record),
         "images": reading.result.images,
-        "groups": [{"attributes": group["attributes"], "n": group["n"]} for group in first["groups"]],
         "models": [
             {"model": name, **{key: run_document(run)[key] for key in per_model}}
             for name, run in zip(reading.result.models, reading.runs, strict=True)

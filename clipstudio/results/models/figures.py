@@ -110,7 +110,7 @@ def change_figure(
     rows = tuple(dumbbell_row(entry) for entry in entries)
     answer = largest_change_words(names, [entry.change for entry in entries])
     key = (KeyEntry(f"first: {first}", Sign.HOLLOW), KeyEntry(f"other: {second}", Sign.DOT))
-    note = "p is by itself; the table has it adjusted by Holm, over the tests of one model and comparison."
+    note = "Each p is of one test alone; the table has it adjusted by Holm, for all tests of the same comparison."
     text = FigureText(f"{outcome.text}: {first} against {second}", answer, note, key, CHANGE_HEADER)
     return RowFigure(text, CHANGE_AXIS, rows, can_sort=len(rows) > 2)
 
@@ -147,7 +147,7 @@ def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
     title = f"{outcome.text}, by {reading.runs[0].comparisons[position].title}: largest gap of each model"
     note = "A click shows the images that the model counts in the group with the highest rate."
-    return RowFigure(FigureText(title, _order_words(order.gaps), note, header=ORDER_HEADER), ORDER_AXIS, rows)
+    return RowFigure(FigureText(title, order.words, note, header=ORDER_HEADER), ORDER_AXIS, rows)
 
 
 def share_target(
@@ -159,7 +159,7 @@ def share_target(
 
 
 def _shown_groups(reading: ProbeReading[ModelsResult], position: int | None) -> list[tuple[str, Mark, Group]]:
-    """All images, then the groups of a comparison that any model's run has, by name, mark and values."""
+    """All images, then the groups of a comparison as the first model's run has them: name, mark and values."""
     shown: list[tuple[str, Mark, Group]] = [(ALL_IMAGES, NEUTRAL_MARK, ())]
     if position is None:
         return shown
@@ -241,7 +241,9 @@ def _changes(
         }
         change, test = group.changes[column], group.tests[column]
         yield Dumbbell(
-            name, marks.get(key, NEUTRAL_MARK), change, test, targets, words, is_pinned=not group.attributes
+            *(name, marks.get(key, NEUTRAL_MARK), change, test, targets, words),
+            ends=(f"by {models[0]}", f"by {models[other]}"),
+            is_pinned=not group.attributes,
         )
 
 
@@ -266,7 +268,7 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
         index=outcome.index,
         group=group,
     )
-    shapes: list[Shape] = [Dot(gap.difference, Mark(each.place, each.place))]
+    shapes: list[Shape] = [Dot(gap.difference, NEUTRAL_MARK)]
     if gap.low is not None and gap.high is not None:
         shapes.insert(0, Whisker(gap.low, gap.high))
     bracket = "" if gap.low is None or gap.high is None else signed_interval(gap.low, gap.high)
@@ -293,23 +295,3 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
 
 def _named(each: ModelGap) -> list[tuple[str, GroupRates]]:
     return list(zip(each.comparison.group_names, each.comparison.groups, strict=True))
-
-
-def _order_words(gaps: tuple[ModelGap, ...]) -> str:
-    """Which model leaves the largest gap, and whether the order of neighbours is sure."""
-    known = [each for each in gaps if each.gap.difference is not None]
-    if len(known) < 2:
-        return "The models cannot be ordered: fewer than two have a gap that can be estimated."
-    most, least = known[0], known[-1]
-    words = (
-        f"{most.model} leaves the largest gap, {points(most.gap.difference or 0.0)}; {least.model} the smallest, "
-        f"{points(least.gap.difference or 0.0)}."
-    )
-    unsure = [
-        f"{one.model} and {two.model}"
-        for one, two in pairwise(known)
-        if one.gap.low is None or two.gap.high is None or one.gap.low <= two.gap.high
-    ]
-    if not unsure:
-        return words
-    return f"{words} Their intervals overlap, so the order of {'; of '.join(unsure)} is not sure."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from clipstudio.domain.audits import Comparison
@@ -13,6 +14,7 @@ from clipstudio.results.documents.disparities import disparity_document
 from clipstudio.results.models.result import ModelsResult
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind, outcomes
+from clipstudio.results.words import points
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,30 @@ class ModelOrder:
     outcome: Outcome
     gaps: tuple[ModelGap, ...]
 
+    @property
+    def words(self) -> str:
+        """Which models leave the largest and the smallest gap, and whose order is not sure."""
+        known = [(each.model, each.gap.difference) for each in self.gaps if each.gap.difference is not None]
+        if len(known) < 2:
+            return "The models cannot be ordered: fewer than two have a gap that can be estimated."
+        (most, largest), (least, smallest) = known[0], known[-1]
+        if largest == smallest:
+            return f"All models leave the same gap, {points(largest)}."
+        words = (
+            f"{most} leaves the largest gap, {points(largest)}; {least} leaves the smallest, {points(smallest)}."
+        )
+        return f"{words} {self._doubt()}"
+
+    def _doubt(self) -> str:
+        """Which intervals overlap, of any two models and not only of neighbours."""
+        pairs = list(combinations([each for each in self.gaps if each.gap.difference is not None], 2))
+        unsure = [f"{one.model} and {two.model}" for one, two in pairs if _overlap(one.gap, two.gap)]
+        if not unsure:
+            return "Their intervals do not overlap."
+        if len(unsure) == len(pairs):
+            return "Their intervals overlap, so the order is not sure."
+        return f"The intervals of {'; of '.join(unsure)} overlap, so which of them leaves more is not sure."
+
     def document(self) -> dict[str, Any]:
         """The order as JSON."""
         return {
@@ -78,3 +104,8 @@ def model_orders(reading: ProbeReading[ModelsResult]) -> Iterator[ModelOrder]:
     for position in range(len(run.comparisons)):
         for outcome in shares:
             yield model_order(reading, position, outcome)
+
+
+def _overlap(larger: Disparity, smaller: Disparity) -> bool:
+    """Whether the intervals of two gaps overlap; without an interval nothing is sure."""
+    return larger.low is None or smaller.high is None or larger.low <= smaller.high

@@ -13,7 +13,7 @@ from clipstudio.results.models.result import ModelDifference, ModelsResult
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.results.run.printout import printout as run_printout
-from clipstudio.results.words import number, points, ratio_in_words, signed_interval
+from clipstudio.results.words import images, number, points, ratio_in_words, signed_interval
 
 MOST_LABELS = 12
 """Of a larger set without categories, the JSON file has the differences."""
@@ -30,8 +30,8 @@ def printout(reading: ProbeReading[ModelsResult]) -> Iterator[Printed]:
         yield _changes(reading.result.models[0], difference, shares)
         if difference.unanswered:
             yield Remark(
-                f"{number(difference.unanswered)} images are not answered by both {reading.result.models[0]} and "
-                f"{difference.other}: they are left out of the difference."
+                f"{images(difference.unanswered)} that {reading.result.models[0]} or {difference.other} did not "
+                "answer: left out of what changes between them."
             )
     kind = OutcomeKind.CATEGORY if labels.categories else OutcomeKind.LABEL
     for order in model_orders(reading):
@@ -68,4 +68,6 @@ def _order(order: ModelOrder) -> TableFigure:
         rows.append(TableRow(cells))
     columns = (Column("order"), Column("model", is_number=False), Column("largest gap"), Column("ratio"))
     title = f"{order.outcome.text}: the models by their largest gap, by {' and '.join(order.by)}"
-    return TableFigure(FigureText(title), (*columns, Column("between", is_number=False)), tuple(rows))
+    return TableFigure(
+        FigureText(title), (*columns, Column("between", is_number=False)), tuple(rows), caption=order.words
+    )

@@ -241,11 +241,18 @@ def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
 
 def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     """All that a reader of a run must be warned of, as sentences."""
+    # A result of several models holds the facts of each.
+    models = provenance.get("models") or [provenance]
+    canaries = (canary_warning(each) for each in models)
+    if len(models) > 1:
+        canaries = (
+            f"{each['model']['name']}: {text}" if text else "" for each, text in zip(models, canaries, strict=True)
+        )
     found = (
-        canary_warning(provenance),
+        *canaries,
         threshold_warning(provenance),
         *prompt_warnings(provenance),
-        pixel_warning(provenance),
+        *dict.fromkeys(pixel_warning(each) for each in models),
     )
     return tuple(filter(None, found))
 

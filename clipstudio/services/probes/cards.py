@@ -37,9 +37,17 @@ def probe_cards(project: ProjectFile, models: ModelCache) -> tuple[ProbeCard, ..
     """Every probe, checked against what the project has."""
     attributes = project.attributes.summaries()
     images = Need("images", project.images.count() > 0, "import a folder under Images")
-    has_model = bool(models.registry.cards() or project.predictions.names())
-    model = Need("a model or predictions", has_model, "add one under Models")
+    count = len(models.registry.cards()) + len(project.predictions.names())
     return tuple(
-        ProbeCard(probe, (images, model, probe.needs(attributes)), materials(probe.name))
+        ProbeCard(
+            probe, (images, _models(probe.least_models, count), probe.needs(attributes)), materials(probe.name)
+        )
         for probe in PROBES.values()
     )
+
+
+def _models(least: int, count: int) -> Need:
+    """Something that scores; ``count`` is how many models and predictions there are."""
+    if least == 1:
+        return Need("a model or predictions", count >= 1, "add one under Models")
+    return Need(f"{least} models or predictions", count >= least, "add another under Models")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +34,7 @@ from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.services.auditing import clusters_used, group_images, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.run_images import RunImages
-from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.auditing.scoring import Scorer, find_scorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
@@ -64,15 +65,28 @@ def run_models(
         AuditError: Fewer than two models, no image that all of them scored, or a run cannot be made.
         ModelError: A model is not there or cannot be loaded.
     """
-    started_at = datetime.now(UTC)
     check_models({"models": plan.models})
-    labels = project.label_sets.version(plan.label_set).content
+    # All of them are looked up before the first one works, and none is held once it has.
+    scorers = deque(find_scorer(project, models, name, device, precision) for name in plan.models)
     runs: list[RunId] = []
+    try:
+        return (yield from _run(project, scorers, plan, runs))
+    except BaseException:
+        # A model that fails, or work that is cancelled, leaves no runs of the other models behind.
+        for run in runs:
+            project.runs.remove(run)
+        raise
+
+
+def _run(project: ProjectFile, scorers: deque[Scorer], plan: ModelsPlan, runs: list[RunId]) -> Work[ProbeOutcome]:
+    """Run the probe with scorers that are taken one by one; ``runs`` gets every run as soon as it is kept."""
+    started_at = datetime.now(UTC)
+    labels = project.label_sets.version(plan.label_set).content
     facts: list[dict[str, Any]] = []
     failures: dict[tuple[Path | None, str], None] = {}
     changes = Changes.NONE
     for name in plan.models:
-        scorer = find_scorer(project, models, name, device, precision)
+        scorer = scorers.popleft()
         audit = AuditPlan(
             name=f"{plan.name}: {name}",
             model=name,
@@ -106,7 +120,7 @@ def run_models(
         project.images.digests(images),
         started_at,
         clusters,
-        models=[each["model"] for each in facts],
+        models=[{key: value for key, value in each.items() if key != "prompts"} for each in facts],
         prompts=joined_prompt_facts([each["prompts"] for each in facts]),
     )
     row, more = project.probe_runs.save(ProbeName.MODELS, plan, encode(result), provenance, runs)
@@ -117,14 +131,13 @@ def run_models(
 def models_images(
     project: ProjectFile, reading: ProbeReading[ModelsResult], target: ModelsTarget
 ) -> NDArray[np.int64]:
-    """(m,) int64 ids of the images behind a target; of changed ones those that the first model counts come first."""
-    places = [target.model] if target.part is None else [0, target.model]
-    runs = [reading.runs[place].record for place in places]
-    held = [RunImages.of(project, run) for run in runs]
+    """(m,) int64 ids of the images behind a target; of changed ones, those that the first counts are first."""
     if target.part is None:
-        only = held[0]
-        return only.arrays.images[_members(reading, places[0], only.arrays, target) & _hits(only, target)]
-    images = _shared([each.arrays for each in held])
+        only = RunImages.of(project, reading.runs[target.model].record)
+        return only.arrays.images[_members(reading, target.model, only.arrays, target) & _hits(only, target)]
+    # Differences are over the images that all models scored, not only these two.
+    images = _shared([project.runs.arrays(run.record.id) for run in reading.runs])
+    held = [RunImages.of(project, reading.runs[place].record) for place in (0, target.model)]
     rows = [np.searchsorted(each.arrays.images, images) for each in held]
     first, other = (_hits(each, target)[row] for each, row in zip(held, rows, strict=True))
     answered = held[0].given.answered[rows[0]] & held[1].given.answered[rows[1]]

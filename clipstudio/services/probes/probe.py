@@ -70,6 +70,7 @@ class Probe(Generic[P, R]):
         kind: Its result, with document, page and printout.
         images: (m,) int64 ids of the images behind a target, none twice; on reading threads, several at once.
         complete: Works out anew, on a reading thread, what an earlier version did not keep.
+        least_models: How many models or predictions it needs at least.
         check: Refuses values of the plan before any work is done, by raising `ClipstudioError`.
         flags: Switches of the printout.
         proposal: A file that it can prepare; None for none.
@@ -83,6 +84,7 @@ class Probe(Generic[P, R]):
     run: Callable[..., Work[ProbeOutcome]]
     kind: ResultKind[R]
     images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
+    least_models: int = 1
     complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
     check: Callable[[Mapping[str, Any]], None] = lambda _values: None
     flags: tuple[PrintFlag, ...] = ()

@@ -105,6 +105,7 @@ MODELS = Probe(
     run=run_models,
     kind=MODELS_RESULT,
     images=models_images,
+    least_models=2,
     check=check_models,
 )
 

@@ -20,6 +20,8 @@ GRIP = 8
 """Pixels at either side of the handle's words, and within which the handle is meant."""
 APART = 5
 """Pixels between the whiskers of two curves."""
+APART_BY_CATEGORY = 14
+"""The same where the places are categories."""
 SPREAD = 30
 """Pixels that the whiskers of all curves take at most."""
 MANY_TICKS = 12
@@ -123,7 +125,11 @@ class LinesLayout:
         curves = [place for place, other in enumerate(self.figure.curves) if not other.has_band]
         if curve not in curves:
             return 0.0
-        return min(APART, SPREAD / len(curves)) * (curves.index(curve) - (len(curves) - 1) / 2)
+        apart, spread = APART, float(SPREAD)
+        if self.figure.scale is Scale.CATEGORIES:
+            # Between categories there is nothing to be misread: whiskers may take half of what is free.
+            apart, spread = APART_BY_CATEGORY, self._inset
+        return min(apart, spread / len(curves)) * (curves.index(curve) - (len(curves) - 1) / 2)
 
     def _inset_of(self, figure: LineFigure) -> float:
         if figure.scale is Scale.CATEGORIES:

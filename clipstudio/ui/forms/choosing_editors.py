@@ -18,6 +18,7 @@ from clipstudio.services.probes.needs import MOST_GROUPS
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.editor import FieldEditor, FormState
+from clipstudio.ui.place import muted
 
 Entry = tuple[str, object]
 """Words of an entry of a box, and what it stands for."""
@@ -190,33 +191,58 @@ class LabelSetsEditor(BoxEditor):
         return frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
 
-class ModelsEditor(FieldEditor):
-    """Two or more models or predictions; the first that is ticked is the one that others are compared with."""
+class ModelsEditor(BoxEditor):
+    """A model or predictions, and others to be compared with it."""
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.models = QListWidget()
-        self.models.setAccessibleName(field.asked.words)
-        self.models.setToolTip(field.asked.help)
-        self.models.setMaximumHeight(132)
-        self.models.itemChanged.connect(self.changed)
-        self.row.addWidget(self.models, 1)
+        self._entries: tuple[tuple[str, str], ...] = ()
+        self.box.setAccessibleName("First model")
+        self.others = QListWidget()
+        self.others.setAccessibleName("Models to compare with the first")
+        self.others.setToolTip(field.asked.help)
+        self.others.setMaximumHeight(132)
+        self.row.setDirection(self.row.Direction.TopToBottom)
+        self.row.addWidget(muted("compared with each of these that is ticked"))
+        self.row.addWidget(self.others)
+        self.box.currentIndexChanged.connect(lambda _place: self._offer_others(self._ticked()))
+        self.others.itemChanged.connect(self.changed)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
-        ticked = set(self.value())
-        with QSignalBlocker(self.models):
-            self.models.clear()
-            entries = [(card.name, card.name) for card in choices.models]
-            entries += [(f"{name} (predictions from elsewhere)", name) for name in choices.predictions]
-            for words, name in entries:
+        # The built-in example comes last: whoever has models of their own compares those.
+        cards = sorted(choices.models, key=lambda card: card.origin == "sample")
+        own = [(card.name, card.name) for card in cards if card.origin != "sample"]
+        drawn = [(f"{card.name} (built in: a drawn example)", card.name) for card in cards[len(own) :]]
+        elsewhere = [(f"{name} (predictions from elsewhere)", name) for name in choices.predictions]
+        ticked = self._ticked()
+        self._entries = (*own, *elsewhere, *drawn)
+        self.fill(self._entries)
+        self._offer_others(ticked)
+
+    def value(self) -> tuple[str, ...]:
+        """The first model, then those that are compared with it."""
+        names = (self.box.currentData(), *(name for _, name in self._entries if name in self._ticked()))
+        return tuple(filter(None, names))
+
+    def fault(self) -> str:
+        if self.box.count() < 2:
+            return "There is only one model or fewer: add another under Models, or import predictions."
+        return "" if self._ticked() else "Tick at least one model to compare with the first."
+
+    def _offer_others(self, ticked: frozenset[str]) -> None:
+        with QSignalBlocker(self.others):
+            self.others.clear()
+            for words, name in self._entries:
+                if name == self.box.currentData():
+                    continue
                 item = QListWidgetItem(words)
                 item.setData(_VALUE, name)
                 item.setCheckState(Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked)
-                self.models.addItem(item)
+                self.others.addItem(item)
 
-    def value(self) -> tuple[str, ...]:
-        items = [self.models.item(place) for place in range(self.models.count())]
-        return tuple(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
+    def _ticked(self) -> frozenset[str]:
+        items = [self.others.item(place) for place in range(self.others.count())]
+        return frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
 
 def with_classes(choices: PlanChoices) -> list[AttributeSummary]:

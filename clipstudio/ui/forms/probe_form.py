@@ -155,7 +155,7 @@ class ProbeForm(QWidget):
     def check(self) -> None:
         """Say what is missing, and let the button wait for it."""
         self._settle()
-        self._form.setRowVisible(self.runs_on, not self.subject.is_external or not self._has_one_model)
+        self._form.setRowVisible(self.runs_on, not all(map(self.subject.is_from_elsewhere, self._models())))
         fault = self._fault()
         self.run.setEnabled(not fault)
         self.words.setText(fault)
@@ -181,6 +181,13 @@ class ProbeForm(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.checked.emit()  # so that the prompts are read once the form is looked at
+
+    def _models(self) -> tuple[str, ...]:
+        """The names of all models or predictions that are chosen."""
+        if self._has_one_model:
+            return (self.subject.name,)
+        several = (self.editors[each.name] for each in self._fields if each.asked.kind is FieldKind.MODELS)
+        return tuple(name for editor in several for name in editor.value())
 
     def _settle(self) -> None:
         """Let every field take notice of the others."""
@@ -219,8 +226,12 @@ class ProbeForm(QWidget):
         form.addRow("Images", self.subject.images)
         form.addRow("Model", self.subject.model)
         form.setRowVisible(self.subject.model, self._has_one_model)
-        form.addRow("Runs on", self.runs_on)
+        if self._has_one_model:
+            form.addRow("Runs on", self.runs_on)
         self._add_own(form)
+        if not self._has_one_model:
+            # It comes and goes with the models that are ticked: below them, so that they stay where they are.
+            form.addRow("Runs on", self.runs_on)
         form.addRow("", self.prompts)
         if self.probe.plan.has_groups:
             form.addRow("Compare by", self.comparisons)

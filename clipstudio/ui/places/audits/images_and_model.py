@@ -91,7 +91,11 @@ class ImagesAndModel(QObject):
     @property
     def is_external(self) -> bool:
         """Whether predictions from elsewhere are chosen, for which no model runs."""
-        return self.family is ScoringFamily.EXTERNAL
+        return self.is_from_elsewhere(self.name)
+
+    def is_from_elsewhere(self, name: str) -> bool:
+        """Whether predictions are called so, for which no model runs."""
+        return self._families.get(name) is ScoringFamily.EXTERNAL
 
     def fault(self) -> str:
         """What is missing, as a sentence; empty when nothing is."""
