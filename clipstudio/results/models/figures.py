@@ -57,7 +57,7 @@ CHANGE_AXIS = Axis("share of the group's images")
 ORDER_AXIS = Axis("largest gap between groups, in points, with its interval", Unit.POINTS)
 SLOPE_HEADER: Line = ("model", "kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 ORDER_HEADER: Line = ("model", "kind", "label", "highest", "lowest", "gap", "low", "high", "ratio", "note")
-TABLE_COLUMNS = ("group", "n", "first", "other", "change", "gained", "lost", "p (Holm)")
+TABLE_COLUMNS = ("group", "n", "first", "other", "change in points", "gained", "lost", "p")
 
 
 def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None) -> LineFigure:
@@ -110,7 +110,10 @@ def change_figure(
     rows = tuple(dumbbell_row(entry) for entry in entries)
     answer = largest_change_words(names, [entry.change for entry in entries])
     key = (KeyEntry(f"first: {first}", Sign.HOLLOW), KeyEntry(f"other: {second}", Sign.DOT))
-    note = "Each p is of one test alone; the table has it adjusted by Holm, for all tests of the same comparison."
+    note = (
+        f"G{_flips_words(first, second)[1:]}. Each p is of one test alone; the table has it adjusted by Holm "
+        "for all tests of the same comparison."
+    )
     text = FigureText(f"{outcome.text}: {first} against {second}", answer, note, key, CHANGE_HEADER)
     return RowFigure(text, CHANGE_AXIS, rows, can_sort=len(rows) > 2)
 
@@ -127,7 +130,7 @@ def change_table(
         rates = rates_of(change)
         cells = (
             *(entry.name, number(change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
-            *(change_words(change), number(change.gained), number(change.lost)),
+            *(change_words(change).replace(" points", ""), number(change.gained), number(change.lost)),
             "" if p is None else f"{p:.3g}",
         )
         sentence = "\n".join([entry.name, change_words(change), adjusted_words(change, entry.test)])
@@ -137,7 +140,8 @@ def change_table(
         FigureText(f"{outcome.text}: {first} against {second}", answer, header=TABLE_COLUMNS),
         tuple(Column(name, is_number=name != "group") for name in TABLE_COLUMNS),
         tuple(rows),
-        caption=f"first: {first}; other: {second}",
+        caption=f"first: {first}; other: {second}; {_flips_words(first, second)}; p adjusted by Holm for all "
+        "tests of the same comparison",
     )
 
 
@@ -247,6 +251,11 @@ def _changes(
         )
 
 
+def _flips_words(first: str, second: str) -> str:
+    """Which images are gained and which are lost."""
+    return f"gained: counted by {second} alone; lost: by {first} alone"
+
+
 def _families(difference: ModelDifference, by: tuple[str, ...] | None) -> list[FamilyDifference]:
     """All images, and the family of one comparison."""
     return [family for family in difference.families if family.by in ((), by)]
@@ -280,12 +289,12 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
     )
     return Row(
         each.model,
-        note=f"{highest} against {lowest}",
         shapes=tuple(shapes),
         cells=(
             Cell(points(gap.difference), is_strong=True, is_right=True),
             Cell(bracket, is_muted=True),
-            Cell(ratio_in_words(gap), is_muted=True, starts_line=True),
+            Cell(f"{highest} against {lowest}", is_muted=True, starts_line=True),
+            *([Cell(ratio, is_muted=True, starts_line=True)] if (ratio := ratio_in_words(gap)) else []),
         ),
         parts=(Part(target, sentence),),
         size=gap.difference,
