@@ -150,8 +150,7 @@ def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     order = model_order(reading, position, outcome)
     rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
     title = f"{outcome.text}, by {reading.runs[0].comparisons[position].title}: largest gap of each model"
-    note = "A click shows the images that the model counts in the group with the highest rate."
-    return RowFigure(FigureText(title, order.words, note, header=ORDER_HEADER), ORDER_AXIS, rows)
+    return RowFigure(FigureText(title, order.words, header=ORDER_HEADER), ORDER_AXIS, rows)
 
 
 def share_target(
