@@ -37,6 +37,7 @@ from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import Scorer, find_scorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.group_members import group_members
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.statistics.steps import as_work
@@ -129,15 +130,17 @@ def _run(project: ProjectFile, scorers: deque[Scorer], plan: ModelsPlan, runs: l
 
 
 def models_images(
-    project: ProjectFile, reading: ProbeReading[ModelsResult], target: ModelsTarget
+    kept: KeptArrays, reading: ProbeReading[ModelsResult], target: ModelsTarget
 ) -> NDArray[np.int64]:
     """(m,) int64 ids of the images behind a target; of changed ones, those that the first counts are first."""
     if target.part is None:
-        only = RunImages.of(project, reading.runs[target.model].record)
+        only = kept.run_images(target.model)
         return only.arrays.images[_members(reading, target.model, only.arrays, target) & _hits(only, target)]
     # Differences are over the images that all models scored, not only these two.
-    images = _shared([project.runs.arrays(run.record.id) for run in reading.runs])
-    held = [RunImages.of(project, reading.runs[place].record) for place in (0, target.model)]
+    images = kept.once(
+        "images of all", lambda: _shared([kept.run_arrays(place) for place in range(len(reading.runs))])
+    )
+    held = [kept.run_images(place) for place in (0, target.model)]
     rows = [np.searchsorted(each.arrays.images, images) for each in held]
     first, other = (_hits(each, target)[row] for each, row in zip(held, rows, strict=True))
     answered = held[0].given.answered[rows[0]] & held[1].given.answered[rows[1]]

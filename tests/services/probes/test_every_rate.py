@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from clipstudio.services.probes.documents import probe_document
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.labels import Label, LabelSet

@@ -20,6 +20,7 @@ from clipstudio.results.models.result import ModelsResult, ModelsTarget
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.models import models_images, run_models
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.registry import MODELS
@@ -161,7 +162,7 @@ def test_every_mark_opens_as_many_images_as_it_counts(
             if target in seen:
                 continue
             seen.add(target)
-            images = models_images(known, made, target).tolist()
+            images = models_images(KeptArrays(known, made), made, target).tolist()
             assert len(images) == len(set(images))
             assert {ids.index(image) for image in images} == expected(target)
     assert {target.part for target in seen} == {None, *ChangePart}
@@ -187,7 +188,9 @@ def test_what_changed_lists_first_what_only_the_first_model_counts(
     known: ProjectFile, made: ProbeReading[ModelsResult]
 ) -> None:
     target = ModelsTarget(model=1, kind=OutcomeKind.CATEGORY, index=1, part=ChangePart.FLIPPED)
-    places = [image_ids(known).index(image) for image in models_images(known, made, target).tolist()]
+    places = [
+        image_ids(known).index(image) for image in models_images(KeptArrays(known, made), made, target).tolist()
+    ]
     assert places == [1, 2, 3, 8, 9]
 
 
