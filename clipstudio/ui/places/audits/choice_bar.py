@@ -36,7 +36,8 @@ class ChoiceBar(QWidget):
         Raises:
             KeyError: There is no such choice now.
         """
-        return next(control for (key, _), control in self._controls.items() if key == name)
+        controls = {key: control for (key, _), control in self._controls.items()}
+        return controls[name]
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other choices; tells nobody."""

@@ -109,11 +109,14 @@ def take(qtbot: QtBot, page: AnswerPage, name: str, words: str) -> None:
 
 def write(qtbot: QtBot, page: AnswerPage, name: str, text: str) -> None:
     """Type into a list that is searched, and take what is typed."""
-    line = control(page, name, SearchControl).box.lineEdit()
+    box = control(page, name, SearchControl).box
+    line, completer = box.lineEdit(), box.completer()
     assert line is not None
+    assert completer is not None
     line.selectAll()
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    completer.popup().hide()  # which a real Return would reach first, and close
 
 
 def images(page: AnswerPage) -> list[int]:
