@@ -16,6 +16,7 @@ from clipstudio.domain.probes import (
     DenigrationPlan,
     IdentityPlan,
     LabelsPlan,
+    ModelsPlan,
     ProbePlan,
     ScenesPlan,
 )
@@ -27,6 +28,7 @@ from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.identity import run_identity_among
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.models import run_models
 from clipstudio.services.probes.scenes import run_scenes
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.probes.conftest import IMAGES, image_ids, predict
@@ -114,6 +116,7 @@ def asked(known: ProjectFile, tmp_path: Path) -> ProjectFile:
     told = [dict(zip(WORDS, row.tolist(), strict=True)) for row in rng.dirichlet(np.ones(4), IMAGES)]
     told[5], told[6] = dict.fromkeys(WORDS, 0.25), {}
     predict(known, tmp_path, told)
+    predict(known, tmp_path, told[1:] + told[:1], "other")
     return known
 
 
@@ -136,7 +139,9 @@ def plans(project: ProjectFile, table: Path, *, use_clusters: bool, minimum_n: i
     ]
     table.write_text("\n".join(["image,caption,kind", *captions]), encoding="utf-8")
     scenes = {key: each for key, each in every.items() if key not in ("comparisons", "minimum_n")}
+    several = {key: each for key, each in every.items() if key != "model"}
     return {
+        run_models: ModelsPlan(models=("oracle", "other"), label_set=more, **several),
         run_denigration: DenigrationPlan(label_sets=(base, more), **every),
         run_labels: LabelsPlan(label_set=more, threshold=0.2, **every),
         run_attributes: AttributesPlan(attribute="colour", label_set=more, positive="red", **every),
