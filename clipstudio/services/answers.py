@@ -62,10 +62,12 @@ class AnswerSource(Protocol):
 
 
 def result_facts(provenance: Mapping[str, Any], when: str) -> str:
-    """How many images, with which models, and when, in a line."""
-    models = [each["model"] for each in provenance.get("models") or [provenance]]
+    """How many images, with which models, and when, in a line; what a provenance does not tell is left out."""
+    models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
     external = [bool(each.get("external")) for each in models]
     which = "predictions" if all(external) else "some of them predictions"
     elsewhere = f", {which} from elsewhere" if any(external) else ""
-    names = ", ".join(str(each["name"]) for each in models)
-    return f"{provenance['images']['n']:,} images · {names}{elsewhere} · {when}"
+    names = ", ".join(str(each["name"]) for each in models if "name" in each)
+    images = provenance.get("images", {}).get("n")
+    count = "" if images is None else f"{images:,} images"
+    return " · ".join(filter(None, (count, f"{names}{elsewhere}", when)))

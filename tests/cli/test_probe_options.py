@@ -27,6 +27,7 @@ NEEDED = {
     ProbeName.LABELS: {"--model", "--labels", "--threshold"},
     ProbeName.SCENES: {"--captions"},
     ProbeName.IDENTITY: {"--model", "--names", "--pool"},
+    ProbeName.MODELS: {"--model", "--labels"},
 }
 SHARED = {"--name", "--collection", "--interval", "--clusters", "--seed", "--device", "--precision", "--json"}
 OF_GROUPS = {"--by", "--minimum-n", "--merge"}
@@ -36,7 +37,10 @@ CALLS: dict[ProbeName, list[object]] = {
     ProbeName.LABELS: ["--labels", "denigration-21", "--threshold", 0.1],
     ProbeName.SCENES: ["--captions", "captions.csv"],
     ProbeName.IDENTITY: ["--names", "who", "--pool", 100, "--purpose", "a test of ours"],
+    ProbeName.MODELS: ["--labels", "denigration-21", "--model", "other"],
 }
+NAMES = {ProbeName.ATTRIBUTES: "group, m", ProbeName.MODELS: "m, other"}
+"""What a plan is called after, where it is not the model alone."""
 
 
 class Asked(Exception):  # noqa: N818 - it is no error: it brings the plan to the test
@@ -129,8 +133,7 @@ def test_what_is_not_given_is_what_the_plan_holds(probe: ProbeName, asked: Calla
     for field in kind.asked():
         if not field.is_required and option_name(field.name, field.asked).removeprefix("--") not in flags:
             assert getattr(plan, field.name) == field.default, field.name
-    about = "group, " if probe is ProbeName.ATTRIBUTES else ""
-    assert plan.name == f"{kind.title}, {about}m"
+    assert plan.name == f"{kind.title}, {NAMES.get(probe, 'm')}"
 
 
 def test_what_is_given_is_what_the_plan_holds(asked: Callable[..., Asked]) -> None:

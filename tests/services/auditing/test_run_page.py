@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Boundary, Scoring
 from clipstudio.results.figures import HistogramFigure
@@ -38,6 +39,14 @@ def page_of(scoring: Scoring, clustered: bool = False) -> RunPage:
     return made_run(softmax(rng, 80, 4), grouped(rng, 80, 4, 3), clusters=clusters, **plan)
 
 
+def behind(
+    page: RunPage, target: RunTarget, descending: bool = True
+) -> tuple[NDArray[np.int64], NDArray[np.floating]]:
+    found = page.images(target, descending)
+    assert found.probability is not None
+    return found.ids, found.probability
+
+
 def run_targets(page: RunPage, **chosen: str) -> list[tuple[RunTarget, str]]:
     targets = []
     for target, sentence in targets_of(page.answer(chosen).figure):
@@ -57,7 +66,7 @@ def test_marks_count_the_images_behind_them(
     for outcome in OUTCOMES if form == "groups" else OUTCOMES[:1]:
         choices = {"form": form, "counted": outcome, "compared": compared, "threshold": threshold}
         for target, sentence in run_targets(page, **choices):
-            ids, _ = page.images(target)
+            ids, _ = behind(page, target)
             said = count_in(sentence)
             counted += said is not None
             assert said in (None, len(ids)), sentence
@@ -75,14 +84,14 @@ def test_bins_count_the_images_behind_them(outcome: str, compared: str) -> None:
         for low, high, count in zip(figure.edges, figure.edges[1:], series.counts, strict=False):
             target = figure.brush(low, high, place)
             assert isinstance(target, RunTarget)
-            ids, probability = page.images(target)
+            ids, probability = behind(page, target)
             assert len(ids) == count
             assert probability is not None
             assert not len(ids) or (probability.min() >= low or low == figure.edges[0])
             assert page.shares(ids[:1], [target])[target] == (min(1, count), count)
     everything = figure.brush(figure.edges[0], figure.edges[-1], -1)
     assert isinstance(everything, RunTarget)
-    assert len(page.images(everything)[0]) == figure.series[0].n == 79
+    assert len(page.images(everything).ids) == figure.series[0].n == 79
 
 
 def test_shares_of_all_cells_are_those_of_each_alone() -> None:
@@ -92,7 +101,7 @@ def test_shares_of_all_cells_are_those_of_each_alone() -> None:
     shares = page.shares(selected, targets)
     assert set(shares) == set(targets)
     for target, (chosen, count) in shares.items():
-        ids, _ = page.images(target)
+        ids, _ = behind(page, target)
         assert (chosen, count) == (np.isin(ids, selected).sum(), len(ids))
     assert any(chosen for chosen, _ in shares.values())
 
@@ -102,12 +111,12 @@ def test_images_come_in_the_order_of_their_probability() -> None:
     target = page.answer({"counted": "label:1"}).first
     assert isinstance(target, RunTarget)
     assert target.caption == "doctor · all images"
-    ids, probability = page.images(target)
+    ids, probability = behind(page, target)
     assert probability is not None
     assert probability.tolist() == sorted(probability.tolist(), reverse=True)
     stored = page.images_at_own.arrays
     assert [stored.probabilities[(id - 100) // 2, 1] for id in ids] == probability.tolist()
-    rising, ascending = page.images(target, descending=False)
+    rising, ascending = behind(page, target, descending=False)
     assert ascending is not None
     assert ascending.tolist() == sorted(ascending.tolist())
     assert set(rising) == set(ids)
@@ -118,7 +127,7 @@ def test_unknown_probabilities_are_last_in_either_order() -> None:
     target = page.answer({}).shortcuts[0].target
     assert isinstance(target, RunTarget)
     for descending in (True, False):
-        ids, probability = page.images(target, descending)
+        ids, probability = behind(page, target, descending)
         assert probability is not None
         assert ids[-1] == 100
         assert np.isnan(probability[-1])
@@ -139,7 +148,7 @@ def test_another_threshold_counts_and_finds_anew(clustered: bool) -> None:
     target = page.answer(moved).first
     assert isinstance(target, RunTarget)
     assert target.threshold == 0.6
-    ids, probability = page.images(target)
+    ids, probability = behind(page, target)
     assert probability is not None
     assert len(ids) == page.result_at(0.6).overall.labels[0].count < page.result.overall.labels[0].count
     assert probability.min() > 0.6
@@ -166,7 +175,7 @@ def test_a_boundary_that_passes_holds_for_moved_thresholds_too() -> None:
     exactly = float(page.images_at_own.arrays.probabilities[5, 0])
     target = page.answer({"counted": "label:0", "threshold": repr(exactly)}).first
     assert isinstance(target, RunTarget)
-    assert 110 in page.images(target)[0]
+    assert 110 in page.images(target).ids
 
 
 def test_two_threads_may_look_at_one_page() -> None:
@@ -176,7 +185,7 @@ def test_two_threads_may_look_at_one_page() -> None:
         for _ in range(20):
             target = page.answer({"counted": "label:0", "threshold": threshold}).first
             assert isinstance(target, RunTarget)
-            counts.append((threshold, len(page.images(target)[0])))
+            counts.append((threshold, len(page.images(target).ids)))
 
     threads = [threading.Thread(target=look, args=(text,)) for text in ("0.3", "0.5")]
     for thread in threads:
@@ -221,4 +230,4 @@ def test_a_kept_run_is_read_with_its_images(known: ProjectFile, shelf: ModelCach
     for outcome, count in (("label:0", 12), ("label:1", 0), ("unanswered:0", 12)):
         target = page.answer({"counted": outcome}).first
         assert isinstance(target, RunTarget)
-        assert page.images(target)[0].tolist() == image_ids(known)[target.kind == "unanswered" :: 2][:count]
+        assert page.images(target).ids.tolist() == image_ids(known)[target.kind == "unanswered" :: 2][:count]

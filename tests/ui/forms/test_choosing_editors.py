@@ -62,7 +62,7 @@ def test_what_was_chosen_stays_chosen_while_it_is_there_and_tells_nobody(qtbot: 
 
 
 def test_the_values_are_those_of_the_attribute_that_is_chosen(qtbot: QtBot) -> None:
-    made = shown(qtbot, ValueEditor(asked(FieldKind.VALUE, "")))
+    made = shown(qtbot, ValueEditor(asked(FieldKind.VALUE, "", value_of="attribute")))
     made.settle(FormState({"attribute": "group"}))
     assert entries(made.box) == ["no binary reading", "a against all others", "b against all others"]
     assert made.value() == ""

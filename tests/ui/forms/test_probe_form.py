@@ -84,6 +84,8 @@ def fill(form: ProbeForm, folder: Path) -> None:
     if "table" in form.editors:
         (folder / "captions.csv").write_text("caption\n")
         editor(form, "table", CaptionTableEditor).line.setText(str(folder / "captions.csv"))
+    if "models" in form.editors:
+        form.editors["models"].others.item(0).setCheckState(Qt.CheckState.Checked)
     if form.probe.plan.has_groups:
         form.comparisons.choose(list(BY_GROUP))
 
@@ -98,10 +100,11 @@ def test_a_form_that_is_filled_makes_the_plan_that_its_fields_say(
     assert type(plan) is PROBES[probe].plan
     for name, made in form.editors.items():
         assert getattr(plan, name) == made.value(), name
-    expected = {**SHARED, "model": MODEL, "comparisons": BY_GROUP if type(plan).has_groups else ()}
+    expected = {**SHARED, "comparisons": BY_GROUP if type(plan).has_groups else ()}
     assert {name: getattr(plan, name) for name in expected} == expected
-    title = type(plan).title
-    assert plan.name == (f"{title}, group, {MODEL}" if probe is ProbeName.ATTRIBUTES else f"{title}, {MODEL}")
+    assert MODEL in (plan.model, *getattr(plan, "models", ()))
+    values = {name: getattr(plan, name) for name in ("model", *form.editors)}
+    assert plan.name == type(plan).name_for(values)
 
 
 @pytest.mark.parametrize("probe", list(PROBES))

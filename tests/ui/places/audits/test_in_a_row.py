@@ -22,6 +22,7 @@ from clipstudio.domain.probes import (
     DenigrationPlan,
     IdentityPlan,
     LabelsPlan,
+    ModelsPlan,
     ProbeName,
     ScenesPlan,
 )
@@ -36,6 +37,7 @@ from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.labels import run_labels
+from clipstudio.services.probes.models import run_models
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes
@@ -138,12 +140,19 @@ def identity(project: ProjectFile, session: Session, model: str, _folder: Path) 
     return run_identity(project, session.shelf, plan, ())
 
 
+def models(project: ProjectFile, session: Session, model: str, _folder: Path) -> Work[ProbeOutcome]:
+    both = (model, "two" if model == "one" else "one")
+    plan = ModelsPlan(name=model, models=both, comparisons=(("half",),), label_set=version(project, "base"))
+    return run_models(project, session.shelf, plan)
+
+
 PLANS: dict[ProbeName, Callable[..., Work[ProbeOutcome]]] = {
     ProbeName.ATTRIBUTES: attributes,
     ProbeName.DENIGRATION: denigration,
     ProbeName.LABELS: labels,
     ProbeName.SCENES: scenes,
     ProbeName.IDENTITY: identity,
+    ProbeName.MODELS: models,
 }
 
 CLICKS: dict[ProbeName, Callable[[QtBot, AnswerPage], None]] = {
@@ -152,6 +161,7 @@ CLICKS: dict[ProbeName, Callable[[QtBot, AnswerPage], None]] = {
     ProbeName.LABELS: lambda qtbot, page: click_row(qtbot, page, "b", 0),
     ProbeName.SCENES: lambda qtbot, page: click_row(qtbot, page, rows(page)[0]),
     ProbeName.IDENTITY: lambda qtbot, page: enter_point(qtbot, page, 0, 0),
+    ProbeName.MODELS: lambda qtbot, page: enter_point(qtbot, page, 0, 0),
 }
 """A click on a mark of each answer whose images differ between the two tables."""
 
