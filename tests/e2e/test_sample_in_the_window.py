@@ -42,12 +42,14 @@ def select_label(qtbot: QtBot, page: AnswerPage, text: str) -> None:
     """Type a label or category into the page's list of them and take it."""
     control = page.choices.control(COUNTED)
     assert isinstance(control, SearchControl)
-    line = control.box.lineEdit()
+    line, completer = control.box.lineEdit(), control.box.completer()
     assert line is not None
+    assert completer is not None
     option = next(option for option in control.choice.options if option.words.startswith(text))
     line.selectAll()
     qtbot.keyClicks(line, option.words)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    completer.popup().hide()  # which a real Return would reach first, and close
     qtbot.waitUntil(lambda: is_chosen(page, COUNTED, option.value), timeout=10_000)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio import ui
@@ -98,7 +98,9 @@ def test_choices_show_them(qtbot: QtBot, form: ChoiceForm, word: str) -> None:
         if form is ChoiceForm.TICK
         else (Option("a", word), Option("b", "b"))
     )
-    control = control_of(Choice("x", word, options, options[0].value, form))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    control = control_of(Choice("x", word, options, options[0].value, form), parent)
     qtbot.addWidget(control)
     for label in control.findChildren(type(plain_label())):
         assert (label.textFormat(), label.text()) == (Qt.TextFormat.PlainText, word)

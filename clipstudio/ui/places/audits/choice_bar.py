@@ -58,7 +58,6 @@ class ChoiceBar(QWidget):
         self.updateGeometry()
 
     def _make(self, choice: Choice) -> ChoiceControl:
-        control = control_of(choice)
-        control.setParent(self)
+        control = control_of(choice, self)
         control.chosen.connect(partial(self.chosen.emit, choice.name))
         return control

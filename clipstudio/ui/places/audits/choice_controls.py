@@ -26,8 +26,9 @@ class ChoiceControl(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choice: Choice) -> None:
-        super().__init__()
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        # Shown without a parent it would come up as a window of its own, and take the keyboard.
+        super().__init__(parent)
         self.choice = choice
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +43,8 @@ class ChoiceControl(QWidget):
 class MenuControl(ChoiceControl):
     """A box that opens a list, with its words before it."""
 
-    def __init__(self, choice: Choice) -> None:
-        super().__init__(choice)
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice, parent)
         self.box = QComboBox()
         self.box.setAccessibleName(choice.words)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -66,8 +67,8 @@ class MenuControl(ChoiceControl):
 class ButtonsControl(ChoiceControl):
     """Buttons side by side, one of them pressed."""
 
-    def __init__(self, choice: Choice) -> None:
-        super().__init__(choice)
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice, parent)
         self._buttons: SegmentedButtons | None = None
         self._values: tuple[str, ...] = ()
         self.setAccessibleName(choice.words)
@@ -96,8 +97,8 @@ class ButtonsControl(ChoiceControl):
 class TickControl(ChoiceControl):
     """A box to tick."""
 
-    def __init__(self, choice: Choice) -> None:
-        super().__init__(choice)
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice, parent)
         self.box = QCheckBox(button_text(choice.words))
         self.box.clicked.connect(lambda ticked: self.chosen.emit("on" if ticked else ""))
         self._row.addWidget(self.box)
@@ -111,8 +112,8 @@ class TickControl(ChoiceControl):
 class SearchControl(ChoiceControl):
     """A list of hundreds; what is typed narrows it. Options under a heading of their own are parted by lines."""
 
-    def __init__(self, choice: Choice) -> None:
-        super().__init__(choice)
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice, parent)
         self._options: Sequence[Option] = ()
         self.box = box = QComboBox()
         box.setEditable(True)
@@ -175,6 +176,6 @@ _CONTROLS: dict[ChoiceForm, type[ChoiceControl]] = {
 }
 
 
-def control_of(choice: Choice) -> ChoiceControl:
+def control_of(choice: Choice, parent: QWidget) -> ChoiceControl:
     """A control for a choice."""
-    return _CONTROLS[choice.form](choice)
+    return _CONTROLS[choice.form](choice, parent)

@@ -1,0 +1,42 @@
+"""Choices come and go in their bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from clipstudio.results.answers import Choice, ChoiceForm, Option
+from clipstudio.ui.places.audits.choice_bar import ChoiceBar
+
+OPTIONS = (Option("", "one"), Option("on", "two"), Option("three", "three"))
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_a_choice_that_comes_is_no_window_for_a_moment(qtbot: QtBot, qapp: QApplication) -> None:
+    page, bar = QWidget(), ChoiceBar()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(bar)
+    with qtbot.waitExposed(page):
+        page.show()
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        for form in ChoiceForm:
+            bar.set_choices([Choice(form.value, "Words", OPTIONS, "on", form)])
+            assert bar.control(form.value).isVisible()
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == []
