@@ -8,9 +8,12 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from clipstudio.cli.start import main
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,27 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return arch, weights
 
 
-def run(home: Path, *arguments: object) -> str:
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command in this process, where torch and open_clip are loaded once; gives what it printed."""
+
+    def command(home: Path, *arguments: object) -> str:
+        monkeypatch.setenv("CLIPSTUDIO_HOME", str(home))
+        monkeypatch.setattr(sys, "argv", ["clipstudio", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        printed = capsys.readouterr()
+        assert not stopped.value.code, printed.err
+        return printed.out
+
+    return command
+
+
+def run_installed(home: Path, *arguments: object) -> str:
     """Run the installed command in a process of its own and return what it printed."""
     done = subprocess.run(
         [sys.executable, "-m", "clipstudio", *map(str, arguments)],
@@ -55,12 +78,12 @@ def run(home: Path, *arguments: object) -> str:
 
 @pytest.mark.slow
 def test_the_congress_photographs_from_an_empty_machine_to_json(
-    congress: Path, checkpoint: tuple[Path, Path], tmp_path: Path
+    congress: Path, checkpoint: tuple[Path, Path], tmp_path: Path, run: Run
 ) -> None:
     home, project, out = tmp_path / "home", tmp_path / "congress.clipstudio", tmp_path / "audit.json"
     arch, weights = checkpoint
     run(home, "models", "add", "seeded", "--arch", arch, "--weights", weights)
-    run(home, "new", project)
+    run_installed(home, "new", project)
     table = congress / "attributes.csv"
     told = run(
         home, "import", project, congress / "images",
@@ -93,7 +116,7 @@ def test_the_congress_photographs_from_an_empty_machine_to_json(
         estimable = group["n"] >= 10
         assert all((entry["rate"] is not None) == estimable for entry in group["labels"])
     again = tmp_path / "again.json"
-    run(
+    run_installed(
         home,
         "audit",
         project,
