@@ -201,8 +201,10 @@ def test_a_model_is_added_from_its_files(
     place = ModelsPlace(session)
     qtbot.addWidget(place)
     place.show()
-    qtbot.waitUntil(place.hint_button.isVisible)
+    # What is shown has no height until it is laid out: a click on its middle would go beside it.
+    qtbot.waitUntil(lambda: not place.hint_button.visibleRegion().isEmpty())
     qtbot.mouseClick(place.hint_button, LEFT)
+    assert place.form.isVisible()
     place.form.fields.take_file(config)
     place.form.fields.take_file(weights)
     qtbot.mouseClick(place.form.add_button, LEFT)
