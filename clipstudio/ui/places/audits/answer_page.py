@@ -45,6 +45,9 @@ MOST_LABELS = 12
 MOST_LIT = 300
 """A selection is looked up in so many rows at most: more are not in view."""
 
+NARROWEST = 360
+"""Pixels that the answer has at least beside its images, so that no number is cut."""
+
 FIGURE_HEIGHT = 260
 """Pixels that a figure has at least; where all does not fit, the page scrolls."""
 
@@ -328,7 +331,7 @@ class AnswerPage(QWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(NARROWEST)
         scroll.setWidget(left)
         self.frame.lay_out(scroll, settings, "answer", self.save_button)
         outer = QVBoxLayout(self)

@@ -13,7 +13,7 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
-LEAST_LETTERS, MOST_LETTERS = 10, 34
+LEAST_LETTERS, MOST_LETTERS = 10, 30
 VISIBLE_ITEMS = 30
 
 
