@@ -82,8 +82,12 @@ def test_help_lists_every_target() -> None:
     assert set(re.findall(r"[a-z-]+", re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[0])) == TARGETS
 
 
+SPREAD = "-n auto --maxprocesses 4 --dist loadfile"
+"""The whole suite runs in several processes."""
+
+
 @needs_make
-@pytest.mark.parametrize(("part", "command"), [("", "-m pytest "), ("tests/cli", "-m pytest tests/cli")])
+@pytest.mark.parametrize(("part", "command"), [("", f"-m pytest {SPREAD}"), ("tests/cli", "-m pytest tests/cli")])
 def test_make_test_runs_everything_unless_a_part_is_named(part: str, command: str) -> None:
     asked = ["make", "--no-print-directory", "-n", "-o", ".venv/ready", "test", f"T={part}"]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
