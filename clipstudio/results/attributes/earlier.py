@@ -1,7 +1,7 @@
 """Reads results of the attributes probe that programs before the typed results kept.
 
 The oldest of them told neither of chance, nor of images not answered, nor of gaps, nor of how the linear probe was
-trained, and drew one split.
+trained, drew one split, and gave the share of the most frequent value without an interval.
 """
 
 from __future__ import annotations
@@ -61,8 +61,13 @@ def _accuracies(stored: Mapping[str, Any], classes: Sequence[str] = ()) -> Accur
         tuple(_accuracy(value) for value in stored["values"]),
         tuple(confusion["classes"] if confusion else classes),
         tuple(tuple(row) for row in confusion["counts"]) if confusion else (),
-        None if often is None else MostFrequent(often["value"], rate_of(often, "accuracy")),
+        None if often is None else _most_frequent(often),
     )
+
+
+def _most_frequent(stored: Mapping[str, Any]) -> MostFrequent:
+    """Programs before it had an interval kept the share alone."""
+    return MostFrequent(stored["value"], rate_of({"low": None, "high": None, **stored}, "accuracy"))
 
 
 def _accuracy(stored: Mapping[str, Any]) -> Accuracy:

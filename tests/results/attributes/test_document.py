@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from clipstudio.results.attributes.document import published_of, result_document
 from clipstudio.results.attributes.earlier import earlier
+from clipstudio.results.attributes.printout import printout
 from clipstudio.results.attributes.result import AttributesResult
 from clipstudio.results.codec import decode, encode
+from clipstudio.results.reading import ProbeReading
 from tests.results.attributes.readings import NAMES, kept, reading
 
 
@@ -45,6 +48,21 @@ def test_the_oldest_results_are_read_without_what_they_lack() -> None:
     document = result_document(result)["linear_probe"]
     assert lacking & set(document) == {"chance", "averages", "disparities", "split_by", "split_method"}
     assert decode(AttributesResult, json.loads(json.dumps(encode(result))), earlier) == result
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_most_frequent_value_was_once_kept_without_an_interval(name: str) -> None:
+    stored = kept(name)["result"]
+    whole = stored["zero_shot"]["most_frequent"]
+    bare = {key: whole[key] for key in ("value", "count", "n", "accuracy")}
+    stored["zero_shot"]["most_frequent"] = bare
+    result = earlier(stored)
+    assert result_document(result)["zero_shot"]["most_frequent"] == {**bare, "low": None, "high": None}
+    assert decode(AttributesResult, json.loads(json.dumps(encode(result))), earlier) == result
+    record = replace(reading(name).record, result=stored)
+    lines = [line for line in printout(ProbeReading(record, result)) if isinstance(line, str)]
+    share = f"{100 * whole['accuracy']:.1f} %"
+    assert f"Always answering “{whole['value']}” would be right in {share}." in lines
 
 
 def test_the_same_comparison_twice_keeps_its_groups_apart() -> None:
