@@ -88,7 +88,9 @@ class ProbePlan:
         IntervalMethod.WILSON
     )
     use_clusters: Annotated[bool, PlanField(FieldKind.TICK, "Clusters", CLUSTERS_HELP, option="--clusters")] = True
-    seed: Annotated[int, PlanField(FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.")] = 0
+    seed: Annotated[
+        int, PlanField(FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.", least=0, most=2**31 - 1)
+    ] = 0
     merged: Annotated[
         tuple[MergedValues, ...],
         PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge"),

@@ -191,3 +191,11 @@ def test_a_purpose_is_asked_for_before_a_project_is_opened(tmp_path: Path, comma
     assert (done.code, "needs a purpose" in done.err) == (1, True)
     with pytest.raises(AuditError):
         PROBES[ProbeName.IDENTITY].check({"purpose": "none"})
+
+
+@pytest.mark.parametrize("probe", list(ProbeName))
+def test_a_seed_that_nothing_can_be_drawn_with_is_refused(probe: ProbeName, command: Command) -> None:
+    for seed in (-1, 2**31):
+        result = command("probe", probe.value, "p.clipstudio", "--seed", seed)
+        assert result.code == 2
+        assert "Invalid value for '--seed'" in " ".join(result.err.split())
