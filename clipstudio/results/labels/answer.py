@@ -22,6 +22,10 @@ COMPARED, GROUP, ONLY_BH, LABEL = "compared", "group", "only_bh", "label"
 """Names of the choices, besides that of the figure."""
 ON = "on"
 TICKS = (Option("", "off"), Option(ON, "on"))
+ORDER = (
+    "Of the labels more frequent in a group than among those it is held against, the 20 with the largest "
+    "chi-squared are shown, as in the paper in the order of how many images have them."
+)
 OPEN_RUN = "Open the run and move its threshold"
 
 
@@ -40,7 +44,12 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
         return Answer((), nothing_tied("no groups are compared"), (rule_sentence(run, result),), runs=links)
     place = int(compared)
     more, figure = (_thresholds if form == THRESHOLDS else _most_tied)(run, result, place, chosen)
-    notes = (rule_sentence(run, result), overall_sentence(run.comparisons[place], result.comparisons[place]))
+    notes: tuple[str, ...] = (
+        rule_sentence(run, result),
+        overall_sentence(run.comparisons[place], result.comparisons[place]),
+    )
+    if form == MOST_TIED:
+        notes = (*notes, ORDER)
     return Answer((*choices, *more), figure, notes, runs=links)
 
 

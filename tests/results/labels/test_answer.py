@@ -9,7 +9,7 @@ import pytest
 
 from clipstudio.results.answers import Answer, ChoiceForm
 from clipstudio.results.figures import LineFigure, RowFigure
-from clipstudio.results.labels.answer import answer
+from clipstudio.results.labels.answer import ORDER, answer
 from clipstudio.results.labels.result import LabelsResult
 from clipstudio.results.reading import ProbeReading
 
@@ -34,6 +34,7 @@ def test_it_begins_with_the_labels_most_tied(reading: ProbeReading[LabelsResult]
     assert page.notes == (
         "A label is given with a probability above 4.00 %.",
         "Over all groups together, 0 of 12 labels tested have a Holm p under 0.05.",
+        ORDER,
     )
     assert [(link.words, link.run) for link in page.runs] == [
         ("Open the run and move its threshold", reading.record.runs[0])

@@ -130,6 +130,7 @@ class SearchControl(ChoiceControl):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         box.activated.connect(self._activated)
+        line.returnPressed.connect(self._take_first)
         line.editingFinished.connect(self._restore_text)
         self._row.addWidget(box, 1)
         self.set_choice(choice)
@@ -161,6 +162,14 @@ class SearchControl(ChoiceControl):
         value = self.box.itemData(place)
         if isinstance(value, str):
             self.chosen.emit(value)
+
+    def _take_first(self) -> None:
+        """Take the first option that holds what was typed, where no other was pointed at."""
+        typed = self.box.currentText().strip()
+        found = self.box.findText(typed, Qt.MatchFlag.MatchContains) if typed else -1
+        if found >= 0 and self.box.findText(typed, Qt.MatchFlag.MatchFixedString) < 0:
+            self.box.setCurrentIndex(found)
+            self._activated(found)
 
     def _restore_text(self) -> None:
         """Take back what was typed when it is none of the list."""
