@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Boundary
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
@@ -95,6 +95,20 @@ class ProbePlan:
         tuple[MergedValues, ...],
         PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge"),
     ] = ()
+
+    def audit(self, name: str, label_set: LabelSetVersionId) -> AuditPlan:
+        """The audit of a label set by which a probe is answered: same model, images, groups and intervals."""
+        return AuditPlan(
+            name=name,
+            model=self.model,
+            label_set=label_set,
+            images=self.images,
+            comparisons=self.comparisons,
+            merged=self.merged,
+            minimum_n=self.minimum_n,
+            interval=self.interval,
+            use_clusters=self.use_clusters,
+        )
 
     @classmethod
     def asked(cls) -> tuple[AskedField, ...]:

@@ -139,16 +139,10 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
             f"“{plan.positive}” is no label of “{labels.name}”, so it cannot be set against the others."
         )
     known = AttributeFilter(plan.attribute, frozenset(values))
-    audit = AuditPlan(
-        name=plan.name,
-        model=plan.model,
-        label_set=plan.label_set,
+    audit = replace(
+        plan.audit(plan.name, plan.label_set),
         images=replace(plan.images, attributes=(*plan.images.attributes, known)),
-        comparisons=plan.comparisons,
-        minimum_n=plan.minimum_n,
-        interval=plan.interval,
         merged=tuple(each for each in plan.merged if any(each.attribute in names for names in plan.comparisons)),
-        use_clusters=plan.use_clusters,
     )
     return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
 

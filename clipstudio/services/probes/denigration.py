@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
+from clipstudio.domain.audits import AssignmentRule, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.group_names import numbered
@@ -68,17 +68,8 @@ def run_denigration(
     failures: tuple[tuple[Path | None, str], ...] = ()
     changes = Changes.NONE
     for version, labels in zip(plan.label_sets, label_sets, strict=True):
-        audit = AuditPlan(
-            name=f"{plan.name}: {labels.name}" if len(label_sets) > 1 else plan.name,
-            model=plan.model,
-            label_set=version,
-            images=plan.images,
-            comparisons=plan.comparisons,
-            merged=plan.merged,
-            minimum_n=plan.minimum_n,
-            interval=plan.interval,
-            use_clusters=plan.use_clusters,
-        )
+        name = f"{plan.name}: {labels.name}" if len(label_sets) > 1 else plan.name
+        audit = plan.audit(name, version)
         outcome = yield from run_with(project, scorer, audit)
         runs.append(outcome.run)
         prompts.append(scorer.facts["prompts"])

@@ -57,19 +57,11 @@ def run_labels(
     started_at = datetime.now(UTC)
     scorer = find_scorer(project, shelf, plan.model, device, precision)
     version = project.label_sets.version(plan.label_set)
-    audit = AuditPlan(
-        name=f"{plan.name}: {version.content.name}",
-        model=plan.model,
-        label_set=plan.label_set,
-        images=plan.images,
+    audit = replace(
+        plan.audit(f"{plan.name}: {version.content.name}", plan.label_set),
         scoring=Scoring.SIGMOID if scorer.family is ScoringFamily.SIGMOID else Scoring.THRESHOLD,
         threshold=plan.threshold,
-        comparisons=plan.comparisons,
-        merged=plan.merged,
-        minimum_n=plan.minimum_n,
-        interval=plan.interval,
         boundary=plan.boundary,
-        use_clusters=plan.use_clusters,
     )
     outcome = yield from run_with(project, scorer, audit)
     yield Progress("Testing the labels", 0, len(plan.comparisons), "comparisons")

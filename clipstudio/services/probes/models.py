@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import AssignmentRule, AuditPlan, RunArrays
+from clipstudio.domain.audits import AssignmentRule, RunArrays
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import RunId
@@ -88,17 +89,7 @@ def _run(project: ProjectFile, scorers: deque[Scorer], plan: ModelsPlan, runs: l
     changes = Changes.NONE
     for name in plan.models:
         scorer = scorers.popleft()
-        audit = AuditPlan(
-            name=f"{plan.name}: {name}",
-            model=name,
-            label_set=plan.label_set,
-            images=plan.images,
-            comparisons=plan.comparisons,
-            merged=plan.merged,
-            minimum_n=plan.minimum_n,
-            interval=plan.interval,
-            use_clusters=plan.use_clusters,
-        )
+        audit = replace(plan.audit(f"{plan.name}: {name}", plan.label_set), model=name)
         outcome = yield from run_with(project, scorer, audit)
         runs.append(outcome.run)
         facts.append(dict(scorer.facts))
