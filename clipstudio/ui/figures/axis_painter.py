@@ -61,3 +61,14 @@ def write_inside(painter: QPainter, words: str, x: float, top: float, area: QRec
     painter.fillRect(rect.adjusted(-3, 0, 3, 0), QColor(tokens().surface))
     painter.setPen(QColor(tokens().muted))
     painter.drawText(rect, CENTER, words)
+
+
+def paint_grip(painter: QPainter, area: QRectF, words: str, *, has_ring: bool) -> None:
+    """Words about what is read or brushed, on the ground of the accent, outlined by the pen at hand."""
+    painter.setBrush(QColor(tokens().accent))
+    painter.drawRoundedRect(area, 4, 4)
+    if has_ring:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(-4, -4, 4, 4), 6, 6)
+    painter.setPen(QColor(tokens().on_accent))
+    painter.drawText(area, CENTER, words)

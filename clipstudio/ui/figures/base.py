@@ -11,11 +11,23 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
+from clipstudio.results.words import share_in_words
 
 F = TypeVar("F")
 
 Shares = Mapping[Target, tuple[int, int]]
 """What the grid's selection takes of the images behind a target: (selected, count)."""
+
+
+def share_of(target: Target | None, shares: Shares) -> tuple[int, int]:
+    """What is selected of the images behind a target: (selected, count); zeros where nothing is known of them."""
+    return shares.get(target, (0, 0)) if target is not None else (0, 0)
+
+
+def with_share(words: str, target: Target | None, shares: Shares, between: str) -> str:
+    """Words about a target, followed by how much of its images is selected where any is."""
+    share = share_of(target, shares)
+    return f"{words}{between}{share_in_words(share)}" if share[0] else words
 
 
 class Drawing(Protocol):
@@ -39,6 +51,13 @@ class FigureWidget(QWidget, Generic[F]):
 
     target_clicked = Signal(object)
     text_changed = Signal()
+    _figure: F | None = None
+
+    @property
+    def _shown(self) -> F:
+        if self._figure is None:
+            raise RuntimeError("no figure was set")
+        return self._figure
 
     def set_figure(self, figure: F) -> None:
         """Show another figure of this kind; nothing is selected."""

@@ -27,7 +27,6 @@ class HistogramWidget(FigureWidget[HistogramFigure]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: HistogramFigure | None = None
         self.plot = HistogramPlot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,12 +59,6 @@ class HistogramWidget(FigureWidget[HistogramFigure]):
 
     def drawing(self, width: int) -> Drawing:
         return HistogramDrawing(self._shown, self.plot.state, self.font(), width)
-
-    @property
-    def _shown(self) -> HistogramFigure:
-        if self._figure is None:
-            raise RuntimeError("no figure was set")
-        return self._figure
 
 
 class HistogramDrawing:

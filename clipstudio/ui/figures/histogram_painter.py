@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from clipstudio.results.figures import HistogramFigure
 from clipstudio.results.targets import Target
 from clipstudio.results.words import group_size, number, percent
-from clipstudio.ui.figures.axis_painter import CENTER, LEFT, paint_below, write_inside
-from clipstudio.ui.figures.base import Shares
+from clipstudio.ui.figures.axis_painter import LEFT, paint_below, paint_grip, write_inside
+from clipstudio.ui.figures.base import Shares, with_share
 from clipstudio.ui.figures.histogram_layout import ALL, HistogramLayout, elided
 from clipstudio.ui.figures.mark_painter import mark_color, paint_line, paint_mark
 from clipstudio.ui.figures.ticks import value_words
@@ -206,10 +206,7 @@ def _paint_references(painter: QPainter, layout: HistogramLayout) -> None:
 def _paint_grip(painter: QPainter, layout: HistogramLayout, state: HistogramState, brush: Brush) -> None:
     """The words of the brushed range above it, with its ends as lines."""
     figure, colors, area = layout.figure, tokens(), layout.area
-    words, (low, high) = brush.words(figure), brush.ends(figure)
-    if state.target is not None and state.target in state.shares:
-        selected, count = state.shares[state.target]
-        words = f"{words} · {number(selected)} of {number(count)} selected" if selected else words
+    words, (low, high) = with_share(brush.words(figure), state.target, state.shares, " · "), brush.ends(figure)
     painter.setFont(layout.small)
     width = painter.fontMetrics().horizontalAdvance(words) + 2 * GRIP
     left, right = layout.x_pixel(low), layout.x_pixel(high)
@@ -220,13 +217,7 @@ def _paint_grip(painter: QPainter, layout: HistogramLayout, state: HistogramStat
     for x in (left, right):
         for lane in lanes:
             painter.drawLine(QPointF(x, lane.top()), QPointF(x, lane.bottom()))
-    painter.setBrush(QColor(colors.accent))
-    painter.drawRoundedRect(grip, 4, 4)
-    if state.has_ring:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(grip.adjusted(-4, -4, 4, 4), 6, 6)
-    painter.setPen(QColor(colors.on_accent))
-    painter.drawText(grip, CENTER, words)
+    paint_grip(painter, grip, words, has_ring=state.has_ring)
 
 
 def _with_alpha(color: QColor, alpha: int) -> QColor:

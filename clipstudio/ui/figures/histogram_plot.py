@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from clipstudio.results.figures import HistogramFigure
 from clipstudio.results.words import percent
-from clipstudio.ui.figures.focus import has_ring
 from clipstudio.ui.figures.histogram_layout import ALL, HistogramLayout, lowest_height
 from clipstudio.ui.figures.histogram_painter import Brush, HistogramState, paint_histogram
-from clipstudio.ui.style import theme, tokens
+from clipstudio.ui.figures.painted_plot import PaintedPlot
 from clipstudio.ui.user_words import tooltip
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 
 
-class HistogramPlot(QWidget):
+class HistogramPlot(PaintedPlot[HistogramFigure, HistogramLayout]):
     """Paints a histogram; the range that is brushed ends where bins end, so that its counts are exact.
 
     A range drawn within a lane is of that group; one drawn over several lanes, or below them, is of all images.
@@ -32,25 +31,18 @@ class HistogramPlot(QWidget):
         target_clicked: The images of a range that was brushed or entered.
     """
 
-    target_clicked = Signal(object)
+    state: HistogramState
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: HistogramFigure | None = None
-        self._layout: HistogramLayout | None = None
         self._anchor: tuple[int, int] | None = None
         self.state = HistogramState()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
 
-    @property
-    def geometry_now(self) -> HistogramLayout | None:
-        """Where everything lies at the size at hand; None without a figure."""
-        if self._layout is None and self._figure is not None:
-            self._layout = HistogramLayout(self._figure, self.font(), QSizeF(self.size()))
-        return self._layout
+    def _lay_out(self, figure: HistogramFigure) -> HistogramLayout:
+        return HistogramLayout(figure, self.font(), QSizeF(self.size()))
+
+    def _paint(self, painter: QPainter, layout: HistogramLayout) -> None:
+        paint_histogram(painter, layout, self.state)
 
     def set_figure(self, figure: HistogramFigure) -> None:
         """Show another histogram; nothing is brushed."""
@@ -74,23 +66,6 @@ class HistogramPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 200 if self._figure is None else max(200, lowest_height(self._figure, self.font())))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        layout, painter = self.geometry_now, QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens().surface))
-        if layout is not None:
-            paint_histogram(painter, layout, self.state)
-        painter.end()
-
-    def resizeEvent(self, event: QEvent) -> None:
-        self._layout = None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._layout = None
-            self.updateGeometry()
-            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layout, at = self.geometry_now, event.position()
@@ -136,17 +111,9 @@ class HistogramPlot(QWidget):
             self.state.has_ring = True
             self._show(moved)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.state.has_ring = has_ring(event, self.state.has_ring)
-        if self.state.has_ring and self.state.brush is None and self._figure is not None and self._figure.series:
+    def _begin_at_keys(self) -> None:
+        if self.state.brush is None and self._figure is not None and self._figure.series:
             self._show(self._first_brush(self._figure))
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.state.has_ring = has_ring(event, self.state.has_ring)
-        self.update()
 
     def _first_brush(self, figure: HistogramFigure) -> Brush:
         """Where the keyboard begins: at the fullest bin of the first group."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from clipstudio.results.figures import Curve, FigureText, KeyEntry, Line, LineFigure, Sign
 from clipstudio.results.targets import Target
 from clipstudio.results.words import number
-from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
+from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares, share_of
 from clipstudio.ui.figures.lines_layout import LinesLayout
 from clipstudio.ui.figures.lines_painter import LinesState, paint_lines
 from clipstudio.ui.figures.lines_plot import LinesPlot
@@ -27,7 +27,6 @@ class LinesWidget(FigureWidget[LineFigure]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: LineFigure | None = None
         self.plot, self.readout = LinesPlot(), Readout()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,12 +63,6 @@ class LinesWidget(FigureWidget[LineFigure]):
     def drawing(self, width: int) -> Drawing:
         return LinesDrawing(self._shown, self.plot.state, self.font(), width)
 
-    @property
-    def _shown(self) -> LineFigure:
-        if self._figure is None:
-            raise RuntimeError("no figure was set")
-        return self._figure
-
     def _read(self, *, keep_width: bool) -> None:
         """Write beside the lines what they say where the figure is read."""
         figure, state = self._shown, self.plot.state
@@ -99,7 +92,7 @@ class LinesWidget(FigureWidget[LineFigure]):
 def _row(curve: Curve, place: int, shares: Shares) -> ReadoutRow:
     point = curve.points[place]
     entry = KeyEntry(curve.name, Sign.DASHED if curve.is_dashed else Sign.LINE, curve.mark)
-    selected, count = shares.get(point.target, (0, 0)) if point.target is not None else (0, 0)
+    selected, count = share_of(point.target, shares)
     share = f"{number(selected)} of {number(count)}" if selected else ""
     return ReadoutRow(entry, point.words, point.sentence, share, is_button=point.target is not None)
 

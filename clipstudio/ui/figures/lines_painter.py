@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from clipstudio.results.figures import Curve, Point
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.axis_painter import CENTER, LEFT, paint_below, paint_upright, write_inside
+from clipstudio.ui.figures.axis_painter import LEFT, paint_below, paint_grip, paint_upright, write_inside
 from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.lines_layout import GRIP, LinesLayout
 from clipstudio.ui.figures.mark_painter import SMALL, mark_color, paint_line, paint_mark
@@ -201,13 +201,7 @@ def _paint_handle(painter: QPainter, layout: LinesLayout, state: LinesState) -> 
     x = layout.place_x(state.place)
     painter.setPen(QPen(QColor(colors.accent), 2))
     painter.drawLine(QPointF(x, grip.bottom()), QPointF(x, layout.area.bottom()))
-    painter.setBrush(QColor(colors.accent))
-    painter.drawRoundedRect(grip, 4, 4)
-    if state.has_ring:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(grip.adjusted(-4, -4, 4, 4), 6, 6)
-    painter.setPen(QColor(colors.on_accent))
-    painter.drawText(grip, CENTER, words)
+    paint_grip(painter, grip, words, has_ring=state.has_ring)
 
 
 def _write_references(painter: QPainter, layout: LinesLayout, state: LinesState) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from clipstudio.results.figures import LineFigure
-from clipstudio.results.words import number
-from clipstudio.ui.figures.focus import has_ring
+from clipstudio.ui.figures.base import with_share
 from clipstudio.ui.figures.lines_layout import GRIP, LinesLayout
 from clipstudio.ui.figures.lines_painter import LinesState, paint_lines
-from clipstudio.ui.style import theme, tokens
+from clipstudio.ui.figures.painted_plot import PaintedPlot
 from clipstudio.ui.user_words import tooltip
 
 STRIDE = 10
@@ -19,7 +18,7 @@ STRIDE = 10
 Key = Qt.Key
 
 
-class LinesPlot(QWidget):
+class LinesPlot(PaintedPlot[LineFigure, LinesLayout]):
     """Paints curves and answers mouse and keyboard.
 
     Attributes:
@@ -31,27 +30,20 @@ class LinesPlot(QWidget):
         curve_changed: Another curve is the current one.
     """
 
-    target_clicked = Signal(object)
+    state: LinesState
     place_changed = Signal()
     curve_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: LineFigure | None = None
-        self._layout: LinesLayout | None = None
         self._is_dragged = False
         self.state = LinesState()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
 
-    @property
-    def geometry_now(self) -> LinesLayout | None:
-        """Where everything lies at the size at hand; None without a figure."""
-        if self._layout is None and self._figure is not None:
-            self._layout = LinesLayout(self._figure, self.font(), QSizeF(self.size()))
-        return self._layout
+    def _lay_out(self, figure: LineFigure) -> LinesLayout:
+        return LinesLayout(figure, self.font(), QSizeF(self.size()))
+
+    def _paint(self, painter: QPainter, layout: LinesLayout) -> None:
+        paint_lines(painter, layout, self.state)
 
     def set_figure(self, figure: LineFigure) -> None:
         """Show another figure, read where it starts."""
@@ -73,22 +65,6 @@ class LinesPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 200)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        layout, painter = self.geometry_now, QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens().surface))
-        if layout is not None:
-            paint_lines(painter, layout, self.state)
-        painter.end()
-
-    def resizeEvent(self, event: QEvent) -> None:
-        self._layout = None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._layout = None
-            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layout, figure = self.geometry_now, self._figure
@@ -152,17 +128,8 @@ class LinesPlot(QWidget):
         else:
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.state.has_ring = has_ring(event, self.state.has_ring)
-        if self.state.has_ring:
-            self._walk_to(self.state.curve or 0, self.state.place)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.state.has_ring = has_ring(event, self.state.has_ring)
-        self.update()
+    def _begin_at_keys(self) -> None:
+        self._walk_to(self.state.curve or 0, self.state.place)
 
     def _is_on_handle(self, x: float) -> bool:
         layout, figure = self.geometry_now, self._figure
@@ -218,6 +185,4 @@ class LinesPlot(QWidget):
         if self._figure is None:
             return ""
         point = self._figure.curves[curve].points[place]
-        selected, count = self.state.shares.get(point.target, (0, 0)) if point.target is not None else (0, 0)
-        share = f"\n{number(selected)} of {number(count)} selected" if selected else ""
-        return f"{point.sentence}{share}"
+        return with_share(point.sentence, point.target, self.state.shares, "\n")

@@ -33,7 +33,6 @@ class MatrixWidget(FigureWidget[MatrixFigure]):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
         self.setFocusProxy(self.area)
-        self._figure: MatrixFigure | None = None
         self.area.target_clicked.connect(self.target_clicked)
         self.area.order_wanted.connect(self._sort)
 
@@ -63,12 +62,6 @@ class MatrixWidget(FigureWidget[MatrixFigure]):
 
     def drawing(self, width: int) -> Drawing:
         return MatrixDrawing(self._shown, self.area.state, self.font(), width)
-
-    @property
-    def _shown(self) -> MatrixFigure:
-        if self._figure is None:
-            raise RuntimeError("no figure was set")
-        return self._figure
 
     @Slot(int)
     def _sort(self, column: int) -> None:

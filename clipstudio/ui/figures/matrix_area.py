@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QStyle, QToolTip, QWidget
 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
-from clipstudio.results.words import number
+from clipstudio.ui.figures.base import with_share
 from clipstudio.ui.figures.focus import has_ring
 from clipstudio.ui.figures.matrix_heads import MatrixState
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
@@ -295,9 +295,7 @@ class MatrixArea(QAbstractScrollArea):
             order = "Click: order the rows by this column" if figure.can_sort else ""
             return "\n".join(text for text in (head.name, head.note, order) if text)
         cell = self.cell(place)
-        selected, count = self.state.shares.get(cell.target, (0, 0)) if cell.target is not None else (0, 0)
-        share = f"\n{number(selected)} of {number(count)} selected" if selected else ""
-        return f"{cell.sentence}{share}"
+        return with_share(cell.sentence, cell.target, self.state.shares, "\n")
 
     def _words_at(self, at: QPointF, place: Place | None) -> str:
         """All that is known of what lies at a point: a cell or a head, which may be elided."""

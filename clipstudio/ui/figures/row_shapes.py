@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from clipstudio.results.figures import Bar, Dot, Link, Part, Row, Whisker
-from clipstudio.ui.figures.base import Shares
+from clipstudio.ui.figures.base import Shares, share_of
 from clipstudio.ui.figures.mark_painter import SMALL, mark_color, paint_bar, paint_line, paint_mark
 from clipstudio.ui.figures.row_words import LEFT, RIGHT
 from clipstudio.ui.figures.shades import between
@@ -63,7 +63,7 @@ def paint_bars(painter: QPainter, row: Row, lane: Lane, shares: Shares, is_selec
         if rect.width() > 0:
             _paint_ground(painter, bar, rect, is_selected)
             # A bar stands for the part at its place.
-            selected, count = _share(row.parts[place], shares) if place < len(row.parts) else (0, 0)
+            selected, count = share_of(row.parts[place].target, shares) if place < len(row.parts) else (0, 0)
             if selected and count:
                 end = bar.start + (bar.end - bar.start) * selected / count
                 painter.fillRect(lane.bar(bar.start, end), QColor(tokens().accent))
@@ -127,7 +127,3 @@ def _paint_whisker(painter: QPainter, low: QPointF, high: QPointF) -> None:
     ink, cap = QColor(tokens().text), QPointF(0, CAP)
     for start, end in ((low, high), (low - cap, low + cap), (high - cap, high + cap)):
         paint_line(painter, start, end, ink, 1.5, Qt.PenStyle.SolidLine)
-
-
-def _share(part: Part, shares: Shares) -> tuple[int, int]:
-    return shares.get(part.target, (0, 0)) if part.target is not None else (0, 0)

@@ -20,7 +20,6 @@ class RowFigureWidget(FigureWidget[RowFigure]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figure: RowFigure | None = None
         self._is_sorted = False
         self._selected: Target | None = None
         self.plot, self.bar = InteractiveRowPlot(), QScrollBar()
@@ -63,7 +62,7 @@ class RowFigureWidget(FigureWidget[RowFigure]):
         self._show()
 
     def text(self) -> FigureText:
-        return self._shown_figure().text
+        return self._shown.text
 
     def lines(self) -> Iterable[Line]:
         return (line for row in self.rows for line in row.lines)
@@ -74,11 +73,6 @@ class RowFigureWidget(FigureWidget[RowFigure]):
         # Its sides are laid out for the width that it has now.
         twin.redraw()
         return drawing
-
-    def _shown_figure(self) -> RowFigure:
-        if self._figure is None:
-            raise RuntimeError("no figure is shown")
-        return self._figure
 
     def _show(self) -> None:
         if self._figure is not None:
