@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any, TypeVar
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -13,17 +14,26 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Figure
 from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.figures.histogram import HistogramWidget
+from clipstudio.ui.figures.lines import LinesWidget
+from clipstudio.ui.figures.matrix import MatrixWidget
+
+W = TypeVar("W", FigureView, HistogramWidget, LinesWidget, MatrixWidget)
+
+
+def put_up(qtbot: QtBot, widget: W, figure: Any, width: int = 680, height: int = 420) -> W:
+    """A widget on the screen with a figure of its kind."""
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.set_figure(figure)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
 
 
 def shown(qtbot: QtBot, figure: Figure, width: int = 900, height: int = 400) -> FigureView:
     """A view of a figure on the screen."""
-    view = FigureView()
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    view.set_figure(figure)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+    return put_up(qtbot, FigureView(), figure, width, height)
 
 
 def hover(viewport: QWidget, at: QPointF) -> str:

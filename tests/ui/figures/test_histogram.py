@@ -13,7 +13,7 @@ from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.histogram_layout import ALL, HistogramLayout
 from clipstudio.ui.figures.histogram_painter import Brush
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.figures.hands import has_color, hover
+from tests.ui.figures.hands import has_color, hover, put_up
 from tests.ui.figures.histogram_samples import EDGES, GENDERS, LABELS, RangeTarget, by_group
 
 Key = Qt.Key
@@ -23,13 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def shown(qtbot: QtBot, figure: HistogramFigure, height: int = 420) -> HistogramWidget:
-    widget = HistogramWidget()
-    qtbot.addWidget(widget)
-    widget.resize(680, height)
-    widget.set_figure(figure)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
+    return put_up(qtbot, HistogramWidget(), figure, height=height)
 
 
 def geometry(widget: HistogramWidget) -> HistogramLayout:

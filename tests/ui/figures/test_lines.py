@@ -12,7 +12,7 @@ from clipstudio.results.figures import LineFigure, Sign
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.lines_layout import LinesLayout
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.figures.hands import has_color, hover
+from tests.ui.figures.hands import has_color, hover, put_up
 from tests.ui.figures.line_samples import MODELS, NAMES, SWEEP, THRESHOLDS, PointTarget
 
 Key = Qt.Key
@@ -21,13 +21,7 @@ NO_KEYS, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifi
 
 
 def shown(qtbot: QtBot, figure: LineFigure) -> LinesWidget:
-    widget = LinesWidget()
-    qtbot.addWidget(widget)
-    widget.resize(680, 420)
-    widget.set_figure(figure)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
+    return put_up(qtbot, LinesWidget(), figure)
 
 
 def geometry(widget: LinesWidget) -> LinesLayout:

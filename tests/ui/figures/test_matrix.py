@@ -16,7 +16,7 @@ from clipstudio.ui.figures.matrix import MOST_ROWS, MatrixDrawing, MatrixWidget
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
 from clipstudio.ui.figures.shades import FULL_SHADE, between
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.figures.hands import has_color, hover
+from tests.ui.figures.hands import has_color, hover, put_up
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -107,13 +107,7 @@ class HeatMap:
 
 
 def shown(qtbot: QtBot, figure: MatrixFigure, width: int = 680, height: int = 400) -> MatrixWidget:
-    widget = MatrixWidget()
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.set_figure(figure)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
+    return put_up(qtbot, MatrixWidget(), figure, width, height)
 
 
 def click(qtbot: QtBot, widget: MatrixWidget, place: tuple[int, int]) -> None:
