@@ -25,6 +25,11 @@ from clipstudio.statistics.sweeps import labels_per_row, sweep_counts
 
 MOST_TIED = 20
 """Labels that the paper's figure shows of each group."""
+LIST_RULE = (
+    f"of the labels more frequent in the group than among those it is held against, the {MOST_TIED} with the "
+    "largest chi-squared, sorted by how many images have them"
+)
+"""Which labels such a list holds, and in what order."""
 
 
 @dataclass(frozen=True, slots=True)

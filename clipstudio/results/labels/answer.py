@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.probes.labels import LIST_RULE
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
 from clipstudio.results.labels.document import against_words, why_left_out
@@ -22,10 +23,7 @@ COMPARED, GROUP, ONLY_BH, LABEL = "compared", "group", "only_bh", "label"
 """Names of the choices, besides that of the figure."""
 ON = "on"
 TICKS = (Option("", "off"), Option(ON, "on"))
-ORDER = (
-    "Of the labels more frequent in a group than among those it is held against, the 20 with the largest "
-    "chi-squared are shown, as in the paper in the order of how many images have them."
-)
+ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
 OPEN_RUN = "Open the run and move its threshold"
 
 

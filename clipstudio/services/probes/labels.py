@@ -13,7 +13,7 @@ from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.probes import LabelsPlan, ProbeName
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign
-from clipstudio.probes.labels import Tied, associate, labels_per_image, sweep
+from clipstudio.probes.labels import LIST_RULE, Tied, associate, labels_per_image, sweep
 from clipstudio.probes.shares import Sampling
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.codec import encode
@@ -38,11 +38,6 @@ from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
-
-LIST_RULE = (
-    "of the labels more frequent in the group than among those it is held against, the 20 with the largest "
-    "chi-squared, sorted by how many images have them"
-)
 
 
 def run_labels(
