@@ -17,6 +17,11 @@ def data_folder() -> Path:
     return Path(home) if home else platformdirs.user_data_path("clipstudio", appauthor=False)
 
 
+def documents_folder() -> Path:
+    """The user's folder of documents, where new files are offered to be put; it may not exist."""
+    return platformdirs.user_documents_path()
+
+
 def models_folder() -> Path:
     """Where the model registry lies."""
     return data_folder() / "models"

@@ -9,7 +9,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
@@ -73,6 +73,7 @@ class ProbeRunStore:
             arrays: Figures per image by name, aligned by row with the one called "images" (int64 ids).
         """
         with self._database.write() as session:
+            latest = session.scalar(select(func.max(ProbeRun.number)).where(ProbeRun.name == plan.name))
             row = ProbeRun(
                 probe=probe.value,
                 name=plan.name,
@@ -80,6 +81,7 @@ class ProbeRunStore:
                 result=dict(result),
                 provenance=dict(provenance),
                 created_at=datetime.now(UTC),
+                number=(latest or 0) + 1,
             )
             session.add(row)
             session.flush()

@@ -31,6 +31,7 @@ from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
+from clipstudio.storage.run_list import RunListStore
 from clipstudio.storage.runs import RunStore
 from clipstudio.storage.schema import ProjectInfo
 from clipstudio.storage.thumbnails import ThumbnailFolder
@@ -48,8 +49,8 @@ class ProjectFile:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether writes are refused.
         uuid: The project's identity, whatever its file is called.
-        images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, predictions: The stores,
-            one per word.
+        images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, run_list,
+        predictions: The stores, one per word.
         thumbnails: The cached thumbnails.
     """
 
@@ -67,6 +68,7 @@ class ProjectFile:
         self.embeddings = EmbeddingStore(self._database, self.cache / "embeddings")
         self.runs = RunStore(self._database)
         self.probe_runs = ProbeRunStore(self._database)
+        self.run_list = RunListStore(self._database)
         self.predictions = PredictionStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         try:

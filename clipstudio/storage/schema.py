@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 5.
+"""The tables of a project file, schema version 6.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -269,7 +269,7 @@ class Audit(Base):
 
 
 class Run(Base):
-    """The immutable result of an audit."""
+    """The immutable result of an audit; only ``title``, what the user calls it, can change."""
 
     __tablename__ = "run"
     __table_args__ = (
@@ -287,6 +287,7 @@ class Run(Base):
     provenance: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
     estimates: Mapped[dict[str, Any] | None]
+    title: Mapped[str | None]
 
 
 class RunComparison(Base):
@@ -351,7 +352,10 @@ class RunArray(Base):
 
 
 class ProbeRun(Base):
-    """The immutable result of a probe; its counts and its own words are one JSON document."""
+    """The immutable result of a probe; its counts and its own words are one JSON document.
+
+    Only ``title``, what the user calls it, can change. ``number`` counts the runs of one name.
+    """
 
     __tablename__ = "probe_run"
     __table_args__ = (KEEPS_IDS,)
@@ -363,6 +367,8 @@ class ProbeRun(Base):
     result: Mapped[dict[str, Any]]
     provenance: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+    title: Mapped[str | None]
+    number: Mapped[int] = mapped_column(default=1, server_default=text("1"))
 
 
 class ProbeRunRun(Base):

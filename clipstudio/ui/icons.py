@@ -24,6 +24,10 @@ _STROKES = {
     "up": '<path d="M5 15l7-7 7 7" stroke-width="2.6"/>',
     "down": '<path d="M5 9l7 7 7-7" stroke-width="2.6"/>',
     "tick": '<path d="M5 12.5l5 5 9-11" stroke-width="3.2"/>',
+    "back": '<path d="M19 12H5M11 6l-6 6 6 6"/>',
+    "forward": '<path d="M5 12h14M13 6l6 6-6 6"/>',
+    "list": '<path d="M4 6h6M4 12h6M4 18h6M14 6h6M14 12h6M14 18h6"/>',
+    "details": '<path d="M4 6h16M4 12h16M4 18h16"/>',
     "app": '<circle cx="12" cy="12" r="9"/><path d="M7 15V9M12 17V7M17 14v-4" stroke-width="2.4"/>',
 }
 

@@ -13,7 +13,10 @@ MOST_RECENT = 8
 
 
 class Settings:
-    """Recent projects, window state, splitters, theme and text size, in the application's data folder."""
+    """Recent projects, last folders, window state, splitters, theme and text size.
+
+    They lie in the application's data folder.
+    """
 
     def __init__(self) -> None:
         self._store = QSettings(str(data_folder() / "window.ini"), QSettings.Format.IniFormat)
@@ -50,6 +53,15 @@ class Settings:
     @text_scale.setter
     def text_scale(self, value: int) -> None:
         self._store.setValue("text_scale", value)
+
+    def folder(self, purpose: str) -> Path | None:
+        """The folder that a file was chosen from last for a purpose."""
+        value = self._store.value(f"folder/{purpose}")
+        return Path(value) if isinstance(value, str) and value else None
+
+    def keep_folder(self, purpose: str, folder: Path) -> None:
+        """Remember a folder for a purpose."""
+        self._store.setValue(f"folder/{purpose}", str(folder))
 
     def state(self, name: str) -> QByteArray:
         """A saved geometry or splitter state, empty when there is none."""

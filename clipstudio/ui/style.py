@@ -250,6 +250,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         border-color: {colors.line}; }}
     QPushButton[role="quiet"], QToolButton[role="quiet"] {{ border-color: transparent; background: transparent; }}
     QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {colors.raised}; }}
+    QFileDialog QToolButton, QTabBar QToolButton, QLineEdit QToolButton {{ padding: 2px; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
     QToolButton[role="fold"]:focus {{ border-color: {colors.accent}; }}

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.probes.scenes import CaptionKind
 from clipstudio.services.probes.captions import CAPTION, IMAGE, KIND, SEQUENCE
+from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.style import SPACE_INSIDE
 
 COLUMNS = (IMAGE, SEQUENCE, CAPTION, KIND)
@@ -86,8 +86,7 @@ class CaptionEditor(QWidget):
 
     def ask_file(self) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Table of captions", "captions.csv", "Tables (*.csv)")
-        return Path(chosen) if chosen else None
+        return ask_target(self, "Table of captions", Purpose.TABLE, "captions.csv", "Tables (*.csv)")
 
     def _where(self) -> tuple[str, str]:
         """The image or sequence of the current row: several captions of one follow each other."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.services.importing.tables import SUFFIXES
+from clipstudio.ui import file_dialogs
+from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.forms.caption_editor import CaptionEditor
 from clipstudio.ui.forms.editor import FieldEditor
 from clipstudio.ui.style import SPACE_INSIDE
@@ -48,8 +50,7 @@ class FileEditor(FieldEditor):
 
     def ask_file(self) -> Path | None:
         """Which file; a method of its own so that a test can answer."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.field.asked.words, "", self.filter)
-        return Path(chosen) if chosen else None
+        return file_dialogs.ask_file(self, self.field.asked.words, Purpose.TABLE, self.filter)
 
     def _choose(self) -> None:
         if (path := self.ask_file()) is not None:
@@ -94,8 +95,7 @@ class CaptionTableEditor(FileEditor):
     def ask_target(self) -> Path | None:
         """Where to write the proposals; a method of its own so that a test can answer."""
         suggestion = str(self.path.with_name(f"{self.path.stem}-with-close.csv"))
-        chosen, _ = QFileDialog.getSaveFileName(self, "Table with proposals", suggestion, "Tables (*.csv)")
-        return Path(chosen) if chosen else None
+        return ask_target(self, "Table with proposals", Purpose.TABLE, suggestion, "Tables (*.csv)")
 
     def _write_by_hand(self, is_wanted: bool) -> None:
         self.captions.setVisible(is_wanted)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.services.folders import log_file
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.window.about import AboutSheet
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 
@@ -44,7 +45,7 @@ class Help(QObject):
     def _show_log(self) -> None:
         path = log_file()
         if path.exists():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-            self.said.emit(f"Faults of the program are written to {path}; you may send that file.")
+            trouble = show_in_folder(path)
+            self.said.emit(trouble or f"Faults of the program are written to {path}; you may send that file.")
         else:
             self.said.emit("There is no log: no fault of the program was met so far.")

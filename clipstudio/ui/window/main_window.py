@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -25,6 +24,7 @@ from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.services.jobs.faults import sentence
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
+from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
@@ -209,18 +209,16 @@ class MainWindow(QMainWindow):
 
     def ask_new_file(self) -> Path | None:
         """Where to make a project; a method of its own so that a test can answer."""
-        chosen, _ = QFileDialog.getSaveFileName(self, "New project", f"audit{SUFFIX}", FILE_FILTER)
-        return Path(chosen) if chosen else None
+        return ask_target(self, "New project", Purpose.PROJECT, f"audit{SUFFIX}", FILE_FILTER)
 
     def ask_project(self) -> Path | None:
         """Which project to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Open a project", "", FILE_FILTER)
-        return Path(chosen) if chosen else None
+        return ask_file(self, "Open a project", Purpose.PROJECT, FILE_FILTER)
 
     def ask_sample_folder(self) -> Path | None:
         """Where to make the sample."""
-        chosen = QFileDialog.getExistingDirectory(self, "A folder for the sample project")
-        return Path(chosen) / "clipstudio-sample" if chosen else None
+        chosen = ask_folder(self, "Where should the sample go?", Purpose.SAMPLE, may_be_new=True)
+        return chosen / "clipstudio-sample" if chosen else None
 
     # What is said
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
@@ -117,8 +118,7 @@ class AttributesPlace(Place):
     def ask_table(self) -> Path | None:
         """Which table to import; a method of its own so that a test can answer."""
         kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(self, "Import a table", "", f"Tables ({kinds});;All files (*)")
-        return Path(chosen) if chosen else None
+        return ask_file(self, "Import a table", Purpose.TABLE, f"Tables ({kinds});;All files (*)")
 
     def _take(self, _what: str, summaries: tuple[AttributeSummary, ...]) -> None:
         # Attributes that make groups come before columns of names.

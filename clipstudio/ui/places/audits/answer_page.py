@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -28,6 +27,7 @@ from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
@@ -148,8 +148,7 @@ class AnswerPage(QWidget):
         """Where to save and as what; a method of its own so that a test can answer."""
         is_table = self.answer is not None and isinstance(self.answer.figure, TableFigure)
         kinds, name = (FILE_KINDS[-1:], "table.csv") if is_table else (FILE_KINDS, "figure.png")
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save figure or data", name, ";;".join(kinds))
-        return Path(chosen) if chosen else None
+        return ask_target(self, "Save figure or data", Purpose.RESULT, name, ";;".join(kinds))
 
     def shut_down(self) -> None:
         """End the grid's threads."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
@@ -27,6 +27,7 @@ from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.answer_page import AnswerPage
@@ -316,5 +317,4 @@ class AuditsPlace(Place):
 
     def ask_file(self, suggestion: str) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the result", suggestion, "JSON (*.json)")
-        return Path(chosen) if chosen else None
+        return ask_target(self, "Save the result", Purpose.RESULT, suggestion, "JSON (*.json)")

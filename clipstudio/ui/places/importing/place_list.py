@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.file_dialogs import Purpose, ask_files, ask_folder
 from clipstudio.ui.place import row
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens
 
@@ -71,14 +72,12 @@ class PlaceList(QWidget):
 
     def ask_folder(self) -> Path | None:
         """Which folder to add; a method of its own so that a test can answer."""
-        chosen = QFileDialog.getExistingDirectory(self, "Add a folder of images")
-        return Path(chosen) if chosen else None
+        return ask_folder(self, "Add a folder of images", Purpose.IMAGES)
 
     def ask_files(self) -> list[Path]:
         """Which files to add; a method of its own so that a test can answer."""
         kinds = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Add image files", "", f"Images ({kinds});;All files (*)")
-        return [Path(path) for path in chosen]
+        return ask_files(self, "Add image files", Purpose.IMAGES, f"Images ({kinds});;All files (*)")
 
     def _choose_folder(self) -> None:
         if folder := self.ask_folder():

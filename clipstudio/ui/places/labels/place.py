@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
 from clipstudio.ui.places.labels.editor import LabelSetEditor
@@ -181,11 +182,9 @@ class LabelsPlace(Place):
 
     def choose_file(self) -> Path | None:
         """Ask for a file to import; a test answers in its place."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Import a label set", "", FILES)
-        return Path(chosen) if chosen else None
+        return ask_file(self, "Import a label set", Purpose.LABELS, FILES)
 
     def choose_target(self, name: str) -> Path | None:
         """Ask where to export to; a test answers in its place."""
         suggested = f"{name.replace('/', '-')}.json"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export the label set", suggested, FILES)
-        return Path(chosen) if chosen else None
+        return ask_target(self, "Export the label set", Purpose.LABELS, suggested, FILES)

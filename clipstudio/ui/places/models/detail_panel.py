@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.services.sample import NOTE
+from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -20,11 +21,13 @@ class ModelPanel(QWidget):
 
     Signals:
         check_asked: Hash this model's files again (`ModelCard`).
+        warned: Something could not be done; a sentence (str).
         removal_asked: Remove this model, with its files or without; the question was answered (str, bool).
     """
 
     check_asked = Signal(object)
     removal_asked = Signal(str, bool)
+    warned = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,7 +111,9 @@ class ModelPanel(QWidget):
 
     def _open_folder(self) -> None:
         if self.shown is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.shown.card.weights.parent)))
+            trouble = show_in_folder(self.shown.card.weights)
+            if trouble:
+                self.warned.emit(trouble)
 
     def _ask_removal(self, delete_files: bool) -> None:
         if self.shown is not None:

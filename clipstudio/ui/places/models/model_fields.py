@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QFileDialog,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.services.models.adding import states_architecture
+from clipstudio.ui import file_dialogs
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
@@ -131,8 +131,7 @@ class ModelFields(QWidget):
 
     def ask_file(self, title: str, kinds: str) -> Path | None:
         """Which file to take; a method of its own so that a test can answer."""
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        return Path(chosen) if chosen else None
+        return file_dialogs.ask_file(self, title, file_dialogs.Purpose.MODEL, kinds)
 
     def _choose_config(self) -> None:
         if path := self.ask_file("Choose a configuration file", "Configuration (*.json)"):
@@ -145,8 +144,7 @@ class ModelFields(QWidget):
 
     def ask_folder(self, title: str) -> Path | None:
         """Which folder to take; a method of its own so that a test can answer."""
-        chosen = QFileDialog.getExistingDirectory(self, title)
-        return Path(chosen) if chosen else None
+        return file_dialogs.ask_folder(self, title, file_dialogs.Purpose.MODEL)
 
     def _choose_folder(self) -> None:
         if path := self.ask_folder("Choose a folder that holds a model"):

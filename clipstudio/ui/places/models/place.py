@@ -68,6 +68,7 @@ class ModelsPlace(Place):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
         self.details.check_asked.connect(self._check)
+        self.details.warned.connect(self.session.warn)
         self.form.added.connect(self._added)
         self.form.closed.connect(self.close_form)
         self.refresh(Changes.MODELS)

@@ -1,0 +1,86 @@
+"""Runs of audits and of probes as lists name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.probes import ProbeName
+
+
+class RunKind(StrEnum):
+    """What a run is of."""
+
+    RUN = "run"
+    """Of an audit."""
+    PROBE = "probe"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RunKey:
+    """Which run: the runs of audits and those of probes are counted apart.
+
+    Attributes:
+        kind: Of an audit, or of a probe.
+        id: Its row.
+    """
+
+    kind: RunKind
+    id: int
+
+    @property
+    def code(self) -> str:
+        """Short, for a command line: "12", and "p3" for a probe."""
+        return f"{self.id}" if self.kind is RunKind.RUN else f"p{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRun:
+    """What a list says of a run.
+
+    Attributes:
+        key: Which one.
+        name: Of its audit, or of its probe's plan.
+        number: Counts the runs of that name.
+        given_title: What the user called this run; empty where it was not renamed.
+        probe: Which probe; None for the run of an audit.
+        models: The models or predictions, by name.
+        label_sets: With their versions, "words, version 2".
+        created_at: When it was finished, UTC.
+        images: How many were scored.
+        parts: The audits' runs that a probe is made of.
+    """
+
+    key: RunKey
+    name: str
+    number: int
+    given_title: str
+    probe: ProbeName | None
+    models: tuple[str, ...]
+    label_sets: tuple[str, ...]
+    created_at: datetime
+    images: int
+    parts: tuple[RunKey, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is called: no two runs are called the same by themselves."""
+        return self.given_title or f"{self.name}, run {self.number}"
+
+
+def find_run(runs: tuple[ListedRun, ...], word: str) -> ListedRun:
+    """The run that a code ("12", "p3") or a title names.
+
+    Raises:
+        AuditError: There is none, or several are called so.
+    """
+    by_code = [run for run in runs if run.key.code == word.strip().lower()]
+    found = by_code or [run for run in runs if run.title == word]
+    if not found:
+        raise AuditError(f"There is no run “{word}” in this project. `clipstudio runs` lists them.")
+    if len(found) > 1:
+        codes = ", ".join(run.key.code for run in found)
+        raise AuditError(f"Several runs are called “{word}”. Name one of them by its code: {codes}.")
+    return found[0]

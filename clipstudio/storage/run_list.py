@@ -1,0 +1,109 @@
+"""The list of all runs, of audits and of probes, and what the user calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import Session
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
+from clipstudio.storage.database import Database
+from clipstudio.storage.runs import DELETED
+from clipstudio.storage.schema import (
+    Audit,
+    LabelSetRow,
+    LabelSetVersion,
+    ProbeRun,
+    ProbeRunRun,
+    Run,
+    RunGroup,
+)
+
+_TABLES: dict[RunKind, type[Run] | type[ProbeRun]] = {RunKind.RUN: Run, RunKind.PROBE: ProbeRun}
+
+
+class RunListStore:
+    """Every run of a project, and their titles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[ListedRun, ...]:
+        """Every run, those of probes among them, the latest first."""
+        with self._database.read() as session:
+            runs = {run.key: run for run in _runs(session)}
+            probes = list(_probe_runs(session, runs))
+        return tuple(sorted([*runs.values(), *probes], key=lambda run: (run.created_at, run.key), reverse=True))
+
+    def rename(self, key: RunKey, title: str) -> tuple[str, Changes]:
+        """Call a run by another title; an empty one goes back to its audit's name and its number.
+
+        Returns:
+            What it was called before, "" for the name it had by itself; and what changed.
+
+        Raises:
+            AuditError: Another run is called so, or this one was deleted.
+        """
+        title = " ".join(title.split())
+        runs = {run.key: run for run in self.all()}
+        if key not in runs:
+            raise AuditError(DELETED)
+        if title == replace(runs[key], given_title="").title:
+            title = ""
+        for other in runs.values():
+            if title and other.key != key and other.title.casefold() == title.casefold():
+                raise AuditError(f"Another run is called “{other.title}”. Choose another name.")
+        table = _TABLES[key.kind]
+        with self._database.write() as session:
+            session.execute(update(table).where(table.id == key.id).values(title=title or None))
+        return runs[key].given_title, Changes.AUDITS
+
+
+def _runs(session: Session) -> Iterator[ListedRun]:
+    query: Select[Any] = (
+        select(
+            *(Run.id, Audit.name, Run.number, Run.title, Run.created_at, Run.plan["model"].as_string()),
+            *(LabelSetRow.name, LabelSetVersion.number, RunGroup.n + RunGroup.unanswered),
+        )
+        .join(Audit, Audit.id == Run.audit_id)
+        .join(LabelSetVersion, LabelSetVersion.id == Run.label_set_version_id)
+        .join(LabelSetRow, LabelSetRow.id == LabelSetVersion.label_set_id)
+        .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
+    )
+    for id, name, number, title, created_at, model, label_set, version, images in session.execute(query):
+        key, label_sets = RunKey(RunKind.RUN, id), (f"{label_set}, version {version}",)
+        yield ListedRun(key, name, number, title or "", None, (model,), label_sets, created_at, images)
+
+
+def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[ListedRun]:
+    parts: dict[int, list[RunKey]] = {}
+    links = select(ProbeRunRun.probe_run_id, ProbeRunRun.run_id).order_by(ProbeRunRun.position)
+    for id, run in session.execute(links):
+        parts.setdefault(id, []).append(RunKey(RunKind.RUN, run))
+    query = select(
+        *(ProbeRun.id, ProbeRun.probe, ProbeRun.name, ProbeRun.number, ProbeRun.title, ProbeRun.created_at),
+        ProbeRun.plan["model"].as_string(),
+        ProbeRun.provenance["images"]["n"].as_integer(),
+    )
+    for id, probe, name, number, title, created_at, model, images in session.execute(query):
+        keys = tuple(key for key in parts.get(id, ()) if key in runs)
+        of_parts = [runs[key] for key in keys]
+        models = dict.fromkeys(name for part in of_parts for name in part.models)
+        yield ListedRun(
+            key=RunKey(RunKind.PROBE, id),
+            name=name,
+            number=number,
+            given_title=title or "",
+            probe=ProbeName(probe),
+            models=tuple(models) or (model,),
+            label_sets=tuple(dict.fromkeys(name for part in of_parts for name in part.label_sets)),
+            created_at=created_at,
+            images=images or max((part.images for part in of_parts), default=0),
+            parts=keys,
+        )

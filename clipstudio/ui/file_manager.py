@@ -1,0 +1,35 @@
+"""Handing files to other programs: opened in their own program, or shown in their folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def open_outside(path: Path) -> str:
+    """Open a file in the program that the system has for it.
+
+    Returns:
+        Why it was not opened, as a sentence with the path; empty when the system took it.
+    """
+    if not path.exists():
+        return f"“{path}” is not there any more."
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return ""
+    return f"No program answered to open it. The file is {path}"
+
+
+def show_in_folder(path: Path) -> str:
+    """Show the folder of a file, or a folder itself, in the system's file manager.
+
+    Returns:
+        Why it was not shown, as a sentence with the path; empty when the system took it.
+    """
+    folder = path if path.is_dir() else path.parent
+    if not folder.is_dir():
+        return f"The folder “{folder}” is not there any more."
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        return ""
+    return f"No file manager answered. The folder is {folder}"

@@ -1,0 +1,122 @@
+"""The dialogs that ask for files: their icons, where they begin, what they remember, folders that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui import file_dialogs, file_manager
+from clipstudio.ui.app import application
+from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
+from clipstudio.ui.style import theme
+
+TABLES = "Tables (*.csv)"
+
+
+@pytest.fixture
+def asker(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QWidget]:
+    """A widget that asks, with settings and a Documents folder of the test."""
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(file_dialogs, "documents_folder", lambda: tmp_path / "Documents")
+    (tmp_path / "Documents").mkdir()
+    application()
+    theme.use(False)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    yield widget
+    theme.use(False)
+
+
+def in_dialog(act: Callable[[QFileDialog], None]) -> None:
+    """Do something in the dialog that opens next."""
+
+    def now() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        act(dialog)
+
+    QTimer.singleShot(100, now)
+
+
+def type_name(text: str) -> Callable[[QFileDialog], None]:
+    """Type a name and accept it."""
+
+    def type_it(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+        dialog.accept()
+
+    return type_it
+
+
+def test_a_dialog_begins_in_documents_and_then_where_a_file_was_chosen_last(
+    asker: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "work").mkdir()
+    table = tmp_path / "work" / "people.csv"
+    table.write_text("a\n1\n")
+    begun: list[str] = []
+
+    def note(dialog: QFileDialog) -> None:
+        begun.append(dialog.directory().absolutePath())
+        dialog.reject()
+
+    in_dialog(note)
+    assert ask_file(asker, "Table", Purpose.TABLE, TABLES) is None
+    in_dialog(type_name(str(table)))
+    assert ask_file(asker, "Table", Purpose.TABLE, TABLES) == table
+    in_dialog(note)
+    ask_file(asker, "Table", Purpose.TABLE, TABLES)
+    in_dialog(note)
+    ask_file(asker, "Labels", Purpose.LABELS, TABLES)
+    documents = str(tmp_path / "Documents")
+    assert begun == [documents, str(table.parent), documents]
+
+
+def test_a_folder_for_something_new_is_made_when_it_is_not_there(asker: QWidget, tmp_path: Path) -> None:
+    in_dialog(type_name("not yet"))
+    wanted = tmp_path / "Documents" / "not yet"
+    assert ask_folder(asker, "Where?", Purpose.SAMPLE, may_be_new=True) == wanted
+    assert wanted.is_dir()
+
+
+def test_a_name_without_an_ending_gets_that_of_the_kind(asker: QWidget, tmp_path: Path) -> None:
+    in_dialog(type_name("mine"))
+    kinds = "Picture (*.png);;Numbers (*.csv)"
+    assert ask_target(asker, "Save", Purpose.RESULT, "figure.png", kinds) == tmp_path / "Documents" / "mine.png"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_buttons_of_a_dialog_show_their_icons(asker: QWidget, dark: bool) -> None:
+    theme.use(dark)
+    colours: dict[str, int] = {}
+
+    def look(dialog: QFileDialog) -> None:
+        for button in dialog.findChildren(QToolButton):
+            if button.isVisible() and button.isEnabled():
+                picture = button.grab().toImage()
+                middle = [picture.pixelColor(x, y).rgb() for x in range(6, 20) for y in range(6, 20)]
+                colours[button.objectName()] = len(set(middle))
+        dialog.reject()
+
+    in_dialog(look)
+    ask_file(asker, "Table", Purpose.TABLE, TABLES)
+    assert {"toParentButton", "newFolderButton"} <= colours.keys()
+    assert all(count > 1 for count in colours.values()), colours
+
+
+def test_where_no_program_answers_the_path_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_manager.QDesktopServices, "openUrl", lambda _url: False)
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"x")
+    assert str(tmp_path) in file_manager.show_in_folder(picture)
+    assert str(picture) in file_manager.open_outside(picture)
+    assert "not there" in file_manager.open_outside(tmp_path / "gone.png")
+    monkeypatch.setattr(file_manager.QDesktopServices, "openUrl", lambda _url: True)
+    assert not file_manager.show_in_folder(picture)
