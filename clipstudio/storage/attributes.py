@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
 
@@ -55,10 +55,10 @@ class AttributeCodes:
     values: tuple[str, ...]
 
 
-class AttributeStore:
-    """The attributes of a project."""
+class AttributeReader:
+    """The attributes of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def names(self) -> tuple[str, ...]:
@@ -123,6 +123,14 @@ class AttributeStore:
                 if current or name in found:
                     found[name] = (*found.get(name, ()), (value, source))
         return found
+
+
+class AttributeStore(AttributeReader):
+    """The attributes of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
         """The source of that kind, name and content; a table imported before keeps its row, as the newest."""

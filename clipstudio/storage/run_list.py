@@ -13,7 +13,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import (
     Audit,
@@ -28,10 +28,10 @@ from clipstudio.storage.schema import (
 _TABLES: dict[RunKind, type[Run] | type[ProbeRun]] = {RunKind.RUN: Run, RunKind.PROBE: ProbeRun}
 
 
-class RunListStore:
-    """Every run of a project, and their titles."""
+class RunListReader:
+    """Every run of a project, and their titles, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def all(self) -> tuple[ListedRun, ...]:
@@ -40,6 +40,14 @@ class RunListStore:
             runs = {run.key: run for run in _runs(session)}
             probes = list(_probe_runs(session, runs))
         return tuple(sorted([*runs.values(), *probes], key=lambda run: (run.created_at, run.key), reverse=True))
+
+
+class RunListStore(RunListReader):
+    """Every run of a project, and their titles."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def rename(self, key: RunKey, title: str) -> tuple[str, Changes]:
         """Call a run by another title; an empty one goes back to its audit's name and its number.
