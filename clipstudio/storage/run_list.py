@@ -85,7 +85,7 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
     )
     for id, name, number, title, created_at, model, label_set, version, images in session.execute(query):
-        key, label_sets = RunKey(RunKind.RUN, id), (f"{label_set}, version {version}",)
+        key, label_sets = RunKey(RunKind.RUN, id), ((label_set, version),)
         yield ListedRun(key, name, number, title or "", None, (model,), label_sets, created_at, images)
 
 
@@ -110,7 +110,7 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
             given_title=title or "",
             probe=ProbeName(probe),
             models=tuple(models) or (model,),
-            label_sets=tuple(dict.fromkeys(name for part in of_parts for name in part.label_sets)),
+            label_sets=tuple(dict.fromkeys(each for part in of_parts for each in part.label_sets)),
             created_at=created_at,
             images=images or max((part.images for part in of_parts), default=0),
             parts=keys,
