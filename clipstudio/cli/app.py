@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects, runs
+from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.window import open_window
@@ -26,7 +26,6 @@ app.command("new")(projects.new)
 app.command("import")(projects.import_)
 app.command("embed")(projects.embed)
 app.command("audit")(audits.audit)
-app.command("runs")(runs.runs)
 app.command("import-predictions")(predictions.import_)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")

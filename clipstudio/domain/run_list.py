@@ -47,7 +47,7 @@ class ListedRun:
         given_title: What the user called this run; empty where it was not renamed.
         probe: Which probe; None for the run of an audit.
         models: The models or predictions, by name.
-        label_sets: Name and version of each.
+        label_sets: With their versions, "words, version 2".
         created_at: When it was finished, UTC.
         images: How many were scored.
         parts: The audits' runs that a probe is made of.
@@ -59,7 +59,7 @@ class ListedRun:
     given_title: str
     probe: ProbeName | None
     models: tuple[str, ...]
-    label_sets: tuple[tuple[str, int], ...]
+    label_sets: tuple[str, ...]
     created_at: datetime
     images: int
     parts: tuple[RunKey, ...] = ()
@@ -67,7 +67,12 @@ class ListedRun:
     @property
     def title(self) -> str:
         """What it is called: no two runs are called the same by themselves."""
-        return self.given_title or f"{self.name}, run {self.number}"
+        return title_of(self.given_title, self.name, self.number)
+
+
+def title_of(given: str | None, name: str, number: int) -> str:
+    """What a run is called: as the user called it, or else by its audit or probe and its number."""
+    return given or f"{name}, run {number}"
 
 
 def find_run(runs: tuple[ListedRun, ...], word: str) -> ListedRun:

@@ -16,9 +16,11 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
-from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.database import Database
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
+
+_IS_THERE = Attribute.removed_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +57,23 @@ class AttributeCodes:
     values: tuple[str, ...]
 
 
-class AttributeReader:
-    """The attributes of a project, for reading."""
+class AttributeStore:
+    """The attributes of a project."""
 
-    def __init__(self, database: Reading) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
 
     def names(self) -> tuple[str, ...]:
         """Names of the attributes, in the order in which they came."""
         with self._database.read() as session:
-            return tuple(session.scalars(select(Attribute.name).order_by(Attribute.id)))
+            return tuple(session.scalars(select(Attribute.name).where(_IS_THERE).order_by(Attribute.id)))
 
     def summaries(self) -> tuple[AttributeSummary, ...]:
         """Every attribute with its values, their counts and sources."""
         with self._database.read() as session:
             images = session.scalars(select(func.count(Image.id))).one()
-            attributes = session.execute(select(Attribute.id, Attribute.name).order_by(Attribute.id)).all()
+            query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
+            attributes = session.execute(query).all()
             return tuple(_summary(session, id, name, images) for id, name in attributes)
 
     def codes(self, name: str, images: NDArray[np.int64]) -> AttributeCodes:
@@ -80,10 +83,7 @@ class AttributeReader:
             AuditError: If there is no such attribute, naming those there are.
         """
         with self._database.read() as session:
-            attribute = session.scalar(select(Attribute.id).where(Attribute.name == name))
-            if attribute is None:
-                known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
-                raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
+            attribute = self._require(session, name)
             levels = session.execute(
                 select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
             ).all()
@@ -109,7 +109,7 @@ class AttributeReader:
             .join(Attribute, Attribute.id == AttributeValue.attribute_id)
             .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
             .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
-            .where(AttributeValue.image_id == int(image))
+            .where(AttributeValue.image_id == int(image), _IS_THERE)
             .order_by(
                 Attribute.id,
                 AttributeValue.current.desc(),
@@ -123,14 +123,6 @@ class AttributeReader:
                 if current or name in found:
                     found[name] = (*found.get(name, ()), (value, source))
         return found
-
-
-class AttributeStore(AttributeReader):
-    """The attributes of a project."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._database: Database = database
 
     def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
         """The source of that kind, name and content; a table imported before keeps its row, as the newest."""
@@ -168,7 +160,7 @@ class AttributeStore(AttributeReader):
             return Changes.NONE, 0
         with self._database.write() as session:
             session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
-            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute)).one()
+            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute, _IS_THERE)).one()
             filled = {image: value for image, value in values.items() if value is not None}
             empty = [image for image in values if image not in filled]
             cleared = _take_back(session, id, empty, source)
@@ -193,10 +185,26 @@ class AttributeStore(AttributeReader):
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
 
+    def find(self, name: str) -> AttributeId:
+        """The attribute of that name.
+
+        Raises:
+            AuditError: If there is none, naming those there are.
+        """
+        with self._database.read() as session:
+            return AttributeId(self._require(session, name))
+
+    def _require(self, session: Session, name: str) -> int:
+        found = session.scalar(select(Attribute.id).where(Attribute.name == name, _IS_THERE))
+        if found is None:
+            known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
+            raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
+        return found
+
     def remove(self, attribute: str) -> Changes:
-        """Forget an attribute with all that was said of it; runs keep their own copy of the groups."""
+        """Delete an attribute permanently with all that was said of it; runs keep their own copy of the groups."""
         with self._database.write() as session:
-            session.execute(delete(Attribute).where(Attribute.name == attribute))
+            session.execute(delete(Attribute).where(Attribute.name == attribute, _IS_THERE))
         return Changes.ATTRIBUTES
 
 

@@ -12,8 +12,10 @@ from sqlalchemy.dialects.sqlite import insert
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId
-from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.database import Database
 from clipstudio.storage.schema import Collection, CollectionImage
+
+_IS_THERE = Collection.removed_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,10 @@ class CollectionSummary:
     images: int
 
 
-class CollectionReader:
-    """The collections of a project, for reading."""
+class CollectionStore:
+    """The collections of a project."""
 
-    def __init__(self, database: Reading) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
 
     def all(self) -> tuple[CollectionSummary, ...]:
@@ -37,6 +39,7 @@ class CollectionReader:
         query = (
             select(Collection.id, Collection.name, size)
             .outerjoin(CollectionImage, CollectionImage.collection_id == Collection.id)
+            .where(_IS_THERE)
             .group_by(Collection.id)
             .order_by(Collection.name)
         )
@@ -50,19 +53,11 @@ class CollectionReader:
             ProjectError: If there is none.
         """
         with self._database.read() as session:
-            found = session.scalar(select(Collection.id).where(Collection.name == name))
+            found = session.scalar(select(Collection.id).where(Collection.name == name, _IS_THERE))
         if found is None:
             known = ", ".join(f"“{each.name}”" for each in self.all()) or "none yet"
             raise ProjectError(f"There is no collection “{name}” in this project. Collections: {known}.")
         return CollectionId(found)
-
-
-class CollectionStore(CollectionReader):
-    """The collections of a project."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._database: Database = database
 
     def add(self, name: str, images: Iterable[int]) -> CollectionId:
         """Put images into the collection of that name, which is made when it is new."""
@@ -73,14 +68,14 @@ class CollectionStore(CollectionReader):
             session.execute(
                 insert(Collection).values(name=name, created_at=datetime.now(UTC)).on_conflict_do_nothing()
             )
-            collection = session.scalars(select(Collection.id).where(Collection.name == name)).one()
+            collection = session.scalars(select(Collection.id).where(Collection.name == name, _IS_THERE)).one()
             rows = [{"collection_id": collection, "image_id": int(image)} for image in images]
             if rows:
                 session.execute(insert(CollectionImage).on_conflict_do_nothing(), rows)
         return CollectionId(collection)
 
     def remove(self, collection: CollectionId) -> Changes:
-        """Forget a collection; its images stay in the project."""
+        """Delete a collection permanently; its images stay in the project."""
         with self._database.write() as session:
             session.execute(delete(Collection).where(Collection.id == collection))
         return Changes.COLLECTIONS

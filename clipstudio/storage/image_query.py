@@ -11,6 +11,7 @@ from clipstudio.storage.schema import (
     Attribute,
     AttributeLevel,
     AttributeValue,
+    Collection,
     CollectionImage,
     Image,
     ImagePath,
@@ -21,7 +22,10 @@ def compiled(query: ImageQuery) -> Select[int]:
     """The statement that gives the ids of a query; its label part and explicit ids are not in it."""
     statement = select(Image.id)
     if query.collection is not None:
-        members = select(CollectionImage.image_id).where(CollectionImage.collection_id == query.collection)
+        is_there = exists().where(Collection.id == query.collection, Collection.removed_at.is_(None))
+        members = select(CollectionImage.image_id).where(
+            CollectionImage.collection_id == query.collection, is_there
+        )
         statement = statement.where(Image.id.in_(members))
     for wanted in query.attributes:
         statement = statement.where(_has_value(wanted))
@@ -34,7 +38,8 @@ def compiled(query: ImageQuery) -> Select[int]:
 
 
 def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
-    attribute = select(Attribute.id).where(Attribute.name == wanted.attribute).scalar_subquery()
+    named = select(Attribute.id).where(Attribute.name == wanted.attribute, Attribute.removed_at.is_(None))
+    attribute = named.scalar_subquery()
     current = and_(AttributeValue.attribute_id == attribute, AttributeValue.current)
     values = [value for value in wanted.values if value is not None]
     levels = select(AttributeLevel.id).where(

@@ -27,7 +27,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.storage.chunked import read_array, write_array
-from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.database import Database
 from clipstudio.storage.schema import (
     Audit,
     ProbeRun,
@@ -81,10 +81,10 @@ COLUMNS_KEPT = 4
 """Columns of probabilities that stay in memory: 12 bytes per image each."""
 
 
-class RunReader:
-    """The audits of a project and their runs, for reading."""
+class RunStore:
+    """The audits of a project and their runs."""
 
-    def __init__(self, database: Reading) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
         # A run never changes and its id never comes back, so what was read of it stays true until it is removed.
         self._label_sets: dict[int, LabelSet] = {}
@@ -96,6 +96,7 @@ class RunReader:
             select(Audit.id, Audit.name, Run.id, Run.number, Run.created_at, RunGroup.n)
             .join(Run, Run.audit_id == Audit.id)
             .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
+            .where(Run.removed_at.is_(None))
             .order_by(Run.id.desc())
         )
         names: dict[int, str] = {}
@@ -105,91 +106,6 @@ class RunReader:
                 names[audit] = name
                 runs.setdefault(audit, []).append(RunSummary(RunId(id), number, created_at, n))
         return tuple(AuditSummary(AuditId(audit), name, tuple(runs[audit])) for audit, name in names.items())
-
-    def record(self, id: RunId) -> RunRecord:
-        """A run as it was written.
-
-        Raises:
-            AuditError: It was deleted.
-        """
-        with self._database.read() as session:
-            run = session.get(Run, id)
-            if run is None:
-                raise AuditError(DELETED)
-            groups = _read_groups(session, run.id)
-            comparisons = session.scalars(
-                select(RunComparison).where(RunComparison.run_id == id).order_by(RunComparison.position)
-            )
-            (overall,) = groups[None]
-            return RunRecord(
-                id=id,
-                number=run.number,
-                audit=AuditId(run.audit_id),
-                created_at=run.created_at,
-                plan=_PLAN.validate_python(run.plan),
-                label_set=LabelSet.from_document(run.label_set),
-                overall=overall,
-                comparisons=tuple(
-                    ComparisonCounts(tuple(row.attributes), tuple(groups.get(row.id, ())), row.missing)
-                    for row in comparisons
-                ),
-                provenance=run.provenance,
-                estimates=None if run.estimates is None else _ESTIMATES.validate_python(run.estimates),
-            )
-
-    def label_set(self, id: RunId) -> LabelSet:
-        """The labels of a run, as they were; read once."""
-        return self.label_sets([id])[id]
-
-    def label_sets(self, ids: Sequence[RunId]) -> dict[RunId, LabelSet]:
-        """The labels of runs; those not read before with one statement. A run that is not there is left out."""
-        unread = [id for id in ids if id not in self._label_sets]
-        if unread:
-            # All of them: naming the wanted ones would meet SQLite's limit on parameters.
-            query = select(Run.id, Run.label_set)
-            if len(unread) == 1:
-                query = query.where(Run.id == unread[0])
-            with self._database.read() as session:
-                for id, document in session.execute(query):
-                    self._label_sets[id] = LabelSet.from_document(document)
-        return {id: self._label_sets[id] for id in ids if id in self._label_sets}
-
-    def label_column(self, id: RunId, label: int) -> LabelColumn:
-        """The images of a run and the probability of one label, by its place; the columns read last are kept."""
-        found = self._columns.get((id, label))
-        if found is None:
-            with self._database.read() as session:
-                _require(session, id)
-                images = read_array(session, RunArray, id, "images")
-                column = read_array(session, RunArray, id, "probabilities", lambda part: part[:, label].copy())
-            found = LabelColumn(images, column)
-            while len(self._columns) >= COLUMNS_KEPT:
-                self._columns.pop(next(iter(self._columns), (0, 0)), None)
-            self._columns[id, label] = found
-        return found
-
-    def arrays(self, id: RunId) -> RunArrays:
-        """A run's figures per image.
-
-        Raises:
-            AuditError: It was deleted.
-        """
-        with self._database.read() as session:
-            _require(session, id)
-            return RunArrays(
-                images=read_array(session, RunArray, id, "images"),
-                probabilities=read_array(session, RunArray, id, "probabilities"),
-                groups=read_array(session, RunArray, id, "groups"),
-                clusters=_clusters(session, id),
-            )
-
-
-class RunStore(RunReader):
-    """The audits of a project and their runs."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._database: Database = database
 
     def save(
         self,
@@ -236,9 +152,87 @@ class RunStore(RunReader):
                     write_array(session, RunArray, run.id, name, values)
             return RunId(run.id), Changes.AUDITS
 
-    def remove(self, id: RunId) -> Changes:
-        """Delete a run, and with it a probe made of it, whose numbers could not be opened any more.
+    def record(self, id: RunId) -> RunRecord:
+        """A run as it was written.
 
+        Raises:
+            AuditError: It was deleted.
+        """
+        with self._database.read() as session:
+            run = session.get(Run, id)
+            if run is None or run.removed_at is not None:
+                raise AuditError(DELETED)
+            groups = _read_groups(session, run.id)
+            comparisons = session.scalars(
+                select(RunComparison).where(RunComparison.run_id == id).order_by(RunComparison.position)
+            )
+            (overall,) = groups[None]
+            return RunRecord(
+                id=id,
+                number=run.number,
+                audit=AuditId(run.audit_id),
+                created_at=run.created_at,
+                plan=_PLAN.validate_python(run.plan),
+                label_set=LabelSet.from_document(run.label_set),
+                overall=overall,
+                comparisons=tuple(
+                    ComparisonCounts(tuple(row.attributes), tuple(groups.get(row.id, ())), row.missing)
+                    for row in comparisons
+                ),
+                provenance=run.provenance,
+                estimates=None if run.estimates is None else _ESTIMATES.validate_python(run.estimates),
+            )
+
+    def label_set(self, id: RunId) -> LabelSet:
+        """The labels of a run, as they were; read once."""
+        return self.label_sets([id])[id]
+
+    def label_sets(self, ids: Sequence[RunId]) -> dict[RunId, LabelSet]:
+        """The labels of runs; those not read before with one statement. A run that is not there is left out."""
+        unread = [id for id in ids if id not in self._label_sets]
+        if unread:
+            # All of them: naming the wanted ones would meet SQLite's limit on parameters.
+            query = select(Run.id, Run.label_set)
+            if len(unread) == 1:
+                query = query.where(Run.id == unread[0])
+            with self._database.read() as session:
+                for id, document in session.execute(query):
+                    self._label_sets[id] = LabelSet.from_document(document)
+        return {id: self._label_sets[id] for id in ids if id in self._label_sets}
+
+    def label_column(self, id: RunId, label: int) -> LabelColumn:
+        """The images of a run and the probability of one label, by its place; the columns read last are kept."""
+        with self._database.read() as session:
+            _require(session, id)
+            found = self._columns.get((id, label))
+            if found is None:
+                images = read_array(session, RunArray, id, "images")
+                column = read_array(session, RunArray, id, "probabilities", lambda part: part[:, label].copy())
+                found = LabelColumn(images, column)
+                while len(self._columns) >= COLUMNS_KEPT:
+                    self._columns.pop(next(iter(self._columns), (0, 0)), None)
+                self._columns[id, label] = found
+        return found
+
+    def arrays(self, id: RunId) -> RunArrays:
+        """A run's figures per image.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        with self._database.read() as session:
+            _require(session, id)
+            return RunArrays(
+                images=read_array(session, RunArray, id, "images"),
+                probabilities=read_array(session, RunArray, id, "probabilities"),
+                groups=read_array(session, RunArray, id, "groups"),
+                clusters=_clusters(session, id),
+            )
+
+    def remove(self, id: RunId) -> Changes:
+        """Delete a run permanently, and with it a probe made of it, whose numbers could not be opened any more.
+
+        `RemovalStore` deletes so that it can be undone.
         The audit is kept, unseen when it has no run left, so that no later run is given the number of an earlier.
         """
         with self._database.write() as session:
@@ -253,7 +247,7 @@ class RunStore(RunReader):
 
 def _require(session: Session, id: RunId) -> None:
     """Refuse a run that was deleted: without its figures, the file would be taken for damaged."""
-    if session.scalar(select(Run.id).where(Run.id == id)) is None:
+    if session.scalar(select(Run.id).where(Run.id == id, Run.removed_at.is_(None))) is None:
         raise AuditError(DELETED)
 
 

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 6.
+"""The tables of a project file, schema version 7.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -16,6 +16,11 @@ from clipstudio.storage.faults import UnreadableValueError
 
 KEEPS_IDS = {"sqlite_autoincrement": True}
 """Table option: plans and exports name rows of this table, so the id of a deleted row is never given again."""
+
+
+def _unique_name(index: str) -> Index:
+    """No two rows that are there have the same name; one that was removed leaves its name to others."""
+    return Index(index, "name", unique=True, sqlite_where=text("removed_at IS NULL"))
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -113,11 +118,12 @@ class Collection(Base):
     """A named set of images."""
 
     __tablename__ = "collection"
-    __table_args__ = (KEEPS_IDS,)
+    __table_args__ = (_unique_name("uq_collection_name"), KEEPS_IDS)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
     created_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
 
 
 class CollectionImage(Base):
@@ -134,9 +140,11 @@ class Attribute(Base):
     """A dimension that groups images."""
 
     __tablename__ = "attribute"
+    __table_args__ = (_unique_name("uq_attribute_name"), KEEPS_IDS)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    removed_at: Mapped[datetime | None]
 
 
 class AttributeLevel(Base):
@@ -288,6 +296,7 @@ class Run(Base):
     created_at: Mapped[datetime]
     estimates: Mapped[dict[str, Any] | None]
     title: Mapped[str | None]
+    removed_at: Mapped[datetime | None]
 
 
 class RunComparison(Base):
@@ -369,6 +378,7 @@ class ProbeRun(Base):
     created_at: Mapped[datetime]
     title: Mapped[str | None]
     number: Mapped[int] = mapped_column(default=1, server_default=text("1"))
+    removed_at: Mapped[datetime | None]
 
 
 class ProbeRunRun(Base):

@@ -21,7 +21,7 @@ from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.project_file import ProjectFile
 
 P = TypeVar("P", bound=ProbePlan)
 R = TypeVar("R")
@@ -85,12 +85,12 @@ class Probe(Generic[P, R]):
     kind: ResultKind[R]
     images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
     least_models: int = 1
-    complete: Callable[[ProjectReader, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
+    complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
     check: Callable[[Mapping[str, Any]], None] = lambda _values: None
     flags: tuple[PrintFlag, ...] = ()
     proposal: Proposal | None = None
 
-    def read(self, project: ProjectReader, id: ProbeRunId) -> ProbeReading[R]:
+    def read(self, project: ProjectFile, id: ProbeRunId) -> ProbeReading[R]:
         """A kept result of this probe.
 
         Raises:

@@ -12,7 +12,6 @@ from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
@@ -147,7 +146,9 @@ class AttributesPlace(Place):
         self._imported_name = next(iter(report.attributes))
 
     def _remove(self, name: str) -> None:
-        def remove(project: ProjectFile) -> tuple[str, Changes]:
+        project = self.session.project
+
+        def remove() -> tuple[str, Changes]:
             return f"The attribute “{name}” is removed.", project.attributes.remove(name)
 
         self.session.write(remove, self, self.session.say)

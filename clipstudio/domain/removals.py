@@ -1,0 +1,73 @@
+"""What can be removed from a project or from this machine, and restored again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of thing it is, in the words of a sentence."""
+
+    RUN = "run"
+    PROBE_RUN = "probe result"
+    ATTRIBUTE = "attribute"
+    COLLECTION = "collection"
+    LABEL_SET = "label set"
+    MODEL = "model"
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether it is put into an archive, where it stays; other things that are removed go with the project."""
+        return self is Kind.LABEL_SET
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that can be removed.
+
+    Attributes:
+        kind: What it is.
+        id: Its row in the project; of a model that was removed, the name of its entry.
+    """
+
+    kind: Kind
+    id: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A thing that was removed and can be restored.
+
+    Attributes:
+        thing: What it is.
+        name: What it is called.
+        removed_at: When it was removed, UTC; None where that is not kept.
+    """
+
+    thing: Thing
+    name: str
+    removed_at: datetime | None = None
+
+
+Marks = Mapping[Thing, datetime | None]
+"""For each thing, when it was removed; None while it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A removal or a restoration: what the marks were, and what they are.
+
+    Attributes:
+        name: What the thing is called that was removed or restored.
+        others: Names of those that went or came with it.
+        before: The marks that stood before.
+        after: The marks that stand now.
+    """
+
+    name: str
+    others: tuple[str, ...]
+    before: Marks
+    after: Marks

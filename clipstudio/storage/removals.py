@@ -1,0 +1,224 @@
+"""Removing in two steps: things are marked, can be restored, and are gone when they are purged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
+from clipstudio.domain.run_list import title_of
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import (
+    Attribute,
+    Audit,
+    Collection,
+    LabelSetRow,
+    LabelSetVersion,
+    ProbeRun,
+    ProbeRunRun,
+    Run,
+)
+
+TABLES: dict[Kind, Any] = {
+    Kind.RUN: Run,
+    Kind.PROBE_RUN: ProbeRun,
+    Kind.ATTRIBUTE: Attribute,
+    Kind.COLLECTION: Collection,
+    Kind.LABEL_SET: LabelSetRow,
+}
+PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION)
+"""What is gone when the project is closed, probes before the runs they are made of; label sets stay archived."""
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""Stands for the time at which a label set was archived, which is not kept."""
+CHANGES = {
+    Kind.RUN: Changes.AUDITS,
+    Kind.PROBE_RUN: Changes.AUDITS,
+    Kind.ATTRIBUTE: Changes.ATTRIBUTES,
+    Kind.COLLECTION: Changes.COLLECTIONS,
+    Kind.LABEL_SET: Changes.LABEL_SETS,
+}
+
+
+def changes_of(things: Iterable[Thing]) -> Changes:
+    """What views have to redraw when these come or go."""
+    changes = Changes.NONE
+    for thing in things:
+        changes |= CHANGES[thing.kind]
+    return changes
+
+
+class RemovalStore:
+    """What was removed from a project and is not purged yet."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def removed(self) -> tuple[Removed, ...]:
+        """All that can be restored, what was removed last first."""
+        found: list[Removed] = []
+        with self._database.read() as session:
+            for kind, table in TABLES.items():
+                condition = table.archived if kind is Kind.LABEL_SET else table.removed_at.is_not(None)
+                for id in session.scalars(select(table.id).where(condition).order_by(table.id.desc())):
+                    thing = Thing(kind, id)
+                    found.append(Removed(thing, _name(session, thing), _mark(session, thing)))
+        return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
+
+    def remove(self, thing: Thing) -> Marking:
+        """Mark a thing as removed, and with a run the probes made of it, which could not be opened without it.
+
+        Raises:
+            ProjectError: It is not there any more.
+        """
+        return self._change(thing, datetime.now(UTC))
+
+    def restore(self, thing: Thing) -> Marking:
+        """Bring a thing back, with what was removed together with it, and a probe with its runs.
+
+        Raises:
+            ProjectError: It was deleted permanently, or another one has its name by now.
+        """
+        return self._change(thing, None)
+
+    def _change(self, thing: Thing, stamp: datetime | None) -> Marking:
+        with self._database.write() as session:
+            name = _name(session, thing)
+            before = {each: _mark(session, each) for each in _with_others(session, thing, stamp is None)}
+            after: Marks = dict.fromkeys(before, stamp)
+            others = tuple(_name(session, each) for each in before if each != thing)
+            _write(session, after)
+        return Marking(name, others, before, after)
+
+    def mark(self, marks: Marks) -> Changes:
+        """Set marks as they were at another time.
+
+        Raises:
+            ProjectError: Something was deleted permanently, or another one has its name by now.
+        """
+        with self._database.write() as session:
+            _write(session, marks)
+        return changes_of(marks)
+
+    def delete(self, thing: Thing) -> tuple[frozenset[Thing], Changes]:
+        """Delete a removed thing permanently; with a run go the probes made of it.
+
+        Returns:
+            What is gone, and what views have to redraw.
+
+        Raises:
+            ProjectError: It is not among the removed ones, or runs use it.
+        """
+        with self._database.write() as session:
+            _require_unused(session, thing)
+            if _mark(session, thing) is None:
+                raise ProjectError(f"“{_name(session, thing)}” was restored meanwhile: it is not deleted.")
+            gone = [*_probes_of(session, thing), thing]
+            for each in gone:
+                if each.kind is Kind.LABEL_SET:
+                    session.execute(delete(LabelSetVersion).where(LabelSetVersion.label_set_id == each.id))
+                session.execute(delete(TABLES[each.kind]).where(TABLES[each.kind].id == each.id))
+        return frozenset(gone), changes_of(gone)
+
+    def purge(self) -> Work[int]:
+        """Delete permanently all that was deleted, one thing after the other; archived label sets stay.
+
+        Cancelled, what is left stays marked, to be purged the next time.
+
+        Returns:
+            How many things are gone.
+        """
+        waiting = [each for each in self.removed() if each.thing.kind in PURGED]
+        waiting.sort(key=lambda each: PURGED.index(each.thing.kind))
+        for done, each in enumerate(waiting):
+            yield Progress("Deleting permanently", done, len(waiting), "things", each.name)
+            self.delete(each.thing)
+        return len(waiting)
+
+
+def _require_unused(session: Session, thing: Thing) -> None:
+    """Refuse to delete a label set that a run rests on; deleted runs count until they are gone."""
+    if thing.kind is not Kind.LABEL_SET:
+        return
+    of_set = select(LabelSetVersion.id).where(LabelSetVersion.label_set_id == thing.id)
+    users = session.scalars(select(Run.id).where(Run.label_set_version_id.in_(of_set)).order_by(Run.id)).all()
+    if users:
+        first = _name(session, Thing(Kind.RUN, users[0]))
+        more = f" and {len(users) - 1:,} more" if len(users) > 1 else ""
+        raise ProjectError(
+            f"“{_name(session, thing)}” stays archived: {first}{more} used it. To delete it permanently, first "
+            "delete permanently what used it."
+        )
+
+
+def _with_others(session: Session, thing: Thing, restoring: bool) -> list[Thing]:
+    """A thing and what goes or comes with it."""
+    if thing.kind is Kind.RUN and not restoring:
+        return [thing, *(each for each in _probes_of(session, thing) if _mark(session, each) is None)]
+    found = [thing]
+    if restoring and (mark := _mark(session, thing)) is not None and thing.kind is Kind.RUN:
+        found += [each for each in _probes_of(session, thing) if _mark(session, each) == mark]
+    for probe in [each for each in found if each.kind is Kind.PROBE_RUN and restoring]:
+        runs = select(ProbeRunRun.run_id).where(ProbeRunRun.probe_run_id == probe.id).order_by(ProbeRunRun.run_id)
+        parts = [Thing(Kind.RUN, run) for run in session.scalars(runs)]
+        found += [each for each in parts if each not in found and _mark(session, each) is not None]
+    return found
+
+
+def _probes_of(session: Session, thing: Thing) -> list[Thing]:
+    """The probes that a run is a part of."""
+    if thing.kind is not Kind.RUN:
+        return []
+    query = (
+        select(ProbeRunRun.probe_run_id).where(ProbeRunRun.run_id == thing.id).order_by(ProbeRunRun.probe_run_id)
+    )
+    return [Thing(Kind.PROBE_RUN, id) for id in session.scalars(query)]
+
+
+def _write(session: Session, marks: Marks) -> None:
+    """Set marks, or none of them where one cannot be set."""
+    for thing, mark in marks.items():
+        name = _name(session, thing)
+        column = {"archived": mark is not None} if thing.kind is Kind.LABEL_SET else {"removed_at": mark}
+        table = TABLES[thing.kind]
+        try:
+            session.execute(update(table).where(table.id == thing.id).values(column))
+        except IntegrityError as error:
+            raise ProjectError(
+                f"There is another {thing.kind} “{name}” by now. Rename or delete that one first."
+            ) from error
+
+
+def _mark(session: Session, thing: Thing) -> datetime | None:
+    """When a thing was removed; None while it is there."""
+    if thing.kind is Kind.LABEL_SET:
+        archived = session.scalar(select(LabelSetRow.archived).where(LabelSetRow.id == thing.id))
+        return LONG_AGO if archived else None
+    table = TABLES[thing.kind]
+    mark: datetime | None = session.scalar(select(table.removed_at).where(table.id == thing.id))
+    return mark
+
+
+def _name(session: Session, thing: Thing) -> str:
+    """What a thing is called."""
+    if thing.kind is Kind.RUN:
+        query = select(Run.title, Audit.name, Run.number).join(Audit, Audit.id == Run.audit_id)
+        row = session.execute(query.where(Run.id == thing.id)).one_or_none()
+        name = None if row is None else title_of(*row)
+    elif thing.kind is Kind.PROBE_RUN:
+        columns = select(ProbeRun.title, ProbeRun.name, ProbeRun.number)
+        row = session.execute(columns.where(ProbeRun.id == thing.id)).one_or_none()
+        name = None if row is None else title_of(*row)
+    else:
+        table = TABLES[thing.kind]
+        name = session.scalar(select(table.name).where(table.id == thing.id))
+    if name is None:
+        raise ProjectError(f"This {thing.kind} was deleted permanently: it cannot be brought back.")
+    return name
