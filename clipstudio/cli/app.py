@@ -9,6 +9,7 @@ import typer
 from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
+from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.window import open_window
 from clipstudio.services.folders import data_folder
 from clipstudio.services.program_facts import program_version
@@ -21,12 +22,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("sample")(projects.sample)
-app.command("new")(projects.new)
-app.command("import")(projects.import_)
-app.command("embed")(projects.embed)
-app.command("audit")(audits.audit)
-app.command("import-predictions")(predictions.import_)
+app.command("sample", cls=OnceCommand)(projects.sample)
+app.command("new", cls=OnceCommand)(projects.new)
+app.command("import", cls=OnceCommand)(projects.import_)
+app.command("embed", cls=OnceCommand)(projects.embed)
+app.command("audit", cls=OnceCommand)(audits.audit)
+app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
 app.add_typer(probe_verbs.app, name="probe")

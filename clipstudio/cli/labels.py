@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import say
+from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
 from clipstudio.services.label_files import read_label_set, write_label_set
 from clipstudio.storage.project_file import ProjectFile
@@ -17,7 +18,7 @@ app = typer.Typer(help="Label sets of a project.", no_args_is_help=True)
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 
 
-@app.command("list")
+@app.command("list", cls=OnceCommand)
 def list_(project: Project) -> None:
     """List the label sets of a project."""
     with ProjectFile.open(project, read_only=True) as opened:
@@ -26,7 +27,7 @@ def list_(project: Project) -> None:
             say(f"{content.name}  version {each.number}  {len(content.labels):,} labels  {content.templates[0]}")
 
 
-@app.command("import")
+@app.command("import", cls=OnceCommand)
 def import_(
     project: Project,
     file: Annotated[Path, typer.Argument(help="A label set file (JSON).", show_default=False)],
@@ -38,7 +39,7 @@ def import_(
     say(f"{saved.title}: {len(content.labels):,} labels")
 
 
-@app.command("export")
+@app.command("export", cls=OnceCommand)
 def export(
     project: Project,
     name: Annotated[str, typer.Argument(help="Name of the label set.", show_default=False)],

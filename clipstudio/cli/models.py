@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.once import OnceCommand
 from clipstudio.domain.decisions import Question, answer_of
 from clipstudio.domain.models import ModelCard
 from clipstudio.services.models.adding import look_at, register
@@ -27,7 +28,7 @@ Accept = Annotated[
 ]
 
 
-@app.command("list")
+@app.command("list", cls=OnceCommand)
 def list_(
     text: Annotated[str, typer.Argument(help="With --available: words to look for.")] = "",
     available: Annotated[bool, typer.Option("--available", help="Models that can be downloaded.")] = False,
@@ -55,14 +56,14 @@ def _list_available(text: str) -> None:
     note("Licences are stated by the hub and recorded on download. Nothing was asked of the network.")
 
 
-@app.command("show")
+@app.command("show", cls=OnceCommand)
 def show(name: Name) -> None:
     """Say all that a model is known by, and where its files lie."""
     for title, text in facts(registered_model(ModelCache(), name)):
         say(f"{title}: {text}")
 
 
-@app.command("add")
+@app.command("add", cls=OnceCommand)
 def add(
     name: Annotated[str, typer.Argument(help="How to call the model.", show_default=False)],
     weights: Annotated[
@@ -83,7 +84,7 @@ def add(
     _tell(follow(register(registry, candidate, name, answers)), candidate.questions, answers)
 
 
-@app.command("download")
+@app.command("download", cls=OnceCommand)
 def download(
     id: Annotated[str, typer.Argument(help="ARCHITECTURE/TAG, org/name or hf-hub:org/name.", show_default=False)],
     name: Annotated[str, typer.Option(help="How to call the model; by default after its id.")] = "",
@@ -102,13 +103,13 @@ def download(
     say(f"{card.source}, licence {card.licence or 'not stated'}, in {card.weights.parent}")
 
 
-@app.command("verify")
+@app.command("verify", cls=OnceCommand)
 def verify(name: Name) -> None:
     """Hash a model's files again and say whether they are as recorded."""
     say(follow(check_model(ModelCache().registry.card(name))))
 
 
-@app.command("remove")
+@app.command("remove", cls=OnceCommand)
 def remove(
     name: Name,
     delete_files: Annotated[

@@ -24,6 +24,7 @@ TYPES: Mapping[FieldKind, Any] = {
     FieldKind.MODELS: list[str],
     FieldKind.COMPARISONS: list[str],
     FieldKind.MERGED: list[str],
+    FieldKind.TEMPLATES: list[str],
     FieldKind.LABEL_SETS: list[str],
     FieldKind.TABLE: Path,
     FieldKind.NAMES_FILE: Path,
@@ -34,6 +35,7 @@ TYPES: Mapping[FieldKind, Any] = {
 EMPTY: Mapping[FieldKind, Any] = {
     FieldKind.COMPARISONS: None,
     FieldKind.MERGED: None,
+    FieldKind.TEMPLATES: None,
     FieldKind.NAMES_FILE: None,
     FieldKind.IMAGES: "",
     FieldKind.LABEL_SET: "",
@@ -55,7 +57,7 @@ def option_of(field: AskedField, is_needed: bool = True) -> tuple[Any, Any]:
     if kind is FieldKind.TICK and field.default is True:
         names = [f"{names[0]}/--no-{names[0].removeprefix('--')}"]
     limits = {"min": asked.least, "max": asked.most} if kind in (FieldKind.NUMBER, FieldKind.NUMBERS) else {}
-    is_required = field.is_required and is_needed
+    is_required = (field.is_required or asked.verb_needs) and is_needed
     option = typer.Option(*names, help=asked.help, show_default=not is_required, **limits)  # type: ignore[arg-type]
     if is_required and kind is not FieldKind.TEXT:
         return Annotated[of, option], Parameter.empty
@@ -121,6 +123,7 @@ def comparisons_of(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 _READ: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.COMPARISONS: lambda given: comparisons_of(given or ()),
+    FieldKind.TEMPLATES: lambda given: tuple(given or ()),
     FieldKind.NUMBERS: tuple,
     FieldKind.MODELS: tuple,
     FieldKind.TABLE: str,

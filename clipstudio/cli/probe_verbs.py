@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from inspect import Parameter, Signature
 from pathlib import Path
 from typing import Annotated, Any, Optional
 
 import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
+from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.plan_options import option_of, read_given, value_of
+from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
-from clipstudio.cli.projects import PRECISION_HELP, JsonFile, Project
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
@@ -27,13 +26,10 @@ app = typer.Typer(
     help="The experiments of “Evaluating CLIP”, ready-made.", no_args_is_help=True, rich_markup_mode=None
 )
 
-Device = Annotated[str, typer.Option(help="auto, cuda, mps or cpu.")]
-Precision = Annotated[str, typer.Option(help=PRECISION_HELP)]
-
 
 def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
     """The function of a probe's verb, with the parameters that typer reads from its signature."""
-    asked, proposal = _fields(probe), probe.proposal
+    asked, proposal = fields_of(probe.plan), probe.proposal
     flags = [flag.name for flag in probe.flags]
 
     def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
@@ -48,49 +44,31 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
             if each.asked.kind is FieldKind.NUMBERS:
                 given[each.name] = [*given[each.name], *_more_numbers(context.args, each)]
         # Whatever is wrong with the words themselves is said before a project is opened.
-        read = {each.name: read_given(each, given[each.name]) for each in asked}
+        read = read_all(asked, given)
         probe.check(read)
         with open_project(project) as opened:
-            plan = probe.plan.of({each.name: value_of(opened, each, read[each.name]) for each in asked})
+            plan = plan_of(opened, probe.plan, asked, read)
             outcome = follow(probe.run(opened, ModelCache(), plan, device=device, precision=precision))
             _show(opened, probe, outcome, printing, json_file)
 
     tables = (each.asked.note for each in asked if each.asked.kind is FieldKind.TABLE)
     verb.__doc__ = "\n\n".join((probe.question, *tables))
-    parameters = _parameters(probe)
-    verb.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    verb.__annotations__ = {each.name: each.annotation for each in parameters} | {"return": None}
+    # A proposal is made from one field alone: the verb then needs no other.
+    source = None if proposal is None else proposal.source
+    give_parameters(verb, asked, _more_parameters(probe), lambda each: source in (None, each.name))
     return verb
 
 
-def _fields(probe: Probe[Any, Any]) -> list[AskedField]:
-    """The fields in the order of the help: what must be given, what is the probe's own, and the name last."""
-    own = {each.name for each in probe.plan.own()}
-    return sorted(
-        probe.plan.asked(), key=lambda each: (each.name == "name", not each.is_required, each.name not in own)
-    )
-
-
-def _parameters(probe: Probe[Any, Any]) -> list[Parameter]:
-    parameters: list[tuple[str, Any, Any]] = [
-        ("context", typer.Context, Parameter.empty),
-        ("project", Project, Parameter.empty),
-    ]
-    for asked in _fields(probe):
-        # A proposal is made from one field alone: the verb then needs no other.
-        is_needed = probe.proposal is None or asked.name == probe.proposal.source
-        parameters.append((asked.name, *option_of(asked, is_needed)))
+def _more_parameters(probe: Probe[Any, Any]) -> list[tuple[str, Any, Any]]:
+    """What a verb takes beside the plan's fields: a file to propose, and switches of what is printed."""
+    more: list[tuple[str, Any, Any]] = []
     if probe.proposal is not None:
         option = typer.Option(probe.proposal.option, help=probe.proposal.help)
-        parameters.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
+        more.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
     for flag in probe.flags:
         option = typer.Option(f"--{flag.name.replace('_', '-')}", help=flag.help)
-        parameters.append((flag.name, Annotated[bool, option], False))
-    parameters += [("device", Device, "auto"), ("precision", Precision, "float32"), ("json_file", JsonFile, None)]
-    return [
-        Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-        for name, annotation, default in parameters
-    ]
+        more.append((flag.name, Annotated[bool, option], False))
+    return more
 
 
 def _check_given(asked: Sequence[AskedField], given: dict[str, Any]) -> None:
@@ -133,4 +111,6 @@ def _show(
 for _probe in PROBES.values():
     _takes_numbers = any(each.asked.kind is FieldKind.NUMBERS for each in _probe.plan.asked())
     # `--pool 100 1000` is one option with several numbers, of which the parser leaves the later ones over.
-    app.command(_probe.name.value, context_settings={"allow_extra_args": _takes_numbers})(make_verb(_probe))
+    app.command(_probe.name.value, cls=OnceCommand, context_settings={"allow_extra_args": _takes_numbers})(
+        make_verb(_probe)
+    )

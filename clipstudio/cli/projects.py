@@ -22,21 +22,31 @@ from clipstudio.services.importing.attributes import import_attributes
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.matching import match_table
 from clipstudio.services.importing.tables import read_table
-from clipstudio.services.json_files import write_json
+from clipstudio.services.json_files import check_writable, write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import NOTE, make_sample
 
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
-JsonFile = Annotated[Optional[Path], typer.Option("--json", help="Write the result to this file.")]  # noqa: UP045
+
+
+def _writable(path: Path | None) -> Path | None:
+    """Refuse a file that cannot be written while nothing is counted yet."""
+    if path is not None:
+        check_writable(path)
+    return path
+
+
+JsonFile = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--json", callback=_writable, help="Write the result to this file."),
+]
 PRECISION_HELP = (
     "float32 equals open_clip's own results, but for pictures with transparency or greys of more than 8 bits and "
     "photographs that are turned upright, which every run counts; auto takes the fastest that stays within the "
     "stated tolerance of it; "
     "bfloat16 or float16; also by open_clip's names fp32, bf16 and fp16."
 )
-BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
-CLUSTERS_HELP = "Intervals and tests respect that images of one cluster belong together, where images carry one."
 
 
 def sample(

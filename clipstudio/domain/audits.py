@@ -6,18 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.asked_plan import (
+    BOUNDARY_HELP,
+    COMPARISONS_HELP,
+    AskedPlan,
+    Images,
+    Interval,
+    Merged,
+    MinimumN,
+    ModelName,
+    Name,
+    UseClusters,
+)
 from clipstudio.domain.estimates import Disparity, IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import LabelSet
-from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import ScoringFamily
+from clipstudio.domain.plan_fields import FieldKind, PlanField
 
 DEFAULT_MINIMUM_N = 10
 """Groups smaller than this are said to be *not estimable*."""
@@ -85,7 +97,7 @@ def scorings_of(family: ScoringFamily) -> tuple[Scoring, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class AuditPlan:
+class AuditPlan(AskedPlan):
     """What an audit is to compute.
 
     Attributes:
@@ -100,30 +112,53 @@ class AuditPlan:
         minimum_n: Smaller groups are not estimable.
         interval: Of every rate.
         boundary: Which probabilities pass the threshold.
-        ties: What equal highest probabilities come to, for top-1.
+        ties: What equal highest probabilities come to, for top-1; what is planned today leaves them unanswered.
         use_clusters: Intervals and tests respect that images of one cluster belong together.
         merged: Values of the attributes compared that are taken together.
     """
 
-    name: str
-    model: str
-    label_set: LabelSetVersionId
-    images: ImageQuery = field(default_factory=ImageQuery)
-    templates: tuple[str, ...] = ()
-    scoring: Scoring = Scoring.TOP1
-    threshold: float | None = None
-    comparisons: tuple[tuple[str, ...], ...] = ()
-    minimum_n: int = DEFAULT_MINIMUM_N
-    interval: IntervalMethod = IntervalMethod.WILSON
-    boundary: Boundary = Boundary.ABOVE
+    name: Name
+    model: ModelName
+    label_set: Annotated[
+        LabelSetVersionId,
+        PlanField(FieldKind.LABEL_SET, "Label set", "Label set by name, or a label set file.", option="--labels"),
+    ]
+    images: Images = field(default_factory=ImageQuery)
+    templates: Annotated[
+        tuple[str, ...],
+        PlanField(
+            FieldKind.TEMPLATES, "Templates", "Template in place of the label set's own.", option="--template"
+        ),
+    ] = ()
+    scoring: Annotated[
+        Scoring,
+        PlanField(FieldKind.RULE, "An image is given", "Rule that gives labels; sigmoid for SigLIP-type models."),
+    ] = Scoring.TOP1
+    threshold: Annotated[
+        float | None,
+        PlanField(FieldKind.PROBABILITY, "Threshold", "Probability that a label must pass.", asked_with="scoring"),
+    ] = None
+    comparisons: Annotated[
+        tuple[tuple[str, ...], ...],
+        PlanField(FieldKind.COMPARISONS, "Compare by", COMPARISONS_HELP, option="--by", verb_needs=True),
+    ] = ()
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N
+    interval: Interval = IntervalMethod.WILSON
+    boundary: Annotated[Boundary, PlanField(FieldKind.OPTION, "Boundary", BOUNDARY_HELP, asked_with="scoring")] = (
+        Boundary.ABOVE
+    )
     ties: Ties = Ties.UNANSWERED
-    use_clusters: bool = True
-    merged: tuple[MergedValues, ...] = ()
+    use_clusters: UseClusters = True
+    merged: Merged = ()
 
     @property
     def rule(self) -> AssignmentRule:
         """How probabilities become labels."""
         return AssignmentRule(self.scoring, self.threshold, self.boundary, self.ties)
+
+    @classmethod
+    def name_for(cls, values: Mapping[str, Any], label_set: str = "") -> str:
+        return f"{label_set}, {values['model']}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, dataclass, fields
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, get_type_hints
 
 
@@ -11,6 +11,8 @@ class FieldKind(StrEnum):
     """What a field holds, and so how it is asked for."""
 
     TEXT = "text"
+    TEMPLATES = "templates"
+    """Several texts that a label is put in; none for those of the label set."""
     NUMBER = "number"
     """A whole number."""
     NUMBERS = "numbers"
@@ -20,6 +22,8 @@ class FieldKind(StrEnum):
     TICK = "tick"
     OPTION = "option"
     """One of an enumeration."""
+    RULE = "rule"
+    """The rule that gives labels, together with its threshold and boundary."""
     MODEL = "model"
     """A registered model, or imported predictions."""
     MODELS = "models"
@@ -37,7 +41,9 @@ class FieldKind(StrEnum):
     LABEL_SET = "label set"
     LABEL_SETS = "label sets"
     TABLE = "table"
-    """Path of a table."""
+    """Path of a table of captions."""
+    CAPTIONS = "captions"
+    """Captions that are written rather than read from a table."""
     NAMES_FILE = "names file"
     """Path of a file of names, or none."""
 
@@ -59,6 +65,12 @@ class PlanField:
         value_of: The field that names the attribute whose values are offered; empty for none.
         only_without: A field of the plan that must be empty for this one to count; empty for none.
         needs_embeddings: Whether it has no meaning for predictions from elsewhere.
+        unit: What a form says behind a number; empty for nothing.
+        asked_with: The field whose row in a form asks for this one too; empty for a row of its own.
+        leads: Whether a form asks for it first, since it is the question.
+        is_detail: Whether a form keeps it folded, among what is seldom changed.
+        verb_needs: Whether the command line insists on it, though the plan does not.
+        has_option: Whether the command line asks for it.
     """
 
     kind: FieldKind
@@ -73,6 +85,12 @@ class PlanField:
     value_of: str = ""
     only_without: str = ""
     needs_embeddings: bool = False
+    unit: str = ""
+    asked_with: str = ""
+    leads: bool = False
+    is_detail: bool = False
+    verb_needs: bool = False
+    has_option: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +139,5 @@ def _asked(each: Field[Any], asked: PlanField) -> AskedField:
         asked,
         None if is_required else default,
         is_required,
-        type(default) if asked.kind is FieldKind.OPTION else None,
+        type(default) if isinstance(default, Enum) else None,
     )

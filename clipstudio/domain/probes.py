@@ -6,17 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.asked_plan import (
+    BOUNDARY_HELP,
+    AskedPlan,
+    Comparisons,
+    Images,
+    Interval,
+    Merged,
+    MinimumN,
+    ModelName,
+    Name,
+    UseClusters,
+)
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, Boundary
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.merging import MERGE_HELP, MergedValues
-from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan_fields
+from clipstudio.domain.plan_fields import FieldKind, PlanField
 
 IDENTITY_TEMPLATE = "a photo of {label}"
 """What the identity probe puts names in, unless it is told otherwise."""
@@ -24,15 +35,11 @@ IDENTITY_TEMPLATE = "a photo of {label}"
 
 WHY_A_PURPOSE = (
     "This probe measures whether a model can tell who a person is, which serves identification as well as "
-    "guarding against it. So say in a few words what you do it for: it is recorded with the result, for whoever "
-    "reads it."
+    "guarding against it. State your purpose in a few words: it is recorded with the result, for whoever reads it."
 )
 
 PROPOSED = LabelSetVersionId(0)
 """Stands in a plan for the label set that a probe proposes, until the probe begins."""
-
-CLUSTERS_HELP = "Intervals and tests respect that images of one cluster belong together, where images carry one."
-BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
 
 
 class ProbeName(StrEnum):
@@ -47,7 +54,7 @@ class ProbeName(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProbePlan:
+class ProbePlan(AskedPlan):
     """What every probe is asked.
 
     Attributes:
@@ -64,37 +71,21 @@ class ProbePlan:
 
     title: ClassVar[str] = ""
     """What a plan is called that the user gives no name."""
-    has_groups: ClassVar[bool] = True
-    """Whether groups are compared."""
-    wants_groups: ClassVar[bool] = False
-    """Whether a form asks for at least one attribute to compare by."""
 
-    name: Annotated[str, PlanField(FieldKind.TEXT, "Name", "What to call it.")]
-    model: Annotated[str, PlanField(FieldKind.MODEL, "Model", "A registered model, or imported predictions.")]
-    images: Annotated[
-        ImageQuery,
-        PlanField(FieldKind.IMAGES, "Images", "Only the images of this collection.", option="--collection"),
-    ] = field(default_factory=ImageQuery)
-    comparisons: Annotated[
-        tuple[tuple[str, ...], ...],
-        PlanField(
-            FieldKind.COMPARISONS, "Compare by", "Attribute to compare; A,B for an intersection.", option="--by"
-        ),
-    ] = ()
-    minimum_n: Annotated[
-        int, PlanField(FieldKind.NUMBER, "Smallest group", "Smaller groups are not estimable.", least=1)
-    ] = DEFAULT_MINIMUM_N
-    interval: Annotated[IntervalMethod, PlanField(FieldKind.OPTION, "Interval", "Interval of a single rate.")] = (
-        IntervalMethod.WILSON
-    )
-    use_clusters: Annotated[bool, PlanField(FieldKind.TICK, "Clusters", CLUSTERS_HELP, option="--clusters")] = True
+    name: Name
+    model: ModelName
+    images: Images = field(default_factory=ImageQuery)
+    comparisons: Comparisons = ()
+    minimum_n: MinimumN = DEFAULT_MINIMUM_N
+    interval: Interval = IntervalMethod.WILSON
+    use_clusters: UseClusters = True
     seed: Annotated[
-        int, PlanField(FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.", least=0, most=2**31 - 1)
+        int,
+        PlanField(
+            FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.", least=0, most=2**31 - 1, is_detail=True
+        ),
     ] = 0
-    merged: Annotated[
-        tuple[MergedValues, ...],
-        PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge"),
-    ] = ()
+    merged: Merged = ()
 
     def audit(self, name: str, label_set: LabelSetVersionId) -> AuditPlan:
         """The audit of a label set by which a probe is answered: same model, images, groups and intervals."""
@@ -111,29 +102,8 @@ class ProbePlan:
         )
 
     @classmethod
-    def asked(cls) -> tuple[AskedField, ...]:
-        """The fields that a form and the command line ask for."""
-        asked = plan_fields(cls)
-        return asked if cls.has_groups else tuple(each for each in asked if each.name not in _OF_GROUPS)
-
-    @classmethod
-    def own(cls) -> tuple[AskedField, ...]:
-        """The fields that only this probe asks for."""
-        shared = {each.name for each in plan_fields(ProbePlan)}
-        return tuple(each for each in cls.asked() if each.name not in shared)
-
-    @classmethod
-    def of(cls, values: Mapping[str, Any]) -> Self:
-        """A plan from the values of its fields; without a name it is called as `name_for` says."""
-        return cls(**{**values, "name": values["name"] or cls.name_for(values)})
-
-    @classmethod
-    def name_for(cls, given: Mapping[str, Any]) -> str:
-        """What a plan is called that the user gives no name, from the values of its fields."""
-        return f"{cls.title}, {given['model']}"
-
-
-_OF_GROUPS = frozenset({"comparisons", "minimum_n", "merged"})
+    def name_for(cls, values: Mapping[str, Any], label_set: str = "") -> str:
+        return f"{cls.title}, {values['model']}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +121,7 @@ class AttributesPlan(ProbePlan):
 
     title: ClassVar[str] = "Attributes"
 
-    attribute: Annotated[str, PlanField(FieldKind.CLASSES, "Attribute", "Attribute to classify.")]
+    attribute: Annotated[str, PlanField(FieldKind.CLASSES, "Attribute", "Attribute to classify.", leads=True)]
     label_set: Annotated[
         LabelSetVersionId,
         PlanField(
@@ -165,7 +135,7 @@ class AttributesPlan(ProbePlan):
         str,
         PlanField(
             FieldKind.VALUE,
-            "One against all",
+            "One value against the rest",
             "Value to set against all others, such as White.",
             value_of="attribute",
         ),
@@ -205,9 +175,8 @@ class AttributesPlan(ProbePlan):
     ] = 5
 
     @classmethod
-    def name_for(cls, given: Mapping[str, Any]) -> str:
-        """The attribute is in it too."""
-        return f"{cls.title}, {given['attribute']}, {given['model']}"
+    def name_for(cls, values: Mapping[str, Any], label_set: str = "") -> str:
+        return f"{cls.title}, {values['attribute']}, {values['model']}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,9 +273,7 @@ class IdentityPlan(ProbePlan):
 
     purpose: Annotated[
         str,
-        PlanField(
-            FieldKind.TEXT, "Purpose", "What you do this for, in a few words; recorded.", note=WHY_A_PURPOSE
-        ),
+        PlanField(FieldKind.TEXT, "Purpose", "State your purpose in a few words.", note=WHY_A_PURPOSE, leads=True),
     ] = ""
     attribute: Annotated[
         str,
@@ -328,7 +295,7 @@ class IdentityPlan(ProbePlan):
         PlanField(
             FieldKind.NAMES_FILE,
             "Other names",
-            "File of other names, one a line; invented names when none is given.",
+            "File of other names, one per line; invented names when none is given.",
         ),
     ] = ""
     template: Annotated[str, PlanField(FieldKind.TEXT, "Template", "Sentence that a name is put in.")] = (
@@ -364,9 +331,8 @@ class ModelsPlan(ProbePlan):
     ]
 
     @classmethod
-    def name_for(cls, given: Mapping[str, Any]) -> str:
-        """All models are in it."""
-        return f"{cls.title}, {', '.join(given['models'])}"
+    def name_for(cls, values: Mapping[str, Any], label_set: str = "") -> str:
+        return f"{cls.title}, {', '.join(values['models'])}"
 
 
 @dataclass(frozen=True, slots=True)

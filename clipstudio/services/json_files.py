@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from clipstudio.domain.errors import ClipstudioError
@@ -20,5 +21,23 @@ def write_json(document: Any, path: Path) -> None:
     try:
         with whole_file(path) as partial:
             partial.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+
+
+def check_writable(path: Path) -> None:
+    """Refuse a file that cannot be written, before long work whose result is meant for it; it is not touched.
+
+    Raises:
+        ClipstudioError: If the file cannot be written.
+    """
+    if path.is_dir():
+        raise ClipstudioError(f"“{path}” is a folder: name a file in it.")
+    try:
+        if path.exists():
+            path.open("ab").close()
+        # A file is written beside its place first: whether that is allowed, the folder alone knows.
+        with TemporaryFile(dir=path.parent):
+            pass
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error

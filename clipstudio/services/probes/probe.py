@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -17,6 +17,7 @@ from clipstudio.results.codec import decode
 from clipstudio.results.kinds import ResultKind
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import read_run
+from clipstudio.services.plan_kind import PlanKind
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.records import ProbeOutcome
@@ -57,36 +58,28 @@ Needs = Callable[[Sequence[AttributeSummary]], Need]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Probe(Generic[P, R]):
+class Probe(PlanKind[P], Generic[P, R]):
     """A ready-made experiment.
 
     Attributes:
         name: Which one.
-        title: Its name in words.
-        question: What it asks, in a sentence.
         needs: What it needs beside images and a model.
-        plan: Type of its plan.
         run: Carries out a plan: (project, models, plan, device=, precision=).
         kind: Its result, with document, page and printout.
         images: (m,) int64 ids of the images behind a target, none twice; on reading threads, several at once.
         complete: Works out anew, on a reading thread, what an earlier version did not keep.
         least_models: How many models or predictions it needs at least.
-        check: Refuses values of the plan before any work is done, by raising `ClipstudioError`.
         flags: Switches of the printout.
         proposal: A file that it can prepare; None for none.
     """
 
     name: ProbeName
-    title: str
-    question: str
     needs: Needs
-    plan: type[P]
     run: Callable[..., Work[ProbeOutcome]]
     kind: ResultKind[R]
     images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
     least_models: int = 1
     complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
-    check: Callable[[Mapping[str, Any]], None] = lambda _values: None
     flags: tuple[PrintFlag, ...] = ()
     proposal: Proposal | None = None
 

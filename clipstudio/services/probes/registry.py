@@ -19,6 +19,14 @@ from clipstudio.results.denigration.kind import DENIGRATION as DENIGRATION_RESUL
 from clipstudio.results.identity.kind import IDENTITY as IDENTITY_RESULT
 from clipstudio.results.labels.kind import LABELS as LABELS_RESULT
 from clipstudio.results.models.kind import MODELS as MODELS_RESULT
+from clipstudio.results.questions import (
+    attributes_question,
+    denigration_question,
+    identity_question,
+    labels_question,
+    models_question,
+    scenes_question,
+)
 from clipstudio.results.scenes.kind import SCENES as SCENES_RESULT
 from clipstudio.services.probes.answered_images import attributes_images
 from clipstudio.services.probes.attributes import run_attributes
@@ -36,9 +44,11 @@ from clipstudio.services.probes.scenes import run_scenes, scenes_images
 ATTRIBUTES = Probe(
     name=ProbeName.ATTRIBUTES,
     title="Attributes",
-    question="How well does the model tell an attribute that you know, such as gender, and for whom does it fail?",
+    question="How well does the model recognize an attribute that you know, such as gender, and whom does it get "
+    "wrong?",
     needs=needs_classes,
     plan=AttributesPlan,
+    sentence=attributes_question,
     run=run_attributes,
     kind=ATTRIBUTES_RESULT,
     images=attributes_images,
@@ -50,6 +60,7 @@ DENIGRATION = Probe(
     "reworded?",
     needs=needs_groups,
     plan=DenigrationPlan,
+    sentence=denigration_question,
     run=run_denigration,
     kind=DENIGRATION_RESULT,
     images=denigration_images,
@@ -57,9 +68,10 @@ DENIGRATION = Probe(
 LABELS = Probe(
     name=ProbeName.LABELS,
     title="Labels and thresholds",
-    question="Which of hundreds of labels stick to which group, and how does the threshold decide it?",
+    question="Which labels does the model attach to which group, and how much depends on the threshold?",
     needs=needs_groups,
     plan=LabelsPlan,
+    sentence=labels_question,
     run=run_labels,
     kind=LABELS_RESULT,
     images=labels_images,
@@ -69,9 +81,10 @@ LABELS = Probe(
 SCENES = Probe(
     name=ProbeName.SCENES,
     title="Scenes",
-    question="Does the model know a scene when a caption that is nearly right stands by the true one?",
+    question="Can the model tell the true caption from one that is almost right?",
     needs=needs_captions,
     plan=ScenesPlan,
+    sentence=scenes_question,
     run=run_scenes,
     kind=SCENES_RESULT,
     images=scenes_images,
@@ -86,9 +99,10 @@ SCENES = Probe(
 IDENTITY = Probe(
     name=ProbeName.IDENTITY,
     title="Identity",
-    question="How many names can the model tell people by? It measures the risk of identification.",
+    question="How many people can the model name? It measures the risk of identification.",
     needs=needs_names,
     plan=IdentityPlan,
+    sentence=identity_question,
     run=run_identity_among,
     kind=IDENTITY_RESULT,
     images=identity_images,
@@ -98,10 +112,11 @@ IDENTITY = Probe(
 MODELS = Probe(
     name=ProbeName.MODELS,
     title="Models",
-    question="What does another model do to the same images and labels, to whom, and which model treats the "
-    "groups most alike?",
+    question="What changes with another model on the same images and labels, for whom, and which model treats "
+    "the groups most alike?",
     needs=needs_groups,
     plan=ModelsPlan,
+    sentence=models_question,
     run=run_models,
     kind=MODELS_RESULT,
     images=models_images,

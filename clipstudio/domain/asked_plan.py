@@ -1,0 +1,89 @@
+"""Plans that a form and a verb are made from, and the fields that all of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Self
+
+from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.merging import MERGE_HELP, MergedValues
+from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan_fields
+
+Name = Annotated[str, PlanField(FieldKind.TEXT, "Name", "What to call it.")]
+ModelName = Annotated[str, PlanField(FieldKind.MODEL, "Model", "A registered model, or imported predictions.")]
+Images = Annotated[
+    ImageQuery, PlanField(FieldKind.IMAGES, "Images", "Only the images of this collection.", option="--collection")
+]
+COMPARISONS_HELP = "Attribute to compare; A,B for an intersection."
+Comparisons = Annotated[
+    tuple[tuple[str, ...], ...],
+    PlanField(
+        FieldKind.COMPARISONS, "Compare by", "Attribute to compare; A,B for an intersection.", option="--by"
+    ),
+]
+MinimumN = Annotated[
+    int,
+    PlanField(FieldKind.NUMBER, "Smallest group", "Smaller groups are not estimable.", least=1, unit="images"),
+]
+Interval = Annotated[
+    IntervalMethod, PlanField(FieldKind.OPTION, "Interval", "Interval of a single rate.", is_detail=True)
+]
+UseClusters = Annotated[
+    bool,
+    PlanField(
+        FieldKind.TICK,
+        "Clusters",
+        "Intervals and tests respect that images of one cluster belong together, where images carry one.",
+        option="--clusters",
+    ),
+]
+Merged = Annotated[
+    tuple[MergedValues, ...],
+    PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge", asked_with="comparisons"),
+]
+BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
+
+SHARED = frozenset(
+    {"name", "model", "images", "comparisons", "minimum_n", "interval", "use_clusters", "seed", "merged"}
+)
+"""Fields that plans of several kinds have."""
+
+_OF_GROUPS = frozenset({"comparisons", "minimum_n", "merged"})
+
+
+class AskedPlan:
+    """Base of the dataclasses of plans whose fields say how they are asked for."""
+
+    __slots__ = ()
+
+    has_groups: ClassVar[bool] = True
+    """Whether groups are compared."""
+    wants_groups: ClassVar[bool] = False
+    """Whether a form asks for at least one attribute to compare by."""
+
+    @classmethod
+    def asked(cls) -> tuple[AskedField, ...]:
+        """The fields that a form and the command line ask for."""
+        asked = plan_fields(cls)
+        return asked if cls.has_groups else tuple(each for each in asked if each.name not in _OF_GROUPS)
+
+    @classmethod
+    def own(cls) -> tuple[AskedField, ...]:
+        """The fields that only plans of this kind ask for."""
+        return tuple(each for each in cls.asked() if each.name not in SHARED)
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], label_set: str = "") -> Self:
+        """A plan from the values of its fields; without a name it is called as `name_for` says."""
+        return cls(**{**values, "name": values.get("name") or cls.name_for(values, label_set)})
+
+    @classmethod
+    def name_for(cls, values: Mapping[str, Any], label_set: str = "") -> str:
+        """What a plan is called that the user gives no name.
+
+        Args:
+            values: Of its fields.
+            label_set: Name of the label set that it holds; empty for none.
+        """
+        raise NotImplementedError
