@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects
+from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects, runs
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.once import OnceCommand
@@ -27,6 +27,7 @@ app.command("new", cls=OnceCommand)(projects.new)
 app.command("import", cls=OnceCommand)(projects.import_)
 app.command("embed", cls=OnceCommand)(projects.embed)
 app.command("audit", cls=OnceCommand)(audits.audit)
+app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")

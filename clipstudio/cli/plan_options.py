@@ -15,6 +15,7 @@ from clipstudio.domain.merging import parse_merge
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
 from clipstudio.services.label_files import find_label_set
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 TYPES: Mapping[FieldKind, Any] = {
     FieldKind.NUMBER: int,
@@ -89,12 +90,12 @@ def _label_set(project: ProjectFile, field: AskedField, given: str) -> Any:
     return find_label_set(project, given).id if given else field.default
 
 
-def _merged(project: ProjectFile, _field: AskedField, given: Sequence[str] | None) -> Any:
+def _merged(project: ProjectReader, _field: AskedField, given: Sequence[str] | None) -> Any:
     names = project.attributes.names() if given else ()
     return tuple(parse_merge(text, names) for text in given or ())
 
 
-def _images(project: ProjectFile, _field: AskedField, given: str) -> Any:
+def _images(project: ProjectReader, _field: AskedField, given: str) -> Any:
     return ImageQuery(collection=project.collections.find(given) if given else None)
 
 

@@ -20,7 +20,7 @@ from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.sample import NOTE, is_sample_model
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 app = typer.Typer(
     help="The experiments of “Evaluating CLIP”, ready-made.", no_args_is_help=True, rich_markup_mode=None
@@ -90,7 +90,7 @@ def _more_numbers(words: Sequence[str], asked: AskedField) -> list[int]:
 
 
 def _show(
-    project: ProjectFile,
+    project: ProjectReader,
     probe: Probe[Any, Any],
     outcome: ProbeOutcome,
     printing: dict[str, bool],

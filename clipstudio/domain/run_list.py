@@ -47,7 +47,7 @@ class ListedRun:
         given_title: What the user called this run; empty where it was not renamed.
         probe: Which probe; None for the run of an audit.
         models: The models or predictions, by name.
-        label_sets: With their versions, "words, version 2".
+        label_sets: Name and version of each.
         created_at: When it was finished, UTC.
         images: How many were scored.
         parts: The audits' runs that a probe is made of.
@@ -59,7 +59,7 @@ class ListedRun:
     given_title: str
     probe: ProbeName | None
     models: tuple[str, ...]
-    label_sets: tuple[str, ...]
+    label_sets: tuple[tuple[str, int], ...]
     created_at: datetime
     images: int
     parts: tuple[RunKey, ...] = ()

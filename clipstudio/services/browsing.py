@@ -10,13 +10,13 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FileMark, ImageDetails, ImageRow
 from clipstudio.engine.files import CHANGED
 from clipstudio.engine.reading import display_jpeg, examine, require_unchanged
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 class ImageBrowser:
     """Rows, thumbnails, details and pictures of one project; called on worker threads."""
 
-    def __init__(self, project: ProjectFile) -> None:
+    def __init__(self, project: ProjectReader) -> None:
         self._project = project
 
     def rows(self, ids: Sequence[int]) -> Sequence[ImageRow]:

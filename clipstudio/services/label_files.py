@@ -16,6 +16,7 @@ from clipstudio.domain.resources import resource
 from clipstudio.services.json_files import write_json
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 FIELDS = ("name", "description", "labels", "templates")
 LABEL_FIELDS = ("label", "category", "prompts")
@@ -107,5 +108,5 @@ def find_label_set(project: ProjectFile, name_or_file: str) -> VersionedLabelSet
     raise LabelSetError(f"There is no label set and no file “{name_or_file}”. Label sets: {known}.")
 
 
-def _names(project: ProjectFile) -> list[str]:
+def _names(project: ProjectReader) -> list[str]:
     return [each.content.name for each in project.label_sets.newest()]

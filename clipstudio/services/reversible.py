@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.removals import Marking, Thing
+from clipstudio.domain.removals import Marking, Marks, Thing
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import changes_of
 
@@ -28,8 +28,8 @@ class Reversible:
     words: str
     said: str
     changes: Changes
-    undo: Callable[[], Changes]
-    redo: Callable[[], Changes]
+    undo: Callable[[ProjectFile], Changes]
+    redo: Callable[[ProjectFile], Changes]
     about: frozenset[Thing] = frozenset()
 
 
@@ -42,7 +42,7 @@ def remove(project: ProjectFile, thing: Thing) -> Reversible:
     marking = project.removals.remove(thing)
     verb = "archive" if thing.kind.is_archived else "delete"
     said = f"{verb.capitalize()}d {thing.kind} “{marking.name}”{_with(marking)}. Ctrl+Z brings it back."
-    return _of_marks(project, marking, f"{verb} {thing.kind} “{marking.name}”", said)
+    return _of_marks(marking, f"{verb} {thing.kind} “{marking.name}”", said)
 
 
 def restore(project: ProjectFile, thing: Thing) -> Reversible:
@@ -53,7 +53,7 @@ def restore(project: ProjectFile, thing: Thing) -> Reversible:
     """
     marking = project.removals.restore(thing)
     said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}."
-    return _of_marks(project, marking, f"restore {thing.kind} “{marking.name}”", said)
+    return _of_marks(marking, f"restore {thing.kind} “{marking.name}”", said)
 
 
 def _with(marking: Marking) -> str:
@@ -62,7 +62,10 @@ def _with(marking: Marking) -> str:
     return " and with it " + ", ".join(f"“{name}”" for name in marking.others)
 
 
-def _of_marks(project: ProjectFile, marking: Marking, words: str, said: str) -> Reversible:
-    mark = project.removals.mark
-    undo, redo = partial(mark, marking.before), partial(mark, marking.after)
+def _of_marks(marking: Marking, words: str, said: str) -> Reversible:
+    undo, redo = partial(_mark, marking.before), partial(_mark, marking.after)
     return Reversible(words, said, changes_of(marking.after), undo, redo, frozenset(marking.after))
+
+
+def _mark(marks: Marks, project: ProjectFile) -> Changes:
+    return project.removals.mark(marks)

@@ -26,6 +26,7 @@ from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import SAMPLE_PREFIX, new_project
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 PROJECT_FILE = "sample.clipstudio"
 AUDIT_NAME = "Which group is called a thief?"
@@ -89,7 +90,7 @@ def _fill(project: ProjectFile, images: Path, table: Path, shelf: ModelCache) ->
     return outcome.run
 
 
-def sample_plan(project: ProjectFile) -> AuditPlan:
+def sample_plan(project: ProjectReader) -> AuditPlan:
     """The audit that must find what was planted: people only, by group, age, and both."""
     return AuditPlan(
         name=AUDIT_NAME,

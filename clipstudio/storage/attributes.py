@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
 
@@ -57,10 +57,10 @@ class AttributeCodes:
     values: tuple[str, ...]
 
 
-class AttributeStore:
-    """The attributes of a project."""
+class AttributeReader:
+    """The attributes of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def names(self) -> tuple[str, ...]:
@@ -98,6 +98,22 @@ class AttributeStore:
         held = np.fromiter((position[level] for _, level in pairs), dtype=np.int32, count=len(pairs))
         return AttributeCodes(_aligned(holders, held, images), tuple(level.value for level in ordered))
 
+    def find(self, name: str) -> AttributeId:
+        """The attribute of that name.
+
+        Raises:
+            AuditError: If there is none, naming those there are.
+        """
+        with self._database.read() as session:
+            return AttributeId(self._require(session, name))
+
+    def _require(self, session: Session, name: str) -> int:
+        found = session.scalar(select(Attribute.id).where(Attribute.name == name, _IS_THERE))
+        if found is None:
+            known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
+            raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
+        return found
+
     def of_image(self, image: ImageId) -> dict[str, tuple[tuple[str, str], ...]]:
         """Attribute name to (value, source name) pairs of one image, the current word first, then the newest.
 
@@ -123,6 +139,14 @@ class AttributeStore:
                 if current or name in found:
                     found[name] = (*found.get(name, ()), (value, source))
         return found
+
+
+class AttributeStore(AttributeReader):
+    """The attributes of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
         """The source of that kind, name and content; a table imported before keeps its row, as the newest."""
@@ -184,22 +208,6 @@ class AttributeStore:
                 ]
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
-
-    def find(self, name: str) -> AttributeId:
-        """The attribute of that name.
-
-        Raises:
-            AuditError: If there is none, naming those there are.
-        """
-        with self._database.read() as session:
-            return AttributeId(self._require(session, name))
-
-    def _require(self, session: Session, name: str) -> int:
-        found = session.scalar(select(Attribute.id).where(Attribute.name == name, _IS_THERE))
-        if found is None:
-            known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
-            raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
-        return found
 
     def remove(self, attribute: str) -> Changes:
         """Delete an attribute permanently with all that was said of it; runs keep their own copy of the groups."""

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Collection, CollectionImage
 
 _IS_THERE = Collection.removed_at.is_(None)
@@ -27,10 +27,10 @@ class CollectionSummary:
     images: int
 
 
-class CollectionStore:
-    """The collections of a project."""
+class CollectionReader:
+    """The collections of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def all(self) -> tuple[CollectionSummary, ...]:
@@ -58,6 +58,14 @@ class CollectionStore:
             known = ", ".join(f"“{each.name}”" for each in self.all()) or "none yet"
             raise ProjectError(f"There is no collection “{name}” in this project. Collections: {known}.")
         return CollectionId(found)
+
+
+class CollectionStore(CollectionReader):
+    """The collections of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def add(self, name: str, images: Iterable[int]) -> CollectionId:
         """Put images into the collection of that name, which is made when it is new."""

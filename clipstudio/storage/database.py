@@ -7,9 +7,9 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -30,6 +30,13 @@ _LOGGER = logging.getLogger(__name__)
 
 Prepare = Callable[[sqlite3.Connection, Any], None]
 """What SQLAlchemy does with a new connection."""
+
+
+class Reading(Protocol):
+    """What a database gives to whoever only reads."""
+
+    def read(self) -> AbstractContextManager[Session]:
+        """A session for reading, on the calling thread."""
 
 
 class Database:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuery, ImageRow, Rendering
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
 from clipstudio.storage.schema import Cluster, Image, ImagePath
@@ -41,10 +41,10 @@ class KnownFile:
     missing: bool
 
 
-class ImageStore:
-    """The images of a project."""
+class ImageReader:
+    """The images of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def count(self) -> int:
@@ -158,6 +158,47 @@ class ImageStore:
                 found.update(session.execute(query).all())
         return [found[id] for id in plain(ids)]
 
+    def pixel_counts(self, ids: Ids) -> tuple[dict[Rendering | None, int], int]:
+        """How many images become RGB in each way (None: not known), and how many are turned upright."""
+        ways: dict[Rendering | None, int] = {}
+        turned = 0
+        # TIFF is turned by whatever reads it.
+        is_turned = (Image.orientation > 1) & (Image.format != "TIFF")
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                query = (
+                    select(Image.rendering, func.count(Image.id), func.sum(is_turned))
+                    .where(Image.id.in_(some))
+                    .group_by(Image.rendering)
+                )
+                for rendering, count, upright in session.execute(query):
+                    how = None if rendering is None else Rendering(rendering)
+                    ways[how] = ways.get(how, 0) + count
+                    turned += upright
+        return ways, turned
+
+    def paths_of(self, ids: Ids) -> dict[ImageId, list[Path]]:
+        """Every path of images, present ones first."""
+        found: dict[ImageId, list[Path]] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                query = (
+                    select(ImagePath.image_id, ImagePath.path)
+                    .where(ImagePath.image_id.in_(some))
+                    .order_by(ImagePath.missing, ImagePath.id)
+                )
+                for image, path in session.execute(query):
+                    found.setdefault(ImageId(image), []).append(Path(path))
+        return found
+
+
+class ImageStore(ImageReader):
+    """The images of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
+
     def add(self, files: Sequence[tuple[SeenFile, ImageFacts]]) -> tuple[list[ImageId], set[ImageId]]:
         """Record files that were read, in one transaction.
 
@@ -214,39 +255,6 @@ class ImageStore:
         if rows:
             with self._database.write() as session:
                 session.execute(update(Image), rows)
-
-    def pixel_counts(self, ids: Ids) -> tuple[dict[Rendering | None, int], int]:
-        """How many images become RGB in each way (None: not known), and how many are turned upright."""
-        ways: dict[Rendering | None, int] = {}
-        turned = 0
-        # TIFF is turned by whatever reads it.
-        is_turned = (Image.orientation > 1) & (Image.format != "TIFF")
-        with self._database.read() as session:
-            for some in chunks(plain(ids)):
-                query = (
-                    select(Image.rendering, func.count(Image.id), func.sum(is_turned))
-                    .where(Image.id.in_(some))
-                    .group_by(Image.rendering)
-                )
-                for rendering, count, upright in session.execute(query):
-                    how = None if rendering is None else Rendering(rendering)
-                    ways[how] = ways.get(how, 0) + count
-                    turned += upright
-        return ways, turned
-
-    def paths_of(self, ids: Ids) -> dict[ImageId, list[Path]]:
-        """Every path of images, present ones first."""
-        found: dict[ImageId, list[Path]] = {}
-        with self._database.read() as session:
-            for some in chunks(plain(ids)):
-                query = (
-                    select(ImagePath.image_id, ImagePath.path)
-                    .where(ImagePath.image_id.in_(some))
-                    .order_by(ImagePath.missing, ImagePath.id)
-                )
-                for image, path in session.execute(query):
-                    found.setdefault(ImageId(image), []).append(Path(path))
-        return found
 
     def mark_missing(self, paths: Iterable[Path], *, missing: bool = True) -> Changes:
         """Remember that files are not where they were, or are back."""

@@ -12,7 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import LabelSetRow, LabelSetVersion
 
 
@@ -38,10 +38,10 @@ class VersionedLabelSet:
         return f"{self.content.name}, version {self.number}"
 
 
-class LabelSetStore:
-    """The label sets of a project."""
+class LabelSetReader:
+    """The label sets of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def newest(self) -> tuple[VersionedLabelSet, ...]:
@@ -92,6 +92,14 @@ class LabelSetStore:
             known = ", ".join(f"“{each.content.name}”" for each in self.newest()) or "none"
             raise LabelSetError(f"There is no label set “{name}” in this project. Label sets: {known}.")
         return found[0]
+
+
+class LabelSetStore(LabelSetReader):
+    """The label sets of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def save(self, content: LabelSet) -> tuple[VersionedLabelSet, Changes]:
         """Write a new version; when the newest one already says the same, that one is returned."""

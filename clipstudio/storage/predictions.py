@@ -11,20 +11,49 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.probes import Predictions
 from clipstudio.storage.chunked import read_array, write_array
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Model, PredictionArray, PredictionSet
 
 
-class PredictionStore:
-    """The prediction sets of a project, by name."""
+class PredictionReader:
+    """The prediction sets of a project, by name, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def names(self) -> tuple[str, ...]:
         """All of them, sorted."""
         with self._database.read() as session:
             return tuple(session.scalars(select(PredictionSet.name).order_by(PredictionSet.name)))
+
+    def find(self, name: str) -> Predictions | None:
+        """The set of that name; None when there is none."""
+        with self._database.read() as session:
+            row = session.scalars(select(PredictionSet).where(PredictionSet.name == name)).one_or_none()
+            if row is None:
+                return None
+            return Predictions(
+                name=row.name,
+                file=row.file,
+                sha256=row.sha256,
+                labels=tuple(row.labels),
+                absent=row.absent,
+                images=read_array(session, PredictionArray, row.id, "images"),
+                probabilities=read_array(session, PredictionArray, row.id, "probabilities"),
+            )
+
+    def model_row(self, name: str) -> ModelId:
+        """The row that stands for the set among the models."""
+        with self._database.read() as session:
+            return ModelId(session.scalars(select(PredictionSet.model_id).where(PredictionSet.name == name)).one())
+
+
+class PredictionStore(PredictionReader):
+    """The prediction sets of a project, by name."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def save(self, predictions: Predictions) -> Changes:
         """Write a prediction set, with a row among the models so that a run can name it for ever."""
@@ -57,24 +86,3 @@ class PredictionStore:
             write_array(session, PredictionArray, row.id, "images", predictions.images)
             write_array(session, PredictionArray, row.id, "probabilities", predictions.probabilities)
         return Changes.MODELS
-
-    def find(self, name: str) -> Predictions | None:
-        """The set of that name; None when there is none."""
-        with self._database.read() as session:
-            row = session.scalars(select(PredictionSet).where(PredictionSet.name == name)).one_or_none()
-            if row is None:
-                return None
-            return Predictions(
-                name=row.name,
-                file=row.file,
-                sha256=row.sha256,
-                labels=tuple(row.labels),
-                absent=row.absent,
-                images=read_array(session, PredictionArray, row.id, "images"),
-                probabilities=read_array(session, PredictionArray, row.id, "probabilities"),
-            )
-
-    def model_row(self, name: str) -> ModelId:
-        """The row that stands for the set among the models."""
-        with self._database.read() as session:
-            return ModelId(session.scalars(select(PredictionSet.model_id).where(PredictionSet.name == name)).one())

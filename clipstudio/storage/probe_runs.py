@@ -16,7 +16,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.storage.chunked import read_array, write_array
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import ProbeRun, ProbeRunArray, ProbeRunRun
 
@@ -32,10 +32,10 @@ class ProbeRunSummary:
     runs: tuple[RunId, ...]
 
 
-class ProbeRunStore:
-    """The probes' runs of a project."""
+class ProbeRunReader:
+    """The probes' runs of a project, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def all(self) -> tuple[ProbeRunSummary, ...]:
@@ -54,6 +54,50 @@ class ProbeRunStore:
                 ProbeRunSummary(ProbeRunId(id), ProbeName(probe), name, created_at, tuple(runs.get(id, ())))
                 for id, probe, name, created_at in session.execute(query)
             )
+
+    def record(self, id: ProbeRunId) -> ProbeRunRecord:
+        """A probe's run as it was written.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        with self._database.read() as session:
+            row = session.get(ProbeRun, id)
+            if row is None or row.removed_at is not None:
+                raise AuditError(DELETED)
+            runs = session.scalars(
+                select(ProbeRunRun.run_id).where(ProbeRunRun.probe_run_id == id).order_by(ProbeRunRun.position)
+            )
+            return ProbeRunRecord(
+                id=id,
+                probe=ProbeName(row.probe),
+                name=row.name,
+                created_at=row.created_at,
+                plan=row.plan,
+                result=row.result,
+                provenance=row.provenance,
+                runs=tuple(RunId(run) for run in runs),
+            )
+
+    def array(self, id: ProbeRunId, name: str) -> NDArray[Any]:
+        """One of its arrays.
+
+        Raises:
+            AuditError: The run was deleted.
+        """
+        with self._database.read() as session:
+            there = select(ProbeRun.id).where(ProbeRun.id == id, ProbeRun.removed_at.is_(None))
+            if session.scalar(there) is None:
+                raise AuditError(DELETED)
+            return read_array(session, ProbeRunArray, id, name)
+
+
+class ProbeRunStore(ProbeRunReader):
+    """The probes' runs of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def save(
         self,
@@ -92,42 +136,6 @@ class ProbeRunStore:
             for name, values in (arrays or {}).items():
                 write_array(session, ProbeRunArray, row.id, name, values)
             return ProbeRunId(row.id), Changes.AUDITS
-
-    def record(self, id: ProbeRunId) -> ProbeRunRecord:
-        """A probe's run as it was written.
-
-        Raises:
-            AuditError: It was deleted.
-        """
-        with self._database.read() as session:
-            row = session.get(ProbeRun, id)
-            if row is None or row.removed_at is not None:
-                raise AuditError(DELETED)
-            runs = session.scalars(
-                select(ProbeRunRun.run_id).where(ProbeRunRun.probe_run_id == id).order_by(ProbeRunRun.position)
-            )
-            return ProbeRunRecord(
-                id=id,
-                probe=ProbeName(row.probe),
-                name=row.name,
-                created_at=row.created_at,
-                plan=row.plan,
-                result=row.result,
-                provenance=row.provenance,
-                runs=tuple(RunId(run) for run in runs),
-            )
-
-    def array(self, id: ProbeRunId, name: str) -> NDArray[Any]:
-        """One of its arrays.
-
-        Raises:
-            AuditError: The run was deleted.
-        """
-        with self._database.read() as session:
-            there = select(ProbeRun.id).where(ProbeRun.id == id, ProbeRun.removed_at.is_(None))
-            if session.scalar(there) is None:
-                raise AuditError(DELETED)
-            return read_array(session, ProbeRunArray, id, name)
 
     def remove(self, id: ProbeRunId) -> Changes:
         """Delete a probe's run permanently; the audits' runs that it was made of stay."""

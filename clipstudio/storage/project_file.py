@@ -31,6 +31,7 @@ from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.removals import RemovalStore
 from clipstudio.storage.run_list import RunListStore
 from clipstudio.storage.runs import RunStore
@@ -42,19 +43,23 @@ class ProjectLockedError(ProjectError):
     """The project is open elsewhere; it can still be opened read-only."""
 
 
-class ProjectFile:
-    """An open project.
+class ProjectFile(ProjectReader):
+    """An open project, for reading and writing: what a short write and a job get.
 
     Attributes:
-        path: The project file.
-        cache: The folder beside it that holds only what can be rebuilt.
-        read_only: Whether writes are refused.
-        uuid: The project's identity, whatever its file is called.
         images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, run_list,
-        predictions: The stores, one per word.
-        removals: What was removed of them and can be restored.
-        thumbnails: The cached thumbnails.
+        predictions, removals: The stores, one per word; those that `ProjectReader` has can write here.
     """
+
+    images: ImageStore
+    collections: CollectionStore
+    attributes: AttributeStore
+    label_sets: LabelSetStore
+    runs: RunStore
+    probe_runs: ProbeRunStore
+    run_list: RunListStore
+    predictions: PredictionStore
+    removals: RemovalStore
 
     def __init__(self, path: Path, lock: FileLock | None, *, read_only: bool) -> None:
         self.path = path

@@ -15,7 +15,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
 from clipstudio.domain.run_list import title_of
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import (
     Attribute,
     Audit,
@@ -55,10 +55,10 @@ def changes_of(things: Iterable[Thing]) -> Changes:
     return changes
 
 
-class RemovalStore:
+class RemovalReader:
     """What was removed from a project and is not purged yet."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def removed(self) -> tuple[Removed, ...]:
@@ -71,6 +71,14 @@ class RemovalStore:
                     thing = Thing(kind, id)
                     found.append(Removed(thing, _name(session, thing), _mark(session, thing)))
         return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
+
+
+class RemovalStore(RemovalReader):
+    """Removes, restores, and deletes permanently."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def remove(self, thing: Thing) -> Marking:
         """Mark a thing as removed, and with a run the probes made of it, which could not be opened without it.

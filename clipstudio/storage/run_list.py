@@ -13,7 +13,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import (
     Audit,
@@ -28,10 +28,10 @@ from clipstudio.storage.schema import (
 _TABLES: dict[RunKind, type[Run] | type[ProbeRun]] = {RunKind.RUN: Run, RunKind.PROBE: ProbeRun}
 
 
-class RunListStore:
-    """Every run of a project, and their titles."""
+class RunListReader:
+    """Every run of a project, and their titles, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
 
     def all(self) -> tuple[ListedRun, ...]:
@@ -40,6 +40,14 @@ class RunListStore:
             runs = {run.key: run for run in _runs(session)}
             probes = list(_probe_runs(session, runs))
         return tuple(sorted([*runs.values(), *probes], key=lambda run: (run.created_at, run.key), reverse=True))
+
+
+class RunListStore(RunListReader):
+    """Every run of a project, and their titles."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
 
     def rename(self, key: RunKey, title: str) -> tuple[str, Changes]:
         """Call a run by another title; an empty one goes back to its audit's name and its number.
@@ -78,7 +86,7 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         .where(Run.removed_at.is_(None))
     )
     for id, name, number, title, created_at, model, label_set, version, images in session.execute(query):
-        key, label_sets = RunKey(RunKind.RUN, id), (f"{label_set}, version {version}",)
+        key, label_sets = RunKey(RunKind.RUN, id), ((label_set, version),)
         yield ListedRun(key, name, number, title or "", None, (model,), label_sets, created_at, images)
 
 
@@ -103,7 +111,7 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
             given_title=title or "",
             probe=ProbeName(probe),
             models=tuple(models) or (model,),
-            label_sets=tuple(dict.fromkeys(name for part in of_parts for name in part.label_sets)),
+            label_sets=tuple(dict.fromkeys(each for part in of_parts for each in part.label_sets)),
             created_at=created_at,
             images=images or max((part.images for part in of_parts), default=0),
             parts=keys,

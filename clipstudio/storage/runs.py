@@ -27,7 +27,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.storage.chunked import read_array, write_array
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import (
     Audit,
     ProbeRun,
@@ -81,10 +81,10 @@ COLUMNS_KEPT = 4
 """Columns of probabilities that stay in memory: 12 bytes per image each."""
 
 
-class RunStore:
-    """The audits of a project and their runs."""
+class RunReader:
+    """The audits of a project and their runs, for reading."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reading) -> None:
         self._database = database
         # A run never changes and its id never comes back, so what was read of it stays true until it is removed.
         self._label_sets: dict[int, LabelSet] = {}
@@ -106,51 +106,6 @@ class RunStore:
                 names[audit] = name
                 runs.setdefault(audit, []).append(RunSummary(RunId(id), number, created_at, n))
         return tuple(AuditSummary(AuditId(audit), name, tuple(runs[audit])) for audit, name in names.items())
-
-    def save(
-        self,
-        plan: AuditPlan,
-        model: ModelId,
-        label_set: LabelSet,
-        overall: GroupCounts,
-        comparisons: Sequence[ComparisonCounts],
-        arrays: RunArrays,
-        provenance: Mapping[str, Any],
-        estimates: RunEstimates | None = None,
-    ) -> tuple[RunId, Changes]:
-        """Write a run whole, in one transaction; nothing in it is ever changed."""
-        with self._database.write() as session:
-            now = datetime.now(UTC)
-            audit, number = _next_number(session, plan.name, now)
-            run = Run(
-                audit_id=audit,
-                number=number,
-                model_id=model,
-                label_set_version_id=plan.label_set,
-                plan=_PLAN.dump_python(plan, mode="json"),
-                label_set=label_set.to_document(),
-                provenance=dict(provenance),
-                created_at=now,
-                estimates=None if estimates is None else _ESTIMATES.dump_python(estimates, mode="json"),
-            )
-            session.add(run)
-            session.flush()
-            _write_group(session, run.id, None, 0, overall)
-            for position, comparison in enumerate(comparisons):
-                row = RunComparison(
-                    run_id=run.id,
-                    position=position,
-                    attributes=list(comparison.attributes),
-                    missing=comparison.missing,
-                )
-                session.add(row)
-                session.flush()
-                for place, group in enumerate(comparison.groups):
-                    _write_group(session, run.id, row.id, place, group)
-            for name in ("images", "probabilities", "groups", "clusters"):
-                if (values := getattr(arrays, name)) is not None:
-                    write_array(session, RunArray, run.id, name, values)
-            return RunId(run.id), Changes.AUDITS
 
     def record(self, id: RunId) -> RunRecord:
         """A run as it was written.
@@ -228,6 +183,59 @@ class RunStore:
                 groups=read_array(session, RunArray, id, "groups"),
                 clusters=_clusters(session, id),
             )
+
+
+class RunStore(RunReader):
+    """The audits of a project and their runs."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
+
+    def save(
+        self,
+        plan: AuditPlan,
+        model: ModelId,
+        label_set: LabelSet,
+        overall: GroupCounts,
+        comparisons: Sequence[ComparisonCounts],
+        arrays: RunArrays,
+        provenance: Mapping[str, Any],
+        estimates: RunEstimates | None = None,
+    ) -> tuple[RunId, Changes]:
+        """Write a run whole, in one transaction; nothing in it is ever changed."""
+        with self._database.write() as session:
+            now = datetime.now(UTC)
+            audit, number = _next_number(session, plan.name, now)
+            run = Run(
+                audit_id=audit,
+                number=number,
+                model_id=model,
+                label_set_version_id=plan.label_set,
+                plan=_PLAN.dump_python(plan, mode="json"),
+                label_set=label_set.to_document(),
+                provenance=dict(provenance),
+                created_at=now,
+                estimates=None if estimates is None else _ESTIMATES.dump_python(estimates, mode="json"),
+            )
+            session.add(run)
+            session.flush()
+            _write_group(session, run.id, None, 0, overall)
+            for position, comparison in enumerate(comparisons):
+                row = RunComparison(
+                    run_id=run.id,
+                    position=position,
+                    attributes=list(comparison.attributes),
+                    missing=comparison.missing,
+                )
+                session.add(row)
+                session.flush()
+                for place, group in enumerate(comparison.groups):
+                    _write_group(session, run.id, row.id, place, group)
+            for name in ("images", "probabilities", "groups", "clusters"):
+                if (values := getattr(arrays, name)) is not None:
+                    write_array(session, RunArray, run.id, name, values)
+            return RunId(run.id), Changes.AUDITS
 
     def remove(self, id: RunId) -> Changes:
         """Delete a run permanently, and with it a probe made of it, whose numbers could not be opened any more.

@@ -12,7 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, JobRunner, Lane
 
-Answer = Callable[[Any], None]
+Answer = Callable[[Any], object]
 Refusal = Callable[[str], None]
 Context = tuple[int, QObject, Answer, Refusal | None]
 """The project's number in the life of the window, and who is to be told."""
@@ -46,9 +46,9 @@ class Background(QObject):
         self,
         title: str,
         lane: Lane,
-        work: Callable[[], Work[Any]],
+        work: Callable[[], Work[T]],
         owner: QObject,
-        done: Answer | None = None,
+        done: Callable[[T], object] | None = None,
         over: Refusal | None = None,
     ) -> Job:
         """Start a job. ``done`` gets its result; ``over`` gets a sentence, or "" when it was cancelled."""
@@ -57,7 +57,11 @@ class Background(QObject):
         return job
 
     def query(
-        self, question: Callable[[], Any], owner: QObject, answer: Answer, refusal: Refusal | None = None
+        self,
+        question: Callable[[], T],
+        owner: QObject,
+        answer: Callable[[T], object],
+        refusal: Refusal | None = None,
     ) -> None:
         """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""
         context = (self._era, owner, answer, refusal)
@@ -67,7 +71,7 @@ class Background(QObject):
         self,
         change: Callable[[], tuple[T, Changes]],
         owner: QObject,
-        done: Callable[[tuple[T, Changes]], None],
+        done: Callable[[tuple[T, Changes]], object],
         refusal: Refusal | None = None,
     ) -> None:
         """Make a short write, after those before it; ``done`` gets what it returned, as `query` answers.

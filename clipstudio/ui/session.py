@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.progress import Work
+from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background, Refusal
 
 if TYPE_CHECKING:
     from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.storage.project_file import ProjectFile
+    from clipstudio.storage.project_reader import ProjectReader
 
 T = TypeVar("T")
 
@@ -21,7 +25,8 @@ class Session(QObject):
     """An open project in a window.
 
     Attributes:
-        project: The project; its stores are asked on worker threads.
+        project: The project for reading, on the reading threads; whatever writes is handed the whole `ProjectFile`
+            by `write` and `run_job`.
         shelf: The registered models; models are loaded on the model's thread only.
         background: Jobs, short writes and questions.
 
@@ -37,13 +42,14 @@ class Session(QObject):
         self, project: ProjectFile, shelf: ModelCache, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.project = project
+        self._file = project
+        self.project: ProjectReader = project
         self.shelf = shelf
         self.background = background
 
     def write(
         self,
-        change: Callable[[], tuple[T, Changes]],
+        change: Callable[[ProjectFile], tuple[T, Changes]],
         owner: QObject,
         done: Callable[[T], object] | None = None,
         refusal: Refusal | None = None,
@@ -51,7 +57,7 @@ class Session(QObject):
         """Make a short write off the main thread, then announce what it changed.
 
         Args:
-            change: Called on the thread of short writes; returns a value and what of the project it changed.
+            change: Called with the project on the thread of short writes; returns a value and what it changed.
             owner: Nothing is done once this is gone.
             done: Gets the value on the main thread, before the views hear of the changes.
             refusal: Gets the sentence of a write that failed; by default it is shown as a warning.
@@ -63,7 +69,19 @@ class Session(QObject):
                 done(value)
             self.announce(changes)
 
-        self.background.write(change, owner, written, refusal or self.warn)
+        self.background.write(partial(change, self._file), owner, written, refusal or self.warn)
+
+    def run_job(
+        self,
+        title: str,
+        lane: Lane,
+        work: Callable[[ProjectFile], Work[T]],
+        owner: QObject,
+        done: Callable[[T], object],
+        over: Refusal,
+    ) -> Job:
+        """Start long work on the project, as `Background.run_job` does; ``work`` is called in its lane."""
+        return self.background.run_job(title, lane, partial(work, self._file), owner, done, over)
 
     def announce(self, changes: Changes) -> None:
         """Let the views know of a write."""

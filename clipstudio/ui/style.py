@@ -242,7 +242,6 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QPushButton, QToolButton {{ border: 1px solid {colors.line}; border-radius: {RADIUS}px; padding: 5px 12px;
         background: {colors.surface}; color: {colors.text}; }}
     QPushButton:hover, QToolButton:hover {{ background: {colors.raised}; }}
-    QPushButton:focus, QToolButton:focus {{ border-color: {colors.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {colors.muted}; background: {colors.window}; }}
     QPushButton[role="primary"] {{ background: {colors.accent}; color: {colors.on_accent};
         border-color: {colors.accent}; font-weight: 600; }}
@@ -253,15 +252,11 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QFileDialog QToolButton, QTabBar QToolButton, QLineEdit QToolButton {{ padding: 2px; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
-    QToolButton[role="fold"]:focus {{ border-color: {colors.accent}; }}
-    QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border-color: {colors.accent}; }}
-    QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft}; border-color: {colors.accent};
-        color: {colors.text}; }}
+    QPushButton:checked, QToolButton:checked {{ background: {colors.accent_soft};
+        border-color: {colors.accent_soft}; color: {colors.accent}; }}
     QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border: 1px solid {colors.line};
         border-radius: {RADIUS}px; padding: 4px 8px; background: {colors.surface}; color: {colors.text};
         selection-background-color: {colors.accent}; selection-color: {colors.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
-    QAbstractSpinBox:focus {{ border-color: {colors.accent}; }}
     QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none;
         width: 20px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}"); width: 12px; }}
@@ -274,8 +269,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {colors.accent};
         border-color: {colors.accent}; image: url("{marks.tick.as_posix()}"); }}
     QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {colors.accent}; }}
-    QCheckBox:focus, QRadioButton:focus {{ color: {colors.accent}; }}
-    QTableView, QListView, QTreeView {{ border: none; background: {colors.surface}; color: {colors.text};
+    QTableView, QListView, QTreeView {{ background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; }}
     QListView::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
@@ -311,4 +305,25 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QMenu::item {{ padding: 5px 24px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
     QMenu::item:disabled {{ color: {colors.muted}; }}
+    {_focus_rings(colors)}
+    """
+
+
+def _focus_rings(colors: Tokens) -> str:
+    """A ring of two pixels around what has the keyboard, which nothing that is merely chosen has.
+
+    Where the ring comes, the padding gives way to it: nothing moves when the focus does.
+    """
+    ring = f"border: 2px solid {colors.accent};"
+    return f"""
+    QPushButton:focus, QToolButton:focus, QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus,
+    QPushButton:checked:focus, QToolButton:checked:focus {{ {ring} padding: 4px 11px; }}
+    QPushButton[role="primary"]:focus {{ border: 2px solid {colors.text}; padding: 4px 11px; }}
+    QToolButton[role="fold"]:focus {{ {ring} padding: 1px 3px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ {ring} padding: 3px 7px; }}
+    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {RADIUS}px; padding: 1px 2px; }}
+    QTableView, QListView, QTreeView, QScrollArea, QTextBrowser {{ border: 2px solid transparent; }}
+    QSlider {{ border: 2px solid transparent; border-radius: {RADIUS}px; }}
+    QCheckBox:focus, QRadioButton:focus, QTableView:focus, QListView:focus, QTreeView:focus, QSlider:focus,
+    QScrollArea:focus, QTextBrowser:focus {{ border-color: {colors.accent}; }}
     """

@@ -9,39 +9,12 @@ import pytest
 from statsmodels.stats.contingency_tables import mcnemar
 
 from tests.cli.conftest import Command
-from tests.services.conftest import save_picture
-
-THIEVES = {"first": {0, 1, 2, 3, 4, 5}, "second": {5, 6}, "third": set(range(12))}
 
 
-@pytest.fixture
-def project(tmp_path: Path, command: Command) -> Path:
-    """Twelve pictures, men and women by turns; three services, each of which takes some for a thief."""
-    rows = ["file,gender"]
-    for number in range(12):
-        save_picture(tmp_path / "photos" / f"{number:02}.png", number)
-        rows.append(f"{number:02}.png,{'female' if number % 2 else 'male'}")
-    (tmp_path / "table.csv").write_text("\n".join(rows), encoding="utf-8")
-    for name, thieves in THIEVES.items():
-        wide = ["image,person,thief"]
-        wide += [f"{number:02}.png,{'0.2,0.8' if number in thieves else '0.9,0.1'}" for number in range(12)]
-        (tmp_path / f"{name}.csv").write_text("\n".join(wide), encoding="utf-8")
-    labels = [{"label": "person", "category": "person"}, {"label": "thief", "category": "crime-related"}]
-    document = {"name": "base", "labels": labels, "templates": ["a {label}"]}
-    (tmp_path / "base.json").write_text(json.dumps(document), encoding="utf-8")
-    path = tmp_path / "p.clipstudio"
-    assert command("new", path).code == 0
-    table = tmp_path / "table.csv"
-    assert command("import", path, tmp_path / "photos", "--attributes", table, "--key", "file").code == 0
-    for name in THIEVES:
-        assert command("import-predictions", path, tmp_path / f"{name}.csv", "--name", name).code == 0
-    return path
-
-
-def test_models_are_compared_and_written_as_json(project: Path, tmp_path: Path, command: Command) -> None:
+def test_models_are_compared_and_written_as_json(thieves: Path, tmp_path: Path, command: Command) -> None:
     out = tmp_path / "m.json"
     done = command(
-        "probe", "models", project, "--model", "first", "--model", "second", "--model", "third",
+        "probe", "models", thieves, "--model", "first", "--model", "second", "--model", "third",
         "--labels", tmp_path / "base.json", "--by", "gender", "--minimum-n", 2, "--json", out,
     )  # fmt: skip
     assert done.code == 0, done.err
@@ -72,17 +45,17 @@ def test_models_are_compared_and_written_as_json(project: Path, tmp_path: Path, 
     ],
 )
 def test_what_cannot_be_compared_is_refused(
-    project: Path, tmp_path: Path, command: Command, models: list[str], words: str
+    thieves: Path, tmp_path: Path, command: Command, models: list[str], words: str
 ) -> None:
     out = tmp_path / "m.json"
     named = [part for name in models for part in ("--model", name)]
-    done = command("probe", "models", project, *named, "--labels", tmp_path / "base.json", "--json", out)
+    done = command("probe", "models", thieves, *named, "--labels", tmp_path / "base.json", "--json", out)
     assert done.code != 0
     assert words in done.err
     assert not out.exists()
 
 
-def test_a_label_set_must_be_named(project: Path, command: Command) -> None:
-    done = command("probe", "models", project, "--model", "first", "--model", "second")
+def test_a_label_set_must_be_named(thieves: Path, command: Command) -> None:
+    done = command("probe", "models", thieves, "--model", "first", "--model", "second")
     assert done.code == 2
     assert "--labels" in done.err

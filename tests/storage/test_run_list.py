@@ -38,7 +38,7 @@ def test_a_run_is_listed_with_model_label_set_and_images(project: ProjectFile) -
     (listed,) = project.run_list.all()
     assert listed.key == run_key(run)
     assert listed.title == "first look, run 1"
-    assert (listed.models, listed.label_sets, listed.images) == (("trial",), ("two, version 1",), 5)
+    assert (listed.models, listed.label_sets, listed.images) == (("trial",), (("two", 1),), 5)
     assert listed.probe is None
     assert listed.created_at == project.runs.record(run).created_at
 
@@ -49,7 +49,7 @@ def test_a_probe_has_what_its_runs_have(project: ProjectFile) -> None:
     latest, *runs = project.run_list.all()
     assert latest.key == probe_key(probe)
     assert latest.parts == (run_key(one), run_key(two))
-    assert (latest.models, latest.label_sets, latest.images) == (("trial",), ("two, version 1",), 9)
+    assert (latest.models, latest.label_sets, latest.images) == (("trial",), (("two", 1),), 9)
     assert [run.key for run in runs] == [run_key(two), run_key(one)], "the latest first"
 
 

@@ -14,6 +14,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.session import Session
 
@@ -29,7 +30,7 @@ def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
 def test_a_write_is_done_first_and_announced_then(qtbot: QtBot, session: Session) -> None:
     heard: list[object] = []
     session.changed.connect(heard.append)
-    session.write(lambda: ("saved", Changes.COLLECTIONS | Changes.IMAGES), session, heard.append)
+    session.write(lambda _project: ("saved", Changes.COLLECTIONS | Changes.IMAGES), session, heard.append)
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard == ["saved", Changes.COLLECTIONS | Changes.IMAGES]
 
@@ -37,8 +38,8 @@ def test_a_write_is_done_first_and_announced_then(qtbot: QtBot, session: Session
 def test_a_write_that_changed_nothing_is_not_announced(qtbot: QtBot, session: Session) -> None:
     heard: list[object] = []
     session.changed.connect(heard.append)
-    session.write(lambda: ("exported", Changes.NONE), session, heard.append)
-    session.write(lambda: (None, Changes.AUDITS), session)
+    session.write(lambda _project: ("exported", Changes.NONE), session, heard.append)
+    session.write(lambda _project: (None, Changes.AUDITS), session)
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard == ["exported", Changes.AUDITS]
 
@@ -49,7 +50,7 @@ def test_a_write_that_failed_is_a_warning_and_changes_nothing(qtbot: QtBot, sess
     session.changed.connect(heard.append)
     session.told.connect(lambda text, warning: warned.append((text, warning)))
 
-    def write() -> tuple[None, Changes]:
+    def write(_project: ProjectFile) -> tuple[None, Changes]:
         raise ProjectError("The disk is full.")
 
     session.write(write, QObject(session), heard.append)

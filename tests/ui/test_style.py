@@ -30,6 +30,7 @@ def test_texts_stand_out_from_their_grounds(scheme: Tokens) -> None:
     pairs += [
         (scheme.text, scheme.raised),
         (scheme.text, scheme.accent_soft),
+        (scheme.accent, scheme.accent_soft),
         (scheme.on_accent, scheme.accent),
         (scheme.warning, scheme.warning_soft),
         (scheme.loss, scheme.surface),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clipstudio.domain.ids import RunId
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class LabelledRun:
     is_harmful: bool
 
 
-def labelled_runs(project: ProjectFile) -> tuple[LabelledRun, ...]:
+def labelled_runs(project: ProjectReader) -> tuple[LabelledRun, ...]:
     """Every run of the project, the latest first."""
     runs = [(audit.name, run) for audit in project.runs.audits() for run in audit.runs]
     label_sets = project.runs.label_sets([run.id for _, run in runs])

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.images import Rendering
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 WORDS = {
     "on_white": "transparency laid on white",
@@ -19,7 +19,7 @@ WORDS = {
 """The ways that are not open_clip's own, by their key in a provenance."""
 
 
-def pixel_facts(project: ProjectFile, images: NDArray[np.int64]) -> dict[str, Any]:
+def pixel_facts(project: ProjectReader, images: NDArray[np.int64]) -> dict[str, Any]:
     """How many of ``images``, (n,) ids, were brought to upright RGB in which way.
 
     An image can be turned upright beside another way. "not_known" are those of which it was not recorded.

@@ -12,7 +12,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 __all__ = ["PlanChoices", "choose_device", "plan_choices"]
 
@@ -39,7 +39,7 @@ class PlanChoices:
     versions: tuple[VersionedLabelSet, ...]
 
 
-def plan_choices(project: ProjectFile, shelf: ModelCache, filtered: ImageQuery) -> PlanChoices:
+def plan_choices(project: ProjectReader, shelf: ModelCache, filtered: ImageQuery) -> PlanChoices:
     """Read what the plan form offers."""
     return PlanChoices(
         images=project.images.count(),

@@ -30,6 +30,7 @@ from clipstudio.statistics.groups import Grouping, intersect, merge
 from clipstudio.statistics.steps import as_work
 from clipstudio.storage.attributes import AttributeCodes
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class AuditOutcome:
     embedding: EmbeddingReport | None
 
 
-def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
+def check_plan(project: ProjectReader, plan: AuditPlan) -> None:
     """Refuse a plan that cannot be carried out, before any work is done.
 
     Raises:
@@ -73,7 +74,7 @@ def check_plan(project: ProjectFile, plan: AuditPlan) -> None:
     check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
 
 
-def check_merged(project: ProjectFile, merged: tuple[MergedValues, ...], used: Collection[str]) -> None:
+def check_merged(project: ProjectReader, merged: tuple[MergedValues, ...], used: Collection[str]) -> None:
     """Refuse to take values together that are not there, or of an attribute that the plan does not use.
 
     Raises:
@@ -169,7 +170,7 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
     return AuditOutcome(run, scored.failures, changes | scored.changes, scored.embedding)
 
 
-def clusters_used(project: ProjectFile, asked: bool, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
+def clusters_used(project: ProjectReader, asked: bool, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
     """The cluster of each image, (n,) int32 with -1 for none; None unless asked for and any holds several."""
     if not asked:
         return None
@@ -190,7 +191,7 @@ def _estimates(estimator: RunEstimator, groupings: list[Grouping]) -> Work[RunEs
 
 
 def group_images(
-    project: ProjectFile,
+    project: ProjectReader,
     comparisons: tuple[tuple[str, ...], ...],
     images: NDArray[np.int64],
     merged: tuple[MergedValues, ...] = (),
@@ -205,7 +206,7 @@ def group_images(
 
 
 def _attributes(
-    project: ProjectFile,
+    project: ProjectReader,
     comparisons: tuple[tuple[str, ...], ...],
     images: NDArray[np.int64],
     merged: tuple[MergedValues, ...],
@@ -215,7 +216,7 @@ def _attributes(
 
 
 def attribute_codes(
-    project: ProjectFile, name: str, images: NDArray[np.int64], merged: tuple[MergedValues, ...] = ()
+    project: ProjectReader, name: str, images: NDArray[np.int64], merged: tuple[MergedValues, ...] = ()
 ) -> AttributeCodes:
     """The value of an attribute for each image, values that are taken together under one name.
 
@@ -237,6 +238,6 @@ def _codes(groupings: list[Grouping], n: int) -> NDArray[np.int32]:
     return np.stack(codes, axis=1) if codes else np.empty((n, 0), dtype=np.int32)
 
 
-def read_run(project: ProjectFile, run: RunId) -> RunResult:
+def read_run(project: ProjectReader, run: RunId) -> RunResult:
     """A run with its rates and intervals."""
     return with_rates(project.runs.record(run))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import AssignmentRule, RunArrays, RunRecord
 from clipstudio.domain.labels import LabelSet
 from clipstudio.probes.assignment import Assignment, assign, in_categories
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class RunImages:
     categories: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, project: ProjectFile, record: RunRecord) -> RunImages:
+    def of(cls, project: ProjectReader, record: RunRecord) -> RunImages:
         """Read a run's figures and decide again which labels each image was given."""
         return cls.decided(project.runs.arrays(record.id), record)
 

@@ -23,7 +23,7 @@ from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
 from clipstudio.statistics.histograms import LogHistogram, log_histogram
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +43,7 @@ class RunPage:
     _lock: Lock = field(default_factory=Lock)
 
     @classmethod
-    def read(cls, project: ProjectFile, run: RunId) -> RunPage:
+    def read(cls, project: ProjectReader, run: RunId) -> RunPage:
         """Read a run with its probabilities.
 
         Raises:

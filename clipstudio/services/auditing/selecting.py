@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import ImageQuery, LabelFilter, SortKey
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
-def select_images(project: ProjectFile, query: ImageQuery) -> NDArray[np.int64]:
+def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64]:
     """Ids of the images that a query keeps, in its order.
 
     Raises:
@@ -33,7 +33,9 @@ def select_images(project: ProjectFile, query: ImageQuery) -> NDArray[np.int64]:
     return ids
 
 
-def label_probabilities(project: ProjectFile, wanted: LabelFilter, ids: NDArray[np.int64]) -> NDArray[np.floating]:
+def label_probabilities(
+    project: ProjectReader, wanted: LabelFilter, ids: NDArray[np.int64]
+) -> NDArray[np.floating]:
     """The probability of a run's label for each image, (n,) as the run has it; nan where it did not score it.
 
     Raises:

@@ -12,6 +12,7 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 BATCH = 5_000
 """Values written in one transaction."""
@@ -86,7 +87,7 @@ def import_attributes(
     return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes)
 
 
-def _why_none(project: ProjectFile, match: TableMatch) -> str:
+def _why_none(project: ProjectReader, match: TableMatch) -> str:
     """Why no row of a table can be used."""
     table = match.table
     if match.ambiguous:

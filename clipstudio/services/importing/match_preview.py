@@ -13,7 +13,7 @@ from clipstudio.domain.images import ImageQuery, ImageRow
 from clipstudio.domain.progress import finish
 from clipstudio.services.importing.matching import TableMatch, match_table
 from clipstudio.services.importing.tables import Table
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 MOST_NAMES = 1_000
 """Images that are named in a preview; the counts are always complete."""
@@ -36,7 +36,7 @@ class MatchPreview:
 
 
 def preview_match(
-    project: ProjectFile, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
+    project: ProjectReader, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
 ) -> MatchPreview:
     """Match a table by one of its columns and name the first images of each kind; see `match_table`.
 

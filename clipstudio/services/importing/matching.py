@@ -12,7 +12,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.words import counted
 from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
 from clipstudio.services.importing.tables import Table
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 MOST_DIFFERING = 3
 """Columns that are named where rows contradict each other."""
@@ -66,7 +66,7 @@ class TableMatch:
 
 
 def match_table(
-    project: ProjectFile, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
+    project: ProjectReader, table: Table, key: str, columns: Sequence[str] = (), cluster: str = ""
 ) -> Work[TableMatch]:
     """Find each row's image.
 

@@ -27,6 +27,7 @@ from clipstudio.services.importing.prediction_tables import (
 )
 from clipstudio.services.importing.tables import Table, digest, read_table
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 MOST_NAMED = 3
 """Images that are named of those whose rows differ."""
@@ -177,7 +178,7 @@ def _coded(cells: Sequence[str | None]) -> tuple[list[str], NDArray[np.int64]]:
 
 
 def _why_none(
-    project: ProjectFile, table: Table, key: str, names: Sequence[str], found: Sequence[set[ImageId]]
+    project: ProjectReader, table: Table, key: str, names: Sequence[str], found: Sequence[set[ImageId]]
 ) -> str:
     """Why no row names an image."""
     if not project.images.count():

@@ -10,7 +10,7 @@ from pathlib import Path
 from clipstudio.domain.progress import finish
 from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.services.importing.tables import Table, read_table
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 ROWS_TRIED = 200
 """Rows that a column is tried on when the key is guessed."""
@@ -62,7 +62,7 @@ class TableFacts:
     known: frozenset[str]
 
 
-def table_facts(project: ProjectFile, path: Path) -> TableFacts:
+def table_facts(project: ProjectReader, path: Path) -> TableFacts:
     """Read a table and look at its columns; nothing is written.
 
     Raises:
@@ -78,7 +78,7 @@ def table_facts(project: ProjectFile, path: Path) -> TableFacts:
     )
 
 
-def guess_key(project: ProjectFile, table: Table) -> str:
+def guess_key(project: ProjectReader, table: Table) -> str:
     """The column whose first rows name the most images; the first column when none names any."""
     head = table.head(ROWS_TRIED)
     index = PathIndex(project.images.all_paths())

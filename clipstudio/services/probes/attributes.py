@@ -31,6 +31,7 @@ from clipstudio.services.probes.linear import TOO_FEW, Splitting, run_linear
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def run_attributes(
     return ProbeOutcome(row, outcome.failures, outcome.changes | changes)
 
 
-def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Question:
+def _ask(project: ProjectReader, plan: AttributesPlan, scorer: Scorer) -> _Question:
     """Check all that can be in the way before any work is done."""
     if plan.linear_probe and not isinstance(scorer, ModelScorer):
         raise AuditError(
@@ -147,7 +148,7 @@ def _ask(project: ProjectFile, plan: AttributesPlan, scorer: Scorer) -> _Questio
     return _Question(version, audit, classes, positive, int((held.codes < 0).sum()))
 
 
-def _splitting(project: ProjectFile, plan: AttributesPlan, images: NDArray[np.int64]) -> Splitting:
+def _splitting(project: ProjectReader, plan: AttributesPlan, images: NDArray[np.int64]) -> Splitting:
     """How the plan splits images.
 
     Raises:
@@ -168,7 +169,7 @@ def _splitting(project: ProjectFile, plan: AttributesPlan, images: NDArray[np.in
 
 
 def _answers(
-    project: ProjectFile,
+    project: ProjectReader,
     plan: AttributesPlan,
     question: _Question,
     arrays: RunArrays,

@@ -20,7 +20,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
 from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.services.importing.tables import Table, read_table
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
 
@@ -49,7 +49,7 @@ class MatchedCaptions:
     told: tuple[str, ...] = ()
 
 
-def match_captions(project: ProjectFile, table: Table) -> MatchedCaptions:
+def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
     """Find the images that each caption is of.
 
     Raises:
@@ -161,7 +161,7 @@ def _filled(table: Table, row: int, text: str | None) -> str:
 
 
 def _images_of_rows(
-    project: ProjectFile, table: Table, names: Sequence[str | None], sequences: Sequence[str | None]
+    project: ProjectReader, table: Table, names: Sequence[str | None], sequences: Sequence[str | None]
 ) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...], str]:
     """The images that each row speaks of, none where nothing answers to its name; and what is told of them."""
     answers, elsewhere = finish(

@@ -10,7 +10,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ProbeCard:
         return all(need.is_met for need in self.needs)
 
 
-def probe_cards(project: ProjectFile, models: ModelCache) -> tuple[ProbeCard, ...]:
+def probe_cards(project: ProjectReader, models: ModelCache) -> tuple[ProbeCard, ...]:
     """Every probe, checked against what the project has."""
     attributes = project.attributes.summaries()
     images = Need("images", project.images.count() > 0, "import a folder under Images")

@@ -41,6 +41,7 @@ from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 FAMILY_TESTS = "one family for each label set and comparison: its groups and categories"
 
@@ -139,7 +140,7 @@ class _Compared:
 
 
 def _compare(
-    project: ProjectFile,
+    project: ProjectReader,
     plan: DenigrationPlan,
     label_sets: Sequence[LabelSet],
     arrays: Sequence[RunArrays],

@@ -37,6 +37,7 @@ from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.clusters import holds_several
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 FEWEST_WORDS = 3
 """A purpose of fewer words says none."""
@@ -173,7 +174,7 @@ def run_identity_among(
     return (yield from run_identity(project, shelf, told, others.names, device, precision))
 
 
-def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools: Sequence[int]) -> _Question:
+def _ask(project: ProjectReader, plan: IdentityPlan, others: Sequence[str], pools: Sequence[int]) -> _Question:
     if not pools or pools[0] < 2:
         raise AuditError("The identity probe needs the size of at least one list of names, and two names in each.")
     images = np.sort(select_images(project, plan.images))
@@ -190,7 +191,7 @@ def _ask(project: ProjectFile, plan: IdentityPlan, others: Sequence[str], pools:
 
 
 def _clusters(
-    project: ProjectFile, plan: IdentityPlan, images: NDArray[np.int64], own: NDArray[np.int64]
+    project: ProjectReader, plan: IdentityPlan, images: NDArray[np.int64], own: NDArray[np.int64]
 ) -> tuple[NDArray[np.int32] | None, str | None]:
     """What is drawn for intervals, and what that is: the images' clusters, else the images of one name."""
     clusters = clusters_used(project, plan.use_clusters, images)

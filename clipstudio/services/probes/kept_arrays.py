@@ -12,7 +12,7 @@ from clipstudio.domain.audits import RunArrays
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.read_once import ReadOnce
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 T = TypeVar("T")
 
@@ -28,7 +28,7 @@ class KeptArrays:
         reading: The probe's run; its runs have the places that these methods take.
     """
 
-    def __init__(self, project: ProjectFile, reading: ProbeReading[Any]) -> None:
+    def __init__(self, project: ProjectReader, reading: ProbeReading[Any]) -> None:
         self._project, self._reading = project, reading
         self._once: dict[Hashable, ReadOnce[Any]] = {}
         self._lock = Lock()

@@ -38,6 +38,7 @@ from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.sweeps import sweep_thresholds
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 def run_labels(
@@ -82,7 +83,7 @@ def run_labels(
     return ProbeOutcome(row, outcome.failures, outcome.changes | more)
 
 
-def complete_labels(project: ProjectFile, reading: ProbeReading[LabelsResult]) -> ProbeReading[LabelsResult]:
+def complete_labels(project: ProjectReader, reading: ProbeReading[LabelsResult]) -> ProbeReading[LabelsResult]:
     """Work out anew, from the stored probabilities, the comparisons whose counts an earlier version lost."""
     result, run = reading.result, reading.runs[0]
     if LOST not in result.comparisons:

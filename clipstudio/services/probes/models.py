@@ -43,6 +43,7 @@ from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.statistics.steps import as_work
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 def check_models(values: Mapping[str, Any]) -> None:
@@ -157,7 +158,7 @@ def _shared(arrays: Sequence[RunArrays]) -> NDArray[np.int64]:
 
 
 def _difference(
-    project: ProjectFile,
+    project: ProjectReader,
     plan: ModelsPlan,
     labels: LabelSet,
     arrays: Sequence[RunArrays],

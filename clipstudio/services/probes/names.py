@@ -11,7 +11,7 @@ from pathlib import Path
 from clipstudio.domain.errors import AuditError, TableError
 from clipstudio.domain.probe_materials import invented_names
 from clipstudio.probes.identity import order_candidates
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Candidates:
         return hashlib.sha256("\n".join(self.names).encode()).hexdigest()
 
 
-def find_distractors(project: ProjectFile, model: str, file: Path | None = None) -> NameList:
+def find_distractors(project: ProjectReader, model: str, file: Path | None = None) -> NameList:
     """Names to stand beside the project's own: of a file; else of the predictions' table; else the invented ones.
 
     Raises:

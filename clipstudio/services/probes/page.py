@@ -18,7 +18,7 @@ from clipstudio.services.answers import ImagesBehind, result_facts
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 
 class ProbePage:
@@ -27,12 +27,12 @@ class ProbePage:
     What was kept of its images is read once, by the first question that needs it, and held while the page lives.
     """
 
-    def __init__(self, project: ProjectFile, probe: Probe[Any, Any], reading: ProbeReading[Any]) -> None:
+    def __init__(self, project: ProjectReader, probe: Probe[Any, Any], reading: ProbeReading[Any]) -> None:
         self._probe, self.reading = probe, reading
         self._kept = KeptArrays(project, reading)
 
     @classmethod
-    def read(cls, project: ProjectFile, id: ProbeRunId) -> ProbePage:
+    def read(cls, project: ProjectReader, id: ProbeRunId) -> ProbePage:
         """Read a kept result, whichever probe it is of.
 
         Raises:

@@ -22,7 +22,7 @@ from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.needs import Need
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 P = TypeVar("P", bound=ProbePlan)
 R = TypeVar("R")
@@ -79,11 +79,11 @@ class Probe(PlanKind[P], Generic[P, R]):
     kind: ResultKind[R]
     images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
     least_models: int = 1
-    complete: Callable[[ProjectFile, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
+    complete: Callable[[ProjectReader, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
     flags: tuple[PrintFlag, ...] = ()
     proposal: Proposal | None = None
 
-    def read(self, project: ProjectFile, id: ProbeRunId) -> ProbeReading[R]:
+    def read(self, project: ProjectReader, id: ProbeRunId) -> ProbeReading[R]:
         """A kept result of this probe.
 
         Raises:

@@ -51,7 +51,7 @@ class GridHeader(QWidget):
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setRange(SMALLEST, LARGEST)
         self._size.setFixedWidth(96)
-        self._size.setToolTip("Tile size (Ctrl with + and -)")
+        self._size.setToolTip("Tile size (+ and - in the grid)")
         self._size.setAccessibleName("Tile size")
         self._size.valueChanged.connect(self.size_changed)
         self._names = QPushButton("Names")

@@ -26,7 +26,7 @@ class ImageGridView(TileView):
     """Images as tiles to look through and to select.
 
     Arrows, Page, Home and End move, with Shift they select; Ctrl+A selects all; Space asks for the preview, or
-    reveals a blurred picture first; Enter and a double click open; Ctrl with the wheel, + or - changes the size.
+    reveals a blurred picture first; Enter and a double click open; +, - and Ctrl with the wheel change the size.
 
     Signals:
         preview_requested: The id of the image to show large.
@@ -148,7 +148,7 @@ class ImageGridView(TileView):
         held, key = event.modifiers(), Qt.Key(event.key())
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
         image = self.current_id()
-        if control and key in _ZOOM_KEYS:
+        if not control and key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Space and not control:
             self._ask_for_preview()

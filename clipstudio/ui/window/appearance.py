@@ -12,8 +12,14 @@ from clipstudio.ui.actions import make_action
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 
-SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP, USUAL_TEXT = 80, 200, 10, 100
 """Percent of the system's size."""
+
+LARGER = ("Ctrl++", "Ctrl+=")
+"""On every layout: plus may want Shift, as in the US, or none, as in Germany.
+
+With "Ctrl+Shift+=" besides these, Qt would take the keys for two shortcuts and obey neither.
+"""
 
 _SCHEMES = (("Like the system", "system"), ("Light", "light"), ("Dark", "dark"))
 
@@ -23,7 +29,7 @@ class Appearance(QObject):
 
     Attributes:
         scheme_actions: Like the system, light, dark: one of them is checked.
-        text_actions: Larger and smaller text.
+        text_actions: Larger, smaller and usual text.
     """
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
@@ -36,8 +42,9 @@ class Appearance(QObject):
         for action in self.scheme_actions:
             group.addAction(action)
         self.text_actions: tuple[QAction, ...] = (
-            make_action(self, "Larger text", partial(self._change_text, TEXT_STEP), "Ctrl+Shift++"),
-            make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+Shift+-"),
+            make_action(self, "Larger text", partial(self._change_text, TEXT_STEP), LARGER),
+            make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+-"),
+            make_action(self, "Usual text size", partial(self._scale_text, USUAL_TEXT), "Ctrl+0"),
         )
         self._scale_text(settings.text_scale)
         self._use_scheme(settings.scheme)

@@ -14,6 +14,7 @@ from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.place import Place
@@ -32,7 +33,7 @@ class ProjectView(QWidget):
     """The places of one project; what one place asks of another goes through here.
 
     Attributes:
-        project: The open project.
+        project: The open project, for reading.
         session: What the places share.
         places: In the order of the rail.
         place_actions: For each place, what shows it.
@@ -43,7 +44,8 @@ class ProjectView(QWidget):
         self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
     ) -> None:
         super().__init__()
-        self.project = project
+        self._file = project
+        self.project: ProjectReader = project
         self.session = Session(project, shelf, background, self)
         self.images = ImagesPlace(self.session, settings)
         self.attributes = AttributesPlace(self.session)
@@ -120,16 +122,20 @@ class ProjectView(QWidget):
 
     def check_files(self) -> None:
         """Look whether every file is where it was."""
-        project = self.project
-        self.session.background.run_job(
-            "Checking files", Lane.WRITE, lambda: check_files(project), self, self._checked, self.session.warn
+        self.session.run_job(
+            "Checking files",
+            Lane.WRITE,
+            lambda project: check_files(project),
+            self,
+            self._checked,
+            self.session.warn,
         )
 
     def shut_down(self) -> None:
         """End what runs in the places and let go of the project."""
         for place in self.places:
             place.shut_down()
-        self.project.close()
+        self._file.close()
 
     def _show(self, place: Place) -> None:
         if self.place is not place:

@@ -24,8 +24,8 @@ SHORTCUTS = (
     ("Space", "reveal a blurred image; preview it"),
     ("Enter", "open an image; show the images of a bar"),
     ("Esc", "back"),
-    ("Ctrl + and Ctrl −", "larger and smaller tiles"),
-    ("Ctrl+Shift + and −", "larger and smaller text"),
+    ("+ and −", "in the grid: larger and smaller tiles"),
+    ("Ctrl++, Ctrl+−, Ctrl+0", "larger, smaller and usual text"),
     ("Ctrl+.", "cancel the running job"),
     ("?", "this sheet"),
 )

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.app import application
-from clipstudio.ui.style import DARK, LIGHT, theme
+from clipstudio.ui.segmented import SegmentedButtons
+from clipstudio.ui.style import DARK, LIGHT, Tokens, theme
 from clipstudio.ui.window.main_window import MainWindow
 
 Scheme = Qt.ColorScheme
@@ -103,3 +104,51 @@ def test_larger_text_does_not_end_following_the_system(system: System, window: M
     choose(window, "Larger text")
     system.switch(Scheme.Dark)
     assert theme.dark
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "percent"),
+    [
+        (Qt.Key.Key_Plus, CONTROL, 110),  # Germany, and the keypad
+        (Qt.Key.Key_Equal, CONTROL, 110),  # US without Shift
+        # With Shift, as for plus in the US, what the keys mean is the platform's to say: this one has no layout.
+        (Qt.Key.Key_Minus, CONTROL, 90),
+        (Qt.Key.Key_0, CONTROL, 100),
+    ],
+)
+def test_text_is_made_larger_and_smaller_and_usual_again_by_keys(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier, percent: int
+) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+    if key == Qt.Key.Key_0:
+        qtbot.keyClick(window, Qt.Key.Key_Minus, CONTROL)
+        assert window.settings.text_scale == 90
+    qtbot.keyClick(window, key, modifiers)
+    assert window.settings.text_scale == percent
+
+
+def ring(button: QToolButton) -> list[str]:
+    """The colours along the middle of a button's left edge."""
+    image = button.grab().toImage()
+    return [image.pixelColor(x, image.height() // 2).name() for x in range(3)]
+
+
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_has_the_keyboard_looks_unlike_what_is_chosen(qtbot: QtBot, colors: Tokens) -> None:
+    theme.use(colors is DARK)
+    buttons = SegmentedButtons(("Chart", "Table"))
+    qtbot.addWidget(buttons)
+    with qtbot.waitActive(buttons):
+        buttons.show()
+    chosen, other = buttons.button(0), buttons.button(1)
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert ring(chosen) == [colors.accent_soft] * 3
+    assert ring(other)[:2] == [colors.accent] * 2
+    chosen.setFocus()
+    assert ring(chosen) == [colors.accent] * 2 + [colors.accent_soft]

@@ -12,6 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
@@ -146,9 +147,7 @@ class AttributesPlace(Place):
         self._imported_name = next(iter(report.attributes))
 
     def _remove(self, name: str) -> None:
-        project = self.session.project
-
-        def remove() -> tuple[str, Changes]:
+        def remove(project: ProjectFile) -> tuple[str, Changes]:
             return f"The attribute “{name}” is removed.", project.attributes.remove(name)
 
         self.session.write(remove, self, self.session.say)

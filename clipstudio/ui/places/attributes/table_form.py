@@ -215,14 +215,14 @@ class TableImportForm(QWidget):
     def _import(self) -> None:
         if self._preview is None or self._fault():
             return
-        project, match = self._session.project, self._preview.match
+        match = self._preview.match
         columns, cluster = self.columns.chosen(), self.roles.cluster_column
         self._is_writing = True
         self._check()
-        self._session.background.run_job(
+        self._session.run_job(
             f"Importing {match.table.path.name}",
             Lane.WRITE,
-            lambda: import_attributes(project, match, columns, cluster),
+            lambda project: import_attributes(project, match, columns, cluster),
             self,
             self._done,
             self._stopped,

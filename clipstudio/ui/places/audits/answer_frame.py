@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from clipstudio.services.browsing import ImageBrowser
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.place import row
 from clipstudio.ui.settings import Settings
@@ -37,7 +37,7 @@ class AnswerFrame(QWidget):
         caption: Says which they are.
     """
 
-    def __init__(self, project: ProjectFile, empty: str) -> None:
+    def __init__(self, project: ProjectReader, empty: str) -> None:
         super().__init__()
         self.caption = plain_label()
         self.caption.setWordWrap(True)

@@ -25,6 +25,7 @@ from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.probe_runs import ProbeRunSummary
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.runs import AuditSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_target
@@ -257,12 +258,12 @@ class AuditsPlace(Place):
         self._start(plan, self.form.runs_on.precision)
 
     def _start(self, plan: AuditPlan, precision: str) -> None:
-        project, shelf = self.session.project, self.session.shelf
+        shelf = self.session.shelf
 
-        def run() -> Work[AuditOutcome]:
+        def run(project: ProjectFile) -> Work[AuditOutcome]:
             return run_audit(project, shelf, plan, precision=precision)
 
-        self.session.background.run_job(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
+        self.session.run_job(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
         self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
 
     def _finished(self, outcome: AuditOutcome) -> None:
@@ -297,19 +298,17 @@ class AuditsPlace(Place):
         self.list.show_audits(audits, run, probes, probe)
 
     def _remove(self, run: int) -> None:
-        project = self.session.project
-        self.session.write(lambda: (None, project.runs.remove(RunId(run))), self)
+        self.session.write(lambda project: (None, project.runs.remove(RunId(run))), self)
 
     def _remove_probe(self, probe: int) -> None:
-        project = self.session.project
-        self.session.write(lambda: (None, project.probe_runs.remove(ProbeRunId(probe))), self)
+        self.session.write(lambda project: (None, project.probe_runs.remove(ProbeRunId(probe))), self)
 
     def _save_json(self) -> None:
         source = self.answer.source
         if source is None or (path := self.ask_file(f"{source.title}.json")) is None:
             return
 
-        def write() -> tuple[str, Changes]:
+        def write(_project: ProjectFile) -> tuple[str, Changes]:
             write_json(source.document(), path)
             return f"Saved {path}.", Changes.NONE
 

@@ -17,6 +17,7 @@ from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device
 from clipstudio.services.jobs import Lane
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.registry import PROBES
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.probe_form import ProbeForm
 from clipstudio.ui.places.audits.probe_cards import ProbeCards
 from clipstudio.ui.prompt_check import PromptCheck
@@ -90,17 +91,16 @@ class ProbePages(QObject):
             return
         prepare = proposal.write
 
-        def write() -> tuple[str, Changes]:
+        def write(_project: ProjectFile) -> tuple[str, Changes]:
             return prepare(source, target), Changes.NONE
 
         self._session.write(write, self, self._session.say)
 
     def _run(self, form: ProbeForm, plan: ProbePlan) -> None:
-        project, models = self._session.project, self._session.shelf
-        probe, precision = form.probe, form.runs_on.precision
+        probe, models, precision = form.probe, self._session.shelf, form.runs_on.precision
 
-        def run() -> Work[Any]:
+        def run(project: ProjectFile) -> Work[Any]:
             return probe.run(project, models, plan, precision=precision)
 
-        self._session.background.run_job(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
+        self._session.run_job(plan.name, Lane.MODEL, run, self, self.finished.emit, self._session.warn)
         self._session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")

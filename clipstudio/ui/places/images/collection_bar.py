@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from clipstudio.domain.changes import Changes
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.place import muted
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_INSIDE
@@ -61,11 +62,11 @@ class CollectionBar(QFrame):
 
     def put(self) -> None:
         """Put the selection into the collection."""
-        name, images, project = self.name.currentText().strip(), self._images, self._session.project
+        name, images = self.name.currentText().strip(), self._images
         if not name or not len(images):
             return
 
-        def add() -> tuple[str, Changes]:
+        def add(project: ProjectFile) -> tuple[str, Changes]:
             project.collections.add(name, images.tolist())
             return f"{len(images):,} images are in the collection “{name}”.", Changes.COLLECTIONS
 

@@ -24,7 +24,7 @@ from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import Place
@@ -248,7 +248,7 @@ class ImagesPlace(Place):
             self.open_import(places=paths)
 
 
-def _read_offer(project: ProjectFile) -> _Offer:
+def _read_offer(project: ProjectReader) -> _Offer:
     return _Offer(
         images=project.images.count(),
         attributes=project.attributes.summaries(),
@@ -257,6 +257,6 @@ def _read_offer(project: ProjectFile) -> _Offer:
     )
 
 
-def _select(project: ProjectFile, query: ImageQuery) -> tuple[NDArray[np.int64], Any]:
+def _select(project: ProjectReader, query: ImageQuery) -> tuple[NDArray[np.int64], Any]:
     ids = select_images(project, query)
     return ids, None if query.label is None else label_probabilities(project, query.label, ids)

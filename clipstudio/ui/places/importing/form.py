@@ -122,12 +122,12 @@ class ImportForm(QWidget):
     def _import(self) -> None:
         if self._job is not None or not self.places.paths:
             return
-        project, request = self._session.project, self.request()
+        request = self.request()
         self.fault.hide()
-        self._job = self._session.background.run_job(
+        self._job = self._session.run_job(
             "Importing images",
             Lane.WRITE,
-            lambda: import_images(project, request),
+            lambda project: import_images(project, request),
             self,
             self._done,
             self._stopped,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import read_label_set, shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
@@ -118,7 +118,7 @@ class LabelSetCatalog(QObject):
             self._bench.choose(document)
 
 
-def _read(project: ProjectFile) -> _Sets:
+def _read(project: ProjectReader) -> _Sets:
     return _Sets(project.label_sets.newest(), shipped_label_sets())
 
 

@@ -11,6 +11,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import write_label_set
 from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
 
@@ -23,18 +24,20 @@ class LabelSetWrites(QObject):
 
     def save(self, make: Callable[[], LabelSet], done: Callable[[VersionedLabelSet], None]) -> None:
         """Save what ``make`` gives, such as a file that is read; it is called where writes are made."""
-        store = self._session.project.label_sets
-        self._session.write(lambda: store.save(make()), self, done)
+        self._session.write(lambda project: project.label_sets.save(make()), self, done)
 
     def archive(self, name: str, archived: bool, done: Callable[[], None]) -> None:
         """Take a label set out of the lists of the project, or bring it back."""
-        store = self._session.project.label_sets
-        self._session.write(lambda: (None, store.archive(name, archived=archived)), self, lambda _: done())
+
+        def write(project: ProjectFile) -> tuple[None, Changes]:
+            return None, project.label_sets.archive(name, archived=archived)
+
+        self._session.write(write, self, lambda _: done())
 
     def export(self, content: LabelSet, path: Path) -> None:
         """Write a label set file."""
 
-        def write() -> tuple[str, Changes]:
+        def write(_project: ProjectFile) -> tuple[str, Changes]:
             write_label_set(content, path)
             return f"“{content.name}” is written to “{path}”.", Changes.NONE
 

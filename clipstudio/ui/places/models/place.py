@@ -14,6 +14,7 @@ from clipstudio.services.jobs import Lane
 from clipstudio.services.models.adding import Candidate
 from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
@@ -224,7 +225,7 @@ class ModelsPlace(Place):
     def _remove(self, name: str, delete_files: bool) -> None:
         registry = self.session.shelf.registry
 
-        def remove() -> tuple[str, Changes]:
+        def remove(_project: ProjectFile) -> tuple[str, Changes]:
             return remove_model(registry, name, delete_files), Changes.MODELS
 
         self.session.write(remove, self, self.session.say)

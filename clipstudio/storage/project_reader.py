@@ -1,0 +1,45 @@
+"""What can be read of an open project: all that a view holds of it, and a question on a reading thread gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clipstudio.storage.attributes import AttributeReader
+from clipstudio.storage.collections import CollectionReader
+from clipstudio.storage.images import ImageReader
+from clipstudio.storage.label_sets import LabelSetReader
+from clipstudio.storage.predictions import PredictionReader
+from clipstudio.storage.probe_runs import ProbeRunReader
+from clipstudio.storage.removals import RemovalReader
+from clipstudio.storage.run_list import RunListReader
+from clipstudio.storage.runs import RunReader
+from clipstudio.storage.thumbnails import ThumbnailFolder
+
+
+class ProjectReader:
+    """The part of a `ProjectFile` that writes nothing: whoever is given one can only read, by type.
+
+    Attributes:
+        path: The project file.
+        cache: The folder beside it that holds only what can be rebuilt.
+        read_only: Whether the file was opened for reading only, so that every write is refused.
+        uuid: The project's identity, whatever its file is called.
+        images, collections, attributes, label_sets, runs, probe_runs, run_list, predictions, removals: The
+            stores, one per word.
+        thumbnails: The cached thumbnails.
+    """
+
+    path: Path
+    cache: Path
+    read_only: bool
+    uuid: str
+    images: ImageReader
+    collections: CollectionReader
+    attributes: AttributeReader
+    label_sets: LabelSetReader
+    runs: RunReader
+    probe_runs: ProbeRunReader
+    run_list: RunListReader
+    predictions: PredictionReader
+    removals: RemovalReader
+    thumbnails: ThumbnailFolder

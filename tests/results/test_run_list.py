@@ -1,0 +1,98 @@
+"""The list of runs is grouped, sorted and filtered, and says of each run what tells it apart."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
+
+from clipstudio.domain.probes import ProbeName
+from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
+from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of, facts
+
+NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
+
+
+def run(id: int, name: str, number: int = 1, *, model: str = "small", days: int = 0, given: str = "") -> ListedRun:
+    when = NOON - timedelta(days=days) + timedelta(seconds=id)
+    return ListedRun(RunKey(RunKind.RUN, id), name, number, given, None, (model,), (("words", 2),), when, 478)
+
+
+def probe(id: int, name: str, *parts: int, number: int = 1) -> ListedRun:
+    keys = tuple(RunKey(RunKind.RUN, part) for part in parts)
+    key, when = RunKey(RunKind.PROBE, id), NOON + timedelta(minutes=id)
+    return ListedRun(key, name, number, "", ProbeName.DENIGRATION, ("small",), (("words", 2),), when, 478, keys)
+
+
+def shape(sections: tuple[Section, ...]) -> list[tuple[str, list[int]]]:
+    return [(section.heading, [entry.run.key.id for entry in section.entries]) for section in sections]
+
+
+def test_an_entry_says_what_tells_it_apart() -> None:
+    (first, second) = entries_of([run(2, "Jobs", 2, given="With doctors"), run(1, "Jobs", 1)])
+    assert (first.name, first.number) == ("With doctors", "")
+    assert (second.name, second.number) == ("Jobs", "run 1")
+    local = f"{(NOON + timedelta(seconds=1)).astimezone():%Y-%m-%d %H:%M}"
+    assert second.lines == ("small · words v2", f"{local} · 478 images")
+    assert second.whole == f"Jobs · run 1\nsmall · words v2\n{local} · 478 images"
+    assert facts(second.run) == f"small · words v2 · {local} · 478 images"
+
+
+def test_the_runs_of_a_probe_stand_below_it_alone() -> None:
+    entries = entries_of([probe(9, "Harm", 1, 2), run(1, "Harm: a"), run(2, "Harm: b"), run(3, "Jobs")])
+    assert [(entry.run.name, [part.name for part in entry.parts]) for entry in entries] == [
+        ("Harm", ["a", "b"]),
+        ("Jobs", []),
+    ]
+    assert entries[0].lines[0] == "Denigration probe · small · words v2"
+
+
+def test_runs_are_grouped() -> None:
+    entries = entries_of(
+        [run(5, "Jobs", 2), run(4, "Crime", model="large", days=1), run(3, "Jobs", days=40), run(2, "Age", days=3)]
+    )
+    today = NOON.astimezone().date()
+    assert shape(arrange(entries)) == [("Jobs", [5, 3]), ("", [4]), ("", [2])]
+    assert shape(arrange(entries, GroupBy.MODEL)) == [("small", [5, 2, 3]), ("large", [4])]
+    assert shape(arrange(entries, GroupBy.LABEL_SET)) == [("words", [5, 4, 2, 3])]
+    assert shape(arrange(entries, GroupBy.NOTHING)) == [("", [5]), ("", [4]), ("", [2]), ("", [3])]
+    month = f"{(NOON - timedelta(days=40)).astimezone():%Y-%m}"
+    assert shape(arrange(entries, GroupBy.DATE, today=today)) == [
+        ("Today", [5]),
+        ("Yesterday", [4]),
+        ("Last 7 days", [2]),
+        (month, [3]),
+    ]
+    assert shape(arrange(entries, GroupBy.DATE, today=date(2026, 12, 31)))[0] == ("2026-11", [5, 4, 2])
+
+
+def test_runs_are_sorted() -> None:
+    entries = entries_of([run(2, "b"), run(3, "a", given="Z"), run(1, "C")])
+    flat = GroupBy.NOTHING
+    assert [ids for _, ids in shape(arrange(entries, flat))] == [[3], [2], [1]]
+    assert [ids for _, ids in shape(arrange(entries, flat, SortBy.OLDEST))] == [[1], [2], [3]]
+    assert [ids for _, ids in shape(arrange(entries, flat, SortBy.NAME))] == [[2], [1], [3]]
+
+
+def test_every_word_of_the_search_must_be_there() -> None:
+    entries = entries_of(
+        [probe(9, "Harm", 1, 2), run(1, "Harm: eight"), run(2, "Harm: nine"), run(3, "Jobs", model="large")]
+    )
+    assert [ids for _, ids in shape(arrange(entries, search="LARGE words"))] == [[3]]
+    assert arrange(entries, search="large crime") == ()
+    assert [ids for _, ids in shape(arrange(entries, search="denigration"))] == [[9]]
+    (section,) = arrange(entries, search="denigration nine")
+    assert [part.name for part in section.entries[0].parts] == ["nine"]
+    assert [ids for _, ids in shape(arrange(entries, search="p9"))] == [[9]]
+
+
+def test_a_heading_stays_when_the_search_leaves_one_run_below_it() -> None:
+    entries = entries_of([run(2, "Jobs", 2, model="large"), run(1, "Jobs")])
+    assert shape(arrange(entries, search="large")) == [("Jobs", [2])]
+
+
+def test_a_thousand_runs_are_arranged_while_a_key_is_pressed() -> None:
+    entries = entries_of([run(id, f"Audit {id % 100}", id // 100) for id in range(1_000)])
+    begin = perf_counter()
+    found = arrange(entries, GroupBy.NAME, SortBy.NAME, "audit 7")
+    assert perf_counter() - begin < 0.2
+    assert sum(len(section.entries) for section in found) > 0
