@@ -286,6 +286,10 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QWidget[role="surface"] {{ background: {colors.surface}; }}
     QFrame[role="card"] {{ background: {colors.surface}; border: 1px solid {colors.line}; border-radius: 6px;
         padding: 8px; }}
+    QFrame[role="news-card"] {{ background: {colors.surface}; border: 1px solid {colors.muted};
+        border-radius: {RADIUS}px; }}
+    QFrame[role="warning-card"] {{ background: {colors.warning_soft}; border: 1px solid {colors.warning};
+        border-radius: {RADIUS}px; }}
     QFrame[role="line"] {{ color: {colors.line}; }}
     QScrollBar {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ width: 10px; }}

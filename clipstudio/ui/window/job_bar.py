@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.services.models.network import is_open
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
+from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -33,9 +34,8 @@ class JobBar(QFrame):
         self.setProperty("role", "pane")
         self._background = background
         self._reports: dict[int, JobReport] = {}
-        self._words = plain_label("Nothing is running.")
+        self._words = ElidedLabel("Nothing is running.")
         self._words.setProperty("role", "muted")
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -107,6 +107,7 @@ class JobBar(QFrame):
     def _show(self) -> None:
         self._show_network()
         report = self._current()
+        self.cancel_action.setEnabled(report is not None and report.state is not JobState.CANCELLING)
         shown: tuple[QWidget, ...] = (self._bar, self._pause, self._cancel)
         for widget in shown:
             widget.setVisible(report is not None)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -30,10 +29,10 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.appearance import Appearance
-from clipstudio.ui.window.header import Message
 from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
+from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.start_page import StartPage
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
     Attributes:
         background: The worker threads; they live as long as the window.
         project_view: The places of the open project, or None on the start page.
+        messages: What there is to say.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self.project_view: ProjectView | None = None
         self._is_opening = False
         self.start_page = StartPage()
-        self.message = Message()
         self.job_bar = JobBar(self.background)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
@@ -78,11 +77,12 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        message_line = QHBoxLayout()
-        message_line.setContentsMargins(16, 0, 16, 0)
-        message_line.addWidget(self.message)
-        layout.addLayout(message_line)
-        layout.addWidget(self._pages, 1)
+        stage = QWidget()
+        inner = QVBoxLayout(stage)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._pages)
+        self.messages = Messages(stage)
+        layout.addWidget(stage, 1)
         layout.addWidget(self.job_bar)
         self.setCentralWidget(body)
         self._recent = RecentMenu(self)
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         appearance, help = Appearance(self.settings, self), Help(self)
         help.said.connect(self.say)
+        last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
         return Menus(
             self.menuBar(),
             opening=(
@@ -116,8 +117,9 @@ class MainWindow(QMainWindow):
                 self._recent.menuAction(),
                 make_action(self, "Try the sample…", self.make_sample),
             ),
+            running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
-            view=(appearance.scheme_actions, appearance.text_actions, (self.job_bar.cancel_action,)),
+            view=(appearance.scheme_actions, appearance.text_actions, (last_message,)),
             help=help.actions,
         )
 
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.project_view is not None:
             project_view, self.project_view = self.project_view, None
+            self.messages.forget()
             # What a field asks when the focus leaves it must still find the project open; hiding alone leaves the
             # focus where it is when nothing else in the window takes it.
             field = self.focusWidget()
@@ -224,17 +227,13 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def warn(self, text: str) -> None:
-        """Tell what went wrong: in the header of the project, or above the start page."""
+        """Tell what went wrong."""
         self.say(text, warning=True)
 
+    @Slot(str, bool)
     def say(self, text: str, warning: bool = False) -> None:
         """Show a sentence; an empty one takes the last away."""
-        if self.project_view is not None:
-            self.project_view.say(text, warning)
-        elif text:
-            self.message.show_text(text, warning)
-        else:
-            self.message.hide()
+        self.messages.say(text, warning)
 
     # Inside
 
@@ -326,8 +325,10 @@ class MainWindow(QMainWindow):
         from clipstudio.ui.window.project_view import ProjectView
 
         self._let_go()
-        self.message.hide()
+        self.messages.forget()
         self.project_view = ProjectView(project, self.shelf, self.background, self.settings)
+        self.project_view.session.told.connect(self.say)
+        self.project_view.place_shown.connect(self.messages.go_to)
         self._pages.addWidget(self.project_view)
         self._pages.setCurrentWidget(self.project_view)
         self.settings.remember(project.path)
@@ -381,6 +382,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._framed.stop()
+        self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
         if self.project_view is not None:

@@ -22,17 +22,18 @@ class Menus(QObject):
     Args:
         bar: Where the menus stand.
         opening: What the File menu begins with: ways to a project.
+        running: What can be done with the job that runs, in the File menu.
         leaving: What the File menu ends with.
         view: The groups of the View menu.
         help: The Help menu.
     """
 
     def __init__(
-        self, bar: QMenuBar, *, opening: Group, leaving: Group, view: Sequence[Group], help: Group
+        self, bar: QMenuBar, *, opening: Group, running: Group, leaving: Group, view: Sequence[Group], help: Group
     ) -> None:
         super().__init__(bar)
         self._project_view: ProjectView | None = None
-        self._opening, self._leaving = opening, leaving
+        self._opening, self._running, self._leaving = opening, running, leaving
         self._file = bar.addMenu("&File")
         self._edit = bar.addMenu("&Edit")
         self._edit.aboutToShow.connect(self._fill_edit)
@@ -47,7 +48,7 @@ class Menus(QObject):
         self._project_view = project_view
         of_project = project_view.file_actions() if project_view is not None else ()
         places = project_view.place_actions if project_view is not None else ()
-        _fill(self._file, [self._opening, of_project, self._leaving])
+        _fill(self._file, [self._opening, of_project, self._running, self._leaving])
         _fill(self._go, [places])
         self._go.setEnabled(bool(places))
         # The place that is shown decides what can be undone, and only when somebody looks.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,7 +38,12 @@ class ProjectView(QWidget):
         places: In the order of the rail.
         place_actions: For each place, what shows it.
         filter_action: Puts the cursor where the place that is shown is searched.
+
+    Signals:
+        place_shown: Another place is shown now (its name).
     """
+
+    place_shown = Signal(str)
 
     def __init__(
         self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
@@ -72,7 +77,6 @@ class ProjectView(QWidget):
         self.addAction(self.filter_action)
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
-        self.session.told.connect(self.say)
         self.images.audit_asked.connect(self._audit_filter)
         self.labels.audit_requested.connect(self._audit_label_set)
         self.attributes.images_requested.connect(self._show_value)
@@ -101,19 +105,12 @@ class ProjectView(QWidget):
         self._stack.setCurrentIndex(index)
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
+        self.place_shown.emit(self.place.name)
         self.place.setFocus()
 
     def file_actions(self) -> tuple[QAction, ...]:
         """What the File menu offers for this project."""
         return (*(action for place in self.places for action in place.file_actions()), self._check_action)
-
-    @Slot(str, bool)
-    def say(self, text: str, warning: bool = False) -> None:
-        """Show a sentence in the header; an empty one takes the last away."""
-        if text:
-            self.header.say(text, warning)
-        else:
-            self.header.clear()
 
     def show_run(self, run: RunId) -> None:
         """Go to a run."""

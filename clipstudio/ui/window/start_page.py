@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import button_text, plain_label, tooltip
+from clipstudio.ui.user_words import plain_label, tooltip
 
 PURPOSE = (
     "See which labels a CLIP model gives to the people in your images, group by group, with honest intervals. "
@@ -86,11 +87,15 @@ class StartPage(QWidget):
         if projects:
             self._recent.addWidget(muted("Opened lately"))
         for path in projects:
-            button = _button(button_text(f"{path.stem}    {path.parent}"), partial(self.recent_asked.emit, path))
+            button = ElidedButton(f"{path.stem}    {path.parent}")
+            button.clicked.connect(partial(self._ask_recent, path))
+            button.setToolTip(tooltip(str(path)))
             button.setProperty("role", "quiet")
             button.setStyleSheet("text-align: left; padding-left: 0;")
-            button.setToolTip(tooltip(str(path)))
             self._recent.addWidget(button)
+
+    def _ask_recent(self, path: Path) -> None:
+        self.recent_asked.emit(path)
 
     def _dress(self) -> None:
         self._sign.setPixmap(pixmap("app", tokens().accent, 48))

@@ -180,9 +180,9 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(window: MainWindow, tmp_pat
     broken.write_text("no database at all, but long enough to be looked at " * 40)
     window.open_project(broken)
     assert window.project_view is None
-    assert "not a clipstudio project" in window.message.text
+    assert "not a clipstudio project" in window.messages.text
     window.open_project(tmp_path / "gone.clipstudio")
-    assert "There is no project at" in window.message.text
+    assert "There is no project at" in window.messages.text
 
 
 def test_a_project_open_elsewhere_opens_read_only_and_says_so(window: MainWindow, tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_a_project_open_elsewhere_opens_read_only_and_says_so(window: MainWindow
         assert window.project_view is not None
         assert window.project_view.project.read_only
         assert "read-only" in window.windowTitle()
-        assert "open in another window" in window.project_view.header.message
+        assert "open in another window" in window.messages.text
         assert not window.project_view.images.import_action.isEnabled()
         assert not window.project_view.audits.plan_action.isEnabled()
 
@@ -278,7 +278,7 @@ def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: "paused" not in window.job_bar.words)
     qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1000)
-    assert "cancelled" in window.message.text
+    assert "cancelled" in window.messages.text
 
 
 def test_closing_the_window_ends_a_job_that_runs_on_the_project(
@@ -396,8 +396,8 @@ def test_a_backup_that_fails_is_said(
 ) -> None:
     monkeypatch.setattr(migrate, "BACKUP_MARK", 300 * "x")  # no file may be called so
     window.open_project(old_project(tmp_path))
-    qtbot.waitUntil(lambda: window.message.isVisible())
-    assert "No backup of “old.clipstudio” could be made" in window.message.text
+    qtbot.waitUntil(lambda: bool(window.messages.text))
+    assert "No backup of “old.clipstudio” could be made" in window.messages.text
     assert window.project_view is None
 
 
@@ -422,4 +422,4 @@ def test_after_a_sample_that_cannot_be_opened_the_start_page_can_be_used(
     window.start_page.setEnabled(False)
     window._sample_made(SampleOutcome(tmp_path / "gone.clipstudio", RunId(1)))
     assert window.start_page.isEnabled()
-    assert "There is no project at" in window.message.text
+    assert "There is no project at" in window.messages.text

@@ -61,7 +61,9 @@ def entries(window: MainWindow, title: str) -> dict[str, QAction]:
 
 def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None:
     file = entries(window, "&File")
-    assert list(file) == ["New project…", "Open…", "Open recent", "Try the sample…", "Close project", "Quit"]
+    ways, running = ["New project…", "Open…", "Open recent", "Try the sample…"], "Cancel the running job"
+    assert list(file) == [*ways, running, "Close project", "Quit"]
+    assert not file[running].isEnabled()
     assert not file["Close project"].isEnabled()
     assert not entries(window, "&Go")
     assert [(action.text(), action.isEnabled()) for action in entries(window, "&Edit").values()] == [
@@ -71,8 +73,8 @@ def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None
 
 def test_with_a_project_there_is_what_its_places_offer(window: MainWindow, view: ProjectView) -> None:
     file = entries(window, "&File")
-    assert list(file)[4:-2] == OF_PLACES
-    assert all(action.isEnabled() for action in file.values())
+    assert list(file)[4:-3] == OF_PLACES
+    assert [text for text, action in file.items() if not action.isEnabled()] == ["Cancel the running job"]
     assert list(entries(window, "&Go")) == [place.name for place in view.places]
     assert file["Import images…"] is view.images.import_action
 

@@ -1,0 +1,120 @@
+"""A card with a sentence that floats in the lower corner of a page: nothing moves when it comes or goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from clipstudio.ui.icons import icon, pixmap
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import plain_label
+
+LETTERS = 60
+"""Width of the card in letters, where the page is wide enough."""
+
+LEAST_MS, LETTER_MS = 4000, 60
+"""News stays as long as it takes to see it and to read it."""
+
+AGAIN_MS = 2000
+"""News that is being pointed at or has the keyboard stays on by so much."""
+
+
+class MessageCard(QFrame):
+    """A sentence with a button that closes it; a warning has a sign as well as a colour.
+
+    Args:
+        page: Over which it floats; it keeps to the lower right corner.
+
+    Signals:
+        closed: The user closed it.
+        faded: It was only news and has been there long enough.
+    """
+
+    closed = Signal()
+    faded = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._sign = plain_label()
+        self._text = plain_label()
+        self._text.setWordWrap(True)
+        # By keyboard too: what it says can be reached with Tab and copied.
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.close_button = QToolButton()
+        self.close_button.setProperty("role", "quiet")
+        self.close_button.setToolTip("Close this message")
+        self.close_button.setAccessibleName("Close this message")
+        self.close_button.clicked.connect(self.closed)
+        self._is_warning = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_out)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        page.installEventFilter(self)
+        theme.changed.connect(self._dress)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown; empty when there is none."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_text(self, text: str, *, warning: bool, stays: bool) -> None:
+        """Show a sentence, for a while or until it is closed, and let a screen reader say it."""
+        self._is_warning = warning
+        self._text.setText(text)
+        self._text.setAccessibleName(f"Warning: {text}" if warning else text)
+        self._dress()
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.stop()
+        if not stays:
+            self._timer.start(LEAST_MS + LETTER_MS * len(text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def put_away(self) -> None:
+        """Show nothing."""
+        self._timer.stop()
+        self.hide()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the sentence."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _time_out(self) -> None:
+        focused = self._page.window().focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._timer.start(AGAIN_MS)
+        else:
+            self.faded.emit()
+
+    def _place(self) -> None:
+        room = self._page.rect().adjusted(SPACE_BETWEEN, SPACE_BETWEEN, -SPACE_BETWEEN, -SPACE_BETWEEN)
+        width = min(LETTERS * self.fontMetrics().averageCharWidth(), room.width())
+        height = self.heightForWidth(width)
+        self.setGeometry(room.right() + 1 - width, room.bottom() + 1 - height, width, height)
+
+    def _dress(self) -> None:
+        self.setProperty("role", "warning-card" if self._is_warning else "news-card")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.close_button.setIcon(icon("close", tokens().muted))
+        self._sign.setVisible(self._is_warning)
+        self._sign.setPixmap(pixmap("warning", tokens().warning, 16))
+
+    def eventFilter(self, page: QObject, event: QEvent) -> bool:
+        """Keep to the corner of the page."""
+        if page is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(page, event)

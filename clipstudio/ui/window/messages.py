@@ -1,0 +1,81 @@
+"""What there is to say: news goes by itself, a warning stays where it means something until it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from clipstudio.ui.window.message_card import MessageCard
+
+START = ""
+"""The place before any project is open."""
+
+
+class Messages(QObject):
+    """Decides which sentence is shown.
+
+    A warning belongs to the place where it was told: it goes out of sight with that place, and comes back with it.
+
+    Args:
+        page: Over which sentences float.
+
+    Attributes:
+        card: What shows the sentence.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.card = MessageCard(page)
+        self._place = START
+        self._warnings: dict[str, str] = {}
+        self._last: tuple[str, bool] = ("", False)
+        self.card.closed.connect(self._close)
+        self.card.faded.connect(self._show)
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown; empty when there is none."""
+        return self.card.text
+
+    def say(self, text: str, warning: bool = False) -> None:
+        """Show a sentence; an empty one takes away what was said in this place."""
+        if not text:
+            self._warnings.pop(self._place, None)
+            self._show()
+            return
+        self._last = (text, warning)
+        if warning:
+            self._warnings[self._place] = text
+        self.card.show_text(text, warning=warning, stays=warning)
+
+    def go_to(self, place: str) -> None:
+        """Leave the news behind, and show what was warned of in this place."""
+        if place != self._place:
+            self._place = place
+            self._show()
+
+    def forget(self) -> None:
+        """Show nothing: what was said was of a project that is closed."""
+        self._warnings.clear()
+        self._place = START
+        self._show()
+
+    @Slot()
+    def show_last(self) -> None:
+        """Show what was said last once more, until it is closed, with the keyboard at it."""
+        text, warning = self._last
+        if text:
+            self.card.show_text(text, warning=warning, stays=True)
+            self.card.take_keyboard()
+
+    def _show(self) -> None:
+        text = self._warnings.get(self._place)
+        if text is None:
+            self.card.put_away()
+        else:
+            self.card.show_text(text, warning=True, stays=True)
+
+    def _close(self) -> None:
+        if self.text == self._warnings.get(self._place):
+            del self._warnings[self._place]
+        self._show()

@@ -1,0 +1,162 @@
+"""Sentences float over the page: nothing moves when they come, and each is seen where and while it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clipstudio.services.projects import new_project
+from clipstudio.ui.app import application
+from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.style import theme
+from clipstudio.ui.window import message_card
+from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import ProjectView
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 12 * "The file names of this table match no image of the project. "
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    application()
+    window = MainWindow()
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    theme.use(False)
+
+
+@pytest.fixture
+def view(window: MainWindow, tmp_path: Path) -> ProjectView:
+    with new_project(tmp_path / "one") as project:
+        path = project.path
+    window.open_project(path)
+    assert window.project_view is not None
+    return window.project_view
+
+
+def where_all_stands(window: MainWindow) -> list[tuple[str, QPoint, int, int]]:
+    shown = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    card = window.messages.card
+    return [
+        (type(each).__name__, each.mapTo(window, QPoint()), each.width(), each.height())
+        for each in shown
+        if each is not card and not card.isAncestorOf(each)
+    ]
+
+
+@pytest.mark.parametrize("text", ["Saved.", LONG])
+def test_no_message_moves_anything_in_any_place(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, text: str
+) -> None:
+    for index in range(len(view.places)):
+        view.go_to(index)
+        qtbot.wait(50)
+        before = where_all_stands(window)
+        view.session.warn(text)
+        qtbot.wait(20)
+        assert window.messages.text == text
+        assert where_all_stands(window) == before
+        card = window.messages.card
+        assert window.rect().contains(card.geometry().translated(card.parentWidget().mapTo(window, QPoint())))
+        assert card.geometry().bottom() < window.job_bar.y()
+        view.session.say("")
+
+
+def test_news_goes_by_itself_and_a_warning_does_not(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_card, "LEAST_MS", 20)
+    monkeypatch.setattr(message_card, "LETTER_MS", 1)
+    view.session.warn("The table is damaged.")
+    view.session.say("Saved.")
+    assert window.messages.text == "Saved."
+    qtbot.waitUntil(lambda: window.messages.text == "The table is damaged.")
+    qtbot.wait(100)
+    assert window.messages.text == "The table is damaged."
+    qtbot.mouseClick(window.messages.card.close_button, LEFT)
+    assert window.messages.text == ""
+
+
+def test_a_warning_stays_in_the_place_it_was_told_in_and_news_is_left_behind(
+    window: MainWindow, view: ProjectView
+) -> None:
+    view.session.warn("The table is damaged.")
+    view.go_to(2)
+    assert window.messages.text == ""
+    view.session.say("Saved.")
+    view.go_to(0)
+    assert window.messages.text == "The table is damaged."
+    view.go_to(2)
+    assert window.messages.text == ""
+    window.close_project()
+    assert window.messages.text == ""
+
+
+def test_the_last_message_can_be_read_again_by_keyboard(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    view.session.say("Saved.")
+    view.go_to(1)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.messages.text == "Saved."
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.messages.card.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    qtbot.keyClick(window.messages.card.close_button, Qt.Key.Key_Space)
+    assert window.messages.text == ""
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_header_is_of_one_height_in_all_places(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, percent: int
+) -> None:
+    theme.scale_text(QApplication.font().pointSizeF() * percent / 100)
+    heights = []
+    for index in range(len(view.places)):
+        view.go_to(index)
+        qtbot.wait(50)
+        heights.append(view.header.height())
+    theme.scale_text(QApplication.font().pointSizeF() * 100 / percent)
+    assert len(set(heights)) == 1
+
+
+def test_a_text_longer_than_its_room_ends_in_an_ellipsis_and_is_told_whole(qtbot: QtBot) -> None:
+    label = ElidedLabel("a name that is very much longer than the room that there is for it")
+    qtbot.addWidget(label)
+    label.resize(600, 20)
+    label.show()
+    assert label.toolTip() == ""
+    whole = label.grab().toImage()
+    label.resize(80, 20)
+    assert label.text() in label.toolTip()
+    assert label.grab().toImage() != whole.copy(0, 0, 80, 20)
+    assert label.minimumSizeHint().width() < 80
+
+
+def test_the_name_of_a_project_does_not_push_the_actions_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with new_project(tmp_path / ("a long name " * 15)) as project:
+        path = project.path
+    window.resize(1024, 700)
+    window.open_project(path)
+    qtbot.wait(50)
+    assert window.project_view is not None
+    header = window.project_view.header
+    buttons = [each for each in header.findChildren(QPushButton) if each.isVisible()]
+    assert buttons
+    assert all(header.rect().contains(each.geometry()) for each in buttons)
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
