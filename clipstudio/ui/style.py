@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clipstudio.ui.icons import save_svg
 
@@ -117,6 +119,7 @@ class Theme(QObject):
         self._dark = False
         # A style sheet takes its pictures from files only.
         self._marks = TemporaryDirectory(prefix="clipstudio-")
+        self._windows: WeakSet[QWidget] = WeakSet()
 
     @property
     def dark(self) -> bool:
@@ -140,14 +143,30 @@ class Theme(QObject):
         hints.unsetColorScheme()
         self._dress(hints.colorScheme() == Qt.ColorScheme.Dark)
 
+    def dress(self, window: QWidget | None) -> None:
+        """Let a window, and whatever belongs to it, wear the style sheet as long as it lives.
+
+        The application itself has no style sheet: with one, Qt dresses a widget and all within it anew whenever it
+        is put into another, which took two thirds of the time in which a project's places are built.
+        """
+        if window is not None:
+            self._windows.add(window)
+            window.setStyleSheet(self._sheet())
+
     def _dress(self, dark: bool) -> None:
         """Give the whole application the colours of a scheme."""
         self._dark = dark
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(self.tokens))
-            app.setStyleSheet(style_sheet(self.tokens, self._draw_marks(), app.font().pointSizeF()))
+        sheet = self._sheet() if self._windows else ""
+        for window in list(self._windows):
+            if shiboken6.isValid(window):
+                window.setStyleSheet(sheet)
         self.changed.emit()
+
+    def _sheet(self) -> str:
+        return style_sheet(self.tokens, self._draw_marks(), QApplication.font().pointSizeF())
 
     def scale_text(self, points: float) -> None:
         """Set the size of ordinary text; titles and captions follow."""

@@ -26,6 +26,7 @@ from clipstudio.ui.background import Background
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import title_text, tooltip
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.appearance import Appearance
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(stage, 1)
         layout.addWidget(self.job_bar)
         self.setCentralWidget(body)
+        theme.dress(self)
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
         self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")

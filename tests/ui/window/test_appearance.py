@@ -143,6 +143,7 @@ def test_what_has_the_keyboard_looks_unlike_what_is_chosen(qtbot: QtBot, colors:
     theme.use(colors is DARK)
     buttons = SegmentedButtons(("Chart", "Table"))
     qtbot.addWidget(buttons)
+    theme.dress(buttons)
     with qtbot.waitActive(buttons):
         buttons.show()
     chosen, other = buttons.button(0), buttons.button(1)
@@ -152,3 +153,20 @@ def test_what_has_the_keyboard_looks_unlike_what_is_chosen(qtbot: QtBot, colors:
     assert ring(other)[:2] == [colors.accent] * 2
     chosen.setFocus()
     assert ring(chosen) == [colors.accent] * 2 + [colors.accent_soft]
+
+
+def test_a_window_is_dressed_with_all_that_belongs_to_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet is the window's: what is built outside it is not dressed anew at every step."""
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path))
+    application()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    button = window.start_page.new
+    for dark, scheme in ((True, DARK), (False, LIGHT)):
+        theme.use(dark)
+        middle = button.grab().toImage().pixelColor(button.width() // 2, 4)
+        assert middle.name() == scheme.accent
+        assert qapp.styleSheet() == ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QWi
 
 from clipstudio.results.answers import Choice, ChoiceForm, Option
 from clipstudio.ui.segmented import SegmentedButtons
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_INSIDE, theme
 from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
 LEAST_LETTERS, MOST_LETTERS = 10, 30
@@ -129,6 +129,7 @@ class SearchControl(ChoiceControl):
         assert line is not None
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        theme.dress(completer.popup())  # a window of its own
         box.activated.connect(self._activated)
         line.returnPressed.connect(self._take_first)
         line.editingFinished.connect(self._restore_text)

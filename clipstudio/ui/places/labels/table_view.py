@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.ui.places.labels.pasted import text_from
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
+from clipstudio.ui.style import theme
 from clipstudio.ui.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -197,6 +198,7 @@ class _CellDelegate(QStyledItemDelegate):
             completer = QCompleter(self.categories, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(completer)
+            theme.dress(completer.popup())  # a window of its own
         return editor
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

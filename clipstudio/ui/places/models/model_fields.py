@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from clipstudio.services.models.adding import states_architecture
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.place import muted, row
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
 
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
@@ -83,6 +83,7 @@ class ModelFields(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.architecture.setCompleter(completer)
+        theme.dress(completer.popup())  # a window of its own
 
     def values(self) -> tuple[str, str | None, Path]:
         """Name, architecture (a name, a configuration file's path, or None for the stated one) and weights."""
