@@ -30,7 +30,12 @@ def list_(project: Project) -> None:
 @app.command("import", cls=OnceCommand)
 def import_(
     project: Project,
-    file: Annotated[Path, typer.Argument(help="A label set file (JSON).", show_default=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A label set: JSON, a table (CSV, Excel, Parquet, JSON lines) or a text file.", show_default=False
+        ),
+    ],
 ) -> None:
     """Take a label set file into a project; an edited one becomes a new version."""
     content = read_label_set(file)

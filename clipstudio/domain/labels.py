@@ -56,7 +56,7 @@ class LabelSet:
             if not label.text.strip():
                 raise LabelSetError(f"{where}: label {number} is empty. Write a word or remove the row.")
             if label.text in seen:
-                raise LabelSetError(f"{where}: the label “{label.text}” stands twice. Keep one of them.")
+                raise LabelSetError(f"{where}: “{label.text}” appears twice. Remove one of them.")
             if any(not prompt.strip() for prompt in label.prompts):
                 raise LabelSetError(f"{where}: the label “{label.text}” has an empty prompt. Remove it.")
             seen.add(label.text)

@@ -14,6 +14,7 @@ from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.resources import resource
 from clipstudio.services.json_files import write_json
+from clipstudio.services.label_tables import TABLE_SUFFIXES, TEXT_SUFFIX, read_label_table, read_label_text
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -23,11 +24,20 @@ LABEL_FIELDS = ("label", "category", "prompts")
 
 
 def read_label_set(path: Path) -> LabelSet:
-    """Read a label set file.
+    """Read a label set file: clipstudio's own (JSON), a table, or a text file with a label a line.
 
     Raises:
-        LabelSetError: If it is missing, no JSON, or a field is wrong; the file is named.
+        LabelSetError: If it is missing, cannot be read as its ending says, or a field is wrong; the file is named.
     """
+    suffix = path.suffix.lower()
+    if suffix == TEXT_SUFFIX:
+        return read_label_text(path)
+    if suffix in TABLE_SUFFIXES:
+        return read_label_table(path)
+    return _read_document(path)
+
+
+def _read_document(path: Path) -> LabelSet:
     try:
         text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
         document = json.loads(text, object_pairs_hook=_fields)

@@ -38,7 +38,7 @@ def test_the_published_classes_ship_with_and_without_child() -> None:
         ("[]", "one JSON object"),
         ('{"name": "x"}', "“labels”.* must be a list"),
         ('{"name": "x", "labels": ["a"]}', "at least two labels"),
-        ('{"name": "x", "labels": ["a", "a"]}', "“a” stands twice"),
+        ('{"name": "x", "labels": ["a", "a"]}', "“a” appears twice"),
         ('{"name": "x", "labels": ["a", " "]}', "label 2 is empty"),
         ('{"name": " ", "labels": ["a", "b"]}', "has no name"),
         ('{"name": "x", "labels": ["a", {"category": "c"}]}', "Entry 2"),
@@ -91,7 +91,7 @@ def test_prompts_stand_in_place_of_templates() -> None:
             '{"name": "n", "labels": [{"label": "a", "prompt": ["x"]}, "b"]}',
             "“prompt” is unknown. Write “prompts”",
         ),
-        ('{"name": "n", "labels": ["\u00e4", "a\u0308"]}', "the label “\u00e4” stands twice"),
+        ('{"name": "n", "labels": ["\u00e4", "a\u0308"]}', "“\u00e4” appears twice"),
     ],
 )
 def test_what_would_be_lost_or_read_otherwise_is_refused(tmp_path: Path, content: str, sentence: str) -> None:

@@ -112,6 +112,16 @@ class Draft:
         """The draft with more labels before ``row``."""
         return replace(self, labels=(*self.labels[:row], *labels, *self.labels[row:]))
 
+    def with_category(self, rows: Collection[int], category: str) -> Draft:
+        """The draft with some labels counted under another category."""
+        return replace(
+            self,
+            labels=tuple(
+                replace(label, category=category) if row in rows else label
+                for row, label in enumerate(self.labels)
+            ),
+        )
+
     def without(self, rows: Collection[int]) -> Draft:
         """The draft without some of its labels."""
         return replace(self, labels=tuple(each for row, each in enumerate(self.labels) if row not in rows))

@@ -45,7 +45,7 @@ class LabelSetEditor(QWidget):
         self.name = line_field("Name of the label set")
         self.description = text_field("Description")
         self.rows = LabelRows()
-        self.templates = text_field("Templates, one a line")
+        self.templates = text_field("Templates, one per line")
         self.preview = PromptPreview()
         self.versions = VersionChooser()
         self.banner = VersionBanner()
@@ -54,7 +54,7 @@ class LabelSetEditor(QWidget):
         self.discard = QPushButton("Dis&card edits")
         self._note = muted()
         self.name_field = CaptionedField("&Name", self.name)
-        self.templates_field = CaptionedField("&Templates, one a line", self.templates, grows=True)
+        self.templates_field = CaptionedField("&Templates, one per line", self.templates, grows=True)
         self._lay_out()
         self._connect()
 
@@ -176,7 +176,7 @@ class LabelSetEditor(QWidget):
         if self._typing:
             note = ""
         elif wrong and not document.is_untouched:
-            note = "Mend what is marked, then save."
+            note = "Fix the highlighted rows, then save."
         elif not edited and base is not None:
             note = f"Nothing has changed since version {base.number}."
         self._note.setText(note)

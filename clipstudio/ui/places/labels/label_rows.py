@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.labels import Label
+from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
 from clipstudio.domain.prompts import shortened
+from clipstudio.services.label_text import labels_from
 from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.ui.place import row
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft, Problem
 from clipstudio.ui.places.labels.fields import CaptionedField
-from clipstudio.ui.places.labels.pasted import labels_from
+from clipstudio.ui.places.labels.row_filter import RowFilter
 from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
 from clipstudio.ui.prompt_check import sentences_of
@@ -27,6 +28,7 @@ class LabelRows(QWidget):
 
     Attributes:
         table: The table.
+        filter: Searches the labels, and folds harmful ones until they are asked for.
         prompts: What models would cut or read alike; hidden while there is nothing to say.
 
     Signals:
@@ -41,11 +43,12 @@ class LabelRows(QWidget):
         self._model = LabelTableModel(self)
         self.table = LabelTable(self._model)
         self.field = CaptionedField("&Labels", self.table, grows=True)
+        self.filter = RowFilter()
         self.prompts = plain_label()
         self.prompts.setProperty("role", "warning")
         self.prompts.setWordWrap(True)
         self.prompts.hide()
-        self.add_action = QAction("Add", self)
+        self.add_action = QAction("Add label", self)
         self.add_action.setToolTip("Write a new label at the end")
         self.add_action.triggered.connect(lambda _checked=False: self.table.add())
         self.buttons = [
@@ -61,6 +64,7 @@ class LabelRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addWidget(self.filter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.prompts)
         layout.addLayout(row(*self.buttons))
@@ -68,6 +72,9 @@ class LabelRows(QWidget):
         self.table.pasted.connect(self._paste)
         self.table.removed.connect(self._remove)
         self.table.moved.connect(self._move)
+        self.table.categorized.connect(self._categorize)
+        self.filter.changed.connect(self._show_rows)
+        self._read: set[object] = set()
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self.current_changed.emit())
 
     @property
@@ -84,12 +91,26 @@ class LabelRows(QWidget):
         for button in self.buttons:
             button.setVisible(not document.read_only)
         self._model.set_labels(document.draft.labels)
-        self.table.choose_rows([0])
+        self.filter.begin(folds=not document.is_edited and document.saved_name not in self._read)
+        self._show_rows()
+        self.table.choose_rows(self._shown()[:1])
         self.table.scrollToTop()
+
+    def _shown(self) -> list[int]:
+        """The rows that are shown, without the empty one at the end."""
+        return [row for row in range(len(self._model.labels)) if not self.table.isRowHidden(row)]
+
+    def _show_rows(self) -> None:
+        """Show the labels that are searched for, and the harmful ones once they were asked for."""
+        if not self.filter.folds and self._document is not None:
+            self._read.add(self._document.saved_name)
+        self.table.show_rows(self.filter.shows)
+        self.filter.tell(self._model.labels)
 
     def show_draft(self, document: LabelSetDocument, problem: Problem | None) -> None:
         """Show the labels as they are now, and what is wrong with them."""
         self._model.set_labels(document.draft.labels)
+        self._show_rows()
         self._model.set_faulty(problem.row if problem else None)
         self.field.tell(problem.sentence if problem else "", calm=document.is_untouched)
 
@@ -122,6 +143,9 @@ class LabelRows(QWidget):
     def _remove(self, rows: Sequence[int]) -> None:
         self._edit(self._draft.without(rows), _words("removing", rows))
 
+    def _categorize(self, rows: Sequence[int], category: str) -> None:
+        self._edit(self._draft.with_category(rows, category), _words("categorizing", rows))
+
     def _move(self, rows: Sequence[int], step: int) -> None:
         self._edit(self._draft.with_moved(rows, step), _words("moving", rows))
 
@@ -130,8 +154,12 @@ class LabelRows(QWidget):
         return self._document.draft if self._document else Draft()
 
     def _edit(self, draft: Draft, words: str) -> None:
-        if self._document is not None:
-            self._document.edit(draft, words)
+        if self._document is None:
+            return
+        new = set(draft.labels) - set(self._document.draft.labels)
+        if any(label.category in HARMFUL_CATEGORIES for label in new):
+            self.filter.reveal()  # what somebody just wrote is not hidden from them
+        self._document.edit(draft, words)
 
 
 def _words(what: str, rows: Sequence[object]) -> str:

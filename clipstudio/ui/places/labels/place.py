@@ -28,7 +28,8 @@ PURPOSE = (
     "A label set is the list of words that a model chooses between, and the sentences they are put in. "
     "Every audit needs one."
 )
-FILES = "Label sets (*.json);;All files (*)"
+FILES = "Label sets (*.json *.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.parquet *.jsonl);;All files (*)"
+WRITTEN = "Label sets (*.json)"
 
 
 class LabelsPlace(Place):
@@ -187,4 +188,4 @@ class LabelsPlace(Place):
     def choose_target(self, name: str) -> Path | None:
         """Ask where to export to; a test answers in its place."""
         suggested = f"{name.replace('/', '-')}.json"
-        return ask_target(self, "Export the label set", Purpose.LABELS, suggested, FILES)
+        return ask_target(self, "Export the label set", Purpose.LABELS, suggested, WRITTEN)

@@ -10,15 +10,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.services.label_text import SEPARATOR, prompts_from
 from clipstudio.ui.icons import pixmap
-from clipstudio.ui.places.labels.pasted import SEPARATOR, prompts_from
 from clipstudio.ui.style import tokens
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
 LABEL, CATEGORY, PROMPTS = range(3)
-HEADINGS = ("Label", "Category", "Own prompts")
+HEADINGS = ("Label", "Category", "Custom prompts")
 NEXT = "Add a label…"
 _HINTS = (
     "The word or words that the model chooses between.",
@@ -109,7 +109,7 @@ class LabelTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._labels) + self._editable + self._appended
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Label, category, own prompts."""
+        """Label, category, custom prompts."""
         return 0 if parent.isValid() else len(HEADINGS)
 
     def headerData(

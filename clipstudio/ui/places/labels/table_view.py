@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -19,15 +20,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from clipstudio.ui.places.labels.pasted import text_from
+from clipstudio.domain.labels import Label
+from clipstudio.services.label_text import text_from
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
 from clipstudio.ui.style import theme
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import button_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,20 +42,24 @@ class LabelTable(Table):
     Signals:
         typing: Whether a cell is being written whose text is not in the draft yet.
         pasted: Text from the clipboard, to be put before this row (text, row).
+        categorized: Count these rows under this category (rows, category).
         removed: Remove these rows.
         moved: Move these rows by so many (rows, step).
     """
 
     typing = Signal(bool)
     pasted = Signal(str, int)
+    categorized = Signal(object, str)
     removed = Signal(object)
     moved = Signal(object, int)
 
     def __init__(self, model: LabelTableModel) -> None:
         super().__init__(model, "Labels")
         self._labels = model
+        self._together: list[int] = []  # the rows that the category under the cursor is written for
         self._delegate = _CellDelegate(self)
         self._delegate.typed.connect(self._begin_typing)
+        self._delegate.returned.connect(self._commit)
         self.setItemDelegate(self._delegate)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
@@ -68,9 +76,12 @@ class LabelTable(Table):
         self.copy_action = self._action("Copy", self.copy, QKeySequence(QKeySequence.StandardKey.Copy))
         self.paste_action = self._action("Paste", self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
         self.paste_action.setToolTip(
-            "Add a label for every line in the clipboard (Ctrl+V). "
-            "From a spreadsheet: label, category and own prompts in columns."
+            "Add the labels in the clipboard (Ctrl+V): one a line or between commas. "
+            "From a spreadsheet: label, category and custom prompts in columns."
         )
+        self.category_menu = QMenu("Set category", self)
+        self.category_menu.aboutToShow.connect(self._fill_categories)
+        self.addAction(self.category_menu.menuAction())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def offer_categories(self, categories: Iterable[str]) -> None:
@@ -80,13 +91,24 @@ class LabelTable(Table):
     def set_editable(self, editable: bool) -> None:
         """Let the labels be changed, or only looked at and copied."""
         self._labels.set_editable(editable)
-        for action in (self.remove_action, self.up_action, self.down_action, self.paste_action):
+        category = self.category_menu.menuAction()
+        for action in (self.remove_action, self.up_action, self.down_action, self.paste_action, category):
             action.setEnabled(editable)
 
     def rows(self) -> list[int]:
-        """The chosen labels, from the top."""
+        """The chosen labels that are shown, from the top."""
         chosen = {index.row() for index in self.selectionModel().selectedRows()}
-        return sorted(row for row in chosen if row < len(self._labels.labels))
+        return sorted(row for row in chosen if row < len(self._labels.labels) and not self.isRowHidden(row))
+
+    def show_rows(self, shows: Callable[[Label], bool]) -> None:
+        """Show some of the labels only; they can be moved while none is left out."""
+        hidden = [not shows(label) for label in self._labels.labels]
+        for row, is_hidden in enumerate(hidden):
+            self.setRowHidden(row, is_hidden)
+        for row in range(len(self._labels.labels), self._labels.rowCount()):
+            self.setRowHidden(row, False)
+        for action in (self.up_action, self.down_action):
+            action.setEnabled(not any(hidden) and self.remove_action.isEnabled())
 
     def choose_rows(self, rows: Iterable[int]) -> None:
         """Choose other rows; the first becomes the current one."""
@@ -124,6 +146,38 @@ class LabelTable(Table):
             self.moved.emit(rows, step)
             self.choose_rows([row + step for row in rows])
 
+    def _fill_categories(self) -> None:
+        """Offer the known categories for the chosen rows, none, and one to be written."""
+        self.category_menu.clear()
+        rows = self.rows()
+        for category in self._delegate.categories:
+            self.category_menu.addAction(button_text(category), partial(self.categorized.emit, rows, category))
+        self.category_menu.addSeparator()
+        self.category_menu.addAction("No category", partial(self.categorized.emit, rows, ""))
+        self.category_menu.addAction("Another category…", partial(self._write_category, rows))
+
+    def _write_category(self, rows: list[int]) -> None:
+        """Write a category in the first of these rows; all of them are counted under it."""
+        if rows:
+            self._together = rows
+            cell = self._labels.index(rows[0], CATEGORY)
+            self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(cell)
+            self.edit(cell)
+
+    def _commit(self, editor: QWidget) -> None:
+        """Return in a cell takes it over, also where a completion was listed, which keeps the key to itself."""
+        self.commitData(editor)
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+
+    def commitData(self, editor: QWidget) -> None:
+        """Take over a cell; a category that is written for several rows goes into all of them, as one edit."""
+        rows, self._together = self._together, []
+        if rows and isinstance(editor, QLineEdit):
+            self.categorized.emit(rows, editor.text().strip())
+        else:
+            super().commitData(editor)
+
     def copy(self, *, all_rows: bool = False) -> None:
         """Put rows on the clipboard, so that they can be pasted here or into a spreadsheet."""
         rows = range(len(self._labels.labels)) if all_rows else self.rows()
@@ -147,6 +201,7 @@ class LabelTable(Table):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After Enter, go on to the row below."""
         super().closeEditor(editor, hint)
+        self._together = []
         self.typing.emit(False)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             current = self.currentIndex()
@@ -181,9 +236,14 @@ class _CellDelegate(QStyledItemDelegate):
 
     Attributes:
         categories: The words to complete.
+
+    Signals:
+        typed: A character was written.
+        returned: Return was pressed in this editor.
     """
 
     typed = Signal()
+    returned = Signal(QWidget)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -199,6 +259,7 @@ class _CellDelegate(QStyledItemDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(completer)
             theme.dress(completer.popup())  # a window of its own
+            editor.returnPressed.connect(partial(self.returned.emit, editor))
         return editor
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

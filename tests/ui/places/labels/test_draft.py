@@ -42,7 +42,7 @@ def test_blanks_around_words_do_not_count() -> None:
         ({"name": "  "}, Field.NAME, "no name", None),
         ({"labels": (Label("baker"),)}, Field.LABELS, "at least two labels", None),
         ({"labels": (Label("baker"), Label(" "), Label("smith"))}, Field.LABELS, "label 2 is empty", 1),
-        ({"labels": (Label("a"), Label("b"), Label("a "))}, Field.LABELS, "“a” stands twice", 2),
+        ({"labels": (Label("a"), Label("b"), Label("a "))}, Field.LABELS, "“a” appears twice", 2),
         ({"templates": "\n \n"}, Field.TEMPLATES, "no template", None),
         ({"templates": "a {label}\na picture"}, Field.TEMPLATES, "“a picture” lacks {label}", None),
     ],

@@ -122,6 +122,7 @@ def test_rows_move_and_are_removed_by_keys(hands: Hands) -> None:
 
 
 def test_rows_are_chosen_together_and_removed_by_the_button(hands: Hands) -> None:
+    hands.click(hands.place.editor.rows.filter.show_folded)
     hands.click_cell(14)
     hands.click_cell(17, modifier=SHIFT)
     assert hands.table.rows() == [14, 15, 16, 17]
@@ -172,7 +173,7 @@ def test_a_label_that_stands_twice_is_marked(hands: Hands) -> None:
     hands.table.add()
     hands.type("man")
     hands.press(Key.Key_Return)
-    assert "“man” stands twice" in hands.place.editor.rows.field.problem.text()
+    assert "“man” appears twice" in hands.place.editor.rows.field.problem.text()
     model = hands.table.model()
     assert model.index(2, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
 

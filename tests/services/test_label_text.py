@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clipstudio.domain.labels import Label
-from clipstudio.ui.places.labels.pasted import labels_from, prompts_from, text_from
+from clipstudio.services.label_text import labels_from, prompts_from, text_from
 
 
 def test_a_plain_list_gives_one_label_a_line() -> None:
@@ -30,3 +32,33 @@ def test_what_is_copied_can_be_pasted() -> None:
 def test_empty_prompts_do_not_count() -> None:
     assert prompts_from(" a thief | | a burglar|") == ("a thief", "a burglar")
     assert prompts_from("  ") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "teacher, lawyer, baker",
+        "teacher; lawyer; baker;",
+        "teacher,\nlawyer,\nbaker\n",
+        "teacher, lawyer,\n baker",
+        '"teacher", "lawyer", "baker"',
+        "'teacher', 'lawyer', 'baker'",
+        '["teacher", "lawyer", " baker "]',
+    ],
+)
+def test_words_between_commas_are_labels_of_their_own(text: str) -> None:
+    assert labels_from(text) == (Label("teacher"), Label("lawyer"), Label("baker"))
+
+
+def test_comma_separated_values_below_headings_are_read_in_columns() -> None:
+    text = 'label,category\n"dog, small",animal\nbaker,\n'
+    assert labels_from(text) == (Label("dog, small", "animal"), Label("baker"))
+
+
+def test_lines_that_only_hold_commas_stay_lines() -> None:
+    assert labels_from("a dog, running\na cat") == (Label("a dog, running"), Label("a cat"))
+
+
+def test_a_label_with_a_comma_can_be_copied_and_pasted() -> None:
+    labels = (Label("a dog, running"),)
+    assert labels_from(text_from(labels)) == labels

@@ -1,0 +1,90 @@
+"""Which labels of a set are shown: those that a search finds, harmful ones only when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
+from clipstudio.ui.place import muted, row
+
+
+class RowFilter(QWidget):
+    """A field that searches labels, and a line that tells of folded ones and shows them.
+
+    Attributes:
+        field: What is searched for, in labels, categories and custom prompts.
+        show_folded: Shows the harmful labels.
+
+    Signals:
+        changed: Other labels are to be shown.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folds = False
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find a label or category")
+        self.field.setAccessibleName("Find a label or category")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda _text: self.changed.emit())
+        self._count = muted()
+        self.show_folded = QPushButton("S&how them")
+        self.show_folded.clicked.connect(lambda _checked=False: self.reveal())
+        self._words = muted()
+        self._fold = QFrame()
+        line = row(self._words, self.show_folded)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setStretchFactor(self._words, 1)
+        self._fold.setLayout(line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        search = row(self.field, self._count)
+        search.setContentsMargins(0, 0, 0, 0)
+        search.setStretchFactor(self.field, 1)
+        layout.addLayout(search)
+        layout.addWidget(self._fold)
+        self.tell(())
+
+    @property
+    def folds(self) -> bool:
+        """Whether harmful labels are folded."""
+        return self._folds
+
+    def begin(self, *, folds: bool) -> None:
+        """Start anew with another label set, whose harmful labels are folded or not."""
+        self._folds = folds
+        with QSignalBlocker(self.field):
+            self.field.clear()
+
+    def reveal(self) -> None:
+        """Fold nothing any more."""
+        if self._folds:
+            self._folds = False
+            self.changed.emit()
+
+    def shows(self, label: Label) -> bool:
+        """Whether a label is to be shown."""
+        if self._folds and label.category in HARMFUL_CATEGORIES:
+            return False
+        return any(self._wanted in text.casefold() for text in (label.text, label.category, *label.prompts))
+
+    def tell(self, labels: Sequence[Label]) -> None:
+        """Say how many of these labels are shown, and how many are folded."""
+        folded = [label for label in labels if self._folds and label.category in HARMFUL_CATEGORIES]
+        categories = ", ".join(dict.fromkeys(label.category for label in folded))
+        what = "1 harmful label is" if len(folded) == 1 else f"{len(folded)} harmful labels are"
+        self._words.setText(f"{what} hidden ({categories}).")
+        self._fold.setVisible(bool(folded))
+        shown = sum(map(self.shows, labels))
+        self._count.setText(f"{shown:,} of {len(labels):,}")
+        self._count.setVisible(bool(self._wanted))
+
+    @property
+    def _wanted(self) -> str:
+        return self.field.text().strip().casefold()

@@ -1,0 +1,147 @@
+"""Sets of hundreds of labels: searched, categorized many at once, harmful words folded until asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.ui.places.labels.hands import CTRL, SHIFT, Hands
+
+Key = Qt.Key
+
+
+def shown(hands: Hands) -> list[str]:
+    """The labels that are not hidden."""
+    return [text for row, text in enumerate(hands.texts) if not hands.table.isRowHidden(row)]
+
+
+def search(hands: Hands, text: str) -> None:
+    hands.click(hands.place.editor.rows.filter.field)
+    hands.place.editor.rows.filter.field.selectAll()
+    hands.type(text)
+
+
+def choose_category(hands: Hands, words: str) -> None:
+    menu = hands.table.category_menu
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def write_cell(hands: Hands, row: int, column: int) -> QLineEdit:
+    """Open the editor of a cell by keyboard, its text selected, once the last editor is gone."""
+    hands.qtbot.waitUntil(lambda: not hands.table.findChildren(QLineEdit))
+    # A list of completions that closes leaves no window active on the offscreen platform.
+    hands.place.activateWindow()
+    hands.qtbot.waitUntil(lambda: QApplication.activeWindow() is hands.place)
+    hands.table.setFocus()
+    hands.click_cell(row, column)
+    hands.press(Key.Key_F2)
+    editor = hands.cell_editor()
+    hands.qtbot.waitUntil(editor.hasFocus)
+    editor.selectAll()
+    return editor
+
+
+def return_in_popup(hands: Hands, editor: QLineEdit, *before: Qt.Key) -> None:
+    """Press keys, then Return once, in the list of completions."""
+    popup = editor.completer().popup()
+    hands.qtbot.waitUntil(popup.isVisible)
+    for key in (*before, Key.Key_Return):
+        hands.qtbot.keyClick(popup, key)
+    hands.qtbot.waitUntil(lambda: not hands.table.findChildren(QLineEdit))
+
+
+def test_a_search_shows_the_labels_that_hold_the_words(hands: Hands) -> None:
+    hands.click_set("occupations")
+    everything = shown(hands)
+    search(hands, "Teacher")
+    assert shown(hands) == [text for text in hands.texts if "teacher" in text.casefold()]
+    assert 0 < len(shown(hands)) < 20
+    hands.place.editor.rows.filter.field.clear()
+    assert shown(hands) == everything
+
+
+def test_what_a_search_hides_is_not_removed_with_what_it_shows(hands: Hands) -> None:
+    hands.click_set("occupations")
+    before = hands.texts
+    search(hands, "teacher")
+    found = shown(hands)
+    hands.table.setFocus()
+    hands.table.selectAll()
+    assert not hands.table.up_action.isEnabled(), "rows cannot be moved past rows that are not seen"
+    hands.press(Key.Key_Delete)
+    assert hands.texts == [text for text in before if text not in found]
+    hands.press(Key.Key_Z, CTRL)
+    assert hands.texts == before
+
+
+def test_several_labels_are_categorized_in_one_edit(hands: Hands) -> None:
+    hands.click_set("gender")
+    hands.click_cell(0)
+    hands.click_cell(1, modifier=SHIFT)
+    choose_category(hands, "Another category…")
+    hands.type("people")
+    hands.press(Key.Key_Return)
+    assert [label.category for label in hands.document.draft.labels] == ["people", "people"]
+    hands.press(Key.Key_Z, CTRL)
+    assert [label.category for label in hands.document.draft.labels] != ["people", "people"]
+    hands.table.choose_rows([0, 1])
+    choose_category(hands, "No category")
+    assert [label.category for label in hands.document.draft.labels] == ["", ""]
+
+
+def test_escape_leaves_the_categories_as_they_were(hands: Hands) -> None:
+    hands.click_set("gender")
+    before = hands.document.draft.labels
+    hands.table.choose_rows([0, 1])
+    choose_category(hands, "Another category…")
+    hands.type("people")
+    hands.press(Key.Key_Escape)
+    assert hands.document.draft.labels == before
+    write_cell(hands, 0, 1)
+    hands.type("x")
+    hands.press(Key.Key_Return)
+    assert [label.category for label in hands.document.draft.labels] == ["x", before[1].category]
+
+
+def test_one_return_takes_over_a_category_that_a_completion_was_listed_for(hands: Hands) -> None:
+    hands.click_set("gender")
+    editor = write_cell(hands, 0, 1)
+    hands.type("per")
+    return_in_popup(hands, editor)
+    assert hands.document.draft.labels[0].category == "per"
+    editor = write_cell(hands, 0, 1)
+    hands.type("per")
+    return_in_popup(hands, editor, Key.Key_Down, Key.Key_Down)  # "per" itself is listed first by now
+    assert hands.document.draft.labels[0].category == "person"
+
+
+def test_harmful_words_are_folded_until_they_are_asked_for(hands: Hands) -> None:
+    assert hands.document.title == "denigration-21"
+    harmful = [
+        each.text for each in hands.document.draft.labels if each.category in ("crime-related", "non-human")
+    ]
+    assert len(harmful) == 7
+    assert not set(shown(hands)) & set(harmful)
+    hands.click(hands.place.editor.rows.filter.show_folded)
+    assert set(harmful) <= set(shown(hands))
+    hands.click_set("gender")
+    hands.click_set("denigration-21")
+    assert set(harmful) <= set(shown(hands)), "once asked for, they stay"
+
+
+def test_what_somebody_writes_is_not_folded(hands: Hands) -> None:
+    hands.click(hands.place.list.new)
+    QGuiApplication.clipboard().setText("baker\toccupation\nthief\tcrime-related")
+    hands.table.setFocus()
+    hands.press(Key.Key_V, CTRL)
+    assert shown(hands) == ["baker", "thief"]
+
+
+def test_a_pasted_list_becomes_labels(hands: Hands) -> None:
+    hands.click(hands.place.list.new)
+    QGuiApplication.clipboard().setText("teacher, lawyer, baker")
+    hands.table.setFocus()
+    hands.press(Key.Key_V, CTRL)
+    assert hands.texts == ["teacher", "lawyer", "baker"]
