@@ -12,7 +12,7 @@ from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
 from clipstudio.domain.prompts import shortened
 from clipstudio.services.label_text import labels_from
 from clipstudio.services.models.prompt_reading import ModelsReading
-from clipstudio.ui.place import row
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft, Problem
 from clipstudio.ui.places.labels.fields import CaptionedField
@@ -67,7 +67,10 @@ class LabelRows(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.prompts)
-        layout.addLayout(row(*self.buttons))
+        buttons = FlowLayout()
+        for button in self.buttons:
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
         self._model.written.connect(self._write)
         self.table.pasted.connect(self._paste)
         self.table.removed.connect(self._remove)
@@ -105,6 +108,8 @@ class LabelRows(QWidget):
         if not self.filter.folds and self._document is not None:
             self._read.add(self._document.saved_name)
         self.table.show_rows(self.filter.shows)
+        if self.table.isRowHidden(self.table.currentIndex().row()):
+            self.table.choose_rows(self._shown()[:1])
         self.filter.tell(self._model.labels)
 
     def show_draft(self, document: LabelSetDocument, problem: Problem | None) -> None:

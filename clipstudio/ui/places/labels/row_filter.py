@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import HARMFUL_CATEGORIES, Label
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.place import muted
 
 
 class RowFilter(QWidget):
@@ -37,16 +37,16 @@ class RowFilter(QWidget):
         self.show_folded.clicked.connect(lambda _checked=False: self.reveal())
         self._words = muted()
         self._fold = QFrame()
-        line = row(self._words, self.show_folded)
+        line = QHBoxLayout(self._fold)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setStretchFactor(self._words, 1)
-        self._fold.setLayout(line)
+        line.addWidget(self._words, 1)
+        line.addWidget(self.show_folded)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        search = row(self.field, self._count)
-        search.setContentsMargins(0, 0, 0, 0)
-        search.setStretchFactor(self.field, 1)
+        search = QHBoxLayout()
+        search.addWidget(self.field, 1)
+        search.addWidget(self._count)
         layout.addLayout(search)
         layout.addWidget(self._fold)
         self.tell(())

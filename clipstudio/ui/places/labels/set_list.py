@@ -51,7 +51,7 @@ class LabelSetList(QWidget):
         self.list.addAction(away)
         self._away = away
         self.new = _button("Ne&w", self.new_asked.emit)
-        self.add = QPushButton("&Add")
+        self.add = QPushButton("&Import")
         self.menu = QMenu(self.add)
         self.add.setMenu(self.menu)
         self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
@@ -90,7 +90,7 @@ class LabelSetList(QWidget):
     def offer_shipped(self, shipped: Sequence[LabelSet]) -> None:
         """Offer these in the menu, below the file."""
         self.menu.clear()
-        self.menu.addAction("Import a file…", self.import_asked.emit)
+        self.menu.addAction("From a file…", self.import_asked.emit)
         if shipped:
             self.menu.addSeparator()
             self.menu.addAction("Shipped with clipstudio").setEnabled(False)

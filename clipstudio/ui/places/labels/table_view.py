@@ -147,10 +147,10 @@ class LabelTable(Table):
             self.choose_rows([row + step for row in rows])
 
     def _fill_categories(self) -> None:
-        """Offer the known categories for the chosen rows, none, and one to be written."""
+        """Offer the set's own categories for the chosen rows, none, and one to be written, with completion."""
         self.category_menu.clear()
         rows = self.rows()
-        for category in self._delegate.categories:
+        for category in sorted({label.category for label in self._labels.labels} - {""}):
             self.category_menu.addAction(button_text(category), partial(self.categorized.emit, rows, category))
         self.category_menu.addSeparator()
         self.category_menu.addAction("No category", partial(self.categorized.emit, rows, ""))

@@ -68,11 +68,11 @@ def test_a_file_is_taken_in(
     file = tmp_path / "trades.json"
     file.write_text(json.dumps({"name": "trades", "labels": ["baker", "smith"]}), encoding="utf-8")
     monkeypatch.setattr(hands.place, "choose_file", lambda: file)
-    menu_action(hands, "Import").trigger()
+    menu_action(hands, "From a file").trigger()
     hands.qtbot.waitUntil(lambda: hands.place.editor.name.text() == "trades", timeout=15000)
     assert project.label_sets.find("trades").content.texts == ("baker", "smith")
     file.write_text("{", encoding="utf-8")
-    menu_action(hands, "Import").trigger()
+    menu_action(hands, "From a file").trigger()
     hands.wait_told("trades.json” is not valid JSON")
     assert hands.told[-1][1]
 
