@@ -79,13 +79,12 @@ def scrolled(app: QApplication, figure: MatrixFigure, is_page: bool) -> tuple[li
     widget.set_figure(figure)
     widget.show()
     app.processEvents()
-    area, seen = widget.area, 0
-    bar = area.verticalScrollBar()
+    plot = widget.plot
+    bar = plot.down
     step = bar.pageStep() if is_page else bar.singleStep()
-    layout = area.geometry_now
-    if layout is not None:
-        across = min(-(-(area.viewport().width() - layout.names) // layout.cell_width), layout.columns)
-        seen = across * -(-(area.viewport().height() - layout.header) // layout.cell_height)
+    layout = plot.layout_now
+    across = min(-(-(plot.viewport().width() - layout.names) // layout.cell_width), layout.columns)
+    seen = across * -(-(plot.viewport().height() - layout.header) // layout.cell_height)
     steps = []
     for _ in range(STEPS):
         if bar.value() >= bar.maximum():

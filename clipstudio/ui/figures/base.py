@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +29,14 @@ def with_share(words: str, target: Target | None, shares: Shares, between: str) 
     """Words about a target, followed by how much of its images is selected where any is."""
     share = share_of(target, shares)
     return f"{words}{between}{share_in_words(share)}" if share[0] else words
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a context menu is of: the words of a mark, and the images behind it; None where there are none."""
+
+    words: str
+    target: Target | None
 
 
 class Drawing(Protocol):
@@ -82,4 +91,8 @@ class FigureWidget(QWidget, Generic[F]):
 
     def drawing(self, width: int) -> Drawing:
         """The whole figure made for a picture, ``width`` pixels wide."""
+        raise NotImplementedError
+
+    def subject(self, at: QPoint | None) -> Subject | None:
+        """What a context menu at a point of the screen is of; at None, of what has the keyboard."""
         raise NotImplementedError

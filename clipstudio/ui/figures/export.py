@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
@@ -28,6 +29,14 @@ PICTURE_SCALE = 2
 LARGEST = 32_000
 """Pixels of the longest side that Qt can paint."""
 WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+@runtime_checkable
+class HasDots(Protocol):
+    """A view whose lines are counted in dots of the device."""
+
+    def set_dots(self, dots: float) -> None:
+        """Draw for a device with so many dots to a pixel."""
 
 
 class ViewDrawing:
@@ -55,6 +64,8 @@ class ViewDrawing:
         widget = self._widget
         widget.resize(round(area.width()), round(area.height()))
         widget.show()
+        if isinstance(widget, HasDots):
+            widget.set_dots(painter.device().devicePixelRatio())
         # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
         widget.render(painter, area, widget.rect())
         widget.hide()

@@ -11,6 +11,9 @@ from clipstudio.results.marks import Mark
 from clipstudio.ui.figures.shades import between
 from clipstudio.ui.style import group_color, tokens
 
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+CENTER = int(Qt.AlignmentFlag.AlignCenter)
 SHAPES = (("o", 11), ("s", 10), ("t1", 12), ("d", 14), ("t", 12), ("p", 12), ("h", 11), ("star", 16))
 """pyqtgraph's symbols with the pixels at which they look alike in size, in the order in which groups take them."""
 SMALL = 0.6

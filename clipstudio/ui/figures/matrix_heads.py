@@ -9,39 +9,28 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from clipstudio.results.figures import Head, MatrixFigure
-from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Shares
+from clipstudio.ui.figures.chart import ChartState
+from clipstudio.ui.figures.mark_painter import CENTER, LEFT, RIGHT
 from clipstudio.ui.figures.matrix_layout import ANGLE, HEADS, MatrixLayout, seen_places
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-CENTER = int(Qt.AlignmentFlag.AlignCenter)
+Place = tuple[int, int]
+"""A row and a column as shown; the row is `HEADS` for the head of a column."""
 
 
 @dataclass(slots=True)
-class MatrixState:
-    """What of a matrix is hovered, focused and selected, and how its rows are ordered.
+class MatrixState(ChartState[Place]):
+    """What of a matrix is at hand, and how its rows are ordered.
 
     Attributes:
         order: Places of the rows in the figure, as they are shown.
         sorted_by: The column that orders the rows; None for the figure's own order.
         is_descending: Whether the largest value comes first.
-        hovered: Row and column as shown.
-        focused: The same; the row may be `HEADS`.
-        has_ring: Whether what is focused is shown.
-        selected: The target whose images are shown elsewhere.
-        shares: What is selected in the grid.
     """
 
     order: list[int] = field(default_factory=list)
     sorted_by: int | None = None
     is_descending: bool = True
-    hovered: tuple[int, int] | None = None
-    focused: tuple[int, int] | None = None
-    has_ring: bool = False
-    selected: Target | None = None
-    shares: Shares = field(default_factory=dict)
 
 
 class HeadPainter:

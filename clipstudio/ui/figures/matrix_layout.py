@@ -34,6 +34,8 @@ class MatrixLayout:
     """The geometry of a matrix ``width`` pixels wide; all lengths are whole pixels.
 
     Attributes:
+        figure: The matrix.
+        for_width: The width that it is made for.
         font: Of names and numbers.
         small: Of captions, notes and second lines.
         strong: Of heavier names of rows.
@@ -51,6 +53,7 @@ class MatrixLayout:
     """
 
     def __init__(self, figure: MatrixFigure, font: QFont, width: float) -> None:
+        self.figure, self.for_width = figure, width
         self.rows, self.columns = len(figure.rows), len(figure.columns)
         self.font, self.small, self.strong = font, small_font(font), QFont(font)
         self.strong.setWeight(QFont.Weight.DemiBold)

@@ -11,9 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent,
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from clipstudio.results.figures import KeyEntry
-from clipstudio.ui.figures.axis_painter import LEFT
 from clipstudio.ui.figures.key_line import SIGN_LETTERS
-from clipstudio.ui.figures.mark_painter import paint_sign
+from clipstudio.ui.figures.mark_painter import LEFT, paint_sign
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, small_font, theme, tokens
 from clipstudio.ui.user_words import tooltip
 

@@ -79,7 +79,7 @@ class RowTexts:
 
     def __init__(self, rows: Sequence[Row], is_dense: bool, font: QFont) -> None:
         small = small_font(font)
-        self._count, self._is_dense = len(rows), is_dense
+        self.font, self._count, self._is_dense = font, len(rows), is_dense
         self._line = QFontMetricsF(font).height()
         named = [row for row in rows if not row.is_heading]
         notes = [row.note for row in named if row.note]

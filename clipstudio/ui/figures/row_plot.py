@@ -1,25 +1,33 @@
-"""The drawing of a figure of rows: rows of one height, of which those at an offset are in view."""
+"""Figures of rows: rates, changes, deltas and mirrored bars, of which the rows at an offset are in view."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
-from clipstudio.results.figures import Reference, Row, RowFigure, Unit
+from clipstudio.results.figures import Line, Part, Row, RowFigure, Unit, by_size
+from clipstudio.results.targets import Target
 from clipstudio.results.words import share_in_words
 from clipstudio.ui.figures.base import Shares
-from clipstudio.ui.figures.row_canvas import RowCanvas, RowGrounds, RowRing, RowState
+from clipstudio.ui.figures.chart import ChartState
+from clipstudio.ui.figures.plot_chart import PlotChart
+from clipstudio.ui.figures.row_canvas import RowBars, RowCanvas, RowGrounds, RowRing
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts, widest
-from clipstudio.ui.figures.row_range import captions, value_range
-from clipstudio.ui.figures.ticks import linear_ticks, with_room
-from clipstudio.ui.style import SPACE_INSIDE, small_font, theme, tokens
+from clipstudio.ui.figures.row_range import value_range
+from clipstudio.ui.figures.ticks import Tick, linear_ticks
 
 TICK_LETTERS = 8
 """Room for each value below the axis, in letters."""
+PAGE_ROWS = 8
+WHEEL_ROWS = 2
+REACH = 10
+"""Pixels about a part without width, such as a mark, within which it is meant and not the line it ends."""
+Key = Qt.Key
+RowAndPart = tuple[int, int]
 
 
 class Margin(pg.AxisItem):  # type: ignore[misc]
@@ -29,249 +37,265 @@ class Margin(pg.AxisItem):  # type: ignore[misc]
         """Leave out the line and the ticks of an axis."""
 
 
-class RowPlot(pg.PlotWidget):  # type: ignore[misc]
-    """Rows with their names at the left, their shapes in the middle and their numbers in words at the right."""
+class RowPlot(PlotChart[RowFigure, RowAndPart]):
+    """Rows with their names at the left, their shapes in the middle and their numbers in words at the right.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._left, self._right = Margin("left"), Margin("right")
-        self._bottom, self._caption = pg.AxisItem("bottom"), pg.AxisItem("top")
-        self._figure: RowFigure | None = None
-        self._rows: tuple[Row, ...] = ()
-        self._shares: Shares = {}
-        self._state = RowState()
+    The whole row is a mark, not its shapes alone; of a row with several parts each part is one.
+
+    Attributes:
+        down: The bar that scrolls the rows.
+        rows: The rows in the order shown.
+        selected_mark: The row and the part whose images are shown; None for none.
+    """
+
+    def __init__(self) -> None:
+        self.rows: tuple[Row, ...] = ()
+        self.selected_mark: RowAndPart | None = None
+        self._is_sorted = False
         self._texts: RowTexts | None = None
         self._layout: RowLayout | None = None
-        self._share_width, self._offset = 0.0, 0
-        self._range = (0.0, 1.0)
-        sides = {"left": self._left, "right": self._right, "bottom": self._bottom, "top": self._caption}
-        super().__init__(parent, axisItems=sides, enableMenu=False)
-        plot = self.getPlotItem()
-        # pyqtgraph makes this menu in any case, as a window of its own that would outlive the plot.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
-        self._layers = [layer(self) for layer in (RowGrounds, RowCanvas, RowRing)]
-        plot.hideButtons()
-        plot.setMouseEnabled(x=False, y=False)
-        plot.vb.invertY(True)
-        plot.vb.sigResized.connect(self._show_range)
-        for side in ("right", "top"):
-            plot.showAxis(side)
-        self._bottom.enableAutoSIPrefix(False)
-        for axis, gap in ((self._bottom, 6), (self._caption, 4)):
-            # Words may reach so many pixels beyond the marks.
-            axis.setStyle(tickLength=0, tickTextOffset=gap, hideOverlappingLabels=400)
-        self.setAntialiasing(True)
+        super().__init__(Margin("left"), Margin("right"))
+        self.down = QScrollBar()
+        self.down.valueChanged.connect(self._show_state)
+        self._layers = [layer(self) for layer in (RowGrounds, RowBars, RowCanvas, RowRing)]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        theme.changed.connect(self.redraw)
 
-    @property
-    def state(self) -> RowState:
-        """The hovered, selected and focused places."""
-        return self._state
+    def set_figure(self, figure: RowFigure) -> None:
+        """Show another figure from its first row on; none is selected."""
+        self._texts = self.selected_mark = None
+        self.rows = self._ordered(figure)
+        self.down.setValue(0)
+        super().set_figure(figure)
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows in the order shown."""
-        return self._rows
+    def _fresh_state(self, figure: RowFigure) -> ChartState[RowAndPart]:
+        """The keyboard keeps its place among other rows."""
+        focused = self.state.focused
+        if focused is None or not self.rows:
+            return ChartState()
+        place = min(focused[0], len(self.rows) - 1)
+        part = min(focused[1], max(len(self.rows[place].parts) - 1, 0))
+        return ChartState(focused=(place, part), has_ring=self.state.has_ring)
 
-    @property
-    def references(self) -> Sequence[Reference]:
-        """The dotted lines through all rows."""
-        return self._figure.references if self._figure else ()
+    def set_sorted(self, by_size: bool) -> None:
+        """Order rows by size, or as the figure lists them."""
+        self._is_sorted = by_size
+        if self._figure is not None:
+            self.rows = self._ordered(self._figure)
+            self.set_selected(self.state.selected)
+            self.redraw()
 
-    @property
-    def shares(self) -> Shares:
-        """What the grid's selection takes of the images behind each target."""
-        return self._shares
+    def _ordered(self, figure: RowFigure) -> tuple[Row, ...]:
+        return _sorted_sections(figure.rows) if self._is_sorted else figure.rows
 
-    @property
-    def is_dense(self) -> bool:
-        """Whether the rows are low."""
-        return self._figure is not None and self._figure.is_dense
-
-    @property
-    def unit(self) -> Unit:
-        """What the axis counts in."""
-        return self._figure.axis.unit if self._figure else Unit.PERCENT
-
-    def set_figure(self, figure: RowFigure, rows: Sequence[Row]) -> None:
-        """Show the rows of a figure in an order; none is selected."""
-        if figure is not self._figure:
-            self._figure, self._texts = figure, None
-            self._range = value_range(figure)
-        self._rows = tuple(rows)
-        state = self._state
-        state.hovered = state.selected = None
-        if state.focused is not None:
-            # The keyboard keeps its place among other rows.
-            state.focused = min(state.focused, len(rows) - 1) if rows else None
-            state.part = min(state.part, max(len(self._rows[state.focused or 0].parts) - 1, 0)) if rows else 0
-        self.redraw()
+    def set_selected(self, target: Target | None) -> None:
+        parts = ((place, part) for place, row in enumerate(self.rows) for part in range(len(row.parts)))
+        marks = (mark for mark in parts if target is not None and self.target(mark) == target)
+        self.selected_mark = next(marks, None)
+        super().set_selected(target)
 
     def set_shares(self, shares: Shares) -> None:
-        """Light up what is selected of every target."""
-        self._shares = shares
-        self._measure_shares()
-        self._lay_out()
-        self._update_layers()
+        self.state.shares = shares
+        self.redraw()
 
-    def set_selected(self, place: int | None, part: int = 0) -> None:
-        """Mark the row at a place and a part of it; None for none."""
-        self._state.selected, self._state.selected_part = place, part
-        self._update_layers()
+    def lines(self) -> Iterable[Line]:
+        """The data, in the order shown."""
+        return (line for row in self.rows for line in row.lines)
 
-    def twin(self, font: QFont) -> RowPlot:
-        """A new plot of the same rows, without selection or focus, to be drawn elsewhere."""
-        plot = RowPlot()
-        plot.setFont(font)
-        if self._figure is not None:
-            plot.set_figure(self._figure, self._rows)
-            plot.set_shares(self._shares)
-        return plot
+    # --- Drawing ---
+
+    def _draw(self, figure: RowFigure) -> None:
+        self._clear()
+        if self._texts is None or self._texts.font != self.font():
+            self._texts = RowTexts(figure.rows, figure.is_dense, self.font())
+        shares = (self.share_words(row) for row in self.rows) if self.state.shares else ()
+        self._layout = self._texts.layout(self.width(), widest(shares, self.font()))
+        self._frame(
+            x=value_range(figure),
+            y=(0, 1),
+            ticks=self._ticks,
+            words=(figure.axis.words, ""),
+            references=figure.references,
+            sides=(self._layout.names, self._layout.cells),
+            has_grip=False,
+        )
+        self._fit_bar()
+        self.updateGeometry()
+
+    def _ticks(self, size: float) -> list[Tick]:
+        """As many round values as have room; zero before all others."""
+        most = max(int(size / (TICK_LETTERS * QFontMetricsF(self.small).averageCharWidth())), 2)
+        ticks = linear_ticks(*value_range(self.figure), self.unit, most)
+        return sorted(ticks, key=lambda tick: abs(tick.at))
+
+    def _show_state(self) -> None:
+        for layer in self._layers:
+            layer.update()
+
+    def _fit_bar(self) -> None:
+        """Let the bar span the rows that do not fit; it is hidden when all do."""
+        seen = round(self.area.height())
+        hidden = max(self.rows_height - seen, 0)
+        self.down.setPageStep(max(seen, 1))
+        self.down.setSingleStep(self.row_height)
+        self.down.setRange(0, hidden)
+        self.down.setVisible(hidden > 1 and bool(self.rows))
 
     def share_words(self, row: Row) -> str:
         """What is selected of a row's images; empty where nothing is known of them."""
         targets = [part.target for part in row.parts if part.target is not None]
-        shares = [self._shares[target] for target in targets if target in self._shares]
+        shares = [self.state.shares[target] for target in targets if target in self.state.shares]
         return share_in_words(*shares) if shares else ""
 
-    def row_rect(self, place: int) -> QRectF:
-        """The rectangle of a row between the sides, in the plot item's pixels."""
-        area, height = self.getPlotItem().vb.geometry(), self.row_height
-        return QRectF(area.left(), area.top() + place * height - self._offset, area.width(), height)
-
-    def shown_places(self) -> list[tuple[int, QRectF]]:
-        """The places of the rows in view with their rectangles."""
-        seen = self.getPlotItem().vb.geometry().height()
-        first = max(self._offset // self.row_height, 0)
-        last = min(int((self._offset + seen) // self.row_height) + 1, self.count)
-        return [(place, self.row_rect(place)) for place in range(first, last)]
-
-    def to_pixel(self, value: float) -> float:
-        """Where a value of the axis lies, in the plot item's pixels."""
-        area, (low, high) = self.getPlotItem().vb.geometry(), self._range
-        return float(area.left() + (value - low) / max(high - low, 1e-12) * area.width())
-
-    def place_center(self, place: int) -> QPoint:
-        """Where the middle of the row at ``place`` lies in the widget."""
-        return QPoint(self.width() // 2, round(self.row_rect(place).center().y()))
+    # --- Where rows lie ---
 
     @property
-    def count(self) -> int:
-        """The number of rows."""
-        return len(self._rows)
+    def unit(self) -> Unit:
+        """What the axis counts in."""
+        return self.figure.axis.unit
 
     @property
     def row_layout(self) -> RowLayout:
-        """Where names and numbers stand at the present width."""
+        """Where names and numbers stand at the present width.
+
+        Raises:
+            RuntimeError: No figure was set.
+        """
         if self._layout is None:
-            if self._texts is None:
-                rows = self._figure.rows if self._figure else ()
-                self._texts = RowTexts(rows, self.is_dense, self.font())
-            self._layout = self._texts.layout(self.width(), self._share_width)
+            raise RuntimeError("no figure was set")
         return self._layout
 
     @property
     def row_height(self) -> int:
         """Pixels of a row."""
-        return self.row_layout.height
+        layout: RowLayout | None = self._layout
+        return 1 if layout is None else layout.height
 
     @property
     def rows_height(self) -> int:
         """Pixels of all rows together."""
-        return self.row_height * self.count
+        return self.row_height * len(self.rows)
 
     @property
     def frame_height(self) -> int:
         """Pixels above and below the rows: the captions, and the axis."""
-        return self._caption_height + self._axis_height + 2
+        height: float = self.above.minimumHeight() + self.below.minimumHeight()
+        return round(height) + 2
 
-    @property
-    def _small_line(self) -> int:
-        return QFontMetrics(small_font(self.font())).height()
+    def row_rect(self, place: int) -> QRectF:
+        """The rectangle of a row between the sides, in pixels."""
+        area, height = self.area, self.row_height
+        return QRectF(area.left(), area.top() + place * height - self.down.value(), area.width(), height)
 
-    @property
-    def _caption_height(self) -> int:
-        return self._small_line + SPACE_INSIDE if self.references else SPACE_INSIDE
+    def place_center(self, place: int) -> QPoint:
+        """Where the middle of the row at ``place`` lies in the widget."""
+        return QPoint(self.width() // 2, round(self.row_rect(place).center().y()))
 
-    @property
-    def _axis_height(self) -> int:
-        return 2 * self._small_line + 2 * SPACE_INSIDE
+    def shown_places(self) -> list[tuple[int, QRectF]]:
+        """The places of the rows in view with their rectangles."""
+        first = max(self.down.value() // self.row_height, 0)
+        last = min(int((self.down.value() + self.area.height()) // self.row_height) + 1, len(self.rows))
+        return [(place, self.row_rect(place)) for place in range(first, last)]
 
-    def set_offset(self, pixels: int) -> None:
-        """Scroll so that the rows begin ``pixels`` above the upper edge."""
-        self._offset = pixels
-        self._show_range()
+    def x_pixel(self, value: float) -> float:
+        """Where a value of the axis lies, in pixels."""
+        return self.to_pixel(value).x()
 
-    def redraw(self) -> None:
-        """Draw all again, in the colours and the font in force."""
-        colors, small = tokens(), small_font(self.font())
-        self.setBackground(colors.surface)
-        self._measure_shares()
-        self._lay_out()
-        self._bottom.setHeight(self._axis_height)
-        self._caption.setHeight(self._caption_height)
-        for axis in (self._bottom, self._caption):
-            axis.setTickFont(small)
-            axis.setPen(pg.mkPen(None))
-            axis.setTextPen(colors.muted)
-        words = self._figure.axis.words if self._figure else ""
-        self._bottom.setLabel(words, **{"font-size": f"{small.pointSizeF()}pt", "color": colors.muted})
-        low, high = self._range
-        self._caption.setTicks([captions(self.references, high - low)])
-        self.getPlotItem().vb.setXRange(low, high, padding=0)
-        self._show_range()
+    # --- Under the hand ---
 
-    def _measure_shares(self) -> None:
-        words = (self.share_words(row) for row in self._rows) if self._shares else ()
-        self._share_width = widest(words, self.font())
+    def _parts(self, place: int) -> Sequence[Part]:
+        return self.rows[place].parts
 
-    def _lay_out(self) -> None:
-        """Give both sides the room that their texts take at the present width."""
-        self._layout = None
-        self._left.setWidth(self.row_layout.names)
-        self._right.setWidth(self.row_layout.cells)
-        self.updateGeometry()
+    def mark_at(self, at: QPointF) -> RowAndPart | None:
+        area = self.area
+        if self._layout is None or not area.top() <= at.y() < area.bottom():
+            return None
+        place = int((at.y() - area.top() + self.down.value()) // self.row_height)
+        if not 0 <= place < len(self.rows) or not self._parts(place):
+            return None
+        return place, self._part_at(place, at.x())
 
-    def _show_range(self, *_: object) -> None:
-        view, height = self.getPlotItem().vb, self.row_height
-        first = self._offset / height
-        view.setYRange(first, first + max(view.height(), 1.0) / height, padding=0)
-        self._write_ticks()
-        self._update_layers()
+    def _part_at(self, place: int, x: float) -> int:
+        """The part of a row that lies at ``x``, in pixels of the widget."""
+        parts = range(len(self._parts(place)))
+        if self.unit is Unit.MIRRORED and len(parts) == 2:
+            return int(x >= self.x_pixel(0.0))
+        spans = [(self.x_pixel(part.low), self.x_pixel(part.high)) for part in self._parts(place)]
+        away = [max(low - x, x - high, 0.0) for low, high in spans]
+        near = [part for part in parts if spans[part][1] - spans[part][0] < 1 and away[part] <= REACH]
+        wide = [part for part in parts if spans[part][1] - spans[part][0] >= 1]
+        return min(near or wide or parts, key=lambda part: away[part])
 
-    def _write_ticks(self) -> None:
-        """Write as many values below the axis as have room."""
-        metrics = QFontMetrics(small_font(self.font()))
-        low, high = self._range
-        most = max(int(self.getPlotItem().vb.width() / (TICK_LETTERS * metrics.averageCharWidth())), 2)
-        ticks = linear_ticks(low, high, self.unit, most)
-        shown = with_room(
-            # Zero is on the axis in any case.
-            sorted(ticks, key=lambda tick: abs(tick.at)),
-            self.to_pixel,
-            lambda words: metrics.horizontalAdvance(words) + SPACE_INSIDE,
-        )
-        self._bottom.setTicks([[(tick.at, tick.words) for _, tick in shown]])
+    def part_center(self, place: int, part: int) -> QPointF:
+        """Where a part lies in the widget."""
+        row = self._parts(place)[part]
+        x = (self.x_pixel(row.low) + self.x_pixel(row.high)) / 2
+        return QPointF(x, self.row_rect(place).center().y())
 
-    def _update_layers(self) -> None:
-        for layer in self._layers:
-            layer.update()
+    def sentence(self, mark: RowAndPart) -> str:
+        """All that is known of a part of a row, with what of the row is selected."""
+        row = self.rows[mark[0]]
+        return "\n".join(filter(None, (row.parts[mark[1]].sentence, self.share_words(row))))
+
+    def target(self, mark: RowAndPart) -> Target | None:
+        return self._parts(mark[0])[mark[1]].target
+
+    def _first_mark(self) -> RowAndPart | None:
+        if self.selected_mark is not None:
+            return self.selected_mark
+        return next(((place, row.start) for place, row in enumerate(self.rows) if row.parts), None)
+
+    def _moved(self, mark: RowAndPart, key: Key, modifiers: Qt.KeyboardModifier) -> RowAndPart | None:
+        """Up and down by rows, past headings; left and right by the parts of a row."""
+        count, (start, part) = len(self.rows), mark
+        steps = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -PAGE_ROWS, Key.Key_PageDown: PAGE_ROWS}
+        steps |= {Key.Key_Home: -count, Key.Key_End: count}
+        if key in steps:
+            places = [place for place in range(count) if self._parts(place)]
+            here = min(range(len(places)), key=lambda at: abs(places[at] - start))
+            place = places[min(max(here + steps[key], 0), len(places) - 1)]
+            return place, min(part, len(self._parts(place)) - 1)
+        last = len(self._parts(start)) - 1
+        if key in (Key.Key_Left, Key.Key_Right) and last:
+            return start, min(max(part + (1 if key == Key.Key_Right else -1), 0), last)
+        return None
+
+    def _bring_into_view(self, mark: RowAndPart) -> None:
+        place = mark[0]
+        # The first target brings the heading above it into view.
+        is_first = not any(self._parts(above) for above in range(place))
+        top, bottom = 0 if is_first else place * self.row_height, (place + 1) * self.row_height
+        seen = round(self.area.height())
+        if top < self.down.value():
+            self.down.setValue(top)
+        elif bottom > self.down.value() + seen:
+            self.down.setValue(bottom - seen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        before = self.down.value()
+        self.down.setValue(before - round(event.angleDelta().y() / 120 * WHEEL_ROWS * self.row_height))
+        # At the end of the rows the page goes on.
+        event.setAccepted(self.down.value() != before)
+
+    def _adopt(self, other: RowPlot) -> None:
+        self.set_sorted(other._is_sorted)
+        self.set_shares(other.state.shares)
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.rows_height + self.frame_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, min(3, self.count) * self.row_height + self.frame_height)
+        return QSize(320, min(3, len(self.rows)) * self.row_height + self.frame_height)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
-        # pyqtgraph calls this without an event while it is still building itself.
-        if event is not None:
-            self._lay_out()
-            self._show_range()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._texts = None
-            self.redraw()
+def _sorted_sections(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows by size, each heading above the rows that followed it."""
+    result: list[Row] = []
+    section: list[Row] = []
+    for row in rows:
+        if row.is_heading:
+            result.extend(by_size(section))
+            result.append(row)
+            section = []
+        else:
+            section.append(row)
+    return (*result, *by_size(section))

@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from clipstudio.results.figures import Bar, Dot, Link, Part, Row, Whisker
 from clipstudio.ui.figures.base import Shares, share_of
-from clipstudio.ui.figures.mark_painter import SMALL, mark_color, paint_bar, paint_line, paint_mark
-from clipstudio.ui.figures.row_words import LEFT, RIGHT
+from clipstudio.ui.figures.mark_painter import LEFT, RIGHT, SMALL, mark_color, paint_bar, paint_line, paint_mark
 from clipstudio.ui.figures.shades import between
 from clipstudio.ui.style import small_font, tokens
 
@@ -37,11 +36,13 @@ class Lane:
         rect: The row between names and numbers.
         to_pixel: From a value of the axis to where it lies.
         is_dense: The row is low.
+        stroke: How much wider than at ordinary text lines are.
     """
 
     rect: QRectF
     to_pixel: Callable[[float], float]
     is_dense: bool
+    stroke: float = 1.0
 
     def bar(self, start: float, end: float) -> QRectF:
         """The rectangle of a bar between two values."""
@@ -79,15 +80,16 @@ def paint_marks(painter: QPainter, row: Row, lane: Lane) -> None:
     for shape in row.shapes:
         match shape:
             case Whisker(low, high):
-                _paint_whisker(painter, lane.point(low), lane.point(high))
+                _paint_whisker(painter, lane.point(low), lane.point(high), lane.stroke)
             case Link(start, end, mark, is_published):
                 ink, width = (QColor(colors.muted), 1.5) if is_published else (mark_color(mark), 3.0)
                 style = Qt.PenStyle.DotLine if is_published else Qt.PenStyle.SolidLine
                 first, last = lane.point(start, is_published), lane.point(end, is_published)
-                paint_line(painter, first, last, ink, width, style)
+                paint_line(painter, first, last, ink, width * lane.stroke, style)
             case Dot(at, mark, is_filled, is_published):
                 size, color = (SMALL, colors.muted) if is_published else (scale, "")
-                paint_mark(painter, lane.point(at, is_published), mark, filled=is_filled, scale=size, color=color)
+                at_point, size = lane.point(at, is_published), size * lane.stroke
+                paint_mark(painter, at_point, mark, filled=is_filled, scale=size, color=color)
 
 
 def paint_ring(painter: QPainter, part: Part, row: Row, lane: Lane) -> None:
@@ -117,13 +119,13 @@ def _paint_label(painter: QPainter, label: str, rect: QRectF, is_left: bool, fon
     painter.setPen(QColor(tokens().text))
     if is_left:
         room = QRectF(rect.left() - LABEL_WIDTH - LABEL_GAP, rect.top(), LABEL_WIDTH, rect.height())
-        painter.drawText(room, int(RIGHT), label)
+        painter.drawText(room, RIGHT, label)
     else:
         room = QRectF(rect.right() + LABEL_GAP, rect.top(), LABEL_WIDTH, rect.height())
-        painter.drawText(room, int(LEFT), label)
+        painter.drawText(room, LEFT, label)
 
 
-def _paint_whisker(painter: QPainter, low: QPointF, high: QPointF) -> None:
-    ink, cap = QColor(tokens().text), QPointF(0, CAP)
+def _paint_whisker(painter: QPainter, low: QPointF, high: QPointF, stroke: float) -> None:
+    ink, cap = QColor(tokens().text), QPointF(0, CAP * stroke)
     for start, end in ((low, high), (low - cap, low + cap), (high - cap, high + cap)):
-        paint_line(painter, start, end, ink, 1.5, Qt.PenStyle.SolidLine)
+        paint_line(painter, start, end, ink, 1.5 * stroke, Qt.PenStyle.SolidLine)

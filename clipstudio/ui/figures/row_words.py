@@ -6,11 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from clipstudio.results.figures import Cell, Row
+from clipstudio.ui.figures.mark_painter import LEFT, RIGHT
 from clipstudio.ui.figures.row_layout import RowLayout, bold
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font, tokens
-
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_name(painter: QPainter, row: Row, rect: QRectF, font: QFont, may_wrap: bool) -> None:
@@ -22,7 +20,7 @@ def paint_name(painter: QPainter, row: Row, rect: QRectF, font: QFont, may_wrap:
         painter.setFont(small)
         painter.setPen(QColor(tokens().muted))
         note = QFontMetricsF(small).elidedText(row.note, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area.translated(0, lines * metrics.height() / 2), int(LEFT), note)
+        painter.drawText(area.translated(0, lines * metrics.height() / 2), LEFT, note)
         area.translate(0, -QFontMetricsF(small).height() / 2)
     painter.setFont(font)
     painter.setPen(QColor(tokens().text))
@@ -36,7 +34,7 @@ def paint_heading(painter: QPainter, row: Row, rect: QRectF, font: QFont) -> Non
     painter.setFont(bold(font))
     painter.setPen(QColor(tokens().text))
     name = QFontMetricsF(bold(font)).elidedText(row.name, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(LEFT), name)
+    painter.drawText(area, LEFT, name)
     painter.setPen(QPen(QColor(tokens().line), 1))
     painter.drawLine(QPointF(area.left(), rect.bottom() - 1), QPointF(area.right(), rect.bottom() - 1))
 
@@ -64,14 +62,14 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
             elif share and slot is slots[-1]:
                 painter.setFont(small if line else font)
                 painter.setPen(QColor(tokens().accent))
-                painter.drawText(place, int(LEFT), share)
+                painter.drawText(place, LEFT, share)
         top += height
 
 
 def _paint_cell(painter: QPainter, cell: Cell, place: QRectF, font: QFont, flush: bool) -> None:
     painter.setFont(bold(font) if cell.is_strong else font)
     painter.setPen(QColor(tokens().muted if cell.is_muted else tokens().text))
-    painter.drawText(place, int(RIGHT if cell.is_right and not flush else LEFT), cell.text)
+    painter.drawText(place, RIGHT if cell.is_right and not flush else LEFT, cell.text)
 
 
 def _lines(text: str, area: QRectF, metrics: QFontMetricsF) -> int:

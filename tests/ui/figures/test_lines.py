@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import LineFigure, Sign
 from clipstudio.ui.figures.lines import LinesWidget
-from clipstudio.ui.figures.lines_layout import LinesLayout
+from clipstudio.ui.figures.lines_plot import LinesPlot
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
 from tests.ui.figures.hands import has_color, hover, put_up
 from tests.ui.figures.line_samples import MODELS, NAMES, SWEEP, THRESHOLDS, PointTarget
@@ -24,54 +24,53 @@ def shown(qtbot: QtBot, figure: LineFigure) -> LinesWidget:
     return put_up(qtbot, LinesWidget(), figure)
 
 
-def geometry(widget: LinesWidget) -> LinesLayout:
-    layout = widget.plot.geometry_now
-    assert layout is not None
-    return layout
-
-
 def by_tab(widget: LinesWidget) -> None:
     widget.plot.clearFocus()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def at_place(widget: LinesWidget, place: int, y: float | None = None) -> QPoint:
-    layout = geometry(widget)
-    return QPointF(layout.place_x(place), layout.area.top() + 2 if y is None else y).toPoint()
+    plot = widget.plot
+    return QPointF(place_pixel(plot, place), plot.area.top() + 2 if y is None else y).toPoint()
+
+
+def place_pixel(plot: LinesPlot, place: int) -> float:
+    """Where a place lies in the widget."""
+    return plot.to_pixel(plot.place_x(place)).x()
 
 
 def drag(widget: LinesWidget, place: int) -> None:
     """Move the mouse with the left button held."""
     at = QPointF(at_place(widget, place))
     event = QMouseEvent(QEvent.Type.MouseMove, at, QPointF(widget.plot.mapToGlobal(at)), LEFT, LEFT, NO_KEYS)
-    QApplication.sendEvent(widget.plot, event)
+    QApplication.sendEvent(widget.plot.viewport(), event)
 
 
 def test_a_dragged_handle_snaps_to_places_and_readout_and_answer_follow(qtbot: QtBot) -> None:
     widget = shown(qtbot, SWEEP)
     assert widget.readout.heading == SWEEP.places[10].heading
-    qtbot.mousePress(widget.plot, LEFT, NO_KEYS, at_place(widget, 10))
+    qtbot.mousePress(widget.plot.viewport(), LEFT, NO_KEYS, at_place(widget, 10))
     with qtbot.waitSignal(widget.text_changed):
         drag(widget, 20)
     with qtbot.assertNotEmitted(widget.text_changed):
         drag(widget, 20)
-    qtbot.mouseRelease(widget.plot, LEFT, NO_KEYS, at_place(widget, 20))
+    qtbot.mouseRelease(widget.plot.viewport(), LEFT, NO_KEYS, at_place(widget, 20))
     assert widget.text().answer == SWEEP.places[20].answer
     assert widget.readout.heading == SWEEP.places[20].heading
     with qtbot.assertNotEmitted(widget.text_changed):
-        hover(widget.plot, QPointF(at_place(widget, 3)))
+        hover(widget.plot.viewport(), QPointF(at_place(widget, 3)))
 
 
 def test_click_on_empty_ground_brings_the_handle_there(qtbot: QtBot) -> None:
     widget = shown(qtbot, SWEEP)
     with qtbot.assertNotEmitted(widget.target_clicked):
-        qtbot.mouseClick(widget.plot, LEFT, NO_KEYS, at_place(widget, 25))
+        qtbot.mouseClick(widget.plot.viewport(), LEFT, NO_KEYS, at_place(widget, 25))
     assert widget.readout.heading == SWEEP.places[25].heading
 
 
 def test_without_a_handle_empty_ground_does_nothing(qtbot: QtBot) -> None:
     widget = shown(qtbot, NAMES)
-    qtbot.mouseClick(widget.plot, LEFT, NO_KEYS, at_place(widget, 0))
+    qtbot.mouseClick(widget.plot.viewport(), LEFT, NO_KEYS, at_place(widget, 0))
     assert widget.readout.heading == "With 1,000 names"
 
 
@@ -84,11 +83,11 @@ def test_keys_move_the_place_and_the_curve(qtbot: QtBot) -> None:
         *((Key.Key_End, NO_KEYS), (Key.Key_Right, NO_KEYS), (Key.Key_Home, NO_KEYS), (Key.Key_Left, NO_KEYS)),
     ):
         qtbot.keyClick(widget.plot, key, modifier)
-        places.append(widget.plot.state.place)
+        places.append(widget.plot.place)
     assert places == [11, 21, 20, 30, 30, 0, 0]
     for key, curve in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_Down, 2), (Key.Key_Down, 2), (Key.Key_Up, 1)):
         qtbot.keyClick(widget.plot, key)
-        assert widget.readout.current == widget.plot.state.curve == curve
+        assert widget.readout.current == widget.plot.curve == curve
     assert widget.plot.accessibleDescription().startswith("male: 50.0 % (45.0–55.0)")
     assert "arrow keys" in widget.plot.accessibleName()
 
@@ -109,7 +108,7 @@ def test_a_curve_that_is_not_estimable_has_no_images(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(widget.target_clicked):
         for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
             qtbot.keyClick(widget.plot, key)
-    assert geometry(widget).point(2, 10) is None
+    assert widget.plot.point(2, 10) is None
 
 
 @pytest.mark.parametrize("target", [(0, 0), (1, 1), (2, 0)])
@@ -117,10 +116,10 @@ def test_click_on_a_point_tells_its_target_and_reads_the_figure_there(
     qtbot: QtBot, target: tuple[int, int]
 ) -> None:
     widget = shown(qtbot, NAMES)
-    point = geometry(widget).point(*target)
+    point = widget.plot.point(*target)
     assert point is not None
     with qtbot.waitSignal(widget.target_clicked) as signal:
-        qtbot.mouseClick(widget.plot, LEFT, NO_KEYS, point.toPoint())
+        qtbot.mouseClick(widget.plot.viewport(), LEFT, NO_KEYS, point.toPoint())
     assert signal.args == [NAMES.curves[target[0]].points[target[1]].target]
     assert widget.readout.heading == NAMES.places[target[1]].heading
     assert widget.readout.current == target[0]
@@ -154,47 +153,54 @@ def test_click_on_a_row_of_the_readout_tells_the_target_of_its_curve(qtbot: QtBo
 
 def test_hover_says_points_and_published_figures(qtbot: QtBot) -> None:
     widget = shown(qtbot, NAMES)
-    layout = geometry(widget)
-    point = layout.point(0, 0)
+    plot = widget.plot
+    point = plot.point(0, 0)
     assert point is not None
-    assert "female, top-1: 50.0 % (45.0–55.0)" in hover(widget.plot, point)
+    assert "female, top-1: 50.0 % (45.0–55.0)" in hover(widget.plot.viewport(), point)
     assert widget.plot.state.hovered == (0, 0)
-    published = hover(widget.plot, QPointF(layout.x_pixel(1_000), layout.y_pixel(0.433)))
+    published = hover(widget.plot.viewport(), plot.to_pixel(3.0, 0.433))
     assert "43.3 % with 1,000 names" in published
 
 
 def test_whiskers_of_several_curves_stand_apart_and_bands_do_not(qtbot: QtBot) -> None:
-    layout = geometry(shown(qtbot, NAMES))
-    shifts = [layout.point_x(curve, 0) - layout.place_x(0) for curve in range(4)]
+    widget = shown(qtbot, NAMES)
+    plot = widget.plot
+    shifts = [plot.point_x(curve, 0) - plot.place_x(0) for curve in range(4)]
     assert len(set(shifts)) == 4
     assert sum(shifts) == pytest.approx(0)
-    bands = geometry(shown(qtbot, SWEEP))
+    other = shown(qtbot, SWEEP)
+    bands = other.plot
     assert bands.point_x(1, 0) == bands.place_x(0)
 
 
 def test_equal_ratios_are_equally_far_and_zero_is_on_the_axis(qtbot: QtBot) -> None:
-    layout = geometry(shown(qtbot, SWEEP))
-    x = [layout.x_pixel(at) for at in (0.001, 0.01, 0.1)]
+    widget = shown(qtbot, SWEEP)
+    plot = widget.plot
+    x = [plot.to_pixel(plot.scaled(at)).x() for at in (0.001, 0.01, 0.1)]
     assert x[1] - x[0] == pytest.approx(x[2] - x[1])
-    assert layout.area.top() < layout.y_pixel(0.65) < layout.y_pixel(0.0) < layout.area.bottom()
-    assert layout.nearest_place(x[1]) == min(range(31), key=lambda place: abs(THRESHOLDS[place] / 0.01 - 1))
-    assert [words for _, words in layout.references] == ["uniform, 1/300 = 0.33 %"]
+    y = [plot.to_pixel(0.0, value).y() for value in (0.65, 0.0)]
+    assert plot.area.top() < y[0] < y[1] < plot.area.bottom()
+    assert plot.nearest_place(x[1]) == min(range(31), key=lambda place: abs(THRESHOLDS[place] / 0.01 - 1))
+    assert [words for _, words in plot.above.shown_ticks()] == ["uniform, 1/300 = 0.33 %"]
+    assert "0 %" in [words for _, words in plot.left.shown_ticks()]
 
 
 def test_round_shares_are_written_where_no_place_has_words(qtbot: QtBot) -> None:
     figure = replace(SWEEP, places=tuple(replace(place, tick="") for place in SWEEP.places))
-    words = [tick.words for _, tick in geometry(shown(qtbot, figure)).places]
+    widget = shown(qtbot, figure)
+    words = [words for _, words in widget.plot.below.shown_ticks()]
     assert {"0.1 %", "1 %", "10 %", "50 %"} <= set(words)
 
 
 def test_categories_stand_side_by_side_under_their_names(qtbot: QtBot) -> None:
     widget = shown(qtbot, MODELS)
-    layout = geometry(widget)
-    x = [layout.place_x(place) for place in range(3)]
+    x = [place_pixel(widget.plot, place) for place in range(3)]
     assert x[1] - x[0] == pytest.approx(x[2] - x[1])
-    words = [tick.words for _, tick in layout.places]
-    assert words[0] == "ViT-B-32 openai"
+    words = [words for _, words in widget.plot.below.shown_ticks()]
+    assert words[0].startswith("ViT-B-32")
     assert words[1].startswith("ViT-L-14")
+    below = QPointF(x[1], widget.plot.below.geometry().top() + 8)
+    assert "ViT-L-14 laion2b_s32b_b82k" in hover(widget.plot.viewport(), below)
     by_tab(widget)
     qtbot.keyClick(widget.plot, Key.Key_End)
     assert widget.text().answer == "SigLIP: largest gap."
@@ -206,9 +212,9 @@ def test_share_of_the_selection_is_lit_and_written(qtbot: QtBot) -> None:
     widget.set_shares({PointTarget(curve="male, top-1", place=1): (40, 412)})
     assert [row.share for row in widget.readout.rows][:3] == ["", "40 of 412", ""]
     assert has_color(widget.plot.grab().toImage(), tokens().accent)
-    point = geometry(widget).point(1, 1)
+    point = widget.plot.point(1, 1)
     assert point is not None
-    assert "40 of 412 selected" in hover(widget.plot, point)
+    assert "40 of 412 selected" in hover(widget.plot.viewport(), point)
 
 
 def test_what_is_selected_elsewhere_has_a_ring(qtbot: QtBot) -> None:

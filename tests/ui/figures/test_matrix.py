@@ -2,21 +2,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import FigureText, Head, KeyEntry, Line, MatrixCell, MatrixFigure, Sign
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.export import DRAWING_WIDTH
-from clipstudio.ui.figures.matrix import MOST_ROWS, MatrixDrawing, MatrixWidget
+from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
+from clipstudio.ui.figures.matrix_plot import MOST_ROWS, left_out_words
 from clipstudio.ui.figures.shades import FULL_SHADE, between
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
-from tests.ui.figures.hands import has_color, hover, put_up
+from tests.ui.figures.hands import has_color, hover, is_in_svg, put_up
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -111,22 +113,22 @@ def shown(qtbot: QtBot, figure: MatrixFigure, width: int = 680, height: int = 40
 
 
 def click(qtbot: QtBot, widget: MatrixWidget, place: tuple[int, int]) -> None:
-    area = widget.area
-    qtbot.mouseClick(area.viewport(), LEFT, NO_KEYS, area.place_rect(place).center())
+    plot = widget.plot
+    qtbot.mouseClick(plot.viewport(), LEFT, NO_KEYS, plot.place_rect(place).center())
 
 
 def press(qtbot: QtBot, widget: MatrixWidget, *keys: Key) -> None:
     for key in keys:
-        qtbot.keyClick(widget.area, key)
+        qtbot.keyClick(widget.plot, key)
 
 
 def by_tab(widget: MatrixWidget) -> None:
-    widget.area.clearFocus()
+    widget.plot.clearFocus()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def names(widget: MatrixWidget, figure: MatrixFigure) -> list[str]:
-    return [figure.rows[place].name for place in widget.area.state.order]
+    return [figure.rows[place].name for place in widget.plot.state.order]
 
 
 @pytest.mark.parametrize("place", [(0, 0), (1, 0), (2, 2)])
@@ -135,15 +137,15 @@ def test_click_on_a_cell_tells_its_target(qtbot: QtBot, place: tuple[int, int]) 
     with qtbot.waitSignal(widget.target_clicked) as signal:
         click(qtbot, widget, place)
     assert signal.args == [CellTarget(row=place[0], column=place[1])]
-    assert widget.area.state.selected == signal.args[0]
+    assert widget.plot.state.selected == signal.args[0]
 
 
 def test_click_beside_the_cells_tells_nothing(qtbot: QtBot) -> None:
     widget = shown(qtbot, CONFUSION)
     with qtbot.assertNotEmitted(widget.target_clicked):
         for at in (QPoint(4, 100), QPoint(300, 5), QPoint(670, 390)):
-            qtbot.mouseClick(widget.area.viewport(), LEFT, NO_KEYS, at)
-    assert widget.area.state.sorted_by is None
+            qtbot.mouseClick(widget.plot.viewport(), LEFT, NO_KEYS, at)
+    assert widget.plot.state.sorted_by is None
 
 
 def test_keys_walk_the_cells_and_enter_tells_the_target(qtbot: QtBot) -> None:
@@ -154,38 +156,37 @@ def test_keys_walk_the_cells_and_enter_tells_the_target(qtbot: QtBot) -> None:
         with qtbot.waitSignal(widget.target_clicked) as signal:
             press(qtbot, widget, key)
         assert signal.args == [CellTarget(row=1, column=1)]
-    assert widget.area.accessibleDescription() == "dotted, given dotted: 800 of 2000"
-    assert "arrow keys" in widget.area.accessibleName()
+    assert widget.plot.accessibleDescription() == "dotted, given dotted: 800 of 2000"
+    assert "arrow keys" in widget.plot.accessibleName()
 
 
 def test_home_end_and_page_keys(qtbot: QtBot) -> None:
     widget = shown(qtbot, HeatMap(300, 14).figure)
     by_tab(widget)
     press(qtbot, widget, Key.Key_End)
-    assert widget.area.state.focused == (0, 13)
-    qtbot.keyClick(widget.area, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert widget.area.state.focused == (299, 13)
+    assert widget.plot.state.focused == (0, 13)
+    qtbot.keyClick(widget.plot, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert widget.plot.state.focused == (299, 13)
     press(qtbot, widget, Key.Key_Home)
-    assert widget.area.state.focused == (299, 0)
+    assert widget.plot.state.focused == (299, 0)
     press(qtbot, widget, Key.Key_PageUp)
-    row, _ = widget.area.state.focused or (0, 0)
+    row, _ = widget.plot.state.focused or (0, 0)
     assert 270 < row < 299
     press(qtbot, widget, Key.Key_PageDown)
-    assert widget.area.state.focused == (299, 0)
-    qtbot.keyClick(widget.area, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    assert widget.area.state.focused == (0, 0)
+    assert widget.plot.state.focused == (299, 0)
+    qtbot.keyClick(widget.plot, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert widget.plot.state.focused == (0, 0)
 
 
 def test_the_keyboards_cell_is_brought_into_view(qtbot: QtBot) -> None:
     widget = shown(qtbot, HeatMap(300, 40).figure)
     by_tab(widget)
     for key in (Key.Key_End, Key.Key_Home):
-        qtbot.keyClick(widget.area, key, Qt.KeyboardModifier.ControlModifier)
-        focused, layout = widget.area.state.focused, widget.area.geometry_now
+        qtbot.keyClick(widget.plot, key, Qt.KeyboardModifier.ControlModifier)
+        focused, layout = widget.plot.state.focused, widget.plot.layout_now
         assert focused is not None
-        assert layout is not None
-        cells = widget.area.viewport().rect().adjusted(layout.names, layout.header, 0, 0)
-        assert cells.contains(widget.area.place_rect(focused))
+        cells = widget.plot.viewport().rect().adjusted(layout.names, layout.header, 0, 0)
+        assert cells.contains(widget.plot.place_rect(focused))
 
 
 def test_only_cells_that_are_seen_are_asked_for(qtbot: QtBot) -> None:
@@ -196,7 +197,7 @@ def test_only_cells_that_are_seen_are_asked_for(qtbot: QtBot) -> None:
     assert 0 < seen < 1_500
     assert max(row for row, _ in heat.asked) < 60
     heat.asked.clear()
-    widget.area.verticalScrollBar().setValue(widget.area.verticalScrollBar().maximum())
+    widget.plot.down.setValue(widget.plot.down.maximum())
     widget.grab()
     assert min(row for row, _ in heat.asked) > 200
     assert 0 < len(set(heat.asked)) < 1_500
@@ -205,31 +206,29 @@ def test_only_cells_that_are_seen_are_asked_for(qtbot: QtBot) -> None:
 def test_heads_stay_in_view_and_cells_pass_below_them(qtbot: QtBot) -> None:
     heat = HeatMap(300, 40)
     widget = shown(qtbot, heat.figure)
-    layout = widget.area.geometry_now
-    assert layout is not None
+    layout = widget.plot.layout_now
     before = widget.grab().toImage()
-    widget.area.verticalScrollBar().setValue(40 * layout.cell_height)
+    widget.plot.down.setValue(40 * layout.cell_height)
     after = widget.grab().toImage()
     header = before.copy(0, 0, 600, layout.header)
     assert header == after.copy(0, 0, 600, layout.header)
-    assert widget.area.place_at(QPointF(layout.names + 3, layout.header + 3)) == (40, 0)
-    assert widget.area.place_at(QPointF(layout.names + 3, layout.header - 3)) == (HEADS, 0)
+    assert widget.plot.mark_at(QPointF(layout.names + 3, layout.header + 3)) == (40, 0)
+    assert widget.plot.mark_at(QPointF(layout.names + 3, layout.header - 3)) == (HEADS, 0)
 
 
 def test_scrolling_leaves_what_painting_afresh_would(qtbot: QtBot) -> None:
     widget = shown(qtbot, HeatMap(300, 40).figure)
-    area, layout = widget.area, widget.area.geometry_now
-    assert layout is not None
+    plot = widget.plot
     by_tab(widget)
-    vertical, horizontal = area.verticalScrollBar(), area.horizontalScrollBar()
+    vertical, horizontal = plot.down, plot.across
     for bar, steps in ((vertical, (3, 50, -7, 400, -30)), (horizontal, (5, 70, -20))):
         for step in steps:
             bar.setValue(bar.value() + step)
-            hover(area.viewport(), QPointF(area.place_rect((12, 4)).center()))
+            hover(plot.viewport(), QPointF(plot.place_rect((12, 4)).center()))
             QApplication.processEvents()
     moved = widget.screen().grabWindow(widget.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
     afresh = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    seen = area.viewport().geometry()
+    seen = plot.viewport().geometry()
     assert not moved.isNull()
     assert moved.copy(seen) == afresh.copy(seen)
 
@@ -240,16 +239,16 @@ def test_click_on_a_column_head_orders_the_rows_within_their_ranks(qtbot: QtBot)
     listed = names(widget, heat.figure)
     with qtbot.assertNotEmitted(widget.target_clicked):
         click(qtbot, widget, (HEADS, 1))
-    values = [widget.area.cell((row, 1)).value or 0.0 for row in range(9)]
+    values = [widget.plot.cell((row, 1)).value or 0.0 for row in range(9)]
     assert values[:2] == sorted(values[:2], reverse=True)
     assert values[2:] == sorted(values[2:], reverse=True)
     assert set(names(widget, heat.figure)[:2]) == {"crime-related", "non-human"}
-    first = widget.area.state.order[2]
+    first = widget.plot.state.order[2]
     with qtbot.waitSignal(widget.target_clicked) as signal:
         click(qtbot, widget, (2, 1))
     assert signal.args == [CellTarget(row=first, column=1)]
     click(qtbot, widget, (HEADS, 1))
-    values = [widget.area.cell((row, 1)).value or 0.0 for row in range(9)]
+    values = [widget.plot.cell((row, 1)).value or 0.0 for row in range(9)]
     assert values[2:] == sorted(values[2:])
     widget.set_sorted(False)
     assert names(widget, heat.figure) == listed
@@ -263,7 +262,7 @@ def test_rows_without_a_value_come_last_in_either_order(qtbot: QtBot) -> None:
     widget = shown(qtbot, figure)
     for order in ([2, 0, 1], [0, 2, 1]):
         click(qtbot, widget, (HEADS, 0))
-        assert widget.area.state.order == order
+        assert widget.plot.state.order == order
 
 
 def test_keys_reach_the_heads_and_order_the_rows(qtbot: QtBot) -> None:
@@ -271,23 +270,22 @@ def test_keys_reach_the_heads_and_order_the_rows(qtbot: QtBot) -> None:
     widget = shown(qtbot, heat.figure)
     by_tab(widget)
     press(qtbot, widget, Key.Key_Right, Key.Key_Up, Key.Key_Up, Key.Key_Return)
-    assert widget.area.state.sorted_by == 1
-    assert "order the rows by this column" in widget.area.accessibleDescription()
+    assert widget.plot.state.sorted_by == 1
+    assert "order the rows by this column" in widget.plot.accessibleDescription()
 
 
 def test_hover_says_cell_column_and_row(qtbot: QtBot) -> None:
     widget = shown(qtbot, HeatMap(300, 14).figure)
-    area, layout = widget.area, widget.area.geometry_now
-    assert layout is not None
-    assert "rate 0.041" in hover(area.viewport(), QPointF(area.place_rect((0, 1)).center()))
-    assert area.state.hovered == (0, 1)
-    head = hover(area.viewport(), QPointF(area.place_rect((HEADS, 2)).center()))
+    plot, layout = widget.plot, widget.plot.layout_now
+    assert "rate 0.041" in hover(plot.viewport(), QPointF(plot.place_rect((0, 1)).center()))
+    assert plot.state.hovered == (0, 1)
+    head = hover(plot.viewport(), QPointF(plot.place_rect((HEADS, 2)).center()))
     assert "other or not known, 0-2" in head
     assert "n = 66" in head
     assert "label number 4 of the set" in hover(
-        area.viewport(), QPointF(20, layout.header + 4.5 * layout.cell_height)
+        plot.viewport(), QPointF(20, layout.header + 4.5 * layout.cell_height)
     )
-    assert area.place_at(QPointF(20, 3)) is None
+    assert plot.mark_at(QPointF(20, 3)) is None
 
 
 def test_share_of_the_selection_is_lit_and_said(qtbot: QtBot) -> None:
@@ -295,8 +293,8 @@ def test_share_of_the_selection_is_lit_and_said(qtbot: QtBot) -> None:
     assert not has_color(widget.grab().toImage(), tokens().accent)
     widget.set_shares({CellTarget(row=0, column=0): (45, 90)})
     assert has_color(widget.grab().toImage(), tokens().accent)
-    center = QPointF(widget.area.place_rect((0, 0)).center())
-    assert "45 of 90 selected" in hover(widget.area.viewport(), center)
+    center = QPointF(widget.plot.place_rect((0, 0)).center())
+    assert "45 of 90 selected" in hover(widget.plot.viewport(), center)
 
 
 def test_what_is_selected_elsewhere_is_framed(qtbot: QtBot) -> None:
@@ -312,7 +310,7 @@ def test_cells_are_shaded_by_their_shade(qtbot: QtBot) -> None:
     image = widget.grab().toImage()
 
     def ground(place: tuple[int, int]) -> str:
-        corner = widget.area.place_rect(place).topLeft() + QPoint(5, 4)
+        corner = widget.plot.place_rect(place).topLeft() + QPoint(5, 4)
         return image.pixelColor(QPointF(corner * image.devicePixelRatio()).toPoint()).name()
 
     colors = tokens()
@@ -344,24 +342,29 @@ def test_text_and_lines_are_the_figures(qtbot: QtBot) -> None:
     assert list(widget.lines())[1] == ("striped", "dotted", 10)
 
 
-def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot) -> None:
+def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot, tmp_path: Path) -> None:
     for rows, columns, words in (
         *((8, 5, ""), (300, 5, f"the first {MOST_ROWS} of 300 rows")),
         (8, 5_000, "of 5,000 columns"),
     ):
-        widget = shown(qtbot, HeatMap(rows, columns).figure)
-        widget.set_selected(CellTarget(row=0, column=0))
-        drawing = widget.drawing(DRAWING_WIDTH)
-        image = QImage(DRAWING_WIDTH, drawing.height, QImage.Format.Format_RGB32)
-        image.fill(QColor(tokens().surface))
-        painter = QPainter(image)
-        drawing.paint(painter, image.rect().toRectF())
-        painter.end()
+        view = put_up(qtbot, FigureView(), HeatMap(rows, columns).figure)
+        view.set_selected(CellTarget(row=0, column=0))
+        view.export(tmp_path / "matrix.png")
+        image = QImage(str(tmp_path / "matrix.png"))
         assert has_color(image, tokens().muted)
         assert not has_color(image, tokens().accent)
-        assert isinstance(drawing, MatrixDrawing)
-        assert words in drawing.left_out
-        assert drawing.height < 5_000
+        assert image.height() < 10_000
+        view.export(tmp_path / "matrix.svg")
+        assert is_in_svg(words or "label number 4 of the set", tmp_path / "matrix.svg")
+        assert is_in_svg("This picture shows", tmp_path / "matrix.svg") == bool(words)
+
+
+def test_what_is_left_out_is_said_of_rows_and_of_columns() -> None:
+    figure = HeatMap(300, 40).figure
+    assert left_out_words(figure, 300, 40) == ""
+    assert left_out_words(figure, 120, 14) == (
+        "This picture shows the first 120 of 300 rows and the first 14 of 40 columns; the data holds all."
+    )
 
 
 def test_the_scheme_in_force_is_painted(qtbot: QtBot) -> None:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from clipstudio.results.figures import Reference
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.figure_view import FigureView
-from clipstudio.ui.figures.interactive_row_plot import InteractiveRowPlot
+from clipstudio.ui.figures.row_plot import RowPlot
+from clipstudio.ui.figures.row_range import value_range
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.shades import between
 from clipstudio.ui.style import small_font, theme, tokens
@@ -28,7 +29,7 @@ def rows_of(view: FigureView) -> RowFigureWidget:
     return cast(RowFigureWidget, view.widget)
 
 
-def plot_of(view: FigureView) -> InteractiveRowPlot:
+def plot_of(view: FigureView) -> RowPlot:
     return rows_of(view).plot
 
 
@@ -43,7 +44,7 @@ def click(qtbot: QtBot, view: FigureView, place: int, part: int | None = None) -
     return clicked
 
 
-def focus(view: FigureView) -> InteractiveRowPlot:
+def focus(view: FigureView) -> RowPlot:
     plot = plot_of(view)
     plot.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -54,7 +55,7 @@ def focus(view: FigureView) -> InteractiveRowPlot:
 def test_click_on_a_row_tells_its_target(qtbot: QtBot, place: int) -> None:
     view = shown(qtbot, RATES)
     assert click(qtbot, view, place) == [RATES.rows[place].parts[0].target]
-    assert plot_of(view).state.selected == place
+    assert plot_of(view).selected_mark == (place, 0)
 
 
 def test_click_tells_the_target_however_the_rows_are_sorted(qtbot: QtBot) -> None:
@@ -108,7 +109,7 @@ def test_sides_without_a_bar_can_be_clicked(qtbot: QtBot) -> None:
     view = shown(qtbot, MIRROR)
     plot = plot_of(view)
     for value, which in ((-0.2, "female"), (0.2, "male")):
-        at = QPoint(round(plot.to_pixel(value)), plot.place_center(2).y())
+        at = QPoint(round(plot.x_pixel(value)), plot.place_center(2).y())
         with qtbot.waitSignal(view.target_clicked) as clicked:
             qtbot.mouseClick(plot.viewport(), LEFT, pos=at)
         assert clicked.args == [Named(name="nanny", which=which)]
@@ -121,10 +122,10 @@ def test_heading_is_no_target(qtbot: QtBot) -> None:
 def test_keys_walk_the_rows_and_enter_clicks(qtbot: QtBot) -> None:
     view = shown(qtbot, RATES)
     plot = focus(view)
-    assert plot.focused == (0, 0)
+    assert plot.state.ringed == (0, 0)
     for key, place in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_End, 4), (Key.Key_Up, 3), (Key.Key_Home, 0)):
         qtbot.keyClick(plot, key)
-        assert plot.focused == (place, 0)
+        assert plot.state.ringed == (place, 0)
     qtbot.keyClick(plot, Key.Key_Down)
     for key in (Key.Key_Return, Key.Key_Space):
         with qtbot.waitSignal(view.target_clicked) as clicked:
@@ -137,7 +138,7 @@ def test_keys_walk_the_rows_and_enter_clicks(qtbot: QtBot) -> None:
 def test_keys_walk_parts_from_the_one_that_comes_first(qtbot: QtBot) -> None:
     view = shown(qtbot, CHANGES)
     plot = focus(view)
-    assert plot.focused == (0, 1)
+    assert plot.state.ringed == (0, 1)
     for keys, expected in (
         ([Key.Key_Return], Named(name="20-29", which="flipped")),
         ([Key.Key_Left, Key.Key_Return], Named(name="20-29", which="before")),
@@ -153,7 +154,7 @@ def test_keys_walk_parts_from_the_one_that_comes_first(qtbot: QtBot) -> None:
 def test_keys_pass_headings(qtbot: QtBot) -> None:
     view = shown(qtbot, MIRROR)
     plot = focus(view)
-    assert plot.focused == (1, 0)
+    assert plot.state.ringed == (1, 0)
     for key, expected in (
         (Key.Key_Down, (2, 0)),
         (Key.Key_Down, (4, 0)),
@@ -162,7 +163,7 @@ def test_keys_pass_headings(qtbot: QtBot) -> None:
         (Key.Key_Home, (1, 1)),
     ):
         qtbot.keyClick(plot, key)
-        assert plot.focused == expected
+        assert plot.state.ringed == expected
 
 
 def test_keyboard_keeps_a_place_that_another_figure_has(qtbot: QtBot) -> None:
@@ -170,7 +171,7 @@ def test_keyboard_keeps_a_place_that_another_figure_has(qtbot: QtBot) -> None:
     plot = focus(view)
     qtbot.keyClick(plot, Key.Key_End)
     view.set_figure(MIRROR)
-    assert plot.focused == (4, 0)
+    assert plot.state.ringed == (4, 0)
     view.set_figure(replace(RATES, rows=()))
     view.set_figure(RATES)
     assert click(qtbot, view, 1) == [Named(name="striped")]
@@ -185,7 +186,7 @@ def test_hover_says_the_numbers_and_what_is_selected(qtbot: QtBot) -> None:
     assert words.endswith("12 of 84 selected</qt>")
     assert REFUSAL in hover(plot.viewport(), plot.part_center(3, 0))
     assert "&lt;b&gt;checked&lt;/b&gt;" in hover(plot.viewport(), plot.part_center(4, 0))
-    assert plot.state.hovered == 4
+    assert plot.state.hovered == (4, 0)
     hover(plot.viewport(), QPointF(plot.width() / 2, plot.height() - 4))
     assert plot.state.hovered is None
 
@@ -198,9 +199,9 @@ def test_bars_go_from_zero_to_the_rate_and_only_where_it_is_known(qtbot: QtBot) 
         found = spans(image, tokens().bar, y)
         if row.size:
             end = max(last for _, last in found)
-            assert min(first for first, _ in found) == pytest.approx(plot.to_pixel(0.0), abs=2)
+            assert min(first for first, _ in found) == pytest.approx(plot.x_pixel(0.0), abs=2)
             # The mark lies over the end of the bar.
-            assert plot.to_pixel(row.size) - 10 < end <= plot.to_pixel(row.size) + 1
+            assert plot.x_pixel(row.size) - 10 < end <= plot.x_pixel(row.size) + 1
         else:
             assert not found
 
@@ -213,7 +214,7 @@ def test_selection_lights_up_its_part_of_every_bar(qtbot: QtBot) -> None:
     narrow = plot.row_layout.cells
     view.set_shares({Named(name="dotted"): (12, 84), Named(name="striped"): (0, 82)})
     [(first, last)] = spans(view.grab().toImage(), tokens().accent, y)[:1]
-    assert last - first == pytest.approx(plot.to_pixel(0.06) - plot.to_pixel(0.0), abs=3)
+    assert last - first == pytest.approx(plot.x_pixel(0.06) - plot.x_pixel(0.0), abs=3)
     assert plot.share_words(RATES.rows[1]) == "0 of 82 selected"
     assert plot.share_words(RATES.rows[0]) == ""
     assert plot.row_layout.cells > narrow
@@ -227,24 +228,24 @@ def test_selection_lights_up_both_bars_of_a_label(qtbot: QtBot) -> None:
     y = plot.mapTo(view, plot.place_center(1)).y()
     view.set_shares({Named(name="blonde", which=which): (5, 10) for which in ("female", "male")})
     lit = spans(view.grab().toImage(), tokens().accent, y)
-    assert lit[0][0] == pytest.approx(plot.to_pixel(-0.15), abs=2)
-    assert lit[-1][1] <= plot.to_pixel(0.01) + 2 or len(lit) > 1
+    assert lit[0][0] == pytest.approx(plot.x_pixel(-0.15), abs=2)
+    assert lit[-1][1] <= plot.x_pixel(0.01) + 2 or len(lit) > 1
     assert plot.share_words(MIRROR.rows[1]) == "5 of 10 · 5 of 10 selected"
 
 
 def test_selected_row_is_marked_wherever_it_is_sorted(qtbot: QtBot) -> None:
     view = shown(qtbot, RATES)
     view.set_selected(Named(name="dotted"))
-    assert plot_of(view).state.selected == 2
+    assert plot_of(view).selected_mark == (2, 0)
     chosen = between(tokens().bar, tokens().accent, 0.45).name()
     assert has_color(view.grab().toImage(), chosen)
     view.set_sorted(True)
-    assert plot_of(view).state.selected == 1
+    assert plot_of(view).selected_mark == (1, 0)
     view.set_selected(Named(name="nobody"))
-    assert plot_of(view).state.selected is None
+    assert plot_of(view).selected_mark is None
     view.set_selected(Named(name="dotted"))
     view.set_figure(RATES)
-    assert plot_of(view).state.selected is None
+    assert plot_of(view).selected_mark is None
 
 
 def test_part_whose_images_are_shown_has_a_ring(qtbot: QtBot) -> None:
@@ -256,7 +257,7 @@ def test_part_whose_images_are_shown_has_a_ring(qtbot: QtBot) -> None:
         view.set_selected(Named(name="0-2", which=which))
         ring = spans(view.grab().toImage(), tokens().accent, y)
         assert ring
-        assert all(abs(x - plot.to_pixel(value)) <= 13 for run in ring for x in run)
+        assert all(abs(x - plot.x_pixel(value)) <= 13 for run in ring for x in run)
 
 
 def test_every_group_has_its_own_colour(qtbot: QtBot) -> None:
@@ -270,10 +271,10 @@ def test_marks_lie_on_the_axis_where_their_values_are(qtbot: QtBot) -> None:
     plot, image = plot_of(view), view.grab().toImage()
     y = plot.mapTo(view, plot.place_center(2)).y()
     line = spans(image, tokens().groups[0], y)
-    assert line[0][0] == pytest.approx(plot.to_pixel(0.03), abs=7)
-    assert line[-1][1] == pytest.approx(plot.to_pixel(0.3), abs=7)
-    low, high = plot.getPlotItem().vb.viewRange()[0]
-    assert (low, high) == pytest.approx((plot._range[0], plot._range[1]))
+    assert line[0][0] == pytest.approx(plot.x_pixel(0.03), abs=7)
+    assert line[-1][1] == pytest.approx(plot.x_pixel(0.3), abs=7)
+    low, high = plot.item.vb.viewRange()[0]
+    assert (low, high) == pytest.approx(value_range(CHANGES))
 
 
 @pytest.mark.parametrize("width", [340, 500, 1_200])
@@ -281,11 +282,11 @@ def test_axis_has_zero_and_values_that_do_not_touch(qtbot: QtBot, width: int) ->
     for figure in (RATES, DELTAS, MIRROR):
         view = shown(qtbot, figure, width=width)
         plot = plot_of(view)
-        [ticks] = plot.getPlotItem().getAxis("bottom")._tickLevels
+        ticks = plot.below.shown_ticks()
         assert any(at == 0 for at, _ in ticks)
         metrics = QFontMetrics(small_font(plot.font()))
         ends = sorted(
-            (plot.to_pixel(at) - metrics.horizontalAdvance(words) / 2, metrics.horizontalAdvance(words))
+            (plot.x_pixel(at) - metrics.horizontalAdvance(words) / 2, metrics.horizontalAdvance(words))
             for at, words in ticks
         )
         assert all(left + wide < following for (left, wide), (following, _) in pairwise(ends))
@@ -294,56 +295,54 @@ def test_axis_has_zero_and_values_that_do_not_touch(qtbot: QtBot, width: int) ->
 def test_references_are_named_above_the_rows(qtbot: QtBot) -> None:
     view = shown(qtbot, RATES)
     plot = plot_of(view)
-    assert plot.getPlotItem().getAxis("top")._tickLevels == [[(168 / 1_300, "all images")]]
+    assert plot.above.shown_ticks() == [(168 / 1_300, "all images")]
     view.set_figure(replace(RATES, references=(*RATES.references, Reference(0.9, "uniform baseline"))))
-    assert len(plot.getPlotItem().getAxis("top")._tickLevels[0]) == 2
+    assert len(plot.above.shown_ticks()) == 2
     # In the row that is not estimable lies nothing but the lines.
     at, image = plot.mapTo(view, plot.place_center(3)), view.grab().toImage()
     inked = {
         x
-        for x in range(round(plot.to_pixel(0.05)), round(plot.to_pixel(0.94)))
+        for x in range(round(plot.x_pixel(0.05)), round(plot.x_pixel(0.94)))
         for y in range(at.y() - 6, at.y() + 6)
         if image.pixelColor(x, y) != QColor(tokens().surface)
     }
     for value in (168 / 1_300, 0.9):
-        assert any(abs(x - plot.to_pixel(value)) <= 1.5 for x in inked)
+        assert any(abs(x - plot.x_pixel(value)) <= 1.5 for x in inked)
     assert len(inked) <= 8
 
 
 def test_wheel_scrolls_and_does_not_zoom(qtbot: QtBot) -> None:
     view = shown(qtbot, many_rates(60))
     plot = plot_of(view)
-    across, down = plot.getPlotItem().vb.viewRange()
+    across = plot.item.vb.viewRange()
     nothing, at = QPoint(), QPointF(100, 100)
     buttons, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     turn = QPoint(0, -120)
     wheel = QWheelEvent(at, QPointF(plot.mapToGlobal(at)), nothing, turn, buttons, keys, phase, False)
     QApplication.sendEvent(plot.viewport(), wheel)
-    x, y = plot.getPlotItem().vb.viewRange()
-    assert x == across
-    assert y[0] == pytest.approx(2)
-    assert y[1] - y[0] == pytest.approx(down[1] - down[0])
+    assert plot.item.vb.viewRange() == across
+    assert plot.shown_places()[0][0] == 2
 
 
 def test_keys_bring_far_rows_into_view_and_clicks_still_hit_them(qtbot: QtBot) -> None:
     view = shown(qtbot, many_rates(60))
-    assert rows_of(view).bar.isVisible()
+    assert plot_of(view).down.isVisible()
     plot = focus(view)
     qtbot.keyClick(plot, Key.Key_End)
-    assert plot.focused == (59, 0)
-    area = plot.getPlotItem().vb.geometry()
+    assert plot.state.ringed == (59, 0)
+    area = plot.area
     assert area.top() < plot.place_center(59).y() < area.bottom()
     assert click(qtbot, view, 57) == [Named(name="state 57")]
     qtbot.keyClick(plot, Key.Key_PageUp)
-    assert plot.focused == (49, 0)
-    assert not rows_of(shown(qtbot, RATES)).bar.isVisible()
+    assert plot.state.ringed == (49, 0)
+    assert not plot_of(shown(qtbot, RATES)).down.isVisible()
 
 
 def test_ten_thousand_rows_paint_what_is_in_view(qtbot: QtBot) -> None:
     view = shown(qtbot, many_rates(10_000))
     plot = plot_of(view)
     assert len(plot.shown_places()) < 30
-    rows_of(view).bar.setValue(rows_of(view).bar.maximum())
+    plot_of(view).down.setValue(plot_of(view).down.maximum())
     assert plot.shown_places()[-1][0] == 9_999
     view.resize(600, 400)
     assert click(qtbot, view, plot.shown_places()[0][0] + 1)

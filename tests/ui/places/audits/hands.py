@@ -52,7 +52,7 @@ def click_row(qtbot: QtBot, page: AnswerPage, name: str, part: int | None = None
     """Click on a row by its name, or on a part of it."""
     widget = drawn(page, RowFigureWidget)
     place = rows(page).index(name)
-    widget.bar.setValue(max(0, place - 2) * widget.plot.row_height)
+    widget.plot.down.setValue(max(0, place - 2) * widget.plot.row_height)
     plot = widget.plot
     at = plot.place_center(place) if part is None else plot.part_center(place, part).toPoint()
     qtbot.mouseClick(plot.viewport(), LEFT, pos=at)
@@ -60,8 +60,8 @@ def click_row(qtbot: QtBot, page: AnswerPage, name: str, part: int | None = None
 
 def click_cell(qtbot: QtBot, page: AnswerPage, row: int, column: int) -> None:
     """Click on a cell of a matrix."""
-    area = drawn(page, MatrixWidget).area
-    qtbot.mouseClick(area.viewport(), LEFT, pos=area.place_rect((row, column)).center())
+    plot = drawn(page, MatrixWidget).plot
+    qtbot.mouseClick(plot.viewport(), LEFT, pos=plot.place_rect((row, column)).center())
 
 
 def click_table_row(qtbot: QtBot, page: AnswerPage, row: int) -> None:
@@ -75,13 +75,13 @@ def enter_point(qtbot: QtBot, page: AnswerPage, curve: int, place: int) -> None:
     plot = drawn(page, LinesWidget).plot
     plot.setFocus()
     qtbot.keyClick(plot, Qt.Key.Key_Home)
-    while plot.state.curve:
+    while plot.curve:
         qtbot.keyClick(plot, Qt.Key.Key_Up)
     for _ in range(curve):
         qtbot.keyClick(plot, Qt.Key.Key_Down)
     for _ in range(place):
         qtbot.keyClick(plot, Qt.Key.Key_Right)
-    assert (plot.state.curve or 0, plot.state.place) == (curve, place)
+    assert (plot.curve or 0, plot.place) == (curve, place)
     qtbot.keyClick(plot, Qt.Key.Key_Return)
 
 

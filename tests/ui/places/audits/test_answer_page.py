@@ -212,10 +212,10 @@ def test_a_selection_lights_up_its_share_of_every_row(qtbot: QtBot, page: Answer
     shows(qtbot, page, THIEVES, "thief · x")
     page.grid.view.setFocus()
     qtbot.keyClick(page.grid.view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: plot.shares != {})
-    assert sorted(plot.shares.values()) == [(0, 0), (THIEVES, THIEVES), (THIEVES, THIEVES)]
+    qtbot.waitUntil(lambda: plot.state.shares != {})
+    assert sorted(plot.state.shares.values()) == [(0, 0), (THIEVES, THIEVES), (THIEVES, THIEVES)]
     page.grid.view.clearSelection()
-    qtbot.waitUntil(lambda: plot.shares == {})
+    qtbot.waitUntil(lambda: plot.state.shares == {})
 
 
 def test_a_moved_threshold_counts_anew_and_a_settled_one_shows_its_images(
@@ -228,9 +228,9 @@ def test_a_moved_threshold_counts_anew_and_a_settled_one_shows_its_images(
     slider.setSliderDown(True)
     slider.setValue(slider.minimum())
     plot = drawn(page, RowFigureWidget).plot
-    qtbot.waitUntil(lambda: "12 of 12 images" in plot.sentence(1, 0))
+    qtbot.waitUntil(lambda: "12 of 12 images" in plot.sentence((1, 0)))
     assert images(page) == shown, "while it moves the images stay"
-    assert plot.state.selected == 1
+    assert plot.selected_mark == (1, 0)
     slider.setSliderDown(False)
     shows(qtbot, page, 12, "thief · x")
     with qtbot.waitSignal(page.threshold_asked) as asked:

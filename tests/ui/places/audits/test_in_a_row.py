@@ -293,7 +293,7 @@ def test_what_was_asked_of_the_run_before_does_not_come_to_the_next(
     gate.set()
     all_answered(qtbot, session)
     assert (len(images(page)), page.caption.text()) == (MANY, "crime-related · all images")
-    assert drawn(page, RowFigureWidget).plot.shares == {}
+    assert drawn(page, RowFigureWidget).plot.state.shares == {}
 
 
 def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
@@ -306,8 +306,8 @@ def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
     bar.slider.setSliderDown(True)
     bar.slider.setValue(bar.slider.value() - 300)  # far under 20 %: everybody is given every label
     qtbot.waitUntil(lambda: counted(page)[0] == f"{PEOPLE} of {PEOPLE}")
-    selected = drawn(page, RowFigureWidget).plot.state.selected
-    assert selected == 0, "the mark whose images are shown stays marked while the threshold moves"
+    selected = drawn(page, RowFigureWidget).plot.selected_mark
+    assert selected == (0, 0), "the mark whose images are shown stays marked while the threshold moves"
     click_row(qtbot, page, ALL_IMAGES)  # before the slider is let go
     qtbot.waitUntil(lambda: len(images(page)) == PEOPLE)
     bar.slider.setValue(bar.slider.maximum())

@@ -113,9 +113,9 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     assert sum(counts) > 0
     qtbot.keyClick(page.grid.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     lit = drawn(page, RowFigureWidget).plot
-    qtbot.waitUntil(lambda: lit.shares != {})
+    qtbot.waitUntil(lambda: lit.state.shares != {})
     # Everybody selected is counted: every row is lit by all of its images.
-    assert sorted(lit.shares.values()) == sorted([*((count, count) for count in counts), (sum(counts),) * 2])
+    assert sorted(lit.state.shares.values()) == sorted([*((count, count) for count in counts), (sum(counts),) * 2])
 
 
 def test_what_keeps_a_plan_from_running_is_said(qtbot: QtBot, place: AuditsPlace) -> None:
