@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.label_files import shipped_label_sets
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_file import ProjectFile, ProjectLockedError
 
 SAMPLE_PREFIX = "sample-"
 """Label sets of the drawn sample start with this; they have no use in another project."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedProject:
+    """A project that was just opened.
+
+    Attributes:
+        project: The project; whoever gets it closes it.
+        remarks: What the user should know of it, in sentences; mostly empty.
+    """
+
+    project: ProjectFile
+    remarks: str
 
 
 def new_project(path: Path) -> ProjectFile:
@@ -20,3 +35,28 @@ def new_project(path: Path) -> ProjectFile:
     return ProjectFile.create(
         path, (each for each in shipped_label_sets() if not each.name.startswith(SAMPLE_PREFIX))
     )
+
+
+def making_project(path: Path) -> Work[OpenedProject]:
+    """The same as `new_project`; it can be cancelled before it begins only, since it takes a moment."""
+    yield Progress("Writing the file", 0, None, "files")
+    return _opened(new_project(path))
+
+
+def opening_project(path: Path, *, read_only: bool = False) -> Work[OpenedProject]:
+    """Open a project, and upgrade an older file; one that is open elsewhere is opened for reading, and says so.
+
+    Raises:
+        ProjectError: As `ProjectFile.opening`.
+    """
+    yield Progress("Reading the file", 0, None, "files")
+    try:
+        project = yield from ProjectFile.opening(path, read_only=read_only)
+    except ProjectLockedError as error:
+        project = yield from ProjectFile.opening(path, read_only=True)
+        return _opened(project, f"{error} It is open read-only in this window.")
+    return _opened(project)
+
+
+def _opened(project: ProjectFile, *remarks: str) -> OpenedProject:
+    return OpenedProject(project, " ".join((*remarks, *project.remarks)))

@@ -55,8 +55,12 @@ class Pace:
 
 def in_words(progress: Progress, pace: Pace) -> str:
     """A step as the job bar says it: "Embedding 4,310 of 20,000 images · 36/s · 7 min left"."""
-    count = f"{progress.done:,}" if progress.total is None else f"{progress.done:,} of {progress.total:,}"
-    parts = [f"{progress.task} {count} {progress.unit}"]
+    if progress.total is None and not progress.done:
+        parts = [progress.task]  # nothing is counted, or nothing yet
+    elif progress.total is None:
+        parts = [f"{progress.task} {progress.done:,} {progress.unit}"]
+    else:
+        parts = [f"{progress.task} {progress.done:,} of {progress.total:,} {progress.unit}"]
     if (rate := pace.rate) is not None:
         parts.append(f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
     if (left := pace.seconds_left(progress)) is not None and progress.done != progress.total:

@@ -1,8 +1,8 @@
 """Jobs: long work on its own thread, with pause, cancel, and one door through which it reports.
 
-One thread owns the model, one imports, one downloads; beside them one makes short writes, and a few answer short
-questions. What they have to say goes through a single function; the window turns that into signals on its own
-thread.
+One thread owns the model, one imports, one downloads, one opens projects; beside them one makes short writes, and
+a few answer short questions. What they have to say goes through a single function; the window turns that into
+signals on its own thread.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Lane(StrEnum):
     MODEL = "model"
     WRITE = "write"
     DOWNLOAD = "download"
+    PROJECT = "project"
 
 
 class JobState(StrEnum):

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,10 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.jobs import JobReport, JobState, Lane
-from clipstudio.services.jobs.faults import sentence
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
@@ -34,6 +34,7 @@ from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.messages import Messages
+from clipstudio.ui.window.opening import ProjectOpening
 from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.start_page import StartPage
@@ -41,6 +42,7 @@ from clipstudio.ui.window.start_page import StartPage
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
 if TYPE_CHECKING:
     from clipstudio.services.models.model_cache import ModelCache
+    from clipstudio.services.projects import OpenedProject
     from clipstudio.services.sample import SampleOutcome
     from clipstudio.storage.project_file import ProjectFile
     from clipstudio.ui.window.project_view import ProjectView
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
     Attributes:
         background: The worker threads; they live as long as the window.
         project_view: The places of the open project, or None on the start page.
+        opening: Brings another project.
         messages: What there is to say.
     """
 
@@ -69,7 +72,9 @@ class MainWindow(QMainWindow):
         self._starting = Latest(self.background, self, self.warn)
         self._shelf: ModelCache | None = None
         self.project_view: ProjectView | None = None
-        self._is_opening = False
+        self.opening = ProjectOpening(self.background, self)
+        self._run_to_show: RunId | None = None
+        self._focused: QWidget | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
         self._pages = QStackedWidget()
@@ -95,6 +100,9 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.choose_project)
         self.start_page.sample_asked.connect(self.make_sample)
         self.start_page.recent_asked.connect(self.open_project)
+        self.opening.changed.connect(self._wait_for_project)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._not_opened)
         self.background.reported.connect(self._note_report)
         self.background.failed.connect(self.warn)
         self._framed = QTimer(self)
@@ -142,9 +150,9 @@ class MainWindow(QMainWindow):
             self.open_project(path)
 
     @Slot(object)
-    def open_project(self, path: Path, read_only: bool = False) -> None:
-        """Open a project; one that is open elsewhere can be opened read-only."""
-        self._when_loaded(partial(self._open_file, path, read_only))
+    def open_project(self, path: Path, read_only: bool = False, run: RunId | None = None) -> None:
+        """Open a project in the background and show a run of it; one that is open elsewhere opens read-only."""
+        self._when_loaded(partial(self._open_file, path, read_only, run))
 
     @Slot()
     def make_sample(self) -> None:
@@ -156,7 +164,7 @@ class MainWindow(QMainWindow):
     def _draw_sample(self, folder: Path) -> None:
         from clipstudio.services.sample import make_sample
 
-        if self._is_opening or not self._may_close():
+        if self.opening.is_under_way or not self._may_close():
             return
         self._let_go()
         self._show_start()
@@ -179,7 +187,7 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def _may_close(self) -> bool:
-        unsaved = self.project_view.labels.unsaved() if self.project_view is not None else ()
+        unsaved = self.project_view.unsaved() if self.project_view is not None else ()
         return not unsaved or self.ask_discard(unsaved)
 
     def _let_go(self) -> None:
@@ -196,6 +204,7 @@ class MainWindow(QMainWindow):
                 timer.stop()
             # The threads end before the project is closed: none may touch it then.
             self.background.settle()
+            self.opening.abandon()
             project_view.shut_down()
             self._pages.removeWidget(project_view)
             project_view.deleteLater()
@@ -261,67 +270,42 @@ class MainWindow(QMainWindow):
             self._starting.ask("start", late_imports.load, lambda _key, _nothing: action())
 
     def _make(self, path: Path) -> None:
-        from clipstudio.services.projects import new_project
+        from clipstudio.services.projects import making_project
 
-        self._open(partial(new_project, path))
+        if self._may_close():
+            self._run_to_show = None
+            self.opening.start(path, f"New project {path.name}", partial(making_project, path))
 
-    def _open_file(self, path: Path, read_only: bool) -> None:
-        from clipstudio.storage.project_file import ProjectFile, needs_upgrade
+    def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
+        from clipstudio.services.projects import opening_project
 
-        if not read_only and needs_upgrade(path):
-            self._bring_forward(path)
-        else:
-            self._open(partial(ProjectFile.open, path, read_only=read_only), path)
+        view = self.project_view
+        if view is not None and path.exists() and path.samefile(view.project.path):
+            self.say(f"“{path.name}” is open in this window.")
+        elif self._may_close():
+            self._run_to_show = run
+            work = partial(opening_project, path, read_only=read_only)
+            self.opening.start(path, f"Opening {path.name}", work)
 
-    def _bring_forward(self, path: Path) -> None:
-        """Open an older project in the background: its backup and its migration may take a while."""
-        from clipstudio.storage.project_file import ProjectFile
+    @Slot(bool)
+    def _wait_for_project(self, is_opening: bool) -> None:
+        """While a project is being opened, nothing is begun that its coming would end."""
+        if is_opening:
+            self._focused = self.focusWidget()
+        self._pages.setEnabled(not is_opening)
+        if not is_opening and self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.setFocus()
 
-        if self._is_opening or not self._may_close():
-            return
-        self._is_opening = True
-        self._let_go()
-        self._show_start()
-        self.start_page.setEnabled(False)
-        title, opening = f"Opening {path.name}", partial(ProjectFile.opening, path)
-        self.background.run_job(title, Lane.WRITE, opening, self, self._brought_forward, self._not_opened)
-
-    def _brought_forward(self, project: ProjectFile) -> None:
-        self._is_opening = False
-        self._show_project(project)
-
+    @Slot(str)
     def _not_opened(self, reason: str) -> None:
-        self._is_opening = False
-        self.start_page.setEnabled(True)
         self.say(reason or "The project was not opened; it is as it was.", warning=bool(reason))
 
-    def _open(self, opening: partial[ProjectFile], path: Path | None = None) -> None:
-        from clipstudio.storage.project_file import ProjectLockedError
-
-        if self._is_opening or not self._may_close():
-            return
-        try:
-            project = opening()
-        except ProjectLockedError as error:
-            if path is not None and (self.project_view is None or self.project_view.project.path != path):
-                self._open_locked(path, str(error))
-            return
-        except (ClipstudioError, OSError) as error:
-            self.warn(sentence(error))
-            return
-        self._show_project(project)
-
-    def _open_locked(self, path: Path, reason: str) -> None:
-        """A project that is open elsewhere is opened for reading, and says so."""
-        from clipstudio.storage.project_file import ProjectFile
-
-        try:
-            project = ProjectFile.open(path, read_only=True)
-        except (ClipstudioError, OSError) as error:
-            self.warn(sentence(error))
-            return
-        self._show_project(project)
-        self.warn(f"{reason} It is open read-only in this window.")
+    @Slot(object)
+    def _opened(self, outcome: OpenedProject) -> None:
+        self._show_project(outcome.project)
+        self.warn(outcome.remarks)
+        if self.project_view is not None and self._run_to_show is not None:
+            self.project_view.show_run(self._run_to_show)
 
     def _show_project(self, project: ProjectFile) -> None:
         from clipstudio.ui.window.project_view import ProjectView
@@ -338,8 +322,10 @@ class MainWindow(QMainWindow):
         suffix = " (read-only)" if project.read_only else ""
         self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
         self.project_view.go_to(0)
-        self.warn(" ".join(project.remarks))
+        # The menus offer what the places that are built later bring.
+        self.project_view.completed.connect(self._show_in_menus)
 
+    @Slot()
     def _show_in_menus(self) -> None:
         self._recent.show_paths(self.settings.recent)
         self._close_action.setEnabled(self.project_view is not None)
@@ -354,10 +340,7 @@ class MainWindow(QMainWindow):
 
     def _sample_made(self, outcome: SampleOutcome) -> None:
         self.start_page.setEnabled(True)
-        self.open_project(outcome.project)
-        # It may not have opened: kept by unsaved edits, or open elsewhere.
-        if self.project_view is not None and self.project_view.project.path == outcome.project:
-            self.project_view.show_run(outcome.run)
+        self.open_project(outcome.project, run=outcome.run)
 
     def _sample_failed(self, reason: str) -> None:
         self.start_page.setEnabled(True)
@@ -365,7 +348,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _note_report(self, report: JobReport) -> None:
-        if report.state is JobState.CANCELLED:
+        if report.state is JobState.CANCELLED and not self.opening.is_of(report.job):
             self.say(f"{report.title}: cancelled. What was finished before is kept.")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -387,6 +370,7 @@ class MainWindow(QMainWindow):
         self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
+        self.opening.abandon()
         if self.project_view is not None:
             self.project_view.shut_down()
             self.project_view = None

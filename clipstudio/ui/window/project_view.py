@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,22 +30,32 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.rail import Rail
 
+P = TypeVar("P", bound=Place)
+
+PLACES: tuple[type[Place], ...] = (ImagesPlace, AttributesPlace, LabelsPlace, AuditsPlace, ModelsPlace)
+"""In the order of the rail."""
+
 
 class ProjectView(QWidget):
     """The places of one project; what one place asks of another goes through here.
 
+    The first place is there at once. The others are built one at a time between the events of the window, so that
+    no event takes long; whoever asks for one of them before has them all built.
+
     Attributes:
         project: The open project, for reading.
         session: What the places share.
-        places: In the order of the rail.
+        images: The first place.
         place_actions: For each place, what shows it.
         filter_action: Puts the cursor where the place that is shown is searched.
 
     Signals:
         place_shown: Another place is shown now (its name).
+        completed: All places are built.
     """
 
     place_shown = Signal(str)
+    completed = Signal()
 
     def __init__(
         self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
@@ -52,23 +64,19 @@ class ProjectView(QWidget):
         self._file = project
         self.project: ProjectReader = project
         self.session = Session(project, shelf, background, self)
-        self.images = ImagesPlace(self.session, settings)
-        self.attributes = AttributesPlace(self.session)
-        self.labels = LabelsPlace(self.session, settings)
-        self.audits = AuditsPlace(self.session, settings, self.images.query)
-        self.models = ModelsPlace(self.session)
-        self.places: tuple[Place, ...] = (self.images, self.attributes, self.labels, self.audits, self.models)
+        self._settings = settings
+        self._built: dict[type[Place], Place] = {}
         self.rail = Rail()
         self.header = Header()
         self._stack = QStackedWidget()
-        for index, place in enumerate(self.places):
-            self.rail.add(place, index)
-            self._stack.addWidget(place)
-            place.show_requested.connect(partial(self._show, place))
+        for index, kind in enumerate(PLACES):
+            self.rail.add(kind, index)
         self.place_actions = tuple(
-            make_action(self, place.name, partial(self.go_to, index), f"Ctrl+{index + 1}")
-            for index, place in enumerate(self.places)
+            make_action(self, kind.name, partial(self.go_to, index), f"Ctrl+{index + 1}")
+            for index, kind in enumerate(PLACES)
         )
+        self.images = ImagesPlace(self.session, settings)
+        self._add(self.images)
         self._check_action = make_action(self, "Look for missing files", self.check_files)
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
@@ -78,8 +86,71 @@ class ProjectView(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.images.audit_asked.connect(self._audit_filter)
-        self.labels.audit_requested.connect(self._audit_label_set)
-        self.attributes.images_requested.connect(self._show_value)
+        self._between_events = QTimer(self)
+        self._between_events.timeout.connect(self._build_next)
+        self._between_events.start(0)
+
+    @property
+    def attributes(self) -> AttributesPlace:
+        """The place of attributes."""
+        return self._place(AttributesPlace)
+
+    @property
+    def labels(self) -> LabelsPlace:
+        """The place of label sets."""
+        return self._place(LabelsPlace)
+
+    @property
+    def audits(self) -> AuditsPlace:
+        """The place of audits and probes."""
+        return self._place(AuditsPlace)
+
+    @property
+    def models(self) -> ModelsPlace:
+        """The place of models."""
+        return self._place(ModelsPlace)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places, in the order of the rail."""
+        self.complete()
+        return tuple(self._built.values())
+
+    def complete(self) -> None:
+        """Build the places that are not there yet."""
+        while len(self._built) < len(PLACES):
+            self._build_next()
+
+    def _place(self, kind: type[P]) -> P:
+        if kind not in self._built:
+            self.complete()
+        place = self._built[kind]
+        assert isinstance(place, kind)
+        return place
+
+    @Slot()
+    def _build_next(self) -> None:
+        kind = PLACES[len(self._built)]
+        if kind is AttributesPlace:
+            attributes = AttributesPlace(self.session)
+            attributes.images_requested.connect(self._show_value)
+            self._add(attributes)
+        elif kind is LabelsPlace:
+            labels = LabelsPlace(self.session, self._settings)
+            labels.audit_requested.connect(self._audit_label_set)
+            self._add(labels)
+        elif kind is AuditsPlace:
+            self._add(AuditsPlace(self.session, self._settings, self.images.query))
+        else:
+            self._add(ModelsPlace(self.session))
+        if len(self._built) == len(PLACES):
+            self._between_events.stop()
+            self.completed.emit()
+
+    def _add(self, place: Place) -> None:
+        self._built[type(place)] = place
+        self._stack.addWidget(place)
+        place.show_requested.connect(partial(self._show, place))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -97,11 +168,15 @@ class ProjectView(QWidget):
     @property
     def place(self) -> Place:
         """The place that is shown."""
-        return self.places[self._stack.currentIndex()]
+        place = self._stack.currentWidget()
+        assert isinstance(place, Place)
+        return place
 
     @Slot(int)
     def go_to(self, index: int) -> None:
-        """Show a place."""
+        """Show a place, by its index in the rail."""
+        if index >= len(self._built):
+            self.complete()
         self._stack.setCurrentIndex(index)
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
@@ -109,12 +184,15 @@ class ProjectView(QWidget):
         self.place.setFocus()
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """What the File menu offers for this project."""
-        return (*(action for place in self.places for action in place.file_actions()), self._check_action)
+        """What the File menu offers for this project, as far as its places are built."""
+        return (*(action for place in self._built.values() for action in place.file_actions()), self._check_action)
 
     def show_run(self, run: RunId) -> None:
-        """Go to a run."""
-        self.go_to(self.places.index(self.audits))
+        """Go to a run, as soon as its place is built."""
+        if AuditsPlace not in self._built:
+            self.completed.connect(partial(self.show_run, run), Qt.ConnectionType.SingleShotConnection)
+            return
+        self.go_to(PLACES.index(AuditsPlace))
         self.audits.open_run(run)
 
     def check_files(self) -> None:
@@ -128,15 +206,20 @@ class ProjectView(QWidget):
             self.session.warn,
         )
 
+    def unsaved(self) -> Sequence[str]:
+        """The label sets with edits that are not saved."""
+        return self.labels.unsaved() if LabelsPlace in self._built else ()
+
     def shut_down(self) -> None:
         """End what runs in the places and let go of the project."""
-        for place in self.places:
+        self._between_events.stop()
+        for place in self._built.values():
             place.shut_down()
         self._file.close()
 
     def _show(self, place: Place) -> None:
         if self.place is not place:
-            self.go_to(self.places.index(place))
+            self.go_to(PLACES.index(type(place)))
 
     def _project_words(self) -> str:
         name = self.project.path.name
@@ -148,17 +231,17 @@ class ProjectView(QWidget):
 
     @Slot(object)
     def _audit_filter(self, _query: object) -> None:
-        self.go_to(self.places.index(self.audits))
+        self.go_to(PLACES.index(AuditsPlace))
         self.audits.plan_for_filter()
 
     @Slot(str)
     def _audit_label_set(self, name: str) -> None:
-        self.go_to(self.places.index(self.audits))
+        self.go_to(PLACES.index(AuditsPlace))
         self.audits.plan_for_label_set(name)
 
     @Slot(str, object)
     def _show_value(self, attribute: str, value: str | None) -> None:
-        self.go_to(self.places.index(self.images))
+        self.go_to(PLACES.index(ImagesPlace))
         self.images.show_query(ImageQuery(attributes=(AttributeFilter(attribute, frozenset({value})),)))
 
 

@@ -31,7 +31,7 @@ class Rail(QFrame):
         self._layout.addStretch(1)
         theme.changed.connect(self._dress)
 
-    def add(self, place: Place, index: int) -> None:
+    def add(self, place: type[Place], index: int) -> None:
         """Add a place at the end."""
         button = QToolButton()
         button.setText(place.name)

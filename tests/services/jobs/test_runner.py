@@ -188,6 +188,13 @@ def test_pace_gives_rate_and_time_left_and_starts_anew_with_a_task() -> None:
     assert pace.rate is None
 
 
+def test_what_is_not_counted_is_told_without_a_number() -> None:
+    said = [
+        in_words(Progress("Loading the model", done, None, "files", "small-clip"), Pace()) for done in (0, 1_200)
+    ]
+    assert said == ["Loading the model · small-clip", "Loading the model 1,200 files · small-clip"]
+
+
 def test_an_early_stall_is_forgotten() -> None:
     now = [0.0]
     pace = Pace(lambda: now[0])

@@ -7,10 +7,12 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, qVersion
@@ -29,6 +31,8 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import PLACES
+from tests.ui.window.projects import opened, shown
 
 LEFT = Qt.MouseButton.LeftButton
 migrate = importlib.import_module("clipstudio.storage.migrations.migrate")  # the package names the function so
@@ -66,6 +70,7 @@ def test_a_new_project_opens_on_its_images_with_every_place(
 ) -> None:
     monkeypatch.setattr(window, "ask_new_file", lambda: tmp_path / "fresh.clipstudio")
     qtbot.mouseClick(window.start_page.new, LEFT)
+    qtbot.waitUntil(lambda: window.project_view is not None)
     assert window.project_view is not None
     assert window.windowTitle() == "fresh — clipstudio"
     assert [place.name for place in window.project_view.places] == [
@@ -128,11 +133,9 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
 def test_what_a_field_asks_on_being_left_by_closing_still_finds_the_project_open(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    window.open_project(make_project(tmp_path))
-    qtbot.waitUntil(lambda: window.project_view is not None)
-    assert window.project_view is not None
-    project, session = window.project_view.project, window.project_view.session
-    field = QLineEdit(window.project_view.place)
+    view = opened(qtbot, window, make_project(tmp_path))
+    project, session = view.project, view.session
+    field = QLineEdit(view.place)
     left: list[str] = []
     counts: list[int] = []
 
@@ -160,46 +163,47 @@ def test_recent_projects_are_remembered_and_gone_ones_are_not(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     first, second = make_project(tmp_path, "one"), make_project(tmp_path, "two")
-    window.open_project(first)
-    window.open_project(second)
+    opened(qtbot, window, first)
+    opened(qtbot, window, second)
     assert window.settings.recent == [second, first]
     window.close_project()
     buttons = [
         each for each in window.start_page.findChildren(QPushButton) if each.toolTip() == tooltip(str(first))
     ]
     qtbot.mouseClick(buttons[0], LEFT)
-    assert window.project_view is not None
-    assert window.project_view.project.path == first
+    shown(qtbot, window, first)
     window.close_project()
     second.unlink()
     assert window.settings.recent == [first]
 
 
-def test_what_cannot_be_opened_is_said_in_a_sentence(window: MainWindow, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     broken = tmp_path / "broken.clipstudio"
     broken.write_text("no database at all, but long enough to be looked at " * 40)
     window.open_project(broken)
+    qtbot.waitUntil(lambda: "not a clipstudio project" in window.messages.text)
     assert window.project_view is None
-    assert "not a clipstudio project" in window.messages.text
     window.open_project(tmp_path / "gone.clipstudio")
-    assert "There is no project at" in window.messages.text
+    qtbot.waitUntil(lambda: "There is no project at" in window.messages.text)
+    assert window.start_page.isEnabled()
 
 
-def test_a_project_open_elsewhere_opens_read_only_and_says_so(window: MainWindow, tmp_path: Path) -> None:
+def test_a_project_open_elsewhere_opens_read_only_and_says_so(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
     path = make_project(tmp_path)
     with ProjectFile.open(path):
-        window.open_project(path)
-        assert window.project_view is not None
-        assert window.project_view.project.read_only
+        view = opened(qtbot, window, path)
+        assert view.project.read_only
         assert "read-only" in window.windowTitle()
         assert "open in another window" in window.messages.text
-        assert not window.project_view.images.import_action.isEnabled()
-        assert not window.project_view.audits.plan_action.isEnabled()
+        assert not view.images.import_action.isEnabled()
+        assert not view.audits.plan_action.isEnabled()
 
 
-def test_closing_a_project_lets_go_of_its_lock(window: MainWindow, tmp_path: Path) -> None:
+def test_closing_a_project_lets_go_of_its_lock(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = make_project(tmp_path)
-    window.open_project(path)
+    opened(qtbot, window, path)
     action(window, "Close project").trigger()
     assert window.project_view is None
     ProjectFile.open(path).close()
@@ -229,25 +233,22 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
 ) -> None:
     watch = WindowWatch(window)
     qapp.installEventFilter(watch)
-    window.open_project(make_project(tmp_path))
-    assert window.project_view is not None
-    for index in range(len(window.project_view.places)):
-        window.project_view.go_to(index)
+    view = opened(qtbot, window, make_project(tmp_path))
+    for index in range(len(view.places)):
+        view.go_to(index)
         qtbot.wait(50)
-    window.project_view.images.open_import()
-    window.project_view.audits.open_plan()
-    qtbot.waitUntil(lambda: window.project_view is not None and window.project_view.audits.form.labels.count() > 0)
+    view.images.open_import()
+    view.audits.open_plan()
+    qtbot.waitUntil(lambda: view.audits.form.labels.count() > 0)
     qapp.removeEventFilter(watch)
     assert watch.seen == []
     assert window.isActiveWindow()
 
 
 def test_unsaved_edits_are_not_lost_without_a_question(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_project(make_project(tmp_path))
-    project_view = window.project_view
-    assert project_view is not None
+    project_view = opened(qtbot, window, make_project(tmp_path))
     asked: list[list[str]] = []
 
     def answer(names: list[str]) -> bool:
@@ -284,9 +285,7 @@ def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainW
 def test_closing_the_window_ends_a_job_that_runs_on_the_project(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.open_project(make_project(tmp_path))
-    assert window.project_view is not None
-    project = window.project_view.project
+    project = opened(qtbot, window, make_project(tmp_path)).project
     counted: list[int] = []
 
     def reading() -> Work[None]:
@@ -402,24 +401,108 @@ def test_a_backup_that_fails_is_said(
 
 
 def test_a_sample_that_does_not_open_shows_no_run_of_the_project_that_is_open(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.open_project(make_project(tmp_path, "mine"))
-    project_view = window.project_view
-    assert project_view is not None
+    project_view = opened(qtbot, window, make_project(tmp_path, "mine"))
     shown: list[int] = []
     monkeypatch.setattr(project_view, "show_run", shown.append)
     monkeypatch.setattr(project_view.labels, "unsaved", lambda: ["gender"])
     monkeypatch.setattr(window, "ask_discard", lambda names: False)
     window._sample_made(SampleOutcome(make_project(tmp_path, "sample"), RunId(1)))
+    qtbot.wait(200)
     assert (window.project_view, shown) == (project_view, [])
     monkeypatch.setattr(window, "ask_discard", lambda names: True)
 
 
 def test_after_a_sample_that_cannot_be_opened_the_start_page_can_be_used(
-    window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.start_page.setEnabled(False)
     window._sample_made(SampleOutcome(tmp_path / "gone.clipstudio", RunId(1)))
+    qtbot.waitUntil(lambda: "There is no project at" in window.messages.text)
     assert window.start_page.isEnabled()
-    assert "There is no project at" in window.messages.text
+
+
+def test_a_project_is_opened_and_made_off_the_main_thread(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    init = ProjectFile.__init__
+
+    def noted(*args: Any, **named: Any) -> None:
+        threads.append(threading.current_thread())
+        init(*args, **named)
+
+    monkeypatch.setattr(ProjectFile, "__init__", noted)
+    monkeypatch.setattr(window, "ask_new_file", lambda: tmp_path / "fresh.clipstudio")
+    titles: list[str] = []
+    window.background.reported.connect(lambda report: titles.append(report.title))
+    window.new_project()
+    shown(qtbot, window, tmp_path / "fresh.clipstudio")
+    window.close_project()
+    opened(qtbot, window, tmp_path / "fresh.clipstudio")
+    assert {thread.name.split("_")[0] for thread in threads} == {"clipstudio-project"}
+    assert list(dict.fromkeys(titles)) == ["New project fresh.clipstudio", "Opening fresh.clipstudio"]
+
+
+def test_places_are_built_between_events_and_the_first_is_there_at_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    at_once: list[int] = []
+    window.opening.opened.connect(lambda _: at_once.extend(len(window.findChildren(kind)) for kind in PLACES))
+    window.open_project(make_project(tmp_path))
+    qtbot.waitUntil(lambda: bool(at_once))
+    assert at_once == [1, 0, 0, 0, 0]
+    view = window.project_view
+    assert view is not None
+    assert view.place is view.images
+    qtbot.waitUntil(lambda: bool(window.findChildren(PLACES[-1])))
+    assert [len(window.findChildren(kind)) for kind in PLACES] == [1] * 5
+    assert action(window, "Plan an audit…").isEnabled()
+
+
+def test_the_project_asked_for_last_is_opened_and_the_other_is_let_go(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    first, second = make_project(tmp_path, "one"), make_project(tmp_path, "two")
+    window.open_project(first)
+    window.open_project(second)
+    shown(qtbot, window, second)
+    qtbot.wait(100)
+    assert window.project_view is not None
+    assert window.project_view.project.path == second
+    assert window.messages.text == ""
+    ProjectFile.open(first).close()
+
+
+def test_a_project_that_is_open_here_is_not_opened_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    window.open_project(view.project.path)
+    assert "is open in this window" in window.messages.text
+    assert not window.opening.is_under_way
+    assert window.project_view is view
+
+
+def test_closing_the_window_while_a_project_is_opened_lets_go_of_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path)
+    window.open_project(path)
+    time.sleep(0.3)  # the job is done, and the window has not heard of it
+    window.close()
+    assert window.project_view is None
+    ProjectFile.open(path).close()
+
+
+def test_a_project_that_does_not_open_leaves_the_other_as_it_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    view.go_to(view.places.index(view.models))
+    view.models.table.setFocus()
+    window.open_project(tmp_path / "gone.clipstudio")
+    assert not view.isEnabled()
+    qtbot.waitUntil(lambda: "There is no project at" in window.messages.text)
+    assert window.project_view is view
+    assert view.isEnabled()
+    assert window.focusWidget() is view.models.table

@@ -18,6 +18,7 @@ from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.ui.window.projects import opened, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OF_PLACES = ["Import images…", "Import a table…", "Plan an audit…", "Add a model…", "Look for missing files"]
@@ -45,10 +46,8 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def view(window: MainWindow, path: Path) -> ProjectView:
-    window.open_project(path)
-    assert window.project_view is not None
-    return window.project_view
+def view(qtbot: QtBot, window: MainWindow, path: Path) -> ProjectView:
+    return opened(qtbot, window, path)
 
 
 def entries(window: MainWindow, title: str) -> dict[str, QAction]:
@@ -88,9 +87,11 @@ def test_a_closed_project_leaves_nothing_in_the_menus(window: MainWindow, view: 
     assert "Filter" not in entries(window, "&Edit")
 
 
-def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(window: MainWindow, path: Path) -> None:
+def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(
+    qtbot: QtBot, window: MainWindow, path: Path
+) -> None:
     with ProjectFile.open(path):
-        window.open_project(path)
+        opened(qtbot, window, path)
         file = entries(window, "&File")
     may = {text: file[text].isEnabled() for text in OF_PLACES}
     assert may == dict.fromkeys(OF_PLACES, False) | {"Add a model…": True}
@@ -137,14 +138,14 @@ def test_the_filter_of_the_place_is_found_by_its_keys_before_any_menu_was_opened
 
 
 def test_recent_projects_are_offered_the_latest_first(
-    window: MainWindow, view: ProjectView, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, view: ProjectView, tmp_path: Path
 ) -> None:
+    first = view.project.path
     with new_project(tmp_path / "two") as project:
         other = project.path
-    window.open_project(other)
+    opened(qtbot, window, other)
     recent = entries(window, "&File")["Open recent"].menu()
     assert isinstance(recent, QMenu)
-    assert [action.text() for action in recent.actions()] == [str(other), str(view.project.path)]
+    assert [action.text() for action in recent.actions()] == [str(other), str(first)]
     recent.actions()[1].trigger()
-    assert window.project_view is not None
-    assert window.project_view.project.path.name == "one.clipstudio"
+    shown(qtbot, window, first)

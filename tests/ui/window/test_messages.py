@@ -17,6 +17,7 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.ui.window.projects import opened
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 12 * "The file names of this table match no image of the project. "
@@ -38,12 +39,10 @@ def window(
 
 
 @pytest.fixture
-def view(window: MainWindow, tmp_path: Path) -> ProjectView:
+def view(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ProjectView:
     with new_project(tmp_path / "one") as project:
         path = project.path
-    window.open_project(path)
-    assert window.project_view is not None
-    return window.project_view
+    return opened(qtbot, window, path)
 
 
 def where_all_stands(window: MainWindow) -> list[tuple[str, QPoint, int, int]]:
@@ -152,10 +151,8 @@ def test_the_name_of_a_project_does_not_push_the_actions_out(
     with new_project(tmp_path / ("a long name " * 15)) as project:
         path = project.path
     window.resize(1024, 700)
-    window.open_project(path)
+    header = opened(qtbot, window, path).header
     qtbot.wait(50)
-    assert window.project_view is not None
-    header = window.project_view.header
     buttons = [each for each in header.findChildren(QPushButton) if each.isVisible()]
     assert buttons
     assert all(header.rect().contains(each.geometry()) for each in buttons)
