@@ -66,6 +66,7 @@ class ProjectView(QWidget):
         self.session = Session(project, shelf, background, self)
         self._settings = settings
         self._built: dict[type[Place], Place] = {}
+        self._ready: Place | None = None
         self.rail = Rail()
         self.header = Header()
         self._stack = QStackedWidget()
@@ -130,22 +131,27 @@ class ProjectView(QWidget):
 
     @Slot()
     def _build_next(self) -> None:
+        if self._ready is not None:
+            # Only now, in an event of its own, is the place dressed in the window's style sheet.
+            self._add(self._ready)
+            self._ready = None
+            if len(self._built) == len(PLACES):
+                self._between_events.stop()
+                self.completed.emit()
+            return
         kind = PLACES[len(self._built)]
         if kind is AttributesPlace:
             attributes = AttributesPlace(self.session)
             attributes.images_requested.connect(self._show_value)
-            self._add(attributes)
+            self._ready = attributes
         elif kind is LabelsPlace:
             labels = LabelsPlace(self.session, self._settings)
             labels.audit_requested.connect(self._audit_label_set)
-            self._add(labels)
+            self._ready = labels
         elif kind is AuditsPlace:
-            self._add(AuditsPlace(self.session, self._settings, self.images.query))
+            self._ready = AuditsPlace(self.session, self._settings, self.images.query)
         else:
-            self._add(ModelsPlace(self.session))
-        if len(self._built) == len(PLACES):
-            self._between_events.stop()
-            self.completed.emit()
+            self._ready = ModelsPlace(self.session)
 
     def _add(self, place: Place) -> None:
         self._built[type(place)] = place
@@ -213,7 +219,7 @@ class ProjectView(QWidget):
     def shut_down(self) -> None:
         """End what runs in the places and let go of the project."""
         self._between_events.stop()
-        for place in self._built.values():
+        for place in (*self._built.values(), *([self._ready] if self._ready is not None else ())):
             place.shut_down()
         self._file.close()
 

@@ -43,8 +43,8 @@ class Rail(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._group.addButton(button, index)
         self._names.append(place.icon_name)
+        button.setIcon(icon(place.icon_name, tokens().muted))
         self._layout.insertWidget(index, button)
-        self._dress()
 
     def show_chosen(self, index: int) -> None:
         """Mark a place as the one that is shown."""
