@@ -51,6 +51,7 @@ class ListedRun:
         created_at: When it was finished, UTC.
         images: How many were scored.
         parts: The audits' runs that a probe is made of.
+        threshold: Probability that a label had to pass; None for a rule without one.
     """
 
     key: RunKey
@@ -63,6 +64,7 @@ class ListedRun:
     created_at: datetime
     images: int
     parts: tuple[RunKey, ...] = ()
+    threshold: float | None = None
 
     @property
     def title(self) -> str:
@@ -89,3 +91,27 @@ def find_run(runs: tuple[ListedRun, ...], word: str) -> ListedRun:
         codes = ", ".join(run.key.code for run in found)
         raise AuditError(f"Several runs are called “{word}”. Name one of them by its code: {codes}.")
     return found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class PairKey:
+    """Two runs side by side.
+
+    Attributes:
+        first: The one that the other is compared with.
+        second: The other.
+    """
+
+    first: RunKey
+    second: RunKey
+
+
+ShownKey = RunKey | PairKey
+"""What a page of an answer can show."""
+
+
+def runs_of(key: ShownKey | None) -> tuple[RunKey, ...]:
+    """The runs that a page shows."""
+    if key is None:
+        return ()
+    return (key,) if isinstance(key, RunKey) else (key.first, key.second)

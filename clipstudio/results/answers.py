@@ -79,10 +79,17 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class RunLink:
-    """A button that opens a run that the answer rests on."""
+    """A button that opens a run that the answer rests on.
+
+    Attributes:
+        words: On the button.
+        run: Which run.
+        chosen: What is chosen on its page at first, so that it shows what one was looking at.
+    """
 
     words: str
     run: RunId
+    chosen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from clipstudio.domain.percents import exact_percent
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.words import images, number
@@ -36,24 +37,27 @@ class Entry:
 
     Attributes:
         run: The run.
-        name: What it is called, without its number.
-        number: "run 2"; empty for one that the user renamed, and for a part of a probe.
-        lines: Further lines: models and label sets, then date and images.
+        name: What it is called, as far as its heading does not say it.
+        end: What must not be cut: its number, or below the name of its audit, its model.
+        lines: Further lines, each with its end: label sets and models with the threshold, then date with images.
         text: All that can be searched, in lower case.
         parts: The runs that a probe is made of.
     """
 
     run: ListedRun
     name: str
-    number: str
-    lines: tuple[str, ...]
+    end: str
+    lines: tuple[tuple[str, str], ...]
     text: str
     parts: tuple[Entry, ...] = ()
 
     @property
     def whole(self) -> str:
-        """Everything that is said of the run, a fact on each line."""
-        return "\n".join([" · ".join(filter(None, (self.name, self.number))), *self.lines])
+        """Everything that is known of the run, a fact on each line."""
+        run = self.run
+        asked = (", ".join(run.models), label_set_words(run), _threshold(run))
+        when = f"{when_words(run)} · {images(run.images)}"
+        return "\n".join(filter(None, (run.title, _kind(run), *asked, when)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +114,39 @@ def arrange(
     for entry in entries:
         sizes[entry.run.name] = sizes.get(entry.run.name, 0) + 1
     return tuple(
-        Section(heading if group_by is not GroupBy.NAME or sizes[heading] > 1 else "", tuple(found))
+        Section(heading, tuple(_below(entry, group_by) for entry in found))
+        if group_by is not GroupBy.NAME or sizes[heading] > 1
+        else Section("", tuple(found))
         for heading, found in sections.items()
     )
 
 
 def printout(runs: Iterable[ListedRun]) -> TableFigure:
     """What the terminal shows of the list."""
+    found = tuple(runs)
+    probes = {key: run.key.code for run in found for key in run.parts}
     rows = (
-        TableRow((run.key.code, run.title, _kind(run), ", ".join(run.models), label_set_words(run), *_end(run)))
-        for run in runs
+        TableRow(
+            (
+                *(run.key.code, run.title),
+                f"part of {probes[run.key]}" if run.key in probes else _kind(run),
+                *(", ".join(run.models), label_set_words(run)),
+                *(when_words(run), number(run.images)),
+            )
+        )
+        for run in found
     )
     names = ("run", "name", "kind", "model", "label set", "date")
     columns = (*(Column(name, is_number=False) for name in names), Column("images"))
     return TableFigure(FigureText(""), columns, tuple(rows))
 
 
-def facts(run: ListedRun) -> str:
-    """Models, label sets, images and date in a line, as they are copied."""
-    return " · ".join(filter(None, (_asked(run), _when(run))))
-
-
 def label_set_words(run: ListedRun) -> str:
     """The label sets of a run with their versions, "words v2"."""
-    return ", ".join(f"{name} v{version}" for name, version in run.label_sets)
+    versions: dict[str, list[str]] = {}
+    for name, version in run.label_sets:
+        versions.setdefault(name, []).append(f"v{version}")
+    return ", ".join(f"{name} {', '.join(numbers)}" for name, numbers in versions.items())
 
 
 def when_words(run: ListedRun) -> str:
@@ -142,29 +155,39 @@ def when_words(run: ListedRun) -> str:
 
 
 def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun | None = None) -> Entry:
-    number = "" if run.given_title or probe is not None else f"run {run.number}"
-    name = run.given_title or (run.name.removeprefix(f"{probe.name}: ") if probe is not None else run.name)
-    lines = (_asked(run), _when(run)) if probe is None else (_asked(run),)
-    text = "\n".join((run.title, run.name, run.key.code, *lines)).casefold()
+    end = "" if run.given_title or probe is not None else f"run {run.number}"
+    name = run.given_title or (run.name if probe is None else _part_name(run, probe))
+    models = ", ".join(run.models)
+    used, when = label_set_words(run), (when_words(run), images(run.images))
+    asked = (" · ".join(filter(None, (used, models))), _threshold(run))
+    said = (run.title, run.name, run.key.code, _kind(run), models, used, *when)
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)
-    return Entry(run, name, number, lines, text, parts)
+    lines = (asked, when) if probe is None else (asked,)
+    return Entry(run, name, end, lines, "\n".join(said).casefold(), parts)
 
 
-def _end(run: ListedRun) -> tuple[str, str]:
-    return when_words(run), number(run.images)
+def _below(entry: Entry, group_by: GroupBy) -> Entry:
+    """An entry without what its heading says already."""
+    run = entry.run
+    if group_by not in (GroupBy.NAME, GroupBy.MODEL):
+        return entry
+    lines = ((label_set_words(run), _threshold(run)), *entry.lines[1:])
+    if group_by is GroupBy.MODEL:
+        return replace(entry, lines=lines)
+    return replace(entry, name=run.given_title or f"Run {run.number}", end=", ".join(run.models), lines=lines)
 
 
 def _kind(run: ListedRun) -> str:
     return "audit" if run.probe is None else f"{run.probe.value} probe"
 
 
-def _asked(run: ListedRun) -> str:
-    kind = "" if run.probe is None else _kind(run).capitalize()
-    return " · ".join(filter(None, (kind, ", ".join(run.models), label_set_words(run))))
+def _part_name(run: ListedRun, probe: ListedRun) -> str:
+    """What tells a run from the others of its probe, by whose name it is called too."""
+    return run.name.removeprefix(probe.name).removeprefix(": ") or label_set_words(run)
 
 
-def _when(run: ListedRun) -> str:
-    return f"{when_words(run)} · {images(run.images)}"
+def _threshold(run: ListedRun) -> str:
+    return "" if run.threshold is None else f"at {exact_percent(run.threshold)}"
 
 
 def _matching(entry: Entry, words: Sequence[str]) -> Entry | None:

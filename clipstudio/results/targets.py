@@ -22,6 +22,11 @@ class Target:
 
     caption: str = field(default="", compare=False)
 
+    @property
+    def looked_at(self) -> tuple[tuple[str, str], ...]:
+        """What to choose on the page of a run to see the same label or category there; () where there is none."""
+        return ()
+
     def at_threshold(self, threshold: float) -> Target:
         """The same images' counterpart at another threshold; itself where no threshold is in it."""
         return self

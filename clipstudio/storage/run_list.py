@@ -78,6 +78,7 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         select(
             *(Run.id, Audit.name, Run.number, Run.title, Run.created_at, Run.plan["model"].as_string()),
             *(LabelSetRow.name, LabelSetVersion.number, RunGroup.n + RunGroup.unanswered),
+            Run.plan["threshold"].as_float(),
         )
         .join(Audit, Audit.id == Run.audit_id)
         .join(LabelSetVersion, LabelSetVersion.id == Run.label_set_version_id)
@@ -85,9 +86,19 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
         .where(Run.removed_at.is_(None))
     )
-    for id, name, number, title, created_at, model, label_set, version, images in session.execute(query):
-        key, label_sets = RunKey(RunKind.RUN, id), ((label_set, version),)
-        yield ListedRun(key, name, number, title or "", None, (model,), label_sets, created_at, images)
+    for id, name, number, title, created_at, model, label_set, version, n, threshold in session.execute(query):
+        yield ListedRun(
+            key=RunKey(RunKind.RUN, id),
+            name=name,
+            number=number,
+            given_title=title or "",
+            probe=None,
+            models=(model,),
+            label_sets=((label_set, version),),
+            created_at=created_at,
+            images=n,
+            threshold=threshold,
+        )
 
 
 def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[ListedRun]:
@@ -99,8 +110,9 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
         *(ProbeRun.id, ProbeRun.probe, ProbeRun.name, ProbeRun.number, ProbeRun.title, ProbeRun.created_at),
         ProbeRun.plan["model"].as_string(),
         ProbeRun.provenance["images"]["n"].as_integer(),
+        ProbeRun.plan["threshold"].as_float(),
     ).where(ProbeRun.removed_at.is_(None))
-    for id, probe, name, number, title, created_at, model, images in session.execute(query):
+    for id, probe, name, number, title, created_at, model, images, threshold in session.execute(query):
         keys = tuple(key for key in parts.get(id, ()) if key in runs)
         of_parts = [runs[key] for key in keys]
         models = dict.fromkeys(name for part in of_parts for name in part.models)
@@ -115,4 +127,5 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
             created_at=created_at,
             images=images or max((part.images for part in of_parts), default=0),
             parts=keys,
+            threshold=threshold,
         )

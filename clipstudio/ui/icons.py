@@ -23,6 +23,7 @@ _STROKES = {
     "resume": '<path d="M8 5l11 7-11 7z"/>',
     "up": '<path d="M5 15l7-7 7 7" stroke-width="2.6"/>',
     "down": '<path d="M5 9l7 7 7-7" stroke-width="2.6"/>',
+    "right": '<path d="M9 5l7 7-7 7" stroke-width="2.6"/>',
     "tick": '<path d="M5 12.5l5 5 9-11" stroke-width="3.2"/>',
     "back": '<path d="M19 12H5M11 6l-6 6 6 6"/>',
     "forward": '<path d="M5 12h14M13 6l6 6-6 6"/>',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -25,11 +25,13 @@ class Place(QWidget):
 
     Signals:
         show_requested: An action of this place was chosen in a menu: show it.
+        moved: Something else is shown in this place; whether going back should come back to what was shown before.
     """
 
     name = ""
     icon_name = ""
     show_requested = Signal()
+    moved = Signal(bool)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,25 @@ class Place(QWidget):
     def header_actions(self) -> list[QAction]:
         """The one or two next actions that the header offers; the first one is the main one."""
         return []
+
+    def edit_actions(self) -> tuple[QAction, ...]:
+        """Actions that the Edit menu offers while this place is shown."""
+        return ()
+
+    def subtitle(self) -> str:
+        """What is shown in this place, for the header; empty where its name says it."""
+        return ""
+
+    def where(self) -> Hashable:
+        """Where one is in this place, for `go_back_to`; None where there is nothing to tell apart."""
+        return None
+
+    def can_go_to(self, where: Hashable) -> bool:
+        """Whether `go_back_to` still finds what was shown there."""
+        return True
+
+    def go_back_to(self, where: Hashable) -> None:
+        """Show what was shown when `where` returned this."""
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Actions that the File menu offers wherever the user is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -62,6 +64,28 @@ class Settings:
     def keep_folder(self, purpose: str, folder: Path) -> None:
         """Remember a folder for a purpose."""
         self._store.setValue(f"folder/{purpose}", str(folder))
+
+    def word(self, name: str) -> str:
+        """A choice that was made last under a name; empty when none was."""
+        value = self._store.value(f"word/{name}")
+        return value if isinstance(value, str) else ""
+
+    def keep_word(self, name: str, word: str) -> None:
+        """Remember a choice."""
+        self._store.setValue(f"word/{name}", word)
+
+    def words(self, name: str) -> frozenset[str]:
+        """What was kept by `keep_words`."""
+        try:
+            found = json.loads(self.word(name) or "[]")
+        except ValueError:
+            return frozenset()
+        return frozenset(filter(lambda word: isinstance(word, str), found if isinstance(found, list) else ()))
+
+    def keep_words(self, name: str, words: Iterable[str]) -> None:
+        """Remember several words, in no order."""
+        # As JSON: a list of one word would come back as a word.
+        self.keep_word(name, json.dumps(sorted(words)))
 
     def state(self, name: str) -> QByteArray:
         """A saved geometry or splitter state, empty when there is none."""

@@ -248,7 +248,8 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
     Widgets opt in by their property ``role``: "primary", "quiet", "fold", "display", "title", "muted", "warning",
-    "pane", "surface" or "line".
+    "pane", "surface", "line", or
+    "painted" for a tree whose delegate paints what is chosen.
 
     Args:
         colors: The scheme.
@@ -291,6 +292,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QTableView, QListView, QTreeView {{ background: {colors.surface}; color: {colors.text};
         gridline-color: {colors.line}; selection-background-color: {colors.accent_soft};
         selection-color: {colors.text}; }}
+    QTreeView[role="painted"]::item:selected {{ background: transparent; }}
     QListView::item {{ padding: 4px 8px; border-radius: {RADIUS}px; }}
     QListView::item:selected, QTreeView::item:selected {{ background: {colors.accent_soft};
         color: {colors.text}; }}

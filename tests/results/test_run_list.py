@@ -7,7 +7,7 @@ from time import perf_counter
 
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
-from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of, facts
+from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -29,12 +29,23 @@ def shape(sections: tuple[Section, ...]) -> list[tuple[str, list[int]]]:
 
 def test_an_entry_says_what_tells_it_apart() -> None:
     (first, second) = entries_of([run(2, "Jobs", 2, given="With doctors"), run(1, "Jobs", 1)])
-    assert (first.name, first.number) == ("With doctors", "")
-    assert (second.name, second.number) == ("Jobs", "run 1")
+    assert (first.name, first.end) == ("With doctors", "")
+    assert (second.name, second.end) == ("Jobs", "run 1")
     local = f"{(NOON + timedelta(seconds=1)).astimezone():%Y-%m-%d %H:%M}"
-    assert second.lines == ("small · words v2", f"{local} · 478 images")
-    assert second.whole == f"Jobs · run 1\nsmall · words v2\n{local} · 478 images"
-    assert facts(second.run) == f"small · words v2 · {local} · 478 images"
+    assert second.lines == (("words v2 · small", ""), (local, "478 images"))
+    assert second.whole == f"Jobs, run 1\naudit\nsmall\nwords v2\n{local} · 478 images"
+
+
+def test_an_entry_says_what_its_heading_does_not() -> None:
+    entries = entries_of([run(2, "Jobs", 2, model="large"), run(1, "Jobs", given="With doctors"), run(3, "Age")])
+    alone, section = arrange(entries)
+    assert (alone.entries[0].name, alone.entries[0].end) == ("Age", "run 1")
+    assert [(entry.name, entry.end, entry.lines[0][0]) for entry in section.entries] == [
+        ("Run 2", "large", "words v2"),
+        ("With doctors", "small", "words v2"),
+    ]
+    by_model = arrange(entries, GroupBy.MODEL)
+    assert [entry.lines[0][0] for section in by_model for entry in section.entries] == ["words v2"] * 3
 
 
 def test_the_runs_of_a_probe_stand_below_it_alone() -> None:
@@ -43,7 +54,7 @@ def test_the_runs_of_a_probe_stand_below_it_alone() -> None:
         ("Harm", ["a", "b"]),
         ("Jobs", []),
     ]
-    assert entries[0].lines[0] == "Denigration probe · small · words v2"
+    assert "denigration probe" in entries[0].whole
 
 
 def test_runs_are_grouped() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clipstudio.domain.audits import RunResult
 from clipstudio.results.answers import (
     FORM,
     Answer,
@@ -24,6 +25,7 @@ from clipstudio.results.documents.probe import published_note
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Figure
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
 from clipstudio.results.words import images
 
 BY_GROUP, BY_LABEL, TABLE = "groups", "labels", "table"
@@ -53,8 +55,8 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     if form != BY_LABEL or edit == ADDED:
         choices.append(Choice(OTHER, "Compared with", others, name))
     links = [
-        RunLink(f"Rates by group: {label_set}", run)
-        for label_set, run in zip(result.label_sets, reading.record.runs, strict=True)
+        RunLink(f"Rates by group: {label_set}", id, _looked_at(category, run))
+        for label_set, id, run in zip(result.label_sets, reading.record.runs, reading.runs, strict=True)
     ]
     figure: Figure
     if form == BY_LABEL:
@@ -71,6 +73,14 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
         runs=tuple(links),
         first=targets[0][ChangePart.FLIPPED] if targets else None,
     )
+
+
+def _looked_at(category: str, run: RunResult) -> tuple[tuple[str, str], ...]:
+    """The same category on the page of a run; of several together, what that page shows at first."""
+    categories = run.label_set.categories
+    if category not in categories:
+        return ()
+    return ((COUNTED, outcome_key(OutcomeKind.CATEGORY, categories.index(category))),)
 
 
 def _chosen_category(categories: Sequence[str], chosen: Chosen) -> str:

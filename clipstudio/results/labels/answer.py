@@ -14,13 +14,14 @@ from clipstudio.results.labels.result import ComparedLabels, LabelsResult, TiedG
 from clipstudio.results.labels.sweep_figure import label_sweep_figure
 from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import COMPARED, COUNTED, OutcomeKind
 from clipstudio.results.words import rule_in_words, under_uniform, uniform_in_words
 from clipstudio.statistics.multiplicity import LEVEL
 
 MOST_TIED, THRESHOLDS = "tied", "thresholds"
 FORMS = (Option(MOST_TIED, "Most tied"), Option(THRESHOLDS, "Thresholds"))
-COMPARED, GROUP, ONLY_BH, LABEL = "compared", "group", "only_bh", "label"
-"""Names of the choices, besides that of the figure."""
+GROUP, ONLY_BH, LABEL = "group", "only_bh", "label"
+"""Names of the choices, besides those that a run's page has too."""
 ON = "on"
 TICKS = (Option("", "off"), Option(ON, "on"))
 ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
@@ -37,7 +38,10 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
         Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
         Choice(COMPARED, "Compared by", options, compared),
     )
-    links = (RunLink(OPEN_RUN, reading.record.runs[0]),)
+    looked_at: tuple[tuple[str, str], ...] = ((COMPARED, compared),)
+    if form == THRESHOLDS and LABEL in chosen:
+        looked_at = (*looked_at, (COUNTED, f"{OutcomeKind.LABEL}:{chosen[LABEL]}"))
+    links = (RunLink(OPEN_RUN, reading.record.runs[0], looked_at),)
     if not compared:
         return Answer((), nothing_tied("no groups are compared"), (rule_sentence(run, result),), runs=links)
     place = int(compared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
 from clipstudio.results.targets import Group, Target
 
 
@@ -20,3 +21,7 @@ class LabelTarget(Target):
     label: int
     groups: tuple[Group, ...]
     threshold: float | None = None
+
+    @property
+    def looked_at(self) -> tuple[tuple[str, str], ...]:
+        return ((COUNTED, outcome_key(OutcomeKind.LABEL, self.label)),)

@@ -14,7 +14,7 @@ from clipstudio.results.models.figures import (
 )
 from clipstudio.results.models.result import ModelsResult, ModelsTarget
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.targets import Target
 from clipstudio.results.words import images, number
 
@@ -25,8 +25,8 @@ FORMS = (
     Option(ORDER, "Order"),
     Option(TABLE, "Table"),
 )
-COUNTED, COMPARED, OTHER = "counted", "compared", "other"
-"""Names of the choices, besides that of the figure."""
+OTHER = "other"
+"""Name of a further choice of this page."""
 
 
 def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
@@ -43,10 +43,10 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     position = int(compared) if compared else None
     others = tuple(Option(str(place), name) for place, name in enumerate(models) if place)
     other = int(choose(chosen, OTHER, others))
-    options = tuple(Option(_key(each), each.text, each.kind.value, _is_category(each)) for each in offered)
+    options = tuple(Option(each.key, each.text, each.kind.value, _is_category(each)) for each in offered)
     choices = [
         Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
-        Choice(COUNTED, "Category or label", options, _key(outcome), ChoiceForm.SEARCH),
+        Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH),
         Choice(COMPARED, "Compared by", comparisons, compared),
     ]
     if form in (CHANGE, TABLE):
@@ -67,7 +67,11 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
             index=outcome.index,
             part=ChangePart.FLIPPED,
         )
-    links = [RunLink(f"Open the run of {name}", id) for name, id in zip(models, reading.record.runs, strict=True)]
+    looked_at = ((COUNTED, outcome.key), (COMPARED, compared))
+    links = [
+        RunLink(f"Open the run of {name}", id, looked_at)
+        for name, id in zip(models, reading.record.runs, strict=True)
+    ]
     return Answer(
         tuple(choices),
         figure,
@@ -104,10 +108,6 @@ def _is_category(outcome: Outcome) -> bool:
     return outcome.kind is OutcomeKind.CATEGORY
 
 
-def _key(outcome: Outcome) -> str:
-    return f"{outcome.kind.value}:{outcome.index}"
-
-
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
-    known = {_key(outcome): outcome for outcome in offered}
+    known = {outcome.key: outcome for outcome in offered}
     return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.dumbbells import ChangePart
-from clipstudio.results.run.outcomes import OutcomeKind
+from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
 from clipstudio.results.targets import Group, Target
 
 
@@ -91,3 +91,7 @@ class ModelsTarget(Target):
     index: int
     group: Group = ()
     part: ChangePart | None = None
+
+    @property
+    def looked_at(self) -> tuple[tuple[str, str], ...]:
+        return ((COUNTED, outcome_key(self.kind, self.index)),)

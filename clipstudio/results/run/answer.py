@@ -8,13 +8,13 @@ from clipstudio.results.figures import Figure
 from clipstudio.results.run.by_group import group_figure, outcome_target
 from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
-from clipstudio.results.run.outcomes import Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.words import counted, images
 
 BY_GROUP, ALL_LABELS, HISTOGRAM = "groups", "labels", "histogram"
 FORMS = (Option(BY_GROUP, "By group"), Option(ALL_LABELS, "All labels"), Option(HISTOGRAM, "Histogram"))
-COUNTED, COMPARED, INTERVALS, GROUP = "counted", "compared", "intervals", "group"
-"""Names of the choices, besides that of the figure."""
+INTERVALS, GROUP = "intervals", "group"
+"""Names of further choices of this page."""
 ON = "on"
 
 
@@ -35,7 +35,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     choices = [Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS)]
     if form != ALL_LABELS:
         options = _outcome_options(offered)
-        choices.append(Choice(COUNTED, "Category or label", options, _key(outcome), ChoiceForm.SEARCH))
+        choices.append(Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH))
     choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
     figure: Figure
     if form == ALL_LABELS:
@@ -53,20 +53,16 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     return Answer(tuple(choices), figure, shortcuts=_shortcuts(result), first=outcome_target(result, outcome))
 
 
-def _key(outcome: Outcome) -> str:
-    return f"{outcome.kind.value}:{outcome.index}"
-
-
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
     """The outcome chosen; where none is, or it is not offered, the one that is shown first."""
-    known = {_key(outcome): outcome for outcome in offered}
+    known = {outcome.key: outcome for outcome in offered}
     return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)
 
 
 def _outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:
     """Categories, labels, and what was not answered, each under its heading."""
     headings = {OutcomeKind.CATEGORY: "Categories", OutcomeKind.LABEL: "Labels", OutcomeKind.UNANSWERED: ""}
-    return tuple(Option(_key(each), _words(each, offered), headings[each.kind]) for each in offered)
+    return tuple(Option(each.key, _words(each, offered), headings[each.kind]) for each in offered)
 
 
 def _words(outcome: Outcome, offered: tuple[Outcome, ...]) -> str:

@@ -11,6 +11,9 @@ from clipstudio.statistics.intervals import none_of
 
 NOT_ANSWERED = "not answered"
 
+COUNTED, COMPARED = "counted", "compared"
+"""Names of the choices of a run's page: what is counted, and by which comparison."""
+
 
 class OutcomeKind(StrEnum):
     """What a rate counts."""
@@ -39,11 +42,21 @@ class Outcome:
     text: str
     category: str = ""
 
+    @property
+    def key(self) -> str:
+        """The value of this outcome among the choices of a run's page."""
+        return outcome_key(self.kind, self.index)
+
     def rate_of(self, group: GroupRates) -> Rate:
         """This label's or category's rate in a group, or the share that was not answered."""
         if self.kind is OutcomeKind.UNANSWERED:
             return group.unanswered or none_of(group.n)
         return group.rates(self.kind.value)[self.index]
+
+
+def outcome_key(kind: OutcomeKind, index: int) -> str:
+    """The value of an outcome among the choices of a run's page."""
+    return f"{kind.value}:{index}"
 
 
 def outcomes(result: RunResult) -> tuple[Outcome, ...]:

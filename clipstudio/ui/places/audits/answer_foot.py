@@ -21,11 +21,11 @@ class AnswerFoot(QWidget):
 
     Signals:
         target_clicked: Show the images of a `Target`.
-        run_asked: Open this run (RunId).
+        run_asked: Open the run of this `RunLink`.
     """
 
     target_clicked = Signal(object)
-    run_asked = Signal(int)
+    run_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class AnswerFoot(QWidget):
         shortcuts = [
             _button(each.words, partial(self.target_clicked.emit, each.target)) for each in answer.shortcuts
         ]
-        runs = [_button(each.words, partial(self.run_asked.emit, int(each.run))) for each in answer.runs]
+        runs = [_button(each.words, partial(self.run_asked.emit, each)) for each in answer.runs]
         self.buttons = [*shortcuts, *runs]
         for button in self.buttons:
             self._flow.addWidget(button)

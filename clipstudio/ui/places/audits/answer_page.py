@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
-from clipstudio.results.answers import THRESHOLD, Answer, ChoiceForm
+from clipstudio.domain.run_list import ShownKey
+from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource, ImagesBehind
@@ -55,8 +56,8 @@ FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this figure (*.c
 
 Read = Callable[[], AnswerSource]
 
-ResultKey = tuple[str, int]
-"""Which result: whether a run or a probe, and its id."""
+State = tuple[tuple[tuple[str, str], ...], Target | None]
+"""What is chosen on the page, by name and value, and whose images are shown."""
 
 
 class AnswerPage(QWidget):
@@ -64,25 +65,32 @@ class AnswerPage(QWidget):
 
     Signals:
         loaded: What was opened is on the screen (its key).
-        run_asked: Open this run (RunId).
+        refused: What was to be opened could not be read; what was shown before stays.
+        changed: Something else is chosen or clicked; whether it is another figure.
+        run_asked: Open the run of this `RunLink`.
         threshold_asked: The run is wanted once more, with this threshold (a probability).
     """
 
     loaded = Signal(object)
-    run_asked = Signal(int)
+    refused = Signal()
+    changed = Signal(bool)
+    run_asked = Signal(object)
     threshold_asked = Signal(float)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self._session = session
-        self.requested: ResultKey | None = None
+        self.requested: ShownKey | None = None
+        self._shown: ShownKey | None = None
+        self._wanted: State | None = None
+        self._name = ""
         self.source: AnswerSource | None = None
         self.answer: Answer | None = None
         self.target: Target | None = None
         self._chosen: dict[str, str] = {}
         self._is_only_moved = True
         self._descending = True
-        self._opening = Latest(session.background, self, session.warn)
+        self._opening = Latest(session.background, self, self._refuse_to_open)
         self._answering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
         self._lighting = Latest(session.background, self, session.warn)
@@ -106,26 +114,50 @@ class AnswerPage(QWidget):
         self._lay_out(settings)
         self._connect()
 
-    def open(self, key: ResultKey, read: Read) -> None:
+    def open(self, key: ShownKey, read: Read, state: State = ((), None)) -> None:
         """Read a run or a probe and show it.
 
         Args:
             key: Which one.
             read: Reads it, on a reading thread.
+            state: What is chosen on the page at first, and whose images are shown.
         """
-        self.requested = key
+        # What is shown already is not read again.
+        held = self.source if key == self._shown else None
+        self.requested, self._wanted = key, state
 
         def answer() -> tuple[AnswerSource, Answer]:
-            source = read()
-            return source, source.answer({})
+            source = held or read()
+            return source, source.answer(dict(state[0]))
 
         self._opening.ask(key, answer, self._take)
+
+    @property
+    def state(self) -> State:
+        """What is chosen now, or will be once it is read."""
+        return self._wanted or (tuple(sorted(self._chosen.items())), self.target)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what was asked for last is on the screen."""
+        return self.source is not None and self._wanted is None
+
+    @property
+    def name(self) -> str:
+        """What is shown is called so."""
+        return self._name or (self.source.title if self.source is not None else "")
+
+    def set_name(self, name: str) -> None:
+        """Call what is shown as the user does; "" goes back to what it was run as."""
+        self._name = name
+        if self.source is not None and self.is_read:
+            self.facts.setText(f"{self.name} · {self.source.facts}")
 
     def clear(self) -> None:
         """Show nothing: what was shown is gone."""
         for question in (self._opening, self._answering, self._finding, self._lighting, self._telling):
             question.withdraw()
-        self.requested = self.source = self.answer = self.target = None
+        self.requested = self._shown = self.source = self.answer = self.target = self._wanted = None
         self.frame.clear()
 
     def choose(self, **chosen: str) -> None:
@@ -154,23 +186,31 @@ class AnswerPage(QWidget):
         """End the grid's threads."""
         self.grid.shutdown()
 
-    def _take(self, key: ResultKey, answer: tuple[AnswerSource, Answer]) -> None:
+    def _take(self, key: ShownKey, answer: tuple[AnswerSource, Answer]) -> None:
         # What was asked of the result before may still come.
         for question in (self._answering, self._finding, self._lighting, self._telling):
             question.withdraw()
         self.frame.clear()
         self.source, first = answer
-        self._chosen, self._is_only_moved, self.target = {}, True, None
+        chosen, target = self._wanted or ((), None)
+        self._chosen, self._is_only_moved, self.target = dict(chosen), True, None
+        self._shown, self._wanted = key, None
         provenance = dict(self.source.provenance)
         warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
-        self.facts.setText(f"{self.source.title} · {self.source.facts}")
+        self.set_name(self._name)
         self.frame.show_provenance(provenance)
         self.grid.set_blurred(self.source.is_harmful)
         self._show(first)
-        self._show_images(first.first)
+        self._show_images(target or first.first)
         self.loaded.emit(key)
+
+    def _refuse_to_open(self, reason: str) -> None:
+        """What could not be read is said, and what was shown before stays."""
+        self.requested, self._wanted = self._shown, None
+        self._session.warn(reason)
+        self.refused.emit()
 
     def _ask(self, is_moved: bool = False) -> None:
         """Ask for the answer to what is chosen; ``is_moved`` where only the threshold is another one."""
@@ -193,6 +233,7 @@ class AnswerPage(QWidget):
         else:
             self.figure.set_selected(self.target)
             self._light_up()
+        self.changed.emit(False)
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer
@@ -230,6 +271,7 @@ class AnswerPage(QWidget):
     def _show_images(self, target: Target | None) -> None:
         """Put exactly the images that a mark counts into the grid."""
         self.target = target
+        self.changed.emit(False)
         self.figure.set_selected(target)
         source, is_descending = self.source, self._descending
         if target is None or source is None:
@@ -287,6 +329,7 @@ class AnswerPage(QWidget):
 
     def _choose(self, name: str, value: str) -> None:
         self._chosen[name] = value
+        self.changed.emit(name == FORM)
         self._ask()
 
     def _move_threshold(self, threshold: float) -> None:

@@ -1,150 +1,194 @@
-"""The list of probes, of audits and of their runs."""
+"""The list of runs, of audits and of probes: filtered, arranged, and one or two of them chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.ids import ProbeRunId, RunId
-from clipstudio.storage.probe_runs import ProbeRunSummary
-from clipstudio.storage.runs import AuditSummary, RunSummary
-from clipstudio.ui.place import primary_button, side_pane
-from clipstudio.ui.user_words import button_text, tooltip
+from clipstudio.domain.run_list import ListedRun, RunKey
+from clipstudio.results.run_list import Entry, arrange
+from clipstudio.ui.place import muted, primary_button, side_pane
+from clipstudio.ui.places.audits.run_arrangement import RunArrangement
+from clipstudio.ui.places.audits.run_tree import RunTree
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_INSIDE
 
-_RUN, _PROBE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+NARROWEST = 220
+"""Pixels that the list has at least: a name, and the number that tells its runs apart."""
 
 
 class AuditList(QWidget):
-    """Every probe, then every audit with its runs below it, the latest first.
+    """Every run with name, model, label set, date and images.
+
+    Args:
+        settings: Remembers how it is arranged.
+        project: Which project's folds are remembered, by its UUID.
+
+    Attributes:
+        tree: The runs.
+        search: What they are filtered by.
+        menu_actions: What the menu of a run offers, a line between groups; set by the place.
 
     Signals:
-        run_chosen: Show this run (RunId).
+        opened: Show this run (`RunKey`).
+        compared: Show two runs side by side (`RunKey`, `RunKey`).
         plan_asked: Plan a new audit.
-        removal_asked: Delete this run (RunId).
-        probe_chosen: Show this probe's run (ProbeRunId).
         probes_asked: Offer the probes.
-        probe_removal_asked: Delete this probe's run (ProbeRunId).
+        removal_asked: Delete these runs (tuple of `RunKey`).
+        rename_asked: Call this run by another title (`RunKey`, title).
     """
 
-    run_chosen = Signal(int)
+    opened = Signal(object)
+    compared = Signal(object, object)
     plan_asked = Signal()
-    removal_asked = Signal(int)
-    probe_chosen = Signal(int)
     probes_asked = Signal()
-    probe_removal_asked = Signal(int)
+    removal_asked = Signal(object)
+    rename_asked = Signal(object, str)
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings, project: str) -> None:
         super().__init__()
         self.plan = primary_button("Plan an audit", self.plan_asked.emit)
         self.probes = QPushButton("The paper's probes")
         self.probes.clicked.connect(self.probes_asked)
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(14)
-        self.tree.setAccessibleName("Audits and their runs")
-        self.tree.currentItemChanged.connect(self._chosen)
-        self.remove = QPushButton("Delete this run")
-        self.remove.setProperty("role", "quiet")
-        self.remove.clicked.connect(self._ask_removal)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Filter runs")
+        self.search.setAccessibleName("Filter runs by name, model, label set, probe or date")
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self.tree, self.arrangement = RunTree(), RunArrangement(settings, project, self)
+        self.nothing = muted()
+        self.menu_actions: Sequence[Sequence[QAction]] = ()
+        self._entries: tuple[Entry, ...] = ()
+        self._first: RunKey | None = None
+        self.choosing, self._choosing_words = QFrame(), muted()
+        self.may_write = True
+        self._lay_out()
+        self.search.textChanged.connect(self._arrange)
+        self.arrangement.changed.connect(self._arrange)
+        self.arrangement.fold_all_asked.connect(lambda is_open: self.tree.fold_all(is_open=is_open))
+        self.tree.fold_changed.connect(self.arrangement.fold)
+        self.tree.chosen_changed.connect(self._tell_chosen)
+        self.tree.rename_asked.connect(self.rename_asked)
+        self.tree.removal_asked.connect(self._ask_removal)
+        self.tree.escaped.connect(self.end_choosing)
+        self.tree.menu_asked.connect(self._open_menu)
+
+    def _lay_out(self) -> None:
         pane, layout = side_pane()
+        filtering = QHBoxLayout()
+        filtering.setSpacing(SPACE_INSIDE)
+        filtering.addWidget(self.search, 1)
+        filtering.addWidget(self.arrangement.button(self))
+        choosing = QVBoxLayout(self.choosing)
+        choosing.setContentsMargins(0, 0, 0, 0)
+        choosing.addWidget(self._choosing_words)
+        self.keep_one = QPushButton("Cancel")
+        self.keep_one.clicked.connect(self.end_choosing)
+        choosing.addWidget(self.keep_one, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.choosing.hide()
         layout.addWidget(self.plan)
         layout.addWidget(self.probes)
+        layout.addLayout(filtering)
+        layout.addWidget(self.choosing)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(self.remove, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.nothing.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
-        self._armed = False
-        self._disarm()
+        self.setMinimumWidth(NARROWEST)
 
-    def show_audits(
-        self,
-        audits: Sequence[AuditSummary],
-        run: RunId | None,
-        probes: Sequence[ProbeRunSummary] = (),
-        probe: ProbeRunId | None = None,
-    ) -> None:
-        """List probes and audits; the run or probe that is shown stays chosen when it is there. Says nothing."""
-        named = {each.id: (audit.name, each) for audit in audits for each in audit.runs}
-        of_probes = {each for summary in probes for each in summary.runs}
-        with QSignalBlocker(self.tree):
-            self.tree.clear()
-            for summary in probes:
-                item = QTreeWidgetItem([summary.name])
-                when = f"{summary.created_at.astimezone():%Y-%m-%d %H:%M}"
-                item.setToolTip(0, tooltip(f"Probe: {summary.name}, {when}"))
-                item.setData(0, _PROBE, int(summary.id))
-                self.tree.addTopLevelItem(item)
-                for part in (named[each] for each in summary.runs if each in named):
-                    self._add_run(item, part[0].removeprefix(f"{summary.name}: "), part[1], run)
-                if summary.id == probe:
-                    self.tree.setCurrentItem(item)
-            for audit in audits:
-                own = [each for each in audit.runs if each.id not in of_probes]
-                if not own:
-                    continue  # it is there as a part of its probes
-                parent = QTreeWidgetItem([audit.name])
-                parent.setToolTip(0, tooltip(audit.name))
-                # An audit stands for its latest run.
-                parent.setData(0, _RUN, int(own[0].id))
-                self.tree.addTopLevelItem(parent)
-                for each in own:
-                    self._add_run(parent, _words(each), each, run)
-            self.tree.expandAll()
-        self._disarm()
+    def set_may_write(self, may: bool) -> None:
+        """Offer to plan, to rename and to delete, or only to look."""
+        self.may_write = self.tree.runs.may_rename = may
+        for widget in (self.plan, self.probes):
+            widget.setVisible(may)
 
-    def _add_run(self, parent: QTreeWidgetItem, words: str, run: RunSummary, shown: RunId | None) -> None:
-        child = QTreeWidgetItem([words])
-        child.setToolTip(0, tooltip(_words(run)))
-        child.setData(0, _RUN, int(run.id))
-        parent.addChild(child)
-        if run.id == shown:
-            self.tree.setCurrentItem(child)
+    def show_runs(self, entries: Sequence[Entry]) -> None:
+        """List runs; what was chosen stays chosen where it is there. Says nothing."""
+        self._entries = tuple(entries)
+        if self._first is not None and self.run(self._first) is None:
+            self.end_choosing()
+        self._arrange()
 
-    def chosen(self) -> int | None:
-        """The run that is chosen."""
-        return self._data(_RUN)
+    def highlight(self, keys: Sequence[RunKey]) -> None:
+        """Mark what is shown as chosen, or nothing; says nothing."""
+        self.tree.choose(keys)
 
-    def chosen_probe(self) -> int | None:
-        """The probe's run that is chosen."""
-        return self._data(_PROBE)
+    @property
+    def chosen(self) -> tuple[RunKey, ...]:
+        """The runs that are chosen, the first one first."""
+        return self.tree.chosen
 
-    def _data(self, role: int) -> int | None:
-        item = self.tree.currentItem()
-        return None if item is None else item.data(0, role)
+    @property
+    def latest(self) -> RunKey | None:
+        """The run that was finished last; None without any."""
+        latest = max(self._entries, key=lambda entry: entry.run.created_at, default=None)
+        return None if latest is None else latest.run.key
 
-    def _chosen(self) -> None:
-        self._disarm()
-        if (run := self.chosen()) is not None:
-            self.run_chosen.emit(run)
-        elif (probe := self.chosen_probe()) is not None:
-            self.probe_chosen.emit(probe)
+    def run(self, key: RunKey) -> ListedRun | None:
+        """What the list says of a run; None where it is not there."""
+        everything = (each for entry in self._entries for each in (entry, *entry.parts))
+        return next((each.run for each in everything if each.run.key == key), None)
+
+    def choose_other(self, first: RunKey) -> None:
+        """Let the user choose the run that another is to be compared with."""
+        run = self.run(first)
+        if run is None:
+            return
+        self._first = first
+        self._choosing_words.setText(f"Choose the run to compare “{run.title}” with.")
+        self.choosing.show()
+        self.tree.setFocus()
+
+    def end_choosing(self) -> None:
+        """Choose no other run after all."""
+        self._first = None
+        self.choosing.hide()
+
+    def _arrange(self) -> None:
+        search, by = self.search.text(), self.arrangement
+        sections = arrange(self._entries, by.group_by, by.sort_by, search)
+        self.tree.show_sections(sections, by.group_by, by.turned, is_searched=bool(search.strip()))
+        self.nothing.setText(f"No run holds “{search.strip()}”.")
+        self.nothing.setVisible(bool(self._entries) and not sections)
+
+    def _tell_chosen(self, keys: tuple[RunKey, ...]) -> None:
+        first = self._first
+        if first is not None and keys != (first,):
+            self.end_choosing()
+            keys = (first, next(key for key in keys if key != first))
+            self.tree.choose(keys)
+        if len(keys) == 2:
+            self.compared.emit(*keys)
+        else:
+            self.opened.emit(keys[0])
 
     def _ask_removal(self) -> None:
-        """Deleting cannot be undone, so the button asks once more, naming the run."""
-        run, probe, item = self.chosen(), self.chosen_probe(), self.tree.currentItem()
-        if item is None or (run is None and probe is None):
-            return
-        if self._armed:
-            self._disarm()
-            if run is not None:
-                self.removal_asked.emit(run)
-            else:
-                self.probe_removal_asked.emit(probe)
-        else:
-            self._armed = True
-            latest = item.child(0) or item  # an audit stands for its latest run
-            name = latest.text(0)
-            self.remove.setText(button_text(f"Delete “{name}” for ever?"))
+        if self.may_write:
+            self.removal_asked.emit(self.chosen)
 
-    def _disarm(self) -> None:
-        self._armed = False
-        self.remove.setText("Delete this run")
-        self.remove.setEnabled(self.chosen() is not None or self.chosen_probe() is not None)
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for group in self.menu_actions:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(list(group))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
-
-def _words(run: RunSummary) -> str:
-    when = run.created_at.astimezone()
-    return f"Run {run.number} · {when:%Y-%m-%d %H:%M}"
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the field, arrow down leads into the list, and Escape takes the filter away."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.tree.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self.tree.setFocus()
+                return True
+        return super().eventFilter(watched, event)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,27 +14,29 @@ from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
+from clipstudio.domain.run_list import RunKey, RunKind, ShownKey, runs_of
+from clipstudio.results.answers import RunLink
+from clipstudio.results.run_list import Entry, entries_of
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.services.auditing.provenance import asked_precision
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.jobs import Lane
-from clipstudio.services.json_files import write_json
+from clipstudio.services.kept_plans import KeptPlan, read_plan
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
-from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
-from clipstudio.storage.probe_runs import ProbeRunSummary
+from clipstudio.services.probes.registry import PROBES
+from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.runs import AuditSummary
-from clipstudio.ui.actions import make_action
-from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
-from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
 from clipstudio.ui.places.audits.probe_pages import ProbePages
+from clipstudio.ui.places.audits.run_actions import RunActions
 from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -44,8 +46,23 @@ PURPOSE = (
     "given each label. Every number comes with its interval and opens its images."
 )
 
-RUN, PROBE = "run", "probe"
-"""What the key of an answer begins with; the id follows."""
+PLAN, CARDS, ANSWER = "plan", "cards", "answer"
+"""Pages of the place; the form of a probe goes by the probe's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where one is in this place.
+
+    Attributes:
+        page: Which page; "" for the empty one.
+        key: What the page of an answer shows.
+        state: What is chosen on it.
+    """
+
+    page: str = ""
+    key: ShownKey | None = None
+    state: State = ((), None)
 
 
 class AuditsPlace(Place):
@@ -75,39 +92,37 @@ class AuditsPlace(Place):
         self._listing, self._offering, self._offering_probes = (
             Latest(session.background, self, session.warn) for _ in range(3)
         )
-        self.list = AuditList()
+        self.list = AuditList(settings, session.project.uuid)
         self.form = PlanForm()
         self.answer = AnswerPage(session, settings)
         self.probes = ProbePages(session)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
-        self.again_action = self._action("Run again…", self._plan_again)
-        self.save_action = self._action("Save as JSON…", self._save_json, "Ctrl+Shift+S")
+        self.run_actions = RunActions(session, self.list, self.answer)
         self._lay_out(settings)
         self.list.plan_asked.connect(self.open_plan)
-        self.list.run_chosen.connect(self.open_run)
+        self.list.probes_asked.connect(self.open_probes)
+        self.list.opened.connect(self.open)
+        self.list.rename_asked.connect(self._rename)
         self.list.removal_asked.connect(self._remove)
+        self.run_actions.again_asked.connect(self._run_again)
+        self.run_actions.change_asked.connect(self._change_and_run)
         self.form.run_asked.connect(self._run)
         self.prompt_check = PromptCheck(session, self, self.form.prompts_to_read, self.form.show_prompts)
         self.form.checked.connect(self.prompt_check.soon)
         self.answer.threshold_asked.connect(self._run_at)
         self.answer.run_asked.connect(self._open_linked)
-        self.answer.loaded.connect(self._offer_actions)
-        self.list.probes_asked.connect(self.open_probes)
-        self.list.probe_chosen.connect(self.open_probe)
-        self.list.probe_removal_asked.connect(self._remove_probe)
+        self.answer.loaded.connect(self._follow_page)
+        self.answer.refused.connect(self._follow_page)
+        self.answer.changed.connect(self._note_change)
         self.probes.page_wanted.connect(self._show)
         self.probes.cards.plan_asked.connect(self.open_plan)
         self.probes.closed.connect(self._leave_form)
         self.probes.finished.connect(self._probe_finished)
         self.form.closed.connect(self._leave_form)
+        self.addAction(self.run_actions.save)
         self._may_write(not session.project.read_only)
         self.refresh(Changes.AUDITS)
-
-    def _action(self, text: str, slot: Callable[[], None], shortcut: str = "") -> QAction:
-        action = make_action(self, text, slot, shortcut)
-        self.addAction(action)
-        return action
 
     def _lay_out(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
@@ -117,32 +132,74 @@ class AuditsPlace(Place):
         splitter.addWidget(self.list)
         splitter.addWidget(self._pages)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([210, 1000])
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([260, 1000])
         settings.attach(splitter, "audits")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self._offer_actions()
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Planning an audit."""
         return (self.plan_action,)
 
     def header_actions(self) -> list[QAction]:
-        """A run can be repeated and saved; the list offers to plan another audit."""
-        return [self.again_action, self.save_action]
+        """What is shown can be run again, compared and saved; the list offers to plan another audit."""
+        actions = self.run_actions
+        return [actions.change, actions.compare, actions.save]
+
+    def edit_actions(self) -> tuple[QAction, ...]:
+        """What can be done with a run."""
+        return tuple(action for group in self.run_actions.groups for action in group)
+
+    def subtitle(self) -> str:
+        """What the run that is shown is called, or which form is."""
+        page = self._pages.currentWidget()
+        if page is self.form:
+            return "Plan an audit"
+        if page is self.probes.cards:
+            return "The paper's probes"
+        if page is self.probes.form and self.probes.probe is not None:
+            return PROBES[self.probes.probe].title
+        return self.answer.name if page is self.answer else ""
+
+    def where(self) -> Where:
+        """The page, and what is chosen on it."""
+        page = self._pages.currentWidget()
+        if page is self.answer and self.answer.requested is not None:
+            return Where(ANSWER, self.answer.requested, self.answer.state)
+        if page is self.probes.form and self.probes.probe is not None:
+            return Where(self.probes.probe.value)
+        return Where(PLAN if page is self.form else CARDS if page is self.probes.cards else "")
+
+    def can_go_to(self, where: Hashable) -> bool:
+        """Whether the run is still there."""
+        assert isinstance(where, Where)
+        return all(self.list.run(key) is not None for key in runs_of(where.key))
+
+    def go_back_to(self, where: Hashable) -> None:
+        """Show a page again as it was."""
+        assert isinstance(where, Where)
+        if where.key is not None:
+            self.open(where.key, where.state)
+        elif where.page == PLAN:
+            self.open_plan()
+        elif where.page == CARDS:
+            self.open_probes()
+        elif where.page:
+            self.probes.set_up(ProbeName(where.page))
+            self._offer_probes()
 
     def focus_filter(self) -> None:
-        """Put the cursor into the list of audits."""
-        self.list.tree.setFocus()
+        """Put the cursor where the list of runs is filtered."""
+        self.list.search.setFocus()
+        self.list.search.selectAll()
 
     def refresh(self, changes: Changes) -> None:
         """Read the list again, and what a plan can be made of."""
         project = self.session.project
         if changes & Changes.AUDITS:
-            self._listing.ask(
-                "audits and probes", lambda: (project.runs.audits(), project.probe_runs.all()), self._list
-            )
+            self._listing.ask("runs", lambda: entries_of(project.run_list.all()), self._list)
         if self._pages.currentWidget() is self.form:
             self._offer_plan()
         elif self._pages.currentWidget() in (self.probes.cards, self.probes.form):
@@ -168,25 +225,34 @@ class AuditsPlace(Place):
         self._to_choose = partial(self.form.choose_label_set, name)
         self.open_plan()
 
-    def open_run(self, run: int) -> None:
-        """Show a run."""
-        self._show(self.answer)
-        self.answer.open((RUN, run), partial(RunPage.read, self.session.project, RunId(run)))
+    def open(self, key: ShownKey, state: State = ((), None)) -> None:
+        """Show a run, of an audit or of a probe.
 
-    def _open_linked(self, run: int) -> None:
-        """Show a run that the page leads to, and where it stands in the list."""
-        self.open_run(run)
-        self.refresh(Changes.AUDITS)
+        Args:
+            key: Which one.
+            state: What is chosen on its page at first, and whose images are shown.
+        """
+        self.answer.open(key, partial(read_shown, self.session.project, key), state)
+        self._show(self.answer)
+
+    def open_run(self, run: int) -> None:
+        """Show the run of an audit."""
+        self.open(RunKey(RunKind.RUN, run))
+
+    def open_probe(self, probe: int) -> None:
+        """Show the run of a probe."""
+        self.open(RunKey(RunKind.PROBE, probe))
+
+    def _open_linked(self, link: RunLink) -> None:
+        """Show a run that the page leads to, with what one was looking at."""
+        clicked = self.answer.target.looked_at if self.answer.target is not None else ()
+        chosen = dict(link.chosen) | dict(clicked)
+        self.open(RunKey(RunKind.RUN, int(link.run)), (tuple(chosen.items()), None))
 
     def open_probes(self) -> None:
         """Offer the probes."""
         self._show(self.probes.cards)
         self._offer_probes()
-
-    def open_probe(self, probe: int) -> None:
-        """Show a probe's run."""
-        self._show(self.answer)
-        self.answer.open((PROBE, probe), partial(ProbePage.read, self.session.project, ProbeRunId(probe)))
 
     @property
     def run(self) -> RunResult | None:
@@ -196,18 +262,30 @@ class AuditsPlace(Place):
 
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self._offer_actions()
+        self.moved.emit(True)
+        self._follow_page()
 
-    def _offer_actions(self, _key: object = None) -> None:
-        is_shown = self._pages.currentWidget() is self.answer and self.answer.source is not None
-        self.again_action.setVisible(is_shown and self.run is not None)
-        self.save_action.setVisible(is_shown)
+    def _follow_page(self, _key: object = None) -> None:
+        """Highlight what is shown, and nothing else; offer what can be done with it."""
+        is_shown = self._pages.currentWidget() is self.answer
+        keys = runs_of(self.answer.requested) if is_shown else ()
+        self.list.highlight(keys)
+        titles = [run.title for key in keys if (run := self.list.run(key)) is not None]
+        self.answer.set_name(" against ".join(titles))
+        self.run_actions.offer(is_shown=is_shown, may_write=not self.session.project.read_only)
+        for action in self.header_actions():
+            action.setVisible(is_shown)
+        self.moved.emit(False)
+
+    def _note_change(self, is_another_figure: bool) -> None:
+        if self._pages.currentWidget() is self.answer:
+            self.moved.emit(is_another_figure)
 
     def _may_write(self, may: bool) -> None:
-        for widget in (self.list.plan, self.list.probes, self.list.remove, self.empty.button):
-            widget.setVisible(may)
+        self.list.set_may_write(may)
+        self.empty.button.setVisible(may)
         self.plan_action.setEnabled(may)
-        self.again_action.setEnabled(may)
+        self._follow_page()
 
     def _offer_plan(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
@@ -231,7 +309,7 @@ class AuditsPlace(Place):
 
     def _probe_finished(self, outcome: ProbeOutcome) -> None:
         self._tell_failures(outcome.failures)
-        self.open_probe(int(outcome.probe_run))
+        self.open(RunKey(RunKind.PROBE, int(outcome.probe_run)))
         self.session.announce(outcome.changes)
 
     def _take_choices(self, filtered: ImageQuery, choices: PlanChoices) -> None:
@@ -240,9 +318,27 @@ class AuditsPlace(Place):
             self._to_choose()
             self._to_choose = None
 
-    def _plan_again(self) -> None:
-        if (result := self.run) is not None:
-            self._to_choose = partial(self.form.choose, result.record.plan, result.label_set.name)
+    def _change_and_run(self, key: RunKey) -> None:
+        """Show the plan of a run in its form."""
+        self._read_plan(key, self._plan_again)
+
+    def _run_again(self, key: RunKey) -> None:
+        """Run a plan once more, as it was."""
+        self._read_plan(key, self._start_kept)
+
+    def _read_plan(self, key: RunKey, answer: Callable[[KeptPlan], None]) -> None:
+        project = self.session.project
+        self.session.background.query(lambda: read_plan(project, key), self, answer, self.session.warn)
+
+    def _start_kept(self, found: KeptPlan) -> None:
+        if isinstance(found.plan, AuditPlan):
+            self._start(found.plan, found.precision)
+        elif found.probe is not None:
+            self.probes.start(PROBES[found.probe], found.plan, found.precision)
+
+    def _plan_again(self, found: KeptPlan) -> None:
+        if isinstance(found.plan, AuditPlan):
+            self._to_choose = partial(self.form.choose, found.plan, found.label_set)
             self.open_plan()
 
     def _run_at(self, threshold: float) -> None:
@@ -252,7 +348,13 @@ class AuditsPlace(Place):
             self._start(replace(record.plan, threshold=threshold), asked_precision(record.provenance))
 
     def _leave_form(self) -> None:
-        self._show(self.answer if self.answer.source is not None else self.empty)
+        """Back to what was shown before a form; to the latest run where that is gone."""
+        if self.answer.requested is not None:
+            self._show(self.answer)
+        elif self.list.latest is not None:
+            self.open(self.list.latest)
+        else:
+            self._show(self.empty)
 
     def _run(self, plan: AuditPlan) -> None:
         self._start(plan, self.form.runs_on.precision)
@@ -281,39 +383,27 @@ class AuditsPlace(Place):
         else:
             self.session.say("")
 
-    def _list(self, _what: str, answer: tuple[tuple[AuditSummary, ...], tuple[ProbeRunSummary, ...]]) -> None:
-        audits, probes = answer
-        runs = {run.id for audit in audits for run in audit.runs}
-        kept = {(RUN, int(run)) for run in runs} | {(PROBE, int(probe.id)) for probe in probes}
-        requested = self.answer.requested
-        if requested is not None and requested not in kept:
+    def _list(self, _what: str, entries: tuple[Entry, ...]) -> None:
+        self.list.show_runs(entries)
+        if any(self.list.run(key) is None for key in runs_of(self.answer.requested)):
             self.answer.clear()
             if self._pages.currentWidget() is self.answer:
-                self._show(self.empty)
-        if self._pages.currentWidget() is self.empty and runs:
-            self.open_run(max(runs))
-        is_shown = self._pages.currentWidget() is self.answer
-        kind, id = self.answer.requested if is_shown and self.answer.requested else ("", 0)
-        run, probe = (RunId(id) if kind == RUN else None), (ProbeRunId(id) if kind == PROBE else None)
-        self.list.show_audits(audits, run, probes, probe)
+                self._pages.setCurrentWidget(self.empty)
+        if self._pages.currentWidget() is self.empty and self.list.latest is not None:
+            self.open(self.list.latest)
+        self._follow_page()
 
-    def _remove(self, run: int) -> None:
-        self.session.write(lambda project: (None, project.runs.remove(RunId(run))), self)
+    def _rename(self, key: RunKey, title: str) -> None:
+        self.session.write(lambda project: project.run_list.rename(key, title), self)
 
-    def _remove_probe(self, probe: int) -> None:
-        self.session.write(lambda project: (None, project.probe_runs.remove(ProbeRunId(probe))), self)
+    def _remove(self, keys: tuple[RunKey, ...]) -> None:
+        def remove(project: ProjectFile) -> tuple[None, Changes]:
+            changes = Changes.NONE
+            for key in keys:
+                if key.kind is RunKind.RUN:
+                    changes |= project.runs.remove(RunId(key.id))
+                else:
+                    changes |= project.probe_runs.remove(ProbeRunId(key.id))
+            return None, changes
 
-    def _save_json(self) -> None:
-        source = self.answer.source
-        if source is None or (path := self.ask_file(f"{source.title}.json")) is None:
-            return
-
-        def write(_project: ProjectFile) -> tuple[str, Changes]:
-            write_json(source.document(), path)
-            return f"Saved {path}.", Changes.NONE
-
-        self.session.write(write, self, self.session.say)
-
-    def ask_file(self, suggestion: str) -> Path | None:
-        """Where to save; a method of its own so that a test can answer."""
-        return ask_target(self, "Save the result", Purpose.RESULT, suggestion, "JSON (*.json)")
+        self.session.write(remove, self)

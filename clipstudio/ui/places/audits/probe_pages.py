@@ -16,6 +16,7 @@ from clipstudio.domain.progress import Work
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device
 from clipstudio.services.jobs import Lane
 from clipstudio.services.probes.cards import ProbeCard
+from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.probe_form import ProbeForm
@@ -74,7 +75,7 @@ class ProbePages(QObject):
 
     def _add_form(self, probe: ProbeName) -> ProbeForm:
         form = self._forms[probe] = ProbeForm(PROBES[probe])
-        form.run_asked.connect(lambda plan: self._run(form, plan))
+        form.run_asked.connect(lambda plan: self.start(form.probe, plan, form.runs_on.precision))
         form.closed.connect(self.closed)
         form.proposals_asked.connect(lambda source, target: self._propose(form, source, target))
         prompt_check = PromptCheck(self._session, form, form.prompts_to_read, form.show_prompts)
@@ -96,8 +97,15 @@ class ProbePages(QObject):
 
         self._session.write(write, self, self._session.say)
 
-    def _run(self, form: ProbeForm, plan: ProbePlan) -> None:
-        probe, models, precision = form.probe, self._session.shelf, form.runs_on.precision
+    @property
+    def probe(self) -> ProbeName | None:
+        """The probe whose form is filled."""
+        form = self.form.currentWidget()
+        return form.probe.name if isinstance(form, ProbeForm) else None
+
+    def start(self, probe: Probe[Any, Any], plan: ProbePlan, precision: str) -> None:
+        """Run a plan."""
+        models = self._session.shelf
 
         def run(project: ProjectFile) -> Work[Any]:
             return probe.run(project, models, plan, precision=precision)

@@ -18,6 +18,7 @@ from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.progress import finish
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.scoring import find_scorer
@@ -27,7 +28,6 @@ from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchControl
-from clipstudio.ui.places.audits.place import RUN
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.audits.hands import (
@@ -88,7 +88,7 @@ def page(qtbot: QtBot, session: Session, audited: RunId) -> Iterator[AnswerPage]
     with qtbot.waitExposed(made):
         made.show()
     with qtbot.waitSignal(made.loaded, timeout=20_000):
-        made.open((RUN, int(audited)), lambda: RunPage.read(session.project, audited))
+        made.open(RunKey(RunKind.RUN, int(audited)), lambda: RunPage.read(session.project, audited))
     write(qtbot, made, "counted", "thief")
     shows(qtbot, made, THIEVES, "thief · all images")
     yield made
@@ -320,7 +320,7 @@ def test_a_run_that_is_gone_is_said_and_leaves_the_page(
     qtbot: QtBot, page: AnswerPage, told: list[str], session: Session
 ) -> None:
     before = np.array(images(page))
-    page.open((RUN, 999), lambda: RunPage.read(session.project, RunId(999)))
+    page.open(RunKey(RunKind.RUN, 999), lambda: RunPage.read(session.project, RunId(999)))
     qtbot.waitUntil(lambda: told != [])
     assert page.title.text().startswith("Thief, by half")
     assert np.array_equal(before, images(page))

@@ -25,7 +25,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import MenuControl
-from clipstudio.ui.places.audits.place import PROBE, AuditsPlace
+from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.figures.hands import hover
@@ -88,7 +88,10 @@ def check(place: AuditsPlace) -> None:
 
 def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None:
     page = place.answer
-    qtbot.waitUntil(lambda: page.caption.text() != "")  # the latest run opens by itself
+    qtbot.waitUntil(lambda: page.caption.text() != "")  # the latest opens by itself: the probe
+    with qtbot.waitSignal(page.loaded):
+        place.open_run(3)
+    qtbot.waitUntil(lambda: page.caption.text() != "")
     check(place)
     compared = control(page, "compared", MenuControl).box
     assert [compared.itemText(row) for row in range(compared.count())] == [ATTRIBUTE, "half & half"]
@@ -102,7 +105,9 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
     qtbot.waitUntil(lambda: f"[unknown] & %s · {name}" in page.caption.text())
     assert name in shown(tooltip_of(page))
     check(place)
-    assert place.list.tree.topLevelItem(0).toolTip(0).count("&lt;b&gt;") == 1
+    tree = place.list.tree
+    said = tree.model().data(tree.model().index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert said.count("&lt;b&gt;") == 2, "of the probe and of the model"
     place.open_plan()
     qtbot.waitUntil(lambda: place.form.labels.count() > 0)
     check(place)
@@ -110,11 +115,9 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
 
 def test_a_probe_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace, session: Session) -> None:
     page = place.answer
-    with qtbot.waitSignal(page.loaded, check_params_cb=lambda key: key[0] == PROBE):
-        place.open_probe(int(session.project.probe_runs.all()[0].id))
-    qtbot.waitUntil(lambda: page.caption.text() != "")
+    qtbot.waitUntil(lambda: page.caption.text() != "")  # the latest opens by itself
     check(place)
-    assert page.facts.text().startswith(f"d & <b>e</b> · {PEOPLE} images · {MODEL}")
+    assert page.facts.text().startswith(f"d & <b>e</b>, run 1 · {PEOPLE} images · {MODEL}")
     assert all(any(value in name for name in rows(page)) for value in VALUES)
     assert [button.text() for button in page.foot.buttons] == [
         "Rates by group: s && <u>t</u>, version 1",

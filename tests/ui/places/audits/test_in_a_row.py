@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.group_names import ALL_IMAGES
-from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import (
@@ -27,6 +27,7 @@ from clipstudio.domain.probes import (
     ScenesPlan,
 )
 from clipstudio.domain.progress import Work, finish
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import RowFigure
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing import run_with
@@ -38,13 +39,12 @@ from clipstudio.services.probes.denigration import run_denigration
 from clipstudio.services.probes.identity import run_identity
 from clipstudio.services.probes.labels import run_labels
 from clipstudio.services.probes.models import run_models
-from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.scenes import run_scenes
+from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.answer_page import AnswerPage
-from clipstudio.ui.places.audits.place import PROBE, RUN
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.audits.hands import all_answered, click_row, drawn, enter_point, images, rows
@@ -177,18 +177,13 @@ def page(qtbot: QtBot, told: ProjectFile, session: Session) -> Iterator[AnswerPa
     made.shut_down()
 
 
-Opened = tuple[str, int]
-
-
 def opened(
-    qtbot: QtBot, page: AnswerPage, session: Session, key: Opened, gate: threading.Event | None = None
+    qtbot: QtBot, page: AnswerPage, session: Session, key: RunKey, gate: threading.Event | None = None
 ) -> None:
     """Open a run or a probe and wait until it is on the screen; with a gate its images are slow."""
-    kind, id = key
 
     def read() -> AnswerSource:
-        project = session.project
-        source = RunPage.read(project, RunId(id)) if kind == RUN else ProbePage.read(project, ProbeRunId(id))
+        source = read_shown(session.project, key)
         return source if gate is None else cast(AnswerSource, SlowSource(source, gate))
 
     with qtbot.waitSignal(page.loaded, check_params_cb=lambda loaded: loaded == key, timeout=20_000):
@@ -200,7 +195,7 @@ def test_two_runs_of_a_probe_in_a_row(
     qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event, tmp_path: Path, probe: ProbeName
 ) -> None:
     outcomes = [finish(PLANS[probe](session.project, session, name, tmp_path)) for name in ("one", "two")]
-    one, two = ((PROBE, int(outcome.probe_run)) for outcome in outcomes)
+    one, two = (RunKey(RunKind.PROBE, int(outcome.probe_run)) for outcome in outcomes)
     behind = []
     for key in (one, two):
         opened(qtbot, page, session, key)
@@ -236,8 +231,9 @@ def test_an_answer_that_asks_for_no_image_shows_none_of_the_one_before(
     before = finish(attributes(session.project, session, "one", tmp_path)).probe_run
     after = finish(labels(session.project, session, "two", tmp_path)).probe_run
     gate.clear()
-    opened(qtbot, page, session, (PROBE, int(before)), gate)
-    opened(qtbot, page, session, (PROBE, int(after)))  # the labels probe opens without a number that is chosen
+    opened(qtbot, page, session, RunKey(RunKind.PROBE, int(before)), gate)
+    # The labels probe opens without a number that is chosen.
+    opened(qtbot, page, session, RunKey(RunKind.PROBE, int(after)))
     gate.set()
     all_answered(qtbot, session)
     assert (images(page), page.caption.text()) == ([], "")
@@ -258,12 +254,12 @@ def audited(project: ProjectFile, session: Session, model: str, threshold: float
 def test_two_runs_in_a_row_the_first_of_which_is_slow_to_read(
     qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event
 ) -> None:
-    one, two = ((RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
+    one, two = (RunKey(RunKind.RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
     gate.clear()
 
     def read_slowly() -> AnswerSource:
         assert gate.wait(20)
-        return RunPage.read(session.project, RunId(one[1]))
+        return RunPage.read(session.project, RunId(one.id))
 
     page.open(one, read_slowly)
     opened(qtbot, page, session, two)
@@ -271,7 +267,7 @@ def test_two_runs_in_a_row_the_first_of_which_is_slow_to_read(
     gate.set()
     all_answered(qtbot, session)
     assert isinstance(page.source, RunPage)
-    assert (page.source.result.record.id, page.requested, len(images(page))) == (two[1], two, MANY)
+    assert (page.source.result.record.id, page.requested, len(images(page))) == (two.id, two, MANY)
     opened(qtbot, page, session, one)
     qtbot.waitUntil(lambda: len(images(page)) == FEW)
 
@@ -280,7 +276,7 @@ def test_two_runs_in_a_row_the_first_of_which_is_slow_to_read(
 def test_what_was_asked_of_the_run_before_does_not_come_to_the_next(
     qtbot: QtBot, page: AnswerPage, session: Session, gate: threading.Event, asked: str
 ) -> None:
-    one, two = ((RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
+    one, two = (RunKey(RunKind.RUN, int(audited(session.project, session, name))) for name in ("one", "two"))
     opened(qtbot, page, session, one, gate)
     qtbot.waitUntil(lambda: len(images(page)) == FEW)
     gate.clear()
@@ -299,7 +295,7 @@ def test_what_was_asked_of_the_run_before_does_not_come_to_the_next(
 def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
     qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:
-    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    opened(qtbot, page, session, RunKey(RunKind.RUN, int(audited(session.project, session, "one", threshold=0.5))))
     bar = page.threshold
     bar.field.setValue(65)
     qtbot.waitUntil(lambda: getattr(page.target, "threshold", None) == pytest.approx(0.65))
@@ -319,7 +315,7 @@ def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
 def test_a_choice_that_waits_is_answered_though_the_threshold_moves_meanwhile(
     qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:
-    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    opened(qtbot, page, session, RunKey(RunKind.RUN, int(audited(session.project, session, "one", threshold=0.5))))
     qtbot.waitUntil(lambda: len(images(page)) == FEW)
     page.choose(counted="label:0")
     page.threshold.field.setValue(60)  # before the other label is there
@@ -331,7 +327,7 @@ def test_the_opened_image_is_told_of_at_the_threshold_that_is_looked_at(
     qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:
     told: list[tuple[int, Any]] = []
-    opened(qtbot, page, session, (RUN, int(audited(session.project, session, "one", threshold=0.5))))
+    opened(qtbot, page, session, RunKey(RunKind.RUN, int(audited(session.project, session, "one", threshold=0.5))))
     page.threshold.field.setValue(10)
     qtbot.waitUntil(lambda: len(images(page)) == PEOPLE)
     page.grid.preview.set_labels = lambda rows, folded: told.append((page.grid.preview.image, rows))

@@ -15,6 +15,7 @@ from clipstudio.domain.audits import Scoring
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.choice_controls import SearchControl
@@ -86,8 +87,8 @@ def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peop
     assert [each.title for each in result.comparisons] == ["group", "group and age"]
     assert result.n == PEOPLE
     assert "drawn example" in place.answer.warning.text()
-    qtbot.waitUntil(lambda: place.list.tree.topLevelItemCount() == 1)
-    assert place.list.chosen() == result.record.id
+    qtbot.waitUntil(lambda: place.list.tree.model().rowCount() == 1)
+    assert place.list.chosen == (RunKey(RunKind.RUN, result.record.id),)
 
 
 def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, place: AuditsPlace) -> None:
@@ -153,22 +154,22 @@ def test_a_run_is_repeated_with_its_plan_saved_and_deleted(
     open_form(qtbot, place)
     tick(place, "age").click()
     run_form(qtbot, place)
-    place.again_action.trigger()
+    place.run_actions.change.trigger()
     qtbot.waitUntil(
         lambda: tick(place, "age").isChecked() and place.form.subject.images.currentData() == "earlier"
     )
     run_form(qtbot, place)
-    qtbot.waitUntil(lambda: place.list.tree.topLevelItem(0).childCount() == 2)
-    monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "run.json")
-    place.save_action.trigger()
+    tree = place.list.tree
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.model().index(0, 0)) == 2)
+    monkeypatch.setattr(place.run_actions, "ask_file", lambda _suggestion: tmp_path / "run.json")
+    place.run_actions.save.trigger()
     qtbot.waitUntil(lambda: (tmp_path / "run.json").exists())
     document = json.loads((tmp_path / "run.json").read_text())
     assert {group["attributes"]["age"] for group in document["groups"]} == {"old", "young"}
-    qtbot.mouseClick(place.list.remove, LEFT)
-    assert "Delete “Run 2" in place.list.remove.text()
-    assert place.list.tree.topLevelItem(0).childCount() == 2
-    qtbot.mouseClick(place.list.remove, LEFT)
-    qtbot.waitUntil(lambda: place.list.tree.topLevelItem(0).childCount() == 1)
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.answer.requested == RunKey(RunKind.RUN, 1))
+    assert tree.model().rowCount() == 1
+    assert place.list.chosen == (RunKey(RunKind.RUN, 1),), "what is left is shown, and highlighted"
 
 
 def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: AuditsPlace) -> None:
@@ -177,7 +178,7 @@ def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: Audits
     run_form(qtbot, place)
     page = place.answer
     assert not page.threshold.isVisible()  # top-1 has none
-    place.again_action.trigger()
+    place.run_actions.change.trigger()
     qtbot.waitUntil(lambda: place.form.subject.images.currentData() == "earlier")
     place.form.rule.by_threshold.click()
     place.form.rule.threshold.percent.setValue(30)

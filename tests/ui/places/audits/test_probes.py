@@ -16,6 +16,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import LineFigure, TableFigure
 from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.services.probes.page import ProbePage
@@ -29,7 +30,7 @@ from clipstudio.ui.forms.file_editors import CaptionTableEditor
 from clipstudio.ui.forms.plain_editors import NumbersEditor, ProbabilityEditor, TextEditor, TickEditor
 from clipstudio.ui.forms.probe_form import ProbeForm
 from clipstudio.ui.places.audits.answer_page import AnswerPage
-from clipstudio.ui.places.audits.place import RUN, AuditsPlace
+from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.ui.places.audits.hands import (
@@ -185,10 +186,14 @@ def test_class_design_from_a_card_to_the_flipped_images(
     click_table_row(qtbot, page, 2)
     shows(qtbot, page, 1, "b")
     # The runs that it is made of stand below it, and open as runs; so do the buttons of the page.
-    item = place.list.tree.topLevelItem(0)
-    assert [item.child(row).text(0) for row in range(item.childCount())] == ["base", "with child"]
+    tree = place.list.tree
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.model().index(0, 0)) == 2)
+    item = tree.model().index(0, 0)
+    parts = [tree.model().index(row, 0, item) for row in range(2)]
+    assert [part.data() for part in parts] == ["base", "with child"]
+    tree.setExpanded(item, True)
     with qtbot.waitSignal(page.loaded):
-        place.list.tree.setCurrentItem(item.child(1))
+        qtbot.mouseClick(tree.viewport(), LEFT, pos=tree.visualRect(parts[1]).center())
     assert place.run is not None
     assert place.run.label_set.name == "with child"
 
@@ -222,11 +227,10 @@ def test_labels_tied_to_groups_open_their_images(
     enter_point(qtbot, page, 1, near)  # everybody in group b is a thief from 10 % on
     shows(qtbot, page, PEOPLE // 2, "thief · b")
     assert lines.readout.heading == sweep.places[near].heading
-    monkeypatch.setattr(place, "ask_file", lambda _suggestion: tmp_path / "labels.json")
-    place.save_action.trigger()
+    monkeypatch.setattr(place.run_actions, "ask_file", lambda _suggestion: tmp_path / "labels.json")
+    place.run_actions.save.trigger()
     qtbot.waitUntil((tmp_path / "labels.json").exists)
     assert json.loads((tmp_path / "labels.json").read_text())["threshold"] == 0.3
-    assert not place.again_action.isVisible(), "the plan form cannot repeat a probe"
     (button,) = page.foot.buttons
     assert button.text() == "Open the run and move its threshold"
     with qtbot.waitSignal(page.loaded):
@@ -234,18 +238,17 @@ def test_labels_tied_to_groups_open_their_images(
     assert page.threshold.isVisible()
 
 
-def test_a_probe_is_deleted_after_a_second_click(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
+def test_a_probe_is_deleted(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
     set_up(qtbot, place, ProbeName.LABELS)
     choose(place, "label_set", "oracle, version 1")
     run(qtbot, place)
-    qtbot.waitUntil(lambda: place.list.chosen_probe() is not None)
-    qtbot.mouseClick(place.list.remove, LEFT)
-    assert peopled.probe_runs.all() != ()
-    qtbot.mouseClick(place.list.remove, LEFT)
+    qtbot.waitUntil(lambda: place.list.tree.model().rowCount() == 1)
+    assert place.list.chosen == (RunKey(RunKind.PROBE, 1),)
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: peopled.probe_runs.all() == ())
     page = place.answer
     # What is left is the run that it was made of, which opens in its place.
-    qtbot.waitUntil(lambda: not isinstance(page.source, ProbePage) and (page.requested or (RUN,))[0] == RUN)
+    qtbot.waitUntil(lambda: not isinstance(page.source, ProbePage) and page.requested == RunKey(RunKind.RUN, 1))
 
 
 def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Session) -> None:

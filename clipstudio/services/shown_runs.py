@@ -1,0 +1,22 @@
+"""The run of an audit or of a probe that a page shows, whichever it is."""
+
+from __future__ import annotations
+
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.run_list import PairKey, RunKind, ShownKey
+from clipstudio.services.answers import AnswerSource
+from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.probes.page import ProbePage
+from clipstudio.storage.project_reader import ProjectReader
+
+
+def read_shown(project: ProjectReader, key: ShownKey) -> AnswerSource:
+    """Read what a page shows.
+
+    Raises:
+        AuditError: It was deleted.
+    """
+    assert not isinstance(key, PairKey)
+    if key.kind is RunKind.RUN:
+        return RunPage.read(project, RunId(key.id))
+    return ProbePage.read(project, ProbeRunId(key.id))

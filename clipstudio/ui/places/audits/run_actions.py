@@ -1,0 +1,112 @@
+"""What can be done with the runs that are chosen and shown: by the menu of a run, by keys, and from the header."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.run_list import RunKey, runs_of
+from clipstudio.services.json_files import write_json
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.actions import Keys, make_action
+from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.audit_list import AuditList
+from clipstudio.ui.session import Session
+
+
+class RunActions(QObject):
+    """The actions of what the page shows, which is what the list highlights: a run, or two side by side.
+
+    Args:
+        session: The open project.
+        runs: The list.
+        answer: The page.
+
+    Attributes:
+        rename, again, change, compare, save, copy, remove: The actions.
+
+    Signals:
+        again_asked: Run this once more, as it was (`RunKey`).
+        change_asked: Show the plan of this, to be changed and run (`RunKey`).
+    """
+
+    again_asked = Signal(object)
+    change_asked = Signal(object)
+
+    def __init__(self, session: Session, runs: AuditList, answer: AnswerPage) -> None:
+        super().__init__(answer)
+        self._session, self._list, self._answer = session, runs, answer
+        self.rename = self._action("Rename…", self._rename, "F2")
+        self.again = self._action("Run again", lambda: self.again_asked.emit(self._keys[0]))
+        self.change = self._action("Change and run…", lambda: self.change_asked.emit(self._keys[0]))
+        self.compare = self._action("Compare with…", lambda: runs.choose_other(self._keys[0]))
+        self.save = self._action("Save as JSON…", self._save, "Ctrl+Shift+S")
+        self.copy = self._action("Copy summary", self._copy)
+        self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
+        self.compare.setToolTip("Choose another run and see the two side by side")
+        runs.menu_actions = self.groups
+        for action in (self.rename, self.remove):
+            # Only where a run has the keyboard: elsewhere the keys mean something else.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            runs.tree.addAction(action)
+
+    @property
+    def groups(self) -> Sequence[Sequence[QAction]]:
+        """The actions as a menu offers them."""
+        return (
+            (self.rename,),
+            (self.again, self.change, self.compare),
+            (self.copy, self.save),
+            (self.remove,),
+        )
+
+    def offer(self, *, is_shown: bool, may_write: bool) -> None:
+        """Offer what can be done with what the page shows, where it is in sight."""
+        keys = self._keys if is_shown else ()
+        is_read = is_shown and self._answer.is_read
+        for action in (self.save, self.copy):
+            action.setEnabled(is_read)
+        self.compare.setEnabled(len(keys) == 1)
+        for action in (self.rename, self.again, self.change):
+            action.setEnabled(len(keys) == 1 and may_write)
+        self.remove.setEnabled(bool(keys) and may_write)
+        self.remove.setText("Delete both" if len(keys) > 1 else "Delete")
+
+    def ask_file(self, suggestion: str) -> Path | None:
+        """Where to save; a method of its own so that a test can answer."""
+        return ask_target(self._list, "Save the result", Purpose.RESULT, suggestion, "JSON (*.json)")
+
+    @property
+    def _keys(self) -> tuple[RunKey, ...]:
+        return runs_of(self._answer.requested)
+
+    def _action(self, text: str, do: Callable[[], object], keys: Keys = "") -> QAction:
+        return make_action(self, text, do, keys)
+
+    def _rename(self) -> None:
+        self._list.tree.setFocus()
+        self._list.tree.rename_current()
+
+    def _save(self) -> None:
+        source = self._answer.source
+        if source is None or (path := self.ask_file(f"{self._answer.name}.json")) is None:
+            return
+
+        def write(_project: ProjectFile) -> tuple[str, Changes]:
+            write_json(source.document(), path)
+            return f"Saved {path}.", Changes.NONE
+
+        self._session.write(write, self, self._session.say)
+
+    def _copy(self) -> None:
+        """Put what the page says of the run, and of the figure that is shown, into the clipboard."""
+        answer = self._answer.answer
+        if answer is not None:
+            said = (self._answer.facts.text(), self._answer.title.text(), answer.figure.text.answer)
+            QGuiApplication.clipboard().setText("\n".join(filter(None, said)))
+            self._session.say("The summary is in the clipboard.")

@@ -1,0 +1,77 @@
+"""How a run looks in the list: its name with its number, and below it what tells it from others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from clipstudio.results.run_list import Entry, Section
+from clipstudio.ui.places.audits.run_tree_model import ITEM
+from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
+
+Index = QModelIndex | QPersistentModelIndex
+
+MOST_OF_END = 0.6
+"""Of a line, so much the end may take."""
+
+_GAP = 4
+"""Pixels above and below the words."""
+
+
+class RunDelegate(QStyledItemDelegate):
+    """Paints headings in one line and runs in two or three; what is too long ends in an ellipsis."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a heading or a run."""
+        item, colors = index.data(ITEM), tokens()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected or option.state & QStyle.StateFlag.State_HasFocus:
+            focused = option.state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QColor(colors.accent) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.accent_soft) if is_selected else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(0, 0, -1, -1), RADIUS, RADIUS)
+        inner = option.rect.adjusted(SPACE_INSIDE // 2, _GAP, -SPACE_INSIDE, -_GAP)
+        if isinstance(item, Section):
+            _draw_line(painter, option.font, inner, 0, item.heading, f"{len(item.entries):,}", colors.text)
+        elif isinstance(item, Entry):
+            strong = QFont(option.font)
+            strong.setWeight(QFont.Weight.DemiBold)
+            _draw_line(
+                painter, strong if item.lines[1:] else option.font, inner, 0, item.name, item.end, colors.text
+            )
+            for number, (words, end) in enumerate(item.lines, 1):
+                _draw_line(painter, option.font, inner, number, words, end, colors.muted)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the lines of a heading or a run."""
+        item = index.data(ITEM)
+        lines = 1 + len(item.lines) if isinstance(item, Entry) else 1
+        return QSize(0, lines * option.fontMetrics.lineSpacing() + 2 * _GAP)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """The field stands in place of the name."""
+        height = max(editor.sizeHint().height(), option.fontMetrics.lineSpacing() + 2 * _GAP)
+        editor.setGeometry(QRect(option.rect.topLeft(), QSize(option.rect.width(), height)))
+
+
+def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: str, end: str, color: str) -> None:
+    """Words at the left, shortened, and a lighter end at the right, cut only where it leaves them no room."""
+    metrics = QFontMetrics(font)
+    line = QRect(room.left(), room.top() + place * metrics.lineSpacing(), room.width(), metrics.lineSpacing())
+    plain = QFont(font)
+    plain.setWeight(QFont.Weight.Normal)
+    end = metrics.elidedText(end, Qt.TextElideMode.ElideRight, round(MOST_OF_END * line.width()))
+    left = line.adjusted(0, 0, -(metrics.horizontalAdvance(end) + SPACE_INSIDE) if end else 0, 0)
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    side = Qt.AlignmentFlag.AlignVCenter
+    shortened = metrics.elidedText(words, Qt.TextElideMode.ElideRight, left.width())
+    painter.drawText(left, Qt.AlignmentFlag.AlignLeft | side, shortened)
+    if end:
+        painter.setFont(plain)
+        painter.setPen(QColor(tokens().muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | side, end)
