@@ -90,10 +90,7 @@ class RunTree(QTreeView):
         self._group_by = group_by
         with self._quietly():
             self.runs.show(sections)
-            if is_searched:
-                self.expandAll()
-            else:
-                self._unfold(turned)
+            self._unfold(None if is_searched else turned)
         self.choose(self.chosen)
 
     def choose(self, keys: Sequence[RunKey]) -> None:
@@ -120,16 +117,19 @@ class RunTree(QTreeView):
         """Open or fold every heading and probe."""
         (self.expandAll if is_open else self.collapseAll)()
 
-    def _unfold(self, turned: frozenset[str]) -> None:
+    def _unfold(self, turned: frozenset[str] | None) -> None:
+        """Open and fold what is listed; None opens all of it."""
         for row in range(self.runs.rowCount()):
             index = self.runs.index(row, 0)
             self._unfold_one(index, turned)
             for below in range(self.runs.rowCount(index)):
                 self._unfold_one(self.runs.index(below, 0, index), turned)
 
-    def _unfold_one(self, index: QModelIndex, turned: frozenset[str]) -> None:
+    def _unfold_one(self, index: QModelIndex, turned: frozenset[str] | None) -> None:
         if self.runs.rowCount(index):
-            is_open = isinstance(self.runs.item(index), Section) != (self._fold_key(index) in turned)
+            is_open = turned is None or isinstance(self.runs.item(index), Section) != (
+                self._fold_key(index) in turned
+            )
             self.setExpanded(index, is_open)
 
     def _fold_key(self, index: Index) -> str:

@@ -18,6 +18,10 @@ ITEM = Qt.ItemDataRole.UserRole
 """Role of the `Section` or `Entry` itself."""
 
 _TOP = QModelIndex()
+# Put together once: a view asks for them thousands of times.
+_FOLDED = Qt.ItemFlag.ItemIsEnabled
+_CHOSEN = _FOLDED | Qt.ItemFlag.ItemIsSelectable
+_RENAMED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(slots=True)
@@ -98,9 +102,8 @@ class RunTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading can be folded and not chosen."""
         if not isinstance(self.item(index), Entry):
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.may_rename else flags
+            return _FOLDED
+        return _RENAMED if self.may_rename else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, title to edit, everything as a tooltip and for a screen reader, or the item itself."""

@@ -1,0 +1,263 @@
+"""The list of runs in its place: what is highlighted is what is shown; filtered, arranged, renamed, deleted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, RunArrays, Scoring
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
+from clipstudio.results.run_list import GroupBy, SortBy, entries_of
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.audits.audit_list import AuditList
+from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from tests.values import card
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+LABELS = LabelSet("words", (Label("thief", "crime-related"), Label("friend", "neutral")))
+
+
+def key(id: int) -> RunKey:
+    return RunKey(RunKind.RUN, id)
+
+
+def save_run(project: ProjectFile, name: str, model: str = "small", threshold: float | None = None) -> RunId:
+    """A run of sixteen images in two groups; its numbers hang on the model's name."""
+    version, _ = project.label_sets.save(LABELS)
+    scoring = Scoring.TOP1 if threshold is None else Scoring.THRESHOLD
+    plan = AuditPlan(
+        name, model, version.id, scoring=scoring, threshold=threshold, comparisons=(("group",),), minimum_n=2
+    )
+    thieves = np.arange(16) < (4 if model == "small" else 7)
+    probabilities = np.where(thieves[:, None], [0.9, 0.1], [0.2, 0.8]).astype(np.float32)
+    groups = (np.arange(16) % 2).astype(np.int32)[:, None]
+    counts = []
+    for place, value in enumerate("ab"):
+        taken = int(thieves[groups[:, 0] == place].sum())
+        counts.append(GroupCounts({"group": value}, 8, (taken, 8 - taken), (taken, 8 - taken)))
+    total = int(thieves.sum())
+    run, _ = project.runs.save(
+        plan,
+        project.models.record(card(name=model, weights_sha256=f"{len(model)}" * 64)),
+        LABELS,
+        GroupCounts({}, 16, (total, 16 - total), (total, 16 - total)),
+        (ComparisonCounts(("group",), tuple(counts), 0),),
+        RunArrays(np.arange(1, 17, dtype=np.int64), probabilities, groups),
+        {"model": {"name": model}, "images": {"n": 16}},
+    )
+    return run
+
+
+@pytest.fixture
+def runs(project: ProjectFile) -> list[RunId]:
+    """Jobs with two models, and Crime at a threshold, the latest."""
+    asked = (("Jobs", "small", None), ("Jobs", "larger", None), ("Crime", "small", 0.5))
+    return [save_run(project, *each) for each in asked]
+
+
+@pytest.fixture
+def place(
+    qtbot: QtBot, runs: list[RunId], session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[AuditsPlace]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    made = AuditsPlace(session, Settings(), ImageQuery)
+    qtbot.addWidget(made)
+    made.resize(1200, 720)
+    with qtbot.waitSignal(made.answer.loaded, timeout=30_000):
+        made.show()
+    yield made
+    made.shut_down()
+
+
+def listed(runs: AuditList) -> list[str]:
+    """The rows of the list from the top, with the ends of their first lines."""
+    model = runs.tree.runs
+
+    def below(parent: QModelIndex) -> Iterator[str]:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            item = model.item(index)
+            assert item is not None
+            yield f"{index.data()} {getattr(item, 'end', '')}".strip()
+            yield from below(index)
+
+    return list(below(QModelIndex()))
+
+
+def click(
+    qtbot: QtBot, place: AuditsPlace, run: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    tree = place.list.tree
+    at = tree.visualRect(tree.runs.index_of(key(run))).center()
+    qtbot.mouseClick(tree.viewport(), LEFT, keys, at)
+
+
+def highlighted(place: AuditsPlace) -> list[int]:
+    tree = place.list.tree
+    items = [tree.runs.item(index) for index in tree.selectionModel().selectedIndexes()]
+    return [item.run.key.id for item in items if item is not None and hasattr(item, "run")]
+
+
+def test_every_run_says_what_tells_it_apart(place: AuditsPlace) -> None:
+    assert listed(place.list) == ["Crime run 1", "Jobs", "Run 2 larger", "Run 1 small"]
+    said = place.list.tree.runs.index_of(key(3)).data(Qt.ItemDataRole.ToolTipRole)
+    assert all(words in said for words in ("Crime, run 1", "small", "words v1", "at 50.00 %", "16 images"))
+
+
+def test_what_is_shown_is_highlighted_and_nothing_else(qtbot: QtBot, place: AuditsPlace) -> None:
+    assert highlighted(place) == [3], "the latest opens by itself"
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 1)
+    assert (highlighted(place), place.subtitle()) == ([1], "Jobs, run 1")
+    place.open_plan()
+    assert highlighted(place) == [], "a form is shown, and no run"
+    assert not place.run_actions.change.isVisible()
+    qtbot.mouseClick(place.form.back, LEFT)
+    assert highlighted(place) == [1]
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: place.run is not None and place.run.record.id == 2)
+    assert highlighted(place) == [2]
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Up)  # the heading can be reached, and is no run
+    assert highlighted(place) == [2]
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Return)
+    assert not place.list.tree.isExpanded(place.list.tree.currentIndex())
+
+
+def test_a_run_that_cannot_be_read_is_not_highlighted(
+    qtbot: QtBot, place: AuditsPlace, project: ProjectFile, told: list[str]
+) -> None:
+    project.runs.remove(RunId(1))
+    with qtbot.waitSignal(place.answer.refused):
+        click(qtbot, place, 1)
+    assert told[-1] == "This run was deleted."
+    assert highlighted(place) == [3]
+
+
+def test_the_list_is_filtered_from_the_keyboard(qtbot: QtBot, place: AuditsPlace) -> None:
+    place.focus_filter()
+    qtbot.keyClicks(place.list.search, "jobs larger")
+    assert listed(place.list) == ["Jobs", "Run 2 larger"]
+    qtbot.keyClick(place.list.search, Qt.Key.Key_Down)
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: highlighted(place) == [2])
+    qtbot.keyClicks(place.list.search, " nothing")
+    assert place.list.nothing.text() == "No run holds “jobs larger nothing”."
+    qtbot.keyClick(place.list.search, Qt.Key.Key_Escape)
+    assert len(listed(place.list)) == 4
+    assert highlighted(place) == [2], "still what is shown"
+
+
+def test_the_list_is_arranged_and_stays_so(qtbot: QtBot, place: AuditsPlace, session: Session) -> None:
+    arrangement = place.list.arrangement
+    arrangement.set_group_by(GroupBy.MODEL)
+    assert listed(place.list) == ["small", "Crime run 1", "Jobs run 1", "larger", "Jobs run 2"]
+    tree = place.list.tree
+    tree.setExpanded(tree.runs.index(1, 0), False)
+    arrangement.set_sort_by(SortBy.NAME)
+    again = AuditList(Settings(), session.project.uuid)
+    qtbot.addWidget(again)
+    again.show_runs(entries_of(session.project.run_list.all()))
+    assert listed(again)[0] == "small"
+    assert again.arrangement.sort_by is SortBy.NAME
+    folded = [again.tree.isExpanded(again.tree.runs.index(row, 0)) for row in range(2)]
+    assert folded == [True, False]
+
+
+def test_a_run_is_renamed_in_the_list(
+    qtbot: QtBot, place: AuditsPlace, project: ProjectFile, told: list[str]
+) -> None:
+    tree = place.list.tree
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    field = tree.findChild(QLineEdit)
+    assert field is not None
+    assert field.text() == "Crime, run 1"
+    field.setText("Before the summer")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: listed(place.list)[0] == "Before the summer")
+    qtbot.waitUntil(lambda: place.answer.facts.text().startswith("Before the summer · 16 images"))
+    assert place.subtitle() == "Before the summer"
+    place.list.rename_asked.emit(key(1), "before the SUMMER")
+    qtbot.waitUntil(lambda: told != [])
+    assert told[-1] == "Another run is called “Before the summer”. Choose another name."
+
+
+def test_the_menu_of_a_run(qtbot: QtBot, place: AuditsPlace) -> None:
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 2)
+    tree = place.list.tree
+    place.list.tree.menu_asked.emit(tree.viewport().mapToGlobal(tree.visualRect(tree.currentIndex()).center()))
+    menu = place.list.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words == [
+        *("Rename…", "Run again", "Change and run…", "Compare with…", "Copy summary", "Save as JSON…", "Delete"),
+    ]
+    menu.close()
+    place.run_actions.copy.trigger()
+    said = QGuiApplication.clipboard().text().splitlines()
+    assert said[0].startswith("Jobs, run 2 · 16 images · larger")
+    assert said[1].startswith("Crime-related, by group")
+
+
+def test_the_first_tab_from_the_list_reaches_nothing_that_destroys(qtbot: QtBot, place: AuditsPlace) -> None:
+    place.list.tree.setFocus()
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Tab)
+    focused = place.focusWidget()
+    assert focused is not None
+    assert not place.list.isAncestorOf(focused)
+
+
+def test_a_run_is_deleted_by_its_key_and_the_latest_is_shown(qtbot: QtBot, place: AuditsPlace) -> None:
+    place.list.tree.setFocus()
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed(place.list) == ["Jobs", "Run 2 larger", "Run 1 small"])
+    qtbot.waitUntil(lambda: place.run is not None and place.run.record.id == 2)
+    assert highlighted(place) == [2]
+
+
+def test_a_thousand_runs_stay_fluid(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    runs = AuditList(Settings(), "a project")
+    qtbot.addWidget(runs)
+    runs.resize(260, 700)
+    runs.show()
+    begun = datetime(2026, 1, 1, tzinfo=UTC)
+    many = [
+        ListedRun(
+            key=key(id),
+            name=f"Audit {id // 10}",
+            number=id % 10 + 1,
+            given_title="",
+            probe=None,
+            models=(f"model {id % 7}",),
+            label_sets=(("words", 1),),
+            created_at=begun + timedelta(hours=id),
+            images=1_000,
+        )
+        for id in range(1_000)
+    ]
+    entries = entries_of(many)
+    seconds = []
+    for search in ("", "m", "mo", "model 3", ""):
+        start = time.process_time()
+        runs.search.setText(search)
+        runs.show_runs(entries)
+        QGuiApplication.processEvents()
+        seconds.append(time.process_time() - start)
+    assert len(listed(runs)) == 1_100
+    assert min(seconds) < 0.15, seconds
