@@ -10,6 +10,9 @@ from clipstudio.domain.estimates import Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 
+NOT_ESTIMABLE = "not estimable"
+"""What is said where a number is not given; a reason may follow it."""
+
 
 def percent(fraction: float) -> str:
     """A fraction as "8.2 %"."""
@@ -56,7 +59,7 @@ def not_estimable(rate: Rate) -> str:
 
     Where it is for want of clusters, the group is large enough for its count to be told.
     """
-    words = f"not estimable ({rate.reason or group_size(rate.n)})"
+    words = f"{NOT_ESTIMABLE} ({rate.reason or group_size(rate.n)})"
     is_for_clusters = rate.clusters is not None and bool(rate.reason) and "cluster" in str(rate.reason)
     return f"{rate.count:,} of {rate.n:,}, {words}" if is_for_clusters else words
 

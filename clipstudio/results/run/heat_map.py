@@ -27,11 +27,10 @@ from clipstudio.results.rates import HEADER, GroupRate, gap_between, gap_sentenc
 from clipstudio.results.run.by_group import outcome_target
 from clipstudio.results.run.notes import comparison_words, run_note
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind, outcomes
-from clipstudio.results.words import group_size, interval, not_estimable, percent, points
+from clipstudio.results.words import NOT_ESTIMABLE, group_size, interval, not_estimable, percent, points
 from clipstudio.statistics.disparity import largest_disparity
 
 GAP_COLUMN, ALL_COLUMN, FIRST_GROUP_COLUMN = range(3)
-NOT_ESTIMABLE = "not estimable"
 RANKS = {OutcomeKind.CATEGORY: 0, OutcomeKind.LABEL: 1, OutcomeKind.UNANSWERED: 2}
 """From the top of the map, however its rows are ordered."""
 

@@ -125,17 +125,27 @@ def write_csv(header: Line, lines: Iterable[Line], path: Path) -> None:
         raise _not_written(path) from error
 
 
-def write_png(picture: Picture, path: Path) -> None:
-    """Write a picture as PNG.
+def painted(picture: Picture) -> QImage:
+    """A picture in pixels.
 
     Raises:
-        ClipstudioError: When the file cannot be written or the picture is too tall.
+        ClipstudioError: When it is too tall.
     """
     _refuse_tall(picture)
     scale = PICTURE_SCALE if picture.size.height() * PICTURE_SCALE <= LARGEST else 1
     image = QImage(picture.size * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     picture.paint(image)
+    return image
+
+
+def write_png(picture: Picture, path: Path) -> None:
+    """Write a picture as PNG.
+
+    Raises:
+        ClipstudioError: When the file cannot be written or the picture is too tall.
+    """
+    image = painted(picture)
     try:
         with whole_file(path) as partial:
             if not image.save(str(partial), "PNG"):  # type: ignore[call-overload]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from clipstudio.domain.errors import ClipstudioError
@@ -25,11 +26,13 @@ from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
 from clipstudio.ui.figures.export import (
     DRAWING_WIDTH,
     Picture,
+    painted,
     tab_separated,
     write_csv,
     write_png,
     write_svg,
 )
+from clipstudio.ui.figures.figure_menu import FigureMenu
 from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.key_line import KeyLine
 from clipstudio.ui.figures.lines import LinesWidget
@@ -54,9 +57,11 @@ class FigureView(QWidget):
 
     Signals:
         target_clicked: The `Target` of a mark that was clicked, entered or brushed.
+        save_asked: The figure or its numbers are to be saved.
     """
 
     target_clicked = Signal(object)
+    save_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,11 @@ class FigureView(QWidget):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.copy)
+        self.menu = FigureMenu(self)
+        self.menu.images_asked.connect(self._show_images)
+        self.menu.chart_asked.connect(self.copy)
+        self.menu.table_asked.connect(self.copy_table)
+        self.menu.save_asked.connect(self.save_asked)
 
     @property
     def figure(self) -> Figure | None:
@@ -124,10 +134,25 @@ class FigureView(QWidget):
 
     @Slot()
     def copy(self) -> None:
-        """Put the data on the clipboard with tabs between the columns; without a figure it is left as it is."""
+        """Put the figure on the clipboard: as a picture, and as numbers for a program that takes no pictures."""
+        if self._figure is None:
+            return
+        content = QMimeData()
+        content.setText(self._numbers())
+        if not isinstance(self._figure, TableFigure):
+            # One that is too tall for a picture is copied as numbers alone.
+            with suppress(ClipstudioError):
+                content.setImageData(painted(self._picture(self.widget.text())))
+        QGuiApplication.clipboard().setMimeData(content)
+
+    @Slot()
+    def copy_table(self) -> None:
+        """Put the numbers on the clipboard with tabs between the columns."""
         if self._figure is not None:
-            text = tab_separated(self.widget.text().header, self.widget.lines())
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(self._numbers())
+
+    def _numbers(self) -> str:
+        return tab_separated(self.widget.text().header, self.widget.lines())
 
     def export(self, path: Path) -> None:
         """Write a picture, a drawing or the data, by the ending of the file's name.
@@ -165,6 +190,16 @@ class FigureView(QWidget):
         widget.text_changed.connect(self._write)
         return widget
 
+    def _open_menu(self, at: QPoint, *, is_by_mouse: bool) -> None:
+        if self._figure is not None and not self.menu.isVisible():
+            subject = self.widget.subject(at if is_by_mouse else None)
+            self.menu.open_for(subject, at, is_table=isinstance(self._figure, TableFigure))
+
+    @Slot(object)
+    def _show_images(self, target: Target) -> None:
+        self.set_selected(target)
+        self.target_clicked.emit(target)
+
     @Slot()
     def _write(self) -> None:
         """Write the key, the answer and the note of what is shown."""
@@ -173,3 +208,13 @@ class FigureView(QWidget):
         for label, words in ((self.answer, text.answer), (self.note, text.note)):
             label.setText(words)
             label.setVisible(bool(words))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu(event.globalPos(), is_by_mouse=event.reason() is QContextMenuEvent.Reason.Mouse)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not every platform takes this for the key of the menu, as all do with that key itself.
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._open_menu(self.mapToGlobal(self.rect().center()), is_by_mouse=False)
+        else:
+            super().keyPressEvent(event)

@@ -64,9 +64,14 @@ class HeadPainter:
                 name = area.adjusted(0, 2, 0, -half)
                 painter.drawText(area.adjusted(0, half, 0, -2), RIGHT, head.note)
             else:
-                note = QFontMetricsF(layout.small).horizontalAdvance(head.note)
-                name = area.adjusted(0, 0, -round(note + SPACE_INSIDE), 0)
-                painter.drawText(area, RIGHT, head.note)
+                # The name comes first: its category has what is left, and the tooltip has both.
+                font = layout.strong if head.is_strong else layout.font
+                taken = min(QFontMetricsF(font).horizontalAdvance(head.name) + 1, area.width())
+                room = area.width() - taken - SPACE_INSIDE
+                note = elided(head.note, layout.small, room) if room > layout.least_note else ""
+                width = QFontMetricsF(layout.small).horizontalAdvance(note) + SPACE_INSIDE if note else 0
+                name = area.adjusted(0, 0, -round(width), 0)
+                painter.drawText(area, RIGHT, note)
         font = layout.strong if head.is_strong else layout.font
         painter.setFont(font)
         painter.setPen(QColor(colors.text))
@@ -101,7 +106,7 @@ class HeadPainter:
             painter.drawText(foot, CENTER, head.note)
         arrow = ""
         if state.sorted_by == column:
-            arrow = " ↓" if state.is_descending else " ↑"
+            arrow = " ▼" if state.is_descending else " ▲"
         is_focused = state.has_ring and state.focused == (HEADS, column)
         painter.setFont(font)
         painter.setPen(QColor(colors.accent if arrow or is_focused else colors.text))

@@ -50,6 +50,7 @@ class MatrixLayout:
         is_signed: Whether it has room for the sign of percent, in the small font at least.
         has_small: Whether cells have a second line; notes of rows then stand below their names.
         longest: Pixels of an angled head at most.
+        least_note: Pixels in which a note beside a name is written at all.
     """
 
     def __init__(self, figure: MatrixFigure, font: QFont, width: float) -> None:
@@ -59,6 +60,7 @@ class MatrixLayout:
         self.strong.setWeight(QFont.Weight.DemiBold)
         metrics, small = QFontMetricsF(font), QFontMetricsF(self.small)
         sample = _sample(figure)
+        self.least_note = 4 * small.averageCharWidth()
         self.has_small = any(cell.small for cell in sample)
         self.caption = math.ceil(small.height()) + 2
         self.names = math.ceil(self._names_width(figure, width))
@@ -103,7 +105,7 @@ class MatrixLayout:
     def _heads_width(self, figure: MatrixFigure) -> float:
         small = QFontMetricsF(self.small)
         heads = _widest((head.name for head in figure.columns), small)
-        return heads + small.horizontalAdvance(" ↓") if figure.can_sort else heads
+        return heads + small.horizontalAdvance(" ▼") if figure.can_sort else heads
 
     def _fit_header(self, figure: MatrixFigure) -> None:
         small = QFontMetricsF(self.small)

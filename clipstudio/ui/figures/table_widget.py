@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.results.figures import FigureText, Line, TableFigure
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Drawing, FigureWidget
+from clipstudio.results.words import NOT_ESTIMABLE
+from clipstudio.ui.figures.base import Drawing, FigureWidget, Subject
+from clipstudio.ui.figures.row_layout import MEASURED
 from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
@@ -22,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+NAME_SHARE, MIN_NAME = 0.4, 120
+"""The most of the width that names take before they are cut, and pixels that they have in any case."""
 EMPTY = TableFigure(FigureText(""), (), ())
 
 
@@ -43,6 +48,12 @@ class FigureTableModel(QAbstractTableModel):
         self._figure = figure
         self.endResetModel()
 
+    def words_of(self, row: int) -> str:
+        """All that is known of a row."""
+        line = self._figure.rows[row]
+        named = zip(self._figure.columns, line.cells, strict=True)
+        return line.sentence or "\n".join(f"{column.name}: {words}" for column, words in named if words)
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._figure.rows)
 
@@ -54,9 +65,9 @@ class FigureTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(row.sentence) if row.sentence else None
+            return tooltip(self.words_of(index.row()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return row.sentence
+            return self.words_of(index.row())
         return self._alignment(index.column(), role)
 
     def headerData(
@@ -75,7 +86,25 @@ class FigureTableModel(QAbstractTableModel):
 
 
 class FigureTable(Table):
-    """A table as high as its rows where there is room for them."""
+    """A table as high as its rows where there is room for them, its columns as wide as what they hold."""
+
+    def fit_columns(self) -> None:
+        """Give each column what its numbers take.
+
+        The long reason why a cell has none does not widen its column, and long names are cut where room is short;
+        tooltips have all of it.
+        """
+        model, header, metrics = self.model(), self.horizontalHeader(), self.fontMetrics()
+        padding = metrics.horizontalAdvance("00") + 2 * SPACE_INSIDE
+        across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        for column in range(model.columnCount()):
+            cells = (model.index(row, column).data() for row in range(model.rowCount()))
+            texts = nlargest(MEASURED, cells, key=len)
+            shown = (NOT_ESTIMABLE if text.startswith(NOT_ESTIMABLE) else text for text in texts)
+            width = max((metrics.horizontalAdvance(text) for text in shown), default=0) + padding
+            is_name = model.headerData(column, across, role) == _LEFT
+            most = max(NAME_SHARE * self.viewport().width(), MIN_NAME) if is_name else width
+            header.resizeSection(column, round(max(min(width, most), header.sectionSizeHint(column))))
 
     def sizeHint(self) -> QSize:
         header, rows = self.horizontalHeader().sizeHint().height(), self.model().rowCount()
@@ -87,6 +116,7 @@ class FigureTable(Table):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_columns()
         self.updateGeometry()
 
 
@@ -115,7 +145,7 @@ class TableFigureWidget(FigureWidget[TableFigure]):
     def set_figure(self, figure: TableFigure) -> None:
         self._model.set_figure(figure)
         self.table.setAccessibleName(figure.text.title)
-        self.table.resizeColumnsToContents()
+        self.table.fit_columns()
         self.caption.setText(figure.caption)
         self.caption.setVisible(bool(figure.caption))
         self.table.updateGeometry()
@@ -138,6 +168,14 @@ class TableFigureWidget(FigureWidget[TableFigure]):
 
     def drawing(self, width: int) -> Drawing:
         return TableDrawing(self._model.figure, self.table.font(), width)
+
+    def subject(self, at: QPoint | None) -> Subject | None:
+        viewport = self.table.viewport()
+        index = self.table.currentIndex() if at is None else self.table.indexAt(viewport.mapFromGlobal(at))
+        if not index.isValid():
+            return None
+        row = self._model.figure.rows[index.row()]
+        return Subject("\t".join(row.cells), row.target)
 
     @Slot(QModelIndex)
     def _emit(self, index: QModelIndex) -> None:

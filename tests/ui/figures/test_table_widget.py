@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipstudio.results.figures import TableRow
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget
@@ -69,7 +71,7 @@ def test_cells_stand_as_they_are_written_and_numbers_at_the_right(qtbot: QtBot) 
     role = Qt.ItemDataRole
     assert model.index(1, 0).data() == "<b>ViT-L-14</b>"
     assert model.index(1, 0).data(role.ToolTipRole) == "<qt>&lt;b&gt;ViT-L-14&lt;/b&gt;: 8.0 %</qt>"
-    assert model.index(2, 0).data(role.ToolTipRole) is None
+    assert model.index(2, 0).data(role.ToolTipRole) == "<qt>model: =RN50<br>rate: not estimable<br>n: 3</qt>"
     assert model.headerData(1, Qt.Orientation.Horizontal) == "rate"
     for column, side in ((0, Qt.AlignmentFlag.AlignLeft), (1, Qt.AlignmentFlag.AlignRight)):
         assert model.index(0, column).data(role.TextAlignmentRole) & side
@@ -96,3 +98,15 @@ def test_copy_puts_the_table_on_the_clipboard(qtbot: QtBot) -> None:
 def test_drawing_wraps_what_does_not_fit(qapp: QApplication) -> None:
     font = QApplication.font()
     assert TableDrawing(TABLE, font, 120).height > TableDrawing(TABLE, font, 1_000).height
+
+
+def test_columns_are_as_wide_as_their_numbers_and_names_give_way(qtbot: QtBot) -> None:
+    reason = "not estimable (n = 3, minimum 10; 7 clusters)"
+    rows = (TableRow(("a long name of an intersection of three attributes", reason, "3")), *TABLE.rows)
+    view = shown(qtbot, replace(TABLE, rows=rows), width=420)
+    table = table_of(view)
+    header = table.horizontalHeader()
+    words = table.fontMetrics().horizontalAdvance("not estimable")
+    assert words < header.sectionSize(1) < 1.5 * words
+    assert header.length() <= table.viewport().width()
+    assert reason in table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)

@@ -353,6 +353,7 @@ class AnswerPage(QWidget):
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.sort_changed.connect(self._sort_images)
         self.save_button.clicked.connect(lambda: self.save_figure())
+        self.figure.save_asked.connect(lambda: self.save_figure())
 
     def _lay_out(self, settings: Settings) -> None:
         left, layout = surface()

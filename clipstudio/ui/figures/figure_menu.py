@@ -1,0 +1,59 @@
+"""The context menu of a figure: what can be done with the mark that is pointed at, and with the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clipstudio.ui.figures.base import Subject
+
+
+class FigureMenu(QMenu):
+    """Opens for a mark, or for the figure alone where none is pointed at.
+
+    Signals:
+        images_asked: Show the images of this target.
+        chart_asked: Copy the chart as a picture; ``table_asked`` its numbers as a table.
+        save_asked: Save the figure or its numbers.
+    """
+
+    images_asked = Signal(object)
+    chart_asked = Signal()
+    table_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._subject: Subject | None = None
+        self.images = self._add("Show these images")
+        self.words = self._add("Copy as text")
+        self.addSeparator()
+        self.chart, self.table = self._add("Copy chart"), self._add("Copy table")
+        self.save = self._add("Save chart…")
+        self.images.triggered.connect(self._ask_images)
+        self.words.triggered.connect(self._copy_words)
+        self.chart.triggered.connect(self.chart_asked)
+        self.table.triggered.connect(self.table_asked)
+        self.save.triggered.connect(self.save_asked)
+
+    def open_for(self, subject: Subject | None, at: QPoint, *, is_table: bool) -> None:
+        """Open at a point of the screen; a table is no chart."""
+        self._subject = subject
+        self.images.setEnabled(subject is not None and subject.target is not None)
+        self.words.setEnabled(subject is not None)
+        self.chart.setVisible(not is_table)
+        self.save.setText("Save table…" if is_table else "Save chart…")
+        self.popup(at)
+
+    def _add(self, words: str) -> QAction:
+        action: QAction = self.addAction(words)
+        return action
+
+    def _ask_images(self) -> None:
+        if self._subject is not None:
+            self.images_asked.emit(self._subject.target)
+
+    def _copy_words(self) -> None:
+        if self._subject is not None:
+            QGuiApplication.clipboard().setText(self._subject.words)
