@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.services.jobs.faults import sentence, start_log
+from clipstudio.services.jobs.crash_watch import CrashWatch
+from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT
@@ -28,18 +33,40 @@ def application() -> QApplication:
 def main() -> int:
     """Open the window and stay until it is closed; a project named on the command line is opened."""
     start_log()
+    watch = CrashWatch()
+    qInstallMessageHandler(_log_qt_message)
+    _end_on_interrupt(watch)
     app = application()
     window = MainWindow()
-
-    def tell(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        """A fault on the main thread is logged and told; the window stays."""
-        window.warn(sentence(error))
-
-    sys.excepthook = tell
+    log_unhandled(window.warn)
     window.show()
     window.load()
+    if watch.endings:
+        window.tell_of_crash(watch.endings[-1].in_words())
     projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".clipstudio")]
     if projects:
         window.open_project(projects[0])
     with collected_between_events():
-        return app.exec()
+        code = app.exec()
+    watch.end()
+    return code
+
+
+def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt says what is wrong to the terminal; what is grave goes to the log too, before Qt aborts the process."""
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        logging.getLogger("clipstudio").error("Qt: %s", text)
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
+
+
+def _end_on_interrupt(watch: CrashWatch) -> None:
+    """Ctrl+C in the terminal is no crash, whatever else is done about it."""
+    before = signal.getsignal(signal.SIGINT)
+
+    def take(number: int, frame: FrameType | None) -> None:
+        watch.end()
+        if callable(before):
+            before(number, frame)
+
+    signal.signal(signal.SIGINT, take)

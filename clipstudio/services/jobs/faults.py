@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sys
+import threading
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -26,6 +29,29 @@ def start_log() -> Path | None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
     _LOGGER.addHandler(handler)
     return path
+
+
+def log_unhandled(tell: Callable[[str], None]) -> None:
+    """From now on every exception that nobody takes is logged, on whatever thread it arises.
+
+    Args:
+        tell: Gets the sentence of one on the main thread; the others are not the user's to act on.
+    """
+
+    def take(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        tell(sentence(error))
+
+    def take_of_thread(fault: threading.ExceptHookArgs) -> None:
+        if fault.exc_value is not None and not isinstance(fault.exc_value, SystemExit):
+            name = fault.thread.name if fault.thread is not None else "that is gone"
+            _LOGGER.error("unhandled on the thread %s", name, exc_info=fault.exc_value)
+
+    def take_unraisable(fault: sys.UnraisableHookArgs) -> None:
+        _LOGGER.error("unhandled in %r", fault.object, exc_info=fault.exc_value)
+
+    sys.excepthook = take
+    threading.excepthook = take_of_thread
+    sys.unraisablehook = take_unraisable
 
 
 def sentence(error: BaseException) -> str:

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.opening = ProjectOpening(self.background, self)
         self._run_to_show: RunId | None = None
         self._focused: QWidget | None = None
+        self._crash = ""
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
         self._pages = QStackedWidget()
@@ -116,8 +117,8 @@ class MainWindow(QMainWindow):
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
-        appearance, help = Appearance(self.settings, self), Help(self)
-        help.said.connect(self.say)
+        appearance, self._help = Appearance(self.settings, self), Help(self)
+        self._help.said.connect(self.say)
         last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
         return Menus(
             self.menuBar(),
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
             view=(appearance.scheme_actions, appearance.text_actions, (last_message,)),
-            help=help.actions,
+            help=self._help.actions,
         )
 
     # Projects
@@ -246,6 +247,11 @@ class MainWindow(QMainWindow):
         """Show a sentence; an empty one takes the last away."""
         self.messages.say(text, warning)
 
+    def tell_of_crash(self, text: str) -> None:
+        """Say that the window before did not end in order, and offer the log."""
+        self._crash = text
+        self.messages.say(text, warning=True, offer=self._help.log_action)
+
     # Inside
 
     @property
@@ -302,8 +308,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
+        is_crash_unread = bool(self._crash) and self.messages.text == self._crash
         self._show_project(outcome.project)
         self.warn(outcome.remarks)
+        if is_crash_unread and not outcome.remarks:
+            self.tell_of_crash(self._crash)
         if self.project_view is not None and self._run_to_show is not None:
             self.project_view.show_run(self._run_to_show)
 

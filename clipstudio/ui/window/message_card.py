@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -25,6 +25,9 @@ class MessageCard(QFrame):
 
     Args:
         page: Over which it floats; it keeps to the lower right corner.
+
+    Attributes:
+        offer: A button below the sentence; hidden where nothing is offered.
 
     Signals:
         closed: The user closed it.
@@ -50,6 +53,9 @@ class MessageCard(QFrame):
         self.close_button.setToolTip("Close this message")
         self.close_button.setAccessibleName("Close this message")
         self.close_button.clicked.connect(self.closed)
+        self.offer = QPushButton()
+        self.offer.clicked.connect(self._take_offer)
+        self._offered: QAction | None = None
         self._is_warning = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -58,7 +64,10 @@ class MessageCard(QFrame):
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_INSIDE, SPACE_INSIDE)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
+        words = QVBoxLayout()
+        words.addWidget(self._text)
+        words.addWidget(self.offer, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(words, 1)
         layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         page.installEventFilter(self)
         theme.changed.connect(self._dress)
@@ -69,8 +78,18 @@ class MessageCard(QFrame):
         """The sentence that is shown; empty when there is none."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_text(self, text: str, *, warning: bool, stays: bool) -> None:
-        """Show a sentence, for a while or until it is closed, and let a screen reader say it."""
+    def show_text(self, text: str, *, warning: bool, stays: bool, offer: QAction | None = None) -> None:
+        """Show a sentence, for a while or until it is closed, and let a screen reader say it.
+
+        Args:
+            text: The sentence.
+            warning: Whether it tells of something wrong.
+            stays: Whether it stays until it is closed.
+            offer: What a button below the sentence does; none by default.
+        """
+        self._offered = offer
+        self.offer.setVisible(offer is not None)
+        self.offer.setText(offer.text() if offer is not None else "")
         self._is_warning = warning
         self._text.setText(text)
         self._text.setAccessibleName(f"Warning: {text}" if warning else text)
@@ -91,6 +110,11 @@ class MessageCard(QFrame):
     def take_keyboard(self) -> None:
         """Put the keyboard at the sentence."""
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self._offered.trigger()
 
     def _time_out(self) -> None:
         focused = self._page.window().focusWidget()

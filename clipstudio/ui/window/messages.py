@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.window.message_card import MessageCard
@@ -27,8 +28,8 @@ class Messages(QObject):
         super().__init__(page)
         self.card = MessageCard(page)
         self._place = START
-        self._warnings: dict[str, str] = {}
-        self._last: tuple[str, bool] = ("", False)
+        self._warnings: dict[str, tuple[str, QAction | None]] = {}
+        self._last: tuple[str, bool, QAction | None] = ("", False, None)
         self.card.closed.connect(self._close)
         self.card.faded.connect(self._show)
 
@@ -37,16 +38,16 @@ class Messages(QObject):
         """The sentence that is shown; empty when there is none."""
         return self.card.text
 
-    def say(self, text: str, warning: bool = False) -> None:
-        """Show a sentence; an empty one takes away what was said in this place."""
+    def say(self, text: str, warning: bool = False, offer: QAction | None = None) -> None:
+        """Show a sentence, and what is offered as a button; an empty one takes away what was said here."""
         if not text:
             self._warnings.pop(self._place, None)
             self._show()
             return
-        self._last = (text, warning)
+        self._last = (text, warning, offer)
         if warning:
-            self._warnings[self._place] = text
-        self.card.show_text(text, warning=warning, stays=warning)
+            self._warnings[self._place] = (text, offer)
+        self.card.show_text(text, warning=warning, stays=warning, offer=offer)
 
     def go_to(self, place: str) -> None:
         """Leave the news behind, and show what was warned of in this place."""
@@ -63,19 +64,19 @@ class Messages(QObject):
     @Slot()
     def show_last(self) -> None:
         """Show what was said last once more, until it is closed, with the keyboard at it."""
-        text, warning = self._last
+        text, warning, offer = self._last
         if text:
-            self.card.show_text(text, warning=warning, stays=True)
+            self.card.show_text(text, warning=warning, stays=True, offer=offer)
             self.card.take_keyboard()
 
     def _show(self) -> None:
-        text = self._warnings.get(self._place)
-        if text is None:
-            self.card.put_away()
+        text, offer = self._warnings.get(self._place, ("", None))
+        if text:
+            self.card.show_text(text, warning=True, stays=True, offer=offer)
         else:
-            self.card.show_text(text, warning=True, stays=True)
+            self.card.put_away()
 
     def _close(self) -> None:
-        if self.text == self._warnings.get(self._place):
+        if self.text == self._warnings.get(self._place, ("", None))[0]:
             del self._warnings[self._place]
         self._show()

@@ -1,0 +1,125 @@
+"""Knowing at the next start that a window did not end in order, and where it broke down."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import platform
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from filelock import FileLock, Timeout
+
+from clipstudio.services.folders import data_folder
+from clipstudio.services.program_facts import program_version
+
+MOST_LETTERS = 100_000
+"""What is taken into the log of the traces of one crash: those of all threads, which may be many."""
+
+_LOGGER = logging.getLogger("clipstudio")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a window ended that did not close.
+
+    Attributes:
+        when: When its trace was written; for a window that was ended from outside, when it had started.
+        trace: Where its threads were when it broke down; empty when it was ended from outside.
+    """
+
+    when: datetime
+    trace: str
+
+    def in_words(self) -> str:
+        """What to tell the user."""
+        kept = "What was finished before is kept; label sets that were being edited are as they were last saved."
+        if self.trace:
+            return f"clipstudio crashed on {self.when:%Y-%m-%d at %H:%M}. {kept} Where it happened is in the log."
+        return f"clipstudio was ended without being closed (started {self.when:%Y-%m-%d, %H:%M}). {kept}"
+
+
+class CrashWatch:
+    """A note for each window that runs, removed when it closes in order; Python writes its last words there.
+
+    A note is locked as long as its process lives, however that ends, so that several windows tell their notes from
+    those that were left behind. Where the folder cannot be written nothing is noted, which stops nothing.
+
+    Attributes:
+        endings: Of the windows that did not close in order since the last start.
+    """
+
+    def __init__(self) -> None:
+        self.endings: tuple[Ending, ...] = ()
+        self._note: Path | None = None
+        self._lock: FileLock | None = None
+        self._file: TextIO | None = None
+        folder = data_folder() / "running"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.endings = tuple(_left_behind(folder))
+            self._begin(folder / f"{os.getpid()}-{uuid.uuid4().hex[:8]}.txt")
+        except OSError:
+            faulthandler.enable()  # at least to whoever sees the terminal
+        for ending in self.endings:
+            _LOGGER.error("%s\n%s", ending.in_words(), ending.trace)
+
+    def end(self) -> None:
+        """The window closed in order; a second call does nothing."""
+        if self._file is None or self._lock is None or self._note is None:
+            return
+        faulthandler.disable()
+        self._file.close()
+        self._file = None
+        _remove(self._note)
+        self._lock.release()
+        _remove(_lock_of(self._note))
+
+    def _begin(self, note: Path) -> None:
+        # Locked before it is there: a window that starts at this moment must not take it for left behind.
+        lock = FileLock(_lock_of(note), thread_local=False)
+        lock.acquire(timeout=0)
+        self._lock, self._note = lock, note
+        self._file = note.open("w", encoding="utf-8", errors="replace")
+        self._file.write(f"clipstudio {program_version()}, Python {platform.python_version()}, {os.name}\n")
+        self._file.flush()
+        faulthandler.enable(self._file)
+
+
+def _left_behind(folder: Path) -> list[Ending]:
+    return [ending for note in sorted(folder.glob("*.txt")) if (ending := _taken(note)) is not None]
+
+
+def _taken(note: Path) -> Ending | None:
+    """Take a note whose window does not run any more; None when it does, or another window took it."""
+    lock = FileLock(_lock_of(note))
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        return None
+    try:
+        text = note.read_text(encoding="utf-8", errors="replace")[:MOST_LETTERS]
+        when = datetime.fromtimestamp(note.stat().st_mtime).astimezone()
+        note.unlink()
+    except OSError:
+        return None
+    finally:
+        lock.release()
+        _remove(_lock_of(note))
+    head, _, trace = text.partition("\n")
+    return Ending(when, f"{head}\n{trace.strip()}" if trace.strip() else "")
+
+
+def _lock_of(note: Path) -> Path:
+    return note.with_suffix(".lock")
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        _LOGGER.warning("%s could not be removed", path)
