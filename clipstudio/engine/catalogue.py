@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,11 +11,15 @@ from typing import Any
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ScoringFamily
+from clipstudio.domain.resources import resource
 from clipstudio.engine.architectures import build, find_architecture, refuse_foreign_text, twin
 from clipstudio.engine.offline import open_clip
 
 _PUBLISHED_DIGEST = re.compile(r"openaipublic.*/([0-9a-f]{64})/|mlfoundations/.*-([0-9a-f]{8})\.pth?$")
 """Where the addresses of OpenAI's and of open_clip's own weight files carry the SHA-256, or its beginning."""
+
+PAPER_ARCHITECTURES = frozenset({"ViT-L-14", "RN50x64", "RN50x16", "RN50x4"})
+"""Whose weights by OpenAI the paper's experiments were made with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ class Offer:
     file: str
     usable: bool
     preprocessing: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def is_the_papers(self) -> bool:
+        """Whether the experiments of "Evaluating CLIP" were made with this model."""
+        return self.tag == "openai" and self.architecture.removesuffix("-quickgelu") in PAPER_ARCHITECTURES
 
     @property
     def id(self) -> str:
@@ -95,8 +105,19 @@ def published_preprocessing(architecture: str) -> Mapping[str, Any]:
 
 
 @cache
+def _counted() -> Mapping[str, int]:
+    """Architecture to its number of weights, as `packaging/count_parameters.py` wrote them down."""
+    counts: dict[str, int] = json.loads(resource("architectures", "parameters.json").read_text(encoding="utf-8"))
+    return counts
+
+
 def parameters(architecture: str) -> int | None:
-    """How many weights an architecture has; None where it needs another library. Takes a tenth of a second."""
+    """How many weights an architecture has; None where that was never counted."""
+    return _counted().get(architecture)
+
+
+def count_parameters(architecture: str) -> int | None:
+    """Build an architecture to count its weights, which takes seconds; None where it needs another library."""
     import torch
 
     try:

@@ -20,6 +20,12 @@ from clipstudio.engine.sample_model import SAMPLE_NAME, sample_card
 __all__ = ["SAMPLE_NAME", "ModelRegistry"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+NAME_RULE = "use up to 64 letters, digits, dots, hyphens and underscores, and begin with a letter or digit"
+
+
+def is_model_name(name: str) -> bool:
+    """Whether a model may be called so, wherever it is registered."""
+    return _NAME.fullmatch(name) is not None
 
 
 class ModelRegistry:
@@ -114,11 +120,8 @@ class ModelRegistry:
         Raises:
             ModelError: The name will not do, or is taken.
         """
-        if not _NAME.fullmatch(name):
-            raise ModelError(
-                f"The name “{name}” will not do for a model: use up to 64 letters, digits, dots, hyphens and "
-                "underscores, and begin with a letter or digit."
-            )
+        if not is_model_name(name):
+            raise ModelError(f"“{name}” cannot be used as a model name: {NAME_RULE}.")
         # Regardless of case: on some systems two such names would be one file.
         taken = {SAMPLE_NAME, *(entry.stem for entry in self._entries())}
         if name.casefold() in {other.casefold() for other in taken}:

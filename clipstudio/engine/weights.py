@@ -111,6 +111,25 @@ def read_sets(path: Path) -> Work[WeightSets]:
     return sets_in(path, weights)
 
 
+def shapes_in(path: Path) -> dict[str, tuple[int, ...]]:
+    """Name of each weight to its shape; of safetensors only the headers are read.
+
+    Raises:
+        ModelError: As `read_weights`.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    first, *others = parts(path)
+    shapes: dict[str, tuple[int, ...]] = {}
+    try:
+        for file in others or [first]:
+            with safe_open(file, "pt") as opened:
+                shapes.update({name: tuple(opened.get_slice(name).get_shape()) for name in opened.keys()})  # noqa: SIM118 - it is no mapping
+    except (SafetensorError, OSError):
+        return {name: tuple(value.shape) for name, value in read_weights(path).items()}
+    return shapes
+
+
 def _read_safetensors(path: Path, before: int, total: int) -> Work[dict[str, Tensor]]:
     """The weights of one file, with a step for each `_CHUNK` of it."""
     from safetensors import SafetensorError, safe_open

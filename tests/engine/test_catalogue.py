@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.engine.architectures import build, find_architecture
-from clipstudio.engine.catalogue import find_offer, offers, parameters, published_preprocessing
+from clipstudio.engine.catalogue import count_parameters, find_offer, offers, parameters, published_preprocessing
 from clipstudio.engine.layouts import architectures_of
+from clipstudio.services.models.architectures import fitting_architectures
 
 
 def test_every_offer_stands_under_the_activation_it_was_trained_with() -> None:
@@ -43,8 +47,35 @@ def test_a_tag_under_the_other_activation_is_corrected() -> None:
     assert find_offer("ViT-L-14/unheard_of") is None
 
 
-def test_weights_are_counted_without_memory() -> None:
-    assert parameters("ViT-B-32") == 151_277_313
+@pytest.mark.parametrize("name", ["ViT-B-32", "RN50x4-quickgelu", "ViT-B-16-SigLIP"])
+def test_the_counts_that_ship_are_those_of_the_architectures(name: str) -> None:
+    assert parameters(name) == count_parameters(name)
+
+
+def test_a_published_architecture_lacks_a_count_only_where_it_cannot_be_built() -> None:
+    unknown = {offer.architecture for offer in offers() if parameters(offer.architecture) is None}
+    assert unknown == {offer.architecture for offer in offers() if not offer.usable}
+
+
+def test_the_layout_of_a_file_is_read_from_its_header(tmp_path: Path) -> None:
+    import torch
+
+    with torch.device("meta"):
+        weights = build("ViT-B-32", find_architecture("ViT-B-32").config).state_dict()
+    header, end = {}, 0
+    for name, value in weights.items():
+        size = value.numel() * 4
+        header[name] = {"dtype": "F32", "shape": list(value.shape), "data_offsets": [end, end + size]}
+        end += size
+    written = json.dumps(header).encode()
+    path = tmp_path / "b32.safetensors"
+    with path.open("wb") as file:
+        file.write(len(written).to_bytes(8, "little") + written)
+        file.truncate(8 + len(written) + end)  # the numbers themselves are never read: a hole in the file
+    assert "ViT-B-32" in fitting_architectures(path)
+    (tmp_path / "none.pt").write_bytes(b"no weights")
+    assert fitting_architectures(tmp_path / "none.pt") == ()
+    assert fitting_architectures(tmp_path / "nothing") == ()
 
 
 def test_published_preprocessing_is_known_only_where_all_agree() -> None:

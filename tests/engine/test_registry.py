@@ -81,7 +81,7 @@ def test_removing_forgets_the_model_and_keeps_the_weights(
 
 @pytest.mark.parametrize("name", ["", "two words", "../up", ".hidden", "a/b", "x" * 65, "näh"])
 def test_names_that_will_not_do(registry: ModelRegistry, tiny_config: Path, checkpoint: Path, name: str) -> None:
-    with pytest.raises(ModelError, match="will not do for a model"):
+    with pytest.raises(ModelError, match="cannot be used as a model name"):
         finish(registry.add(name, str(tiny_config), checkpoint))
 
 

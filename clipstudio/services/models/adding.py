@@ -10,9 +10,9 @@ from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.engine.candidates import Candidate, examine
 from clipstudio.engine.model_files import find_files
-from clipstudio.engine.registry import ModelRegistry
+from clipstudio.engine.registry import NAME_RULE, ModelRegistry, is_model_name
 
-__all__ = ["Candidate", "look_at", "register", "states_architecture"]
+__all__ = ["Candidate", "look_at", "name_fault", "register", "states_architecture"]
 
 
 def look_at(registry: ModelRegistry, name: str, architecture: str | None, path: Path) -> Work[Candidate]:
@@ -44,6 +44,11 @@ def register(
     card = candidate.card(name, answers)
     yield from registry.keep(card)
     return card
+
+
+def name_fault(name: str) -> str:
+    """Why a model cannot be called so, as a sentence; empty where it can, unless another one is called so."""
+    return "" if is_model_name(name) else f"“{name}” cannot be used as a model name: {NAME_RULE}."
 
 
 def states_architecture(path: Path) -> bool:

@@ -14,11 +14,14 @@ BYTES_EACH = 4
 
 
 def available_models(text: str = "") -> tuple[Offer, ...]:
-    """Published models of which every word of ``text`` occurs in the id or the hub's name, in open_clip's order.
+    """Published models of which every word of ``text`` occurs in the id or the hub's name.
+
+    The paper's come first, then OpenAI's others, then the rest in open_clip's order.
 
     The first call takes seconds, since it imports open_clip; the network is not asked.
     """
-    return matching(offers(), text)
+    found = sorted(offers(), key=lambda offer: (not offer.is_the_papers, offer.tag != "openai"))
+    return matching(found, text)
 
 
 def matching(found: Iterable[Offer], text: str) -> tuple[Offer, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.services.models.adding import Candidate, look_at, register
-from clipstudio.services.models.architectures import architecture_names
+from clipstudio.services.models.architectures import architecture_names, fitting_architectures
 from clipstudio.ui.drops import dropped_paths
+from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
 from clipstudio.ui.places.models.questions_panel import QuestionsPanel
@@ -48,8 +50,10 @@ class AddModelForm(QWidget):
         self._asked_names = False
         self._candidate: Candidate | None = None
         self._seen: tuple[str | None, Path] = (None, Path())
+        self._fitting = Latest(session.background, self, session.warn)
         self.fields = ModelFields()
         self.fields.changed.connect(self._forget)
+        self.fields.weights.textChanged.connect(self._look_into)
         self.questions = QuestionsPanel()
         self.questions.changed.connect(self._check)
         self.fault = plain_label()
@@ -116,6 +120,16 @@ class AddModelForm(QWidget):
             self._candidate = None
             self.questions.ask(())
         self._check()
+
+    @Slot()
+    def _look_into(self) -> None:
+        """Ask which architectures the weights fit, once there are some."""
+        if path := self.fields.may_be_looked_into():
+            self._fitting.ask(path, partial(fitting_architectures, path), self._offer_fitting)
+
+    def _offer_fitting(self, path: Path, names: tuple[str, ...]) -> None:
+        if path == self.fields.may_be_looked_into():
+            self.fields.fitting.show_names(names)
 
     def _check(self) -> None:
         if self._job is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -80,7 +79,7 @@ class DownloadPanel(QWidget):
 
     def _lay_out(self) -> None:
         header = self.table.horizontalHeader()
-        for column in range(5):
+        for column in range(6):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -131,15 +130,12 @@ class DownloadPanel(QWidget):
         elif not offer.usable:
             self.words.setText(UNUSABLE)
         else:
-            self.words.setText(f"{offer.hub} on the hub.")
-            question = partial(parameters, offer.architecture)
-            self._session.background.query(question, self, partial(self._tell_size, offer), self._session.warn)
-
-    def _tell_size(self, offer: Offer, count: int | None) -> None:
-        if self._job is None and self.chosen() == offer:
+            count = parameters(offer.architecture)
             size = size_in_words(count)
-            self.words.setText(f"{offer.hub} on the hub: {weights_in_words(count)} weights, {size}.")
-            self._ask(offer.id, f", {size}")
+            self.words.setText(
+                ", ".join(filter(None, [f"{offer.hub} on the hub: {weights_in_words(count)} weights", size])) + "."
+            )
+            self._ask(wanted, f", {size}" if size else "")
 
     def _ask(self, wanted: str, size: str) -> None:
         host = urlsplit(endpoint()).netloc

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.services.models.adding import states_architecture
+from clipstudio.services.models.adding import name_fault, states_architecture
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.place import muted, row
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme
+from clipstudio.ui.places.models.fitting_architectures import FittingArchitectures
+from clipstudio.ui.ranked_completer import RankedCompleter
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
@@ -59,6 +60,8 @@ class ModelFields(QWidget):
         self.weights_button.clicked.connect(self._choose_weights)
         self.folder_button = QPushButton("Folder…")
         self.folder_button.clicked.connect(self._choose_folder)
+        self.fitting = FittingArchitectures()
+        self.fitting.chosen.connect(self.architecture.setEditText)
         self._is_stated = False
         self._hint_text = ""
         self._complete_anywhere()
@@ -72,18 +75,18 @@ class ModelFields(QWidget):
         form.addRow("", muted(ARCHITECTURE_WORDS))
         form.addRow("Weights", row(self.weights, self.weights_button, self.folder_button))
         form.addRow("", muted(WEIGHTS_WORDS))
+        form.addRow("", self.fitting)
         self.name.textChanged.connect(self.changed)
         self.architecture.editTextChanged.connect(self.changed)
         self.weights.textChanged.connect(self._look_beside)
         self.setFocusProxy(self.name)
 
     def _complete_anywhere(self) -> None:
-        """Typing "b-32" finds "ViT-B-32"."""
-        completer = QCompleter(self.architecture.model(), self.architecture)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.architecture.setCompleter(completer)
-        theme.dress(completer.popup())  # a window of its own
+        """Typing "b-32" finds "ViT-B-32", and "ViT-B-32" itself first."""
+        edit = self.architecture.lineEdit()
+        assert edit is not None
+        self._completer = RankedCompleter(edit)
+        self.architecture.setCompleter(self._completer)
 
     def values(self) -> tuple[str, str | None, Path]:
         """Name, architecture (a name, a configuration file's path, or None for the stated one) and weights."""
@@ -97,6 +100,8 @@ class ModelFields(QWidget):
         """What is still to be filled in, as a sentence; empty when nothing is."""
         if not self.name.text().strip():
             return "Give the model a name."
+        if fault := name_fault(self.name.text().strip()):
+            return fault
         if not self.weights.text().strip():
             return "Choose the weight file or the folder."
         if not self.architecture.currentText().strip() and not self._is_stated:
@@ -118,6 +123,11 @@ class ModelFields(QWidget):
             if not self.name.text():
                 self.name.setText(_as_name(path.name if path.is_dir() else path.stem))
 
+    def may_be_looked_into(self) -> Path | None:
+        """The weights whose shapes tell the architecture, where they are there and nothing states it."""
+        path = Path(self.weights.text().strip())
+        return path if self.weights.text().strip() and path.exists() and not self._is_stated else None
+
     def await_architectures(self) -> None:
         """Say that the names of the architectures are on their way."""
         self._hint("the names are being looked up, which takes some seconds; you may type already")
@@ -127,6 +137,7 @@ class ModelFields(QWidget):
         text = self.architecture.currentText()
         with QSignalBlocker(self.architecture):  # a filled box shows its first entry for a moment
             self.architecture.addItems(list(names))
+            self._completer.names = tuple(names)
             self.architecture.setEditText(text)
         self._hint("type a part of the name, such as B-32")
 
@@ -154,6 +165,7 @@ class ModelFields(QWidget):
     def _look_beside(self) -> None:
         """See whether a configuration states the architecture."""
         text = self.weights.text().strip()
+        self.fitting.show_names(())
         self._is_stated = bool(text) and states_architecture(Path(text))
         self._hint(self._hint_text)
         self.changed.emit()

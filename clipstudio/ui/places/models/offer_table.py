@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clipstudio.domain.models import ScoringFamily
-from clipstudio.services.models.catalogue import Offer, matching
+from clipstudio.services.models.catalogue import Offer, matching, parameters, size_in_words
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
-_TITLES = ("Architecture", "Weights", "Images", "Embedding width", "Labels are scored", "On the hub")
-_NUMBERS = (2, 3)
-_SCORED = {ScoringFamily.SOFTMAX: "by softmax", ScoringFamily.SIGMOID: "by sigmoid"}
+_TITLES = ("Architecture", "Weights", "Size", "Images", "Embedding width", "Scoring", "On the hub")
+_NUMBERS = (2, 3, 4)
+_SCORED = {ScoringFamily.SOFTMAX: "softmax", ScoringFamily.SIGMOID: "sigmoid"}
 
 
 class OfferTableModel(QAbstractTableModel):
@@ -75,7 +75,8 @@ class OfferTableModel(QAbstractTableModel):
 def _cells(offer: Offer) -> tuple[str, ...]:
     return (
         offer.architecture,
-        offer.tag,
+        f"{offer.tag} (used in the paper)" if offer.is_the_papers else offer.tag,
+        size_in_words(parameters(offer.architecture)) or "not known",
         f"{offer.image_size:,} px",
         f"{offer.embedding_width:,}",
         _SCORED[offer.family] if offer.usable else "cannot be run here",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.decisions import Choice, Question
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -13,7 +13,7 @@ from clipstudio.ui.user_words import button_text, plain_label
 
 
 class QuestionsPanel(QWidget):
-    """Each question with its answers as radio buttons, none of them chosen beforehand.
+    """Each question with its answers as buttons, none of them chosen beforehand; an only answer is a box to tick.
 
     Signals:
         changed: An answer was chosen.
@@ -43,9 +43,9 @@ class QuestionsPanel(QWidget):
         """Subject to the answer chosen; a question without one is left out."""
         chosen = zip(self._questions, self._groups, strict=True)
         return {
-            question.subject: question.choices[group.checkedId()].value
+            question.subject: question.choices[group.id(button)].value
             for question, group in chosen
-            if group.checkedId() >= 0
+            if (button := _checked(group)) is not None
         }
 
     def missing(self) -> str:
@@ -53,14 +53,14 @@ class QuestionsPanel(QWidget):
         open_ones = len(self._questions) - len(self.answers())
         if not open_ones:
             return ""
-        return "Decide what the files leave open." if open_ones > 1 else "One question is still to be decided."
+        return "Answer the questions above first." if open_ones > 1 else "Answer the question above first."
 
-    def button(self, subject: str, value: str) -> QRadioButton:
+    def button(self, subject: str, value: str) -> QAbstractButton:
         """The button of an answer."""
         for question, group in zip(self._questions, self._groups, strict=True):
             for place, choice in enumerate(question.choices):
                 button = group.button(place)
-                if (question.subject, choice.value) == (subject, value) and isinstance(button, QRadioButton):
+                if (question.subject, choice.value) == (subject, value) and button is not None:
                     return button
         raise KeyError(subject, value)
 
@@ -74,15 +74,22 @@ class QuestionsPanel(QWidget):
         text.setWordWrap(True)
         layout.addWidget(text)
         group = QButtonGroup(box)
+        group.setExclusive(len(question.choices) > 1)
         for place, choice in enumerate(question.choices):
-            group.addButton(_radio(choice), place)
+            group.addButton(_button(choice, is_only=len(question.choices) == 1), place)
             layout.addWidget(group.button(place))
         group.idToggled.connect(self.changed)
         self._layout.addWidget(box)
         return group
 
 
-def _radio(choice: Choice) -> QRadioButton:
-    button = QRadioButton(button_text(choice.words))
+def _checked(group: QButtonGroup) -> QAbstractButton | None:
+    """The checked button; a group of one check box has none that Qt calls checked."""
+    return next((button for button in group.buttons() if button.isChecked()), None)
+
+
+def _button(choice: Choice, *, is_only: bool) -> QAbstractButton:
+    words = button_text(choice.words)
+    button = QCheckBox(words) if is_only else QRadioButton(words)
     button.setAccessibleName(choice.words)
     return button

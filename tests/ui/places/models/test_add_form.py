@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.decisions import Choice, Question
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine import canary, candidates, loading
 from clipstudio.engine.architectures import build_unfilled
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.places.models.questions_panel import QuestionsPanel
+from clipstudio.ui.ranked_completer import ranked
 from clipstudio.ui.session import Session
 from tests.engine.conftest import TINY
 
@@ -59,11 +62,53 @@ def test_it_says_what_is_still_missing(qtbot: QtBot, form: AddModelForm) -> None
     assert form.add_button.isEnabled()
 
 
-def test_a_part_of_a_name_finds_the_architecture(form: AddModelForm) -> None:
+def test_a_part_of_a_name_finds_the_architecture_the_closest_first(qtbot: QtBot, form: AddModelForm) -> None:
+    edit = form.fields.architecture.lineEdit()
     completer = form.fields.architecture.completer()
-    assert completer is not None
-    completer.setCompletionPrefix("b-3")
-    assert completer.currentCompletion() == "ViT-B-32"
+    assert edit is not None
+    qtbot.keyClicks(edit, "b-32")
+    assert [completer.model().index(row, 0).data() for row in range(completer.model().rowCount())] == ["ViT-B-32"]
+    names = ("roberta-ViT-B-32", "ViT-B-32-quickgelu", "ViT-B-32", "RN50")
+    assert ranked("vit-b-32", names) == ["ViT-B-32", "ViT-B-32-quickgelu", "roberta-ViT-B-32"]
+
+
+def test_a_name_that_cannot_be_used_is_refused_while_it_is_typed(qtbot: QtBot, form: AddModelForm) -> None:
+    qtbot.keyClicks(form.fields.name, "My small CLIP")
+    assert form.words.text().startswith("“My small CLIP” cannot be used as a model name: use up to 64 letters")
+    assert not form.add_button.isEnabled()
+
+
+def test_the_architectures_that_weights_fit_are_one_click_away(
+    qtbot: QtBot, form: AddModelForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitting = {"a.pt": ("ViT-S-32-alt",), "b.pt": ()}
+    monkeypatch.setattr(
+        "clipstudio.ui.places.models.add_form.fitting_architectures", lambda path: fitting[path.name]
+    )
+    for name in fitting:
+        (tmp_path / name).touch()
+    form.fields.take_file(tmp_path / "a.pt")
+    qtbot.waitUntil(form.fields.fitting.isVisible)
+    (button,) = form.fields.fitting.buttons
+    assert button.text() == "Use ViT-S-32-alt"
+    qtbot.mouseClick(button, LEFT)
+    assert form.fields.architecture.currentText() == "ViT-S-32-alt"
+    form.fields.take_file(tmp_path / "b.pt")
+    assert not form.fields.fitting.isVisible(), "what is said of other weights goes at once"
+
+
+def test_an_only_answer_is_a_box_to_tick(qtbot: QtBot) -> None:
+    panel = QuestionsPanel()
+    qtbot.addWidget(panel)
+    panel.ask((Question("surplus", "There is more.", (Choice("ignore", "leave it out"),)),))
+    panel.show()
+    assert panel.answers() == {}
+    assert panel.missing() == "Answer the question above first."
+    box = panel.button("surplus", "ignore")
+    qtbot.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
+    assert panel.answers() == {"surplus": "ignore"}
+    qtbot.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
+    assert panel.answers() == {}, "what was ticked by a slip can be taken back"
 
 
 def test_names_that_come_late_leave_what_was_typed(form: AddModelForm) -> None:
@@ -143,11 +188,11 @@ def test_what_the_files_leave_open_is_asked_and_nothing_is_chosen_beforehand(
     form.fields.take_file(weights.rename(weights.with_name("tiny-openai.safetensors")))
     qtbot.mouseClick(form.add_button, LEFT)
     qtbot.waitUntil(form.questions.isVisible, timeout=60_000)
-    assert form.words.text() == "Decide what the files leave open."
+    assert form.words.text() == "Answer the questions above first."
     assert not form.add_button.isEnabled()
     assert form.questions.answers() == {}
     form.questions.button("quickgelu", "yes").click()
-    assert form.words.text() == "One question is still to be decided."
+    assert form.words.text() == "Answer the question above first."
     form.questions.button("preprocessing", "default").click()
     assert form.add_button.isEnabled()
     with qtbot.waitSignal(form.added) as caught:

@@ -65,7 +65,15 @@ def test_the_list_is_narrowed_by_words_and_a_row_fills_the_id(qtbot: QtBot, plac
     assert not downloads.download.isEnabled()
     qtbot.keyClicks(downloads.filter, "so400m siglip-384/webli")
     cells = [downloads.model.index(0, column).data() for column in range(downloads.model.columnCount())]
-    assert cells == ["ViT-SO400M-14-SigLIP-384", "webli", "384 px", "1,152", "by sigmoid", cells[-1]]
+    assert cells == [
+        "ViT-SO400M-14-SigLIP-384",
+        "webli",
+        "about 3,512 MB",
+        "384 px",
+        "1,152",
+        "sigmoid",
+        cells[-1],
+    ]
     downloads.table.selectRow(0)
     assert downloads.id.text() == "ViT-SO400M-14-SigLIP-384/webli"
     assert downloads.download.isEnabled()
@@ -76,6 +84,19 @@ def test_the_list_is_narrowed_by_words_and_a_row_fills_the_id(qtbot: QtBot, plac
     assert "from huggingface.co?" in question
     qtbot.mouseClick(downloads.download.no, LEFT)
     assert not network.is_open()
+
+
+def test_the_papers_models_come_first_and_are_marked(place: ModelsPlace) -> None:
+    model = place.downloads.model
+    rows = [[model.index(row, column).data() for column in (0, 1)] for row in range(6)]
+    assert {name.removesuffix("-quickgelu") for name, _ in rows[:4]} == {
+        "ViT-L-14",
+        "RN50x64",
+        "RN50x16",
+        "RN50x4",
+    }
+    assert {weights for _, weights in rows[:4]} == {"openai (used in the paper)"}
+    assert {weights for _, weights in rows[4:]} == {"openai"}
 
 
 def test_what_cannot_be_run_here_cannot_be_downloaded(qtbot: QtBot, place: ModelsPlace) -> None:

@@ -1,0 +1,53 @@
+"""The architectures that chosen weights fit, each one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.place import muted
+from clipstudio.ui.user_words import button_text
+
+MOST = 4
+"""Names offered; more share one layout nowhere in open_clip's list, but a later one may."""
+
+
+class FittingArchitectures(QWidget):
+    """Says which architectures weights fit by their shapes, and offers to take one; hidden while none is known.
+
+    Signals:
+        chosen: Take this architecture (its name).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: tuple[QPushButton, ...] = ()
+        self._layout = FlowLayout(self)
+        self._words = muted()
+        self._layout.addWidget(self._words)
+        self.hide()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Offer these architectures."""
+        for button in self.buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self.buttons = tuple(self._button(name) for name in names[:MOST])
+        several = " They differ in what shapes do not show: ask the publisher." if len(self.buttons) > 1 else ""
+        self._words.setText(f"By their shapes these weights fit:{several}")
+        self.setVisible(bool(self.buttons))
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(button_text(f"Use {name}"))
+        button.clicked.connect(partial(self._choose, name))
+        self._layout.addWidget(button)
+        return button
+
+    def _choose(self, name: str, _checked: bool = False) -> None:
+        self.chosen.emit(name)
