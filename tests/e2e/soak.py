@@ -25,6 +25,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.ui.app import application
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import late_imports
+from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
 from tests.e2e.random_hand import RandomHand
 
@@ -155,6 +156,7 @@ def _answer_dialogs(folder: Path, seed: int) -> None:
     QMessageBox.question = staticmethod(  # type: ignore[method-assign]
         lambda *_: choose.choice([QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel])
     )
+    MainWindow.ask_leave = lambda *_: choose.choice(list(Leave))  # type: ignore[method-assign]
     QDesktopServices.openUrl = staticmethod(lambda url: isinstance(url, QUrl))  # type: ignore[method-assign]
 
 

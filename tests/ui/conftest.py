@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.ui.window import late_imports
+from clipstudio.ui.window.leaving import Leave
+from clipstudio.ui.window.main_window import MainWindow
 from tests.ui.leftovers import nothing_left
 
 
@@ -15,6 +17,12 @@ from tests.ui.leftovers import nothing_left
 def parts_loaded() -> None:
     """Have all parts of the window at hand, as they are a moment after its start."""
     late_imports.load()
+
+
+@pytest.fixture(autouse=True)
+def work_is_stopped_on_leaving(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a test leaves a project in the middle of work, nobody is there to answer what to do about it."""
+    monkeypatch.setattr(MainWindow, "ask_leave", lambda _window, _jobs: Leave.STOP)
 
 
 @pytest.fixture(autouse=True)

@@ -57,6 +57,11 @@ class JobBar(QFrame):
         self._show()
 
     @property
+    def reports(self) -> tuple[JobReport, ...]:
+        """The last word of every job that is not over, those that run before those that wait."""
+        return tuple(sorted(self._reports.values(), key=lambda each: (each.state is JobState.WAITING, each.job)))
+
+    @property
     def words(self) -> str:
         """What the bar says."""
         return self._words.text()
@@ -91,8 +96,7 @@ class JobBar(QFrame):
 
     def _current(self) -> JobReport | None:
         """The job to show: one that runs, before one that waits."""
-        reports = sorted(self._reports.values(), key=lambda each: (each.state is JobState.WAITING, each.job))
-        return reports[0] if reports else None
+        return next(iter(self.reports), None)
 
     def _show_network(self) -> None:
         """Say whether a download holds the network open; every report of it comes by here."""

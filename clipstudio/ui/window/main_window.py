@@ -28,10 +28,11 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import title_text, tooltip
-from clipstudio.ui.window import late_imports
+from clipstudio.ui.window import late_imports, leaving
 from clipstudio.ui.window.appearance import Appearance
 from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
+from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.opening import ProjectOpening
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._run_to_show: RunId | None = None
         self._focused: QWidget | None = None
         self._crash = ""
+        self._when_done: Callable[[], object] | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
         self._pages = QStackedWidget()
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
     def _draw_sample(self, folder: Path) -> None:
         from clipstudio.services.sample import make_sample
 
-        if self.opening.is_under_way or not self._may_close():
+        if self.opening.is_under_way or not self._may_leave(partial(self._draw_sample, folder)):
             return
         self._let_go()
         self._show_start()
@@ -182,14 +184,32 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def close_project(self) -> None:
-        """Close the project and show the start page, unless the user wants to keep unsaved edits first."""
-        if self._may_close():
+        """Close the project and show the start page, unless the user wants to keep edits or work first."""
+        if self._may_leave(self.close_project):
             self._let_go()
             self._show_start()
 
-    def _may_close(self) -> bool:
+    def _may_leave(self, leave: Callable[[], object]) -> bool:
+        """Whether the project may be let go of now; else ``leave`` may be called later, when its work is done."""
+        self._when_done = None
+        jobs = self._jobs()
+        choice = self.ask_leave(jobs) if jobs else Leave.STOP
+        if choice is Leave.STAY:
+            return False
+        if choice is Leave.WAIT and self._jobs():  # they may have ended while the question stood there
+            self._when_done = leave
+            self.say("This closes as soon as the work is done.")
+            return False
         unsaved = self.project_view.unsaved() if self.project_view is not None else ()
         return not unsaved or self.ask_discard(unsaved)
+
+    def _jobs(self) -> tuple[JobReport, ...]:
+        """What works on the project, or waits to."""
+        return tuple(report for report in self.job_bar.reports if not self.opening.is_of(report.job))
+
+    def ask_leave(self, jobs: Sequence[JobReport]) -> Leave:
+        """What to do about work that is under way; a question, since it would be stopped."""
+        return leaving.ask(self, jobs)
 
     def _let_go(self) -> None:
         if self.project_view is not None:
@@ -278,7 +298,7 @@ class MainWindow(QMainWindow):
     def _make(self, path: Path) -> None:
         from clipstudio.services.projects import making_project
 
-        if self._may_close():
+        if self._may_leave(partial(self._make, path)):
             self._run_to_show = None
             self.opening.start(path, f"New project {path.name}", partial(making_project, path))
 
@@ -288,7 +308,7 @@ class MainWindow(QMainWindow):
         view = self.project_view
         if view is not None and path.exists() and path.samefile(view.project.path):
             self.say(f"“{path.name}” is open in this window.")
-        elif self._may_close():
+        elif self._may_leave(partial(self._open_file, path, read_only, run)):
             self._run_to_show = run
             work = partial(opening_project, path, read_only=read_only)
             self.opening.start(path, f"Opening {path.name}", work)
@@ -359,6 +379,10 @@ class MainWindow(QMainWindow):
     def _note_report(self, report: JobReport) -> None:
         if report.state is JobState.CANCELLED and not self.opening.is_of(report.job):
             self.say(f"{report.title}: cancelled. What was finished before is kept.")
+        if report.state in (JobState.CANCELLED, JobState.FAILED):
+            self._when_done = None  # somebody should see that first
+        elif self._when_done is not None and not self._jobs():
+            QTimer.singleShot(0, self, self._when_done)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the window again as soon as the window manager has told what frame it drew."""
@@ -372,7 +396,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and remember how the window stood."""
-        if not self._may_close():
+        if not self._may_leave(self.close):
             event.ignore()
             return
         self._framed.stop()

@@ -1,0 +1,56 @@
+"""Leaving a project while work is under way: what would be lost, what is kept, and the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.ui.user_words import tooltip
+
+
+class Leave(Enum):
+    """What to do about the work that is under way."""
+
+    STAY = auto()
+    WAIT = auto()
+    STOP = auto()
+
+
+def in_words(reports: Sequence[JobReport]) -> str:
+    """What runs and what waits, what of it would be lost, and what is kept."""
+    waiting = [f"“{report.title}”" for report in reports if report.state is JobState.WAITING]
+    running = [_running(report) for report in reports if report.state is not JobState.WAITING]
+    said = []
+    if running:
+        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} under way.")
+        said.append(
+            "Stopped now, there will be no result; images that are already imported or embedded stay so, and the "
+            "work goes on from there when it is started again."
+        )
+    if waiting:
+        said.append(f"{_listed(waiting)} {'is' if len(waiting) == 1 else 'are'} waiting and would be dropped.")
+    return " ".join(said)
+
+
+def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
+    """Let the user choose; Escape means to stay."""
+    box = QMessageBox(QMessageBox.Icon.Question, "Work is under way", tooltip(in_words(reports)), parent=window)
+    stay = box.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
+    wait = box.addButton("Close when done", QMessageBox.ButtonRole.AcceptRole)
+    stop = box.addButton("Stop and close", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    return Leave.WAIT if clicked is wait else Leave.STOP if clicked is stop else Leave.STAY
+
+
+def _running(report: JobReport) -> str:
+    return f"“{report.title}” ({report.words})" if report.words else f"“{report.title}”"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
