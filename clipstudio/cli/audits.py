@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
-from clipstudio.domain.audits import AuditPlan, Boundary
+from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run, run_audit
@@ -28,7 +27,7 @@ def audit(
 ) -> None:
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
     read = read_all(_ASKED, given)
-    _check_rule(read)
+    _check_rule(**read)
     with open_project(project) as opened:
         plan = plan_of(opened, AuditPlan, _ASKED, read)
         outcome = follow(run_audit(opened, ModelCache(), plan, device, precision))
@@ -43,12 +42,11 @@ def audit(
         note(NOTE)
 
 
-def _check_rule(read: Mapping[str, Any]) -> None:
+def _check_rule(scoring: Scoring, threshold: float | None, boundary: Boundary, **_others: object) -> None:
     """Refuse options that do not belong to the rule."""
-    scoring, threshold = read["scoring"], read["threshold"]
     if scoring.has_threshold and threshold is None:
         raise typer.BadParameter(f"--scoring {scoring} needs --threshold, a probability such as 0.05.")
-    if not scoring.has_threshold and (threshold is not None or read["boundary"] is not Boundary.ABOVE):
+    if not scoring.has_threshold and (threshold is not None or boundary is not Boundary.ABOVE):
         raise typer.BadParameter("--threshold and --boundary need --scoring threshold or sigmoid.")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted
@@ -14,6 +14,10 @@ from clipstudio.ui.user_words import button_text
 
 MOST = 4
 """Names offered; more share one layout nowhere in open_clip's list, but a later one may."""
+
+
+ONE = "The shapes of these weights fit one architecture of open_clip's list:"
+SEVERAL = "The shapes of these weights fit several architectures. The publisher says which it is:"
 
 
 class FittingArchitectures(QWidget):
@@ -28,9 +32,12 @@ class FittingArchitectures(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: tuple[QPushButton, ...] = ()
-        self._layout = FlowLayout(self)
         self._words = muted()
-        self._layout.addWidget(self._words)
+        self._layout = FlowLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._words)
+        layout.addLayout(self._layout)
         self.hide()
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -39,8 +46,7 @@ class FittingArchitectures(QWidget):
             self._layout.removeWidget(button)
             button.deleteLater()
         self.buttons = tuple(self._button(name) for name in names[:MOST])
-        several = " They differ in what shapes do not show: ask the publisher." if len(self.buttons) > 1 else ""
-        self._words.setText(f"By their shapes these weights fit:{several}")
+        self._words.setText(ONE if len(self.buttons) == 1 else SEVERAL)
         self.setVisible(bool(self.buttons))
 
     def _button(self, name: str) -> QPushButton:
