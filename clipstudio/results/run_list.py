@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from clipstudio.domain.percents import exact_percent
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.words import images, number
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class GroupBy(StrEnum):
@@ -158,9 +160,9 @@ def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun 
     end = "" if run.given_title or probe is not None else f"run {run.number}"
     name = run.given_title or (run.name if probe is None else _part_name(run, probe))
     models = ", ".join(run.models)
-    used, when = label_set_words(run), (when_words(run), images(run.images))
+    used, when = label_set_words(run), (_short_date(run), images(run.images))
     asked = (" · ".join(filter(None, (used, models))), _threshold(run))
-    said = (run.title, run.name, run.key.code, _kind(run), models, used, *when)
+    said = (run.title, run.name, run.key.code, _kind(run), models, used, *when, when_words(run))
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)
     lines = (asked, when) if probe is None else (asked,)
     return Entry(run, name, end, lines, "\n".join(said).casefold(), parts)
@@ -184,6 +186,13 @@ def _kind(run: ListedRun) -> str:
 def _part_name(run: ListedRun, probe: ListedRun) -> str:
     """What tells a run from the others of its probe, by whose name it is called too."""
     return run.name.removeprefix(probe.name).removeprefix(": ") or label_set_words(run)
+
+
+def _short_date(run: ListedRun) -> str:
+    """A date of this year with its time, another with its year: "29 Nov 15:05", "29 Nov 2025"."""
+    when = run.created_at.astimezone()
+    end = f"{when:%H:%M}" if when.year == datetime.now().astimezone().year else f"{when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {end}"
 
 
 def _threshold(run: ListedRun) -> str:

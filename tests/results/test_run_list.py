@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 
@@ -32,7 +33,8 @@ def test_an_entry_says_what_tells_it_apart() -> None:
     assert (first.name, first.end) == ("With doctors", "")
     assert (second.name, second.end) == ("Jobs", "run 1")
     local = f"{(NOON + timedelta(seconds=1)).astimezone():%Y-%m-%d %H:%M}"
-    assert second.lines == (("words v2 · small", ""), (local, "478 images"))
+    assert second.lines[0] == ("words v2 · small", "")
+    assert second.lines[1][1] == "478 images"
     assert second.whole == f"Jobs, run 1\naudit\nsmall\nwords v2\n{local} · 478 images"
 
 
@@ -107,3 +109,16 @@ def test_a_thousand_runs_are_arranged_while_a_key_is_pressed() -> None:
     found = arrange(entries, GroupBy.NAME, SortBy.NAME, "audit 7")
     assert perf_counter() - begin < 0.2
     assert sum(len(section.entries) for section in found) > 0
+
+
+def test_a_date_is_short_and_local() -> None:
+    now = datetime.now().astimezone()
+    recent, old = (
+        replace(run(1, "a"), created_at=now),
+        replace(run(2, "b"), created_at=now.replace(year=2024, day=5)),
+    )
+    said = [entry.lines[1][0] for entry in entries_of([recent, old])]
+    assert said[0].endswith(f"{now:%H:%M}")
+    assert said[0].startswith(f"{now.day} ")
+    assert said[1].startswith("5 ")
+    assert said[1].endswith(" 2024")

@@ -49,7 +49,8 @@ class Menus(QObject):
         of_project = project_view.file_actions() if project_view is not None else ()
         places = project_view.place_actions if project_view is not None else ()
         _fill(self._file, [self._opening, of_project, self._running, self._leaving])
-        _fill(self._go, [places])
+        turning = (project_view.back_action, project_view.forward_action) if project_view is not None else ()
+        _fill(self._go, [turning, places])
         self._go.setEnabled(bool(places))
         # The place that is shown decides what can be undone, and only when somebody looks.
         self._edit.clear()
@@ -57,7 +58,9 @@ class Menus(QObject):
     def _fill_edit(self) -> None:
         view = self._project_view
         undo = view.place.undo_actions() if view is not None else None
-        _fill(self._edit, [undo or (self._nothing,), (view.filter_action,) if view is not None else ()])
+        of_place = view.place.edit_actions() if view is not None else ()
+        find = (view.filter_action,) if view is not None else ()
+        _fill(self._edit, [undo or (self._nothing,), find, of_place])
 
 
 def _fill(menu: QMenu, groups: Sequence[Group]) -> None:

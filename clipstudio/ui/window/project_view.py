@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
@@ -28,7 +28,9 @@ from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
+from clipstudio.ui.window.side_buttons import SideButtons
 
 P = TypeVar("P", bound=Place)
 
@@ -48,6 +50,7 @@ class ProjectView(QWidget):
         images: The first place.
         place_actions: For each place, what shows it.
         filter_action: Puts the cursor where the place that is shown is searched.
+        back_action, forward_action: Lead through what was shown.
 
     Signals:
         place_shown: Another place is shown now (its name).
@@ -84,6 +87,13 @@ class ProjectView(QWidget):
         self.filter_action = make_action(self, "Filter", lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
         self.addAction(self.filter_action)
+        self._history, self._is_turning = History(), False
+        self.back_action = make_action(self, "Back", partial(self.turn, -1), ("Alt+Left", "Back"))
+        self.forward_action = make_action(self, "Forward", partial(self.turn, 1), ("Alt+Right", "Forward"))
+        self.addActions([self.back_action, self.forward_action])
+        self.header.lead(self.back_action, self.forward_action)
+        self._side_buttons = SideButtons(self)
+        self._side_buttons.pressed.connect(self.turn)
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.images.audit_asked.connect(self._audit_filter)
@@ -157,6 +167,7 @@ class ProjectView(QWidget):
         self._built[type(place)] = place
         self._stack.addWidget(place)
         place.show_requested.connect(partial(self._show, place))
+        place.moved.connect(partial(self._note_move, place))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -186,8 +197,38 @@ class ProjectView(QWidget):
         self._stack.setCurrentIndex(index)
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
+        self._note_move(self.place, is_step=True)
         self.place_shown.emit(self.place.name)
         self.place.setFocus()
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """Go back (-1) or forward (1) through what was shown."""
+        step = self._history.turn(by, self._is_there)
+        if step is None:
+            return
+        # What is shown on the way is no step of its own.
+        self._is_turning = True
+        if PLACES.index(type(self.place)) != step.place:
+            self.go_to(step.place)
+        self.place.go_back_to(step.where)
+        self._is_turning = False
+        self._note_move(self.place, is_step=False)
+
+    def _is_there(self, step: Step) -> bool:
+        kind = PLACES[step.place]
+        return kind in self._built and self._built[kind].can_go_to(step.where)
+
+    def _note_move(self, place: Place, is_step: bool) -> None:
+        """Remember where one is, and say it."""
+        if place is not self.place:
+            return
+        if not self._is_turning:
+            step = Step(PLACES.index(type(place)), place.where())
+            (self._history.visit if is_step else self._history.update)(step)
+        self.header.show_subtitle(place.subtitle())
+        self.back_action.setEnabled(self._history.can_turn(-1, self._is_there))
+        self.forward_action.setEnabled(self._history.can_turn(1, self._is_there))
 
     def file_actions(self) -> tuple[QAction, ...]:
         """What the File menu offers for this project, as far as its places are built."""
@@ -249,6 +290,11 @@ class ProjectView(QWidget):
     def _show_value(self, attribute: str, value: str | None) -> None:
         self.go_to(PLACES.index(ImagesPlace))
         self.images.show_query(ImageQuery(attributes=(AttributeFilter(attribute, frozenset({value})),)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear the buttons at the side of the mouse, wherever it is."""
+        super().showEvent(event)
+        self._side_buttons.watch(self.window().windowHandle())
 
 
 def _hairline(shape: QFrame.Shape) -> QFrame:

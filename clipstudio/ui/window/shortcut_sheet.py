@@ -15,6 +15,8 @@ SHORTCUTS = (
     ("Ctrl+T", "import a table of attributes"),
     ("Ctrl+R", "plan an audit; run it from the form"),
     ("Ctrl+F", "filter"),
+    ("Alt+Left, Alt+Right", "back, forward"),
+    ("F2, Delete", "in the list of runs: rename, delete"),
     ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
     ("Ctrl+S", "save the label set as a new version"),
     ("Enter, Delete, Alt+Up, Alt+Down", "in a label set: next row, remove rows, move them"),

@@ -74,7 +74,7 @@ def test_with_a_project_there_is_what_its_places_offer(window: MainWindow, view:
     file = entries(window, "&File")
     assert list(file)[4:-3] == OF_PLACES
     assert [text for text, action in file.items() if not action.isEnabled()] == ["Cancel the running job"]
-    assert list(entries(window, "&Go")) == [place.name for place in view.places]
+    assert list(entries(window, "&Go")) == ["Back", "Forward", *(place.name for place in view.places)]
     assert file["Import images…"] is view.images.import_action
 
 

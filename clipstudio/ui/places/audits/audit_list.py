@@ -16,7 +16,7 @@ from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
 
-NARROWEST = 220
+NARROWEST = 240
 """Pixels that the list has at least: a name, and the number that tells its runs apart."""
 
 

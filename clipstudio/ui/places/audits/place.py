@@ -225,15 +225,16 @@ class AuditsPlace(Place):
         self._to_choose = partial(self.form.choose_label_set, name)
         self.open_plan()
 
-    def open(self, key: ShownKey, state: State = ((), None)) -> None:
+    def open(self, key: ShownKey, state: State = ((), None), *, is_step: bool = True) -> None:
         """Show a run, of an audit or of a probe.
 
         Args:
             key: Which one.
             state: What is chosen on its page at first, and whose images are shown.
+            is_step: Whether going back leads to what was shown before.
         """
         self.answer.open(key, partial(read_shown, self.session.project, key), state)
-        self._show(self.answer)
+        self._show(self.answer, is_step=is_step)
 
     def open_run(self, run: int) -> None:
         """Show the run of an audit."""
@@ -260,9 +261,9 @@ class AuditsPlace(Place):
         source = self.answer.source
         return source.result if isinstance(source, RunPage) else None
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: QWidget, *, is_step: bool = True) -> None:
         self._pages.setCurrentWidget(page)
-        self.moved.emit(True)
+        self.moved.emit(is_step)
         self._follow_page()
 
     def _follow_page(self, _key: object = None) -> None:
@@ -390,7 +391,7 @@ class AuditsPlace(Place):
             if self._pages.currentWidget() is self.answer:
                 self._pages.setCurrentWidget(self.empty)
         if self._pages.currentWidget() is self.empty and self.list.latest is not None:
-            self.open(self.list.latest)
+            self.open(self.list.latest, is_step=False)
         self._follow_page()
 
     def _rename(self, key: RunKey, title: str) -> None:

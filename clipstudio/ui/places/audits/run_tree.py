@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.run_list import Entry, GroupBy, Section
@@ -64,7 +64,7 @@ class RunTree(QTreeView):
         self.setItemDelegate(RunDelegate(self))
         self.setHeaderHidden(True)
         self.setProperty("role", "painted")
-        self.setIndentation(14)
+        self.setIndentation(12)
         self.setAccessibleName("Runs of audits and probes")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -182,6 +182,12 @@ class RunTree(QTreeView):
         if not isinstance(self.runs.item(index), Entry):
             return _Flag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A row without the style's own highlight, which would leave a strip before what the delegate paints."""
+        plain = QStyleOptionViewItem(option)
+        plain.palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        super().drawRow(painter, plain, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """An arrow before what can be folded, and nothing else: what is chosen is painted by the delegate."""
