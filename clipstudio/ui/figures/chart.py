@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -26,7 +27,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, Shares, Subject, with_share
-from clipstudio.ui.figures.export import ViewDrawing
 from clipstudio.ui.style import theme, tokens
 from clipstudio.ui.user_words import tooltip
 
@@ -192,6 +192,9 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         self.state.shares = shares
         self._show_state()
 
+    def set_sorted(self, by_size: bool) -> None:
+        """Order rows by size, or as the figure lists them."""
+
     def text(self) -> FigureText:
         """What the figure says as it is shown."""
         text: FigureText = self.figure.text
@@ -246,8 +249,12 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
 
     def subject(self, at: QPoint | None) -> Subject | None:
         """What a context menu at a point of the screen is of; at None, of what has the keyboard."""
-        mark = self.state.focused if at is None else self.mark_at(QPointF(self.viewport().mapFromGlobal(at)))
+        mark = self._at_keys() if at is None else self.mark_at(QPointF(self.viewport().mapFromGlobal(at)))
         return None if mark is None else Subject(self.sentence(mark), self.target(mark))
+
+    def _at_keys(self) -> M | None:
+        """The mark that the keyboard is at, or begins at."""
+        return self._first_mark() if self.state.focused is None else self.state.focused
 
     def walk_to(self, mark: M) -> None:
         """Bring the keyboard to a mark, and the mark into view."""
@@ -320,8 +327,7 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        mark = self.state.focused if self.state.focused is not None else self._first_mark()
-        key = event.key()
+        mark, key = self._at_keys(), event.key()
         if mark is None:
             event.ignore()
         elif key in ENTER:
@@ -336,7 +342,7 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._take_ring(event)
-        mark = self.state.focused if self.state.focused is not None else self._first_mark()
+        mark = self._at_keys()
         if self.state.has_ring and mark is not None:
             self.walk_to(mark)
 
@@ -360,3 +366,35 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
             self.redraw()
             self.updateGeometry()
+
+
+class ViewDrawing:
+    """A drawing by a chart that is made for it and shown to nobody.
+
+    It is to be painted at once: the view goes when control returns to the event loop, painted or not.
+    """
+
+    def __init__(self, widget: Chart[Any, Any], width: int) -> None:
+        self._widget = widget
+        # Python's collector must not come upon a view that Qt has never been told to delete.
+        widget.deleteLater()
+        # Qt lays a widget out only once it is shown; this one is shown to nobody.
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        # The width comes first: the height may depend on it.
+        widget.resize(width, 100)
+
+    @property
+    def height(self) -> int:
+        """What the view wants to have at its width."""
+        height: int = self._widget.sizeHint().height()
+        return height
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the view's scene."""
+        widget = self._widget
+        widget.resize(round(area.width()), round(area.height()))
+        widget.show()
+        widget.set_dots(painter.device().devicePixelRatio())
+        # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
+        widget.render(painter, area, widget.rect())
+        widget.hide()

@@ -7,12 +7,10 @@ import io
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsView
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.whole_files import whole_file
@@ -29,46 +27,6 @@ PICTURE_SCALE = 2
 LARGEST = 32_000
 """Pixels of the longest side that Qt can paint."""
 WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-
-
-@runtime_checkable
-class HasDots(Protocol):
-    """A view whose lines are counted in dots of the device."""
-
-    def set_dots(self, dots: float) -> None:
-        """Draw for a device with so many dots to a pixel."""
-
-
-class ViewDrawing:
-    """A drawing by a graphics view that is made for it and shown to nobody.
-
-    It is to be painted at once: the view goes when control returns to the event loop, painted or not.
-    """
-
-    def __init__(self, widget: QGraphicsView, width: int) -> None:
-        self._widget = widget
-        # Python's collector must not come upon a view that Qt has never been told to delete.
-        widget.deleteLater()
-        # Qt lays a widget out only once it is shown; this one is shown to nobody.
-        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        # The width comes first: the height may depend on it.
-        widget.resize(width, 100)
-
-    @property
-    def height(self) -> int:
-        """What the view wants to have at its width."""
-        return self._widget.sizeHint().height()
-
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Draw the view's scene."""
-        widget = self._widget
-        widget.resize(round(area.width()), round(area.height()))
-        widget.show()
-        if isinstance(widget, HasDots):
-            widget.set_dots(painter.device().devicePixelRatio())
-        # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
-        widget.render(painter, area, widget.rect())
-        widget.hide()
 
 
 class Picture:

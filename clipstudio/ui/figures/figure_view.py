@@ -22,7 +22,7 @@ from clipstudio.results.figures import (
     TableFigure,
 )
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Drawing, FigureWidget, Shares
+from clipstudio.ui.figures.base import Drawing, Shares
 from clipstudio.ui.figures.export import (
     DRAWING_WIDTH,
     Picture,
@@ -33,6 +33,7 @@ from clipstudio.ui.figures.export import (
     write_svg,
 )
 from clipstudio.ui.figures.figure_menu import FigureMenu
+from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.key_line import KeyLine
 from clipstudio.ui.figures.lines import LinesWidget

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from clipstudio.results.figures import HistogramFigure
-from clipstudio.ui.figures.chart_widget import ChartWidget
+from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.histogram_plot import HistogramPlot
 
 
-class HistogramWidget(ChartWidget[HistogramFigure]):
+class HistogramWidget(FigureWidget[HistogramFigure]):
     """How a number is spread over the images of each group."""
 
     plot: HistogramPlot

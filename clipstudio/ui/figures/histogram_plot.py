@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent
 
-from clipstudio.results.figures import FigureText, HistogramFigure, KeyEntry, Reference, Sign, Unit
+from clipstudio.results.figures import FigureText, HistogramFigure, KeyEntry, Sign, Unit
 from clipstudio.results.targets import Target
 from clipstudio.results.words import group_size, number, percent
 from clipstudio.ui.figures.brush import ALL, Brush
@@ -64,11 +64,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             y=(0, lanes),
             ticks=self._ticks,
             words=(figure.axis.words, "share of each group's images"),
-            references=[
-                Reference(self.scaled(line.at), line.words)
-                for line in figure.references
-                if low <= self.scaled(line.at) <= high
-            ],
+            references=figure.references,
             sides=(
                 min(SIGN + max(names, default=0.0) + SPACE_INSIDE, max(NAME_SHARE * self.width(), 90.0)),
                 self._advance(f"{most} of {most}") + 2 * SPACE_INSIDE,

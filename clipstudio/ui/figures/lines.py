@@ -7,12 +7,12 @@ from PySide6.QtCore import Slot
 from clipstudio.results.figures import Curve, KeyEntry, LineFigure, Sign
 from clipstudio.results.words import number
 from clipstudio.ui.figures.base import Shares, share_of
-from clipstudio.ui.figures.chart_widget import ChartWidget
+from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.lines_plot import LinesPlot
 from clipstudio.ui.figures.readout import Readout, ReadoutArea, ReadoutRow
 
 
-class LinesWidget(ChartWidget[LineFigure]):
+class LinesWidget(FigureWidget[LineFigure]):
     """Curves with what they say at one place beside them; keys or a handle move that place."""
 
     plot: LinesPlot
@@ -33,7 +33,7 @@ class LinesWidget(ChartWidget[LineFigure]):
 
     def _read(self, *, keep_width: bool) -> None:
         """Write beside the lines what they say where the figure is read."""
-        figure, plot = self._shown, self.plot
+        plot, figure = self.plot, self.plot.figure
         if not figure.places:
             self.readout.set_rows("", (), None)
             return
@@ -48,7 +48,7 @@ class LinesWidget(ChartWidget[LineFigure]):
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
-        if row < len(self._shown.curves):
+        if row < len(self.plot.figure.curves):
             self.plot.choose(row)
 
 

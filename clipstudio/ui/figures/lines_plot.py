@@ -12,7 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 
-from clipstudio.results.figures import Curve, FigureText, LineFigure, Reference, Scale, Unit
+from clipstudio.results.figures import Curve, FigureText, LineFigure, Scale, Unit
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.axes import ValueAxis
@@ -85,11 +85,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
             y=y,
             ticks=self._ticks,
             words=(figure.below, figure.axis.words),
-            references=[
-                Reference(self.scaled(line.at), line.words)
-                for line in figure.references
-                if first <= self.scaled(line.at) <= last
-            ],
+            references=figure.references,
             sides=(left, SPACE_BETWEEN),
             has_grip=figure.has_handle,
         )
@@ -182,7 +178,6 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
     # --- Where values lie ---
 
     def scaled(self, at: float) -> float:
-        """A value of the axis below in the coordinates of the plot."""
         return math.log10(at) if self.figure.scale is Scale.LOGARITHMIC else at
 
     def place_x(self, place: int) -> float:

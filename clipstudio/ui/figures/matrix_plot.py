@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
@@ -13,8 +13,7 @@ from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.results.targets import Target
 from clipstudio.results.words import number
 from clipstudio.ui.figures.base import Drawing
-from clipstudio.ui.figures.chart import Chart
-from clipstudio.ui.figures.export import ViewDrawing
+from clipstudio.ui.figures.chart import Chart, ViewDrawing
 from clipstudio.ui.figures.matrix_heads import MatrixState, Place
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
 from clipstudio.ui.figures.matrix_painter import MatrixPainter
@@ -51,15 +50,13 @@ class MatrixItem(pg.GraphicsObject):  # type: ignore[misc]
 class MatrixPlot(Chart[MatrixFigure, Place]):
     """Shaded cells below heads that stay in view; a mark is a row and a column as shown.
 
+    Where the figure allows it, a click on the head of a column orders the rows by it.
+
     Attributes:
         state: What is hovered, focused and selected, and the order of the rows.
         down: The bar that scrolls the rows; ``across`` the one that scrolls the columns.
-
-    Signals:
-        order_wanted: The place of the column by which the rows are to be ordered.
     """
 
-    order_wanted = Signal(int)
     state: MatrixState
     keys = "arrow keys move among the cells, Enter shows the images of one"
 
@@ -105,10 +102,15 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         self.across.setValue(0)
         super().set_figure(figure)
 
-    def order_rows(self, order: list[int], column: int | None, *, is_descending: bool) -> None:
-        """Show the rows in an order, which is that of a column or the figure's own."""
+    def set_sorted(self, by_size: bool) -> None:
+        """Order the rows as the figure lists them; by size they are ordered only by a column, at its head."""
+        if not by_size and self.state.sorted_by is not None:
+            self._order_rows(None, is_descending=True)
+
+    def _order_rows(self, column: int | None, *, is_descending: bool) -> None:
         state = self.state
-        state.order, state.sorted_by, state.is_descending, state.hovered = order, column, is_descending, None
+        state.sorted_by, state.is_descending, state.hovered = column, is_descending, None
+        state.order = sorted_rows(self.figure, column, is_descending=is_descending)
         self.down.setValue(0)
         self._show_state()
 
@@ -247,8 +249,9 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         return None if mark[0] == HEADS else self.cell(mark).target
 
     def enter(self, mark: Place) -> None:
+        state, column = self.state, mark[1]
         if mark[0] == HEADS and self.figure.can_sort:
-            self.order_wanted.emit(mark[1])
+            self._order_rows(column, is_descending=not (state.sorted_by == column and state.is_descending))
         super().enter(mark)
 
     def _first_mark(self) -> Place | None:
@@ -318,3 +321,16 @@ def left_out_words(figure: MatrixFigure, rows: int, columns: int) -> str:
         if drawn < count
     ]
     return f"This picture shows {' and '.join(parts)}; the data holds all." if parts else ""
+
+
+def sorted_rows(figure: MatrixFigure, column: int | None, *, is_descending: bool) -> list[int]:
+    """Places of the rows by the values of a column, within their ranks; those without a value come last."""
+    places = list(range(len(figure.rows)))
+    if column is None:
+        return places
+    values = [figure.cell(place, column).value for place in places]
+    sign = -1 if is_descending else 1
+    return sorted(
+        places,
+        key=lambda place: (figure.rows[place].rank, values[place] is None, sign * (values[place] or 0.0)),
+    )

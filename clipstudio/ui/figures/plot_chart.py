@@ -96,6 +96,10 @@ class PlotChart(Chart[F, M]):
         """The font of the axes."""
         return small_font(self.font())
 
+    def scaled(self, at: float) -> float:
+        """A value of the axis below in the coordinates of the plot."""
+        return at
+
     def to_pixel(self, at: float, value: float = 0.0) -> QPointF:
         """Where a point of the plot lies in the widget."""
         (left, right), (low, high) = self.item.vb.viewRange()
@@ -124,13 +128,15 @@ class PlotChart(Chart[F, M]):
             y: The same.
             ticks: What is wanted below the plot.
             words: What is measured below, and upright.
-            references: Dotted upright lines, which are named above the plot.
+            references: Dotted upright lines, which are named above the plot; those beyond its ends are left out.
             sides: Pixels at the left and at the right of the plot.
             has_grip: Whether there may be words upon the plot.
         """
         self.item.show()
         grip = self._line_height + 4 if has_grip else 0
-        names = [Tick(at, name) for at, name in captions(references, x[1] - x[0])]
+        lines = [Reference(self.scaled(line.at), line.words) for line in references]
+        lines = [line for line in lines if x[0] <= line.at <= x[1]]
+        names = [Tick(at, name) for at, name in captions(lines, x[1] - x[0])]
         pen, none = self.pen(tokens().muted, 1), pg.mkPen(None)
         self.below.describe(ticks, words[0], self.small, (pen, pen))
         self.above.describe(lambda _: names, words[1], self.small, (none, none))
@@ -147,8 +153,9 @@ class PlotChart(Chart[F, M]):
         self.item.setGeometry(QRectF(self.viewport().rect()))
         self.item.layout.activate()
         self.item.vb.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
-        for reference in references:
-            self._add(self._dotted(reference.at))
+        for line in lines:
+            pen = self.pen(tokens().muted, 1.5, Qt.PenStyle.DotLine)
+            self._add(pg.InfiniteLine(line.at, 90, pen))
 
     @property
     def _line_height(self) -> float:
@@ -184,10 +191,6 @@ class PlotChart(Chart[F, M]):
     def _line(self, x: Any, y: Any, pen: Any, **options: Any) -> pg.PlotCurveItem:
         """A line through points, parted where one is missing."""
         return pg.PlotCurveItem(np.asarray(x), np.asarray(y), pen=pen, connect="finite", **options)
-
-    def _dotted(self, at: float) -> pg.InfiniteLine:
-        """A dotted upright line."""
-        return pg.InfiniteLine(at, 90, self.pen(tokens().muted, 1.5, Qt.PenStyle.DotLine))
 
     def _marks(
         self, x: Any, y: Any, mark: Mark, *, filled: bool = True, scale: float = 1.0, color: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy
@@ -18,6 +17,7 @@ from clipstudio.ui.figures.plot_chart import PlotChart
 from clipstudio.ui.figures.row_canvas import RowBars, RowCanvas, RowGrounds, RowRing
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts, widest
 from clipstudio.ui.figures.row_range import value_range
+from clipstudio.ui.figures.side_axis import SideAxis
 from clipstudio.ui.figures.ticks import Tick, linear_ticks
 
 TICK_LETTERS = 8
@@ -28,13 +28,6 @@ REACH = 10
 """Pixels about a part without width, such as a mark, within which it is meant and not the line it ends."""
 Key = Qt.Key
 RowAndPart = tuple[int, int]
-
-
-class Margin(pg.AxisItem):  # type: ignore[misc]
-    """Room at a side of the rows, where the canvas writes."""
-
-    def paint(self, *_: object) -> None:
-        """Leave out the line and the ticks of an axis."""
 
 
 class RowPlot(PlotChart[RowFigure, RowAndPart]):
@@ -54,7 +47,8 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         self._is_sorted = False
         self._texts: RowTexts | None = None
         self._layout: RowLayout | None = None
-        super().__init__(Margin("left"), Margin("right"))
+        # The canvas writes at both sides.
+        super().__init__(SideAxis("left"), SideAxis("right"))
         self.down = QScrollBar()
         self.down.valueChanged.connect(self._show_state)
         self._layers = [layer(self) for layer in (RowGrounds, RowBars, RowCanvas, RowRing)]

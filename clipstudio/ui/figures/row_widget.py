@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy
 
 from clipstudio.results.figures import Row, RowFigure
-from clipstudio.ui.figures.chart_widget import ChartWidget
+from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.row_plot import RowPlot
 
 
-class RowFigureWidget(ChartWidget[RowFigure]):
+class RowFigureWidget(FigureWidget[RowFigure]):
     """Rates, changes, deltas and mirrored bars, with a scroll bar for the rows that do not fit."""
 
     plot: RowPlot
@@ -27,6 +27,3 @@ class RowFigureWidget(ChartWidget[RowFigure]):
     def set_figure(self, figure: RowFigure) -> None:
         super().set_figure(figure)
         self.plot.setVisible(bool(figure.rows))
-
-    def set_sorted(self, by_size: bool) -> None:
-        self.plot.set_sorted(by_size)

@@ -7,14 +7,15 @@ from dataclasses import replace
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from clipstudio.results.figures import FigureText, Line, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.results.words import NOT_ESTIMABLE
-from clipstudio.ui.figures.base import Drawing, FigureWidget, Subject
+from clipstudio.ui.figures.base import Drawing, Shares, Subject
+from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.row_layout import MEASURED
 from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.style import SPACE_INSIDE
@@ -86,7 +87,68 @@ class FigureTableModel(QAbstractTableModel):
 
 
 class FigureTable(Table):
-    """A table as high as its rows where there is room for them, its columns as wide as what they hold."""
+    """A table as high as its rows where there is room for them, its columns as wide as what they hold.
+
+    Signals:
+        target_clicked: The target of a row that was clicked or entered.
+        text_changed: Never; a table is read as a whole.
+    """
+
+    target_clicked = Signal(object)
+    text_changed = Signal()
+
+    def __init__(self) -> None:
+        self._model = FigureTableModel()
+        super().__init__(self._model, "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        # Numbers at the far end of a wide window would stand apart from their rows.
+        self.horizontalHeader().setStretchLastSection(False)
+        self.clicked.connect(self._emit)
+        self.opened.connect(self._emit_current)
+
+    def set_figure(self, figure: TableFigure) -> None:
+        """Show another table."""
+        self._model.set_figure(figure)
+        self.setAccessibleName(figure.text.title)
+        self.fit_columns()
+        self.updateGeometry()
+
+    def set_selected(self, target: Target | None) -> None:
+        """Choose the row of a target; None for none."""
+        rows = self._model.figure.rows
+        place = next((at for at, row in enumerate(rows) if target is not None and row.target == target), None)
+        if place is None:
+            self.clearSelection()
+        else:
+            self.selectRow(place)
+
+    def set_shares(self, shares: Shares) -> None:
+        """Rows of a table are not lit."""
+
+    def set_sorted(self, by_size: bool) -> None:
+        """Rows of a table keep their order."""
+
+    def text(self) -> FigureText:
+        """What the figure says; its columns are the heads of its data."""
+        figure = self._model.figure
+        names: Line = tuple(column.name for column in figure.columns)
+        return figure.text if figure.text.header else replace(figure.text, header=names)
+
+    def lines(self) -> Iterable[Line]:
+        """The cells as they are written."""
+        return self._model.figure.lines()
+
+    def drawing(self, width: int) -> Drawing:
+        """The table for a picture."""
+        return TableDrawing(self._model.figure, self.font(), width)
+
+    def subject(self, at: QPoint | None) -> Subject | None:
+        """The row at a point of the screen; at None, the current one."""
+        index = self.currentIndex() if at is None else self.indexAt(self.viewport().mapFromGlobal(at))
+        if not index.isValid():
+            return None
+        row = self._model.figure.rows[index.row()]
+        return Subject("\t".join(row.cells), row.target)
 
     def fit_columns(self) -> None:
         """Give each column what its numbers take.
@@ -106,6 +168,17 @@ class FigureTable(Table):
             most = max(NAME_SHARE * self.viewport().width(), MIN_NAME) if is_name else width
             header.resizeSection(column, round(max(min(width, most), header.sectionSizeHint(column))))
 
+    @Slot(QModelIndex)
+    def _emit(self, index: QModelIndex) -> None:
+        target = self._model.figure.rows[index.row()].target
+        if target is not None:
+            self.target_clicked.emit(target)
+
+    @Slot()
+    def _emit_current(self) -> None:
+        if self.currentIndex().isValid():
+            self._emit(self.currentIndex())
+
     def sizeHint(self) -> QSize:
         header, rows = self.horizontalHeader().sizeHint().height(), self.model().rowCount()
         bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().isVisible() else 0
@@ -121,69 +194,16 @@ class FigureTable(Table):
 
 
 class TableFigureWidget(FigureWidget[TableFigure]):
-    """Shows a table; a click or Enter on a row asks for the images behind it."""
+    """A table with its caption."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = FigureTableModel()
-        self.table, self.caption = FigureTable(self._model, ""), plain_label()
+    def __init__(self) -> None:
+        self.table, self.caption = FigureTable(), plain_label()
         self.caption.setProperty("role", "muted")
         self.caption.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_INSIDE)
-        layout.addWidget(self.table)
-        layout.addWidget(self.caption)
-        for widget in (self, self.table):
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setFocusProxy(self.table)
-        # Numbers at the far end of a wide window would stand apart from their rows.
-        self.table.horizontalHeader().setStretchLastSection(False)
-        self.table.clicked.connect(self._emit)
-        self.table.opened.connect(self._emit_current)
+        super().__init__(self.table, below=self.caption)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_figure(self, figure: TableFigure) -> None:
-        self._model.set_figure(figure)
-        self.table.setAccessibleName(figure.text.title)
-        self.table.fit_columns()
+        super().set_figure(figure)
         self.caption.setText(figure.caption)
         self.caption.setVisible(bool(figure.caption))
-        self.table.updateGeometry()
-
-    def set_selected(self, target: Target | None) -> None:
-        rows = self._model.figure.rows
-        place = next((at for at, row in enumerate(rows) if target is not None and row.target == target), None)
-        if place is None:
-            self.table.clearSelection()
-        else:
-            self.table.selectRow(place)
-
-    def text(self) -> FigureText:
-        figure = self._model.figure
-        names: Line = tuple(column.name for column in figure.columns)
-        return figure.text if figure.text.header else replace(figure.text, header=names)
-
-    def lines(self) -> Iterable[Line]:
-        return self._model.figure.lines()
-
-    def drawing(self, width: int) -> Drawing:
-        return TableDrawing(self._model.figure, self.table.font(), width)
-
-    def subject(self, at: QPoint | None) -> Subject | None:
-        viewport = self.table.viewport()
-        index = self.table.currentIndex() if at is None else self.table.indexAt(viewport.mapFromGlobal(at))
-        if not index.isValid():
-            return None
-        row = self._model.figure.rows[index.row()]
-        return Subject("\t".join(row.cells), row.target)
-
-    @Slot(QModelIndex)
-    def _emit(self, index: QModelIndex) -> None:
-        target = self._model.figure.rows[index.row()].target
-        if target is not None:
-            self.target_clicked.emit(target)
-
-    @Slot()
-    def _emit_current(self) -> None:
-        if self.table.currentIndex().isValid():
-            self._emit(self.table.currentIndex())
