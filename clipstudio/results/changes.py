@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.estimates import PairedChange
+from collections.abc import Iterable
+
+from clipstudio.domain.estimates import ChangeTest, PairedChange
+from clipstudio.probes.one_way import ONLY_GAIN, ONLY_LOSE
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.words import (
+    counted,
     group_size,
     images,
     number,
@@ -14,6 +18,9 @@ from clipstudio.results.words import (
     signed_points,
 )
 from clipstudio.statistics.multiplicity import REPEATS, left_out_words
+
+TESTS = {ChangeTest.MCNEMAR: "exact McNemar test", ChangeTest.SIGN_FLIP: "permutation test by cluster"}
+"""What the tests of a change are called."""
 
 
 def rates_of(change: PairedChange) -> tuple[float, float] | None:
@@ -53,11 +60,30 @@ def p_words(change: PairedChange) -> str:
     return "" if change.p is None else p_value(change.p)
 
 
+def no_p_words(reason: str | None) -> str:
+    """Why a change has no p, in a sentence; empty where no reason is known."""
+    if not reason:
+        return ""
+    for start, way in ((ONLY_LOSE, "out of"), (ONLY_GAIN, "into")):
+        if reason.startswith(start):
+            return (
+                f"No p: such a change of labels can only move images {way} the category; a test would say nothing."
+            )
+    return f"No p: {reason}."
+
+
+def change_test_words(changes: Iterable[PairedChange]) -> str:
+    """The tests that gave the p of some changes."""
+    tests = dict.fromkeys(TESTS[change.test] for change in changes if change.test is not None)
+    return " or ".join(tests) or TESTS[ChangeTest.MCNEMAR]
+
+
 def adjusted_words(change: PairedChange, test: Adjusted | None = None) -> str:
     """The p of a change, adjusted over its family where there is one, or why there is none."""
     if change.p is None:
-        return f"no p: {change.p_reason}" if change.p_reason else ""
-    parts = [f"p = {change.p:.3g} by itself"]
+        words = no_p_words(change.p_reason).rstrip(".")
+        return f"{words[:1].lower()}{words[1:]}"
+    parts = [f"{p_value(change.p)}, not adjusted"]
     if test is not None:
         parts += _family_words(test)
     return "; ".join([*parts, *([change.p_reason] if change.p_reason else [])])
@@ -91,8 +117,13 @@ def change_lines(
 def _family_words(test: Adjusted) -> list[str]:
     parts = []
     if test.p_holm is not None:
-        over = "" if test.family_size is None else f" over {test.family_size:,} tests"
-        parts.append(f"Holm {test.p_holm:.3g}, Benjamini-Hochberg {test.p_bh:.3g}{over}")
+        over = "" if test.family_size is None else f" for all {counted(test.family_size, 'test')}"
+        both = [
+            f"{p_value(p)} ({name})"
+            for p, name in ((test.p_holm, "Holm"), (test.p_bh, "Benjamini-Hochberg"))
+            if p is not None
+        ]
+        parts.append(f"adjusted{over}: {', '.join(both)}")
     if test.needed_p is not None:
         parts.append(f"not counted among the tests: {left_out_words(test.needed_p)}")
     return [*parts, REPEATS] if test.is_repeated else parts

@@ -33,6 +33,8 @@ class Confusion:
         accuracy: The share given their true class, with its interval; None where it is given elsewhere.
         minimum_n: The shares of a class with fewer images are not estimable.
         target: Gives the images behind the cell of a true and a given class.
+        meaning: The most frequent mistake in a plain sentence with its counts.
+        limits: What the confusion does not show.
     """
 
     title: str
@@ -41,6 +43,8 @@ class Confusion:
     accuracy: Rate | None = None
     minimum_n: int = DEFAULT_MINIMUM_N
     target: Callable[[int, int], Target | None] = field(default=lambda _true, _given: None, repr=False)
+    meaning: str = ""
+    limits: tuple[str, ...] = ()
 
     def row_n(self, true: int) -> int:
         """Images of a true class."""
@@ -64,7 +68,9 @@ class Confusion:
         """The matrix; ``note`` is what must be known besides."""
         largest = max((count for row in self.counts for count in row), default=0)
         return MatrixFigure(
-            FigureText(self.title, self.answer, note, tuple(self._key()), HEADER),
+            FigureText(
+                *(self.title, self.answer, note, tuple(self._key()), HEADER, self.meaning, self.limits),
+            ),
             "true class",
             "given class",
             tuple(Head(name, group_size(self.row_n(true))) for true, name in enumerate(self.classes)),

@@ -7,7 +7,7 @@ the target behind every mark, and the data as lines of a table.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
@@ -56,6 +56,8 @@ class FigureText:
         note: What must be known besides; empty for nothing.
         key: What the signs mean; empty where the rows say it.
         header: Names of the columns of the data.
+        meaning: What it says in a plain sentence with its counts; of lines, at the place where they are read.
+        limits: What it does not show, a sentence each: noise, guessing, groups that are too small.
     """
 
     title: str
@@ -63,6 +65,8 @@ class FigureText:
     note: str = ""
     key: tuple[KeyEntry, ...] = ()
     header: Line = ()
+    meaning: str = ""
+    limits: tuple[str, ...] = ()
 
 
 class Unit(StrEnum):
@@ -320,6 +324,8 @@ class Place:
         heading: Where the figure is read, such as "At 0.50 %".
         answer: The answer there, in a sentence.
         readings: What is read there besides the curves.
+        meaning: What the figure says there in a plain sentence with its counts.
+        limits: What it does not show there, besides what the figure shows nowhere.
     """
 
     at: float
@@ -327,6 +333,8 @@ class Place:
     heading: str
     answer: str
     readings: tuple[Reading, ...] = ()
+    meaning: str = ""
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +391,13 @@ class LineFigure:
     def lines(self) -> Iterable[Line]:
         """The data."""
         return self.data
+
+    def text_at(self, place: int) -> FigureText:
+        """What it says where it is read at a place."""
+        if not self.places:
+            return self.text
+        read, text = self.places[place], self.text
+        return replace(text, answer=read.answer, meaning=read.meaning, limits=(*read.limits, *text.limits))
 
 
 # --- Matrices: all of one thing by all of another ---

@@ -25,6 +25,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import Mark
+from clipstudio.results.meaning import Said, mark_meaning, two_groups
 from clipstudio.results.targets import Target
 from clipstudio.results.words import (
     chance_in_words,
@@ -74,37 +75,47 @@ def rate_figure(
     *,
     kind: str,
     text: str,
-    by: str,
+    title: str,
     n: int,
     overall: GroupRate,
     groups: Sequence[GroupRate],
+    said: Said,
+    axis: Axis = AXIS,
     gap: Disparity | None = None,
     chance: float | None = None,
     note: str = "",
+    limits: tuple[str, ...] = (),
 ) -> RowFigure:
     """The rates of one thing in the groups of one comparison.
 
     Args:
         kind: What is counted, "label" or "category", for the data.
         text: The label or category as the user wrote it, or what else is counted.
-        by: What the rates are compared by, such as "by gender", or "all images" without groups.
+        title: The question in words, without n.
         n: Images that the rates are of.
         overall: The rate over all images.
         groups: The rates of the groups, in the order of the comparison.
+        said: What was done with the images counted.
+        axis: What the rates are shares of.
         gap: The largest gap between the groups; computed from their rates where None.
         chance: The rate of blind guessing, where that has a meaning.
         note: What must be known besides.
+        limits: What the rates do not show.
     """
+    gap = found_gap(groups, gap)
     key = () if chance is None else (KeyEntry(f"chance: {percent(chance)}", Sign.DOTTED),)
-    title = f"{text}, {by}   {group_size(n)}"
     references = [
         Reference(at, words)
         for at, words in ((overall.rate.rate, "all images"), (chance, "chance"))
         if at is not None
     ]
     return RowFigure(
-        FigureText(title, gap_sentence(groups, gap), note, key, HEADER),
-        AXIS,
+        FigureText(
+            *(f"{title}   {group_size(n)}", gap_sentence(groups, gap), note, key, HEADER),
+            rates_meaning(overall, groups, gap, said),
+            limits,
+        ),
+        axis,
         rate_rows(kind, text, overall, groups),
         tuple(references),
         can_sort=len(groups) > 1,
@@ -114,6 +125,19 @@ def rate_figure(
 def rate_rows(kind: str, text: str, overall: GroupRate, groups: Sequence[GroupRate]) -> tuple[Row, ...]:
     """A row for all images, which stays on top, and one for each group."""
     return (_row(kind, text, overall, is_pinned=True), *(_row(kind, text, group) for group in groups))
+
+
+def found_gap(groups: Sequence[GroupRate], gap: Disparity | None = None) -> Disparity | None:
+    """The largest gap between groups, computed from their rates where it is not known; None without groups."""
+    return gap or (largest_disparity([group.rate for group in groups]) if groups else None)
+
+
+def rates_meaning(overall: GroupRate, groups: Sequence[GroupRate], gap: Disparity | None, said: Said) -> str:
+    """The counts of the groups with the highest and the lowest rate; of all images where no two have one."""
+    if gap is None or gap.largest is None or gap.smallest is None:
+        return mark_meaning(overall.name, overall.rate, said)
+    high, low = ((groups[place].name, groups[place].rate) for place in (gap.largest, gap.smallest))
+    return two_groups(high, low, sum(group.rate.rate is not None for group in groups), said)
 
 
 def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> str:

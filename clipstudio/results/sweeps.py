@@ -34,7 +34,6 @@ from clipstudio.results.words import (
     percent,
     points,
     threshold_in_words,
-    under_uniform,
     uniform_in_words,
 )
 
@@ -64,6 +63,10 @@ class SweepMeasure(StrEnum):
         if self is SweepMeasure.RATE:
             return f"{percent(estimate.value)} {interval(estimate.low, estimate.high)}"
         return f"{estimate.value:,.2f} ({estimate.low:,.2f}–{estimate.high:,.2f})"
+
+    def value_words(self, value: float) -> str:
+        """A value without its interval."""
+        return percent(value) if self is SweepMeasure.RATE else f"{value:,.2f} labels per image"
 
     def difference(self, value: float) -> str:
         """A difference between two groups."""
@@ -141,7 +144,7 @@ def sweep_figure(
         axis=measure.axis,
         scale=Scale.LOGARITHMIC,
         below=BELOW,
-        places=tuple(_place(measure, at, place, groups, labels) for place, at in enumerate(thresholds)),
+        places=tuple(_place(measure, at, place, groups) for place, at in enumerate(thresholds)),
         curves=tuple(_curve(measure, thresholds, group) for group in groups),
         references=_uniform(thresholds, labels),
         start=nearest(thresholds, threshold),
@@ -155,12 +158,10 @@ def nearest(places: Sequence[float], value: float) -> int:
     return min(range(len(places)), key=lambda index: abs(math.log(places[index] / value)))
 
 
-def _place(
-    measure: SweepMeasure, at: float, place: int, groups: Sequence[SweepGroup], labels: int | None
-) -> Place:
+def _place(measure: SweepMeasure, at: float, place: int, groups: Sequence[SweepGroup]) -> Place:
     heading = f"At {threshold_in_words(at)}"
     answer = f"{heading}: {_gap(measure, [(group.name, group.estimates[place]) for group in groups])}"
-    return Place(at, "", heading, f"{answer} {under_uniform(at, labels)}".strip())
+    return Place(at, "", heading, answer)
 
 
 def _gap(measure: SweepMeasure, groups: Sequence[tuple[str, SweepEstimate]]) -> str:
@@ -169,6 +170,8 @@ def _gap(measure: SweepMeasure, groups: Sequence[tuple[str, SweepEstimate]]) -> 
     if len(known) < 2:
         return "no gap can be given, fewer than two groups are estimable."
     low, high = min(known, key=lambda group: group[0]), max(known, key=lambda group: group[0])
+    if high[0] == low[0]:
+        return f"no gap: every group has {measure.value_words(high[0])}."
     return (
         f"largest gap {high[1]} {measure.words(high[2])} against {low[1]} {measure.words(low[2])}: "
         f"{measure.difference(high[0] - low[0])}."

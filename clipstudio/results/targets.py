@@ -18,9 +18,11 @@ class Target:
 
     Attributes:
         caption: Which images these are, in words; it tells no two targets apart.
+        meaning: What the mark says, in a plain sentence with its counts; it tells no two targets apart either.
     """
 
     caption: str = field(default="", compare=False)
+    meaning: str = field(default="", compare=False)
 
     @property
     def looked_at(self) -> tuple[tuple[str, str], ...]:

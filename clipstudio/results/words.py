@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,11 @@ NOT_ESTIMABLE = "not estimable"
 def percent(fraction: float) -> str:
     """A fraction as "8.2 %"."""
     return f"{fraction:.1%}".replace("%", " %")
+
+
+def level_in_words(fraction: float) -> str:
+    """A level such as guessing as "4.8 %", with more digits where it is small: "0.33 %", "0.033 %"."""
+    return percent(fraction) if fraction >= 0.01 or not fraction else level_percent(fraction)
 
 
 def interval(low: float, high: float) -> str:
@@ -126,6 +132,15 @@ def under_uniform(threshold: float, labels: int | None) -> str:
     )
 
 
+def unbroken(text: str) -> str:
+    """A text for a label that wraps: no line ends between a number and its unit, or within "n = 36"."""
+    return _UNITS.sub("\u00a0", text)
+
+
+_UNITS = re.compile(r"(?<=\d) (?=(?:%|points?\b|times\b))|(?<=\b[np]) (?=[=<] \d)|(?<=\b[np] [=<]) (?=\d)")
+"""The spaces that belong to a number."""
+
+
 TESTS = {
     AssociationTest.CHI2: "chi-squared test",
     AssociationTest.FISHER: "Fisher's exact test",
@@ -150,17 +165,17 @@ def gap_in_words(gap: Disparity, largest: tuple[str, str], smallest: tuple[str, 
     if gap.low is not None and gap.high is not None:
         words += f" {signed_interval(gap.low, gap.high)}"
     if gap.ratio is not None:
-        words += f", {ratio_in_words(gap)}"
+        words += f", {ratio_in_words(gap)} as high"
     return f"{words}.{_level_in_words(gap)}"
 
 
 def ratio_in_words(gap: Disparity) -> str:
-    """The highest rate over the lowest, "ratio 26.0 (8.2–82.5)", or why its interval is missing."""
+    """The highest rate over the lowest, "26.0 times (8.2–82.5)"; empty where the lowest is none."""
     if gap.ratio is None:
         return ""
     if gap.ratio_low is None or gap.ratio_high is None:
-        return f"ratio {_times(gap.ratio)}"
-    return f"ratio {_times(gap.ratio)} ({_times(gap.ratio_low)}–{_times(gap.ratio_high)})"
+        return f"{_times(gap.ratio)} times"
+    return f"{_times(gap.ratio)} times ({_times(gap.ratio_low)}–{_times(gap.ratio_high)})"
 
 
 def overall_test_in_words(gap: Disparity) -> str:

@@ -44,8 +44,8 @@ def test_the_lines_hold_all_that_is_known() -> None:
     assert change_lines(CHANGE, TEST) == (
         "30.0 % → 20.0 %, −10.0 points (−28.0 to +8.0)",
         "30 before, 20 after, of 100 images",
-        "5 gained, 15 lost; p = 0.01 by itself; Holm 0.02, Benjamini-Hochberg 0.02 over 2 tests; 6 clusters, "
-        "worth 8 independent images",
+        "5 gained, 15 lost; p = 0.010, not adjusted; adjusted for all 2 tests: p = 0.020 (Holm), "
+        "p = 0.020 (Benjamini-Hochberg); 6 clusters, worth 8 independent images",
     )
 
 
@@ -64,21 +64,23 @@ def test_a_missing_p_says_why() -> None:
 def test_a_test_that_does_not_count_says_why() -> None:
     left_out = Adjusted(None, None, 10, needed_p=LEVEL / 10)
     assert adjusted_words(CHANGE, left_out) == (
-        "p = 0.01 by itself; not counted among the tests: it could not have come down to 0.005 (0.05 over 10 "
+        "p = 0.010, not adjusted; not counted among the tests: it could not have come down to 0.005 (0.05 over 10 "
         "tests), whatever it showed"
     )
     assert adjusted_words(CHANGE, replace(TEST, is_repeated=True)).endswith(
-        "over 2 tests; another test says the same: it is counted once"
+        "p = 0.020 (Benjamini-Hochberg); another test says the same: it is counted once"
     )
 
 
 def test_a_drawn_p_says_how_it_was_drawn() -> None:
     drawn = replace(CHANGE, p_reason="from 99,999 random turns, seed 3")
-    assert adjusted_words(drawn) == "p = 0.01 by itself; from 99,999 random turns, seed 3"
+    assert adjusted_words(drawn) == "p = 0.010, not adjusted; from 99,999 random turns, seed 3"
 
 
 def test_an_earlier_version_knows_no_size_of_the_family() -> None:
-    assert adjusted_words(CHANGE, replace(TEST, family_size=None)).endswith("Benjamini-Hochberg 0.02")
+    assert adjusted_words(CHANGE, replace(TEST, family_size=None)).endswith(
+        "adjusted: p = 0.020 (Holm), p = 0.020 (Benjamini-Hochberg)"
+    )
 
 
 def test_clusters_are_said_where_intervals_allow_for_them() -> None:

@@ -37,7 +37,8 @@ def figure(chance: float | None = None) -> RowFigure:
     return rate_figure(
         kind="category",
         text="crime-related",
-        by="by gender",
+        title="crime-related, by gender",
+        said=lambda count: f"the model called {count} “thief”",
         n=193,
         overall=overall,
         groups=GROUPS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clipstudio.domain.audits import Rate
@@ -73,9 +75,8 @@ def test_the_answer_at_a_threshold_is_the_largest_gap() -> None:
     assert FIGURE.places[1].answer == (
         "At 1.00 %: largest gap female 30.0 % (25.0–35.0) against male 10.0 % (5.0–15.0): 20.0 points."
     )
-    assert FIGURE.places[0].answer.endswith(
-        "Under 1/300 = 0.33 %, which each label has when the model tells none apart: most images get many labels."
-    )
+    same = sweep_figure("nanny", SweepMeasure.RATE, THRESHOLDS, (FEMALE, replace(FEMALE, name="male")), 0.01)
+    assert same.places[1].answer == "At 1.00 %: no gap: every group has 30.0 %."
     alone = sweep_figure("nanny", SweepMeasure.RATE, THRESHOLDS, (FEMALE, FEW), 0.01)
     assert alone.places[1].answer == "At 1.00 %: no gap can be given, fewer than two groups are estimable."
 

@@ -30,7 +30,8 @@ GAP = Disparity(
 
 def test_a_gap_tells_its_interval_its_ratio_and_for_how_many_pairs_it_holds() -> None:
     assert gap_in_words(GAP, ("dotted", "66.1 %"), ("plain", "0.0 %")) == (
-        "Largest gap: dotted 66.1 % against plain 0.0 %: 66.1 points (+53.8 to +78.4), ratio 26.4 (8.21–123). The "
+        "Largest gap: dotted 66.1 % against plain 0.0 %: 66.1 points (+53.8 to +78.4), 26.4 times (8.21–123) as "
+        "high. The "
         "interval holds for all 6 pairs of groups at once (each at 99.2 %)."
     )
 

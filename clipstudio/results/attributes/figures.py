@@ -15,15 +15,24 @@ from clipstudio.results.attributes.result import (
     Method,
     MethodAccuracies,
 )
+from clipstudio.results.attributes.said import (
+    accuracy_limits,
+    confused_words,
+    confusion_limits,
+    confusion_meaning,
+    told_right,
+)
 from clipstudio.results.attributes.targets import AnsweredTarget, ConfusedTarget
 from clipstudio.results.confusion import Confusion
-from clipstudio.results.figures import MatrixFigure, RowFigure
+from clipstudio.results.figures import Axis, MatrixFigure, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
-from clipstudio.results.rates import GroupRate, rate_figure
+from clipstudio.results.meaning import Said, mark_meaning
+from clipstudio.results.rates import GroupRate, found_gap, rate_figure
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import images
 
-METHODS = {Method.ZERO_SHOT: "zero-shot", Method.LINEAR_PROBE: "linear probe, on the test images"}
+AXIS = Axis("share classified correctly (accuracy), with its interval")
+METHODS = {Method.ZERO_SHOT: "zero-shot", Method.LINEAR_PROBE: "linear probe, test split"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +90,24 @@ def accuracy_figure(
     """
     groups = comparison.groups if comparison is not None else ()
     names = group_names([group.attributes for group in groups])
-    accuracies = shown.accuracies
+    accuracies, said = shown.accuracies, told_right(attribute)
+    rates = [
+        _group_rate(shown, name, group, marks.get(group_of(group.attributes), Mark(place, place)), is_right, said)
+        for place, (name, group) in enumerate(zip(names, groups, strict=True))
+    ]
+    gap = found_gap(rates, comparison.gap if comparison is not None else None)
     return rate_figure(
         kind="label",
         text=f"accuracy of {attribute}, {shown.words}",
-        by=by_words(comparison),
+        title=f"accuracy of {attribute}, {shown.words}, {by_words(comparison)}",
         n=accuracies.overall.rate.n,
-        overall=_group_rate(shown, ALL_IMAGES, accuracies.overall, NEUTRAL_MARK, is_right),
-        groups=[
-            _group_rate(shown, name, group, marks.get(group_of(group.attributes), Mark(place, place)), is_right)
-            for place, (name, group) in enumerate(zip(names, groups, strict=True))
-        ],
-        gap=comparison.gap if comparison is not None else None,
+        overall=_group_rate(shown, ALL_IMAGES, accuracies.overall, NEUTRAL_MARK, is_right, said),
+        groups=rates,
+        said=said,
+        axis=AXIS,
+        gap=gap,
         chance=accuracies.chance,
+        limits=tuple(accuracy_limits(accuracies, rates, gap)),
     )
 
 
@@ -109,15 +123,18 @@ def confusion_figure(attribute: str, shown: MethodShown, minimum_n: int = DEFAUL
             true=classes[true],
             given=classes[given],
             caption=f"{classes[true]}, called {classes[given]} · {shown.words}",
+            meaning=confused_words(accuracies, true, given),
         )
 
     return Confusion(
-        f"{attribute}, {shown.words}",
+        f"{attribute} taken for what, {shown.words}",
         classes,
         accuracies.confusion,
         accuracies.overall.rate,
         minimum_n,
         target,
+        confusion_meaning(accuracies, minimum_n),
+        tuple(confusion_limits(accuracies, minimum_n)),
     ).figure()
 
 
@@ -137,7 +154,7 @@ def marks_of(runs: Sequence[RunResult]) -> Mapping[Group, Mark]:
 
 
 def answered_target(
-    shown: MethodShown, name: str, attributes: Mapping[str, str], is_right: bool
+    shown: MethodShown, name: str, attributes: Mapping[str, str], is_right: bool, meaning: str = ""
 ) -> AnsweredTarget:
     """The images of a group that a method has right, or wrong."""
     return AnsweredTarget(
@@ -146,16 +163,19 @@ def answered_target(
         group=group_of(attributes),
         is_right=is_right,
         caption=f"{'right' if is_right else 'wrong'} · {name} · {shown.words}",
+        meaning=meaning,
     )
 
 
-def _group_rate(shown: MethodShown, name: str, accuracy: Accuracy, mark: Mark, is_right: bool) -> GroupRate:
+def _group_rate(
+    shown: MethodShown, name: str, accuracy: Accuracy, mark: Mark, is_right: bool, said: Said
+) -> GroupRate:
     rate = accuracy.rate
     wrong = rate.n - rate.count
     return GroupRate(
         name,
         rate,
         mark,
-        answered_target(shown, name, accuracy.attributes, is_right),
+        answered_target(shown, name, accuracy.attributes, is_right, mark_meaning(name, rate, said)),
         "" if is_right else f"Click: {images(wrong)} answered wrong",
     )

@@ -42,7 +42,7 @@ def notes_of(
     elif result.no_linear_probe != NOT_ASKED:
         yield f"No linear probe: {result.no_linear_probe}"
     if published:
-        yield published_words(published)
+        yield published_words(result.attribute, published)
 
 
 def linear_notes(linear: LinearProbe) -> Iterator[str]:
@@ -70,13 +70,13 @@ def splits_words(linear: LinearProbe) -> str:
     return f"Over {repeats.n} splits: {'; '.join(words)}."
 
 
-def published_words(published: Sequence[PublishedRate]) -> str:
-    """The first published accuracies with their groups and sources."""
+def published_words(attribute: str, published: Sequence[PublishedRate]) -> str:
+    """The first published accuracies with what they are of, their groups and sources."""
     rates = [
-        f"{', '.join(rate.groups.values()) or 'all'} {percent(rate.rate)} ({rate.by}, {rate.source})"
+        f"{percent(rate.rate)} for {', '.join(rate.groups.values()) or 'all'} faces ({rate.by}, {rate.source})"
         for rate in published[:MOST_PUBLISHED]
     ]
-    return f"Published: {'; '.join(rates)}."
+    return f"Published accuracy of {attribute}: {'; '.join(rates)}."
 
 
 def _spread(spread: Spread) -> str:

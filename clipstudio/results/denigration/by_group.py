@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.results.changes import change_test_words, no_p_words
 from clipstudio.results.denigration.published import published_change, published_rates
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
+from clipstudio.results.denigration.said import group_limits, group_meaning, part_meaning
 from clipstudio.results.denigration.targets import GroupTarget
 from clipstudio.results.dumbbells import HEADER, ChangePart, Dumbbell, dumbbell_row, largest_change_words
 from clipstudio.results.figures import (
@@ -19,8 +21,7 @@ from clipstudio.results.figures import (
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Group, group_of
-
-AXIS = Axis("share of the group's images")
+from clipstudio.results.words import group_size, number
 
 
 def group_figure(reading: ProbeReading[DenigrationResult], category: str, other: int) -> RowFigure:
@@ -59,8 +60,29 @@ def group_figure(reading: ProbeReading[DenigrationResult], category: str, other:
     ]
     if sources := dict.fromkeys(paper.source for paper in published if paper):
         key.append(KeyEntry(f"published: {'; '.join(sources)}", Sign.SMALL))
-    text = FigureText(f"{category}, by group", answer_words(changes), tests_words(changes), tuple(key), HEADER)
-    return RowFigure(text, AXIS, rows, can_sort=len(rows) > 2)
+    return RowFigure(
+        FigureText(
+            change_title(reading, category, other),
+            answer_words(changes),
+            tests_words(reading, changes),
+            tuple(key),
+            HEADER,
+            group_meaning(reading, category, other),
+            tuple(group_limits(changes)),
+        ),
+        Axis(f"share of the group's images labelled “{category}”"),
+        rows,
+        can_sort=len(rows) > 2,
+    )
+
+
+def change_title(reading: ProbeReading[DenigrationResult], category: str, other: int) -> str:
+    """What changes, from which label set to which, and by what it is compared."""
+    first, second = reading.result.label_sets[0], reading.result.label_sets[other]
+    changes = reading.result.changes_of(category, second)
+    n = next((change.change.n for change in changes if not change.attributes), 0)
+    by = ", by group" if len(changes) > 1 else ""
+    return f"images labelled “{category}”, {first} against {second}{by}   {group_size(n)}"
 
 
 def group_targets(
@@ -73,6 +95,7 @@ def group_targets(
         {
             part: GroupTarget(
                 caption=f"{category} · {name} · {part.words}",
+                meaning=part_meaning(reading.result, change, name, part),
                 probe_run=reading.record.id,
                 other=other,
                 category=category,
@@ -91,12 +114,15 @@ def answer_words(changes: Sequence[GroupChange]) -> str:
     return largest_change_words(names, [change.change for change in changes])
 
 
-def tests_words(changes: Sequence[GroupChange]) -> str:
+def tests_words(reading: ProbeReading[DenigrationResult], changes: Sequence[GroupChange]) -> str:
     """What p is beside the rows, or why no row has one."""
     if any(change.change.p is not None for change in changes):
-        return "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
-    reasons = [change.change.p_reason for change in changes if change.change.p_reason]
-    return f"No p: {reasons[0]}." if reasons else ""
+        tests = max((family.size for family in reading.result.families), default=0)
+        family = f"for all {number(tests)} tests" if tests > 1 else "for the tests made with it"
+        test = change_test_words(change.change for change in changes)
+        return f"p: {test}, not adjusted. The table shows p adjusted {family} (Holm)."
+    reasons = dict.fromkeys(no_p_words(change.change.p_reason) for change in changes)
+    return " ".join(filter(None, reasons))
 
 
 def _marks(reading: ProbeReading[DenigrationResult]) -> dict[Group, Mark]:

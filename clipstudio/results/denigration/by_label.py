@@ -15,6 +15,7 @@ from clipstudio.results.changes import (
     refusal,
 )
 from clipstudio.results.denigration.result import DenigrationResult, LabelChange
+from clipstudio.results.denigration.said import label_limits, label_meaning, largest_label_meaning
 from clipstudio.results.denigration.targets import LabelTarget
 from clipstudio.results.dumbbells import FLIPPED_WORDS
 from clipstudio.results.figures import (
@@ -35,11 +36,13 @@ from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import group_size
 
-AXIS = Axis("change in the rate, in points, with its interval", Unit.POINTS, least=0.002)
 HEADER: Line = (
     *("label", "category", "edit", "rate_of", "group", "n", "before", "after", "change", "low", "high"),
     *("gained", "lost", "p", "note"),
 )
+
+
+NO_P = "No p: a single label moves images in one direction only, so there is nothing to test."
 
 
 class Edit(StrEnum):
@@ -66,15 +69,21 @@ def label_figure(reading: ProbeReading[DenigrationResult], category: str, other:
     rows = tuple(
         _row(change, edit, categories.get(change.label, ""), _target(reading, change, other)) for change in changes
     )
-    title = f"{category}, {ALL_IMAGES}: one label {edit.value} at a time   {group_size(first.overall.n)}"
-    text = FigureText(title, _answer(changes, edit), _note(result, changes, other), header=HEADER)
-    return RowFigure(text, AXIS, rows, can_sort=len(rows) > 1, is_dense=True)
+    title = f"images labelled “{category}”, one label {edit.value} at a time   {group_size(first.overall.n)}"
+    text = FigureText(
+        *(title, _answer(changes, edit), _note(result, changes, other), (), HEADER),
+        largest_label_meaning(changes, edit.value),
+        tuple(label_limits(changes)) if changes else (),
+    )
+    axis = Axis(f"change in the share labelled “{category}”, in points, with its interval", Unit.POINTS, 0.002)
+    return RowFigure(text, axis, rows, can_sort=len(rows) > 1, is_dense=True)
 
 
 def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, other: int) -> LabelTarget:
     edit = "with" if other else "without"
     return LabelTarget(
         caption=f"{change.category} · {edit} “{change.label}” · {FLIPPED_WORDS}",
+        meaning=label_meaning(change, "added" if other else "left out"),
         probe_run=reading.record.id,
         other=other,
         category=change.category,
@@ -99,10 +108,12 @@ def _note(result: DenigrationResult, changes: Sequence[LabelChange], other: int)
     base = result.label_sets[0]
     if changes:
         level = changes[0].level
-        return "" if level is None else f"Intervals hold for all labels together: {100 * level:.2f} % each."
+        held = "" if level is None else f"Intervals hold for all labels together: {100 * level:.2f} % each."
+        is_untested = all(change.change.p is None for change in changes)
+        return " ".join(filter(None, (held, NO_P if is_untested else "")))
     if other:
-        return f"{result.label_sets[other]} has no label more than {base}, or lacks some of it."
-    return f"{base} has too few labels to leave one out."
+        return f"“{result.label_sets[other]}” has no label that “{base}” lacks, or lacks some of its labels."
+    return f"“{base}” has too few labels to leave one out."
 
 
 def _row(entry: LabelChange, edit: Edit, category: str, target: LabelTarget) -> Row:

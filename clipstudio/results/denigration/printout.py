@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from clipstudio.domain.group_names import group_names
 from clipstudio.results.answers import Printed, Remark
-from clipstudio.results.changes import change_words
+from clipstudio.results.changes import change_words, no_p_words
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.printout import printout as run_printout
 from clipstudio.results.targets import group_of
-from clipstudio.results.words import number
+from clipstudio.results.words import counted, number
 
 WORDS = ("label set", "group", "category")
 NUMBERS = ("n", "before", "after", "change", "gained", "lost", "p", "clusters")
@@ -33,12 +33,13 @@ def printout(reading: ProbeReading[DenigrationResult]) -> Iterator[Printed]:
         if change.change.p is None and change.change.p_reason
     )
     for label_set, category, reason in without_p:
-        yield Remark(f"{label_set}, {category}: no p, since {reason}.")
+        yield Remark(f"{label_set}, {category}: {no_p_words(reason)}")
     for family in result.families:
         groups = " and ".join(family.by) or "all images"
         left_out = f", {number(family.left_out)} left out" if family.left_out else ""
-        tests = f"{number(family.size)} tests in the family{left_out}"
-        yield Remark(f"{family.label_set}, {groups}: {tests}; p by Holm.")
+        yield Remark(
+            f"{family.label_set}, {groups}: p adjusted for {counted(family.size, 'test')} (Holm){left_out}."
+        )
 
 
 def _table(result: DenigrationResult) -> TableFigure:

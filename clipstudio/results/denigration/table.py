@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from clipstudio.domain.group_names import group_names
 from clipstudio.results.changes import adjusted_words, change_words, clusters_words, flips_words, rates_of
-from clipstudio.results.denigration.by_group import answer_words, group_targets
+from clipstudio.results.denigration.by_group import answer_words, change_title, group_targets
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
+from clipstudio.results.denigration.said import group_limits, group_meaning
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.reading import ProbeReading
@@ -30,7 +31,13 @@ def change_table(reading: ProbeReading[DenigrationResult], category: str, other:
         for change, name, targets in zip(changes, names, group_targets(reading, category, other), strict=True)
     )
     return TableFigure(
-        FigureText(f"{category}, by group", answer_words(changes), header=HEADER),
+        FigureText(
+            change_title(reading, category, other),
+            answer_words(changes),
+            header=HEADER,
+            meaning=group_meaning(reading, category, other),
+            limits=tuple(group_limits(changes)),
+        ),
         tuple(Column(name, is_number=name != "group") for name in HEADER),
         rows,
         caption=f"before: {result.label_sets[0]}; after: {result.label_sets[other]}",

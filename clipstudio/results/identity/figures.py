@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
@@ -37,13 +38,17 @@ from clipstudio.results.identity.result import (
 from clipstudio.results.identity.sentences import (
     chance_words,
     group_mean_sentence,
+    named_first,
     pool_answer,
+    pool_limits,
+    pool_meaning,
     rate_words,
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.words import group_size, images, number, percent
 
-AXIS = Axis("share of the images given their own name")
+AXIS = Axis("share of images named correctly (accuracy)")
 BELOW = "names to choose from, on a logarithmic scale"
 HEADER: Line = ("names", "measure", "group", "accuracy", "low", "high", "n", "chance", "source", "note")
 PUBLISHED_MODEL = "ViT-L/14"
@@ -106,7 +111,10 @@ def naming_figure(result: IdentityResult, comparison: ComparisonGroups | None, n
     note = f"Dotted with small marks: published figures, {sources}." if papers else ""
     return LineFigure(
         text=FigureText(
-            f"{result.attribute} told right, {by}", note=note, key=tuple(_key(curves, papers)), header=HEADER
+            f"accuracy of naming people by “{result.attribute}”, {by}   {group_size(result.asked)}",
+            note=note,
+            key=tuple(_key(curves, papers)),
+            header=HEADER,
         ),
         axis=AXIS,
         scale=Scale.LOGARITHMIC,
@@ -166,6 +174,8 @@ def _place(curves: _Curves, pool: PoolResult, papers: Sequence[PublishedRate]) -
         f"With {number(pool.names)} names",
         pool_answer(pool, groups, curves.tops),
         (*levels, *beside),
+        pool_meaning(pool, groups),
+        tuple(pool_limits(pool, groups)),
     )
 
 
@@ -197,8 +207,16 @@ def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
         rate.high,
         rate_words(rate),
         "\n".join(filter(None, lines)),
-        target_of(pool.names, naming, name, top, curves.named),
+        target_of(pool.names, naming, name, top, curves.named, _meaning(curves, pool, name, rate, top)),
     )
+
+
+def _meaning(curves: _Curves, pool: PoolResult, name: str, rate: Rate, top: int) -> str:
+    """What a point says of the images that a click opens."""
+    if curves.named is NamedAs.FOUND:
+        return mark_meaning(name, rate, named_first(pool, top))
+    missed = replace(rate, count=rate.n - rate.count, rate=None if rate.rate is None else 1 - rate.rate)
+    return mark_meaning(name, missed, named_first(pool, top, is_found=False))
 
 
 def _dotted(curves: _Curves, papers: Sequence[PublishedRate]) -> Iterator[DottedCurve]:

@@ -227,7 +227,9 @@ def count_behind(result: IdentityResult, target: IdentityTarget) -> int:
     return rate.count if target.named is NamedAs.FOUND else rate.n - rate.count
 
 
-def target_of(names: int, naming: GroupNaming, title: str, top: int, named: NamedAs) -> IdentityTarget:
+def target_of(
+    names: int, naming: GroupNaming, title: str, top: int, named: NamedAs, meaning: str = ""
+) -> IdentityTarget:
     """The images of a group of which the own name is among the first, or is not.
 
     Args:
@@ -236,10 +238,12 @@ def target_of(names: int, naming: GroupNaming, title: str, top: int, named: Name
         title: The group in words.
         top: 1 or 5.
         named: Found or missed.
+        meaning: The same in a plain sentence with its counts.
     """
     where = f"as the first of {names:,} names" if top == 1 else f"among the first {top} of {names:,} names"
     caption = f"{named.value} {where} · {title}"
-    return IdentityTarget(caption=caption, names=names, group=group_of(naming.attributes), named=named, top=top)
+    group = group_of(naming.attributes)
+    return IdentityTarget(caption=caption, meaning=meaning, names=names, group=group, named=named, top=top)
 
 
 def _naming(shares: tuple[Share, Share], means: tuple[Mean, Mean], unanswered: int) -> GroupNaming:

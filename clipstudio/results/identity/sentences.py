@@ -9,7 +9,10 @@ from clipstudio.domain.audits import Rate
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.identity.result import GroupNaming, IdentityResult, PoolMean, PoolResult
+from clipstudio.results.limits import gap_limits, no_better_than, not_compared
+from clipstudio.results.meaning import Said, mark_meaning, two_groups
 from clipstudio.results.words import group_size, images, interval, number, percent
+from clipstudio.statistics.disparity import largest_disparity
 
 NamedGroups = Sequence[tuple[str, GroupNaming]]
 """Groups with their names."""
@@ -40,6 +43,41 @@ def pool_answer(pool: PoolResult, groups: NamedGroups, tops: Sequence[int]) -> s
     return " ".join(filter(None, sentences))
 
 
+def pool_meaning(pool: PoolResult, groups: NamedGroups) -> str:
+    """How often a list's first name is an image's own: in the groups with the highest and the lowest share."""
+    known = [(name, rate) for name, naming in groups if (rate := naming.top1).rate is not None]
+    if not known:
+        return "No group has enough images for a share to be given."
+    high, low = (pick(known, key=lambda each: each[1].rate or 0.0) for pick in (max, min))
+    named = named_first(pool)
+    return mark_meaning(*high, named) if len(known) == 1 else two_groups(high, low, len(known), named)
+
+
+def named_first(pool: PoolResult, top: int = 1, is_found: bool = True) -> Said:
+    """What was done with the images named right, or not."""
+    names = f"{number(pool.names)} names"
+    if top == 1:
+        wrong = "correctly" if is_found else "wrongly"
+        return lambda count: f"the model named {count} {wrong}, choosing from {names}"
+    did = "had" if is_found else "missed"
+    return lambda count: f"the model {did} the right name of {count} among its first {top} of {names}"
+
+
+def pool_limits(pool: PoolResult, groups: NamedGroups) -> Iterator[str]:
+    """What a list does not show: whether guessing does as well, noise between groups, and who is not compared."""
+    rates = [(name, naming.top1) for name, naming in groups]
+    if pool.overall.top1.rate is not None:
+        yield no_better_than(pool.chance(1), pool.overall.top1, "guessing")
+    if len(groups) > 1:
+        yield from gap_limits(largest_disparity([rate for _, rate in rates]))
+        if words := not_compared(rates):
+            yield words
+    yield (
+        "The other names of a list were drawn: another list of the same length gives another share. The mean over "
+        "all lists does not depend on that draw."
+    )
+
+
 def group_mean_sentence(pool: PoolResult, naming: GroupNaming, top: int) -> str:
     """The mean over all lists of a size in a sentence; empty for results of earlier versions, which had none."""
     mean = naming.mean(top)
@@ -55,8 +93,8 @@ def notes(result: IdentityResult, provenance: Mapping[str, Any]) -> Iterator[str
     """What was asked, what is taken together, and which images and names are left out."""
     names, template = result.names, result.template
     yield (
-        f"Purpose: {result.purpose}. {number(names.own)} names of the images, {number(names.others)} others "
-        f"({names.source}). “{template.text}” ({template.status})."
+        f"Purpose: {result.purpose.rstrip('.')}. {number(names.own)} names of the images, {number(names.others)} "
+        f"others ({names.source}). “{template.text}” ({template.status})."
     )
     if merged := merged_words(provenance):
         yield merged

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from clipstudio.domain.audits import Comparison, RunResult
+from clipstudio.domain.audits import Boundary, Comparison, RunResult
+from clipstudio.domain.percents import level_percent
 from clipstudio.probes.labels import LIST_RULE
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
@@ -15,7 +16,7 @@ from clipstudio.results.labels.sweep_figure import label_sweep_figure
 from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, OutcomeKind
-from clipstudio.results.words import rule_in_words, under_uniform, uniform_in_words
+from clipstudio.results.words import threshold_in_words
 from clipstudio.statistics.multiplicity import LEVEL
 
 MOST_TIED, THRESHOLDS = "tied", "thresholds"
@@ -57,12 +58,13 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
 
 def rule_sentence(run: RunResult, result: LabelsResult) -> str:
     """When a label is given, and the uniform baseline."""
-    rule = f"A label is given with a probability {rule_in_words(result.threshold, result.boundary)}."
+    above = result.boundary is Boundary.ABOVE
+    threshold = threshold_in_words(result.threshold)
+    rule = f"A label counts above {threshold}." if above else f"A label counts from {threshold} up."
     if result.uniform is None:
         return rule
     labels = len(run.label_set.texts)
-    level = f"Uniform baseline (1/K): {uniform_in_words(labels)}."
-    return f"{rule} {under_uniform(result.threshold, labels) or level}"
+    return f"{rule} Pure guessing gives each label {level_percent(1 / labels)} (uniform baseline, 1/{labels:,})."
 
 
 def overall_sentence(comparison: Comparison, compared: ComparedLabels) -> str:
@@ -70,7 +72,7 @@ def overall_sentence(comparison: Comparison, compared: ComparedLabels) -> str:
     clear, size = sum(test.is_clear for test in compared.tests), compared.family_size
     words = "No label can be tested over all groups."
     if size:
-        words = f"Over all groups together, {clear:,} of {size:,} labels tested have a Holm p under {LEVEL}."
+        words = f"Over all groups together, {clear:,} of {size:,} labels have an adjusted p (Holm) under {LEVEL}."
     if not compared.left_out:
         return words
     names = comparison.group_names
@@ -97,7 +99,7 @@ def _most_tied(
         choices.insert(0, Choice(GROUP, "Group", options, group))
     else:  # of two groups, either against the other shows the same
         group = next(iter(groups))
-    return tuple(choices), tied_figure(run, comparison, compared, groups[group], only_bh=only_bh == ON)
+    return tuple(choices), tied_figure(run, result, place, groups[group], only_bh=only_bh == ON)
 
 
 def _thresholds(

@@ -8,15 +8,18 @@ from dataclasses import replace
 from clipstudio.domain.audits import Comparison, GroupRates, Rate, RunResult
 from clipstudio.results.figures import LineFigure
 from clipstudio.results.labels.result import LabelsResult, ThresholdSweep
+from clipstudio.results.labels.said import given_words, sweep_limits, sweep_meaning, threshold_limits
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.marks import group_marks
+from clipstudio.results.meaning import sentence
 from clipstudio.results.sweeps import SweepEstimate, SweepGroup, SweepMeasure, sweep_figure
 from clipstudio.results.targets import group_of
-from clipstudio.results.words import rule_in_words
+from clipstudio.results.words import rule_in_words, threshold_in_words
 from clipstudio.statistics.intervals import rates
 
 INDEPENDENT = (
-    "The intervals here take images as independent; those of the run allow for images that belong together."
+    "The bands take every image as independent, so they are too narrow; the run's own intervals allow for images "
+    "that belong together."
 )
 
 
@@ -33,24 +36,38 @@ def label_sweep_figure(run: RunResult, result: LabelsResult, place: int, label: 
     text = run.label_set.texts[label]
     thresholds, counts = _with_own(result.comparisons[place].sweep, comparison, result.threshold, label)
     names, marks = comparison.group_names, group_marks(comparison, run.comparisons)
+    rates = [_rates(run, group, label, counts[column]) for column, group in enumerate(comparison.groups)]
     groups = [
         SweepGroup(
             name,
             mark,
-            tuple(SweepEstimate.of(rate) for rate in _rates(run, group, label, counts[column])),
-            tuple(_target(result, group, label, f"{text} · {name}", threshold) for threshold in thresholds),
+            tuple(SweepEstimate.of(rate) for rate in rates[column]),
+            tuple(
+                _target(result, group, label, (text, name), threshold, rate)
+                for threshold, rate in zip(thresholds, rates[column], strict=True)
+            ),
         )
         for column, (name, mark, group) in enumerate(zip(names, marks, comparison.groups, strict=True))
     ]
-    return sweep_figure(
-        f"{text}, by {comparison.title}",
+    figure = sweep_figure(
+        f"images given “{text}” at each threshold, by {comparison.title}",
         SweepMeasure.RATE,
         thresholds,
         groups,
         result.threshold,
         None if result.uniform is None else len(run.label_set.texts),
-        INDEPENDENT if any(group.labels[label].clusters is not None for group in comparison.groups) else "",
     )
+    limits = (INDEPENDENT,) if any(group.labels[label].clusters is not None for group in comparison.groups) else ()
+    places = tuple(
+        replace(
+            each,
+            meaning=sweep_meaning(text, shown, f"with a threshold of {threshold_in_words(threshold)}"),
+            limits=(*threshold_limits(run, result, threshold), *sweep_limits(shown)),
+        )
+        for at, (threshold, each) in enumerate(zip(thresholds, figure.places, strict=True))
+        for shown in [[(name, rate[at]) for name, rate in zip(names, rates, strict=True)]]
+    )
+    return replace(figure, text=replace(figure.text, limits=limits), places=places)
 
 
 def _with_own(
@@ -79,9 +96,14 @@ def _rates(run: RunResult, group: GroupRates, label: int, counts: list[int]) -> 
     return tuple(replace(share, rate=None, low=None, high=None, reason=own.reason) for share in shares)
 
 
-def _target(result: LabelsResult, group: GroupRates, label: int, caption: str, threshold: float) -> LabelTarget:
+def _target(
+    result: LabelsResult, group: GroupRates, label: int, names: tuple[str, str], threshold: float, rate: Rate
+) -> LabelTarget:
+    text, name = names
+    rule = rule_in_words(threshold, result.boundary)
     return LabelTarget(
-        caption=f"{caption} · {rule_in_words(threshold, result.boundary)}",
+        caption=f"{text} · {name} · {rule}",
+        meaning=sentence(f"{given_words(text, name, rate.count, rate.n)}, with a probability {rule}"),
         label=label,
         groups=(group_of(group.attributes),),
         threshold=None if threshold == result.threshold else threshold,

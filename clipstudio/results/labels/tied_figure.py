@@ -23,14 +23,16 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.labels.document import against_words
-from clipstudio.results.labels.result import ComparedLabels, LabelTest, TiedGroup, TiedLabel
+from clipstudio.results.labels.result import ComparedLabels, LabelsResult, LabelTest, TiedGroup, TiedLabel
+from clipstudio.results.labels.said import given_words, threshold_limits, tied_limits, tied_meaning
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.meaning import sentence
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import group_size, images, number, p_value, percent
 from clipstudio.statistics.multiplicity import LEVEL
 
-AXIS = Axis("share of the group's images with the label", Unit.MIRRORED)
+AXIS = Axis("share of the group's images given the label", Unit.MIRRORED)
 HEADER: Line = (
     *("tied_to", "label", "first_group", "first_count", "first_n", "first_rate"),
     *("second_group", "second_count", "second_n", "second_rate"),
@@ -81,17 +83,23 @@ def _sides(
 
 
 def tied_figure(
-    run: RunResult, comparison: Comparison, compared: ComparedLabels, shown: TiedGroup, *, only_bh: bool
+    run: RunResult,
+    result: LabelsResult,
+    place: int,
+    shown: TiedGroup,
+    *,
+    only_bh: bool,
 ) -> RowFigure:
     """The labels most tied to a group, then those most tied to what it is held against.
 
     Args:
         run: The run of the probe.
-        comparison: One of its comparisons.
-        compared: The labels in that comparison.
-        shown: The group, one of ``compared.tied``.
+        result: What the probe found.
+        place: Of the comparison.
+        shown: The group, one of those tied in that comparison.
         only_bh: Leave out the labels that Benjamini and Hochberg's procedure does not find.
     """
+    comparison, compared = run.comparisons[place], result.comparisons[place]
     pair, texts = _sides(run, comparison, compared, shown), run.label_set.texts
     lists = [
         (side, [label for label in labels if label.is_within_bh or not only_bh])
@@ -99,19 +107,22 @@ def tied_figure(
     ]
     parts = [
         f"{number(len(labels))} shown for {side.name}, {number(sum(label.test.is_clear for label in labels))} "
-        f"of them with a Holm p under {LEVEL} (*)"
+        f"of them with an adjusted p (Holm) under {LEVEL} (*)"
         for side, labels in lists
     ]
+    names = (pair[0].name, pair[1].name)
     key = [
         KeyEntry(f"{words}: {side.name}, {group_size(side.n)}", sign, side.mark)
         for words, sign, side in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, strict=True)
     ]
     return RowFigure(
         FigureText(
-            f"Labels by {comparison.title}",
-            f"Of {number(shown.family_size)} tests in one family: {'; '.join(parts)}.",
+            f"Labels most tied to {pair[0].name}, against {pair[1].name}   {group_size(pair[0].n + pair[1].n)}",
+            f"Of {number(shown.family_size)} tests adjusted together: {'; '.join(parts)}.",
             key=tuple(key),
             header=HEADER,
+            meaning=tied_meaning([*lists[0][1], *lists[1][1]], names, texts),
+            limits=(*threshold_limits(run, result), *tied_limits(comparison, compared, shown)),
         ),
         AXIS,
         tuple(chain.from_iterable(_rows(side, labels, pair, texts) for side, labels in lists)),
@@ -121,7 +132,11 @@ def tied_figure(
 
 def nothing_tied(reason: str) -> RowFigure:
     """The figure where no label can be tied to a group, and why."""
-    return RowFigure(FigureText("Most tied labels", f"Not estimable: {reason}.", header=HEADER), AXIS, ())
+    text = FigureText(
+        *("Labels most tied to a group", f"Not estimable: {reason}.", "", (), HEADER),
+        meaning=f"No label can be tied to a group: {reason}.",
+    )
+    return RowFigure(text, AXIS, ())
 
 
 def _rows(
@@ -148,8 +163,18 @@ def _row(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) ->
             Cell(_holm_in_words(label.test), is_right=True),
         ),
         parts=(
-            Part(_target(label, text, pair[0]), _sentence(label, text, pair, 0), -max(first, _LEAST_PART), 0.0),
-            Part(_target(label, text, pair[1]), _sentence(label, text, pair, 1), 0.0, max(second, _LEAST_PART)),
+            Part(
+                _target(label, text, pair[0], label.rate),
+                _sentence(label, text, pair, 0),
+                -max(first, _LEAST_PART),
+                0.0,
+            ),
+            Part(
+                _target(label, text, pair[1], label.against),
+                _sentence(label, text, pair, 1),
+                0.0,
+                max(second, _LEAST_PART),
+            ),
         ),
         lines=(_line(tied_to, label, pair, text),),
     )
@@ -160,8 +185,13 @@ def _share(rate: Rate) -> float:
     return rate.count / max(rate.n, 1)
 
 
-def _target(label: TiedLabel, text: str, side: Side) -> LabelTarget:
-    return LabelTarget(caption=f"{text} · {side.name}", label=label.label, groups=side.groups)
+def _target(label: TiedLabel, text: str, side: Side, rate: Rate) -> LabelTarget:
+    return LabelTarget(
+        caption=f"{text} · {side.name}",
+        meaning=sentence(given_words(text, side.name, rate.count, rate.n)),
+        label=label.label,
+        groups=side.groups,
+    )
 
 
 def _sentence(label: TiedLabel, text: str, pair: tuple[Side, Side], pointed: int) -> str:

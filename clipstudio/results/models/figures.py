@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
 from clipstudio.probes.run_estimates import gap_of
-from clipstudio.results.changes import adjusted_words, change_words, rates_of
+from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
 from clipstudio.results.dumbbells import HEADER as CHANGE_HEADER
 from clipstudio.results.dumbbells import ChangePart, Dumbbell, dumbbell_row, largest_change_words
 from clipstudio.results.figures import (
@@ -35,13 +35,27 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.models.order import ModelGap, model_order
 from clipstudio.results.models.result import FamilyDifference, ModelDifference, ModelsResult, ModelsTarget
-from clipstudio.results.rates import GroupRate, gap_sentence
+from clipstudio.results.models.said import (
+    PAIRED_ELSEWHERE,
+    changes_limits,
+    changes_meaning,
+    gap_meaning,
+    model_limits,
+    order_limits,
+    order_meaning,
+    part_meaning,
+)
+from clipstudio.results.rates import GroupRate, found_gap, gap_sentence, rates_meaning
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.by_group import share_axis, share_words
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.said import said
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import (
+    group_size,
     images,
     not_estimable,
     number,
@@ -52,8 +66,6 @@ from clipstudio.results.words import (
     signed_interval,
 )
 
-RATE_AXIS = Axis("share of the group's images, with its interval")
-CHANGE_AXIS = Axis("share of the group's images")
 ORDER_AXIS = Axis("largest gap between groups, in points, with its interval", Unit.POINTS)
 SLOPE_HEADER: Line = ("model", "kind", "label", "group", "count", "n", "rate", "low", "high", "note")
 ORDER_HEADER: Line = ("model", "kind", "label", "highest", "lowest", "gap", "low", "high", "ratio", "note")
@@ -75,7 +87,11 @@ def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     )
     by = "all images" if position is None else f"by {reading.runs[0].comparisons[position].title}"
     places = tuple(
-        Place(place, model, f"By {model}", _gap_words(run, outcome, position))
+        Place(
+            *(place, model, f"By {model}", _gap_words(run, outcome, position)),
+            meaning=_model_meaning(run, outcome, position, model),
+            limits=tuple(model_limits(run, outcome, position)),
+        )
         for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True))
     )
     lines = tuple(
@@ -89,8 +105,9 @@ def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
         for rate in [_rate(run, outcome, group)]
     )
     key = tuple(KeyEntry(curve.name, Sign.LINE, curve.mark) for curve in curves)
-    text = FigureText(f"{outcome.text}, {by}, model by model", key=key, header=SLOPE_HEADER)
-    return LineFigure(text, RATE_AXIS, Scale.CATEGORIES, "model", places, curves, data=lines)
+    title = f"{share_words(outcome)}, {by}, model by model   {group_size(reading.result.images)}"
+    text = FigureText(title, key=key, header=SLOPE_HEADER, limits=(PAIRED_ELSEWHERE,))
+    return LineFigure(text, share_axis(outcome), Scale.CATEGORIES, "model", places, curves, data=lines)
 
 
 def change_figure(
@@ -111,11 +128,21 @@ def change_figure(
     answer = largest_change_words(names, [entry.change for entry in entries])
     key = (KeyEntry(f"first: {first}", Sign.HOLLOW), KeyEntry(f"other: {second}", Sign.DOT))
     note = (
-        f"G{_flips_words(first, second)[1:]}. Each p is of one test alone; the table has it adjusted by Holm "
-        "for all tests of the same comparison."
+        f"G{_flips_words(first, second)[1:]}. p: {change_test_words(entry.change for entry in entries)}, not "
+        "adjusted. The table shows p adjusted for all tests of the same comparison (Holm)."
     )
-    text = FigureText(f"{outcome.text}: {first} against {second}", answer, note, key, CHANGE_HEADER)
-    return RowFigure(text, CHANGE_AXIS, rows, can_sort=len(rows) > 2)
+    text = FigureText(
+        *(_change_title(reading, outcome, other), answer, note, key, CHANGE_HEADER),
+        changes_meaning(first, second, outcome, entries),
+        tuple(changes_limits(entries)),
+    )
+    axis = Axis(f"share of the group's images labelled “{outcome.text}”")
+    return RowFigure(text, axis, rows, can_sort=len(rows) > 2)
+
+
+def _change_title(reading: ProbeReading[ModelsResult], outcome: Outcome, other: int) -> str:
+    models = reading.result.models
+    return f"{share_words(outcome)}, {models[0]} against {models[other]}   {group_size(reading.result.images)}"
 
 
 def change_table(
@@ -137,11 +164,15 @@ def change_table(
         rows.append(TableRow(cells, entry.targets[ChangePart.FLIPPED], sentence.rstrip()))
     answer = largest_change_words([entry.name for entry in entries], [entry.change for entry in entries])
     return TableFigure(
-        FigureText(f"{outcome.text}: {first} against {second}", answer, header=TABLE_COLUMNS),
+        FigureText(
+            *(_change_title(reading, outcome, other), answer, "", (), TABLE_COLUMNS),
+            changes_meaning(first, second, outcome, entries),
+            tuple(changes_limits(entries)),
+        ),
         tuple(Column(name, is_number=name != "group") for name in TABLE_COLUMNS),
         tuple(rows),
-        caption=f"first: {first}; other: {second}; {_flips_words(first, second)}; p adjusted by Holm for all "
-        "tests of the same comparison",
+        caption=f"first: {first}; other: {second}; {_flips_words(first, second)}; p adjusted for all tests "
+        "of the same comparison (Holm)",
     )
 
 
@@ -149,16 +180,27 @@ def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     """The models by the largest gap that each leaves between groups, with its interval."""
     order = model_order(reading, position, outcome)
     rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
-    title = f"{outcome.text}, by {reading.runs[0].comparisons[position].title}: largest gap of each model"
-    return RowFigure(FigureText(title, order.words, header=ORDER_HEADER), ORDER_AXIS, rows)
+    by = reading.runs[0].comparisons[position].title
+    title = f"largest gap of each model in {share_words(outcome)}, by {by}   {group_size(reading.result.images)}"
+    text = FigureText(
+        *(title, order.words, "", (), ORDER_HEADER), order_meaning(reading, order), tuple(order_limits(order))
+    )
+    return RowFigure(text, ORDER_AXIS, rows)
 
 
 def share_target(
     reading: ProbeReading[ModelsResult], place: int, outcome: Outcome, group: Group, name: str
 ) -> ModelsTarget:
     """The images that one model counts in a group."""
-    caption = f"{outcome.text} · {name} · {reading.result.models[place]}"
-    return ModelsTarget(caption=caption, model=place, kind=outcome.kind, index=outcome.index, group=group)
+    model, run = reading.result.models[place], reading.runs[place]
+    return ModelsTarget(
+        caption=f"{outcome.text} · {name} · {model}",
+        meaning=mark_meaning(name, _rate(run, outcome, group), said(run, outcome, model)),
+        model=place,
+        kind=outcome.kind,
+        index=outcome.index,
+        group=group,
+    )
 
 
 def _shown_groups(reading: ProbeReading[ModelsResult], position: int | None) -> list[tuple[str, Mark, Group]]:
@@ -204,12 +246,24 @@ def _gap_words(run: RunResult, outcome: Outcome, position: int | None) -> str:
     """The largest gap that a model leaves, or the rate over all images without groups."""
     if position is None or outcome.kind is OutcomeKind.UNANSWERED:
         return f"All images: {rate_in_words(outcome.rate_of(run.overall))}."
+    return gap_sentence(
+        _named_rates(run, outcome, position), gap_of(run, position, outcome.kind.value, outcome.index)
+    )
+
+
+def _model_meaning(run: RunResult, outcome: Outcome, position: int | None, model: str) -> str:
+    """One model's counts: in the groups with the highest and the lowest rate, or over all images."""
+    overall = GroupRate(ALL_IMAGES, outcome.rate_of(run.overall), NEUTRAL_MARK)
+    groups = [] if position is None else _named_rates(run, outcome, position)
+    return rates_meaning(overall, groups, found_gap(groups), said(run, outcome, model))
+
+
+def _named_rates(run: RunResult, outcome: Outcome, position: int) -> list[GroupRate]:
     comparison = run.comparisons[position]
-    groups = [
+    return [
         GroupRate(name, outcome.rate_of(group), NEUTRAL_MARK)
         for name, group in zip(comparison.group_names, comparison.groups, strict=True)
     ]
-    return gap_sentence(groups, gap_of(run, position, outcome.kind.value, outcome.index))
 
 
 def _changes(
@@ -231,9 +285,11 @@ def _changes(
     }
     for name, group in zip(names, groups, strict=True):
         key = group_of(group.attributes)
+        change, test = group.changes[column], group.tests[column]
         targets = {
             part: ModelsTarget(
                 caption=f"{outcome.text} · {name} · {words[part]}",
+                meaning=part_meaning(models[0], models[other], outcome, (name, change), part),
                 model=other,
                 kind=outcome.kind,
                 index=outcome.index,
@@ -242,7 +298,6 @@ def _changes(
             )
             for part in ChangePart
         }
-        change, test = group.changes[column], group.tests[column]
         yield Dumbbell(
             *(name, marks.get(key, NEUTRAL_MARK), change, test, targets, words),
             ends=(f"by {models[0]}", f"by {models[other]}"),
@@ -271,6 +326,7 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
     group = group_of(each.comparison.groups[gap.largest].attributes)
     target = ModelsTarget(
         caption=f"{outcome.text} · {highest} · {each.model}",
+        meaning=gap_meaning(each, outcome),
         model=each.place,
         kind=outcome.kind,
         index=outcome.index,

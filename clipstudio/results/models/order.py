@@ -60,11 +60,14 @@ class ModelOrder:
         words = (
             f"{most} leaves the largest gap, {points(largest)}; {least} leaves the smallest, {points(smallest)}."
         )
-        return f"{words} {self._doubt()}"
+        return f"{words} {self.doubt}"
 
-    def _doubt(self) -> str:
-        """Which intervals overlap, of any two models and not only of neighbours."""
+    @property
+    def doubt(self) -> str:
+        """Which intervals overlap, of any two models and not only of neighbours; empty with one gap."""
         pairs = list(combinations([each for each in self.gaps if each.gap.difference is not None], 2))
+        if not pairs:
+            return ""
         unsure = [f"{one.model} and {two.model}" for one, two in pairs if _overlap(one.gap, two.gap)]
         if not unsure:
             return "Their intervals do not overlap."

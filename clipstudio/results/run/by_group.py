@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from clipstudio.domain.audits import RunResult
+from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.probes.run_estimates import kept_gap
-from clipstudio.results.figures import RowFigure
+from clipstudio.results.figures import Axis, RowFigure
 from clipstudio.results.marks import NEUTRAL_MARK, group_marks
-from clipstudio.results.rates import GroupRate, rate_figure
+from clipstudio.results.meaning import mark_meaning
+from clipstudio.results.rates import GroupRate, found_gap, rate_figure
 from clipstudio.results.run.notes import comparison_words, run_note
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.said import run_limits, said
 from clipstudio.results.run.targets import RunTarget
 
 
@@ -29,6 +31,9 @@ def outcome_target(
         group: Place of the group.
         name: The group in words.
     """
+    counted = result.overall
+    if comparison is not None and group is not None:
+        counted = result.comparisons[comparison].groups[group]
     return RunTarget(
         run=result.record.id,
         kind=outcome.kind,
@@ -37,6 +42,7 @@ def outcome_target(
         group=group,
         threshold=result.record.plan.threshold,
         caption=f"{outcome.text} · {name}",
+        meaning=mark_meaning(name, outcome.rate_of(counted), said(result, outcome)),
     )
 
 
@@ -57,14 +63,36 @@ def group_figure(result: RunResult, outcome: Outcome, comparison: int | None) ->
     compared = None if comparison is None else result.comparisons[comparison]
     overall = outcome.rate_of(result.overall)
     groups = rates_by_group(result, outcome, comparison)
-    gap = None if comparison is None else kept_gap(result.record, comparison, outcome.kind.value, outcome.index)
+    kept = None if comparison is None else kept_gap(result.record, comparison, outcome.kind.value, outcome.index)
+    gap = found_gap(groups, kept)
     return rate_figure(
         kind=outcome.kind.value,
         text=outcome.text,
-        by=comparison_words(compared),
+        title=share_title(outcome, compared),
+        axis=share_axis(outcome),
         n=overall.n if compared is None else sum(group.rate.n for group in groups),
         overall=GroupRate(ALL_IMAGES, overall, NEUTRAL_MARK, outcome_target(result, outcome)),
         groups=groups,
         gap=gap,
         note=run_note(result, compared, outcome.kind is not OutcomeKind.UNANSWERED),
+        said=said(result, outcome),
+        limits=tuple(run_limits(result, outcome, compared, gap)),
     )
+
+
+def share_title(outcome: Outcome, compared: Comparison | None) -> str:
+    """What is counted and by what it is compared, without n."""
+    return f"{share_words(outcome)}, {comparison_words(compared)}"
+
+
+def share_words(outcome: Outcome) -> str:
+    """Which images a rate counts, "images labelled “thief”"."""
+    if outcome.kind is OutcomeKind.UNANSWERED:
+        return "images not answered"
+    return f"images labelled “{outcome.text}”"
+
+
+def share_axis(outcome: Outcome) -> Axis:
+    """The axis of shares of a group's images."""
+    counts = "not answered" if outcome.kind is OutcomeKind.UNANSWERED else f"labelled “{outcome.text}”"
+    return Axis(f"share of the group's images {counts}, with its interval")

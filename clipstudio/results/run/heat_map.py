@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import (
@@ -22,12 +23,23 @@ from clipstudio.results.figures import (
     Sign,
     escape_formula,
 )
+from clipstudio.results.limits import gap_limits, not_compared
 from clipstudio.results.marks import NEUTRAL_MARK
+from clipstudio.results.meaning import mark_meaning, two_groups
 from clipstudio.results.rates import HEADER, GroupRate, gap_between, gap_sentence
 from clipstudio.results.run.by_group import outcome_target
 from clipstudio.results.run.notes import comparison_words, run_note
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind, outcomes
-from clipstudio.results.words import NOT_ESTIMABLE, group_size, interval, not_estimable, percent, points
+from clipstudio.results.run.said import rule_limits, said
+from clipstudio.results.words import (
+    NOT_ESTIMABLE,
+    group_size,
+    interval,
+    not_estimable,
+    number,
+    percent,
+    points,
+)
 from clipstudio.statistics.disparity import largest_disparity
 
 GAP_COLUMN, ALL_COLUMN, FIRST_GROUP_COLUMN = range(3)
@@ -51,7 +63,10 @@ def heat_map(result: RunResult, comparison: int | None, with_intervals: bool = F
     n = sum(group.n for group in table.groups) if table.groups else result.n
     key = (KeyEntry(NOT_ESTIMABLE, Sign.HATCHED),) if np.isnan(table.rates).any() else ()
     text = FigureText(
-        f"All labels, {by}   {group_size(n)}", table.answer(), run_note(result, compared), key, HEADER
+        *(f"Images given each label, {by}   {group_size(n)}", table.answer(), run_note(result, compared), key),
+        HEADER,
+        table.meaning(),
+        tuple(table.limits()),
     )
     return MatrixFigure(
         text,
@@ -128,12 +143,48 @@ class _Table:
         """The largest gap of a label; of a category where no label has one."""
         if not self.groups:
             return gap_sentence(())
+        if (outcome := self._widest()) is None:
+            return self._gap_sentence(self.outcomes[0])
+        named = f"The {outcome.kind.value} with the largest gap is “{outcome.text}”."
+        return f"{named} {self._gap_sentence(outcome)}"
+
+    def meaning(self) -> str:
+        """The counts of that label in the two groups; of the first row over all images where there is no gap."""
+        outcome = self._widest()
+        if outcome is None:
+            shown = self.outcomes[0]
+            return mark_meaning(ALL_IMAGES, shown.rate_of(self.result.overall), said(self.result, shown))
+        gap = self._gap(outcome)
+        assert gap.largest is not None
+        assert gap.smallest is not None
+        high, low = (
+            (self.names[place], outcome.rate_of(self.groups[place])) for place in (gap.largest, gap.smallest)
+        )
+        estimable = int((~np.isnan(self.rates).all(axis=0)).sum())
+        return two_groups(high, low, estimable, said(self.result, outcome))
+
+    def limits(self) -> Iterator[str]:
+        """What the map does not show; the label of the largest gap was picked from all."""
+        yield from rule_limits(self.result)
+        outcome = self._widest()
+        if outcome is not None:
+            yield from gap_limits(self._gap(outcome))
+            if (labels := len(self.result.label_set.labels)) > 1:
+                yield (
+                    f"“{outcome.text}” was picked from {number(labels)} labels since its gap is the largest: of "
+                    "so many, some are large by chance alone."
+                )
+        rates = [(name, group.labels[0]) for name, group in zip(self.names, self.groups, strict=True)]
+        if words := not_compared(rates):
+            yield words
+
+    def _widest(self) -> Outcome | None:
+        """The label with the largest gap; the category where no label has one; None where nothing has."""
         for rank in (1, 0):
             for row, outcome in enumerate(self.outcomes):
                 if RANKS[outcome.kind] == rank and not np.isnan(self.gaps[row]):
-                    named = f"The {outcome.kind.value} with the largest gap is “{outcome.text}”."
-                    return f"{named} {self._gap_sentence(outcome)}"
-        return self._gap_sentence(self.outcomes[0])
+                    return outcome
+        return None
 
     def cell(self, row: int, column: int, with_intervals: bool) -> MatrixCell:
         """The cell of a row and a column."""
@@ -167,15 +218,19 @@ class _Table:
         )
 
     def _gap_sentence(self, outcome: Outcome) -> str:
-        place = self.comparison
-        if place is None:
+        if self.comparison is None:
             return gap_sentence(())
-        gap = kept_gap(self.result.record, place, outcome.kind.value, outcome.index)
         # Only the two groups of the gap are put in words: there may be thousands.
         return gap_between(
-            gap or largest_disparity([outcome.rate_of(group) for group in self.groups]),
+            self._gap(outcome),
             lambda group: GroupRate(self.names[group], outcome.rate_of(self.groups[group]), NEUTRAL_MARK),
         )
+
+    def _gap(self, outcome: Outcome) -> Disparity:
+        """The largest gap of a row: the run's own, or that of its rates."""
+        assert self.comparison is not None
+        kept = kept_gap(self.result.record, self.comparison, outcome.kind.value, outcome.index)
+        return kept or largest_disparity([outcome.rate_of(group) for group in self.groups])
 
     def _rate_cell(self, group: GroupRate, with_intervals: bool) -> MatrixCell:
         rate = group.rate

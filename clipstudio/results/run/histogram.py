@@ -20,7 +20,9 @@ from clipstudio.results.figures import (
     Series,
     escape_formula,
 )
+from clipstudio.results.limits import guessing
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
+from clipstudio.results.meaning import how_many, of_group, sentence
 from clipstudio.results.run.notes import comparison_words, competing_labels, missing_note
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
@@ -70,16 +72,20 @@ def histogram(
     by = comparison_words(compared)
     edges = tuple(counts.edges.tolist())
     whose = "of the most probable label of" if outcome.kind is OutcomeKind.CATEGORY else "of"
+    names = [name for _, name, _ in shown]
     text = FigureText(
-        f"Probability {whose} {outcome.text}, {by}   {group_size(series[0].n)}",
-        _answer([name for _, name, _ in shown], counts),
+        f"Probability {whose} “{outcome.text}”, {by}   {group_size(series[0].n)}",
+        _answer(names, counts),
         " ".join(filter(None, (_note(result, series[0].n, edges), *_group_notes(compared, drawn, group)))),
         header=HEADER,
+        meaning=_meaning(series, counts, f"{whose} “{outcome.text}”"),
+        limits=tuple(_limits(result, compared, counts)),
     )
-    brush = _Brush(result, outcome, comparison, tuple((place, name) for place, name, _ in shown), edges)
+    groups = tuple((place, name) for place, name, _ in shown)
+    brush = _Brush(result, outcome, comparison, groups, edges, series)
     return HistogramFigure(
         text,
-        Axis(f"probability {whose} {outcome.text}"),
+        Axis(f"probability {whose} “{outcome.text}”"),
         True,
         edges,
         series,
@@ -99,6 +105,7 @@ class _Brush:
         comparison: Place of the comparison.
         groups: Place and name of the group of each series; None for all images.
         edges: Ends of the bins.
+        series: The counts of each group.
     """
 
     result: RunResult
@@ -106,12 +113,13 @@ class _Brush:
     comparison: int | None
     groups: tuple[tuple[int | None, str], ...]
     edges: tuple[float, ...]
+    series: tuple[Series, ...]
 
     def target(self, low: float, high: float, series: int) -> RunTarget:
         """The images from a lower to an upper end; at an end of the axis, also those beyond it."""
         group, name = self.groups[max(series, 0)]
         least, most = (0.0 if low <= self.edges[0] else low), (1.0 if high >= self.edges[-1] else high)
-        words = f"probability {level_percent(least)} to {level_percent(most)}"
+        words = f"probability of {level_percent(least)} to {level_percent(most)}"
         return RunTarget(
             run=self.result.record.id,
             kind=self.outcome.kind,
@@ -120,7 +128,15 @@ class _Brush:
             group=group,
             probability=(least, most),
             caption=f"{self.outcome.text} · {name} · {words}",
+            meaning=self._meaning(low, high, self.series[max(series, 0)], words),
         )
+
+    def _meaning(self, low: float, high: float, series: Series, words: str) -> str:
+        """How many images of a series lie in a range, which begins and ends at ends of bins."""
+        inside = zip(self.edges, self.edges[1:], series.counts, strict=False)
+        count = sum(held for start, end, held in inside if low <= start and end <= high)
+        have = f"{how_many(count, series.n)} {'has' if count == 1 else 'have'} a {words}"
+        return sentence(f"{of_group(series.name, series.n)}, {have}")
 
 
 def _drawn_groups(compared: Comparison | None, group: int | None) -> list[int]:
@@ -142,6 +158,34 @@ def _named(
         return []
     names, marks = compared.group_names, group_marks(compared, result.comparisons)
     return [(place, names[place], marks[place]) for place in places]
+
+
+def _meaning(series: Sequence[Series], counts: LogHistogram, whose: str) -> str:
+    """Above which probability half of the images lie: in the groups with the highest and the lowest median."""
+    known = [place for place in range(len(series)) if not np.isnan(counts.medians[place])]
+    if not known:
+        return "No probability is known."
+    groups = [place for place in known if place]
+    ends = [max(groups, key=counts.medians.item), min(groups, key=counts.medians.item)] if groups else known[:1]
+    have = f" have a probability {whose} of "
+    parts = [
+        f"half {of_group(series[place].name, series[place].n, is_first)}{have if is_first else ', '}"
+        f"{level_percent(float(counts.medians[place]))} or more"
+        for place, is_first in zip(dict.fromkeys(ends), (True, False), strict=False)
+    ]
+    return sentence("; ".join(parts))
+
+
+def _limits(result: RunResult, compared: Comparison | None, counts: LogHistogram) -> Iterator[str]:
+    """What a histogram does not show."""
+    if compared is not None and len(counts.medians) > 2:
+        yield "No interval is given for medians: small differences between groups may be chance."
+    labels = competing_labels(result)
+    if labels is not None:
+        yield (
+            f"{guessing(labels)} A probability says how this model divides itself between these labels, not how "
+            "likely a label is to be true."
+        )
 
 
 def _answer(names: Sequence[str], counts: LogHistogram) -> str:

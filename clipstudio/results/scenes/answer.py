@@ -8,7 +8,7 @@ from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen,
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.scenes.figures import answer_table, rate_figure
-from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult
+from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, with_minimum
 from clipstudio.results.scenes.sentences import QUESTIONS, notes, target_of
 from clipstudio.results.words import images
 
@@ -18,12 +18,12 @@ FORMS = (Option(RATES, "Rates"), Option(TABLE, "Table"))
 
 def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
     """The rates, or the table of answers; at first the images of the first question that went wrong are shown."""
-    result = reading.result
+    result = with_minimum(reading)
     form = choose(chosen, FORM, FORMS)
     shortcuts = (
         Shortcut(
             f"Show the {images(result.of(question).unanswered)} not answered: {words}",
-            target_of(question, AnswerKind.UNANSWERED),
+            target_of(result, question, AnswerKind.UNANSWERED),
         )
         for question, words in QUESTIONS.items()
         if result.of(question).unanswered
@@ -34,5 +34,5 @@ def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
         tuple(notes(result)),
         (Folded("Why published figures differ", published_note(published(ProbeName.SCENES))),),
         tuple(shortcuts),
-        first=target_of(Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
+        first=target_of(result, Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
     )

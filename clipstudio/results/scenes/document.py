@@ -11,12 +11,12 @@ from clipstudio.domain.published import published
 from clipstudio.results.documents.probe import probe_head, published_document
 from clipstudio.results.documents.rates import rate_document, rate_of
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.scenes.result import QuestionResult, ScenesResult
+from clipstudio.results.scenes.result import QuestionResult, ScenesResult, with_minimum
 
 
 def document(reading: ProbeReading[ScenesResult]) -> dict[str, Any]:
     """The probe as `clipstudio probe scenes --json` writes it."""
-    result = reading.result
+    result = with_minimum(reading)
     stress = _question_document(result.stress) | {
         "errors": result.close_share.n,
         "close_errors": result.close_share.count,

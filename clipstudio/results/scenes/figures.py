@@ -28,15 +28,17 @@ from clipstudio.results.scenes.result import AnswerKind, Question, QuestionResul
 from clipstudio.results.scenes.sentences import (
     ANSWERS,
     QUESTIONS,
+    accuracy_meaning,
     close_words,
+    limits,
     published_rate,
     rate_words,
     target_of,
 )
 from clipstudio.results.words import group_size, images, interval, not_estimable, number, percent
 
-TITLE = "How often is the true caption chosen?"
-AXIS = Axis("share of the images that are answered, with its interval", least=1.0)
+TITLE = "share of images whose true caption the model chooses (accuracy)"
+AXIS = Axis("share answered correctly (accuracy), with its interval", least=1.0)
 HEADER: Line = (
     "question",
     "answer",
@@ -64,7 +66,7 @@ CLOSE_MARK = Mark(1, 1)
 def rate_figure(result: ScenesResult) -> RowFigure:
     """A bar for each question, with chance and the published figure; its parts are the answers."""
     return RowFigure(
-        FigureText(TITLE, _answer(result), key=tuple(_key(result)), header=HEADER),
+        _text(result, HEADER, tuple(_key(result))),
         AXIS,
         tuple(_row(result, question) for question in Question),
     )
@@ -75,8 +77,16 @@ def answer_table(result: ScenesResult) -> TableFigure:
     rows = tuple(
         _table_row(result, question, answer) for question in Question for answer in _answers(result, question)
     )
-    return TableFigure(
-        FigureText(TITLE, _answer(result), header=tuple(column.name for column in COLUMNS)), COLUMNS, rows
+    return TableFigure(_text(result, tuple(column.name for column in COLUMNS)), COLUMNS, rows)
+
+
+def _text(result: ScenesResult, header: Line, key: tuple[KeyEntry, ...] = ()) -> FigureText:
+    """What both figures say."""
+    asked = max(result.of(question).n for question in Question)
+    return FigureText(
+        *(f"{TITLE}   {group_size(asked)}", _answer(result), "", key, header),
+        accuracy_meaning(result),
+        tuple(limits(result)),
     )
 
 
@@ -167,7 +177,7 @@ def _parts(result: ScenesResult, question: Question) -> Iterator[Part]:
     for answer in order:
         share = result.count(question, answer) / asked.n
         end = 1.0 if answer is AnswerKind.WRONG else min(start + share, 1.0)
-        yield Part(target_of(question, answer), _sentence(result, question, answer), start, end)
+        yield Part(target_of(result, question, answer), _sentence(result, question, answer), start, end)
         start = end
 
 
@@ -197,7 +207,9 @@ def _share(result: ScenesResult, question: Question, answer: AnswerKind) -> str:
         return rate_words(asked.accuracy)
     if answer is AnswerKind.CLOSE:
         return close_words(result)
-    return percent(1 - asked.right / asked.n) if answer is AnswerKind.WRONG and asked.n else ""
+    if answer is AnswerKind.WRONG and asked.accuracy.rate is not None:
+        return percent(1 - asked.accuracy.rate)
+    return ""
 
 
 def _table_row(result: ScenesResult, question: Question, answer: AnswerKind) -> TableRow:
@@ -212,7 +224,7 @@ def _table_row(result: ScenesResult, question: Question, answer: AnswerKind) -> 
         percent(asked.chance) if is_first and asked.chance is not None else "",
         percent(published.rate) if published else "",
     )
-    return TableRow(cells, target_of(question, answer), _sentence(result, question, answer))
+    return TableRow(cells, target_of(result, question, answer), _sentence(result, question, answer))
 
 
 def _line(result: ScenesResult, question: Question, answer: AnswerKind) -> Line:
@@ -232,4 +244,4 @@ def _line(result: ScenesResult, question: Question, answer: AnswerKind) -> Line:
 def _plain_share(asked: QuestionResult, answer: AnswerKind) -> float | None:
     if answer is AnswerKind.UNANSWERED:
         return asked.unanswered / (asked.n + asked.unanswered)
-    return asked.wrong / asked.n if asked.n else None
+    return None if asked.accuracy.rate is None else asked.wrong / asked.n

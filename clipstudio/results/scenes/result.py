@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from clipstudio.domain.audits import Rate
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, Rate
 from clipstudio.probes.scenes import FEWEST_FALSE, NOT_ANSWERED, TIED, Outcome, Scenes
+from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
 
 
@@ -143,6 +144,31 @@ def scenes_result(
         tuple(captions),
         tuple(unmatched),
         tuple(remarks),
+    )
+
+
+def with_minimum(reading: ProbeReading[ScenesResult]) -> ScenesResult:
+    """A result whose rates of too few images are not estimable, as in every other experiment.
+
+    Earlier versions gave a rate of any number of images, even of one.
+    """
+    least, result = int(reading.record.plan.get("minimum_n", DEFAULT_MINIMUM_N)), reading.result
+
+    def limited(rate: Rate) -> Rate:
+        if rate.rate is None or rate.n >= least:
+            return rate
+        return replace(rate, rate=None, low=None, high=None, reason=f"n = {rate.n:,}, minimum {least:,}")
+
+    def asked(question: QuestionResult) -> QuestionResult:
+        return replace(question, accuracy=limited(question.accuracy))
+
+    return replace(
+        result,
+        coarse=asked(result.coarse),
+        stress=asked(result.stress),
+        fine=asked(result.fine),
+        close_rate=limited(result.close_rate),
+        close_share=limited(result.close_share),
     )
 
 

@@ -8,13 +8,15 @@ from clipstudio.domain.audits import Rate
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import PublishedRate, published
 from clipstudio.results.changes import clusters_words
+from clipstudio.results.limits import no_better_than
+from clipstudio.results.meaning import how_many, sentence
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, ScenesTarget
-from clipstudio.results.words import counted, interval, number, percent
+from clipstudio.results.words import counted, images, interval, number, percent
 
 QUESTIONS = {
     Question.COARSE: "among other scenes",
     Question.STRESS: "with close captions too",
-    Question.FINE: "a small thing",
+    Question.FINE: "a detail",
 }
 """Each question in words."""
 
@@ -27,9 +29,61 @@ ANSWERS = {
 """Each answer in words."""
 
 
-def target_of(question: Question, answer: AnswerKind) -> ScenesTarget:
+ASKED = {
+    Question.COARSE: "asked among captions of other scenes",
+    Question.STRESS: "asked with close captions too",
+    Question.FINE: "asked for a detail",
+}
+"""What an image was asked, in words that follow "images"."""
+
+DID = {
+    (None, AnswerKind.RIGHT): "the model chose the true caption for {}",
+    (None, AnswerKind.WRONG): "the model chose another caption for {}",
+    (None, AnswerKind.CLOSE): "the model took a close caption for {}",
+    (None, AnswerKind.UNANSWERED): "the model told no captions apart for {}",
+    (Question.FINE, AnswerKind.RIGHT): "the model was right about {}",
+    (Question.FINE, AnswerKind.WRONG): "the model was wrong about {}",
+    (Question.FINE, AnswerKind.UNANSWERED): "the model told no captions apart for {}",
+}
+"""What the model did with so many images; the question about a detail has its own words."""
+
+
+def target_of(result: ScenesResult, question: Question, answer: AnswerKind) -> ScenesTarget:
     """The images of an answer, with what they are in words."""
-    return ScenesTarget(caption=f"{QUESTIONS[question]} · {ANSWERS[answer]}", question=question, answer=answer)
+    return ScenesTarget(
+        caption=f"{QUESTIONS[question]} · {ANSWERS[answer]}",
+        meaning=answer_meaning(result, question, answer),
+        question=question,
+        answer=answer,
+    )
+
+
+def answer_meaning(result: ScenesResult, question: Question, answer: AnswerKind) -> str:
+    """How many images an answer counts: "Of 24 images, the model chose the true caption for 20, 83.3 %."."""
+    asked, count = result.of(question), result.count(question, answer)
+    n = asked.n + asked.unanswered if answer is AnswerKind.UNANSWERED else asked.n
+    share = f", {percent(count / n)}" if count and asked.accuracy.rate is not None else ""
+    did = DID[question if question is Question.FINE else None, answer].format(how_many(count, n))
+    return sentence(f"of {images(n)} {ASKED[question]}, {did}{share}")
+
+
+def accuracy_meaning(result: ScenesResult) -> str:
+    """The right answers to every question that was asked of an image."""
+    asked = [question for question in Question if result.of(question).n]
+    if not asked:
+        return "No image was asked."
+    return " ".join(answer_meaning(result, question, AnswerKind.RIGHT) for question in asked)
+
+
+def limits(result: ScenesResult) -> Iterator[str]:
+    """What the accuracies do not show: whether guessing does as well, and questions asked of too few images."""
+    for question, words in QUESTIONS.items():
+        asked = result.of(question)
+        if asked.accuracy.rate is not None and asked.chance is not None:
+            better = no_better_than(asked.chance, asked.accuracy)
+            yield f"{words[:1].upper()}{words[1:]}: {better[:1].lower()}{better[1:]}"
+        elif asked.n:
+            yield f"{words[:1].upper()}{words[1:]}: too little to go by ({asked.accuracy.reason})."
 
 
 def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | None:
@@ -68,9 +122,10 @@ def notes(result: ScenesResult) -> Iterator[str]:
     if clusters := clusters_words(accuracy.clusters, accuracy.effective_n):
         yield f"Intervals allow for sequences: {clusters}."
     if result.few_false:
+        have = "image has" if result.few_false == 1 else "images have"
         yield (
-            f"{number(result.few_false)} images have fewer than {result.fewest_false} captions of other scenes, "
-            "the paper's least."
+            f"{number(result.few_false)} {have} fewer than {result.fewest_false} captions of other scenes (the "
+            f"paper used at least {result.fewest_false})."
         )
     if rows := len(result.unmatched):
         name = "names" if rows == 1 else "name"

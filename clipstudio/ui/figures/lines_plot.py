@@ -349,8 +349,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
 
     def text(self) -> FigureText:
         """What the figure says, with the answer at the place where it is read."""
-        figure = self.figure
-        return replace(figure.text, answer=figure.places[self.place].answer) if figure.places else figure.text
+        return self.figure.text_at(self.place)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 440)

@@ -56,12 +56,12 @@ def test_every_method_is_offered_among_all_classes_and_as_one_against_others(
     assert options(answer(linear, {}), METHOD) == [
         "zero-shot",
         "zero-shot, White against all others",
-        "linear probe, on the test images",
-        "linear probe, on the test images, White against all others",
+        "linear probe, test split",
+        "linear probe, test split, White against all others",
     ]
     tested = answer(linear, {METHOD: "linear_probe", COMPARISON: "1"}).figure
     assert isinstance(tested, RowFigure)
-    assert tested.text.title == "accuracy of race, linear probe, on the test images, by race and gender   n = 12"
+    assert tested.text.title == "accuracy of race, linear probe, test split, by race and gender   n = 12"
     assert tested.rows[1].refusal == "not estimable (n = 2, minimum 3)"
     pair = answer(linear, {METHOD: "zero_shot, one against others"}).figure
     assert isinstance(pair, RowFigure)
@@ -97,7 +97,7 @@ def test_the_confusion(linear: ProbeReading[AttributesResult]) -> None:
     assert [choice.name for choice in page.choices] == [METHOD, FORM]
     figure = page.figure
     assert isinstance(figure, MatrixFigure)
-    assert figure.text.title == "race, zero-shot"
+    assert figure.text.title == "race taken for what, zero-shot"
     assert figure.text.answer.startswith("Accuracy: 33.3 % (22.7–45.9), 20 of 60 images. Most frequent mistake: ")
     assert figure.cell(0, 1).words == "35.0 %"
     target = figure.cell(0, 1).target
@@ -128,7 +128,7 @@ def test_notes_say_what_else_is_to_be_known(
 ) -> None:
     notes = answer(zero_shot, {}).notes
     assert notes[0] == "Labels: gender, one label per value (reconstruction)."
-    assert notes[-1].startswith("Published: ")
+    assert notes[-1].startswith("Published accuracy of gender: 96.9 % for Black, male faces (")
     assert notes[-1].count("; ") == 3
     assert [folded.heading for folded in answer(zero_shot, {}).folded] == ["Why published figures differ"]
     trained = answer(linear, {}).notes

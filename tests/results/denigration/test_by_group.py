@@ -10,7 +10,7 @@ from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Dot, KeyEntry, Line, Link, Sign, Unit
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.reading import ProbeReading
-from tests.results.denigration.readings import BOTH, WHY, reading
+from tests.results.denigration.readings import BOTH, reading
 
 READING = reading()
 FIGURE = group_figure(READING, BOTH, 1)
@@ -20,17 +20,18 @@ SOURCE = "ViT-L/14, arXiv 2108.02818, table 3; arXiv 2103.00020, table 7"
 
 def test_the_title_the_answer_and_the_key_say_what_was_compared() -> None:
     text = FIGURE.text
-    assert text.title == f"{BOTH}, by group"
+    assert text.title == f"images labelled “{BOTH}”, base against with child, by group   n = 1,203"
     assert text.answer == "Largest change: 0-2, 30.0 % → 3.0 %, −27.0 points (−33.6 to −20.7)."
-    assert text.note == (
-        "p is by itself; the table has it adjusted by Holm, over the tests of one label set and comparison."
-    )
+    assert text.note == ("p: exact McNemar test, not adjusted. The table shows p adjusted for all 2 tests (Holm).")
     assert text.key == (
         KeyEntry("before: base", Sign.HOLLOW),
         KeyEntry("after: with child", Sign.DOT),
         KeyEntry(f"published: {SOURCE}", Sign.SMALL),
     )
-    assert (FIGURE.axis.words, FIGURE.axis.unit) == ("share of the group's images", Unit.PERCENT)
+    assert (FIGURE.axis.words, FIGURE.axis.unit) == (
+        f"share of the group's images labelled “{BOTH}”",
+        Unit.PERCENT,
+    )
 
 
 def test_rows_stand_in_the_order_of_the_groups_all_images_first() -> None:
@@ -87,7 +88,8 @@ def test_a_sentence_tells_all_and_what_a_click_opens() -> None:
         [
             "0-2: 30.0 % → 3.0 %, −27.0 points (−33.6 to −20.7)",
             "60 before, 6 after, of 200 images",
-            "1 gained, 55 lost; p = 2e-14 by itself; Holm 4e-14, Benjamini-Hochberg 3e-14 over 2 tests",
+            "1 gained, 55 lost; p < 0.001, not adjusted; adjusted for all 2 tests: p < 0.001 (Holm), "
+            "p < 0.001 (Benjamini-Hochberg)",
             f"published: 30.3 % → 2.3 % ({SOURCE})",
             f"Click: {words}",
         ]
@@ -143,7 +145,9 @@ def test_half_a_published_pair_is_drawn_and_says_which_is_missing() -> None:
 
 def test_without_p_the_reason_stands_below() -> None:
     figure = group_figure(READING, "crime-related", 1)
-    assert figure.text.note == f"No p: {WHY}."
+    assert figure.text.note == (
+        "No p: such a change of labels can only move images out of the category; a test would say nothing."
+    )
     assert not figure.can_sort
     assert Sign.SMALL not in {entry.sign for entry in figure.text.key}
 

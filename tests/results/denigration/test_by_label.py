@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clipstudio.results.denigration.by_label import label_figure
+from clipstudio.results.denigration.by_label import NO_P, label_figure
 from clipstudio.results.denigration.targets import LabelTarget
 from clipstudio.results.figures import Dot, Unit, Whisker
 from clipstudio.results.marks import NEUTRAL_MARK
@@ -11,13 +11,13 @@ from tests.results.denigration.readings import BOTH, FEW, reading
 READING = reading()
 FIGURE = label_figure(READING, BOTH, 0)
 APE, THIEF = FIGURE.rows
-TITLE = f"{BOTH}, all images: one label"
+TITLE = f"images labelled “{BOTH}”, one label"
 
 
 def test_the_title_and_the_answer_say_what_was_done() -> None:
     assert FIGURE.text.title == f"{TITLE} left out at a time   n = 1,203"
     assert FIGURE.text.answer == ("Largest change: “thief” left out, 10.0 % → 5.0 %, −5.0 points (−6.3 to −3.7).")
-    assert FIGURE.text.note == "Intervals hold for all labels together: 99.58 % each."
+    assert FIGURE.text.note == f"Intervals hold for all labels together: 99.58 % each. {NO_P}"
     assert (FIGURE.axis.unit, FIGURE.axis.least) == (Unit.POINTS, 0.002)
     assert (FIGURE.can_sort, FIGURE.is_dense) == (True, True)
 
@@ -92,9 +92,11 @@ def test_the_answer_says_that_nothing_changed() -> None:
 
 def test_without_labels_the_note_says_why() -> None:
     bare = replace(READING, result=replace(READING.result, left_out=(), added=()))
-    assert label_figure(bare, BOTH, 0).text.note == "base has too few labels to leave one out."
-    assert label_figure(bare, BOTH, 1).text.note == "with child has no label more than base, or lacks some of it."
+    assert label_figure(bare, BOTH, 0).text.note == "“base” has too few labels to leave one out."
+    assert label_figure(bare, BOTH, 1).text.note == (
+        "“with child” has no label that “base” lacks, or lacks some of its labels."
+    )
 
 
 def test_an_earlier_version_had_intervals_of_single_labels() -> None:
-    assert label_figure(reading(1), "crime-related", 0).text.note == ""
+    assert label_figure(reading(1), "crime-related", 0).text.note == NO_P

@@ -4,7 +4,7 @@ from clipstudio.results.answers import Remark
 from clipstudio.results.denigration.printout import printout
 from clipstudio.results.figures import TableFigure
 from clipstudio.results.run.printout import printout as run_printout
-from tests.results.denigration.readings import BOTH, WHY, reading
+from tests.results.denigration.readings import BOTH, reading
 
 
 def test_every_run_is_printed_then_the_changes_then_what_is_known_of_the_tests() -> None:
@@ -28,9 +28,12 @@ def test_every_run_is_printed_then_the_changes_then_what_is_known_of_the_tests()
     ]
     assert table.rows[-1].cells[-5:] == ("not estimable (n = 3, minimum 10)", "0", "1", "–", "–")
     assert remarks == [
-        Remark(f"with child, crime-related: no p, since {WHY}."),
-        Remark("with child, all images: 1 tests in the family; p by Holm."),
-        Remark("with child, age: 2 tests in the family, 1 left out; p by Holm."),
+        Remark(
+            "with child, crime-related: No p: such a change of labels can only move images out of the category; "
+            "a test would say nothing."
+        ),
+        Remark("with child, all images: p adjusted for 1 test (Holm)."),
+        Remark("with child, age: p adjusted for 2 tests (Holm), 1 left out."),
     ]
 
 

@@ -27,5 +27,5 @@ def test_a_row_opens_the_images_that_flipped_and_tells_all() -> None:
     assert TABLE.rows[1].sentence.splitlines() == [
         f"{BOTH}, 0-2: 60 of 200 images before, 6 after; 1 gained, 55 lost.",
         "−27.0 points (−33.6 to −20.7)",
-        "p = 2e-14 by itself; Holm 4e-14, Benjamini-Hochberg 3e-14 over 2 tests",
+        "p < 0.001, not adjusted; adjusted for all 2 tests: p < 0.001 (Holm), p < 0.001 (Benjamini-Hochberg)",
     ]

@@ -25,7 +25,11 @@ def test_all_images_have_top_1_and_dashed_top_5_with_whiskers() -> None:
         ("all images, top-1", NEUTRAL_MARK, False, False),
         ("all images, top-5", NEUTRAL_MARK, True, False),
     ]
-    assert (WHOLE.text.title, WHOLE.scale, WHOLE.start) == ("who told right, all images", Scale.LOGARITHMIC, 1)
+    assert (WHOLE.text.title, WHOLE.scale, WHOLE.start) == (
+        "accuracy of naming people by “who”, all images   n = 60",
+        Scale.LOGARITHMIC,
+        1,
+    )
     assert [(place.at, place.tick, place.heading) for place in WHOLE.places] == [
         (5, "5", "With 5 names"),
         (20, "20", "With 20 names"),
@@ -38,8 +42,10 @@ def test_groups_have_top_1_alone_each_in_its_colour() -> None:
         ("female, top-1", Mark(0, 0)),
         ("male, top-1", Mark(1, 1)),
     ]
-    assert BY_GENDER.text.title == "who told right, by gender"
-    assert naming_figure(RESULT, BOTH, NamedAs.FOUND).text.title == "who told right, by race and gender"
+    assert BY_GENDER.text.title == "accuracy of naming people by “who”, by gender   n = 60"
+    assert naming_figure(RESULT, BOTH, NamedAs.FOUND).text.title == (
+        "accuracy of naming people by “who”, by race and gender   n = 60"
+    )
 
 
 def test_the_key_names_chance_and_the_published_model() -> None:

@@ -30,10 +30,10 @@ def test_it_begins_with_the_labels_most_tied(reading: ProbeReading[LabelsResult]
         "only_bh": (BH, ChoiceForm.TICK, 2, ""),
     }
     assert isinstance(page.figure, RowFigure)
-    assert page.figure.text.title == "Labels by gender"
+    assert page.figure.text.title == "Labels most tied to female, against male   n = 57"
     assert page.notes == (
-        "A label is given with a probability above 4.00 %.",
-        "Over all groups together, 0 of 12 labels tested have a Holm p under 0.05.",
+        "A label counts above 4.00 %.",
+        "Over all groups together, 0 of 12 labels have an adjusted p (Holm) under 0.05.",
         ORDER,
     )
     assert [(link.words, link.run) for link in page.runs] == [
@@ -71,7 +71,7 @@ def test_every_label_can_be_followed_over_the_thresholds(reading: ProbeReading[L
             chosen = {"form": "thresholds", "compared": compared, "label": str(label)}
             figure = answer(reading, chosen).figure
             assert isinstance(figure, LineFigure)
-            assert figure.text.title == f"word {label}, by {title}"
+            assert figure.text.title == f"images given “word {label}” at each threshold, by {title}"
 
 
 @pytest.mark.parametrize("chosen", [{"compared": "7"}, {"group": "gone"}, {"form": "table"}, {"only_bh": "?"}])
@@ -82,13 +82,17 @@ def test_what_is_unknown_takes_the_first(reading: ProbeReading[LabelsResult], ch
 def test_the_rule_names_the_uniform_baseline(reading: ProbeReading[LabelsResult]) -> None:
     competing = replace(reading, result=replace(reading.result, uniform=1 / 12))
     assert answer(competing, {}).notes[0] == (
-        "A label is given with a probability above 4.00 %. Under 1/12 = 8.33 %, which each label has when the "
-        "model tells none apart: most images get many labels."
+        "A label counts above 4.00 %. Pure guessing gives each label 8.33 % (uniform baseline, 1/12)."
+    )
+    assert answer(competing, {}).figure.text.limits[0] == (
+        "The threshold, 4.00 %, lies below what guessing gives each label, 1/12 = 8.3 %: most images get "
+        "many labels, whoever is in them."
     )
     higher = replace(reading, result=replace(reading.result, uniform=1 / 12, threshold=0.1))
     assert answer(higher, {}).notes[0] == (
-        "A label is given with a probability above 10.00 %. Uniform baseline (1/K): 1/12 = 8.33 %."
+        "A label counts above 10.00 %. Pure guessing gives each label 8.33 % (uniform baseline, 1/12)."
     )
+    assert not any("below what guessing" in limit for limit in answer(higher, {}).figure.text.limits)
 
 
 def test_groups_in_no_test_are_named(reading: ProbeReading[LabelsResult]) -> None:
@@ -105,4 +109,4 @@ def test_without_groups_the_page_says_so(reading: ProbeReading[LabelsResult]) ->
     run = replace(reading.runs[0], comparisons=())
     page = answer(replace(reading, runs=(run,), result=replace(reading.result, comparisons=())), {})
     assert page.figure.text.answer == "Not estimable: no groups are compared."
-    assert page.notes == ("A label is given with a probability above 4.00 %.",)
+    assert page.notes == ("A label counts above 4.00 %.",)

@@ -14,11 +14,14 @@ from clipstudio.results.reading import ProbeReading
 
 def test_it_is_read_at_the_probes_own_threshold(reading: ProbeReading[LabelsResult]) -> None:
     figure = label_sweep_figure(reading.runs[0], reading.result, 0, 8)
-    assert (figure.text.title, figure.places[figure.start].at) == ("word 8, by gender", 0.04)
+    assert (figure.text.title, figure.places[figure.start].at) == (
+        "images given “word 8” at each threshold, by gender",
+        0.04,
+    )
     assert [curve.name for curve in figure.curves] == ["female", "male"]
     assert [curve.points[figure.start].value for curve in figure.curves] == [1.0, 19 / 29]
     assert figure.references == ()  # labels of imported predictions do not compete
-    assert figure.text.note == INDEPENDENT
+    assert figure.text.limits == (INDEPENDENT,)
     targets = [point.target for point in figure.curves[0].points]
     female = ((("gender", "female"),),)
     assert targets[figure.start] == LabelTarget(label=8, groups=female)

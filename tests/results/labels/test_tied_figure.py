@@ -19,8 +19,8 @@ FEMALE, MALE = (("gender", "female"),), (("gender", "male"),)
 def figure(
     reading: ProbeReading[LabelsResult], place: int = 0, shown: int = 0, *, only_bh: bool = False
 ) -> RowFigure:
-    run, compared = reading.runs[0], reading.result.comparisons[place]
-    return tied_figure(run, run.comparisons[place], compared, compared.tied[shown], only_bh=only_bh)
+    tied = reading.result.comparisons[place].tied[shown]
+    return tied_figure(reading.runs[0], reading.result, place, tied, only_bh=only_bh)
 
 
 def with_test(reading: ProbeReading[LabelsResult], test: LabelTest) -> ProbeReading[LabelsResult]:
@@ -65,10 +65,8 @@ def test_a_bar_of_no_length_can_be_pointed_at_on_its_side(reading: ProbeReading[
     compared = reading.result.comparisons[0]
     tied = compared.tied[0]
     none = replace(tied.labels[0], rate=replace(tied.labels[0].rate, count=0))
-    run = reading.runs[0]
-    shown = tied_figure(
-        run, run.comparisons[0], compared, replace(tied, labels=(none, *tied.labels[1:])), only_bh=False
-    )
+    changed = replace(tied, labels=(none, *tied.labels[1:]))
+    shown = tied_figure(reading.runs[0], reading.result, 0, changed, only_bh=False)
     left, right = shown.rows[1].parts
     assert left.low < left.high == right.low < right.high
 
@@ -112,8 +110,8 @@ def test_holm_p_is_written_without_its_letter_and_marked_where_it_is_clear(
         *("Cramer's V = 0.39", "approximate"),
     ]
     assert shown.text.answer == (
-        "Of 12 tests in one family: 6 shown for female, 1 of them with a Holm p under 0.05 (*); "
-        "6 shown for male, 0 of them with a Holm p under 0.05 (*)."
+        "Of 12 tests adjusted together: 6 shown for female, 1 of them with an adjusted p (Holm) under 0.05 (*); "
+        "6 shown for male, 0 of them with an adjusted p (Holm) under 0.05 (*)."
     )
 
 
@@ -133,7 +131,7 @@ def test_among_several_groups_one_is_held_against_all_others(reading: ProbeReadi
     assert isinstance(others, LabelTarget)
     assert len(others.groups) == 5
     assert (("race", "East Asian"), ("gender", "female")) not in others.groups
-    assert shown.text.title == "Labels by race and gender"
+    assert shown.text.title == "Labels most tied to East Asian, female, against all others   n = 57"
 
 
 def test_only_labels_that_benjamini_hochberg_finds_stay(reading: ProbeReading[LabelsResult]) -> None:

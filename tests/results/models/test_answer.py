@@ -61,7 +61,7 @@ def test_the_order_shows_first_the_model_with_the_largest_gap() -> None:
 def test_without_groups_there_is_no_order() -> None:
     page = answer(reading(2, grouped=False), {"form": "order"})
     assert offered(page)["form"] == ("slope", ("Side by side", "Two models", "Table"))
-    assert page.figure.text.title == "crime-related, all images, model by model"
+    assert page.figure.text.title == "images labelled “crime-related”, all images, model by model   n = 400"
     changes = answer(reading(2, grouped=False), {"form": "change"}).figure
     assert [row.name for row in changes.rows] == ["all images"]
 

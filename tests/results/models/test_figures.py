@@ -20,7 +20,7 @@ OUTCOME = Outcome(OutcomeKind.CATEGORY, CRIME, "crime-related")
 
 def test_side_by_side_has_a_line_for_all_images_and_for_every_group() -> None:
     figure = slope_figure(READING, OUTCOME, 0)
-    assert figure.text.title == "crime-related, by gender, model by model"
+    assert figure.text.title == "images labelled “crime-related”, by gender, model by model   n = 400"
     assert (figure.scale, [place.tick for place in figure.places]) == (Scale.CATEGORIES, ["old", "new", "=third"])
     assert [curve.name for curve in figure.curves] == ["all images", "female", "male", "few"]
     assert len({(curve.mark.color, curve.mark.shape) for curve in figure.curves}) == 4
@@ -41,7 +41,7 @@ def test_side_by_side_has_a_line_for_all_images_and_for_every_group() -> None:
 
 def test_two_models_are_held_against_each_other_by_group() -> None:
     figure = change_figure(READING, OUTCOME, 0, 1)
-    assert figure.text.title == "crime-related: old against new"
+    assert figure.text.title == "images labelled “crime-related”, old against new   n = 400"
     assert figure.text.answer == "Largest change: male, 24.5 % → 14.5 %, −10.0 points (−15.3 to −4.8)."
     assert [entry.text for entry in figure.text.key] == ["first: old", "other: new"]
     assert figure.text.note.startswith("Gained: counted by new alone; lost: by old alone.")
@@ -58,23 +58,23 @@ def test_two_models_are_held_against_each_other_by_group() -> None:
 
 def test_the_table_has_p_adjusted() -> None:
     table = change_table(READING, OUTCOME, 0, 2)
-    assert table.text.title == "crime-related: old against =third"
+    assert table.text.title == "images labelled “crime-related”, old against =third   n = 400"
     assert table.rows[2].cells == (
         *("male", "200", "24.5 %", "14.5 %", "−10.0 (−15.3 to −4.8)", "5", "25", "0.0006"),
     )
     assert table.rows[3].cells == ("few", "3", "", "", "not estimable (n = 3, minimum 10)", "0", "0", "")
-    assert "p adjusted by Holm" in table.caption
-    assert "Holm 0.0006" in table.rows[2].sentence
+    assert "p adjusted for all tests of the same comparison (Holm)" in table.caption
+    assert "p < 0.001 (Holm)" in table.rows[2].sentence
 
 
 def test_models_are_ordered_by_their_gap_over_an_axis_with_zero() -> None:
     figure = order_figure(READING, OUTCOME, 0)
-    assert figure.text.title == "crime-related, by gender: largest gap of each model"
+    assert figure.text.title == "largest gap of each model in images labelled “crime-related”, by gender   n = 400"
     assert figure.axis.unit is Unit.POINTS
     assert [row.name for row in figure.rows] == ["=third", "old", "new"]
     assert figure.rows[2].shapes == (Whisker(-0.06, 0.1), Dot(0.02, NEUTRAL_MARK))
     cells = [cell.text for cell in figure.rows[1].cells]
-    assert cells == ["10.0 points", "(+2.0 to +18.0)", "male against female", "ratio 2.00 (1.10–3.60)"]
+    assert cells == ["10.0 points", "(+2.0 to +18.0)", "male against female", "2.00 times (1.10–3.60)"]
     assert [cell.text for cell in figure.rows[0].cells][2:] == ["male against female"]
     assert next(iter(figure.lines()))[:5] == ("'=third", "category", "crime-related", "male", "female")
 

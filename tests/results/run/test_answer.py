@@ -61,19 +61,19 @@ def test_what_is_counted_is_searched_among_categories_labels_and_what_was_not_an
 
 
 @pytest.mark.parametrize(
-    ("counted", "title"),
+    ("counted", "title", "text"),
     [
-        ("label:2", "nurse, by pattern"),
-        ("unanswered:0", "not answered, by pattern"),
-        ("label:9", "crime, by pattern"),
-        ("", "crime, by pattern"),
+        ("label:2", "images labelled “nurse”, by pattern", "nurse"),
+        ("unanswered:0", "images not answered, by pattern", "not answered"),
+        ("label:9", "images labelled “crime”, by pattern", "crime"),
+        ("", "images labelled “crime”, by pattern", "crime"),
     ],
 )
-def test_the_figure_follows_what_is_counted(counted: str, title: str) -> None:
+def test_the_figure_follows_what_is_counted(counted: str, title: str, text: str) -> None:
     shown = page(counted=counted)
     assert shown.figure.text.title.startswith(title)
     assert isinstance(shown.first, RunTarget)
-    assert shown.first.caption == f"{title.removesuffix(', by pattern')} · all images"
+    assert shown.first.caption == f"{text} · all images"
 
 
 def test_a_histogram_is_not_of_what_was_not_answered() -> None:

@@ -57,8 +57,10 @@ def test_rows_hold_the_runs_own_rates(outcome: Outcome) -> None:
 
 
 def test_the_title_names_outcome_comparison_and_size(figure: RowFigure) -> None:
-    assert figure.text.title == "crime, by pattern   n = 1,243"
-    assert group_figure(patterns(), THIEF, 1).text.title == "thief, by pattern and age   n = 1,070"
+    assert figure.text.title == "images labelled “crime”, by pattern   n = 1,243"
+    assert group_figure(patterns(), THIEF, 1).text.title == (
+        "images labelled “thief”, by pattern and age   n = 1,070"
+    )
 
 
 def test_a_row_says_all_that_is_known_of_it(figure: RowFigure) -> None:
@@ -117,7 +119,7 @@ def test_what_was_not_answered_is_counted_among_all_images_of_a_group() -> None:
 
 def test_a_run_without_groups_has_only_all_images() -> None:
     figure = group_figure(result(), THIEF, None)
-    assert figure.text.title == "thief, all images   n = 1,300"
+    assert figure.text.title == "images labelled “thief”, all images   n = 1,300"
     assert figure.text.answer == "There are no groups to compare."
     assert [row.name for row in figure.rows] == ["all images"]
 

@@ -34,7 +34,7 @@ def test_columns_say_group_and_size(figure: MatrixFigure) -> None:
         *(("largest gap", ""), ("all images", "n = 1,300"), ("striped", "n = 1,000"), ("dotted", "n = 200")),
         *(("plain", "n = 3"), ("<b>checked</b>", "n = 40")),
     ]
-    assert figure.text.title == "All labels, by pattern   n = 1,243"
+    assert figure.text.title == "Images given each label, by pattern   n = 1,243"
 
 
 def test_rows_are_sorted_by_the_largest_gap_with_strong_categories_above(figure: MatrixFigure) -> None:
@@ -142,7 +142,7 @@ def test_the_data_has_a_line_for_each_row_and_group(figure: MatrixFigure) -> Non
 def test_a_run_without_groups_has_a_column_of_all_images() -> None:
     figure = heat_map(result(), None)
     assert [head.name for head in figure.columns] == ["largest gap", "all images"]
-    assert figure.text.title == "All labels, all images   n = 1,300"
+    assert figure.text.title == "Images given each label, all images   n = 1,300"
     assert figure.text.answer == "There are no groups to compare."
     assert figure.cell(0, GAP).is_hatched
     assert figure.cell(0, ALL).words == "12.9 %"

@@ -54,12 +54,12 @@ def test_there_is_a_series_for_all_images_and_for_each_group_that_is_estimable()
 
 def test_its_words_say_whose_probability_and_its_medians() -> None:
     text = histogram(patterns(), THIEF, 0, spread).text
-    assert text.title == "Probability of thief, by pattern   n = 1,300"
+    assert text.title == "Probability of “thief”, by pattern   n = 1,300"
     assert text.answer == "Median: all images 5.00 %; highest <b>checked</b> 40.00 %, lowest striped 10.00 %."
     assert text.note.startswith("7 images lack a value of pattern and are left out of the groups.")
     of_category = histogram(patterns(), CRIME, 0, spread)
-    assert of_category.text.title.startswith("Probability of the most probable label of crime, by pattern")
-    assert of_category.axis.words == "probability of the most probable label of crime"
+    assert of_category.text.title.startswith("Probability of the most probable label of “crime”, by pattern")
+    assert of_category.axis.words == "probability of the most probable label of “crime”"
 
 
 def test_equal_medians_and_missing_ones_are_said() -> None:
@@ -91,7 +91,7 @@ def test_a_brush_stands_for_the_images_of_a_range_and_a_group() -> None:
     inner = brushed(figure, 0.02, 0.3, 2)
     assert (inner.kind, inner.index, inner.comparison, inner.group) == (OutcomeKind.LABEL, 0, 0, 1)
     assert inner.probability == (0.02, 0.3)
-    assert inner.caption == "thief · dotted · probability 2.00 % to 30.00 %"
+    assert inner.caption == "thief · dotted · probability of 2.00 % to 30.00 %"
     for series in (-1, 0):
         whole = brushed(figure, 0.02, 0.3, series)
         assert (whole.comparison, whole.group) == (None, None)

@@ -29,7 +29,7 @@ def test_the_notes_say_what_intervals_rest_on_and_what_is_missing() -> None:
     assert page.notes == (
         "3 captions.",
         "Intervals allow for sequences: 12 clusters, worth 12 independent images.",
-        "3 images have fewer than 5 captions of other scenes, the paper's least.",
+        "3 images have fewer than 5 captions of other scenes (the paper used at least 5).",
         "1 row of the table names no image or sequence of this project.",
         "1 name is a path of another place.",
     )

@@ -70,7 +70,7 @@ def test_the_answer_is_every_accuracy_and_what_was_taken_instead() -> None:
     assert rate_figure(KNOWN).text.answer == answer_table(KNOWN).text.answer
     assert rate_figure(KNOWN).text.answer == (
         "The true caption is chosen: among other scenes 83.3 % (60.0–95.0), with close captions too 58.3 % "
-        "(40.0–75.0), a small thing not estimable (all images are of one cluster). A close caption is taken: "
+        "(40.0–75.0), a detail not estimable (all images are of one cluster). A close caption is taken: "
         "25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors."
     )
 
@@ -87,8 +87,8 @@ def test_the_table_has_a_row_for_each_answer() -> None:
             *("", "took a close caption", "6 of 24"),
             *("25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors", "", "40.7 %"),
         ),
-        ("a small thing", "right", "1 of 2", "not estimable (all images are of one cluster)", "50.0 %", ""),
-        ("", "wrong", "1 of 2", "50.0 %", "", ""),
+        ("a detail", "right", "1 of 2", "not estimable (all images are of one cluster)", "50.0 %", ""),
+        ("", "wrong", "1 of 2", "", "", ""),
     ]
     assert table.text.header == tuple(column.name for column in COLUMNS)
 

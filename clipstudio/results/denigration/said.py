@@ -1,0 +1,109 @@
+"""What another label set, or a single label, does to a category, in plain sentences with the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clipstudio.domain.estimates import PairedChange
+from clipstudio.domain.group_names import group_names
+from clipstudio.results.changes import refusal
+from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
+from clipstudio.results.dumbbells import ChangePart
+from clipstudio.results.limits import MOST_NAMED, change_limits
+from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.words import number, signed_points
+
+MORE_THAN_LABELS = (
+    "A rate that changes with the labels says that the model has other words to choose from, not that it "
+    "sees people differently."
+)
+
+
+def group_meaning(reading: ProbeReading[DenigrationResult], category: str, other: int) -> str:
+    """The group whose rate changes most, with its counts by both label sets."""
+    result = reading.result
+    changes = result.changes_of(category, result.label_sets[other])
+    names = group_names([change.attributes for change in changes])
+    known = [place for place, entry in enumerate(changes) if entry.change.change is not None]
+    if not known:
+        return "No group has enough images for a change to be given."
+    place = max(known, key=lambda place: abs(changes[place].change.change or 0.0))
+    whole = change_meaning(result, changes[place], names[place])
+    if len(known) > 1 and changes[place].change.change:
+        return f"{whole[:-1]}: the largest change of {number(len(known))} rows."
+    return whole
+
+
+def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> str:
+    """A group's counts by both label sets, "Of 200 images in the group “0-2”, 60 were labelled ... with ..."."""
+    change, first = entry.change, result.label_sets[0]
+    if not change.n:
+        return f"No image to count in “{name}”."
+    before, after = how_many(change.before, change.n), how_many(change.after, change.n)
+    by = "" if change.change is None else f", {signed_points(change.change)}"
+    counts = f"{before} were labelled “{entry.category}” with “{first}” and {after} with “{entry.label_set}”{by}"
+    why = "" if change.change is not None else f"; {refusal(change)}"
+    return sentence(f"{of_group(name, change.n)}, {counts}{why}")
+
+
+def part_meaning(result: DenigrationResult, entry: GroupChange, name: str, part: ChangePart) -> str:
+    """What one part of a row counts."""
+    change = entry.change
+    if part is not ChangePart.FLIPPED or not change.n:
+        return change_meaning(result, entry, name)
+    flipped = change.gained + change.lost
+    changed = f"{how_many(flipped, change.n)} changed between “{result.label_sets[0]}” and “{entry.label_set}”"
+    return sentence(f"{of_group(name, change.n)}, {changed}: {_ways(change, entry.category)}")
+
+
+def label_meaning(entry: LabelChange, edit: str) -> str:
+    """What one label does to a category over all images."""
+    change = entry.change
+    before, after = how_many(change.before, change.n), how_many(change.after, change.n)
+    counts = f"{before} were labelled “{entry.category}” before and {after} with “{entry.label}” {edit}"
+    by = "" if change.change is None else f", {signed_points(change.change)}"
+    return sentence(f"{of_group('all images', change.n)}, {counts}{by}")
+
+
+def largest_label_meaning(changes: Sequence[LabelChange], edit: str) -> str:
+    """The label that changes most, with its counts."""
+    known = [entry for entry in changes if entry.change.change is not None]
+    if not known:
+        return "No label can be tried."
+    largest = max(known, key=lambda entry: abs(entry.change.change or 0.0))
+    if not largest.change.change:
+        n = largest.change.n
+        return sentence(
+            f"{of_group('all images', n)}, the number labelled “{largest.category}” changes with no label"
+        )
+    return label_meaning(largest, edit)
+
+
+def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
+    """What changes by group do not show."""
+    names = group_names([change.attributes for change in changes])
+    known = [entry.change for entry in changes if entry.change.change is not None]
+    if known:
+        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    refused = [
+        f"{name} ({entry.change.reason})"
+        for name, entry in zip(names, changes, strict=True)
+        if entry.change.change is None
+    ]
+    if refused:
+        more = f"; and {number(len(refused) - MOST_NAMED)} more" if len(refused) > MOST_NAMED else ""
+        yield f"Too few images for a change: {'; '.join(refused[:MOST_NAMED])}{more}."
+    yield MORE_THAN_LABELS
+
+
+def label_limits(changes: Sequence[LabelChange]) -> Iterator[str]:
+    """What changes by single labels do not show."""
+    known = [entry.change for entry in changes if entry.change.change is not None]
+    if known:
+        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    yield MORE_THAN_LABELS
+
+
+def _ways(change: PairedChange, category: str) -> str:
+    return f"{number(change.gained)} gained the label “{category}”, {number(change.lost)} lost it"

@@ -1,0 +1,91 @@
+"""What the lists of the most tied labels and the sweep of thresholds say in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clipstudio.domain.audits import Comparison, Rate, RunResult
+from clipstudio.domain.group_names import ALL_OTHERS
+from clipstudio.results.labels.result import ComparedLabels, LabelsResult, TiedGroup, TiedLabel
+from clipstudio.results.limits import everyone_passes, not_compared
+from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.words import counted, number, percent
+from clipstudio.statistics.multiplicity import LEVEL
+
+
+def given_words(label: str, name: str, count: int, n: int, is_first: bool = True) -> str:
+    """How many of a group are given a label, without a full stop."""
+    whose = f"of {number(n)} in all other groups" if name == ALL_OTHERS else of_group(name, n, is_first)
+    were = (
+        f"{how_many(count, n)} {'was' if count == 1 else 'were'} given “{label}”"
+        if is_first
+        else how_many(count, n)
+    )
+    share = f", {percent(count / n)}" if count and n else ""
+    return f"{whose}, {were}{share}"
+
+
+def tied_meaning(listed: Sequence[TiedLabel], names: tuple[str, str], texts: Sequence[str]) -> str:
+    """The label at the top of the first list with its counts on both sides, then how many listed are clear."""
+    if not listed:
+        return "No label is listed for either of the two."
+    top, text = listed[0], texts[listed[0].label]
+    one = given_words(text, names[0], top.rate.count, top.rate.n)
+    other = given_words(text, names[1], top.against.count, top.against.n, is_first=False)
+    return f"{sentence(f'{one}; {other}')} {_clear_words(listed)}"
+
+
+def tied_limits(comparison: Comparison, compared: ComparedLabels, shown: TiedGroup) -> Iterator[str]:
+    """What the lists of the most tied labels do not show."""
+    listed = (*shown.labels, *shown.of_others)
+    if listed and not any(label.test.is_clear for label in listed):
+        yield f"No clear tie: no label listed has an adjusted p under {LEVEL}."
+    if shown.family_size > 1:
+        yield (
+            f"The labels listed were picked from {counted(shown.family_size, 'test')} of every label in every "
+            "group; p is adjusted for all of them (Holm)."
+        )
+    left = [(comparison.group_names[place], comparison.groups[place].labels[0]) for place in compared.left_out]
+    if left:
+        among = " “All others” leaves them out too." if len(compared.others(shown)) > 1 else ""
+        yield f"{not_compared(left)}{among}"
+
+
+def threshold_limits(run: RunResult, result: LabelsResult, threshold: float | None = None) -> Iterator[str]:
+    """That a threshold lies below 1/K, where labels compete."""
+    labels = None if result.uniform is None else len(run.label_set.texts)
+    if words := everyone_passes(result.threshold if threshold is None else threshold, labels):
+        yield words
+
+
+def sweep_meaning(label: str, groups: Sequence[tuple[str, Rate]], rule: str) -> str:
+    """The groups with the highest and the lowest share at a threshold, with their counts."""
+    known = [(rate.rate, name, rate) for name, rate in groups if rate.rate is not None]
+    if not known:
+        return "No group has enough images for a share to be given."
+    high, low = (pick(known, key=lambda each: each[0])[1:] for pick in (max, min))
+    if high[1].rate == low[1].rate and len(known) > 1:
+        same = "none of the images" if not high[1].count else percent(high[1].rate or 0.0)
+        return sentence(f"{rule}, “{label}” is given to {same} in each of the {number(len(known))} groups")
+    one = given_words(label, high[0], high[1].count, high[1].n)
+    if len(known) == 1:
+        return sentence(f"{rule}, {one}")
+    return sentence(f"{rule}, {one}; {given_words(label, low[0], low[1].count, low[1].n, is_first=False)}")
+
+
+def sweep_limits(groups: Sequence[tuple[str, Rate]]) -> Iterator[str]:
+    """Whether the groups differ clearly at a threshold, by their intervals, and who is not compared."""
+    known = [rate for _, rate in groups if rate.rate is not None]
+    if len(known) > 1:
+        high, low = (pick(known, key=lambda rate: rate.rate or 0.0) for pick in (max, min))
+        overlap = low.high is not None and high.low is not None and high.low <= low.high
+        if high.rate != low.rate and overlap:
+            yield "No clear difference at this threshold: the intervals of the two groups overlap."
+    if words := not_compared(groups):
+        yield words
+
+
+def _clear_words(listed: Sequence[TiedLabel]) -> str:
+    clear = sum(label.test.is_clear for label in listed)
+    are = f"{how_many(clear, len(listed))} {'is' if clear == 1 else 'are'}"
+    return f"Of {counted(len(listed), 'label')} listed, {are} clearly tied to one side."

@@ -1,0 +1,105 @@
+"""What a figure does not show, in plain sentences: noise, guessing, groups that are too small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import Disparity, PairedChange
+from clipstudio.results.words import (
+    counted,
+    group_size,
+    interval,
+    level_in_words,
+    number,
+    p_value,
+    percent,
+    signed_interval,
+    threshold_in_words,
+)
+from clipstudio.statistics.multiplicity import LEVEL
+
+MOST_NAMED = 3
+"""Groups that are named; of more, the rest is counted."""
+
+
+def gap_limits(gap: Disparity | None) -> tuple[str, ...]:
+    """Whether a gap is clear, and that it was picked for being the largest."""
+    if gap is None or gap.difference is None or gap.difference == 0:
+        return ()
+    found = []
+    if gap.low is not None and gap.high is not None and gap.low <= 0 <= gap.high:
+        bracket = signed_interval(gap.low, gap.high).strip("()")
+        found.append(f"No clear difference: the interval of the gap, {bracket} points, includes zero.")
+    elif gap.p_holm is not None and gap.p_holm >= LEVEL and gap.needed_p is None:
+        if gap.family_size == 1:
+            found.append(f"Not a clear finding: the test over all groups gives {p_value(gap.p_holm)}.")
+        else:
+            tests = "all tests" if gap.family_size is None else f"all {number(gap.family_size)} tests"
+            found.append(f"Not a clear finding once {tests} are counted: adjusted {p_value(gap.p_holm)} (Holm).")
+    if gap.pairs is not None and gap.pairs > 1:
+        found.append(
+            f"The two groups were picked since they lie farthest apart of {number(gap.pairs)} pairs; the interval "
+            "allows for that."
+        )
+    return tuple(found)
+
+
+def change_limits(change: PairedChange | None, of: int = 1) -> tuple[str, ...]:
+    """Whether a change is clear, and that it was picked from several."""
+    if change is None or not change.change or change.low is None or change.high is None:
+        return ()
+    found = []
+    if change.low <= 0 <= change.high:
+        bracket = signed_interval(change.low, change.high).strip("()")
+        found.append(f"No clear change: its interval, {bracket} points, includes zero.")
+    if of > 1:
+        found.append(f"It was picked as the largest of {number(of)} changes: some are large by chance alone.")
+    return tuple(found)
+
+
+def not_compared(groups: Sequence[tuple[str, Rate]]) -> str:
+    """Which groups have no rate, and why; empty where all have one."""
+    refused = [(name, rate) for name, rate in groups if rate.rate is None]
+    if not refused:
+        return ""
+    named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])
+    more = len(refused) - MOST_NAMED
+    return f"Not compared, too little to go by: {named}{f'; and {number(more)} more groups' if more > 0 else ''}."
+
+
+def guessing(labels: int, of: int = 1, category: str = "") -> str:
+    """What blind guessing gives: one label of K, or the labels of a category together.
+
+    Args:
+        labels: K.
+        of: How many of them the category holds.
+        category: Its name; empty for single labels.
+    """
+    each = f"Guessing gives each of {number(labels)} labels {level_in_words(1 / labels)}"
+    if not category or of < 2:
+        return f"{each}."
+    return f"{each}, so “{category}” with {counted(of, 'label')} {level_in_words(of / labels)}."
+
+
+def no_better_than(chance: float, rate: Rate, what: str = "guessing") -> str:
+    """Whether an accuracy is not clearly above what guessing gives, and what that is."""
+    level = f"{what[:1].upper()}{what[1:]} gives {percent(chance)}"
+    if rate.low is None or rate.high is None:
+        return f"{level}."
+    bracket = interval(rate.low, rate.high).strip("()")
+    if rate.low <= chance <= rate.high:
+        return (
+            f"Not clearly better than {what}: the interval, {bracket} %, includes the {percent(chance)} of {what}."
+        )
+    return f"Worse than {what}, which gives {percent(chance)}." if rate.high < chance else f"{level}."
+
+
+def everyone_passes(threshold: float, labels: int | None) -> str:
+    """A warning that a threshold lies below 1/K, so that nearly everyone is given labels; empty elsewhere."""
+    if labels is None or threshold >= 1 / labels:
+        return ""
+    return (
+        f"The threshold, {threshold_in_words(threshold)}, lies below what guessing gives each label, "
+        f"1/{number(labels)} = {level_in_words(1 / labels)}: most images get many labels, whoever is in them."
+    )

@@ -1,0 +1,104 @@
+"""What models side by side say in plain sentences, and what they do not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clipstudio.domain.audits import RunResult
+from clipstudio.domain.estimates import PairedChange
+from clipstudio.probes.run_estimates import gap_of
+from clipstudio.results.dumbbells import ChangePart, Dumbbell
+from clipstudio.results.limits import change_limits
+from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.models.order import ModelGap, ModelOrder
+from clipstudio.results.models.result import ModelsResult
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind
+from clipstudio.results.run.said import run_limits
+from clipstudio.results.words import number, percent, points, signed_points
+
+PAIRED_ELSEWHERE = (
+    "Whether two models differ is not told by the intervals here, since both looked at the same images: “Two "
+    "models” tests it image by image."
+)
+
+
+def model_limits(run: RunResult, outcome: Outcome, position: int | None) -> Iterator[str]:
+    """What one model's rates do not show."""
+    is_tested = position is not None and outcome.kind is not OutcomeKind.UNANSWERED
+    gap = gap_of(run, position or 0, outcome.kind.value, outcome.index) if is_tested else None
+    yield from run_limits(run, outcome, None if position is None else run.comparisons[position], gap)
+
+
+def change_meaning(first: str, second: str, outcome: Outcome, name: str, change: PairedChange) -> str:
+    """A group's counts by two models: "Of 26 images ..., A labelled 11 “crime-related” and B 9, −7.7 points."."""
+    if not change.n:
+        return f"No image to count in “{name}”."
+    one, other = how_many(change.before, change.n), how_many(change.after, change.n)
+    by = "" if change.change is None else f", {signed_points(change.change)}"
+    return sentence(
+        f"{of_group(name, change.n)}, {first} labelled {one} “{outcome.text}” and {second} {other}{by}"
+    )
+
+
+def part_meaning(
+    first: str, second: str, outcome: Outcome, group: tuple[str, PairedChange], part: ChangePart
+) -> str:
+    """What one part of a group's row counts."""
+    name, change = group
+    if part is not ChangePart.FLIPPED or not change.n:
+        return change_meaning(first, second, outcome, name, change)
+    apart = how_many(change.gained + change.lost, change.n)
+    ways = f"{number(change.lost)} only by {first}, {number(change.gained)} only by {second}"
+    whose = of_group(name, change.n)
+    return sentence(f"{whose}, {apart} were labelled “{outcome.text}” by one of the two models alone: {ways}")
+
+
+def changes_meaning(first: str, second: str, outcome: Outcome, entries: Sequence[Dumbbell]) -> str:
+    """The group in which two models differ most."""
+    known = [entry for entry in entries if entry.change.change is not None]
+    if not known:
+        return "No group has enough images for a difference to be given."
+    largest = max(known, key=lambda entry: abs(entry.change.change or 0.0))
+    whole = change_meaning(first, second, outcome, largest.name, largest.change)
+    if len(known) > 1 and largest.change.change:
+        return f"{whole[:-1]}: the largest difference of {number(len(known))} rows."
+    return whole
+
+
+def changes_limits(entries: Sequence[Dumbbell]) -> Iterator[str]:
+    """What differences between two models do not show."""
+    known = [entry.change for entry in entries if entry.change.change is not None]
+    if known:
+        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    yield "A difference says that the models disagree, not which of them is right."
+
+
+def gap_meaning(each: ModelGap, outcome: Outcome) -> str:
+    """The two groups between which a model leaves its largest gap, with their counts."""
+    gap, names = each.gap, each.comparison.group_names
+    if gap.largest is None or gap.smallest is None:
+        return f"{each.model} leaves no gap that can be given: {gap.reason}."
+    high, low = (outcome.rate_of(each.comparison.groups[place]) for place in (gap.largest, gap.smallest))
+    count = how_many(high.count, high.n)
+    one = f"{of_group(names[gap.largest], high.n)}, {each.model} labelled {count} “{outcome.text}”"
+    other = f"{of_group(names[gap.smallest], low.n, False)}, {how_many(low.count, low.n)}"
+    shares = [f", {percent(rate.rate)}" if rate.rate is not None and rate.count else "" for rate in (high, low)]
+    return sentence(f"{one}{shares[0]}; {other}{shares[1]}")
+
+
+def order_meaning(reading: ProbeReading[ModelsResult], order: ModelOrder) -> str:
+    """Which model leaves the largest gap, and between whom."""
+    known = [each for each in order.gaps if each.gap.difference is not None]
+    if not known:
+        return "No model leaves a gap that can be given."
+    most = known[0]
+    lead = f"{most.model} leaves the largest gap of {number(len(reading.result.models))} models"
+    return f"{lead}, {points(most.gap.difference or 0.0)}. {gap_meaning(most, order.outcome)}"
+
+
+def order_limits(order: ModelOrder) -> Iterator[str]:
+    """What an order of models does not show."""
+    if doubt := order.doubt:
+        yield doubt
+    yield "Each model's gap may lie between other groups; the order says nothing of which model is right."
