@@ -8,18 +8,21 @@ from clipstudio.domain.audits import Rate
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.merging import merged_words
 from clipstudio.results.answers import Printed, Remark
+from clipstudio.results.attributes.figures import METHODS, MethodShown, accuracy_figure, by_words
 from clipstudio.results.attributes.result import (
     NOT_ASKED,
     Accuracies,
     Accuracy,
     AttributesResult,
     LinearProbe,
+    Method,
     MethodAccuracies,
 )
 from clipstudio.results.attributes.sentences import splits_words
 from clipstudio.results.changes import change_words
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.margins import Margin, margins
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import interval, percent
 
@@ -34,18 +37,27 @@ def printout(reading: ProbeReading[AttributesResult]) -> Iterator[Printed]:
     yield f"Label set: {labels.name}, version {labels.version} ({labels.status})."
     if merged := merged_words(reading.record.provenance):
         yield merged
-    yield from _zero_shot(result.zero_shot, result.positive)
+    yield from _zero_shot(result.attribute, result.zero_shot, result.positive)
     if linear is not None:
-        yield from _linear(linear)
+        yield from _linear(result.attribute, linear)
     if result.without_value:
         yield Remark(f"{result.without_value:,} images have no value of “{result.attribute}” and are left out.")
     if linear is None and result.no_linear_probe != NOT_ASKED:
         yield Remark(result.no_linear_probe)
 
 
-def _zero_shot(method: MethodAccuracies, positive: str) -> Iterator[Printed]:
+def _told(attribute: str, method: MethodAccuracies, name: Method) -> Iterator[Printed]:
+    """What the accuracies by group say in words, comparison by comparison."""
+    shown = MethodShown(name, False, METHODS[name], method.of_classes)
+    for comparison in method.of_classes.comparisons or (None,):
+        lead = by_words(comparison) if comparison is not None else ""
+        yield from told(accuracy_figure(attribute, shown, comparison, {}).text, lead)
+
+
+def _zero_shot(attribute: str, method: MethodAccuracies, positive: str) -> Iterator[Printed]:
     accuracies, pair = method.of_classes, method.of_pair
     yield _table("Zero-shot: accuracy", ("accuracy",), [_rows(accuracies, accuracies.groups)])
+    yield from _told(attribute, method, Method.ZERO_SHOT)
     if means := margins([(group.attributes, group.rate) for group in accuracies.groups]):
         yield _means(means)
     yield from _baselines(accuracies)
@@ -57,7 +69,7 @@ def _zero_shot(method: MethodAccuracies, positive: str) -> Iterator[Printed]:
     yield from _confusion(accuracies, "Zero-shot")
 
 
-def _linear(linear: LinearProbe) -> Iterator[Printed]:
+def _linear(attribute: str, linear: LinearProbe) -> Iterator[Printed]:
     sides = ", ".join(f"{side.images:,} {side.name}" for side in linear.sides)
     yield f"Linear probe: {sides} images, split by {linear.split_by or 'drawing'}; C = {linear.c:.3g}."
     if spread := splits_words(linear):
@@ -69,6 +81,7 @@ def _linear(linear: LinearProbe) -> Iterator[Printed]:
     methods = [_rows(each, each.groups) for each in (linear.zero_shot.of_classes, accuracies)]
     changes = [change_words(change.change) for change in linear.changes]
     yield _table("On the test images", ("zero-shot", "linear probe"), methods, changes)
+    yield from _told(attribute, linear.accuracies, Method.LINEAR_PROBE)
     yield from _baselines(accuracies)
     yield from _confusion(accuracies, "Linear probe")
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from clipstudio.domain.group_names import group_names
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.changes import change_words, no_p_words
+from clipstudio.results.denigration.by_group import group_figure
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.printout import printout as run_printout
 from clipstudio.results.targets import group_of
@@ -27,6 +29,10 @@ def printout(reading: ProbeReading[DenigrationResult]) -> Iterator[Printed]:
     if not result.changes:
         return
     yield _table(result)
+    # The last category takes the harmful ones together, or is the only one.
+    for other, name in enumerate(result.label_sets[1:], 1):
+        category = result.categories[-1]
+        yield from told(group_figure(reading, category, other).text, f"{name}, {category}", with_answer=True)
     without_p = dict.fromkeys(
         (change.label_set, change.category, change.change.p_reason)
         for change in result.changes

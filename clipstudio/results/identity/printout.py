@@ -8,13 +8,15 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.domain.probes import WHY_A_PURPOSE
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
-from clipstudio.results.identity.result import TOPS, GroupNaming, IdentityResult, PoolResult
+from clipstudio.results.identity.figures import comparison_words, naming_figure
+from clipstudio.results.identity.result import TOPS, GroupNaming, IdentityResult, NamedAs, PoolResult
 from clipstudio.results.identity.sentences import (
     mean_words,
     never_mentioned_words,
     rate_words,
     without_name_words,
 )
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import allowance_in_words, images, number
 
@@ -29,8 +31,13 @@ def printout(reading: ProbeReading[IdentityResult]) -> Iterator[Printed]:
     result = reading.result
     yield f"Purpose: {result.purpose}"
     yield Remark(WHY_A_PURPOSE)
-    for pool in result.pools:
+    together = naming_figure(result, None, NamedAs.FOUND)
+    for place, pool in enumerate(result.pools):
         yield _table(pool)
+        yield from told(together.text_at(place))
+        for comparison in result.comparisons:
+            by_group = naming_figure(result, comparison, NamedAs.FOUND).text_at(place)
+            yield from told(by_group, comparison_words(comparison))
         if unanswered := pool.overall.unanswered:
             verb = "is" if unanswered == 1 else "are"
             yield Remark(f"{images(unanswered)} {verb} not answered: nothing tells their names apart.")

@@ -9,6 +9,8 @@ from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.labels.document import against_words, why_left_out
 from clipstudio.results.labels.result import LabelsResult, TiedGroup, TiedLabel
+from clipstudio.results.labels.tied_figure import tied_figure
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import percent
 from clipstudio.statistics.multiplicity import left_out_words
@@ -29,12 +31,13 @@ def printout(reading: ProbeReading[LabelsResult], only_bh: bool = False) -> Iter
         only_bh: End the tables of labels where Benjamini and Hochberg's procedure does.
     """
     result, run = reading.result, reading.runs[0]
-    for comparison, compared in zip(run.comparisons, result.comparisons, strict=True):
+    for place, (comparison, compared) in enumerate(zip(run.comparisons, result.comparisons, strict=True)):
         names = comparison.group_names
         for tied in compared.tied:
             against = f"{against_words(compared, tied, names)} (n = {tied.against_n:,})"
             title = f"Most tied to {names[tied.group]} (n = {tied.n:,}), against {against}"
             yield from _tied(tied, title, run.label_set.texts, only_bh)
+            yield from told(tied_figure(run, result, place, tied, only_bh=only_bh).text)
         for group in compared.left_out:
             yield Remark(f"{names[group]} is in no test: {why_left_out(comparison, group)}.")
     if result.uniform is not None:

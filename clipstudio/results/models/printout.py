@@ -8,10 +8,12 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.changes import change_words
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.models.figures import change_figure
 from clipstudio.results.models.order import ModelOrder, model_orders
 from clipstudio.results.models.result import ModelDifference, ModelsResult
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
-from clipstudio.results.run.outcomes import OutcomeKind
+from clipstudio.results.run.outcomes import OutcomeKind, main_outcome, outcomes
 from clipstudio.results.run.printout import printout as run_printout
 from clipstudio.results.words import images, number, points, ratio_in_words, signed_interval
 
@@ -26,8 +28,12 @@ def printout(reading: ProbeReading[ModelsResult]) -> Iterator[Printed]:
         yield from run_printout(run)
     labels = reading.runs[0].label_set
     shares = list(enumerate(labels.categories)) or list(enumerate(labels.texts))[:MOST_LABELS]
-    for difference in reading.result.differences:
+    for other, difference in enumerate(reading.result.differences, 1):
         yield _changes(reading.result.models[0], difference, shares)
+        outcome = main_outcome(outcomes(reading.runs[0]))
+        for position, comparison in enumerate(reading.runs[0].comparisons):
+            text = change_figure(reading, outcome, position, other).text
+            yield from told(text, f"{outcome.text}, by {comparison.title}")
         if difference.unanswered:
             yield Remark(
                 f"{images(difference.unanswered)} that {reading.result.models[0]} or {difference.other} did not "

@@ -9,8 +9,8 @@ from clipstudio.domain.merging import merged_words
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.answers import Printed
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
-from clipstudio.results.marks import NEUTRAL_MARK
-from clipstudio.results.rates import GroupRate, gap_sentence
+from clipstudio.results.printed import told
+from clipstudio.results.run.by_group import group_figure
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.words import (
     allowance_in_words,
@@ -52,17 +52,11 @@ def _printed(result: RunResult) -> list[Outcome]:
 
 
 def _gaps(result: RunResult, position: int) -> Iterator[str]:
-    """The largest gap of each category or label in the table above."""
-    comparison = result.comparisons[position]
+    """What each category or label in the table above says: its counts, its largest gap, and what is not shown."""
     for outcome in _printed(result)[:MOST_COLUMNS]:
         gap = gap_of(result, position, outcome.kind.value, outcome.index)
-        if gap.largest is None or gap.smallest is None:
-            continue
-        groups = [
-            GroupRate(name, outcome.rate_of(group), NEUTRAL_MARK)
-            for name, group in zip(comparison.group_names, comparison.groups, strict=True)
-        ]
-        yield f"{outcome.text}: {gap_sentence(groups, gap)}"
+        if gap.largest is not None and gap.smallest is not None:
+            yield from told(group_figure(result, outcome, position).text, outcome.text, with_answer=True)
 
 
 def _table(result: RunResult, comparison: Comparison) -> TableFigure:

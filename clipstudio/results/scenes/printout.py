@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.changes import clusters_words
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.printed import told
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.scenes.figures import rate_figure
 from clipstudio.results.scenes.result import Question, ScenesResult, with_minimum
 from clipstudio.results.scenes.sentences import rate_words
 from clipstudio.results.words import allowance_in_words, number, percent
@@ -22,6 +24,7 @@ def printout(reading: ProbeReading[ScenesResult]) -> Iterator[Printed]:
     """A row for each question, then what the intervals rest on and how the table of captions was read."""
     result = with_minimum(reading)
     yield TableFigure(FigureText("Scenes"), COLUMNS, tuple(_row(result, question) for question in Question))
+    yield from told(rate_figure(result).text)
     if allowance := allowance_in_words(reading.record.provenance):
         yield Remark(allowance)
     yield from map(Remark, result.remarks)
