@@ -15,6 +15,7 @@ from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run, run_audit
+from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.sample import NOTE, is_sample_model
@@ -32,11 +33,13 @@ def audit(
         plan = plan_of(opened, AuditPlan, _ASKED, read)
         outcome = follow(run_audit(opened, ModelCache(), plan, device, precision))
         result = read_run(opened, outcome.run)
+        basis = run_basis(opened, result.record)
     if json_file is not None:
         write_json(run_document(result), json_file)
     print_printout(printout(result))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
+    note(f"{basis.sentence}.")
     warn_of(result.record.provenance)
     if is_sample_model(result.record.provenance):
         note(NOTE)

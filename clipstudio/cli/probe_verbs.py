@@ -14,6 +14,7 @@ from clipstudio.cli.opening import open_project
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
+from clipstudio.services.auditing.basis import probe_basis
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.probe import Probe
@@ -103,6 +104,7 @@ def _show(
     print_printout(probe.kind.printout(reading, **printing))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
+    note(f"{probe_basis(project, reading).sentence}.")
     warn_of(reading.record.provenance)
     if is_sample_model(reading.record.provenance):
         note(NOTE)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.basis import Basis
 from clipstudio.results.targets import Target
 
 
@@ -31,7 +32,7 @@ class AnswerSource(Protocol):
 
     Attributes:
         title: How the user called it.
-        facts: What was looked at, with what, and when.
+        basis: What was looked at, with what, and when, in words.
         provenance: What it rests on.
         is_harmful: Whether it holds harmful labels: its images are blurred at first.
     """
@@ -39,7 +40,7 @@ class AnswerSource(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def facts(self) -> str: ...
+    def basis(self) -> Basis: ...
     @property
     def provenance(self) -> Mapping[str, Any]: ...
     @property
@@ -59,15 +60,3 @@ class AnswerSource(Protocol):
 
     def document(self) -> dict[str, Any]:
         """The same as JSON."""
-
-
-def result_facts(provenance: Mapping[str, Any], when: str) -> str:
-    """How many images, with which models, and when, in a line; what a provenance does not tell is left out."""
-    models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
-    external = [bool(each.get("external")) for each in models]
-    which = "predictions" if all(external) else "some of them predictions"
-    elsewhere = f", {which} from elsewhere" if any(external) else ""
-    names = ", ".join(str(each["name"]) for each in models if "name" in each)
-    images = provenance.get("images", {}).get("n")
-    count = "" if images is None else f"{images:,} images"
-    return " · ".join(filter(None, (count, f"{names}{elsewhere}", when)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,8 @@ from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.domain.resources import resource
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.basis import SAMPLE_NOTE
+from clipstudio.results.basis import is_sample as is_sample_model
 from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import ImportRequest, import_images
@@ -28,13 +29,12 @@ from clipstudio.services.projects import SAMPLE_PREFIX, new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
+__all__ = ["NOTE", "is_sample_model", "make_sample", "sample_facts", "sample_plan"]
+
 PROJECT_FILE = "sample.clipstudio"
 AUDIT_NAME = "Which group is called a thief?"
 LABEL_SET = "sample-words"
-NOTE = (
-    "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
-    "association planted in its captions. It teaches and tests; it is no verdict on any real model."
-)
+NOTE = SAMPLE_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,6 @@ def sample_facts() -> dict[str, Any]:
     """What the training script wrote of the sample model: how it was made, and what was planted."""
     facts: dict[str, Any] = json.loads(resource("sample", "sample.json").read_text(encoding="utf-8"))
     return facts
-
-
-def is_sample_model(provenance: Mapping[str, Any]) -> bool:
-    """Whether a run used the model that ships as a drawn example, alone or among others."""
-    models = provenance.get("models") or [provenance]
-    return any(each.get("model", {}).get("origin") == "sample" for each in models)
 
 
 def make_sample(folder: Path, shelf: ModelCache) -> Work[SampleOutcome]:

@@ -25,10 +25,12 @@ class SteadyLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._words = ""
         self._width, self._highest = 0, 0
 
     def say(self, words: str) -> None:
         """Show other words; none hides it unless it has had some."""
+        self._words = words
         self.setText(unbroken(words))
         self.setVisible(bool(words) or self._highest > 0)
 
@@ -37,13 +39,17 @@ class SteadyLabel(QLabel):
         self._highest = 0
         self.updateGeometry()
 
+    def text(self) -> str:
+        """The words as they were said, without the spaces that hold a number and its unit together."""
+        return self._words
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         if width != self._width:
             self._width, self._highest = width, 0
-        if self.text():
+        if self._words:
             self._highest = max(self._highest, super().heightForWidth(width))
         return self._highest
 

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
 from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
+from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.targets import Target
-from clipstudio.services.answers import ImagesBehind, result_facts
+from clipstudio.services.answers import ImagesBehind
+from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
@@ -33,10 +35,12 @@ class RunPage:
     Attributes:
         result: The run, counted at its own threshold.
         images_at_own: The images behind its numbers.
+        basis: What it rests on, in words.
     """
 
     result: RunResult
     images_at_own: RunImages
+    basis: Basis
     _counts: ThresholdCounts | None = None
     _counted: dict[float, RunResult] = field(default_factory=dict)
     _decided: dict[float, RunImages] = field(default_factory=dict)
@@ -50,7 +54,8 @@ class RunPage:
             AuditError: It was deleted.
         """
         result = read_run(project, run)
-        return cls(result, RunImages.of(project, result.record))
+        basis = run_basis(project, result.record)
+        return cls(result, RunImages.of(project, result.record), basis)
 
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""
@@ -144,12 +149,6 @@ class RunPage:
     def title(self) -> str:
         """How the user called the audit, and which run of it this is."""
         return f"{self.result.record.plan.name}, run {self.result.record.number}"
-
-    @property
-    def facts(self) -> str:
-        """What was looked at, with what, and when."""
-        record = self.result.record
-        return result_facts(record.provenance, f"{record.created_at.astimezone():%Y-%m-%d %H:%M}")
 
     @property
     def provenance(self) -> Mapping[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,8 @@ from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
-from clipstudio.services.answers import ImagesBehind, result_facts
+from clipstudio.services.answers import ImagesBehind
+from clipstudio.services.auditing.basis import probe_basis
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
@@ -29,6 +29,7 @@ class ProbePage:
 
     def __init__(self, project: ProjectReader, probe: Probe[Any, Any], reading: ProbeReading[Any]) -> None:
         self._probe, self.reading = probe, reading
+        self.basis = probe_basis(project, reading)
         self._kept = KeptArrays(project, reading)
 
     @classmethod
@@ -50,11 +51,6 @@ class ProbePage:
     def title(self) -> str:
         """How the user called it."""
         return self.record.name
-
-    @cached_property
-    def facts(self) -> str:
-        """What was looked at, with what, and when."""
-        return result_facts(self.record.provenance, f"{self.record.created_at.astimezone():%Y-%m-%d %H:%M}")
 
     @property
     def provenance(self) -> Mapping[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from PySide6.QtSvg import QSvgGenerator
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.results.figures import FigureText, Line, escape_formula
+from clipstudio.results.printed import KEEP_IN_MIND
+from clipstudio.results.words import unbroken
 from clipstudio.ui.figures.base import Drawing
 from clipstudio.ui.figures.key_line import key_height, paint_key
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, small_font, title_font, tokens
@@ -30,12 +32,14 @@ WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class Picture:
-    """A figure drawn afresh at its full height, with its question, its key, its answer and its note."""
+    """A figure drawn afresh at its full height, with its question, its key, its words and its small print."""
 
-    def __init__(self, text: FigureText, drawing: Drawing, font: QFont) -> None:
-        self.title = text.title
+    def __init__(self, text: FigureText, drawing: Drawing, font: QFont, small_print: Sequence[str] = ()) -> None:
+        self.title = f"{text.title[:1].upper()}{text.title[1:]}"
         self._key, self._drawing = text.key, drawing
-        self._foot = " ".join(filter(None, (text.answer, text.note)))
+        limits = f"{KEEP_IN_MIND} {' '.join(text.limits)}" if text.limits else ""
+        words = "\n".join(filter(None, (text.meaning, text.answer, limits, text.note)))
+        self._foot = unbroken("\n\n".join(filter(None, (words, "\n".join(small_print)))))
         self._title_font, self._small = title_font(font), small_font(font)
         key = round(key_height(text.key, self._small, DRAWING_WIDTH))
         head = _wrapped_height(self.title, self._title_font)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from clipstudio.domain.errors import ClipstudioError
@@ -21,6 +21,7 @@ from clipstudio.results.figures import (
     RowFigure,
     TableFigure,
 )
+from clipstudio.results.printed import KEEP_IN_MIND
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, Shares
 from clipstudio.ui.figures.export import (
@@ -40,8 +41,8 @@ from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
-from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.steady_label import SteadyLabel
+from clipstudio.ui.style import SPACE_INSIDE, light_colors
 
 WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
     RowFigure: RowFigureWidget,
@@ -54,7 +55,16 @@ WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
 
 
 class FigureView(QWidget):
-    """Shows a figure: its key above, its answer and its note below; the title is left to the page.
+    """Shows a figure: its key above, and below it what it says and does not say; the title is left to the page.
+
+    Attributes:
+        key: What the signs mean.
+        meaning: What the figure says in a plain sentence.
+        marked: The same of the mark whose images are shown.
+        answer: The figure's numbers with intervals and tests.
+        limits: What the figure does not show.
+        note: What must be known besides.
+        small_print: Lines below a picture of it: what it rests on.
 
     Signals:
         target_clicked: The `Target` of a mark that was clicked, entered or brushed.
@@ -68,10 +78,10 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._figure: Figure | None = None
         self._widgets: dict[type, FigureWidget[Any]] = {}
-        self.key, self.answer, self.note = KeyLine(), plain_label(), plain_label()
-        self.note.setProperty("role", "muted")
-        self.answer.setWordWrap(True)
-        self.note.setWordWrap(True)
+        self.key, self.meaning, self.marked = KeyLine(), SteadyLabel(), SteadyLabel()
+        self.answer, self.limits, self.note = (SteadyLabel("muted") for _ in range(3))
+        self.small_print: Sequence[str] = ()
+        self._title = ""
         self._lay_out()
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -112,12 +122,21 @@ class FigureView(QWidget):
         self._column.setStretchFactor(shown, int(grows))
         self._column.setStretch(self._column.count() - 1, int(not grows))
         self.setFocusProxy(shown)
+        if figure.text.title != self._title:
+            self._title = figure.text.title
+            for label in self._labels:
+                label.settle()
         self._write()
 
     def set_selected(self, target: Target | None) -> None:
-        """Mark what stands for a target whose images are shown elsewhere; None for nothing."""
+        """Mark what stands for a target whose images are shown elsewhere, and say it; None for nothing."""
         if self._figure is not None:
             self.widget.set_selected(target)
+        self.marked.say(f"Selected: {target.meaning}" if target is not None and target.meaning else "")
+
+    @property
+    def _labels(self) -> tuple[SteadyLabel, ...]:
+        return self.meaning, self.marked, self.answer, self.limits, self.note
 
     def set_shares(self, shares: Shares) -> None:
         """Light up what the grid's selection takes of each target; empty for nothing."""
@@ -143,7 +162,7 @@ class FigureView(QWidget):
         if not isinstance(self._figure, TableFigure):
             # One that is too tall for a picture is copied as numbers alone.
             with suppress(ClipstudioError):
-                content.setImageData(painted(self._picture(self.widget.text())))
+                content.setImageData(self._painted())
         QGuiApplication.clipboard().setMimeData(content)
 
     @Slot()
@@ -156,7 +175,7 @@ class FigureView(QWidget):
         return tab_separated(self.widget.text().header, self.widget.lines())
 
     def export(self, path: Path) -> None:
-        """Write a picture, a drawing or the data, by the ending of the file's name.
+        """Write a picture, a drawing or the data, by the ending of the file's name; pictures are always light.
 
         Raises:
             ClipstudioError: The ending is none of .png, .svg and .csv, or the file cannot be written.
@@ -164,21 +183,28 @@ class FigureView(QWidget):
         text, ending = self.widget.text(), path.suffix.lower()
         if ending == ".csv":
             write_csv(text.header, self.widget.lines(), path)
-        elif ending == ".png":
-            write_png(self._picture(text), path)
-        elif ending == ".svg":
-            write_svg(self._picture(text), path, self.logicalDpiX())
+        elif ending in (".png", ".svg"):
+            with light_colors():
+                picture = self._picture(text)
+                if ending == ".png":
+                    write_png(picture, path)
+                else:
+                    write_svg(picture, path, self.logicalDpiX())
         else:
             raise ClipstudioError(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
 
+    def _painted(self) -> QImage:
+        with light_colors():
+            return painted(self._picture(self.widget.text()))
+
     def _picture(self, text: FigureText) -> Picture:
-        return Picture(text, self.drawing(DRAWING_WIDTH), self.font())
+        return Picture(text, self.drawing(DRAWING_WIDTH), self.font(), self.small_print)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_INSIDE)
-        for label in (self.key, self.answer, self.note):
+        for label in (self.key, *self._labels):
             label.hide()
             self._column.addWidget(label)
         self._column.addStretch()
@@ -203,12 +229,17 @@ class FigureView(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        """Write the key, the answer and the note of what is shown."""
+        """Write the key and the words of what is shown."""
         text = self.widget.text()
         self.key.set_entries(text.key)
-        for label, words in ((self.answer, text.answer), (self.note, text.note)):
-            label.setText(words)
-            label.setVisible(bool(words))
+        limits = f"{KEEP_IN_MIND} {' '.join(text.limits)}" if text.limits else ""
+        for label, words in (
+            (self.meaning, text.meaning),
+            (self.answer, text.answer),
+            (self.limits, limits),
+            (self.note, text.note),
+        ):
+            label.say(words)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu(event.globalPos(), is_by_mouse=event.reason() is QContextMenuEvent.Reason.Mouse)

@@ -15,6 +15,7 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.progress import finish
 from clipstudio.probes.assignment import assign, in_categories, tabulate, with_rates
 from clipstudio.probes.run_estimates import RunEstimator
+from clipstudio.results.basis import basis_of
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.statistics.groups import Grouping, intersect
@@ -53,7 +54,7 @@ def made_run(
     codes = np.stack([each.codes for each in groupings], axis=1)
     arrays = RunArrays(100 + 2 * np.arange(len(probabilities)), probabilities, codes, clusters)
     images = RunImages(labels, arrays, asked.rule, given, in_categories(given.labels, labels))
-    return RunPage(with_rates(record), images)
+    return RunPage(with_rates(record), images, basis_of(record.provenance, record.created_at))
 
 
 def grouped(rng: np.random.Generator, n: int, *sizes: int) -> list[Grouping]:

@@ -203,6 +203,7 @@ def test_without_comparisons_there_is_one_bar() -> None:
     bare = RunPage(
         type(page.result)(page.result.record, page.result.overall, ()),
         RunImages(*(getattr(page.images_at_own, name) for name in RunImages.__slots__)),
+        page.basis,
     )
     for form in ("groups", "labels", "histogram"):
         targets = run_targets(bare, form=form)

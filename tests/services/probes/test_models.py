@@ -258,5 +258,5 @@ def assert_nothing_is_left(project: ProjectFile) -> None:
 
 def test_the_page_names_all_models(known: ProjectFile, made: ProbeReading[ModelsResult]) -> None:
     page = ProbePage.read(known, made.record.id)
-    assert page.facts.startswith("24 images · one, two, three, predictions from elsewhere · ")
+    assert page.basis.facts.startswith("24 images · one, two, three, predictions from elsewhere · ")
     assert page.is_harmful

@@ -40,7 +40,7 @@ def page(known: ProjectFile, shelf: ModelCache, tmp_path: Path) -> ProbePage:
 
 def test_a_kept_result_says_what_it_is(page: ProbePage) -> None:
     assert page.title == page.record.name == "sticky"
-    assert page.facts.startswith(f"{IMAGES} images · oracle, predictions from elsewhere · 20")
+    assert page.basis.facts.startswith(f"{IMAGES} images · oracle, predictions from elsewhere · ")
     assert page.provenance == page.record.provenance
     assert page.is_harmful
     assert page.document() == LABELS.kind.document(page.reading)

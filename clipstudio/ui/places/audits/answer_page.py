@@ -151,7 +151,7 @@ class AnswerPage(QWidget):
         """Call what is shown as the user does; "" goes back to what it was run as."""
         self._name = name
         if self.source is not None and self.is_read:
-            self.facts.setText(f"{self.name} · {self.source.facts}")
+            self.facts.setText(f"{self.name} · {self.source.basis.facts}")
 
     def clear(self) -> None:
         """Show nothing: what was shown is gone."""

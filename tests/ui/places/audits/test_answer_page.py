@@ -101,7 +101,7 @@ def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
 
 
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
-    assert page.title.text().startswith("Thief, by half")
+    assert page.title.text().startswith("Images labelled “thief”, by half")
     assert page.facts.text().startswith(f"thieves, run 1 · {PEOPLE} images · oracle, predictions from elsewhere")
     assert not page.warning.isVisible()
     assert '"name": "oracle"' in page.frame.provenance.toPlainText()
@@ -114,13 +114,13 @@ def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerP
     click_row(qtbot, page, "x")
     shows(qtbot, page, THIEVES, "thief · x")
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “thief”, by turn"))
     shows(qtbot, page, THIEVES, "thief · all images")
     assert rows(page) == [ALL_IMAGES, "a", "b"]
     click_row(qtbot, page, "b")
     shows(qtbot, page, THIEVES // 2, "thief · b")
     write(qtbot, page, "counted", "person")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by turn"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “person”, by turn"))
     search = control(page, "counted", SearchControl).box
     line = search.lineEdit()
     assert line is not None
@@ -145,7 +145,7 @@ def test_arrow_keys_go_through_the_list_past_the_line_between(qtbot: QtBot, page
 def test_a_choice_that_stays_keeps_its_control_and_the_focus(qtbot: QtBot, page: AnswerPage) -> None:
     box = control(page, "compared", MenuControl).box
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “thief”, by turn"))
     assert control(page, "compared", MenuControl).box is box
     assert page.focusWidget() is box
     press(qtbot, page, "form", "All labels")
@@ -155,7 +155,7 @@ def test_a_choice_that_stays_keeps_its_control_and_the_focus(qtbot: QtBot, page:
     with pytest.raises(KeyError):
         page.choices.control("counted")
     press(qtbot, page, "form", "By group")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Thief, by turn"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “thief”, by turn"))
 
 
 def test_a_tick_changes_the_cells_and_leaves_the_images(qtbot: QtBot, page: AnswerPage) -> None:
@@ -181,13 +181,13 @@ def test_a_tick_changes_the_cells_and_leaves_the_images(qtbot: QtBot, page: Answ
 def test_rows_are_sorted_by_size_and_stay_so(qtbot: QtBot, page: AnswerPage) -> None:
     assert rows(page) == [ALL_IMAGES, "x", "y"]
     write(qtbot, page, "counted", "person")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by half"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “person”, by half"))
     qtbot.mouseClick(page.by_size, LEFT)
     assert rows(page) == [ALL_IMAGES, "y", "x"]
     click_row(qtbot, page, "y")
     shows(qtbot, page, 11, "person · y")
     take(qtbot, page, "compared", "turn")
-    qtbot.waitUntil(lambda: page.title.text().startswith("Person, by turn"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images labelled “person”, by turn"))
     assert page.by_size.isChecked()
     press(qtbot, page, "form", "Histogram")
     qtbot.waitUntil(lambda: not page.by_size.isVisible())
@@ -322,5 +322,5 @@ def test_a_run_that_is_gone_is_said_and_leaves_the_page(
     before = np.array(images(page))
     page.open(RunKey(RunKind.RUN, 999), lambda: RunPage.read(session.project, RunId(999)))
     qtbot.waitUntil(lambda: told != [])
-    assert page.title.text().startswith("Thief, by half")
+    assert page.title.text().startswith("Images labelled “thief”, by half")
     assert np.array_equal(before, images(page))

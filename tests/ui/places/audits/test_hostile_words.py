@@ -95,10 +95,10 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
     check(place)
     compared = control(page, "compared", MenuControl).box
     assert [compared.itemText(row) for row in range(compared.count())] == [ATTRIBUTE, "half & half"]
-    assert page.title.text().startswith(f"Crime-related, by {ATTRIBUTE}")
+    assert page.title.text().startswith(f"Images labelled “crime-related”, by {ATTRIBUTE}")
     assert page.facts.text().startswith(f"d & <b>e</b>: {SET}, version 1 (2), run 1 · {PEOPLE} images · {MODEL}")
     write(qtbot, page, "counted", "[unknown] & %s")
-    qtbot.waitUntil(lambda: page.title.text().startswith(f"[unknown] & %s, by {ATTRIBUTE}"))
+    qtbot.waitUntil(lambda: page.title.text().startswith(f"Images labelled “[unknown] & %s”, by {ATTRIBUTE}"))
     name = rows(page)[1]
     assert name in VALUES
     click_row(qtbot, page, name)

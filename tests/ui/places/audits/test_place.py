@@ -97,12 +97,12 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     run_form(qtbot, place)
     page, result = place.answer, place.run
     assert result is not None
-    assert page.title.text().startswith("Non-human, by group"), "harm comes first"
+    assert page.title.text().startswith("Images labelled “non-human”, by group"), "harm comes first"
     most = max(range(len(result.overall.categories)), key=lambda at: result.overall.categories[at].count)
     category = result.label_set.categories[most]
     options = control(page, "counted", SearchControl).choice.options
     write(qtbot, page, "counted", next(option.words for option in options if option.value == f"category:{most}"))
-    qtbot.waitUntil(lambda: page.title.text().lower().startswith(f"{category}, by group"))
+    qtbot.waitUntil(lambda: page.title.text().lower().startswith(f"images labelled “{category}”, by group"))
     comparison = result.comparisons[0]
     counts = [group.categories[most].count for group in comparison.groups]
     for name, count in zip(comparison.group_names, counts, strict=True):
@@ -221,7 +221,7 @@ def test_a_figure_is_saved_as_picture_and_as_numbers(
         assert save(name).stat().st_size > 100
         assert told[-1] == f"Saved {tmp_path / name}."
     press(qtbot, page, "form", "All labels")
-    qtbot.waitUntil(lambda: page.title.text().startswith("All labels, by group"))
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by group"))
     rows_of = {name: (tmp_path / name).read_text().splitlines() for name in ("c.csv", save("all.csv").name)}
     assert len(rows_of["all.csv"]) > len(rows_of["c.csv"]), "the heat map holds all labels"
     save("c.gif")

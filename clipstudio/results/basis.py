@@ -1,0 +1,211 @@
+"""What a result rests on, in words: model, images, label set, rule, intervals, and when it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from clipstudio.domain.audits import Boundary, Scoring
+from clipstudio.domain.images import ImageQuery
+from clipstudio.results.words import images, number, percent, rule_in_words
+
+SAMPLE_NOTE = (
+    "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
+    "association planted in its captions. It teaches and tests; it is no verdict on any real model."
+)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""In English whatever the system speaks: the rest of the sentence is English too."""
+
+DIGEST_SHOWN = 8
+"""Hexadecimal digits of a digest that are enough to tell two apart; the JSON holds all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a result rests on.
+
+    Attributes:
+        models: Every model with the start of its digest.
+        names: The models by their names alone.
+        images: How many images, and which.
+        labels: Every label set with its version, or what else was asked; empty for nothing.
+        rule: How an image is given a label; empty where there is none.
+        interval: What every interval is, its level, and whether images are taken as independent.
+        when: Day and local time, "29 November 2026 14:12".
+        program: Which version of clipstudio.
+        remarks: What must be read with it, such as that it is of the sample.
+    """
+
+    models: str
+    names: str
+    images: str
+    labels: str
+    rule: str
+    interval: str
+    when: str
+    program: str
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one line: "Model m (sha256 0de79c64…), 478 images, words version 1, top-1, ..."."""
+        when = f"{self.when}, local time"
+        parts = (self.models, self.images, self.labels, self.rule, self.interval, when, self.program)
+        return ", ".join(filter(None, parts))
+
+    @property
+    def facts(self) -> str:
+        """What stands above a figure: images, models, label sets, and when."""
+        return " · ".join(filter(None, (self.images, self.names, self.labels, self.when)))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands in small print below a picture of a figure."""
+        first = ". ".join(filter(None, (self.models, self.images, self.labels, self.rule)))
+        second = ". ".join(filter(None, (self.interval, f"{self.when}, local time", self.program)))
+        return (f"{first}.", f"{second}.", *self.remarks)
+
+
+def basis_of(
+    provenance: Mapping[str, Any],
+    made_at: datetime,
+    runs: Sequence[Mapping[str, Any]] = (),
+    selection: str = "",
+    total: int | None = None,
+) -> Basis:
+    """The basis of a run, or of a probe with the runs that it is made of.
+
+    Args:
+        provenance: Of the run or the probe.
+        made_at: When it was finished.
+        runs: Provenances of the runs of a probe.
+        selection: Which images, such as "kind: person"; empty for all.
+        total: Images in the project; None where that is not known.
+    """
+    parts = (provenance, *runs)
+    return Basis(
+        models=_models(provenance),
+        names=_names(provenance),
+        images=_images(provenance, selection, total),
+        labels=_labels(parts),
+        rule=next(filter(None, map(_rule, parts)), ""),
+        interval=_interval(provenance),
+        when=when_words(made_at),
+        program=_program(provenance),
+        remarks=(SAMPLE_NOTE,) if is_sample(provenance) else (),
+    )
+
+
+def when_words(at: datetime) -> str:
+    """A time on this machine's clock as "29 November 2026 14:12"."""
+    local = at.astimezone()
+    return f"{local.day} {MONTHS[local.month - 1]} {local:%Y %H:%M}"
+
+
+def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "") -> str:
+    """Which images a plan selects, in words that follow their number; empty for all of them.
+
+    Args:
+        query: The plan's images, as the plan or a probe's stored plan has them.
+        collection: Name of the collection.
+    """
+    held = asdict(query) if isinstance(query, ImageQuery) else query
+    parts = [f"collection {collection}"] if collection else []
+    for each in held.get("attributes") or ():
+        values = sorted("missing" if value is None else str(value) for value in each["values"])
+        parts.append(f"{each['attribute']}: {' or '.join(values)}")
+    if text := held.get("text"):
+        parts.append(f"name holds “{text}”")
+    if held.get("ids") is not None:
+        parts.append("a chosen list")
+    return "; ".join(parts)
+
+
+def is_sample(provenance: Mapping[str, Any]) -> bool:
+    """Whether a result is of the model that ships as a drawn example, alone or among others."""
+    models = provenance.get("models") or [provenance]
+    return any((each.get("model") or {}).get("origin") == "sample" for each in models)
+
+
+def _names(provenance: Mapping[str, Any]) -> str:
+    models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
+    external = [bool(each.get("external")) for each in models]
+    which = "predictions" if all(external) else "some of them predictions"
+    elsewhere = f", {which} from elsewhere" if any(external) else ""
+    names = ", ".join(str(each["name"]) for each in models if "name" in each)
+    return f"{names}{elsewhere}"
+
+
+def _models(provenance: Mapping[str, Any]) -> str:
+    models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
+    words = [_model(model) for model in models if "name" in model]
+    if not words:
+        return ""
+    if all(model.get("external") for model in models):
+        return f"Predictions {', '.join(words)}"
+    return f"{'Model' if len(words) == 1 else 'Models'} {', '.join(words)}"
+
+
+def _model(model: Mapping[str, Any]) -> str:
+    digest = model.get("weights_sha256") or model.get("sha256") or ""
+    return f"{model['name']} (sha256 {digest[:DIGEST_SHOWN]}…)" if digest else str(model["name"])
+
+
+def _images(provenance: Mapping[str, Any], selection: str, total: int | None) -> str:
+    count = (provenance.get("images") or {}).get("n")
+    if count is None:
+        return ""
+    words = images(count) if total is None or total <= count else f"{number(count)} of {images(total)}"
+    return f"{words} ({selection})" if selection else words
+
+
+def _labels(parts: Sequence[Mapping[str, Any]]) -> str:
+    """The label sets by their versions; without any, the captions or the names that were asked for."""
+    sets = dict.fromkeys(
+        f"{each['label_set']['name']} version {each['label_set']['version']}"
+        for each in parts
+        if isinstance(each.get("label_set"), Mapping) and "version" in each["label_set"]
+    )
+    if sets:
+        return " and ".join(sets)
+    if captions := parts[0].get("captions"):
+        return f"{number(captions['distinct'])} captions of {captions['table']}"
+    if names := parts[0].get("names"):
+        template = (parts[0].get("template") or {}).get("text", "")
+        return f"{number(names['own'] + names['others'])} names" + (f" in “{template}”" if template else "")
+    return ""
+
+
+def _rule(provenance: Mapping[str, Any]) -> str:
+    scoring = provenance.get("scoring") or {}
+    if "rule" not in scoring:
+        return ""
+    rule = Scoring(scoring["rule"])
+    if rule is Scoring.TOP1 or scoring.get("threshold") is None:
+        return "top-1"
+    boundary = Boundary(scoring.get("boundary") or Boundary.ABOVE)
+    kind = "sigmoid" if rule is Scoring.SIGMOID else "softmax"
+    return f"every label {rule_in_words(scoring['threshold'], boundary)} ({kind})"
+
+
+def _interval(provenance: Mapping[str, Any]) -> str:
+    facts = provenance.get("interval") or {}
+    if "method" not in facts:
+        return ""
+    words = f"{facts['method']} {percent(facts['confidence']).replace('.0 %', ' %')} intervals"
+    clusters = facts.get("clusters") or {}
+    if "used" not in clusters:
+        return words
+    if clusters["used"]:
+        return f"{words} allowing for {number(clusters['clusters'])} clusters"
+    return f"{words}, images taken as independent"
+
+
+def _program(provenance: Mapping[str, Any]) -> str:
+    version = (provenance.get("versions") or {}).get("clipstudio")
+    return f"clipstudio {version}" if version else ""
