@@ -3,6 +3,7 @@ from __future__ import annotations
 from clipstudio.results.answers import Remark
 from clipstudio.results.denigration.printout import printout
 from clipstudio.results.figures import TableFigure
+from clipstudio.results.printed import KEEP_IN_MIND
 from clipstudio.results.run.printout import printout as run_printout
 from tests.results.denigration.readings import BOTH, reading
 
@@ -27,7 +28,12 @@ def test_every_run_is_printed_then_the_changes_then_what_is_known_of_the_tests()
         )
     ]
     assert table.rows[-1].cells[-5:] == ("not estimable (n = 3, minimum 10)", "0", "1", "–", "–")
-    assert remarks == [
+    said = [part for part in remarks if isinstance(part, str)]
+    assert said[0].startswith(
+        f"with child, {BOTH}: Of 200 images in the group “0-2”, 60 were labelled “{BOTH}” with “base” and 6"
+    )
+    assert said[-1].startswith(f"with child, {BOTH}: {KEEP_IN_MIND} It was picked as the largest of 3 changes")
+    assert [part for part in remarks if isinstance(part, Remark)] == [
         Remark(
             "with child, crime-related: No p: such a change of labels can only move images out of the category; "
             "a test would say nothing."

@@ -12,7 +12,9 @@ def test_every_run_comes_first_then_differences_then_orders() -> None:
     runs = [part for run in shown.runs for part in run_printout(run)]
     parts = list(printout(shown))
     assert parts[: len(runs)] == runs
-    first, remark, second, _, person, crime = parts[len(runs) :]
+    said = [part for part in parts[len(runs) :] if isinstance(part, str)]
+    assert "old labelled 49 “crime-related” and new 29, −10.0 points" in said[0]
+    first, remark, second, _, person, crime = (part for part in parts[len(runs) :] if not isinstance(part, str))
     assert isinstance(first, TableFigure)
     assert isinstance(second, TableFigure)
     assert (first.text.title, second.text.title) == ("old against new", "old against =third")

@@ -123,7 +123,7 @@ def test_png_shows_every_row_however_small_the_window(qtbot: QtBot, tmp_path: Pa
 def test_svg_is_a_drawing_with_all_words_in_it(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "figure.svg"
     shown(qtbot, RATES).export(path)
-    for words in ("crime, by pattern", "dotted", "42.0 %", "(37.0–47.0)", REFUSAL, RATES.text.note):
+    for words in ("Crime, by pattern", "dotted", "42.0 %", "(37.0–47.0)", REFUSAL, RATES.text.note):
         assert is_in_svg(words, path)
     assert is_in_svg(RATES.axis.words, path)
     assert not is_in_svg(f"{RATES.axis.words} (", path)  # no factor such as pyqtgraph's "(x0.001)"
