@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from clipstudio.domain.projects import SAMPLE_FOLDER
+
 HOME_VARIABLE = "CLIPSTUDIO_HOME"
 """Environment variable that moves all of it to one folder of the user's choice."""
 
@@ -20,6 +22,11 @@ def data_folder() -> Path:
 def documents_folder() -> Path:
     """The user's folder of documents, where new files are offered to be put; it may not exist."""
     return platformdirs.user_documents_path()
+
+
+def sample_folder() -> Path:
+    """Where the sample is made when nobody says otherwise."""
+    return documents_folder() / SAMPLE_FOLDER
 
 
 def models_folder() -> Path:

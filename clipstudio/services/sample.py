@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.progress import Work
+from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.domain.resources import resource
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.basis import SAMPLE_NOTE
@@ -26,15 +28,19 @@ from clipstudio.services.importing.tables import read_table
 from clipstudio.services.label_files import shipped_label_sets
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import SAMPLE_PREFIX, new_project
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_file import ProjectFile, needs_upgrade
 from clipstudio.storage.project_reader import ProjectReader
 
 __all__ = ["NOTE", "is_sample_model", "make_sample", "sample_facts", "sample_plan"]
 
-PROJECT_FILE = "sample.clipstudio"
 AUDIT_NAME = "Which group is called a thief?"
 LABEL_SET = "sample-words"
 NOTE = SAMPLE_NOTE
+PEOPLE = AttributeFilter("kind", frozenset({"person"}))
+"""The pictures that are audited."""
+STEPS = 3
+"""Drawing, importing, and asking the model."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +63,65 @@ def sample_facts() -> dict[str, Any]:
 
 
 def make_sample(folder: Path, shelf: ModelCache) -> Work[SampleOutcome]:
-    """Make the sample project in ``folder``, or go on with one begun there, and audit it.
+    """Make the sample project in ``folder`` and audit it, or go on with one begun there.
+
+    One that has its audit already is left as it is: its latest run is returned.
 
     Raises:
-        ProjectError: If the folder cannot be written, or its project is open elsewhere.
+        ProjectError: If the folder cannot be written or holds other files, or its project is open elsewhere.
     """
+    path = folder / SAMPLE_FILE
+    if path.exists():
+        with (yield from ProjectFile.opening(path, read_only=not needs_upgrade(path))) as project:
+            run = sample_run(project)
+        if run is not None:
+            return SampleOutcome(path, run)
+    _require_own(folder)
     try:
-        table = yield from write_sample(folder)
+        table = yield from _step(1, write_sample(folder))
     except OSError as error:
         raise ProjectError(f"The sample cannot be drawn into “{folder}”: {error.strerror}.") from error
-    path = folder / PROJECT_FILE
     opened = (yield from ProjectFile.opening(path)) if path.exists() else new_project(path)
     with opened as project:
-        run = yield from _fill(project, folder / IMAGES_FOLDER, table, shelf)
-    return SampleOutcome(project.path, run)
+        yield from _step(2, _fill(project, folder / IMAGES_FOLDER, table))
+        outcome = yield from _step(3, run_audit(project, shelf, sample_plan(project)))
+    return SampleOutcome(path, outcome.run)
 
 
-def _fill(project: ProjectFile, images: Path, table: Path, shelf: ModelCache) -> Work[RunId]:
+def sample_run(project: ProjectReader) -> RunId | None:
+    """The latest run of the sample's audit; None where the project has none, as any other project."""
+    return next((audit.runs[0].id for audit in project.runs.audits() if audit.name == AUDIT_NAME), None)
+
+
+def _require_own(folder: Path) -> None:
+    """Refuse a folder in which something of the user's could be overwritten."""
+    is_own = (folder / SAMPLE_FILE).exists() or (folder / IMAGES_FOLDER).is_dir()
+    if not is_own and folder.is_dir() and any(folder.iterdir()):
+        raise ProjectError(f"“{folder}” holds other files already. Choose another place for the sample.")
+
+
+def _step(number: int, work: Work[T]) -> Work[T]:
+    """Say of every progress which step of the whole it belongs to."""
+    with closing(work):
+        while True:
+            try:
+                progress = next(work)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            task = progress.task[:1].lower() + progress.task[1:]
+            yield replace(progress, task=f"Step {number} of {STEPS}: {task}")
+
+
+def _fill(project: ProjectFile, images: Path, table: Path) -> Work[None]:
+    """Bring in what is not there yet; what was edited meanwhile stays."""
     yield from import_images(project, ImportRequest(ImportPaths((images,))))
-    match = yield from match_table(project, read_table(table), FILE_COLUMN)
-    yield from import_attributes(project, match, cluster="artist")
+    if PEOPLE.attribute not in project.attributes.names():
+        match = yield from match_table(project, read_table(table), FILE_COLUMN)
+        yield from import_attributes(project, match, cluster="artist")
     for label_set in shipped_label_sets():
-        if label_set.name.startswith(SAMPLE_PREFIX):
+        if label_set.name.startswith(SAMPLE_PREFIX) and not project.label_sets.versions(label_set.name):
             project.label_sets.save(label_set)
-    outcome = yield from run_audit(project, shelf, sample_plan(project))
-    return outcome.run
 
 
 def sample_plan(project: ProjectReader) -> AuditPlan:
@@ -90,6 +130,6 @@ def sample_plan(project: ProjectReader) -> AuditPlan:
         name=AUDIT_NAME,
         model=SAMPLE_NAME,
         label_set=project.label_sets.find(LABEL_SET).id,
-        images=ImageQuery(attributes=(AttributeFilter("kind", frozenset({"person"})),)),
+        images=ImageQuery(attributes=(PEOPLE,)),
         comparisons=(("group",), ("age",), ("group", "age")),
     )

@@ -56,6 +56,15 @@ class Settings:
     def text_scale(self, value: int) -> None:
         self._store.setValue("text_scale", value)
 
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour of the sample was shown."""
+        return bool(self._store.value("tour_seen", False, type=bool))
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._store.setValue("tour_seen", value)
+
     def folder(self, purpose: str) -> Path | None:
         """The folder that a file was chosen from last for a purpose."""
         value = self._store.value(f"folder/{purpose}")

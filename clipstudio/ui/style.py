@@ -264,7 +264,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
     Widgets opt in by their property ``role``: "primary", "quiet", "fold", "display", "title", "muted", "warning",
-    "pane", "surface", "line", or
+    "pane", "surface", "card", "tour", "strong", "line", or
     "painted" for a tree whose delegate paints what is chosen.
 
     Args:
@@ -327,6 +327,8 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         border-radius: {RADIUS}px; }}
     QFrame[role="warning-card"] {{ background: {colors.warning_soft}; border: 1px solid {colors.warning};
         border-radius: {RADIUS}px; }}
+    QFrame[role="tour"] {{ background: {colors.accent_soft}; border-top: 2px solid {colors.accent}; }}
+    QLabel[role="strong"] {{ font-weight: 600; }}
     QFrame[role="line"] {{ color: {colors.line}; }}
     QScrollBar {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ width: 10px; }}

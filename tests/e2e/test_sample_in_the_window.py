@@ -68,13 +68,42 @@ def show_figure(qtbot: QtBot, page: AnswerPage, form: str) -> None:
     qtbot.waitUntil(lambda: is_chosen(page, FORM, form), timeout=10_000)
 
 
+def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
+    """Go through the four steps: by hand, by the panel's button, and by Next alone; back at the sample's own run."""
+    assert window.project_view is not None
+    view, page, tour = window.project_view, window.project_view.audits.answer, window.project_view.tour
+    panel = tour.panel
+    qtbot.waitUntil(panel.isVisible)
+    assert "Of 118 pictures of people in dotted clothes" in panel.text.text()
+    rows = page.figure.widget
+    assert isinstance(rows, RowFigureWidget)
+    place = [row.name for row in rows.rows].index("dotted")
+    qtbot.mouseClick(rows.plot.viewport(), LEFT, pos=rows.plot.place_center(place))
+    assert panel.ask.text() == "Done."
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == 78)
+    qtbot.mouseClick(panel.next, LEFT)
+    qtbot.mouseClick(panel.do, LEFT)
+    assert page.grid.preview_shown
+    assert panel.ask.text() == "Done."
+    qtbot.mouseClick(panel.next, LEFT)
+    assert panel.title.text().startswith("Step 3 of 4")
+    qtbot.mouseClick(panel.next, LEFT)
+    qtbot.waitUntil(lambda: panel.title.text().startswith("Step 4 of 4"), timeout=60_000)
+    assert "4 of 118 pictures are called thief or smuggler (3.4 %)" in panel.text.text()
+    qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 8)
+    qtbot.mouseClick(panel.back, LEFT)
+    qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 7)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(400)
 def test_the_sample_from_first_start_to_a_clicked_bar(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "sample"
-    monkeypatch.setattr(window, "ask_sample_folder", lambda: folder)
+    window.sample.move(folder)
     assert "clipstudio" in window.windowTitle()
     qtbot.mouseClick(window.start_page.sample, LEFT)
     qtbot.waitUntil(lambda: window.job_bar.words != "Nothing is running.", timeout=60_000)
@@ -83,6 +112,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     audits = window.project_view.audits
     page = audits.answer
     qtbot.waitUntil(lambda: audits.run is not None and page.target is not None, timeout=20_000)
+    take_the_tour(qtbot, window)
     result = audits.run
     assert result is not None
     assert result.record.plan.name == AUDIT_NAME
@@ -140,3 +170,13 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     qtbot.waitUntil(
         lambda: window.project_view is not None and window.project_view.images.grid.model.rowCount() == 800
     )
+
+    words = window.project_view.project.label_sets.versions("sample-words")
+    window.close_project()
+    qtbot.mouseClick(window.start_page.sample, LEFT)
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=20_000)
+    assert window.project_view is not None
+    project = window.project_view.project
+    assert [len(audit.runs) for audit in project.runs.audits() if audit.name == AUDIT_NAME] == [1]
+    assert project.label_sets.versions("sample-words") == words
+    assert not window.project_view.tour.panel.isVisible(), "the tour is shown once"

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.projects import SUFFIX
-from clipstudio.services.jobs import JobReport, JobState, Lane
+from clipstudio.domain.projects import SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
+from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
@@ -38,6 +38,7 @@ from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.opening import ProjectOpening
 from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
+from clipstudio.ui.window.sample_maker import SampleMaker
 from clipstudio.ui.window.start_page import StartPage
 
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         project_view: The places of the open project, or None on the start page.
         opening: Brings another project.
         messages: What there is to say.
+        sample: Makes the sample project.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
@@ -102,10 +104,14 @@ class MainWindow(QMainWindow):
         self.start_page.new_asked.connect(self.new_project)
         self.start_page.open_asked.connect(self.choose_project)
         self.start_page.sample_asked.connect(self.make_sample)
+        self.start_page.sample_panel.change_asked.connect(self.move_sample)
         self.start_page.recent_asked.connect(self.open_project)
         self.opening.changed.connect(self._wait_for_project)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._not_opened)
+        self.sample = SampleMaker(self.background, self.start_page, self.settings)
+        self.sample.made.connect(self._sample_made)
+        self.sample.failed.connect(self._sample_failed)
         self.background.reported.connect(self._note_report)
         self.background.failed.connect(self.warn)
         self._framed = QTimer(self)
@@ -128,12 +134,12 @@ class MainWindow(QMainWindow):
                 make_action(self, "New project…", self.new_project, keys.New),
                 make_action(self, "Open…", self.choose_project, keys.Open),
                 self._recent.menuAction(),
-                make_action(self, "Try the sample…", self.make_sample),
+                make_action(self, "Try the sample", self.make_sample),
             ),
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
             view=(appearance.scheme_actions, appearance.text_actions, (last_message,)),
-            help=self._help.actions,
+            help=(make_action(self, "Tour of the sample", self.show_tour), *self._help.actions),
         )
 
     # Projects
@@ -159,28 +165,29 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def make_sample(self) -> None:
-        """Ask for a folder, make the sample project there in the background, and open it."""
-        folder = self.ask_sample_folder()
-        if folder is not None:
-            self._when_loaded(partial(self._draw_sample, folder))
-
-    def _draw_sample(self, folder: Path) -> None:
-        from clipstudio.services.sample import make_sample
-
-        if self.opening.is_under_way or not self._may_leave(partial(self._draw_sample, folder)):
+        """Make the sample project where the start page says, in the background, or open the one that is there."""
+        if self.opening.is_under_way or self.sample.is_running or not self._may_leave(self.make_sample):
             return
         self._let_go()
         self._show_start()
-        shelf = self.shelf
-        self.start_page.setEnabled(False)
-        self.background.run_job(
-            "The sample",
-            Lane.MODEL,
-            lambda: make_sample(folder, shelf),
-            self,
-            self._sample_made,
-            self._sample_failed,
-        )
+        # The page answers at once, also where the rest of the program is still being loaded.
+        self.start_page.set_making_sample(True)
+        self._when_loaded(lambda: self.sample.make(self.shelf))
+
+    @Slot()
+    def move_sample(self) -> None:
+        """Ask where the sample should be made."""
+        if (folder := self.ask_sample_folder()) is not None:
+            self.sample.move(folder)
+
+    @Slot()
+    def show_tour(self) -> None:
+        """Lead through the sample's answer; the sample is opened or made where it is not open."""
+        if self.project_view is not None and self.project_view.project.path.name == SAMPLE_FILE:
+            self.project_view.start_tour()
+        else:
+            self.settings.tour_seen = False
+            self.make_sample()
 
     @Slot()
     def close_project(self) -> None:
@@ -253,7 +260,9 @@ class MainWindow(QMainWindow):
     def ask_sample_folder(self) -> Path | None:
         """Where to make the sample."""
         chosen = ask_folder(self, "Where should the sample go?", Purpose.SAMPLE, may_be_new=True)
-        return chosen / "clipstudio-sample" if chosen else None
+        if chosen is None or (chosen / SAMPLE_FILE).is_file() or chosen.name == SAMPLE_FOLDER:
+            return chosen
+        return chosen / SAMPLE_FOLDER
 
     # What is said
 
@@ -335,6 +344,14 @@ class MainWindow(QMainWindow):
             self.tell_of_crash(self._crash)
         if self.project_view is not None and self._run_to_show is not None:
             self.project_view.show_run(self._run_to_show)
+            self._lead_through()
+
+    def _lead_through(self) -> None:
+        """The first time that the sample is seen, its tour begins by itself."""
+        view = self.project_view
+        if view is not None and view.project.path.name == SAMPLE_FILE and not self.settings.tour_seen:
+            self.settings.tour_seen = True
+            view.start_tour()
 
     def _show_project(self, project: ProjectFile) -> None:
         from clipstudio.ui.window.project_view import ProjectView
@@ -367,12 +384,12 @@ class MainWindow(QMainWindow):
         self._show_in_menus()
         self.setWindowTitle("clipstudio")
 
+    @Slot(object)
     def _sample_made(self, outcome: SampleOutcome) -> None:
-        self.start_page.setEnabled(True)
         self.open_project(outcome.project, run=outcome.run)
 
+    @Slot(str)
     def _sample_failed(self, reason: str) -> None:
-        self.start_page.setEnabled(True)
         self.say(reason or "The sample was cancelled; it goes on from there next time.", warning=bool(reason))
 
     @Slot(object)

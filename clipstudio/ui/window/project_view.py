@@ -30,6 +30,7 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
+from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
 
 P = TypeVar("P", bound=Place)
@@ -94,6 +95,8 @@ class ProjectView(QWidget):
         self.header.lead(self.back_action, self.forward_action)
         self._side_buttons = SideButtons(self)
         self._side_buttons.pressed.connect(self.turn)
+        self._tour: SampleTour | None = None
+        self._column = QVBoxLayout()
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.images.audit_asked.connect(self._audit_filter)
@@ -120,6 +123,14 @@ class ProjectView(QWidget):
     def models(self) -> ModelsPlace:
         """The place of models."""
         return self._place(ModelsPlace)
+
+    @property
+    def tour(self) -> SampleTour:
+        """The tour of the sample, in a band below the places."""
+        if self._tour is None:
+            self._tour = SampleTour(self.session, self.audits)
+            self._column.addWidget(self._tour.panel)
+        return self._tour
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -170,7 +181,7 @@ class ProjectView(QWidget):
         place.moved.connect(partial(self._note_move, place))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._column
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addWidget(_hairline(QFrame.Shape.HLine))
@@ -241,6 +252,14 @@ class ProjectView(QWidget):
             return
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.open_run(run)
+
+    def start_tour(self) -> None:
+        """Lead through the answer of the sample, as soon as its place is built."""
+        if AuditsPlace not in self._built:
+            self.completed.connect(self.start_tour, Qt.ConnectionType.SingleShotConnection)
+            return
+        self.go_to(PLACES.index(AuditsPlace))
+        self.tour.start()
 
     def check_files(self) -> None:
         """Look whether every file is where it was."""

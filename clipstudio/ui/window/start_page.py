@@ -13,19 +13,19 @@ from clipstudio.ui.icons import pixmap
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.window.sample_panel import SamplePanel
 
 PURPOSE = (
-    "See which labels a CLIP model gives to the people in your images, group by group, with honest intervals. "
+    "See which labels a CLIP model gives to the people in your images, group by group, with confidence intervals. "
     "Everything stays on this machine."
-)
-SAMPLE = (
-    "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
-    "it. It takes about a minute, and shows how an audit finds it."
 )
 
 
 class StartPage(QWidget):
-    """Offers the three ways to begin, and the projects opened lately.
+    """Offers the three ways to begin, and the recent projects.
+
+    Attributes:
+        sample_panel: Where the sample goes, and how far its making is.
 
     Signals:
         new_asked: Make a new project.
@@ -49,12 +49,15 @@ class StartPage(QWidget):
         self.new = primary_button("New project…", self.new_asked.emit)
         self.open = _button("Open…", self.open_asked.emit)
         self.sample = _button("Try the sample", self.sample_asked.emit)
+        self.sample_panel = SamplePanel()
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_INSIDE)
         for button in (self.new, self.open, self.sample):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._recent = QVBoxLayout()
+        self._recent_list = QWidget()
+        self._recent = QVBoxLayout(self._recent_list)
+        self._recent.setContentsMargins(0, 0, 0, 0)
         self._recent.setSpacing(0)
         column = QWidget()
         column.setFixedWidth(560)
@@ -64,9 +67,9 @@ class StartPage(QWidget):
         inner.addWidget(title)
         inner.addWidget(muted(PURPOSE))
         inner.addLayout(buttons)
-        inner.addWidget(muted(SAMPLE))
+        inner.addWidget(self.sample_panel)
         inner.addSpacing(SPACE_AROUND)
-        inner.addLayout(self._recent)
+        inner.addWidget(self._recent_list)
         # Stretches instead of an alignment: an aligned column would not get the height of its wrapped texts.
         centred = QHBoxLayout()
         centred.addStretch(1)
@@ -80,12 +83,12 @@ class StartPage(QWidget):
         self._dress()
 
     def show_recent(self, projects: list[Path]) -> None:
-        """List the projects opened lately."""
+        """List the recent projects."""
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         if projects:
-            self._recent.addWidget(muted("Opened lately"))
+            self._recent.addWidget(muted("Recent projects"))
         for path in projects:
             button = ElidedButton(f"{path.stem}    {path.parent}")
             button.clicked.connect(partial(self._ask_recent, path))
@@ -96,6 +99,12 @@ class StartPage(QWidget):
 
     def _ask_recent(self, path: Path) -> None:
         self.recent_asked.emit(path)
+
+    def set_making_sample(self, is_running: bool) -> None:
+        """While the sample is made, offer nothing but to cancel it."""
+        self.sample_panel.set_running(is_running)
+        for widget in (self.new, self.open, self.sample, self._recent_list):
+            widget.setEnabled(not is_running)
 
     def _dress(self) -> None:
         self._sign.setPixmap(pixmap("app", tokens().accent, 48))

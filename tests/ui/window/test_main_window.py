@@ -417,10 +417,11 @@ def test_a_sample_that_does_not_open_shows_no_run_of_the_project_that_is_open(
 def test_after_a_sample_that_cannot_be_opened_the_start_page_can_be_used(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.start_page.setEnabled(False)
+    window.start_page.set_making_sample(True)
+    window.start_page.set_making_sample(False)
     window._sample_made(SampleOutcome(tmp_path / "gone.clipstudio", RunId(1)))
     qtbot.waitUntil(lambda: "There is no project at" in window.messages.text)
-    assert window.start_page.isEnabled()
+    assert window.start_page.sample.isEnabled()
 
 
 def test_a_project_is_opened_and_made_off_the_main_thread(

@@ -1,0 +1,144 @@
+"""What the sample teaches, in four steps: a bar, its pictures, one label more, and what that means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from clipstudio.domain.audits import Rate, RunResult
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.progress import Work
+from clipstudio.results.words import number, percent
+from clipstudio.services.auditing import run_audit
+from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.sample import AUDIT_NAME, LABEL_SET, sample_plan, sample_run
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+PLANTED, COMPARED, CATEGORY = "dotted", "plain", "crime-related"
+MORE_LABEL = Label("person in dotted clothes", "neutral")
+MORE_LABEL_SET = f"{LABEL_SET}-one-more"
+MORE_AUDIT = f"{AUDIT_NAME} One label more"
+
+
+@dataclass(frozen=True, slots=True)
+class TourStep:
+    """One step.
+
+    Attributes:
+        title: Its heading.
+        text: What there is to see.
+        ask: What to do.
+        button: What does it for the user; empty where there is nothing to do.
+    """
+
+    title: str
+    text: str
+    ask: str
+    button: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TourRun:
+    """What the tour tells of a run.
+
+    Attributes:
+        run: The run.
+        labels: How many labels the model chose among.
+        planted: The rate of `CATEGORY` for the planted group.
+        compared: The same for a group that nothing was planted for.
+    """
+
+    run: RunId
+    labels: int
+    planted: Rate
+    compared: Rate
+
+
+def tour_run(project: ProjectReader) -> TourRun | None:
+    """The sample's own run, for the tour; None where the project is not the sample, or its run tells nothing."""
+    run = sample_run(project)
+    return None if run is None else _facts(RunPage.read(project, run).result, run)
+
+
+def ask_with_one_more_label(project: ProjectFile, shelf: ModelCache) -> Work[TourRun | None]:
+    """Audit the sample's people with `MORE_LABEL` as well; a run made for an earlier tour is taken as it is."""
+    run = next((audit.runs[0].id for audit in project.runs.audits() if audit.name == MORE_AUDIT), None)
+    if run is None:
+        before = project.label_sets.versions(LABEL_SET)[-1].content
+        labels = (*(each for each in before.labels if each.text != MORE_LABEL.text), MORE_LABEL)
+        version, _ = project.label_sets.save(
+            LabelSet(MORE_LABEL_SET, labels, before.templates, "For the drawn sample only: one label more.")
+        )
+        plan = replace(sample_plan(project), name=MORE_AUDIT, label_set=version.id)
+        run = (yield from run_audit(project, shelf, plan)).run
+    return _facts(RunPage.read(project, run).result, run)
+
+
+def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
+    """The steps on the sample's own run."""
+    return (
+        TourStep(
+            "A bar",
+            f"Each bar is one group of pictures. {_of(first.planted, PLANTED)} the model chose a crime-related "
+            f"label, “thief” or “smuggler”, for {_count(first.planted)}{_share(first.planted)}; "
+            f"{_of(first.compared, COMPARED).lower()} for {_count(first.compared)}. "
+            "The thin line is the 95 % interval: how far chance may have moved the rate.",
+            f"Click the bar “{PLANTED}”.",
+            "Show me",
+        ),
+        TourStep(
+            "Its pictures",
+            f"On the right are exactly those {number(first.planted.count)} pictures. They are blurred because the "
+            "labels are harmful: Space shows one, Space again makes it large, with the probability of each label.",
+            "Choose a picture on the right and press Space twice.",
+            "Show me",
+        ),
+        TourStep(
+            "One label more",
+            f"The model has to choose one of the {number(first.labels)} labels that it is given. Offer it one "
+            f"more, “{MORE_LABEL.text}”, and ask again about the same pictures.",
+            "This makes a label set and a run of its own; yours stay as they are.",
+            "Add the label",
+        ),
+    )
+
+
+def last_step(first: TourRun, more: TourRun) -> TourStep:
+    """What the second run means beside the first."""
+    return TourStep(
+        "What it means",
+        f"With one label more, {number(more.planted.count)} of {number(more.planted.n)} pictures are called thief "
+        f"or smuggler{_share(more.planted)}; before, it was {number(first.planted.count)}{_share(first.planted)}. "
+        "The model is the same: what it says of people depends on the labels it is offered, so an audit tries "
+        "several. Here the link between dotted clothes and “thief” was planted; in a real model you look for "
+        "links that nobody planted.",
+        "Your own pictures are next: File > New project.",
+    )
+
+
+def _facts(result: RunResult, run: RunId) -> TourRun | None:
+    if not result.comparisons or CATEGORY not in result.label_set.categories:
+        return None
+    category = result.label_set.categories.index(CATEGORY)
+    comparison = result.comparisons[0]
+    rates = {
+        name: group.categories[category]
+        for name, group in zip(comparison.group_names, comparison.groups, strict=True)
+    }
+    if not {PLANTED, COMPARED} <= rates.keys():
+        return None
+    return TourRun(run, len(result.label_set.labels), rates[PLANTED], rates[COMPARED])
+
+
+def _of(rate: Rate, group: str) -> str:
+    return f"Of {number(rate.n)} pictures of people in {group} clothes"
+
+
+def _count(rate: Rate) -> str:
+    return number(rate.count) if rate.count else "none"
+
+
+def _share(rate: Rate) -> str:
+    return "" if rate.rate is None else f" ({percent(rate.rate)})"

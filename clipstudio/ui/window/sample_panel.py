@@ -1,0 +1,113 @@
+"""What the start page says of the sample: what it is, where it goes, and how far its making is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.projects import SAMPLE_FILE
+from clipstudio.services.folders import sample_folder
+from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.ui.place import heading, muted
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label, tooltip
+
+SAMPLE = (
+    "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
+    "it. It takes about a minute, and shows how an audit finds it."
+)
+
+
+class SamplePanel(QWidget):
+    """The place of the sample, which can be changed, or the progress of its making, which can be cancelled.
+
+    Attributes:
+        folder: Where the sample is made, or lies already.
+
+    Signals:
+        change_asked: Choose another place.
+        cancel_asked: Stop the making.
+    """
+
+    change_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = sample_folder()
+        self.place = plain_label()
+        self.place.setProperty("role", "muted")
+        self.change = QPushButton("Change…")
+        self.change.setProperty("role", "quiet")
+        self.change.setToolTip("Choose another place for the sample")
+        self.change.clicked.connect(self.change_asked)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.words = plain_label()
+        self.words.setWordWrap(True)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.cancel_asked)
+        self._offer, self._progress = QWidget(), QFrame()
+        self._lay_out()
+        self.set_folder(self.folder)
+        self.set_running(False)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(self.place, 1)
+        line.addWidget(self.change)
+        offer = QVBoxLayout(self._offer)
+        offer.setContentsMargins(0, 0, 0, 0)
+        offer.setSpacing(SPACE_INSIDE)
+        offer.addWidget(muted(SAMPLE))
+        offer.addLayout(line)
+        below = QHBoxLayout()
+        below.addWidget(self.words, 1)
+        below.addWidget(self.cancel)
+        progress = QVBoxLayout(self._progress)
+        progress.setSpacing(SPACE_INSIDE)
+        progress.addWidget(heading("The sample is being made"))
+        progress.addWidget(self.bar)
+        progress.addLayout(below)
+        self._progress.setProperty("role", "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._offer)
+        layout.addWidget(self._progress)
+
+    def set_folder(self, folder: Path) -> None:
+        """Make the sample there, or open the one that is there."""
+        self.folder = folder
+        is_there = (folder / SAMPLE_FILE).is_file()
+        where = _short(folder)
+        self.place.setText(f"It is in {where} and opens as you left it." if is_there else f"It goes into {where}.")
+        self.place.setToolTip(tooltip(str(folder)))
+
+    def set_running(self, is_running: bool) -> None:
+        """Show progress in place of the offer, or the offer again."""
+        if is_running:
+            self.bar.setRange(0, 0)
+            self.words.setText("Starting…")
+            self.cancel.setEnabled(True)
+        else:
+            self.set_folder(self.folder)
+        self._offer.setVisible(not is_running)
+        self._progress.setVisible(is_running)
+
+    def take(self, report: JobReport) -> None:
+        """Follow a report of the making."""
+        is_stopping = report.state is JobState.CANCELLING
+        self.cancel.setEnabled(not is_stopping)
+        self.words.setText("Cancelling…" if is_stopping else report.words or "Starting…")
+        fraction = report.progress.fraction if report.progress else None
+        self.bar.setRange(0, 0 if fraction is None else 1000)
+        self.bar.setValue(0 if fraction is None else round(1000 * fraction))
+
+
+def _short(folder: Path) -> str:
+    """A folder of the user's with "~" for home, so that it fits into a line."""
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

@@ -1,0 +1,170 @@
+"""The tour of the sample: leads through its answer, does each step or notices that the user did it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from clipstudio.domain.changes import Changes
+from clipstudio.results.figures import RowFigure
+from clipstudio.results.targets import Target
+from clipstudio.services.jobs import Job, JobReport, Lane
+from clipstudio.services.sample_tour import (
+    MORE_AUDIT,
+    PLANTED,
+    TourRun,
+    TourStep,
+    ask_with_one_more_label,
+    last_step,
+    steps_before,
+    tour_run,
+)
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.session import Session
+from clipstudio.ui.window.tour_panel import TourPanel
+
+STEPS = 4
+BAR, PICTURE, LABEL, MEANING = range(STEPS)
+NO_SAMPLE = "The tour goes through the sample: choose File > Try the sample."
+
+
+class SampleTour(QObject):
+    """Four steps beside the answer of the sample.
+
+    Attributes:
+        panel: What is shown; hidden while there is no tour.
+        step: The step that is shown, from 0.
+    """
+
+    def __init__(self, session: Session, audits: AuditsPlace) -> None:
+        super().__init__(audits)
+        self.panel = TourPanel()
+        self.step = BAR
+        self._session, self._audits, self._page = session, audits, audits.answer
+        self._first: TourRun | None = None
+        self._more: TourRun | None = None
+        self._job: Job | None = None
+        self._done: set[int] = set()
+        self._reading = Latest(session.background, self, session.warn)
+        self.panel.do_asked.connect(self.do_step)
+        self.panel.next_asked.connect(self.go_on)
+        self.panel.back_asked.connect(self.go_back)
+        self.panel.closed.connect(self.close)
+        self._page.figure.target_clicked.connect(self._note_click)
+        self._page.grid.preview_opened.connect(self._note_preview)
+        session.background.reported.connect(self._follow)
+
+    def start(self) -> None:
+        """Begin with the first step, if the project is the sample."""
+        project = self._session.project
+        self._reading.ask("tour", lambda: tour_run(project), self._begin)
+
+    def close(self) -> None:
+        """End the tour."""
+        self._first = None
+        self.panel.hide()
+
+    def do_step(self) -> None:
+        """Do what the step asks for."""
+        if self.step == BAR:
+            if (target := self._planted_target()) is not None:
+                self._page.figure.target_clicked.emit(target)
+        elif self.step == PICTURE:
+            images = self._page.grid.model
+            if images.rowCount():
+                self._page.grid.open_preview(images.id_at(0))
+        elif self.step == LABEL:
+            self._add_label()
+
+    def go_on(self) -> None:
+        """Show the next step; what it needs is done on the way."""
+        if self.step not in self._done and self.step in (BAR, LABEL):
+            self.do_step()
+        if self.step != LABEL:
+            self._show(self.step + 1)
+        elif self._more is not None:
+            self._show(MEANING)
+
+    def go_back(self) -> None:
+        """Show the step before."""
+        self._show(max(BAR, self.step - 1))
+
+    def _begin(self, _what: str, first: TourRun | None) -> None:
+        if first is None:
+            self._session.say(NO_SAMPLE)
+            return
+        self._first, self._more, self._done = first, None, set()
+        self._audits.open_run(int(first.run))
+        self._show(BAR)
+        self.panel.setFocus()
+
+    def _show(self, step: int) -> None:
+        first, more = self._first, self._more
+        if first is None:
+            return
+        was_last, self.step = self.step == MEANING, step
+        if step == MEANING and more is not None:
+            self._audits.open_run(int(more.run))
+            words: TourStep = last_step(first, more)
+        else:
+            words = steps_before(first)[step]
+            if was_last:
+                self._audits.open_run(int(first.run))
+        self.panel.show_step(step + 1, STEPS, words)
+        if step in self._done:
+            self.panel.set_done()
+        self.panel.show()
+
+    def _planted_target(self) -> Target | None:
+        """The bar of the planted group, as the figure has it now."""
+        figure = self._page.answer.figure if self._page.answer is not None else None
+        if not isinstance(figure, RowFigure):
+            return None
+        row = next((row for row in figure.rows if row.name == PLANTED), None)
+        return None if row is None else next((part.target for part in row.parts if part.target is not None), None)
+
+    @Slot(object)
+    def _note_click(self, target: Target) -> None:
+        if self._first is not None and self.step == BAR and target == self._planted_target():
+            self._finish_step(BAR)
+
+    @Slot(int)
+    def _note_preview(self, _image: int) -> None:
+        if self._first is not None and self.step == PICTURE:
+            self._finish_step(PICTURE)
+
+    def _finish_step(self, step: int) -> None:
+        self._done.add(step)
+        self.panel.set_done()
+
+    def _add_label(self) -> None:
+        if self._job is not None:
+            return
+        shelf = self._session.shelf
+        self.panel.set_busy("Asking the model…")
+        self._job = self._session.run_job(
+            MORE_AUDIT,
+            Lane.MODEL,
+            lambda project: ask_with_one_more_label(project, shelf),
+            self,
+            self._added,
+            self._not_added,
+        )
+
+    @Slot(object)
+    def _follow(self, report: JobReport) -> None:
+        if self._job is not None and report.job == self._job.number and report.words:
+            self.panel.set_busy(report.words)
+
+    def _added(self, more: TourRun | None) -> None:
+        self._job, self._more = None, more
+        self._session.announce(Changes.AUDITS | Changes.LABEL_SETS)
+        self._done.add(LABEL)
+        if self._first is not None and self.step == LABEL:
+            self._show(MEANING if more is not None else LABEL)
+
+    def _not_added(self, reason: str) -> None:
+        self._job = None
+        self._session.warn(reason)
+        if self._first is not None:
+            self._show(self.step)

@@ -1,0 +1,84 @@
+"""Trying the sample from the start page: nothing is asked, progress is in the page, and it can be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.services import sample
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.sample import SampleOutcome, make_sample
+from clipstudio.ui.app import application
+from clipstudio.ui.window import main_window, sample_panel
+from clipstudio.ui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(sample_panel, "sample_folder", lambda: tmp_path / "Documents" / "clipstudio-sample")
+    application()
+    window = MainWindow()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def test_the_sample_asks_nothing_and_shows_its_progress_where_one_looks(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def endless(folder: Path, _shelf: ModelCache) -> Work[SampleOutcome]:
+        asked.append(folder)
+        for step in range(10**9):
+            yield Progress("Step 1 of 3: drawing", step, 10**9, "pictures")
+        raise AssertionError
+
+    monkeypatch.setattr(sample, "make_sample", endless)
+    page = window.start_page
+    panel = page.sample_panel
+    assert "clipstudio-sample" in panel.place.text()
+    qtbot.mouseClick(page.sample, LEFT)
+    assert panel.cancel.isVisible()
+    assert not page.new.isEnabled()
+    qtbot.waitUntil(lambda: "Step 1 of 3: drawing" in panel.words.text() and "/s" in panel.words.text())
+    assert asked == [tmp_path / "Documents" / "clipstudio-sample"]
+    qtbot.mouseClick(panel.cancel, LEFT)
+    qtbot.waitUntil(lambda: not panel.cancel.isVisible(), timeout=1000)
+    assert page.new.isEnabled()
+    assert panel.change.isVisible()
+
+
+def test_another_place_for_the_sample_is_kept(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(main_window, "ask_folder", lambda *_args, **_named: tmp_path / "elsewhere")
+    qtbot.mouseClick(window.start_page.sample_panel.change, LEFT)
+    wanted = tmp_path / "elsewhere" / "clipstudio-sample"
+    assert window.start_page.sample_panel.folder == wanted
+    again = MainWindow()
+    assert again.start_page.sample_panel.folder == wanted
+    again.close()
+    again.deleteLater()
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / "attributes.csv"
+    mine.write_text("mine")
+    with pytest.raises(ProjectError, match="holds other files"):
+        finish(make_sample(tmp_path, ModelCache(tmp_path / "models")))
+    assert mine.read_text() == "mine"
