@@ -69,7 +69,7 @@ def show_figure(qtbot: QtBot, page: AnswerPage, form: str) -> None:
 
 
 def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
-    """Go through the four steps: by hand, by the panel's button, and by Next alone; back at the sample's own run."""
+    """Go through the four steps: by hand, by the button of the panel, and by Next alone; then go back."""
     assert window.project_view is not None
     view, page, tour = window.project_view, window.project_view.audits.answer, window.project_view.tour
     panel = tour.panel

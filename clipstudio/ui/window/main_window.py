@@ -23,6 +23,7 @@ from clipstudio.domain.projects import SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
+from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
@@ -43,6 +44,7 @@ from clipstudio.ui.window.start_page import StartPage
 
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
 if TYPE_CHECKING:
+    from clipstudio.services.importing.dropped import Dropped
     from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.services.projects import OpenedProject
     from clipstudio.services.sample import SampleOutcome
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         project_view: The places of the open project, or None on the start page.
         opening: Brings another project.
         messages: What there is to say.
+        drops: Takes files that are dropped anywhere on the window.
         sample: Makes the sample project.
     """
 
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.job_bar)
         self.setCentralWidget(body)
         theme.dress(self)
+        self.drops = DropTarget(body)
+        self.drops.dropped.connect(self._take_drop)
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
         self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")
@@ -345,6 +350,24 @@ class MainWindow(QMainWindow):
         if self.project_view is not None and self._run_to_show is not None:
             self.project_view.show_run(self._run_to_show)
             self._lead_through()
+
+    @Slot(list)
+    def _take_drop(self, paths: list[Path]) -> None:
+        """Sort what was dropped off the main thread: folders are looked into."""
+        self._when_loaded(partial(self._sort_drop, paths))
+
+    def _sort_drop(self, paths: list[Path]) -> None:
+        from clipstudio.services.importing.dropped import sort_dropped
+
+        self.background.query(partial(sort_dropped, paths), self, self._route_drop, self.warn)
+
+    def _route_drop(self, dropped: Dropped) -> None:
+        if dropped.projects:
+            self.open_project(dropped.projects[0])
+        elif self.project_view is not None:
+            self.project_view.take_dropped(dropped)
+        else:
+            self.say("Make a project or open one first, then drop these files once more.")
 
     def _lead_through(self) -> None:
         """The first time that the sample is seen, its tour begins by itself."""

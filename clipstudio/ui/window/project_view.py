@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.importing import ImportReport, check_files
+from clipstudio.services.importing.dropped import TAKEN, Dropped
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
@@ -32,6 +34,9 @@ from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
+
+MOST_NAMED = 3
+"""Files that are named when several were not used."""
 
 P = TypeVar("P", bound=Place)
 
@@ -253,6 +258,31 @@ class ProjectView(QWidget):
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.open_run(run)
 
+    def take_dropped(self, dropped: Dropped) -> None:
+        """Take files that were dropped to the place that can use them, and say which ones cannot be used."""
+        if self.project.read_only:
+            self.session.warn("This project is open read-only: nothing can be imported.")
+            return
+        is_at_labels = isinstance(self.place, LabelsPlace)
+        left = dropped.unknown
+        if dropped.images:
+            self.go_to(PLACES.index(ImagesPlace))
+            self.images.open_import(dropped.images)
+            left += dropped.tables + dropped.labels + dropped.model
+        elif dropped.labels or (dropped.tables and is_at_labels):
+            self.go_to(PLACES.index(LabelsPlace))
+            self.labels.import_files(dropped.labels + (dropped.tables if is_at_labels else ()))
+            left += dropped.model + (() if is_at_labels else dropped.tables)
+        elif dropped.tables:
+            self.go_to(PLACES.index(AttributesPlace))
+            self.attributes.import_table(dropped.tables[0])
+            left += dropped.tables[1:] + dropped.model
+        elif dropped.model:
+            self.go_to(PLACES.index(ModelsPlace))
+            self.models.take_files(dropped.model)
+        if left:
+            self.session.warn(_left_aside(left, dropped))
+
     def start_tour(self) -> None:
         """Lead through the answer of the sample, as soon as its place is built."""
         if AuditsPlace not in self._built:
@@ -314,6 +344,14 @@ class ProjectView(QWidget):
         """Hear the buttons at the side of the mouse, wherever it is."""
         super().showEvent(event)
         self._side_buttons.watch(self.window().windowHandle())
+
+
+def _left_aside(left: Sequence[Path], dropped: Dropped) -> str:
+    """Which of several files were not used, and why."""
+    names = ", ".join(f"“{path.name}”" for path in left[:MOST_NAMED])
+    more = f" and {len(left) - MOST_NAMED:,} more" if len(left) > MOST_NAMED else ""
+    why = f"clipstudio takes {TAKEN}." if len(left) == len(dropped.unknown) else "Drop one kind of file at a time."
+    return f"Not used: {names}{more}. {why}"
 
 
 def _hairline(shape: QFrame.Shape) -> QFrame:

@@ -60,7 +60,7 @@ def entries(window: MainWindow, title: str) -> dict[str, QAction]:
 
 def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None:
     file = entries(window, "&File")
-    ways, running = ["New project…", "Open…", "Open recent", "Try the sample…"], "Cancel the running job"
+    ways, running = ["New project…", "Open…", "Open recent", "Try the sample"], "Cancel the running job"
     assert list(file) == [*ways, running, "Close project", "Quit"]
     assert not file[running].isEnabled()
     assert not file["Close project"].isEnabled()

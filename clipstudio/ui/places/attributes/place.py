@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -13,7 +13,6 @@ from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place
@@ -78,7 +77,6 @@ class AttributesPlace(Place):
 
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
-        self.setAcceptDrops(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
             widget.setVisible(may)
 
@@ -151,17 +149,6 @@ class AttributesPlace(Place):
             return f"The attribute “{name}” is removed.", project.attributes.remove(name)
 
         self.session.write(remove, self, self.session.say)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a table that is dropped here."""
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show what is in the table that was dropped."""
-        paths = dropped_paths(event.mimeData())
-        if paths:
-            self.import_table(paths[0])
 
 
 def _is_of_names(summary: AttributeSummary) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -77,7 +77,6 @@ class ImagesPlace(Place):
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
-        self.setAcceptDrops(not session.project.read_only)
         self._lay_out(settings)
         self._connect()
         self.grid.set_source(ImageBrowser(session.project))
@@ -128,7 +127,9 @@ class ImagesPlace(Place):
 
     def open_import(self, places: Sequence[Path] = ()) -> None:
         """Show the import form, with places put into it already."""
-        if places:
+        if places and self._pages.currentWidget() is self.form:
+            self.form.places.add(places)
+        elif places:
             self.form.set_places(list(places))
         self._pages.setCurrentWidget(self.form)
         self.form.setFocus()
@@ -235,17 +236,6 @@ class ImagesPlace(Place):
 
     def _ask_audit(self) -> None:
         self.audit_asked.emit(self._query)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders and files that are dropped on the images."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the import form with what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open_import(places=paths)
 
 
 def _read_offer(project: ProjectReader) -> _Offer:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
-from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.file_dialogs import Purpose, ask_files, ask_folder
 from clipstudio.ui.place import row
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens
@@ -19,7 +18,7 @@ DROP_WORDS = "Drop folders or image files here. Folders are searched with their 
 
 
 class PlaceList(QWidget):
-    """Takes folders and files by button and by drop; the chosen ones can be taken off the list again.
+    """Takes folders and files; the chosen ones can be removed from the list again.
 
     Signals:
         changed: The list is another one.
@@ -33,15 +32,14 @@ class PlaceList(QWidget):
         self.list = _DropList()
         self.list.setAccessibleName("Folders and files to import")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.dropped.connect(self.add)
         self.list.removal_asked.connect(self.remove_chosen)
         self.list.itemSelectionChanged.connect(self._offer)
         self.folder_button = QPushButton("Add folder…")
         self.folder_button.clicked.connect(self._choose_folder)
         self.files_button = QPushButton("Add files…")
         self.files_button.clicked.connect(self._choose_files)
-        self.remove_button = QPushButton("Take off the list")
-        self.remove_button.setToolTip("Take the chosen lines off this list (Delete); nothing is deleted")
+        self.remove_button = QPushButton("Remove from list")
+        self.remove_button.setToolTip("Remove the chosen lines from this list (Delete); no file is deleted")
         self.remove_button.clicked.connect(self.remove_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +62,7 @@ class PlaceList(QWidget):
         self.changed.emit()
 
     def remove_chosen(self) -> None:
-        """Take the chosen lines off the list."""
+        """Remove the chosen lines from the list."""
         for line in sorted((index.row() for index in self.list.selectedIndexes()), reverse=True):
             del self.paths[line]
             self.list.takeItem(line)
@@ -91,19 +89,16 @@ class PlaceList(QWidget):
 
 
 class _DropList(QListWidget):
-    """A list that takes files from outside.
+    """A list with words in it while it is empty; what is dropped on the window comes into it.
 
     Signals:
-        dropped: Folders and files were dropped (list of `Path`).
         removal_asked: The Delete key was pressed.
     """
 
-    dropped = Signal(list)
     removal_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -122,20 +117,6 @@ class _DropList(QListWidget):
             painter.setPen(QColor(tokens().muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect(), int(flags), DROP_WORDS)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders and files."""
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere on the list."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped."""
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_paths(event.mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes lines off the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -156,9 +157,14 @@ class LabelsPlace(Place):
         if document is not None and document.saved_name is not None:
             self.audit_requested.emit(document.saved_name)
 
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take label sets from files; one that the project has gets a new version."""
+        for path in paths:
+            self._catalog.import_file(path)
+
     def _import(self) -> None:
         if path := self.choose_file():
-            self._catalog.import_file(path)
+            self.import_files([path])
 
     def _export(self) -> None:
         self.editor.finish_typing()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
@@ -16,7 +16,6 @@ from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.services.models.adding import Candidate, look_at, register
 from clipstudio.services.models.architectures import architecture_names, fitting_architectures
-from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
@@ -69,7 +68,6 @@ class AddModelForm(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
         session.background.reported.connect(self._follow)
-        self.setAcceptDrops(True)
         self._check()
 
     def _lay_out(self) -> None:
@@ -210,16 +208,6 @@ class AddModelForm(QWidget):
             self._candidate = None
             self.questions.ask(())
             self.closed.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take weights and configuration files that are dropped here."""
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put what was dropped where it belongs."""
-        for path in dropped_paths(event.mimeData()):
-            self.fields.take_file(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

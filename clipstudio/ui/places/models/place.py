@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
@@ -15,7 +17,6 @@ from clipstudio.services.models.adding import Candidate
 from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.drops import dropped_paths
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
@@ -64,7 +65,6 @@ class ModelsPlace(Place):
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
         self._undecided: tuple[str, Candidate] | None = None
         self.add_action = self.action_from_anywhere("Add a model…", self.open_form, "Ctrl+Shift+M")
-        self.setAcceptDrops(True)
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
@@ -146,6 +146,12 @@ class ModelsPlace(Place):
         self._pages.setCurrentWidget(self.form)
         self._offer_hint()
         self.form.open()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Show the form with weights, a configuration or a folder in it."""
+        self.open_form()
+        for path in paths:
+            self.form.fields.take_file(path)
 
     def close_form(self) -> None:
         """Go back to the models."""
@@ -229,16 +235,3 @@ class ModelsPlace(Place):
             return remove_model(registry, name, delete_files), Changes.MODELS
 
         self.session.write(remove, self, self.session.say)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take weights, configurations and folders that are dropped here."""
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the form with what was dropped."""
-        paths = dropped_paths(event.mimeData())
-        if paths:
-            self.open_form()
-            for path in paths:
-                self.form.fields.take_file(path)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -126,15 +125,6 @@ def test_new_images_are_counted_as_missing(
     qtbot.waitUntil(lambda: "10 missing" in filled.details.facts.text())
 
 
-def test_a_dropped_table_opens_the_form(qtbot: QtBot, place: AttributesPlace, table: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(table))])
-    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    place.dropEvent(drop)
-    qtbot.waitUntil(lambda: place.form.import_button.isEnabled())
-    assert place.form.title.text() == "Import “people.csv”"
-
-
 def test_a_read_only_project_offers_no_writing(
     qtbot: QtBot, peopled: ProjectFile, tmp_path: Path, session: Session
 ) -> None:
@@ -148,5 +138,4 @@ def test_a_read_only_project_offers_no_writing(
         assert not place.import_action.isEnabled()
         assert not place.list.import_button.isVisible()
         assert not place.details.remove.isVisible()
-        assert not place.acceptDrops()
         background.shut_down()

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -56,18 +55,14 @@ def test_without_a_place_there_is_nothing_to_import(form: ImportForm) -> None:
     assert form.words.text() == "Add a folder or files first."
 
 
-def test_places_come_by_button_and_by_drop_each_once(
+def test_places_come_by_button_and_from_outside_each_once(
     qtbot: QtBot, form: ImportForm, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(form.places, "ask_folder", lambda: photos)
     monkeypatch.setattr(form.places, "ask_files", lambda: [photos / "p0.png", photos / "p1.png"])
     qtbot.mouseClick(form.places.folder_button, LEFT)
     qtbot.mouseClick(form.places.files_button, LEFT)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(photos)), QUrl.fromLocalFile(str(photos / "copy.png"))])
-    form.places.list.dropEvent(
-        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    )
+    form.places.add([photos, photos / "copy.png"])
     assert form.places.paths == [photos, photos / "p0.png", photos / "p1.png", photos / "copy.png"]
     assert form.import_button.isEnabled()
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -125,11 +125,7 @@ def test_dropped_weights_open_the_form(
     (tmp_path / "vit.b32").mkdir()
     place.show_side(TO_DOWNLOAD)
     monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
-    place.dropEvent(
-        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    )
+    place.take_files([tmp_path / name])
     assert place.form.isVisible()
     assert place.form.fields.weights.text() == str(tmp_path / name)
     assert place.form.fields.name.text() == called

@@ -1,0 +1,94 @@
+"""What files are for, when several of any kind come at once: dropped on the window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clipstudio.domain.projects import SUFFIX
+from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
+from clipstudio.services.importing.tables import SUFFIXES as TABLE_SUFFIXES
+
+WEIGHT_SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
+TEXT_SUFFIX, JSON_SUFFIX = ".txt", ".json"
+LONGEST_JSON = 1_000_000
+"""Bytes: a label set or a configuration is no longer than this."""
+
+TAKEN = (
+    "folders and pictures, tables of attributes (CSV, Excel, Parquet), label sets, weights and configurations of "
+    "models, and clipstudio projects"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Files by what they are for; every file is in one of these.
+
+    Attributes:
+        projects: Project files.
+        images: Folders and pictures to import.
+        tables: Tables of attributes, or of labels where label sets are looked at.
+        labels: Label sets.
+        model: Weights, configurations and folders of a model.
+        unknown: What nothing can be done with.
+    """
+
+    projects: tuple[Path, ...] = ()
+    images: tuple[Path, ...] = ()
+    tables: tuple[Path, ...] = ()
+    labels: tuple[Path, ...] = ()
+    model: tuple[Path, ...] = ()
+    unknown: tuple[Path, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that can be used."""
+        return not (self.projects or self.images or self.tables or self.labels or self.model)
+
+
+def sort_dropped(paths: Sequence[Path]) -> Dropped:
+    """Sort files and folders by what they are for; a folder and a JSON file are looked into."""
+    kinds: dict[str, list[Path]] = {}
+    for path in paths:
+        kinds.setdefault(_kind(path), []).append(path)
+    return Dropped(**{kind: tuple(found) for kind, found in kinds.items()})
+
+
+def _kind(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if path.is_dir():
+        return "model" if _holds_a_model(path) else "images"
+    if suffix == SUFFIX:
+        return "projects"
+    if suffix in IMAGE_SUFFIXES:
+        return "images"
+    if suffix == JSON_SUFFIX:
+        return _kind_of_json(path)
+    if suffix == TEXT_SUFFIX:
+        return "labels"
+    if suffix in TABLE_SUFFIXES:
+        return "tables"
+    return "model" if suffix in WEIGHT_SUFFIXES else "unknown"
+
+
+def _holds_a_model(folder: Path) -> bool:
+    """Whether weights lie in a folder itself, with a configuration beside them."""
+    try:
+        suffixes = {each.suffix.lower() for each in folder.iterdir()}
+    except OSError:
+        return False
+    return JSON_SUFFIX in suffixes and not suffixes.isdisjoint(WEIGHT_SUFFIXES)
+
+
+def _kind_of_json(path: Path) -> str:
+    try:
+        if path.stat().st_size > LONGEST_JSON:
+            return "unknown"
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return "unknown"
+    if not isinstance(document, dict):
+        return "unknown"
+    return "labels" if "labels" in document else "model"

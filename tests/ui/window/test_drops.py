@@ -1,0 +1,150 @@
+"""Files that are dropped on the window: where they go, and what is answered to the other program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.app import application
+from clipstudio.ui.window.main_window import MainWindow
+from tests.services.conftest import save_picture
+from tests.ui.window.projects import opened
+from tests.ui.window.test_main_window import make_project
+
+Action, LEFT = Qt.DropAction, Qt.MouseButton.LeftButton
+ANY = Action.CopyAction | Action.MoveAction | Action.LinkAction
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    application()
+    window = MainWindow()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def picture_at(path: Path) -> Path:
+    save_picture(path, 1)
+    return path
+
+
+def data_of(paths: Sequence[Path]) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drag(window: MainWindow, data: QMimeData, actions: Action = ANY) -> QDragEnterEvent:
+    """Drag over the window, the other program proposing to move."""
+    event = QDragEnterEvent(QPoint(90, 90), actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    event.setDropAction(Action.MoveAction)
+    QApplication.sendEvent(window.centralWidget(), event)
+    return event
+
+
+def drop(window: MainWindow, *paths: Path) -> QDropEvent:
+    """Drag over the window and drop, the other program proposing to move."""
+    data = data_of(paths)
+    drag(window, data)
+    event = QDropEvent(QPointF(90, 90), ANY, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    event.setDropAction(Action.MoveAction)
+    QApplication.sendEvent(window.centralWidget(), event)
+    return event
+
+
+def test_a_drop_is_answered_with_copy_and_shown_while_it_is_dragged(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    field = view.images.filter.text
+    assert isinstance(field, QLineEdit)
+    assert field.acceptDrops()
+    picture = picture_at(tmp_path / "a.png")
+    data = data_of([picture])
+    event = drag(window, data)
+    assert event.isAccepted()
+    assert event.dropAction() == Action.CopyAction
+    assert window.drops.highlight.isVisible()
+    assert not field.acceptDrops(), "a text field would answer as it is asked to"
+    QApplication.sendEvent(window.centralWidget(), QDragLeaveEvent())
+    assert not window.drops.highlight.isVisible()
+    assert field.acceptDrops()
+    assert not drag(window, data, Action.MoveAction).isAccepted()
+    done = drop(window, picture)
+    assert done.dropAction() == Action.CopyAction
+    assert not window.drops.highlight.isVisible()
+    qtbot.waitUntil(lambda: view.images.form.places.paths == [picture])
+
+
+def test_every_kind_of_file_goes_to_the_place_that_can_use_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    table = tmp_path / "people.csv"
+    table.write_text("file,gender\np1.png,female\n")
+    drop(window, table)
+    qtbot.waitUntil(lambda: view.place is view.attributes and "people.csv" in view.attributes.form.title.text())
+    labels = tmp_path / "mine.json"
+    labels.write_text(json.dumps({"name": "mine", "labels": [{"label": "a"}, {"label": "b"}]}))
+    drop(window, labels)
+    qtbot.waitUntil(lambda: view.place is view.labels)
+    qtbot.waitUntil(lambda: bool(view.project.label_sets.versions("mine")))
+    weights = tmp_path / "weights.safetensors"
+    weights.write_bytes(b"")
+    drop(window, weights)
+    qtbot.waitUntil(lambda: view.place is view.models and view.models.form.fields.weights.text() == str(weights))
+
+
+def test_a_table_dropped_on_labels_is_a_label_set(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    view.go_to(view.places.index(view.labels))
+    words = tmp_path / "jobs.csv"
+    words.write_text("label\ndoctor\nbaker\n")
+    drop(window, words)
+    qtbot.waitUntil(lambda: bool(view.project.label_sets.versions("jobs")))
+    assert view.place is view.labels
+
+
+def test_what_cannot_be_used_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"x")
+    drop(window, letter)
+    qtbot.waitUntil(lambda: "Not used: “letter.docx”. clipstudio takes folders" in window.messages.text)
+    assert view.place is view.images
+
+
+def test_a_project_that_is_dropped_opens_also_on_the_start_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path)
+    drop(window, picture_at(tmp_path / "a.png"))
+    qtbot.waitUntil(lambda: "Make a project or open one first" in window.messages.text)
+    drop(window, path)
+    qtbot.waitUntil(lambda: window.project_view is not None)
+    assert window.project_view is not None
+    assert window.project_view.project.path == path
+
+
+def test_nothing_is_imported_into_a_project_that_is_read_only(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path)
+    with ProjectFile.open(path):
+        opened(qtbot, window, path)
+        drop(window, picture_at(tmp_path / "a.png"))
+        qtbot.waitUntil(lambda: "open read-only: nothing can be imported" in window.messages.text)
