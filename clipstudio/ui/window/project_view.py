@@ -105,6 +105,7 @@ class ProjectView(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.images.audit_asked.connect(self._audit_filter)
+        self.images.table_asked.connect(self._import_table)
         self._between_events = QTimer(self)
         self._between_events.timeout.connect(self._build_next)
         self._between_events.start(0)
@@ -329,6 +330,14 @@ class ProjectView(QWidget):
     def _audit_filter(self, _query: object) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.plan_for_filter()
+
+    @Slot(object)
+    def _import_table(self, path: Path | None) -> None:
+        self.go_to(PLACES.index(AttributesPlace))
+        if path is None:
+            self.attributes.open_import()
+        else:
+            self.attributes.import_table(path)
 
     @Slot(str)
     def _audit_label_set(self, name: str) -> None:

@@ -91,8 +91,9 @@ def test_a_drop_is_answered_with_copy_and_shown_while_it_is_dragged(
 
 
 def test_every_kind_of_file_goes_to_the_place_that_can_use_it(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("clipstudio.ui.places.models.add_form.architecture_names", lambda: ())
     view = opened(qtbot, window, make_project(tmp_path))
     table = tmp_path / "people.csv"
     table.write_text("file,gender\np1.png,female\n")

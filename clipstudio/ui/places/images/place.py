@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.results.words import images
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
+from clipstudio.services.importing.before_import import TableBeside, table_beside
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
@@ -30,6 +32,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.filter_panel import FilterPanel
+from clipstudio.ui.places.images.next_step import NextStep, Offer
 from clipstudio.ui.places.importing.form import ImportForm
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -53,11 +56,13 @@ class ImagesPlace(Place):
 
     Signals:
         audit_asked: Plan an audit of these images (`ImageQuery`).
+        table_asked: Import this table of attributes (`Path`), or one that is to be chosen (None).
     """
 
     name = "Images"
     icon_name = "images"
     audit_asked = Signal(object)
+    table_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -65,6 +70,10 @@ class ImagesPlace(Place):
         self.grid = GridPanel()
         self.collections = CollectionBar(session)
         self.form = ImportForm(session)
+        self.next_step = NextStep()
+        self._has_attributes = False
+        self._sources: frozenset[str] = frozenset()
+        self._beside = Latest(session.background, self, session.warn)
         self._sort = (SortKey.ADDED, False)
         self._offering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
@@ -91,7 +100,13 @@ class ImagesPlace(Place):
         column.addWidget(self.collections)
         self._splitter = QSplitter()
         self._splitter.addWidget(side)
-        self._splitter.addWidget(self.grid)
+        main = QWidget()
+        right = QVBoxLayout(main)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.next_step)
+        right.addWidget(self.grid, 1)
+        self._splitter.addWidget(main)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([250, 900])
         settings.attach(self._splitter, "images")
@@ -162,6 +177,8 @@ class ImagesPlace(Place):
 
     def _offer(self, _what: str, offer: _Offer) -> None:
         self._runs = offer.runs
+        self._has_attributes = bool(offer.attributes)
+        self._sources = frozenset(source for each in offer.attributes for source in each.sources)
         self.filter.offer_attributes(offer.attributes)
         self.filter.offer_collections(offer.collections, offer.images)
         self.filter.offer_runs(offer.runs)
@@ -231,8 +248,34 @@ class ImagesPlace(Place):
         if self.grid.preview.image == image:
             self.grid.preview.set_labels(images.of_image(image)[:MOST_LABELS], folded=run.is_harmful)
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, report: ImportReport, places: tuple[Path, ...]) -> None:
+        """Land on the pictures, and look for what comes next."""
         self.session.announce(report.changes)
+        self.close_import()
+        project = self.session.project
+        self._beside.ask(places, lambda: table_beside(project, places), partial(self._offer_next, report))
+
+    def _offer_next(self, report: ImportReport, _places: tuple[Path, ...], table: TableBeside | None) -> None:
+        """Offer the table that lies beside the pictures, or else an audit; and the list of what needs a look."""
+        if table is not None and table.path.name not in self._sources:
+            words = f"“{table.path.name}” beside these pictures names {images(table.images)} of this project."
+            offers: list[Offer] = [("Look at the table…", partial(self.table_asked.emit, table.path))]
+        elif self._has_attributes:
+            words, offers = "The next step is to plan an audit.", [("Plan an audit…", self._ask_audit)]
+        else:
+            words = "Next: say who is in the pictures, by a table of attributes, or plan an audit without groups."
+            offers = [
+                ("Import a table…", partial(self.table_asked.emit, None)),
+                ("Plan an audit…", self._ask_audit),
+            ]
+        if report.unreadable or report.duplicates or report.moved or report.missing:
+            words = f"{report.in_words()} {words}"
+            offers.append(("Show the files…", self._show_report))
+        self.next_step.offer(words, offers)
+
+    def _show_report(self) -> None:
+        self._pages.setCurrentWidget(self.form)
+        self.form.show_report()
 
     def _ask_audit(self) -> None:
         self.audit_asked.emit(self._query)

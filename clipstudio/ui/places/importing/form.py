@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.changes import Changes
+from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
+from clipstudio.services.importing.before_import import CountedPictures, count_pictures
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.filters import FilterFields
@@ -38,15 +41,18 @@ PURPOSE = (
 CANCELLED = "The import was cancelled. What was read before is in the project; importing again goes on from there."
 
 
+NO_PICTURE = "There is no picture in these places: nothing to import."
+
+
 class ImportForm(QWidget):
     """Imports images in the background and tells how it went.
 
     Signals:
-        finished: The import is over (`ImportReport`).
+        finished: The import is over (`ImportReport`, and the places as a tuple of `Path`).
         closed: Go back to the images.
     """
 
-    finished = Signal(object)
+    finished = Signal(object, tuple)
     closed = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -56,7 +62,11 @@ class ImportForm(QWidget):
         self._reading = Latest(session.background, self, session.warn)
         self.places = PlaceList()
         self.places.changed.connect(self._check)
+        self._counting = Latest(session.background, self, self._cannot_count)
+        self._counted = 0
         self.filters = FilterFields()
+        for field in (self.filters.take, self.filters.leave):
+            field.textChanged.connect(self._check)
         self.collection = QComboBox()
         self.collection.setEditable(True)
         self.collection.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -83,10 +93,10 @@ class ImportForm(QWidget):
         self.collection.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         edit = self.collection.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("none; or a name, new or known")
+            edit.setPlaceholderText("none, or type a name")
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_BETWEEN)
-        form.addRow("Put them into the collection", self.collection)
+        form.addRow("Add to collection", self.collection)
         pane, layout = surface()
         layout.addWidget(heading("Import images"))
         layout.addWidget(muted(PURPOSE))
@@ -114,14 +124,50 @@ class ImportForm(QWidget):
         places = ImportPaths(tuple(self.places.paths), self.filters.include(), self.filters.exclude())
         return ImportRequest(places, self.collection.currentText().strip())
 
+    def show_report(self) -> None:
+        """Show what the last import did, file by file."""
+        self._pages.setCurrentWidget(self.report)
+        self.report.done.setFocus()
+
     def _check(self) -> None:
         if self._job is None:
+            self.fault.hide()
+            self.import_button.setText("Import")
             self.import_button.setEnabled(bool(self.places.paths))
-            self.words.setText("" if self.places.paths else "Add a folder or files first.")
+            self.words.setText("Counting…" if self.places.paths else "Add a folder or files first.")
+            self._count()
+
+    def _count(self) -> None:
+        """Count the pictures in the background; a count that is not wanted any more stops."""
+        self._counting.withdraw()
+        self._counted += 1
+        number, places = self._counted, self.request().places
+        if places.paths and self.isVisible():
+            self._counting.ask(
+                places, lambda: count_pictures(places, lambda: number == self._counted), self._tell_count
+            )
+
+    def _tell_count(self, _places: ImportPaths, counted_: CountedPictures | None) -> None:
+        if counted_ is None or self._job is not None:
+            return
+        if not counted_.files:
+            self.import_button.setEnabled(False)
+            self.words.setText(NO_PICTURE)
+            return
+        pictures = counted(counted_.files, "picture")
+        self.import_button.setText(f"Import {pictures}")
+        where = counted(counted_.folders, "folder")
+        self.words.setText(f"{pictures} in {where}, {file_size(counted_.size)}")
+
+    def _cannot_count(self, reason: str) -> None:
+        self.words.setText("")
+        self.fault.setText(reason)
+        self.fault.show()
 
     def _import(self) -> None:
         if self._job is not None or not self.places.paths:
             return
+        self._counted += 1
         request = self.request()
         self.fault.hide()
         self._job = self._session.run_job(
@@ -143,12 +189,14 @@ class ImportForm(QWidget):
 
     def _done(self, report: ImportReport) -> None:
         self._job = None
-        self._check()
+        if not report.found and not report.unreadable:
+            self._check()
+            return
         self.report.show_report(report)
-        self._pages.setCurrentWidget(self.report)
-        self.report.done.setFocus()
+        places = tuple(self.places.paths)
+        self.set_places([])
         self._session.say(report.in_words())
-        self.finished.emit(report)
+        self.finished.emit(report, places)
 
     def _stopped(self, reason: str) -> None:
         self._job = None
@@ -157,6 +205,7 @@ class ImportForm(QWidget):
             self.fault.setText(reason)
             self.fault.show()
         else:
+            self._counting.withdraw()
             self.words.setText(CANCELLED)
         # Whatever batch was written before stays.
         self._session.announce(Changes.IMAGES)
@@ -179,6 +228,12 @@ class ImportForm(QWidget):
         """Offer the collections that there are by now."""
         super().showEvent(event)
         self._reading.ask("collections", self._session.project.collections.all, self._offer)
+        self._check()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop counting: the project may be about to close."""
+        self._counted += 1
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

@@ -23,6 +23,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.services.conftest import save_picture
 from tests.ui.places.conftest import PEOPLE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -196,3 +197,26 @@ def test_images_that_cannot_be_found_leave_none_of_the_filter_before(
     assert shown(place) == 0
     place.filter.clear_button.click()
     qtbot.waitUntil(lambda: shown(place) == PEOPLE)
+
+
+def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
+    qtbot: QtBot, place: ImagesPlace, tmp_path: Path, told: list[str]
+) -> None:
+    folder = tmp_path / "more" / "images"
+    for number in range(3):
+        save_picture(folder / f"n{number}.png", 100 + number)
+    table = tmp_path / "more" / "attributes.csv"
+    table.write_text("file,gender\nn0.png,female\nn1.png,male\n")
+    (tmp_path / "more" / "other.csv").write_text("a,b\n1,2\n")
+    place.open_import([folder])
+    qtbot.waitUntil(lambda: place.form.import_button.text() == "Import 3 pictures")
+    qtbot.mouseClick(place.form.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE + 3)
+    assert place.grid.view.isVisible()
+    assert told == ["3 image files: 3 new, 0 already here."]
+    qtbot.waitUntil(place.next_step.isVisible)
+    assert place.next_step.words.text() == "“attributes.csv” beside these pictures names 2 images of this project."
+    with qtbot.waitSignal(place.table_asked) as asked:
+        qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
+    assert asked.args == [table]
+    assert not place.next_step.isVisible()

@@ -16,7 +16,7 @@ from clipstudio.services.importing import ImportRequest
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import JobReport, Lane
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.places.importing.form import CANCELLED, ImportForm
+from clipstudio.ui.places.importing.form import CANCELLED, NO_PICTURE, ImportForm
 from clipstudio.ui.session import Session
 from tests.services.conftest import bring_in, save_picture
 
@@ -89,12 +89,31 @@ def test_the_request_is_what_the_form_shows(qtbot: QtBot, form: ImportForm, phot
     assert form.request() == ImportRequest(places, "trial")
 
 
+def test_the_pictures_are_counted_before_the_import(qtbot: QtBot, form: ImportForm, photos: Path) -> None:
+    (photos / "old").mkdir()
+    save_picture(photos / "old" / "p9.png", 9)
+    form.set_places([photos])
+    qtbot.waitUntil(lambda: form.import_button.text() == "Import 6 pictures")
+    assert form.words.text().startswith("6 pictures in 2 folders, ")
+    assert form.words.text().endswith("kB")
+    form.filters.leave.setText("old")
+    qtbot.waitUntil(lambda: form.words.text().startswith("5 pictures in 1 folder"))
+
+
+def test_an_empty_folder_says_so_and_is_not_imported(qtbot: QtBot, form: ImportForm, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    form.set_places([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: form.words.text() == NO_PICTURE)
+    assert not form.import_button.isEnabled()
+
+
 def test_an_import_tells_of_every_file(
     qtbot: QtBot, form: ImportForm, photos: Path, project: ProjectFile, told: list[str]
 ) -> None:
     form.set_places([photos])
     run(qtbot, form)
     assert project.images.count() == 3
+    form.show_report()
     assert form.report.isVisible()
     assert told == ["5 image files: 3 new, 0 already here, 1 exact duplicate, 1 unreadable."]
     lists = form.report.lists
@@ -119,6 +138,7 @@ def test_missing_and_moved_files_are_listed(
     (photos / "p2.png").unlink()
     form.set_places([photos])
     run(qtbot, form)
+    form.show_report()
     lists = form.report.lists
     qtbot.mouseClick(lists.tabs.button(2), LEFT)
     assert list(lists.shown.rows) == [(str(photos / "moved.png"), str(photos / "p1.png"))]
@@ -141,6 +161,7 @@ def test_images_go_into_a_collection_and_known_ones_are_offered(
     run(qtbot, form)
     (collection,) = project.collections.all()
     assert (collection.name, collection.images) == ("trial", 3)
+    form.show_report()
     with qtbot.waitSignal(form.closed):
         qtbot.mouseClick(form.report.done, LEFT)
     assert form.places.paths == []
@@ -152,6 +173,7 @@ def test_images_go_into_a_collection_and_known_ones_are_offered(
 def test_more_can_be_imported_from_the_report(qtbot: QtBot, form: ImportForm, photos: Path) -> None:
     form.set_places([photos])
     run(qtbot, form)
+    form.show_report()
     qtbot.mouseClick(form.report.more, LEFT)
     assert form.places.isVisible()
     assert form.places.paths == []
