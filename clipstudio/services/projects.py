@@ -52,9 +52,12 @@ def opening_project(path: Path, *, read_only: bool = False) -> Work[OpenedProjec
     yield Progress("Reading the file", 0, None, "files")
     try:
         project = yield from ProjectFile.opening(path, read_only=read_only)
-    except ProjectLockedError as error:
+    except ProjectLockedError:
         project = yield from ProjectFile.opening(path, read_only=True)
-        return _opened(project, f"{error} It is open read-only in this window.")
+        elsewhere = (
+            f"“{path.name}” is open elsewhere, so it opened read-only here. Close the other one to make changes."
+        )
+        return _opened(project, elsewhere)
     return _opened(project)
 
 

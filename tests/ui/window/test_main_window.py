@@ -196,7 +196,7 @@ def test_a_project_open_elsewhere_opens_read_only_and_says_so(
         view = opened(qtbot, window, path)
         assert view.project.read_only
         assert "read-only" in window.windowTitle()
-        assert "open in another window" in window.messages.text
+        assert "so it opened read-only here" in window.messages.text
         assert not view.images.import_action.isEnabled()
         assert not view.audits.plan_action.isEnabled()
 
