@@ -94,8 +94,8 @@ class MatrixLayout:
         room = width / count
         if heads > room:
             room = (width - max(self._lean - room / 2, 0)) / count
-        # Where the cells have to be scrolled in any case there is no need to be short of room.
-        least = max(shortest if shortest <= room else signed, seconds, notes)
+        # Where not all columns are seen, as many of them as can be read.
+        least = max(shortest, seconds, notes)
         letter = metrics.averageCharWidth()
         widest = max(WIDEST_CELL * letter, least, min(heads, WIDEST_HEAD * letter))
         self.cell_width = math.floor(min(max(room, math.ceil(least)), math.ceil(widest)))
@@ -158,8 +158,8 @@ def seen_places(start: int, end: int, step: int, count: int) -> range:
 
 
 def short_words(words: str) -> str:
-    """A cell's number where there is no room for the sign of percent."""
-    return words.removesuffix(" %")
+    """A cell's number where there is no room for its unit; a sentence about the cell has it."""
+    return words.removesuffix(" %").removesuffix(" points")
 
 
 def _sample(figure: MatrixFigure) -> list[MatrixCell]:

@@ -157,7 +157,7 @@ class FigureTable(Table):
         tooltips have all of it.
         """
         model, header, metrics = self.model(), self.horizontalHeader(), self.fontMetrics()
-        padding = metrics.horizontalAdvance("00") + 2 * SPACE_INSIDE
+        padding = 2 * SPACE_INSIDE + 4
         across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
         for column in range(model.columnCount()):
             cells = (model.index(row, column).data() for row in range(model.rowCount()))
@@ -180,9 +180,10 @@ class FigureTable(Table):
             self._emit(self.currentIndex())
 
     def sizeHint(self) -> QSize:
-        header, rows = self.horizontalHeader().sizeHint().height(), self.model().rowCount()
-        bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().isVisible() else 0
-        return QSize(640, header + rows * self.verticalHeader().defaultSectionSize() + bar + 2)
+        header, rows = self.horizontalHeader(), self.verticalHeader()
+        # Whether its bar is shown is known only once the height is.
+        bar = self.horizontalScrollBar().sizeHint().height() if header.length() > self.width() - 2 else 0
+        return QSize(640, header.sizeHint().height() + rows.length() + bar + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(self.sizeHint().height(), 120))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -377,3 +377,25 @@ def test_the_scheme_in_force_is_painted(qtbot: QtBot) -> None:
         assert not has_color(picture, LIGHT.surface)
     finally:
         theme.use(dark=False)
+
+
+def test_names_come_before_their_categories_and_as_many_columns_as_can_be_read_are_seen(qtbot: QtBot) -> None:
+    figure = replace(
+        HeatMap(12, 9).figure,
+        rows=tuple(Head("latino/hispanic woman", "occupation with a long name") for _ in range(12)),
+        cell=lambda row, column: MatrixCell("12.2 points", "", 0.2, value=0.1, sentence="a gap"),
+    )
+    widget = shown(qtbot, figure, 420)
+    layout = widget.plot.layout_now
+    small = QFontMetricsF(layout.small)
+    notes = small.horizontalAdvance("n = 252")
+    assert notes < layout.cell_width < small.horizontalAdvance("12.2 points")
+    image = widget.grab().toImage()
+    name = QFontMetricsF(layout.font).horizontalAdvance("latino/hispanic woman")
+    y = widget.plot.place_rect((3, 0)).center().y()
+    dark = [
+        x
+        for x in range(layout.names)
+        if any(image.pixelColor(x, y + step).lightness() < 90 for step in range(-5, 6))
+    ]
+    assert dark[-1] - dark[0] >= min(name, layout.names - 16) - 12

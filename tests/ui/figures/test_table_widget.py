@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipstudio.results.figures import TableRow
+from clipstudio.results.figures import Column, TableRow
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget
@@ -110,3 +110,14 @@ def test_columns_are_as_wide_as_their_numbers_and_names_give_way(qtbot: QtBot) -
     assert words < header.sectionSize(1) < 1.5 * words
     assert header.length() <= table.viewport().width()
     assert reason in table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_only_what_lies_beside_is_scrolled_in_a_narrow_window(qtbot: QtBot) -> None:
+    columns = tuple(Column(f"a measure of the rates, number {place}") for place in range(8))
+    rows = tuple(TableRow(("12.0 %",) * 8) for _ in range(4))
+    view = shown(qtbot, replace(TABLE, columns=columns, rows=rows), width=420)
+    table = table_of(view)
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: not table.verticalScrollBar().isVisible())
+    last = table.visualRect(table.model().index(3, 0)).bottom()
+    assert table.viewport().height() - last < 6, "the scroll bar is right below the last row"
