@@ -91,6 +91,10 @@ class Background(QObject):
         """A job that is not over."""
         return self._runner.job(number)
 
+    def awaits(self, number: int) -> bool:
+        """Whether a job's outcome has not been told yet; false already while it is being told."""
+        return number in self._done
+
     @property
     def is_busy(self) -> bool:
         """Whether a job waits or runs."""

@@ -217,7 +217,8 @@ class MainWindow(QMainWindow):
 
     def _jobs(self) -> tuple[JobReport, ...]:
         """What works on the project, or waits to."""
-        return tuple(report for report in self.job_bar.reports if not self.opening.is_of(report.job))
+        jobs = (report for report in self.job_bar.reports if not self.opening.is_of(report.job))
+        return tuple(report for report in jobs if self.background.awaits(report.job))
 
     def ask_leave(self, jobs: Sequence[JobReport]) -> Leave:
         """What to do about work that is under way; a question, since it would be stopped."""

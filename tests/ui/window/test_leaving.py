@@ -21,7 +21,7 @@ from clipstudio.ui.app import application
 from clipstudio.ui.window import leaving
 from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
-from tests.ui.window.projects import opened
+from tests.ui.window.projects import opened, shown
 
 
 @pytest.fixture
@@ -87,6 +87,23 @@ def test_what_is_lost_and_what_is_kept_is_said() -> None:
 def test_nothing_is_asked_while_nothing_runs(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = answering(monkeypatch, window)
     assert window.close()
+    assert asked == []
+
+
+def test_a_job_whose_outcome_opens_a_project_is_not_asked_about(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the sample does: the job bar has not heard yet that it is over."""
+    with new_project(tmp_path / "two") as project:
+        path = project.path
+    asked = answering(monkeypatch, window)
+
+    def work() -> Work[Path]:
+        yield Progress("Drawing", 0, 1)
+        return path
+
+    window.background.run_job("The sample", Lane.MODEL, work, window, window.open_project)
+    shown(qtbot, window, path)
     assert asked == []
 
 
