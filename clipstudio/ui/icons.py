@@ -22,6 +22,7 @@ _STROKES = {
     "pause": '<path d="M9 6v12M15 6v12" stroke-width="2.6"/>',
     "resume": '<path d="M8 5l11 7-11 7z"/>',
     "up": '<path d="M5 15l7-7 7 7" stroke-width="2.6"/>',
+    "left": '<path d="M15 5l-7 7 7 7" stroke-width="2.6"/>',
     "down": '<path d="M5 9l7 7 7-7" stroke-width="2.6"/>',
     "right": '<path d="M9 5l7 7-7 7" stroke-width="2.6"/>',
     "tick": '<path d="M5 12.5l5 5 9-11" stroke-width="3.2"/>',

@@ -65,8 +65,16 @@ class Place(QWidget):
         """Actions that the File menu offers wherever the user is."""
         return ()
 
+    def view_actions(self) -> tuple[QAction, ...]:
+        """What of this place can be shown or hidden; the View menu offers it while the place is shown."""
+        return ()
+
     def focus_filter(self) -> None:
         """Put the cursor where this place is searched (Ctrl+F)."""
+
+    def main_list(self) -> QWidget:
+        """The list or grid that has the keyboard when one comes to this place, so that arrows work at once."""
+        return self
 
     def undo_actions(self) -> tuple[QAction, QAction] | None:
         """Undo and redo of this place, when the user edits here."""

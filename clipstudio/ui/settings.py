@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QSplitter
 
 from clipstudio.services.folders import data_folder
 
@@ -15,7 +14,7 @@ MOST_RECENT = 8
 
 
 class Settings:
-    """Recent projects, last folders, window state, splitters, theme and text size.
+    """Recent projects, last folders, window state, panes, theme and text size.
 
     They lie in the application's data folder.
     """
@@ -47,10 +46,7 @@ class Settings:
     @property
     def text_scale(self) -> int:
         """Size of the text in percent."""
-        try:
-            return int(str(self._store.value("text_scale", 100)))
-        except ValueError:
-            return 100
+        return self.number("text_scale", 100)
 
     @text_scale.setter
     def text_scale(self, value: int) -> None:
@@ -97,16 +93,21 @@ class Settings:
         self.keep_word(name, json.dumps(sorted(words)))
 
     def state(self, name: str) -> QByteArray:
-        """A saved geometry or splitter state, empty when there is none."""
+        """A saved geometry, empty when there is none."""
         value = self._store.value(f"state/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def keep_state(self, name: str, value: QByteArray) -> None:
-        """Save a geometry or splitter state."""
+        """Save a geometry."""
         self._store.setValue(f"state/{name}", value)
 
-    def attach(self, splitter: QSplitter, name: str) -> None:
-        """Restore a splitter and keep it in memory whenever it moves."""
-        splitter.setObjectName(name)
-        splitter.restoreState(self.state(name))
-        splitter.splitterMoved.connect(lambda: self.keep_state(name, splitter.saveState()))
+    def number(self, name: str, default: int) -> int:
+        """A whole number that was kept."""
+        try:
+            return int(str(self._store.value(name, default)))
+        except ValueError:
+            return default
+
+    def keep_number(self, name: str, value: int) -> None:
+        """Keep a whole number."""
+        self._store.setValue(name, value)

@@ -315,9 +315,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QTableCornerButton::section {{ background: {colors.window}; border: none; }}
     QHeaderView::section {{ background: {colors.window}; color: {colors.muted}; border: none;
         border-bottom: 1px solid {colors.line}; padding: 6px 8px; }}
-    QSplitter::handle {{ background: {colors.line}; }}
-    QSplitter::handle:horizontal {{ width: 1px; }}
-    QSplitter::handle:vertical {{ height: 1px; }}
+    QToolButton[role="divider"], QToolButton[role="divider"]:checked {{ background: transparent; border: none;
+        border-radius: 3px; padding: 0; }}
+    QToolButton[role="divider"]:hover {{ background: {colors.raised}; }}
     QFrame[role="pane"], QWidget[role="pane"] {{ background: {colors.window}; }}
     QFrame[role="pane"] QTreeView, QFrame[role="pane"] QListView {{ background: {colors.window}; }}
     QWidget[role="surface"] {{ background: {colors.surface}; }}
@@ -363,6 +363,7 @@ def _focus_rings(colors: Tokens) -> str:
     QPushButton:checked:focus, QToolButton:checked:focus {{ {ring} padding: 4px 11px; }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {colors.text}; padding: 4px 11px; }}
     QToolButton[role="fold"]:focus {{ {ring} padding: 1px 3px; }}
+    QToolButton[role="divider"]:focus {{ {ring} padding: 0; background: {colors.accent_soft}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ {ring} padding: 3px 7px; }}
     QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {RADIUS}px; padding: 1px 2px; }}
     QTableView, QListView, QTreeView, QScrollArea, QTextBrowser {{ border: 2px solid transparent; }}

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
+
+_RING = 2
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class PictureView(QWidget):
@@ -22,6 +29,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._pixmap: QPixmap | None = None
         self._sentence = ""
+        self._has_ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
@@ -63,8 +71,16 @@ class PictureView(QWidget):
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture in the middle."""
+        """Paint the picture in the middle, and a ring around all where the keyboard came by a key."""
         painter = QPainter(self)
+        self._paint(painter)
+        if self._has_ring:
+            painter.setPen(QPen(QColor(tokens().accent), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, True)
         colors = tokens()
         painter.fillRect(self.rect(), QColor(colors.surface))
@@ -78,6 +94,16 @@ class PictureView(QWidget):
         painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
         below = QRectF(0, target.bottom(), self.width(), self.height() - target.bottom())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when a key has brought it."""
+        self._has_ring = event.reason() in _BY_KEY
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self._has_ring = False
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is another amount of room."""

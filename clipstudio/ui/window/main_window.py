@@ -41,6 +41,7 @@ from clipstudio.ui.window.placing import fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.sample_maker import SampleMaker
 from clipstudio.ui.window.start_page import StartPage
+from clipstudio.ui.window.tab_order import step
 
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
 if TYPE_CHECKING:
@@ -424,6 +425,10 @@ class MainWindow(QMainWindow):
             self._when_done = None  # somebody should see that first
         elif self._when_done is not None and not self._jobs():
             QTimer.singleShot(0, self, self._when_done)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Lead Tab through the controls as they stand."""
+        return step(self, next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the window again as soon as the window manager has told what frame it drew."""

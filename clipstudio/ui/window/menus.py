@@ -24,7 +24,7 @@ class Menus(QObject):
         opening: What the File menu begins with: ways to a project.
         running: What can be done with the job that runs, in the File menu.
         leaving: What the File menu ends with.
-        view: The groups of the View menu.
+        view: The groups of the View menu below what the place that is shown offers.
         help: The Help menu.
     """
 
@@ -40,7 +40,9 @@ class Menus(QObject):
         self._nothing = QAction("Nothing to undo in this place", self)
         self._nothing.setEnabled(False)
         self._go = bar.addMenu("&Go")
-        _fill(bar.addMenu("&View"), view)
+        self._view, self._view_groups = bar.addMenu("&View"), view
+        self._view.aboutToShow.connect(self._fill_view)
+        self._fill_view()
         _fill(bar.addMenu("&Help"), [help])
 
     def show_project(self, project_view: ProjectView | None) -> None:
@@ -54,6 +56,11 @@ class Menus(QObject):
         self._go.setEnabled(bool(places))
         # The place that is shown decides what can be undone, and only when somebody looks.
         self._edit.clear()
+        self._fill_view()
+
+    def _fill_view(self) -> None:
+        view = self._project_view
+        _fill(self._view, [view.place.view_actions() if view is not None else (), *self._view_groups])
 
     def _fill_edit(self) -> None:
         view = self._project_view

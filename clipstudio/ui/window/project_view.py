@@ -34,6 +34,7 @@ from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
+from clipstudio.ui.window.tab_order import controls
 
 MOST_NAMED = 3
 """Files that are named when several were not used."""
@@ -168,7 +169,7 @@ class ProjectView(QWidget):
             return
         kind = PLACES[len(self._built)]
         if kind is AttributesPlace:
-            attributes = AttributesPlace(self.session)
+            attributes = AttributesPlace(self.session, self._settings)
             attributes.images_requested.connect(self._show_value)
             self._ready = attributes
         elif kind is LabelsPlace:
@@ -216,7 +217,14 @@ class ProjectView(QWidget):
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
         self._note_move(self.place, is_step=True)
         self.place_shown.emit(self.place.name)
-        self.place.setFocus()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the list or grid of the place that is shown, or else at its first control."""
+        wanted = self.place.main_list()
+        if not wanted.isVisible() or not wanted.isEnabled():
+            wanted = next(iter(controls(self.place)), self.place)
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(int)
     def turn(self, by: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
@@ -15,17 +15,23 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
 from clipstudio.ui.places.attributes.table_form import TableImportForm
 from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
 
 PURPOSE = (
     "Attributes say who is in the images, such as gender or age group; an audit compares the groups that they "
     "make. Bring a table (CSV, Excel or Parquet) with one row for each image: you will see which rows match "
     "before anything is written."
 )
+
+
+LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 24, 46, "the list of attributes", "F9"), 60
 
 
 class AttributesPlace(Place):
@@ -39,7 +45,7 @@ class AttributesPlace(Place):
     icon_name = "attributes"
     images_requested = Signal(str, object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._attributes: dict[str, AttributeSummary] = {}
         self._reading = Latest(session.background, self, session.warn)
@@ -49,7 +55,7 @@ class AttributesPlace(Place):
         self.form = TableImportForm(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
-        self._lay_out()
+        self._lay_out(settings)
         self.list.chosen.connect(self._show_chosen)
         self.list.import_asked.connect(self.open_import)
         self.details.images_requested.connect(self.images_requested)
@@ -60,20 +66,15 @@ class AttributesPlace(Place):
         self._may_write(not session.project.read_only)
         self.refresh(Changes.ATTRIBUTES)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, settings: Settings | None) -> None:
         self._pages = QStackedWidget()
         for page in (self.empty, self.details, self.form):
             self._pages.addWidget(page)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(self._pages)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([220, 960])
-        splitter.setChildrenCollapsible(False)
-        self.list.hide()
+        self._panes = Panes(self._pages, DETAIL_LETTERS, self.list, LIST, settings)
+        self._panes.set_side_present(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self._panes)
 
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
@@ -84,9 +85,17 @@ class AttributesPlace(Place):
         """Importing a table."""
         return (self.import_action,)
 
+    def view_actions(self) -> tuple[QAction, ...]:
+        """The list can be folded."""
+        return tuple(each for each in (self._panes.fold_action,) if each is not None)
+
     def header_actions(self) -> list[QAction]:
         """Importing a table is the next step here."""
         return [self.import_action]
+
+    def main_list(self) -> QWidget:
+        """The list of attributes."""
+        return self.list.names
 
     def focus_filter(self) -> None:
         """Put the cursor into the list."""
@@ -124,7 +133,7 @@ class AttributesPlace(Place):
         summaries = tuple(sorted(summaries, key=_is_of_names))
         self._attributes = {each.name: each for each in summaries}
         self.list.show_attributes(summaries, self._imported_name or self.list.current)
-        self.list.setVisible(bool(summaries))
+        self._panes.set_side_present(bool(summaries))
         if summaries:
             self.details.show_attribute(self._attributes[self.list.current])
         if self._imported_name:

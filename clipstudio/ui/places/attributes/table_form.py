@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.words import counted, images
@@ -17,6 +17,8 @@ from clipstudio.services.importing.match_preview import MatchPreview, preview_ma
 from clipstudio.services.importing.table_columns import TableFacts, table_facts
 from clipstudio.services.jobs import Lane
 from clipstudio.ui.listing import ListingTabs
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import VERTICAL, Panes
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.attributes.column_picker import ColumnPicker
 from clipstudio.ui.places.attributes.column_roles import ColumnRoles
@@ -24,6 +26,9 @@ from clipstudio.ui.places.attributes.match_listings import TITLES, match_listing
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
+
+PART_LETTERS = 16
+COLUMNS = SidePane("table columns", 0.42, PART_LETTERS)
 
 MOST_NAMED = 5
 """Columns that are named beside the button."""
@@ -72,12 +77,8 @@ class TableImportForm(QWidget):
         self._check()
 
     def _lay_out(self) -> None:
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self.columns)
-        parts.addWidget(self.preview)
-        parts.setChildrenCollapsible(False)
+        parts = Panes(self.preview, PART_LETTERS, self.columns, COLUMNS, orientation=VERTICAL)
         self.preview.setContentsMargins(0, SPACE_INSIDE, 0, 0)
-        parts.setSizes([190, 260])
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

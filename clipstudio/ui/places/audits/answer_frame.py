@@ -8,12 +8,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import VERTICAL, Panes
 from clipstudio.ui.place import row
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -21,6 +22,9 @@ from clipstudio.ui.user_words import plain_label
 
 TILE_SIZE = 128
 """Pixels; beside a chart there is room for three columns of these."""
+
+ANSWER_LETTERS, PICTURES_LETTERS, PROVENANCE_LETTERS = 52, 34, 20
+"""What an answer, its pictures and the provenance need."""
 
 WAITING = "Choose a number on the left to see its images."
 
@@ -50,34 +54,34 @@ class AnswerFrame(QWidget):
         self.provenance = QPlainTextEdit()
         self.provenance.setReadOnly(True)
         self.provenance.setAccessibleName("Provenance of this result")
-        self.provenance.hide()
         self.provenance_button = QPushButton("Provenance: what this result rests on")
         self.provenance_button.setProperty("role", "quiet")
         self.provenance_button.setCheckable(True)
-        self.provenance_button.toggled.connect(self.provenance.setVisible)
+        self.provenance_button.toggled.connect(self._show_provenance)
 
     def lay_out(self, answer: QWidget, settings: Settings, name: str, *buttons: QPushButton) -> None:
-        """Put the answer beside the images; ``name`` is under what the splitter is remembered."""
+        """Put the answer beside the images; ``name`` is under what the width of these is kept."""
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.caption)
         column.addWidget(self.grid, 1)
-        splitter = QSplitter()
-        splitter.addWidget(answer)
-        splitter.addWidget(right)
-        splitter.setSizes([680, 400])
-        settings.attach(splitter, name)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(splitter)
-        whole.addWidget(self.provenance)
-        whole.setStretchFactor(0, 1)
+        pictures = SidePane(name, 0.36, PICTURES_LETTERS, words="the pictures", keys="Shift+F9")
+        self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
+        below = SidePane(f"{name} provenance", 0.4, PROVENANCE_LETTERS)
+        self._whole = Panes(
+            self.panes, PROVENANCE_LETTERS, self.provenance, below, side_first=False, orientation=VERTICAL
+        )
+        self._whole.set_side_present(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(whole, 1)
+        layout.addWidget(self._whole, 1)
         layout.addLayout(row(self.provenance_button, *buttons))
+
+    def _show_provenance(self, is_shown: bool) -> None:
+        self._whole.set_side_present(is_shown)
 
     def show_images(
         self, caption: str, ids: NDArray[np.int64], probability: NDArray[np.float32] | None = None

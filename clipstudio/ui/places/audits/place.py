@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
@@ -31,7 +31,10 @@ from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
 from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.plan_form import PlanForm
@@ -45,6 +48,8 @@ PURPOSE = (
     "An audit asks a model to choose among your labels for every image, and compares how often each group is "
     "given each label. Every number comes with its interval and opens its images."
 )
+
+LIST = SidePane("audits", 0.2, 28, 50, "the list of runs", "F9")
 
 PLAN, CARDS, ANSWER = "plan", "cards", "answer"
 """Pages of the place; the form of a probe goes by the probe's name."""
@@ -128,20 +133,20 @@ class AuditsPlace(Place):
         self._pages = QStackedWidget()
         for page in (self.empty, self.form, self.answer, *self.probes.pages):
             self._pages.addWidget(page)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(self._pages)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(0, False)
-        splitter.setSizes([260, 1000])
-        settings.attach(splitter, "audits")
+        needed = ANSWER_LETTERS + PICTURES_LETTERS
+        self._panes = Panes(self._pages, needed, self.list, LIST, settings)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self._panes)
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Planning an audit."""
         return (self.plan_action,)
+
+    def view_actions(self) -> tuple[QAction, ...]:
+        """The list, and the pictures beside an answer, can be folded."""
+        folds = (self._panes.fold_action, self.answer.frame.panes.fold_action)
+        return tuple(each for each in folds if each is not None)
 
     def header_actions(self) -> list[QAction]:
         """What is shown can be run again, compared and saved; the list offers to plan another audit."""
@@ -189,6 +194,10 @@ class AuditsPlace(Place):
         elif where.page:
             self.probes.set_up(ProbeName(where.page))
             self._offer_probes()
+
+    def main_list(self) -> QWidget:
+        """The list of runs."""
+        return self.list.tree
 
     def focus_filter(self) -> None:
         """Put the cursor where the list of runs is filtered."""

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
@@ -29,6 +29,8 @@ from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.filter_panel import FilterPanel
@@ -36,6 +38,8 @@ from clipstudio.ui.places.images.next_step import NextStep, Offer
 from clipstudio.ui.places.importing.form import ImportForm
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+
+FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
 
 MOST_LABELS = 12
 """Labels listed beside a large picture."""
@@ -98,22 +102,17 @@ class ImagesPlace(Place):
         column.setSpacing(0)
         column.addWidget(self.filter, 1)
         column.addWidget(self.collections)
-        self._splitter = QSplitter()
-        self._splitter.addWidget(side)
         main = QWidget()
         right = QVBoxLayout(main)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.next_step)
         right.addWidget(self.grid, 1)
-        self._splitter.addWidget(main)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([250, 900])
-        settings.attach(self._splitter, "images")
+        self._panes = Panes(main, GRID_LETTERS, side, FILTER, settings)
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self._panes)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
         self._pages.addWidget(self.form)
@@ -130,9 +129,19 @@ class ImagesPlace(Place):
         """Importing images."""
         return (self.import_action,)
 
+    def view_actions(self) -> tuple[QAction, ...]:
+        """The filter can be folded."""
+        return tuple(each for each in (self._panes.fold_action,) if each is not None)
+
     def header_actions(self) -> list[QAction]:
         """Import first; once there are images, auditing them is the next step."""
         return [self.import_action, self.audit_action]
+
+    def main_list(self) -> QWidget:
+        """The grid; as long as there is none, the place waits for it."""
+        if self._pages.currentWidget() is self.form:
+            return self.form
+        return self.grid.view if self.grid.view.isVisible() else self
 
     def focus_filter(self) -> None:
         """Put the cursor into the text filter."""
@@ -218,6 +227,13 @@ class ImagesPlace(Place):
         run = next((each for each in self._runs if label and each.run == label.run), None)
         self.grid.set_blurred(run is not None and run.is_harmful)
         self.grid.set_ids(ids, captions)
+        self._keyboard_to_images()
+
+    def _keyboard_to_images(self) -> None:
+        """The grid takes the keyboard where it waited for the first images, or went with the last."""
+        focused = self.window().focusWidget()
+        if self.grid.view.isVisible() and (focused is None or focused is self):
+            self.grid.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another filter may not stand in for them."""

@@ -107,6 +107,7 @@ class _DropList(QListWidget):
         """A dashed frame says that something can be dropped here."""
         self.setStyleSheet(
             f"QListWidget {{ border: 1px dashed {tokens().muted}; border-radius: {RADIUS}px; padding: 4px }}"
+            f"QListWidget:focus {{ border: 2px solid {tokens().accent}; padding: 3px }}"
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

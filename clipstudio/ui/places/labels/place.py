@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
 from clipstudio.ui.places.labels.editor import LabelSetEditor
@@ -31,6 +33,9 @@ PURPOSE = (
 )
 FILES = "Label sets (*.json *.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.parquet *.jsonl);;All files (*)"
 WRITTEN = "Label sets (*.json)"
+
+
+LIST, EDITOR_LETTERS = SidePane("labels", 0.21, 26, 48, "the list of label sets", "F9"), 70
 
 
 class LabelsPlace(Place):
@@ -87,17 +92,10 @@ class LabelsPlace(Place):
         self._pages.addWidget(QWidget())  # until the project has told of its label sets
         self._pages.addWidget(self.editor)
         self._pages.addWidget(self.empty)
-        splitter = QSplitter()
-        splitter.addWidget(self.list)
-        splitter.addWidget(self._pages)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes([250, 930])
-        if settings is not None:
-            settings.attach(splitter, "labels")
+        self._panes = Panes(self._pages, EDITOR_LETTERS, self.list, LIST, settings)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self._panes)
 
     def _connect(self) -> None:
         self.list.new_asked.connect(self._catalog.begin)
@@ -115,9 +113,17 @@ class LabelsPlace(Place):
         self.editor.export_asked.connect(self._export)
         self.editor.written.connect(self.prompt_check.soon)
 
+    def view_actions(self) -> tuple[QAction, ...]:
+        """The list can be folded."""
+        return tuple(each for each in (self._panes.fold_action,) if each is not None)
+
     def header_actions(self) -> list[QAction]:
         """An audit is the next step."""
         return [self.audit_action]
+
+    def main_list(self) -> QWidget:
+        """The list of label sets."""
+        return self.list.list
 
     def focus_filter(self) -> None:
         """Put the cursor into the list, where typing finds a name."""

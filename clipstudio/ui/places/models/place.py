@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
@@ -18,6 +17,8 @@ from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import VERTICAL, Panes
 from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
@@ -36,6 +37,8 @@ PURPOSE = (
 ONLY_SAMPLE = "So far there is only the drawn example. Add the model that you want to audit."
 
 
+PART_LETTERS = 20
+TABLE = SidePane("models", 0.33, PART_LETTERS)
 HERE, TO_DOWNLOAD = 0, 1
 
 
@@ -90,19 +93,13 @@ class ModelsPlace(Place):
         layout.addWidget(self._hint)
         self.faults.hide()
         self._hint.hide()
-        self._top = top
         self._pages = QStackedWidget()
         for page in (self.empty, self.details, self.form):
             self._pages.addWidget(page)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(top)
-        splitter.addWidget(self._pages)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([240, 500])
-        splitter.setChildrenCollapsible(False)
-        top.hide()
+        self._panes = Panes(self._pages, PART_LETTERS, top, TABLE, orientation=VERTICAL)
+        self._panes.set_side_present(False)
         self._shown_side = QStackedWidget()
-        self._shown_side.addWidget(splitter)
+        self._shown_side.addWidget(self._panes)
         self._shown_side.addWidget(self.downloads)
         head, head_layout = surface()
         head_layout.addLayout(row(self.sides))
@@ -120,6 +117,10 @@ class ModelsPlace(Place):
     def header_actions(self) -> list[QAction]:
         """Adding a model is the next step here."""
         return [self.add_action]
+
+    def main_list(self) -> QWidget:
+        """The table that is shown."""
+        return self.downloads.table if self.sides.place == TO_DOWNLOAD else self.table
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter of what can be downloaded, or into the table."""
@@ -175,7 +176,7 @@ class ModelsPlace(Place):
         self._is_filling = False
         self.faults.setText("\n".join(registered.faults))
         self.faults.setVisible(bool(registered.faults))
-        self._top.setVisible(bool(registered.models or registered.faults))
+        self._panes.set_side_present(bool(registered.models or registered.faults))
         self._fill_details()
         if self._added_name or self._pages.currentWidget() is not self.form:
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)

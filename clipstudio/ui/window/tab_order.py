@@ -1,0 +1,97 @@
+"""Where Tab leads: to every control that is in the window and can be used, in the order in which one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QMenuBar,
+    QScrollArea,
+    QWidget,
+)
+
+TAB, BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+_BY_TAB = Qt.FocusPolicy.TabFocus
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """What Tab goes through within a widget; what stands together in one pane comes together.
+
+    The order that Qt would take is that in which widgets were made, which no reader of the window can know.
+    """
+    found: list[QWidget] = []
+    for child in _as_read(each for each in root.children() if isinstance(each, QWidget)):
+        within = [] if _is_whole(child) else controls(child)
+        if _takes_tab(child, within):
+            found.append(child)
+        found += within
+    return found
+
+
+def step(window: QWidget, forward: bool) -> bool:
+    """Move the keyboard to the next control of a window, or to the one before; False where there is none."""
+    found = controls(window)
+    if not found:
+        return False
+    target = found[_next_place(found, window.focusWidget(), forward)]
+    target.setFocus(TAB if forward else BACK)
+    _bring_into_sight(target)
+    return True
+
+
+def _next_place(found: list[QWidget], now: QWidget | None, forward: bool) -> int:
+    at = now
+    while at is not None and at not in found:
+        at = at.parentWidget()
+    if at is not None:
+        return (found.index(at) + (1 if forward else -1)) % len(found)
+    within = [place for place, each in enumerate(found) if now is not None and now.isAncestorOf(each)]
+    return (within or [0])[0] if forward else (within or [len(found) - 1])[-1]
+
+
+def _takes_tab(widget: QWidget, within: list[QWidget]) -> bool:
+    if not widget.isEnabled() or not widget.focusPolicy() & _BY_TAB or widget.focusProxy() is not None:
+        return False
+    if isinstance(widget, QScrollArea):  # a page that can be scrolled, and has nothing in it that leads further
+        bars = (widget.verticalScrollBar(), widget.horizontalScrollBar())
+        return not within and any(bar.maximum() > 0 for bar in bars)
+    return True
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Whether a widget is one control, whatever it is made of."""
+    if isinstance(widget, QScrollArea):
+        return False
+    return isinstance(widget, (QComboBox, QAbstractSpinBox, QAbstractScrollArea))
+
+
+def _as_read(widgets: Iterable[QWidget]) -> list[QWidget]:
+    """Widgets of one parent that are seen, line by line and in a line from left to right."""
+    left = [each for each in widgets if each.isVisible() and not each.isWindow()]
+    left = [each for each in left if not isinstance(each, QMenuBar)]
+    order: list[QWidget] = []
+    while left:
+        first = min(left, key=lambda each: (each.y(), each.x()))
+        line = [each for each in left if each is first or _share_line(first, each)]
+        order += sorted(line, key=lambda each: (each.x(), each.y()))
+        left = [each for each in left if each not in line]
+    return order
+
+
+def _share_line(one: QWidget, other: QWidget) -> bool:
+    """Whether two widgets stand beside each other, by more than half of the lower one."""
+    top = max(one.y(), other.y())
+    bottom = min(one.y() + one.height(), other.y() + other.height())
+    return 2 * (bottom - top) > min(one.height(), other.height())
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
