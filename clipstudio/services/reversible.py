@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.removals import Marking, Marks, Thing
+from clipstudio.domain.removals import Kind, Marking, Marks, Thing
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import changes_of
 
@@ -18,7 +20,7 @@ class Reversible:
 
     Attributes:
         words: What was done, as a menu says it after "Undo:" ("delete run “Run 2 of Occupations”").
-        said: What the user reads of it, in a sentence.
+        said: What the user reads of it, in a sentence; "" where it is to be seen.
         changes: What views have to redraw.
         undo: Takes the change back; called where writes are made.
         redo: Makes it again.
@@ -33,25 +35,86 @@ class Reversible:
     about: frozenset[Thing] = frozenset()
 
 
-def remove(project: ProjectFile, thing: Thing) -> Reversible:
-    """Delete a thing, or archive a label set, so that it can be restored.
+def remove(project: ProjectFile, things: Sequence[Thing]) -> Reversible | None:
+    """Delete things, or archive a label set, so that they can be restored; None where that was done before.
 
     Raises:
-        ProjectError: It is not there any more.
+        ProjectError: One is not there any more.
     """
-    marking = project.removals.remove(thing)
-    verb = "archive" if thing.kind.is_archived else "delete"
-    said = f"{verb.capitalize()}d {thing.kind} “{marking.name}”{_with(marking)}. Ctrl+Z brings it back."
-    return _of_marks(marking, f"{verb} {thing.kind} “{marking.name}”", said)
+    markings = [made for thing in things if (made := project.removals.remove(thing)) is not None]
+    if not markings:
+        return None
+    what, verb = things[0].kind, "archive" if things[0].kind.is_archived else "delete"
+    marking = _together(markings)
+    named = f"{what} “{markings[0].name}”" + "".join(f" and “{each.name}”" for each in markings[1:])
+    said = (
+        f"{verb.capitalize()}d {named}{_with(marking)}. Ctrl+Z brings {'it' if not markings[1:] else 'them'} back."
+    )
+    return _of_marks(marking, f"{verb} {named}", said)
 
 
-def restore(project: ProjectFile, thing: Thing) -> Reversible:
-    """Bring back a thing that was removed.
+def _together(markings: Sequence[Marking]) -> Marking:
+    """Several markings, one after the other, as one."""
+    before: dict[Thing, datetime | None] = {}
+    after: dict[Thing, datetime | None] = {}
+    for marking in markings:
+        before = {**marking.before, **before}
+        after.update(marking.after)
+    own = {marking.name for marking in markings}
+    others = (other for marking in markings for other in marking.others if other not in own)
+    return Marking(markings[0].name, tuple(dict.fromkeys(others)), before, after)
+
+
+def thing_of(key: RunKey) -> Thing:
+    """A run of a list, as something that can be removed."""
+    return Thing(Kind.RUN if key.kind is RunKind.RUN else Kind.PROBE_RUN, key.id)
+
+
+def rename_run(project: ProjectFile, key: RunKey, title: str) -> Reversible | None:
+    """Call a run by another title; None where it is called so.
+
+    Raises:
+        AuditError: Another run is called so, or this one was deleted.
+    """
+    name = next((run.title for run in project.run_list.all() if run.key == key), "")
+    before, changes = project.run_list.rename(key, title)
+    if before == title or not changes:
+        return None
+
+    def call(title: str) -> Callable[[ProjectFile], Changes]:
+        return lambda project: project.run_list.rename(key, title)[1]
+
+    words, about = f"rename {thing_of(key).kind} “{name}”", frozenset({thing_of(key)})
+    return Reversible(words, "", changes, call(before), call(title), about)
+
+
+def archive_label_set(project: ProjectFile, name: str) -> Reversible | None:
+    """Archive the label set of that name; None where that was done before.
+
+    Raises:
+        LabelSetError: There is none.
+    """
+    return remove(project, [Thing(Kind.LABEL_SET, project.label_sets.row(name))])
+
+
+def remove_attribute(project: ProjectFile, name: str) -> Reversible | None:
+    """Delete the attribute of that name, so that it can be restored.
+
+    Raises:
+        AuditError: There is none.
+    """
+    return remove(project, [Thing(Kind.ATTRIBUTE, project.attributes.find(name))])
+
+
+def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
+    """Bring back a thing that was removed; None where it is there.
 
     Raises:
         ProjectError: It was deleted permanently, or another one has its name by now.
     """
     marking = project.removals.restore(thing)
+    if marking is None:
+        return None
     said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}."
     return _of_marks(marking, f"restore {thing.kind} “{marking.name}”", said)
 

@@ -70,6 +70,24 @@ class LabelSetReader:
         with self._database.read() as session:
             return tuple(_versioned(row) for row in session.execute(query))
 
+    def archived(self) -> tuple[str, ...]:
+        """Names of the label sets that are put away."""
+        query = select(LabelSetRow.name).where(LabelSetRow.archived).order_by(LabelSetRow.name)
+        with self._database.read() as session:
+            return tuple(session.scalars(query))
+
+    def row(self, name: str) -> int:
+        """The row of the label set of that name.
+
+        Raises:
+            LabelSetError: If there is none.
+        """
+        with self._database.read() as session:
+            found = session.scalar(select(LabelSetRow.id).where(LabelSetRow.name == name))
+        if found is None:
+            raise LabelSetError(f"There is no label set “{name}” in this project.")
+        return found
+
     def versions(self, name: str) -> tuple[VersionedLabelSet, ...]:
         """Every version of a label set, newest first; empty when there is none of that name."""
         query = _versions().where(LabelSetRow.name == name).order_by(LabelSetVersion.number.desc())

@@ -80,25 +80,33 @@ class RemovalStore(RemovalReader):
         super().__init__(database)
         self._database: Database = database
 
-    def remove(self, thing: Thing) -> Marking:
+    def remove(self, thing: Thing) -> Marking | None:
         """Mark a thing as removed, and with a run the probes made of it, which could not be opened without it.
+
+        Returns:
+            What was marked; None where it was removed before.
 
         Raises:
             ProjectError: It is not there any more.
         """
         return self._change(thing, datetime.now(UTC))
 
-    def restore(self, thing: Thing) -> Marking:
+    def restore(self, thing: Thing) -> Marking | None:
         """Bring a thing back, with what was removed together with it, and a probe with its runs.
+
+        Returns:
+            What was brought back; None where it is there.
 
         Raises:
             ProjectError: It was deleted permanently, or another one has its name by now.
         """
         return self._change(thing, None)
 
-    def _change(self, thing: Thing, stamp: datetime | None) -> Marking:
+    def _change(self, thing: Thing, stamp: datetime | None) -> Marking | None:
         with self._database.write() as session:
             name = _name(session, thing)
+            if (_mark(session, thing) is None) == (stamp is None):
+                return None
             before = {each: _mark(session, each) for each in _with_others(session, thing, stamp is None)}
             after: Marks = dict.fromkeys(before, stamp)
             others = tuple(_name(session, each) for each in before if each != thing)

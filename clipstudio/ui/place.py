@@ -76,10 +76,6 @@ class Place(QWidget):
         """The list or grid that has the keyboard when one comes to this place, so that arrows work at once."""
         return self
 
-    def undo_actions(self) -> tuple[QAction, QAction] | None:
-        """Undo and redo of this place, when the user edits here."""
-        return None
-
     def refresh(self, changes: Changes) -> None:
         """Redraw what this place shows of the parts that changed."""
 

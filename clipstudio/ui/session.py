@@ -12,6 +12,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background, Refusal
+from clipstudio.ui.undo_history import UndoHistory
 
 if TYPE_CHECKING:
     from clipstudio.services.models.model_cache import ModelCache
@@ -29,6 +30,8 @@ class Session(QObject):
             by `write` and `run_job`.
         shelf: The registered models; models are loaded on the model's thread only.
         background: Jobs, short writes and questions.
+        history: What was done and can be undone.
+        purge_is_due: Whether something may have been deleted that is still to be deleted permanently.
 
     Signals:
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
@@ -46,6 +49,8 @@ class Session(QObject):
         self.project: ProjectReader = project
         self.shelf = shelf
         self.background = background
+        self.history = UndoHistory(self)
+        self.purge_is_due = False
 
     def write(
         self,

@@ -61,6 +61,7 @@ def listed(project: ProjectFile) -> dict[str, list[str]]:
 def test_a_removed_run_is_gone_with_the_probe_that_is_made_of_it(filled: ProjectFile) -> None:
     before = content(filled)
     marking = filled.removals.remove(RUN)
+    assert marking is not None
     assert (marking.name, marking.others) == ("first look, run 1", ("Harm, run 1",))
     assert listed(filled)["runs"] == ["first look, run 2"]
     assert listed(filled)["audits"] == ["first look 2"]
@@ -76,7 +77,11 @@ def test_a_removed_run_is_gone_with_the_probe_that_is_made_of_it(filled: Project
         with pytest.raises(AuditError, match="This run was deleted"):
             ask()
     assert {each.name for each in filled.removals.removed()} == {"first look, run 1", "Harm, run 1"}
-    assert filled.removals.restore(RUN).others == ("Harm, run 1",)
+    assert filled.removals.remove(RUN) is None, "it is removed already"
+    restored = filled.removals.restore(RUN)
+    assert restored is not None
+    assert restored.others == ("Harm, run 1",)
+    assert filled.removals.restore(RUN) is None
     assert content(filled) == before
 
 
@@ -93,7 +98,9 @@ def test_a_probe_comes_back_with_its_runs_but_a_run_without_a_probe_that_went_be
     filled.removals.restore(RUN)
     assert listed(filled)["probes"] == []
     filled.removals.remove(RUN)
-    assert filled.removals.restore(PROBE).others == ("first look, run 1",)
+    restored = filled.removals.restore(PROBE)
+    assert restored is not None
+    assert restored.others == ("first look, run 1",)
     assert len(listed(filled)["runs"]) == 3
 
 
@@ -200,9 +207,12 @@ def test_any_row_of_removals_and_restorations_can_be_undone_and_redone_to_the_by
             filled.removals.mark(marking.after)
         elif what in ("remove", "restore"):
             try:
-                done.append(getattr(filled.removals, what)(thing))
+                marking = getattr(filled.removals, what)(thing)
             except ClipstudioError:
                 continue
+            if marking is None:
+                continue
+            done.append(marking)
             undone.clear()
             del states[len(done) :]
             states.append(content(filled))

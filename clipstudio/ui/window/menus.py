@@ -37,8 +37,9 @@ class Menus(QObject):
         self._file = bar.addMenu("&File")
         self._edit = bar.addMenu("&Edit")
         self._edit.aboutToShow.connect(self._fill_edit)
-        self._nothing = QAction("Nothing to undo in this place", self)
-        self._nothing.setEnabled(False)
+        self._nothing = (QAction("Undo", self), QAction("Redo", self))
+        for action in self._nothing:
+            action.setEnabled(False)
         self._go = bar.addMenu("&Go")
         self._view, self._view_groups = bar.addMenu("&View"), view
         self._view.aboutToShow.connect(self._fill_view)
@@ -54,8 +55,7 @@ class Menus(QObject):
         turning = (project_view.back_action, project_view.forward_action) if project_view is not None else ()
         _fill(self._go, [turning, places])
         self._go.setEnabled(bool(places))
-        # The place that is shown decides what can be undone, and only when somebody looks.
-        self._edit.clear()
+        self._fill_edit()
         self._fill_view()
 
     def _fill_view(self) -> None:
@@ -63,11 +63,12 @@ class Menus(QObject):
         _fill(self._view, [view.place.view_actions() if view is not None else (), *self._view_groups])
 
     def _fill_edit(self) -> None:
+        """Offer undo and redo, and what the place that is shown offers."""
         view = self._project_view
-        undo = view.place.undo_actions() if view is not None else None
+        undo = self._nothing if view is None else (view.undoing.undo, view.undoing.redo)
         of_place = view.place.edit_actions() if view is not None else ()
         find = (view.filter_action,) if view is not None else ()
-        _fill(self._edit, [undo or (self._nothing,), find, of_place])
+        _fill(self._edit, [undo, find, of_place])
 
 
 def _fill(menu: QMenu, groups: Sequence[Group]) -> None:

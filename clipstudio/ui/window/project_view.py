@@ -29,6 +29,7 @@ from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.window.edit_actions import EditActions
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
@@ -56,6 +57,7 @@ class ProjectView(QWidget):
         session: What the places share.
         images: The first place.
         place_actions: For each place, what shows it.
+        undoing: Undo and redo.
         filter_action: Puts the cursor where the place that is shown is searched.
         back_action, forward_action: Lead through what was shown.
 
@@ -94,6 +96,7 @@ class ProjectView(QWidget):
         self.filter_action = make_action(self, "Filter", lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
         self.addAction(self.filter_action)
+        self.undoing = EditActions(self.session.history, self, read_only=project.read_only)
         self._history, self._is_turning = History(), False
         self.back_action = make_action(self, "Back", partial(self.turn, -1), ("Alt+Left", "Back"))
         self.forward_action = make_action(self, "Forward", partial(self.turn, 1), ("Alt+Right", "Forward"))

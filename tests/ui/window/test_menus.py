@@ -66,7 +66,8 @@ def test_without_a_project_there_are_the_ways_to_one(window: MainWindow) -> None
     assert not file["Close project"].isEnabled()
     assert not entries(window, "&Go")
     assert [(action.text(), action.isEnabled()) for action in entries(window, "&Edit").values()] == [
-        ("Nothing to undo in this place", False)
+        ("Undo", False),
+        ("Redo", False),
     ]
 
 
@@ -114,15 +115,6 @@ def test_the_keys_of_a_place_work_in_every_place_and_show_it(
     view.go_to(view.places.index(view.labels))
     qtbot.keyClick(window, key, modifiers)
     assert view.place.name == place
-
-
-def test_what_can_be_undone_is_that_of_the_place_that_is_shown(window: MainWindow, view: ProjectView) -> None:
-    assert list(entries(window, "&Edit")) == ["Nothing to undo in this place", "Filter"]
-    view.go_to(view.places.index(view.labels))
-    undo, redo = view.labels.undo_actions()
-    assert list(entries(window, "&Edit").values()) == [undo, redo, view.filter_action]
-    view.go_to(view.places.index(view.images))
-    assert list(entries(window, "&Edit")) == ["Nothing to undo in this place", "Filter"]
 
 
 def test_the_filter_of_the_place_is_found_by_its_keys_before_any_menu_was_opened(

@@ -26,6 +26,7 @@ class AuditList(QWidget):
     Args:
         settings: Remembers how it is arranged.
         project: Which project's folds are remembered, by its UUID.
+        removed: The entry at the end of the list that leads to deleted runs.
 
     Attributes:
         tree: The runs.
@@ -37,7 +38,7 @@ class AuditList(QWidget):
         compared: Show two runs side by side (`RunKey`, `RunKey`).
         plan_asked: Plan a new audit.
         probes_asked: Offer the probes.
-        removal_asked: Delete these runs (tuple of `RunKey`).
+        removal_asked: Delete these runs, which can be undone (tuple of `RunKey`).
         rename_asked: Call this run by another title (`RunKey`, title).
     """
 
@@ -48,7 +49,7 @@ class AuditList(QWidget):
     removal_asked = Signal(object)
     rename_asked = Signal(object, str)
 
-    def __init__(self, settings: Settings, project: str) -> None:
+    def __init__(self, settings: Settings, project: str, removed: QWidget) -> None:
         super().__init__()
         self.plan = primary_button("Plan an audit", self.plan_asked.emit)
         self.probes = QPushButton("The paper's probes")
@@ -65,7 +66,7 @@ class AuditList(QWidget):
         self._first: RunKey | None = None
         self.choosing, self._choosing_words = QFrame(), muted()
         self.may_write = True
-        self._lay_out()
+        self._lay_out(removed)
         self.search.textChanged.connect(self._arrange)
         self.arrangement.changed.connect(self._arrange)
         self.arrangement.fold_all_asked.connect(lambda is_open: self.tree.fold_all(is_open=is_open))
@@ -76,7 +77,7 @@ class AuditList(QWidget):
         self.tree.escaped.connect(self.end_choosing)
         self.tree.menu_asked.connect(self._open_menu)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, removed: QWidget) -> None:
         pane, layout = side_pane()
         filtering = QHBoxLayout()
         filtering.setSpacing(SPACE_INSIDE)
@@ -95,6 +96,7 @@ class AuditList(QWidget):
         layout.addWidget(self.choosing)
         layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(removed)
         self.nothing.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

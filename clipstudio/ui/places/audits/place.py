@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.audits import AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
@@ -28,6 +27,7 @@ from clipstudio.services.kept_plans import KeptPlan, read_plan
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
+from clipstudio.services.reversible import Reversible, remove, rename_run, thing_of
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.latest import Latest
@@ -41,6 +41,7 @@ from clipstudio.ui.places.audits.plan_form import PlanForm
 from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.places.audits.run_actions import RunActions
 from clipstudio.ui.prompt_check import PromptCheck
+from clipstudio.ui.removed_things import DELETED_RUNS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -97,7 +98,8 @@ class AuditsPlace(Place):
         self._listing, self._offering, self._offering_probes = (
             Latest(session.background, self, session.warn) for _ in range(3)
         )
-        self.list = AuditList(settings, session.project.uuid)
+        self.removed = RemovedThings(session, DELETED_RUNS, self)
+        self.list = AuditList(settings, session.project.uuid, self.removed.entry)
         self.form = PlanForm()
         self.answer = AnswerPage(session, settings)
         self.probes = ProbePages(session)
@@ -126,12 +128,14 @@ class AuditsPlace(Place):
         self.probes.finished.connect(self._probe_finished)
         self.form.closed.connect(self._leave_form)
         self.addAction(self.run_actions.save)
+        self.removed.page_wanted.connect(self._show)
+        self.removed.page.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
         self.refresh(Changes.AUDITS)
 
     def _lay_out(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.form, self.answer, *self.probes.pages):
+        for page in (self.empty, self.form, self.answer, *self.probes.pages, self.removed.page):
             self._pages.addWidget(page)
         needed = ANSWER_LETTERS + PICTURES_LETTERS
         self._panes = Panes(self._pages, needed, self.list, LIST, settings)
@@ -404,16 +408,13 @@ class AuditsPlace(Place):
         self._follow_page()
 
     def _rename(self, key: RunKey, title: str) -> None:
-        self.session.write(lambda project: project.run_list.rename(key, title), self)
+        def change(project: ProjectFile) -> Reversible | None:
+            return rename_run(project, key, title)
+
+        self.session.history.do(change, self)
 
     def _remove(self, keys: tuple[RunKey, ...]) -> None:
-        def remove(project: ProjectFile) -> tuple[None, Changes]:
-            changes = Changes.NONE
-            for key in keys:
-                if key.kind is RunKind.RUN:
-                    changes |= project.runs.remove(RunId(key.id))
-                else:
-                    changes |= project.probe_runs.remove(ProbeRunId(key.id))
-            return None, changes
+        def change(project: ProjectFile) -> Reversible | None:
+            return remove(project, [thing_of(key) for key in keys])
 
-        self.session.write(remove, self)
+        self.session.history.do(change, self)

@@ -49,6 +49,7 @@ class RunActions(QObject):
         self.copy = self._action("Copy summary", self._copy)
         self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
         self.compare.setToolTip("Choose another run and see the two side by side")
+        self.remove.setAutoRepeat(False)  # held down, it would delete one run after the other
         runs.menu_actions = self.groups
         for action in (self.rename, self.remove):
             # Only where a run has the keyboard: elsewhere the keys mean something else.

@@ -207,7 +207,7 @@ class RunTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks to delete; Escape is told; Enter folds a heading."""
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and self.chosen:
+        if event.key() == Qt.Key.Key_Delete and self.chosen and not event.isAutoRepeat():
             self.removal_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

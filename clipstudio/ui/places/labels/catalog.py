@@ -1,9 +1,8 @@
-"""Which label sets there are: begun, duplicated, imported, shipped, put away and brought back."""
+"""Which label sets there are: begun, duplicated, imported, shipped, and archived."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +12,6 @@ from clipstudio.services.label_files import read_label_set, shipped_label_sets
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
 from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
@@ -26,6 +24,7 @@ class _Sets:
 
     newest: tuple[VersionedLabelSet, ...]
     shipped: tuple[LabelSet, ...]
+    archived: tuple[str, ...]
 
 
 class LabelSetCatalog(QObject):
@@ -35,20 +34,17 @@ class LabelSetCatalog(QObject):
         read: The project has told of its label sets.
         shipped: Those that ship with clipstudio and that the project lacks (tuple of `LabelSet`).
         begun: A new label set is on the workbench and wants a name.
-        archived: A label set was put away and can be brought back, in a sentence; "" for none.
     """
 
     read = Signal()
     shipped = Signal(object)
     begun = Signal()
-    archived = Signal(str)
 
     def __init__(self, session: Session, bench: Workbench, writes: LabelSetWrites, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._bench = bench
         self._writes = writes
-        self._away: LabelSetDocument | None = None
         self._wanted = ""
         self._reading = Latest(session.background, self, session.warn)
 
@@ -75,37 +71,21 @@ class LabelSetCatalog(QObject):
         """Take a shipped label set into the project."""
         self._writes.save(lambda: content, self._added)
 
-    def put_current_away(self) -> None:
-        """Take the current label set out of the list."""
+    def archive_current(self) -> None:
+        """Archive the current label set, or discard one that was never saved; both can be undone."""
         document = self._bench.current
         if document is not None and document.saved_name is None:
-            self._is_away(document)
+            self._bench.discard(document)
+            self._session.say(f"Discarded the new label set “{document.title}”. Ctrl+Z brings it back.")
         elif document is not None and document.saved_name is not None:
-            self._writes.archive(document.saved_name, True, partial(self._is_away, document))
-
-    def bring_back(self) -> None:
-        """Undo the last putting away, with the edits that there were."""
-        document, self._away = self._away, None
-        if document is None:
-            return
-        self.archived.emit("")
-        if document.saved_name is None:
-            self._bench.bring_back(document)
-        else:
-            self._writes.archive(document.saved_name, False, partial(self._bench.bring_back, document))
-
-    def _is_away(self, document: LabelSetDocument) -> None:
-        self._away = document
-        self._bench.archive(document)
-        keeps = "" if document.base is None else " Audits that used it keep it."
-        self.archived.emit(f"“{document.title}” is put away.{keeps}")
+            self._writes.archive(document.saved_name)
 
     def _added(self, version: VersionedLabelSet) -> None:
         self._session.say(f"“{version.title}” is in the project.")
         self._turn_to(version.content.name)
 
     def _take(self, _what: str, sets: _Sets) -> None:
-        self._bench.take(sets.newest)
+        self._bench.take(sets.newest, sets.archived)
         self.shipped.emit(_lacking(sets))
         self._turn_to(self._wanted)
         self.read.emit()
@@ -119,9 +99,9 @@ class LabelSetCatalog(QObject):
 
 
 def _read(project: ProjectReader) -> _Sets:
-    return _Sets(project.label_sets.newest(), shipped_label_sets())
+    return _Sets(project.label_sets.newest(), shipped_label_sets(), project.label_sets.archived())
 
 
 def _lacking(sets: _Sets) -> tuple[LabelSet, ...]:
-    have = {each.content.name for each in sets.newest}
+    have = {each.content.name for each in sets.newest} | set(sets.archived)
     return tuple(each for each in sets.shipped if each.name not in have)

@@ -3,42 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.draft import Draft, Problem
-
-NO_MERGING = -1
+from clipstudio.ui.undo_history import Edit, UndoHistory
 
 
 class LabelSetDocument(QObject):
     """A label set on the workbench; the draft lives as long as the project is open.
 
+    Args:
+        draft: What is written at first.
+        base: The version that it goes out from; None for a set that was never saved.
+        history: Where its edits can be undone; None for a set that is only looked at.
+
     Attributes:
-        base: The version that the draft goes out from; None for a set that was never saved.
+        base: The version that the draft goes out from.
         read_only: Whether it is only looked at.
-        stack: The edits.
 
     Signals:
         changed: The draft, or the version under it, is another one.
+        revisited: An edit of it was undone or redone, wherever the user was.
     """
 
     changed = Signal()
+    revisited = Signal()
 
-    def __init__(self, draft: Draft, base: VersionedLabelSet | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, draft: Draft, base: VersionedLabelSet | None = None, history: UndoHistory | None = None
+    ) -> None:
         super().__init__()
         self.base = base
-        self.read_only = read_only
-        self.stack = QUndoStack(self)
+        self._history = history
         self._draft = draft
+        self._was_edited = False
         self._taken: frozenset[str] = frozenset()
+        self._archived: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, version: VersionedLabelSet, *, read_only: bool = False) -> LabelSetDocument:
+    def of(cls, version: VersionedLabelSet, history: UndoHistory | None = None) -> LabelSetDocument:
         """The document of a saved version, not edited."""
-        return cls(Draft.of(version.content), version, read_only=read_only)
+        return cls(Draft.of(version.content), version, history)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it is only looked at."""
+        return self._history is None
 
     @property
     def draft(self) -> Draft:
@@ -63,7 +76,7 @@ class LabelSetDocument(QObject):
     @property
     def is_untouched(self) -> bool:
         """Whether nobody wrote anything yet, so that it is too early to complain."""
-        return self.base is None and self.stack.count() == 0
+        return self.base is None and not self._was_edited
 
     @property
     def becomes_new_set(self) -> bool:
@@ -72,16 +85,16 @@ class LabelSetDocument(QObject):
 
     def problems(self) -> tuple[Problem, ...]:
         """What stands against saving."""
-        return self._draft.problems(self._taken)
+        return self._draft.problems(self._taken, self._archived)
 
-    def set_taken(self, names: Collection[str]) -> None:
-        """Tell which names other label sets have."""
-        taken = frozenset(names)
-        if taken != self._taken:
-            self._taken = taken
+    def set_taken(self, names: Collection[str], archived: Collection[str] = ()) -> None:
+        """Tell which names other label sets have, those that are archived apart."""
+        taken = frozenset(names), frozenset(archived)
+        if taken != (self._taken, self._archived):
+            self._taken, self._archived = taken
             self.changed.emit()
 
-    def edit(self, draft: Draft, words: str, merging: int = NO_MERGING) -> None:
+    def edit(self, draft: Draft, words: str, merging: int | None = None) -> None:
         """Replace the draft, so that it can be undone.
 
         Args:
@@ -89,13 +102,22 @@ class LabelSetDocument(QObject):
             words: What the edit is, for the Undo menu.
             merging: Edits one after the other with the same number, such as typed characters, are undone as one.
         """
-        if draft != self._draft and not self.read_only:
-            self.stack.push(_Edit(self, draft, words, merging))
+        if draft == self._draft or self._history is None:
+            return
+        before, self._was_edited = self._draft, True
+        self._show(draft)
+        # What is typed after a save is another step.
+        mark = None if merging is None else (merging, self.base.id if self.base else None)
+        undo, redo = partial(self._revisit, before), partial(self._revisit, draft)
+        self._history.add(Edit(f"{words} (“{self.title}”)", undo, redo, self, mark))
 
-    def show(self, draft: Draft) -> None:
-        """Show a draft; only the edits on the stack call this."""
+    def _show(self, draft: Draft) -> None:
         self._draft = draft
         self.changed.emit()
+
+    def _revisit(self, draft: Draft) -> None:
+        self.revisited.emit()
+        self._show(draft)
 
     def rest_on(self, version: VersionedLabelSet) -> None:
         """Take a version as the one under the draft: it was just saved, or written elsewhere.
@@ -106,32 +128,6 @@ class LabelSetDocument(QObject):
         self.base = version
         if follows and self._draft != Draft.of(version.content):
             self._draft = Draft.of(version.content)
-            self.stack.clear()
-        self.stack.setClean()
+            if self._history is not None:
+                self._history.forget_edits(self)
         self.changed.emit()
-
-
-class _Edit(QUndoCommand):
-    """From one draft to the next."""
-
-    def __init__(self, document: LabelSetDocument, after: Draft, words: str, merging: int) -> None:
-        super().__init__(words)
-        self._document = document
-        self._before = document.draft
-        self._after = after
-        self._merging = merging
-
-    def redo(self) -> None:
-        self._document.show(self._after)
-
-    def undo(self) -> None:
-        self._document.show(self._before)
-
-    def id(self) -> int:
-        return self._merging
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit):
-            return False
-        self._after = other._after
-        return True

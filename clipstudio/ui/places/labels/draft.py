@@ -75,11 +75,12 @@ class Draft:
         draft = self.cleaned()
         return LabelSet(draft.name, draft.labels, tuple(draft.templates.splitlines()), draft.description)
 
-    def problems(self, taken: Collection[str] = ()) -> tuple[Problem, ...]:
+    def problems(self, taken: Collection[str] = (), archived: Collection[str] = ()) -> tuple[Problem, ...]:
         """What stands against saving, at most one for each field.
 
         Args:
             taken: Names of other label sets.
+            archived: Names of label sets that are archived.
         """
         draft = self.cleaned()
         templates = tuple(draft.templates.splitlines())
@@ -92,6 +93,9 @@ class Draft:
         ]
         if draft.name in taken:
             found[0] = Problem(Field.NAME, f"There is a label set “{draft.name}” already. Choose another name.")
+        elif draft.name in archived:
+            why = f"There is an archived label set “{draft.name}”. Restore that one, or choose another name."
+            found[0] = Problem(Field.NAME, why)
         if found[1] is not None:
             found[1] = replace(found[1], row=_faulty_row(draft.labels))
         return tuple(problem for problem in found if problem is not None)

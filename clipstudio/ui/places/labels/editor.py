@@ -40,7 +40,7 @@ class LabelSetEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.document = LabelSetDocument(Draft(), read_only=True)
+        self.document = LabelSetDocument(Draft())
         self._typing = False
         self.name = line_field("Name of the label set")
         self.description = text_field("Description")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.undo_history import THROUGH_SESSION
 from clipstudio.ui.user_words import plain_label
 
 
@@ -44,31 +43,18 @@ class CaptionedField(QWidget):
 
 
 def line_field(name: str) -> QLineEdit:
-    """A field of one line whose edits are undone through the place."""
+    """A field of one line whose edits are undone through the session."""
     field = QLineEdit()
     field.setAccessibleName(name)
-    field.installEventFilter(_UndoThroughPlace(field))
+    field.setProperty(THROUGH_SESSION, True)
     return field
 
 
 def text_field(name: str) -> QPlainTextEdit:
-    """A field of several lines whose edits are undone through the place; Tab leaves it."""
+    """A field of several lines whose edits are undone through the session; Tab leaves it."""
     field = QPlainTextEdit()
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
     field.setUndoRedoEnabled(False)
-    field.installEventFilter(_UndoThroughPlace(field))
+    field.setProperty(THROUGH_SESSION, True)
     return field
-
-
-class _UndoThroughPlace(QObject):
-    """Lets the keys of undo and redo pass a text field, which would else keep a history of its own."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the actions of the place."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)

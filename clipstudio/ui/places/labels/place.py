@@ -24,6 +24,7 @@ from clipstudio.ui.places.labels.versioning import Versioning
 from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.places.labels.writes import LabelSetWrites
 from clipstudio.ui.prompt_check import PromptCheck, Wanted
+from clipstudio.ui.removed_things import ARCHIVE, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -44,6 +45,7 @@ class LabelsPlace(Place):
     Attributes:
         bench: The label sets with their edits.
         list: The label sets at the left.
+        archive: The label sets that are archived.
         editor: The label set at the right.
 
     Signals:
@@ -57,15 +59,14 @@ class LabelsPlace(Place):
     def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         may_write = not session.project.read_only
-        self.bench = Workbench(read_only=not may_write, parent=self)
-        self.list = LabelSetList(self.bench)
+        self.bench = Workbench(session.history if may_write else None, self)
+        self.archive = RemovedThings(session, ARCHIVE, self)
+        self.list = LabelSetList(self.bench, self.archive.entry)
         self.editor = LabelSetEditor()
         writes = LabelSetWrites(session, self)
         self._catalog = LabelSetCatalog(session, self.bench, writes, self)
         self._versioning = Versioning(session, self.bench, self.editor, writes, self)
         self.empty = EmptyState("Label sets", PURPOSE, "New label set", self._catalog.begin)
-        self._undo = self._here(self.bench.history.createUndoAction(self, "Undo"), "Ctrl+Z")
-        self._redo = self._here(self.bench.history.createRedoAction(self, "Redo"), "Ctrl+Shift+Z")
         self.audit_action = QAction("Au&dit with this label set…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.save_action = self._here(QAction("Save the label set", self), "Ctrl+S")
@@ -92,6 +93,7 @@ class LabelsPlace(Place):
         self._pages.addWidget(QWidget())  # until the project has told of its label sets
         self._pages.addWidget(self.editor)
         self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.archive.page)
         self._panes = Panes(self._pages, EDITOR_LETTERS, self.list, LIST, settings)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,12 +104,14 @@ class LabelsPlace(Place):
         self.list.duplicate_asked.connect(lambda: self._catalog.duplicate(self.editor.document.draft))
         self.list.import_asked.connect(self._import)
         self.list.shipped_asked.connect(self._catalog.add)
-        self.list.away_asked.connect(self._catalog.put_current_away)
-        self.list.undo_asked.connect(self._catalog.bring_back)
+        self.list.away_asked.connect(self._catalog.archive_current)
+        self.list.list.itemClicked.connect(self._show_page)
+        self.archive.page_wanted.connect(self._pages.setCurrentWidget)
+        self.archive.page.closed.connect(self._show_page)
+        self.bench.revisited.connect(self.show_requested)
         self._catalog.shipped.connect(self.list.offer_shipped)
-        self._catalog.archived.connect(self.list.offer_undo)
         self._catalog.begun.connect(self.editor.ask_name)
-        self._catalog.read.connect(self._show_page)
+        self._catalog.read.connect(self._show_read)
         self.bench.chosen.connect(self._show_page)
         self.bench.listed.connect(self._show_state)
         self.editor.export_asked.connect(self._export)
@@ -129,10 +133,6 @@ class LabelsPlace(Place):
         """Put the cursor into the list, where typing finds a name."""
         self.list.list.setFocus()
 
-    def undo_actions(self) -> tuple[QAction, QAction]:
-        """Undo and redo of the label set that is shown."""
-        return self._undo, self._redo
-
     def refresh(self, changes: Changes) -> None:
         """Read the label sets again; edits stay."""
         if changes & Changes.LABEL_SETS:
@@ -144,6 +144,10 @@ class LabelsPlace(Place):
         """Names of the label sets with edits that no version holds; closing the project would lose them."""
         self.editor.finish_typing()
         return [each.title for each in self.bench.documents if each.is_edited and not each.is_untouched]
+
+    def _show_read(self) -> None:
+        if self._pages.currentWidget() is not self.archive.page:
+            self._show_page()
 
     def _show_page(self) -> None:
         self._pages.setCurrentWidget(self.empty if self.bench.current is None else self.editor)

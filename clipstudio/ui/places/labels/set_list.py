@@ -7,26 +7,30 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import LabelSet
-from clipstudio.ui.place import muted, row, side_pane
+from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
 from clipstudio.ui.places.labels.workbench import Workbench
+from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.user_words import button_text, tooltip
 
 
 class LabelSetList(QWidget):
     """Every label set of the workbench with its size, its version, and whether it has edits.
 
+    Args:
+        bench: The label sets.
+        removed: The entry at the end of the list that leads to those that are archived.
+
     Signals:
         new_asked: Begin a label set.
         duplicate_asked: Begin one like the current one.
         import_asked: Take one from a file.
         shipped_asked: Take this shipped one (`LabelSet`).
-        away_asked: Put the current one away.
-        undo_asked: Bring back what was put away last.
+        away_asked: Archive the current one, or discard it where it was never saved.
     """
 
     new_asked = Signal()
@@ -34,9 +38,8 @@ class LabelSetList(QWidget):
     import_asked = Signal()
     shipped_asked = Signal(object)
     away_asked = Signal()
-    undo_asked = Signal()
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, removed: QWidget) -> None:
         super().__init__()
         self._bench = bench
         self.list = QListWidget()
@@ -44,8 +47,9 @@ class LabelSetList(QWidget):
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
-        away = QAction("Put away", self.list)
+        away = QAction("Archive", self.list)
         away.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        away.setAutoRepeat(False)
         away.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         away.triggered.connect(lambda _checked=False: self.away_asked.emit())
         self.list.addAction(away)
@@ -55,11 +59,8 @@ class LabelSetList(QWidget):
         self.menu = QMenu(self.add)
         self.add.setMenu(self.menu)
         self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
-        self.away = _button("Put awa&y", self.away_asked.emit)
-        self.away.setToolTip("Take this label set out of the list. Audits that used it keep it.")
-        self.undo_bar = QFrame()
-        self._undo_words = muted()
-        self.undo = _button("Und&o", self.undo_asked.emit)
+        self.away = SingleClickButton("", self.away_asked.emit)
+        self.removed = removed
         self._lay_out()
         self.offer_shipped(())
         bench.listed.connect(self._show)
@@ -70,12 +71,7 @@ class LabelSetList(QWidget):
         pane, layout = side_pane()
         layout.addLayout(row(self.new, self.add))
         layout.addWidget(self.list, 1)
-        undo = QVBoxLayout(self.undo_bar)
-        undo.setContentsMargins(0, 0, 0, 0)
-        undo.addWidget(self._undo_words)
-        undo.addWidget(self.undo, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.undo_bar.hide()
-        layout.addWidget(self.undo_bar)
+        layout.addWidget(self.removed)
         layout.addLayout(row(self.duplicate, self.away))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -100,11 +96,6 @@ class LabelSetList(QWidget):
             action.triggered.connect(partial(self._ask_shipped, content))
         self.menu.setToolTipsVisible(True)
 
-    def offer_undo(self, words: str) -> None:
-        """Say what was put away, with the way back; "" takes the offer away."""
-        self._undo_words.setText(words)
-        self.undo_bar.setVisible(bool(words))
-
     def _ask_shipped(self, content: LabelSet, _checked: bool = False) -> None:
         self.shipped_asked.emit(content)
 
@@ -128,8 +119,16 @@ class LabelSetList(QWidget):
                 item.setToolTip(tooltip(document.title))
                 if document is self._bench.current:
                     self.list.setCurrentRow(at)
+        current = self._bench.current
         for widget in (self.duplicate, self.away):
-            widget.setEnabled(self._bench.current is not None)
+            widget.setEnabled(current is not None)
+        is_new = current is not None and current.base is None
+        self.away.setText("D&iscard" if is_new else "Archi&ve")
+        self.away.setToolTip(
+            "Take this label set, which was never saved, out of the list (Delete)"
+            if is_new
+            else "Take this label set out of the list (Delete). Audits that used it keep it."
+        )
 
 
 def state_in_words(document: LabelSetDocument) -> str:

@@ -30,6 +30,7 @@ class Versioning(QObject):
         self._newest: VersionedLabelSet | None = None
         bench.chosen.connect(self._show_current)
         bench.listed.connect(self._follow)
+        bench.revisited.connect(self._show_newest)
         editor.save_asked.connect(self.save)
         editor.versions.version_chosen.connect(self._show_version)
         editor.banner.restore_asked.connect(self.restore)
@@ -68,6 +69,11 @@ class Versioning(QObject):
     def _saved(self, document: LabelSetDocument, version: VersionedLabelSet) -> None:
         document.rest_on(version)
         self._session.say(f"“{version.title}” is saved.")
+
+    def _show_newest(self) -> None:
+        """Leave an older version that is looked at: what was undone is to be seen."""
+        if self._editor.document is not self._bench.current:
+            self._editor.versions.choose_newest()
 
     def _show_current(self) -> None:
         document = self._bench.current

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import write_label_set
+from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
@@ -26,13 +27,9 @@ class LabelSetWrites(QObject):
         """Save what ``make`` gives, such as a file that is read; it is called where writes are made."""
         self._session.write(lambda project: project.label_sets.save(make()), self, done)
 
-    def archive(self, name: str, archived: bool, done: Callable[[], None]) -> None:
-        """Take a label set out of the lists of the project, or bring it back."""
-
-        def write(project: ProjectFile) -> tuple[None, Changes]:
-            return None, project.label_sets.archive(name, archived=archived)
-
-        self._session.write(write, self, lambda _: done())
+    def archive(self, name: str) -> None:
+        """Take a label set out of the lists of the project, so that it can be undone."""
+        self._session.history.do(lambda project: archive_label_set(project, name), self)
 
     def export(self, content: LabelSet, path: Path) -> None:
         """Write a label set file."""

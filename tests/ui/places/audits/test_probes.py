@@ -238,17 +238,26 @@ def test_labels_tied_to_groups_open_their_images(
     assert page.threshold.isVisible()
 
 
-def test_a_probe_is_deleted(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
+def test_a_probe_is_deleted_and_comes_back_by_undo(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
     set_up(qtbot, place, ProbeName.LABELS)
     choose(place, "label_set", "oracle, version 1")
     run(qtbot, place)
     qtbot.waitUntil(lambda: place.list.tree.model().rowCount() == 1)
     assert place.list.chosen == (RunKey(RunKind.PROBE, 1),)
+    kept = peopled.probe_runs.record(peopled.probe_runs.all()[0].id)
     qtbot.keyClick(place.list.tree, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: peopled.probe_runs.all() == ())
     page = place.answer
     # What is left is the run that it was made of, which opens in its place.
     qtbot.waitUntil(lambda: not isinstance(page.source, ProbePage) and page.requested == RunKey(RunKind.RUN, 1))
+    history = place.session.history
+    assert history.undo_words.startswith("delete probe result “")
+    history.undo()
+    qtbot.waitUntil(lambda: len(peopled.probe_runs.all()) == 1)
+    assert peopled.probe_runs.record(kept.id) == kept
+    qtbot.waitUntil(lambda: bool(history.redo_words))
+    history.redo()
+    qtbot.waitUntil(lambda: peopled.probe_runs.all() == ())
 
 
 def test_a_probe_that_lacks_something_says_what_to_do(qtbot: QtBot, session: Session) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, RunArrays, Scoring
@@ -168,7 +168,7 @@ def test_the_list_is_arranged_and_stays_so(qtbot: QtBot, place: AuditsPlace, ses
     tree = place.list.tree
     tree.setExpanded(tree.runs.index(1, 0), False)
     arrangement.set_sort_by(SortBy.NAME)
-    again = AuditList(Settings(), session.project.uuid)
+    again = AuditList(Settings(), session.project.uuid, QWidget())
     qtbot.addWidget(again)
     again.show_runs(entries_of(session.project.run_list.all()))
     assert listed(again)[0] == "small"
@@ -232,7 +232,7 @@ def test_a_run_is_deleted_by_its_key_and_the_latest_is_shown(qtbot: QtBot, place
 
 def test_a_thousand_runs_stay_fluid(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    runs = AuditList(Settings(), "a project")
+    runs = AuditList(Settings(), "a project", QWidget())
     qtbot.addWidget(runs)
     runs.resize(260, 700)
     runs.show()

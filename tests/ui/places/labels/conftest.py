@@ -15,6 +15,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.session import Session
+from clipstudio.ui.window.edit_actions import EditActions
 from tests.ui.places.labels.hands import Hands
 
 
@@ -39,6 +40,7 @@ def hands(qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Backgr
     """The place, shown and active, with the first label set in the editor."""
     session = Session(project, ModelCache(tmp_path / "models"), background)
     place = LabelsPlace(session)
+    EditActions(session.history, place, read_only=False)
     qtbot.addWidget(place)
     place.resize(1180, 740)
     place.show()

@@ -1,4 +1,4 @@
-"""Which label sets there are: new, duplicated, imported, shipped, put away and brought back."""
+"""Which label sets there are: new, duplicated, imported, shipped, archived and restored."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from clipstudio.storage.project_file import ProjectFile
-from tests.ui.places.labels.hands import CTRL, Hands
+from tests.ui.places.labels.hands import CTRL, SHIFT, Hands
 
 Key = Qt.Key
 SHIPPED = [
@@ -86,32 +86,97 @@ def test_a_shipped_set_is_taken_in_once(hands: Hands, project: ProjectFile) -> N
     assert any(text.startswith("sample-objects") for text in offered)
 
 
-def test_a_set_is_put_away_and_brought_back_with_its_edits(hands: Hands, project: ProjectFile) -> None:
+def in_project(project: ProjectFile) -> list[str]:
+    return [each.content.name for each in project.label_sets.newest()]
+
+
+def archive_gender(hands: Hands) -> None:
+    """Write a label into the set, and archive it."""
     hands.click_set("gender")
     hands.table.add()
     hands.type("child")
     hands.press(Key.Key_Return)
     hands.click(hands.place.list.away)
     hands.qtbot.waitUntil(lambda: "gender" not in hands.listed, timeout=15000)
-    assert "gender" not in [each.content.name for each in project.label_sets.newest()]
+
+
+def test_a_set_is_archived_and_comes_back_with_its_edits_by_undo(hands: Hands, project: ProjectFile) -> None:
+    archive_gender(hands)
+    assert "gender" not in in_project(project)
     assert hands.place.editor.name.text() == "image-labels"
-    hands.click(hands.place.list.undo)
-    hands.qtbot.waitUntil(lambda: "gender" in hands.listed, timeout=15000)
-    assert "gender" in [each.content.name for each in project.label_sets.newest()]
+    assert hands.place.session.history.undo_words == "archive label set “gender”"
+    for keys, is_there in ((Key.Key_Z, True), (Key.Key_Y, False), (Key.Key_Z, True)):
+        hands.press(keys, CTRL)
+        hands.qtbot.waitUntil(lambda there=is_there: ("gender" in hands.listed) is there, timeout=15000)
+        assert ("gender" in in_project(project)) is is_there
     assert hands.texts == ["man", "woman", "child"]
-    assert hands.place.list.undo_bar.isHidden()
 
 
-def test_a_set_that_was_never_saved_is_put_away_by_its_key(hands: Hands) -> None:
+def test_what_was_archived_is_listed_and_restored(hands: Hands, project: ProjectFile) -> None:
+    archive, page = hands.place.archive, hands.place.archive.page
+    assert not archive.entry.isVisible()
+    archive_gender(hands)
+    hands.click_set("image-labels")
+    hands.click(hands.place.list.away)
+    hands.qtbot.waitUntil(lambda: archive.entry.text() == "Archived (2)", timeout=15000)
+    hands.click(archive.entry)
+    assert page.isVisible()
+    hands.qtbot.waitUntil(page.table.hasFocus)
+    assert {each.name for each in page.model.things} == {"gender", "image-labels"}
+    page.table.selectRow([each.name for each in page.model.things].index("gender"))
+    hands.click(page.restore)
+    hands.qtbot.waitUntil(lambda: "gender" in hands.listed, timeout=15000)
+    hands.qtbot.waitUntil(lambda: archive.entry.text() == "Archived (1)", timeout=15000)
+    assert hands.texts == ["man", "woman", "child"]
+    assert hands.place.session.history.undo_words == "restore label set “gender”"
+    hands.press(Key.Key_Z, CTRL)
+    hands.qtbot.waitUntil(lambda: "gender" not in hands.listed, timeout=15000)
+
+
+def test_an_archived_set_is_deleted_permanently_only_by_a_second_answer_elsewhere(
+    hands: Hands, project: ProjectFile
+) -> None:
+    archive, page = hands.place.archive, hands.place.archive.page
+    archive_gender(hands)
+    hands.qtbot.waitUntil(archive.entry.isVisible, timeout=15000)
+    hands.click(archive.entry)
+    spot = page.mapFromGlobal(page.delete.button.mapToGlobal(page.delete.button.rect().center()))
+    for _ in range(2):
+        hands.qtbot.mouseClick(page.childAt(spot), Qt.MouseButton.LeftButton)
+    hands.qtbot.mouseDClick(page.childAt(spot), Qt.MouseButton.LeftButton)
+    assert page.delete.words.text() == "Delete label set “gender” permanently? Nothing can bring it back."
+    assert project.label_sets.archived() == ("gender",)
+    hands.click(page.delete.yes)
+    hands.qtbot.waitUntil(lambda: project.label_sets.archived() == (), timeout=15000)
+    hands.qtbot.waitUntil(lambda: not archive.entry.isVisible(), timeout=15000)
+    assert not page.isVisible()
+    hands.press(Key.Key_Z, CTRL)
+    assert project.label_sets.versions("gender") == (), "what is deleted permanently is not undone"
+
+
+def test_a_set_that_was_never_saved_is_discarded_and_comes_back_by_undo(hands: Hands) -> None:
     hands.click(hands.place.list.new)
     hands.type("trades")
+    assert hands.place.list.away.text().replace("&", "") == "Discard"
     hands.place.focus_filter()
     hands.press(Key.Key_Delete)
     assert hands.listed == SHIPPED
-    hands.click(hands.place.list.undo)
+    hands.press(Key.Key_Z, CTRL)
     assert hands.listed == ["trades", *SHIPPED]
     hands.press(Key.Key_Z, CTRL)
     assert hands.document.draft.name == "new label set"
+    for _ in range(2):
+        hands.press(Key.Key_Z, CTRL | SHIFT)
+    assert hands.listed == SHIPPED
+
+
+def test_a_set_does_not_take_the_name_of_an_archived_one(hands: Hands) -> None:
+    archive_gender(hands)
+    hands.click(hands.place.list.new)
+    hands.type("gender")
+    hands.qtbot.waitUntil(lambda: bool(hands.document.problems()), timeout=15000)
+    sentences = [problem.sentence for problem in hands.document.problems()]
+    assert "There is an archived label set “gender”. Restore that one, or choose another name." in sentences
 
 
 def test_without_a_set_the_place_says_what_it_is_for(hands: Hands) -> None:

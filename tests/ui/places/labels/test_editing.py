@@ -207,29 +207,39 @@ def test_edits_stay_when_one_turns_to_another_set(hands: Hands) -> None:
     state = hands.place.list.list.item(hands.listed.index("gender")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert state == "gender, 3 labels · version 1 · edited"
     assert "child" not in hands.texts
-    hands.press(Key.Key_Z, CTRL)
     hands.click_set("gender")
-    assert hands.texts == ["man", "woman", "child"], "undo in one set leaves the others alone"
+    assert hands.texts == ["man", "woman", "child"]
     hands.click(hands.place.editor.discard)
     assert hands.texts == ["man", "woman"]
     hands.press(Key.Key_Z, CTRL)
     assert hands.texts == ["man", "woman", "child"]
 
 
-def test_the_window_gets_undo_and_redo_that_follow_the_set(hands: Hands) -> None:
-    undo, redo = hands.place.undo_actions()
-    assert not undo.isEnabled()
+def test_an_edit_of_another_set_is_undone_where_it_was_made(hands: Hands) -> None:
+    history = hands.place.session.history
+    assert history.undo_words == ""
     start_gender(hands)
     hands.click_cell(1)
     hands.press(Key.Key_Delete)
-    assert undo.isEnabled()
-    assert "removing 1 label" in undo.text()
+    assert history.undo_words == "removing 1 label (“gender”)"
     hands.click_set("scenes-small")
-    assert not undo.isEnabled()
-    hands.click_set("gender")
-    undo.trigger()
+    hands.press(Key.Key_Z, CTRL)
+    assert hands.document.title == "gender", "what was undone is to be seen"
     assert hands.texts == ["man", "woman"]
-    assert redo.isEnabled()
+    assert history.redo_words == "removing 1 label (“gender”)"
+    hands.press(Key.Key_Y, CTRL)
+    assert hands.texts == ["man"]
+
+
+def test_what_is_typed_in_a_cell_is_undone_in_the_cell_first(hands: Hands) -> None:
+    start_gender(hands)
+    hands.click_cell(1)
+    hands.press(Key.Key_Delete)
+    hands.table.add()
+    hands.type("child")
+    hands.press(Key.Key_Z, CTRL)
+    assert hands.cell_editor().text() == ""
+    assert hands.texts == ["man"], "the row that was removed before stays removed"
 
 
 def test_the_list_is_walked_by_keys(hands: Hands) -> None:

@@ -58,7 +58,7 @@ def test_an_edit_takes_the_warning_away_and_undo_brings_it_back(told: Hands) -> 
     told.press(Qt.Key.Key_Return)
     told.qtbot.waitUntil(lambda: marks(told) == [1, 2], timeout=15_000)
     assert "“hound”" not in told.place.editor.rows.prompts.text()
-    told.place.undo_actions()[0].trigger()
+    told.place.session.history.undo()
     told.qtbot.waitUntil(lambda: marks(told) == [1, 2, 3, 4], timeout=15_000)
 
 

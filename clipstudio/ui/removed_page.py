@@ -1,0 +1,160 @@
+"""The page of things that were deleted or archived: to restore them, or to delete them permanently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.removals import Removed
+from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.single_click import SingleClickButton
+from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+_TITLES = ("Name", "What it is", "Deleted")
+NAME, WHAT, WHEN = range(3)
+
+
+class RemovedModel(QAbstractTableModel):
+    """A row for each removed thing.
+
+    Attributes:
+        things: What is listed.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.things: tuple[Removed, ...] = ()
+
+    def show(self, things: Sequence[Removed]) -> None:
+        """List other things."""
+        self.beginResetModel()
+        self.things = tuple(things)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of things."""
+        return 0 if parent.isValid() else len(self.things)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(_TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell; a name also as its tooltip since it may be long."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = _cell(self.things[index.row()], index.column())
+        return text if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _TITLES[section]
+        return None
+
+
+def _cell(removed: Removed, column: int) -> str:
+    if column == NAME:
+        return removed.name
+    if column == WHAT:
+        return str(removed.thing.kind)
+    return "" if removed.removed_at is None else f"{removed.removed_at.astimezone():%Y-%m-%d %H:%M}"
+
+
+class RemovedPage(QWidget):
+    """Lists removed things; restoring can be undone, deleting permanently asks first.
+
+    Signals:
+        restore_asked: Bring this back (`Thing`).
+        deletion_asked: Delete this permanently; the question was answered (`Removed`).
+        closed: Go back.
+    """
+
+    restore_asked = Signal(object)
+    deletion_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, title: str, words: str, *, editable: bool) -> None:
+        super().__init__()
+        self.model = RemovedModel(self)
+        self.table = Table(self.model, title)
+        self.table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (WHAT, WHEN):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.restore = SingleClickButton("Restore", self._ask_restore)
+        self.restore.setProperty("role", "primary")
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(self.closed)
+        self.delete = GuardedButton("Delete permanently…")
+        self.delete.confirmed.connect(self._ask_deletion)
+        self._editable = editable
+        pane, layout = surface()
+        layout.addWidget(heading(title))
+        layout.addWidget(muted(words))
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row(self.restore, self.back))
+        layout.addWidget(self.delete)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+        for widget in (self.restore, self.delete):  # only now: without a parent they would be windows
+            widget.setVisible(editable)
+        self.table.selectionModel().selectionChanged.connect(self._follow)
+        self.table.opened.connect(self._ask_restore)
+
+    def show_things(self, things: Sequence[Removed]) -> None:
+        """List other things, or go back with none left; the chosen one stays chosen, or what took its row is."""
+        before = self.chosen
+        at = self.model.things.index(before) if before is not None else 0
+        was_filled = bool(self.model.things)
+        self.model.show(things)
+        if things:
+            kept = things.index(before) if before in things else min(at, len(things) - 1)
+            self.table.selectRow(kept)
+        elif was_filled and self.isVisible():
+            self.closed.emit()
+        self._follow()
+
+    @property
+    def chosen(self) -> Removed | None:
+        """The thing that is chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.things[rows[0].row()] if rows else None
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus()
+
+    def _follow(self) -> None:
+        chosen = self.chosen
+        self.restore.setEnabled(chosen is not None)
+        self.delete.setEnabled(chosen is not None)
+        if chosen is not None:
+            question = f"Delete {chosen.thing.kind} “{chosen.name}” permanently? Nothing can bring it back."
+            self.delete.set_question(question, "Delete permanently")
+
+    def _ask_restore(self) -> None:
+        if self.chosen is not None and self._editable:
+            self.restore_asked.emit(self.chosen.thing)
+
+    def _ask_deletion(self) -> None:
+        if self.chosen is not None:
+            self.deletion_asked.emit(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

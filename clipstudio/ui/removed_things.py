@@ -1,0 +1,130 @@
+"""What was deleted or archived: an entry at the end of a list, and the page that it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.removals import Kind, Removed, Thing
+from clipstudio.services.reversible import Reversible, restore
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.removed_page import RemovedPage
+from clipstudio.ui.session import Session
+
+UNTIL_CLOSED = (
+    "They can be restored until this project is closed. Then they are deleted permanently, with nothing to bring "
+    "them back."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedKind:
+    """What is said of removed things of some kinds.
+
+    Attributes:
+        kinds: Which kinds these are.
+        entry: What the entry at the end of the list is called; the number follows ("Archived").
+        title: Heading of the page.
+        words: What becomes of them, in a sentence or two.
+        changes: What says that there may be others.
+    """
+
+    kinds: frozenset[Kind]
+    entry: str
+    title: str
+    words: str
+    changes: Changes
+
+
+ARCHIVE = RemovedKind(
+    frozenset({Kind.LABEL_SET}),
+    "Archived",
+    "Archived label sets",
+    "They stay in the project, out of every list, until you restore them or delete them permanently. Runs that "
+    "used them keep their labels.",
+    Changes.LABEL_SETS,
+)
+DELETED_RUNS = RemovedKind(
+    frozenset({Kind.RUN, Kind.PROBE_RUN}),
+    "Deleted",
+    "Deleted runs and probe results",
+    UNTIL_CLOSED,
+    Changes.AUDITS,
+)
+DELETED_ATTRIBUTES = RemovedKind(
+    frozenset({Kind.ATTRIBUTE}), "Deleted", "Deleted attributes", UNTIL_CLOSED, Changes.ATTRIBUTES
+)
+DELETED_COLLECTIONS = RemovedKind(
+    frozenset({Kind.COLLECTION}), "Deleted", "Deleted collections", UNTIL_CLOSED, Changes.COLLECTIONS
+)
+
+
+class RemovedThings(QObject):
+    """Keeps the entry and the page true to the project, restores, and deletes permanently.
+
+    Attributes:
+        entry: The entry at the end of the list; hidden while there is nothing.
+        page: The page with the removed things.
+
+    Signals:
+        page_wanted: Show the page (the widget).
+    """
+
+    page_wanted = Signal(object)
+
+    def __init__(self, session: Session, kind: RemovedKind, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._kind = kind
+        self._reading = Latest(session.background, self, session.warn)
+        self.entry = QPushButton()
+        self.entry.setProperty("role", "quiet")
+        self.entry.hide()
+        self.entry.clicked.connect(self._ask_page)
+        self.page = RemovedPage(kind.title, kind.words, editable=not session.project.read_only)
+        self.page.restore_asked.connect(self._restore)
+        self.page.deletion_asked.connect(self._delete)
+        session.changed.connect(self._follow)
+        self._follow(kind.changes)
+
+    def _ask_page(self) -> None:
+        self.page_wanted.emit(self.page)
+        self.page.take_focus()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes & self._kind.changes:
+            kinds, read = self._kind.kinds, self._session.project.removals.removed
+            self._reading.ask(
+                "removed", lambda: tuple(each for each in read() if each.thing.kind in kinds), self._take
+            )
+
+    def _take(self, _what: str, removed: tuple[Removed, ...]) -> None:
+        self.entry.setText(f"{self._kind.entry} ({len(removed):,})")
+        self.entry.setToolTip(self._kind.words)
+        self.entry.setVisible(bool(removed))
+        if removed and not self._kind.kinds <= _ARCHIVED:
+            self._session.purge_is_due = True
+        self.page.show_things(removed)
+
+    def _restore(self, thing: Thing) -> None:
+        def change(project: ProjectFile) -> Reversible | None:
+            return restore(project, thing)
+
+        self._session.history.do(change, self)
+
+    def _delete(self, removed: Removed) -> None:
+        def write(project: ProjectFile) -> tuple[frozenset[Thing], Changes]:
+            return project.removals.delete(removed.thing)
+
+        def gone(things: frozenset[Thing]) -> None:
+            self._session.history.forget_things(things)
+            self._session.say(f"Deleted “{removed.name}” permanently.")
+
+        self._session.write(write, self, gone)
+
+
+_ARCHIVED = frozenset(kind for kind in Kind if kind.is_archived)

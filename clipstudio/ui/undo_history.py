@@ -1,0 +1,183 @@
+"""What was done in an open project and can be undone: one row of steps, whatever place they were made in."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.removals import Thing
+
+if TYPE_CHECKING:
+    from clipstudio.services.reversible import Reversible
+    from clipstudio.storage.project_file import ProjectFile
+    from clipstudio.ui.session import Session
+
+THROUGH_SESSION = "undoThroughSession"
+"""Property of a text field whose typing goes to the history as it comes, so that it keeps none of its own."""
+MOST_STEPS = 500
+"""Steps that are kept; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of something that is not saved yet, such as a label set that is being written.
+
+    Attributes:
+        words: What was done, as a menu says it after "Undo:".
+        undo: Takes it back, on the main thread.
+        redo: Makes it again.
+        owner: What was edited; its steps are forgotten together.
+        merging: Edits one after the other with the same mark, such as typed characters, are undone as one.
+    """
+
+    words: str
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+    owner: object
+    merging: Hashable | None = None
+
+
+class UndoHistory(QObject):
+    """The steps of a session, to be undone from the last and redone in turn.
+
+    Signals:
+        changed: Another step is the next to be undone or redone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._done: list[Edit | Reversible] = []
+        self._undone: list[Edit | Reversible] = []
+        self._asked: deque[bool] = deque()
+        self._is_writing = False
+
+    @property
+    def undo_words(self) -> str:
+        """What would be undone; "" for nothing."""
+        return self._done[-1].words if self._done else ""
+
+    @property
+    def redo_words(self) -> str:
+        """What would be redone; "" for nothing."""
+        return self._undone[-1].words if self._undone else ""
+
+    def do(
+        self,
+        change: Callable[[ProjectFile], Reversible | None],
+        owner: QObject,
+        done: Callable[[], object] | None = None,
+    ) -> None:
+        """Make a change of the project off the main thread, tell of it, and keep the way back.
+
+        Args:
+            change: Called where short writes are made; returns None where there was nothing to do.
+            owner: Whose change it is; ``done`` is not called once this is gone.
+            done: Called on the main thread, before the views hear of the change.
+        """
+
+        def write(project: ProjectFile) -> tuple[Reversible | None, Changes]:
+            step = change(project)
+            return step, Changes.NONE if step is None else step.changes
+
+        def written(step: Reversible | None) -> None:
+            if step is None:
+                return
+            self.add(step)
+            self._session.purge_is_due = True
+            if step.said:
+                self._session.say(step.said)
+            if done is not None:
+                done()
+
+        self._session.write(write, owner, written)
+
+    def add(self, step: Edit | Reversible) -> None:
+        """Keep a step that was made; what was undone before it cannot be redone any more."""
+        last = self._done[-1] if self._done and not self._undone else None
+        if isinstance(last, Edit) and isinstance(step, Edit) and _is_continued(last, step):
+            self._done[-1] = replace(step, undo=last.undo)
+        else:
+            self._done = [*self._done, step][-MOST_STEPS:]
+        self._undone.clear()
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Take back the last step; further ones wait for it."""
+        self._ask(redo=False)
+
+    def redo(self) -> None:
+        """Make the step again that was undone last."""
+        self._ask(redo=True)
+
+    def forget_edits(self, owner: object) -> None:
+        """Drop the edits of something that is another one now."""
+        self._keep(lambda step: not isinstance(step, Edit) or step.owner is not owner)
+
+    def forget_things(self, gone: Collection[Thing]) -> None:
+        """Drop the steps that rest on what was deleted permanently."""
+        self._keep(lambda step: isinstance(step, Edit) or not step.about.intersection(gone))
+
+    def _keep(self, is_kept: Callable[[Edit | Reversible], bool]) -> None:
+        self._done = [step for step in self._done if is_kept(step)]
+        self._undone = [step for step in self._undone if is_kept(step)]
+        self.changed.emit()
+
+    def _ask(self, *, redo: bool) -> None:
+        if not self._done and not self._undone and self._session.project.read_only:
+            self._session.say("This project is open read-only: nothing was changed, so nothing can be undone.")
+        self._asked.append(redo)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._asked and not self._is_writing:
+            redo = self._asked.popleft()
+            steps = self._undone if redo else self._done
+            if not steps:
+                continue
+            step = steps[-1]
+            if isinstance(step, Edit):
+                (step.redo if redo else step.undo)()
+                self._move(step, redo)
+            else:
+                self._write(step, redo)
+
+    def _write(self, step: Reversible, redo: bool) -> None:
+        self._is_writing = True
+        make = step.redo if redo else step.undo
+
+        def written(_nothing: None) -> None:
+            self._is_writing = False
+            self._move(step, redo)
+            self._go_on()
+
+        def refused(reason: str) -> None:
+            # It stays where it was: what stands in its way can be cleared away.
+            self._is_writing = False
+            self._asked.clear()
+            self._session.warn(f"Could not {'redo' if redo else 'undo'} “{step.words}”: {reason}")
+
+        self._session.write(lambda project: (None, make(project)), self, written, refused)
+
+    def _move(self, step: Edit | Reversible, redo: bool) -> None:
+        """Note that a step was undone or redone, unless another one was made meanwhile."""
+        source, target = (self._undone, self._done) if redo else (self._done, self._undone)
+        if source and source[-1] is step:
+            target.append(source.pop())
+        else:
+            self._keep(lambda each: each is not step)
+        if not isinstance(step, Edit):  # an edit shows itself
+            self._session.say(f"{'Redone' if redo else 'Undone'}: {step.words}.")
+        self.changed.emit()
+
+
+def _is_continued(last: Edit, step: Edit) -> bool:
+    """Whether a step goes on with the last one."""
+    return step.merging is not None and last.owner is step.owner and last.merging == step.merging
