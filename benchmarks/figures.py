@@ -77,6 +77,8 @@ def scrolled(app: QApplication, figure: MatrixFigure, is_page: bool) -> tuple[li
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(WIDTH, HEIGHT)
     widget.set_figure(figure)
+    # As in the window: Qt's own scroll bars take longer to paint.
+    theme.dress(widget)
     widget.show()
     app.processEvents()
     plot = widget.plot

@@ -104,6 +104,10 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         """Make the items anew, for the size, the font and the colours in force."""
         raise NotImplementedError
 
+    def _fit(self, figure: F) -> None:
+        """Fit what is drawn into another size; a kind whose items do not depend on it has less to do."""
+        self._draw(figure)
+
     def _fresh_state(self, figure: F) -> ChartState[M]:
         """What is at hand of a figure that has just come."""
         return ChartState()
@@ -358,8 +362,9 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         # pyqtgraph calls this without an event while it is still building itself.
-        if event is not None:
-            self.redraw()
+        if event is not None and self._figure is not None:
+            self._fit(self._figure)
+            self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

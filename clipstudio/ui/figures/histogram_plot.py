@@ -22,8 +22,8 @@ from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 NAME_SHARE = 0.26
 """The most of the width that names take before they are elided."""
-GAP = 8
-"""Pixels between two lanes."""
+GAP = 0.12
+"""The part of a lane that is left free above it."""
 LANE, LOWEST_LANE = 56, 22
 """Pixels of a lane in a picture, and of one with its gap at least: a line of words."""
 ROOM = 1.06
@@ -47,14 +47,31 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         super().__init__(SideAxis("left"), SideAxis("right"))
         self.item.vb.invertY(True)
         self._anchor = (0, 0)
+        self._shares: list[list[float]] = []
+        self._largest = 1.0
+        self._words: list[pg.TextItem] = []
 
     @property
     def brush(self) -> Brush | None:
         """The range; None for none."""
         return self.state.focused
 
+    def set_figure(self, figure: HistogramFigure) -> None:
+        """Show another histogram; nothing is brushed."""
+        self._shares = [
+            [count / series.n if series.n else 0.0 for count in series.counts] or [0.0] for series in figure.series
+        ]
+        self._largest = max(ROOM * max(map(max, self._shares), default=0.0), 0.01)
+        super().set_figure(figure)
+
     def _draw(self, figure: HistogramFigure) -> None:
         self._clear()
+        self._words = []
+        self._fit(figure)
+        for place in range(len(figure.series)):
+            self._draw_lane(figure, place)
+
+    def _fit(self, figure: HistogramFigure) -> None:
         lanes, (low, high) = max(len(figure.series), 1), self._ends
         names = [QFontMetricsF(self.font()).horizontalAdvance(series.name) for series in figure.series]
         names += [self._advance(group_size(series.n)) for series in figure.series]
@@ -71,20 +88,21 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             ),
             has_grip=True,
         )
-        for place in range(len(figure.series)):
-            self._draw_lane(figure, place)
-        self._write_names(figure)
+        # The first lane says which share is marked, and every one that has room for it.
+        for words in self._words[1:]:
+            words.setVisible(self.area.height() / lanes > 3 * self._line_height)
 
     def _draw_lane(self, figure: HistogramFigure, place: int) -> None:
         """The ground line of a lane, the share that is marked in it, the steps, and all images dotted behind."""
-        lane, colors, ends = self.area.height() / len(figure.series), tokens(), list(self._ends)
+        colors, ends = tokens(), list(self._ends)
         for share in (0.0, self.marked.at):
             self._add(self._line(ends, [self._height(place, share)] * 2, self.pen(colors.line, 1)))
-        if place == 0 or lane > 3 * self._line_height:
-            words = pg.TextItem(self.marked.words, colors.muted, anchor=(0, 0))
-            words.setFont(self.small)
-            words.setPos(ends[0], self._height(place, self.marked.at))
-            self._add(words)
+        words = pg.TextItem(self.marked.words, colors.muted, anchor=(0, 0))
+        words.setFont(self.small)
+        words.setPos(ends[0], self._height(place, self.marked.at))
+        words.setVisible(place == 0 or self.area.height() / len(figure.series) > 3 * self._line_height)
+        self._add(words)
+        self._words.append(words)
         overall = overall_place(figure)
         if overall not in (None, place):
             self._add(self._steps(place, overall or 0, self.pen(colors.muted, 1.2, Qt.PenStyle.DotLine)))
@@ -97,7 +115,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         """The steps of a group in a lane, over all bins or some."""
         first, last = bins or (0, len(self.figure.edges) - 2)
         edges = [self.scaled(edge) for edge in self.figure.edges[first : last + 2]]
-        heights = [self._height(lane, share) for share in self.shares(series)[first : last + 1]]
+        heights = [self._height(lane, share) for share in self._shares[series][first : last + 1]]
         color = mark_color(self.figure.series[series].mark)
         color.setAlpha(fill)
         options = {"fillLevel": self._height(lane, 0.0), "brush": color} if fill else {}
@@ -109,7 +127,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         names, counts, colors = [], [], tokens()
         for place, series in enumerate(figure.series):
             lines = [(series.name, self.font(), colors.text), (group_size(series.n), self.small, colors.muted)]
-            middle = place + 0.5 + 0.5 * self._gap
+            middle = place + 0.5 + 0.5 * GAP
             names.append(SideText(middle, lines[: 1 if is_low else 2], series.mark))
             if place in brushed:
                 share = percent(brushed[place] / series.n) if series.n else ""
@@ -121,7 +139,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
             self.right.write(counts)
 
     def _show_state(self) -> None:
-        self._clear_overlay()
+        self._remove(self._overlay)
         figure, brush = self._figure, self.brush
         if figure is None:
             return
@@ -135,10 +153,10 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         ground = pg.LinearRegionItem(
             ends, brush=QColor(colors.accent_soft), pen=self.pen(colors.accent, 1.5), movable=False, span=span
         )
-        self._add(ground, over=True, depth=-5)
+        self._add(ground, to=self._overlay, depth=-5)
         for place in brush.counts(figure):
             inside = self._steps(place, place, None, fill=BRUSHED_ALPHA, bins=(brush.first, brush.last))
-            self._add(inside, over=True, depth=1)
+            self._add(inside, to=self._overlay, depth=1)
         words = self._with_share(brush.words(figure), self.state.selected, " · ")
         self._show_grip(words, self.to_pixel(sum(ends) / 2).x())
 
@@ -151,32 +169,17 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         positive = [edge for edge in self.figure.edges if edge > 0]
         return math.log10(max(value, positive[0] / 2 if self.figure.edges[0] <= 0 else positive[0]))
 
-    def shares(self, series: int) -> list[float]:
-        """The share of a group's images in each bin."""
-        group = self.figure.series[series]
-        return [count / group.n if group.n else 0.0 for count in group.counts] or [0.0]
-
     @property
     def marked(self) -> Tick:
         """The one share that is marked in every lane."""
         return linear_ticks(0.0, self._largest, Unit.PERCENT, 4)[-1]
 
     @property
-    def _largest(self) -> float:
-        shares = (max(self.shares(place)) for place in range(len(self.figure.series)))
-        return max(ROOM * max(shares, default=0.0), 0.01)
-
-    @property
     def _ends(self) -> tuple[float, float]:
         return self.scaled(self.figure.edges[0]), self.scaled(self.figure.edges[-1])
 
-    @property
-    def _gap(self) -> float:
-        """The part of a lane that is left free above it."""
-        return min(GAP * max(len(self.figure.series), 1) / max(self.area.height(), 1.0), 0.5)
-
     def _height(self, lane: int, share: float) -> float:
-        return lane + 1 - share / self._largest * (1 - self._gap)
+        return lane + 1 - share / self._largest * (1 - GAP)
 
     def _ticks(self, size: float) -> list[Tick]:
         figure, (low, high) = self.figure, self._ends
@@ -301,7 +304,7 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         """Names of lanes never lie on each other."""
         lanes = 0 if self._figure is None else len(self._figure.series)
         return QSize(
-            300, max(200, math.ceil(7 * self._line_height + lanes * max(LOWEST_LANE, self._line_height + GAP)))
+            300, max(200, math.ceil(7 * self._line_height + lanes * max(LOWEST_LANE, 1.4 * self._line_height)))
         )
 
 

@@ -76,6 +76,20 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
 
     def _draw(self, figure: LineFigure) -> None:
         self._clear()
+        self._frame_curves(figure)
+        self._draw_dotted(figure)
+        self._curves = [self._draw_curve(place, curve) for place, curve in enumerate(figure.curves)]
+        self._find_points(figure)
+
+    def _fit(self, figure: LineFigure) -> None:
+        # Only whiskers stand so many pixels apart.
+        if all(curve.has_band for curve in figure.curves):
+            self._frame_curves(figure)
+            self._find_points(figure)
+        else:
+            self._draw(figure)
+
+    def _frame_curves(self, figure: LineFigure) -> None:
         y, (first, last) = value_range(figure), self._ends(figure)
         values = [words.words for words in linear_ticks(*y, figure.axis.unit, 12)]
         left = max(map(self._advance, values), default=0.0) + SPACE_INSIDE
@@ -92,8 +106,9 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
         if isinstance(self.left, ValueAxis):
             pens = (pg.mkPen(None), self.pen(tokens().line, 1))
             self.left.describe(partial(_upright_ticks, y, figure.axis.unit), "", self.small, pens, grid=True)
-        self._draw_dotted(figure)
-        self._curves = [self._draw_curve(place, curve) for place, curve in enumerate(figure.curves)]
+
+    def _find_points(self, figure: LineFigure) -> None:
+        """Where every point lies in the widget."""
         self._points = [
             [
                 None if point.value is None else self.to_pixel(self.point_x(curve, place), point.value)
@@ -148,7 +163,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
         return self.pen(mark_color(curve.mark), 3.0 if is_thick else 1.8, style)
 
     def _show_state(self) -> None:
-        self._clear_overlay()
+        self._remove(self._overlay)
         self.grip.hide()
         figure, state, colors = self._figure, self.state, tokens()
         if figure is None or not figure.places:
@@ -157,7 +172,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
             line.setPen(self._curve_pen(curve, is_thick=place == self.curve))
         x = self.place_x(self.place)
         pen = self.pen(colors.accent, 2) if figure.has_handle else self.pen(colors.bar, 1.5)
-        self._add(pg.InfiniteLine(x, 90, pen), over=True, depth=6 if figure.has_handle else -3)
+        self._add(pg.InfiniteLine(x, 90, pen), to=self._overlay, depth=6 if figure.has_handle else -3)
         if figure.has_handle:
             self._show_grip(figure.places[self.place].heading, self.to_pixel(x).x())
         rings = [(state.hovered, colors.muted), (state.ringed, colors.accent)]
@@ -169,11 +184,11 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
                     selected, count = state.shares[point.target]
                     at = (self.point_x(index, place), point.value)
                     lit = self._ring(at, colors.accent, REACH, width=4, part=selected / max(count, 1))
-                    self._add(lit, over=True, depth=7)
+                    self._add(lit, to=self._overlay, depth=7)
         for mark, color in rings:
             value = None if mark is None else figure.curves[mark[0]].points[mark[1]].value
             if mark is not None and value is not None:
-                self._add(self._ring((self.point_x(*mark), value), color, REACH), over=True, depth=8)
+                self._add(self._ring((self.point_x(*mark), value), color, REACH), to=self._overlay, depth=8)
 
     # --- Where values lie ---
 

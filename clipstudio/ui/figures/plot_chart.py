@@ -81,6 +81,7 @@ class PlotChart(Chart[F, M]):
         self.item.hide()
         self._items: list[QGraphicsItem] = []
         self._overlay: list[QGraphicsItem] = []
+        self._references: list[QGraphicsItem] = []
         self.grip = Grip(self.item)
         self.grip.hide()
         self.setCentralItem(self.item)
@@ -153,9 +154,10 @@ class PlotChart(Chart[F, M]):
         self.item.setGeometry(QRectF(self.viewport().rect()))
         self.item.layout.activate()
         self.item.vb.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+        self._remove(self._references)
+        dotted = self.pen(tokens().muted, 1.5, Qt.PenStyle.DotLine)
         for line in lines:
-            pen = self.pen(tokens().muted, 1.5, Qt.PenStyle.DotLine)
-            self._add(pg.InfiniteLine(line.at, 90, pen))
+            self._add(pg.InfiniteLine(line.at, 90, dotted), to=self._references)
 
     @property
     def _line_height(self) -> float:
@@ -172,21 +174,20 @@ class PlotChart(Chart[F, M]):
         return next((axis.cut_title() for axis in axes), "")
 
     def _clear(self) -> None:
-        self._clear_overlay()
-        for item in self._items:
-            self.item.vb.removeItem(item)
-        self._items = []
+        self._remove(self._overlay)
+        self._remove(self._items)
 
-    def _clear_overlay(self) -> None:
-        for item in self._overlay:
+    def _remove(self, items: list[QGraphicsItem]) -> None:
+        """Take items out of the plot."""
+        for item in items:
             self.item.vb.removeItem(item)
-        self._overlay = []
+        items.clear()
 
-    def _add(self, item: QGraphicsItem, *, over: bool = False, depth: float = 0.0) -> None:
-        """Put an item into the plot; one of the overlay goes with the state that it shows."""
+    def _add(self, item: QGraphicsItem, *, to: list[QGraphicsItem] | None = None, depth: float = 0.0) -> None:
+        """Put an item into the plot; those of the overlay go with the state that they show."""
         item.setZValue(depth)
         self.item.vb.addItem(item, ignoreBounds=True)
-        (self._overlay if over else self._items).append(item)
+        (self._items if to is None else to).append(item)
 
     def _line(self, x: Any, y: Any, pen: Any, **options: Any) -> pg.PlotCurveItem:
         """A line through points, parted where one is missing."""

@@ -44,7 +44,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
     def __init__(self) -> None:
         self.rows: tuple[Row, ...] = ()
         self.selected_mark: RowAndPart | None = None
-        self._is_sorted = False
+        self._is_sorted, self._range = False, (0.0, 1.0)
         self._texts: RowTexts | None = None
         self._layout: RowLayout | None = None
         # The canvas writes at both sides.
@@ -57,6 +57,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
     def set_figure(self, figure: RowFigure) -> None:
         """Show another figure from its first row on; none is selected."""
         self._texts = self.selected_mark = None
+        self._range = value_range(figure)
         self.rows = self._ordered(figure)
         self.down.setValue(0)
         super().set_figure(figure)
@@ -104,7 +105,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         shares = (self.share_words(row) for row in self.rows) if self.state.shares else ()
         self._layout = self._texts.layout(self.width(), widest(shares, self.font()))
         self._frame(
-            x=value_range(figure),
+            x=self._range,
             y=(0, 1),
             ticks=self._ticks,
             words=(figure.axis.words, ""),
@@ -118,7 +119,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
     def _ticks(self, size: float) -> list[Tick]:
         """As many round values as have room; zero before all others."""
         most = max(int(size / (TICK_LETTERS * QFontMetricsF(self.small).averageCharWidth())), 2)
-        ticks = linear_ticks(*value_range(self.figure), self.unit, most)
+        ticks = linear_ticks(*self._range, self.unit, most)
         return sorted(ticks, key=lambda tick: abs(tick.at))
 
     def _show_state(self) -> None:

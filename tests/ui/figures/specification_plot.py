@@ -63,11 +63,13 @@ class SpecificationPlot(PlotChart[SpecificationFigure, int]):
         self._add(self._marks(x, value, Mark(0, 0)), depth=1)
 
     def _show_state(self) -> None:
-        self._clear_overlay()
+        self._remove(self._overlay)
         chosen = [place for place in range(self._count) if self.target(place) == self.state.selected]
-        for place, color in [(self.state.hovered, tokens().muted), *((at, tokens().accent) for at in chosen)]:
+        rings = [(self.state.hovered, tokens().muted), *((place, tokens().accent) for place in chosen)]
+        for place, color in rings:
             if place is not None:
-                self._add(self._ring((place, self.figure.variants[place].value or 0.0), color, 9), over=True)
+                at = (place, self.figure.variants[place].value or 0.0)
+                self._add(self._ring(at, color, 9), to=self._overlay)
 
     @property
     def _count(self) -> int:
