@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 Keys = str | QKeySequence.StandardKey | Sequence[str]
 """Keys of one action: as "Ctrl+I", what the system uses for something, or several that do the same."""
@@ -26,4 +27,13 @@ def make_action(owner: QObject, text: str, do: Callable[[], object], shortcut: K
         action.setShortcut(QKeySequence(shortcut))
     else:
         action.setShortcuts([QKeySequence(keys) for keys in shortcut])
+    return action
+
+
+def deleting_action(owner: QWidget, text: str, do: Callable[[], object]) -> QAction:
+    """An action of the Delete key while ``owner`` has the keyboard; held down, the key deletes one thing only."""
+    action = make_action(owner, text, do, "Del")
+    action.setAutoRepeat(False)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    owner.addAction(action)
     return action

@@ -72,9 +72,11 @@ class RemovedThings(QObject):
 
     Signals:
         page_wanted: Show the page (the widget).
+        counted: So many things can be restored.
     """
 
     page_wanted = Signal(object)
+    counted = Signal(int)
 
     def __init__(self, session: Session, kind: RemovedKind, parent: QObject) -> None:
         super().__init__(parent)
@@ -109,6 +111,7 @@ class RemovedThings(QObject):
         if removed and not self._kind.kinds <= _ARCHIVED:
             self._session.purge_is_due = True
         self.page.show_things(removed)
+        self.counted.emit(len(removed))
 
     def _restore(self, thing: Thing) -> None:
         def change(project: ProjectFile) -> Reversible | None:

@@ -25,7 +25,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.ui.app import application
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import late_imports
-from clipstudio.ui.window.leaving import Leave
+from clipstudio.ui.window.leaving import Leave, Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from tests.e2e.random_hand import RandomHand
 
@@ -72,7 +72,7 @@ class Soak:
         self._next()
         with collected_between_events():
             self.app.exec()
-        self.window.ask_discard = lambda names: True  # type: ignore[method-assign]
+        self.window.ask_unsaved = lambda names: Unsaved.DISCARD  # type: ignore[method-assign]
         self.window.close()
         grown = _resident_mib() - self._start_mib
         if self._start_mib and grown > MOST_GROWTH:

@@ -11,6 +11,14 @@ from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.user_words import tooltip
 
 
+class Unsaved(Enum):
+    """What to do about edits that are not saved."""
+
+    STAY = auto()
+    SAVE = auto()
+    DISCARD = auto()
+
+
 class Leave(Enum):
     """What to do about the work that is under way."""
 
@@ -46,6 +54,19 @@ def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
     box.exec()
     clicked = box.clickedButton()
     return Leave.WAIT if clicked is wait else Leave.STOP if clicked is stop else Leave.STAY
+
+
+def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
+    """Let the user choose what becomes of the edits of label sets; Escape means to stay."""
+    which = _listed([f"“{name}”" for name in names])
+    text = f"The edits of {which} are not saved as a version yet. Save them?"
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(QMessageBox.Icon.Question, "Unsaved edits", tooltip(text), parent=window)
+    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+    box.setDefaultButton(buttons.Save)
+    box.setEscapeButton(buttons.Cancel)
+    answer = box.exec()
+    return {buttons.Save: Unsaved.SAVE, buttons.Discard: Unsaved.DISCARD}.get(buttons(answer), Unsaved.STAY)
 
 
 def _running(report: JobReport) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,12 +27,13 @@ from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
-from clipstudio.ui.user_words import title_text, tooltip
+from clipstudio.ui.user_words import title_text
 from clipstudio.ui.window import late_imports, leaving
 from clipstudio.ui.window.appearance import Appearance
+from clipstudio.ui.window.closing import ProjectClosing
 from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
-from clipstudio.ui.window.leaving import Leave
+from clipstudio.ui.window.leaving import Leave, Unsaved
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.opening import ProjectOpening
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 SMALLEST = (900, 600)
 USUAL = (1280, 800)
 """Pixels of the window without its frame, where the screen has room."""
+MOST_SECONDS = 0.1
+"""For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         self._shelf: ModelCache | None = None
         self.project_view: ProjectView | None = None
         self.opening = ProjectOpening(self.background, self)
+        self.closing = ProjectClosing(self.background, self)
+        self._is_quitting = False
         self._run_to_show: RunId | None = None
         self._focused: QWidget | None = None
         self._crash = ""
@@ -115,6 +119,8 @@ class MainWindow(QMainWindow):
         self.opening.changed.connect(self._wait_for_project)
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._not_opened)
+        self.closing.failed.connect(self.warn)
+        self.closing.finished.connect(self._quit_at_last)
         self.sample = SampleMaker(self.background, self.start_page, self.settings)
         self.sample.made.connect(self._sample_made)
         self.sample.failed.connect(self._sample_failed)
@@ -214,11 +220,15 @@ class MainWindow(QMainWindow):
             self.say("This closes as soon as the work is done.")
             return False
         unsaved = self.project_view.unsaved() if self.project_view is not None else ()
-        return not unsaved or self.ask_discard(unsaved)
+        edits = self.ask_unsaved(unsaved) if unsaved else Unsaved.DISCARD
+        if edits is Unsaved.SAVE and self.project_view is not None:
+            self.project_view.save_unsaved(leave)
+        return edits is Unsaved.DISCARD
 
     def _jobs(self) -> tuple[JobReport, ...]:
         """What works on the project, or waits to."""
-        jobs = (report for report in self.job_bar.reports if not self.opening.is_of(report.job))
+        own = (self.opening, self.closing)
+        jobs = (report for report in self.job_bar.reports if not any(each.is_of(report.job) for each in own))
         return tuple(report for report in jobs if self.background.awaits(report.job))
 
     def ask_leave(self, jobs: Sequence[JobReport]) -> Leave:
@@ -240,21 +250,14 @@ class MainWindow(QMainWindow):
             # The threads end before the project is closed: none may touch it then.
             self.background.settle()
             self.opening.abandon()
-            project_view.shut_down()
+            self.closing.abandon()
+            self.closing.start(project_view.shut_down(), purge=project_view.session.purge_is_due)
             self._pages.removeWidget(project_view)
             project_view.deleteLater()
 
-    def ask_discard(self, names: Sequence[str]) -> bool:
-        """Whether unsaved edits of label sets may be lost; a question, since that cannot be undone."""
-        which = ", ".join(f"“{name}”" for name in names)
-        answer = QMessageBox.question(
-            self,
-            "Unsaved edits",
-            tooltip(f"Edits of {which} are not saved as a version. Discard them?"),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Discard
+    def ask_unsaved(self, names: Sequence[str]) -> Unsaved:
+        """What becomes of unsaved edits of label sets; a question, since they would be lost."""
+        return leaving.ask_unsaved(self, names)
 
     def ask_new_file(self) -> Path | None:
         """Where to make a project; a method of its own so that a test can answer."""
@@ -419,7 +422,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _note_report(self, report: JobReport) -> None:
-        if report.state is JobState.CANCELLED and not self.opening.is_of(report.job):
+        own = self.opening.is_of(report.job) or self.closing.is_of(report.job)
+        if report.state is JobState.CANCELLED and not own:
             self.say(f"{report.title}: cancelled. What was finished before is kept.")
         if report.state in (JobState.CANCELLED, JobState.FAILED):
             self._when_done = None  # somebody should see that first
@@ -445,12 +449,23 @@ class MainWindow(QMainWindow):
         if not self._may_leave(self.close):
             event.ignore()
             return
+        self._let_go()
+        if self.closing.waits(MOST_SECONDS) and not self._is_quitting:
+            # What was deleted is being deleted permanently. Who closes the window once more does not wait for it.
+            self._is_quitting = True
+            self._show_start()
+            self.start_page.setEnabled(False)
+            event.ignore()
+            return
         self._framed.stop()
         self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()
         self.opening.abandon()
-        if self.project_view is not None:
-            self.project_view.shut_down()
-            self.project_view = None
+        self.closing.abandon()
         event.accept()
+
+    @Slot()
+    def _quit_at_last(self) -> None:
+        if self._is_quitting:
+            self.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -318,12 +318,16 @@ class ProjectView(QWidget):
         """The label sets with edits that are not saved."""
         return self.labels.unsaved() if LabelsPlace in self._built else ()
 
-    def shut_down(self) -> None:
-        """End what runs in the places and let go of the project."""
+    def save_unsaved(self, done: Callable[[], object]) -> None:
+        """Save what `unsaved` names, then call ``done``; a label set that cannot be saved is shown instead."""
+        self.labels.save_unsaved(done)
+
+    def shut_down(self) -> ProjectFile:
+        """End what runs in the places; returns the project, to be closed."""
         self._between_events.stop()
         for place in (*self._built.values(), *([self._ready] if self._ready is not None else ())):
             place.shut_down()
-        self._file.close()
+        return self._file
 
     def _show(self, place: Place) -> None:
         if self.place is not place:

@@ -30,6 +30,7 @@ from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import late_imports
+from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES
 from tests.ui.window.projects import opened, shown
@@ -251,12 +252,12 @@ def test_unsaved_edits_are_not_lost_without_a_question(
     project_view = opened(qtbot, window, make_project(tmp_path))
     asked: list[list[str]] = []
 
-    def answer(names: list[str]) -> bool:
+    def answer(names: list[str]) -> Unsaved:
         asked.append(names)
-        return len(asked) > 2
+        return Unsaved.DISCARD if len(asked) > 2 else Unsaved.STAY
 
     monkeypatch.setattr(project_view.labels, "unsaved", lambda: ["gender"])
-    monkeypatch.setattr(window, "ask_discard", answer)
+    monkeypatch.setattr(window, "ask_unsaved", answer)
     window.close_project()
     assert window.project_view is project_view
     assert not window.close()
@@ -407,11 +408,11 @@ def test_a_sample_that_does_not_open_shows_no_run_of_the_project_that_is_open(
     shown: list[int] = []
     monkeypatch.setattr(project_view, "show_run", shown.append)
     monkeypatch.setattr(project_view.labels, "unsaved", lambda: ["gender"])
-    monkeypatch.setattr(window, "ask_discard", lambda names: False)
+    monkeypatch.setattr(window, "ask_unsaved", lambda names: Unsaved.STAY)
     window._sample_made(SampleOutcome(make_project(tmp_path, "sample"), RunId(1)))
     qtbot.wait(200)
     assert (window.project_view, shown) == (project_view, [])
-    monkeypatch.setattr(window, "ask_discard", lambda names: True)
+    monkeypatch.setattr(window, "ask_unsaved", lambda names: Unsaved.DISCARD)
 
 
 def test_after_a_sample_that_cannot_be_opened_the_start_page_can_be_used(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,15 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.projects import new_project
+from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.removals import RemovalStore
 from clipstudio.ui.app import application
 from clipstudio.ui.style import theme
+from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.storage.conftest import add_images
@@ -41,6 +46,8 @@ def window(
     qtbot.waitExposed(window)
     yield window
     window.close()
+    # Where much was deleted it closes a moment later.
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
     window.deleteLater()
     theme.use(False)
 
@@ -280,3 +287,106 @@ def test_a_project_that_is_open_read_only_deletes_nothing_and_undo_says_why(
         qtbot.keyClick(window, Key.Key_Z, CTRL)
         assert told == ["This project is open read-only: nothing was changed, so nothing can be undone."]
         assert len(runs(view.project)) == 3
+
+
+def deleted(path: Path) -> list[str]:
+    with ProjectFile.open(path) as project:
+        return [each.name for each in project.removals.removed()]
+
+
+def test_what_was_deleted_is_gone_for_good_once_the_project_is_closed_and_what_is_archived_stays(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path
+) -> None:
+    delete_run(qtbot, view, SECOND)
+    qtbot.waitUntil(lambda: view.labels.list.list.count() > 0, timeout=PATIENCE)
+    view.session.history.do(lambda project: archive_label_set(project, "gender"), view)
+    qtbot.waitUntil(lambda: view.project.label_sets.archived() == ("gender",), timeout=PATIENCE)
+    window.close_project()
+    assert window.start_page.isVisible()
+    window.open_project(path)
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=PATIENCE)
+    assert window.project_view is not None
+    project = window.project_view.project
+    assert not project.read_only, "it is opened behind its closing"
+    assert runs(project) == [THIRD, FIRST]
+    assert [each.name for each in project.removals.removed()] == ["gender"]
+    assert window.project_view.session.history.undo_words == ""
+
+
+def test_closing_the_window_deletes_permanently_what_was_deleted(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path
+) -> None:
+    delete_run(qtbot, view, SECOND)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    assert deleted(path) == []
+
+
+def test_a_second_close_does_not_wait_and_the_rest_is_deleted_the_next_time(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete_run(qtbot, view, SECOND)
+
+    def endless(_store: object) -> Work[int]:
+        while True:
+            yield Progress("Deleting permanently", 0, 1, "things")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(RemovalStore, "purge", endless)
+        assert not window.close()
+        assert window.isVisible()
+        qtbot.waitUntil(lambda: "Deleting permanently" in window.job_bar.words, timeout=PATIENCE)
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
+    assert deleted(path) == [SECOND]
+
+
+def test_a_purge_that_fails_is_told_of_and_the_project_is_closed(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete_run(qtbot, view, SECOND)
+    with monkeypatch.context() as patch:
+        patch.setattr(RemovalStore, "delete", _full_disk)
+        window.close_project()
+        qtbot.waitUntil(lambda: "The disk is full." in window.messages.text, timeout=PATIENCE)
+    assert deleted(path) == [SECOND]
+
+
+def test_unsaved_edits_are_saved_on_closing_where_the_user_says_so(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = view.labels.bench
+    qtbot.waitUntil(lambda: bench.find("gender") is not None, timeout=PATIENCE)
+    for name in ("gender", "occupations"):
+        document = bench.find(name)
+        assert document is not None
+        document.edit(replace(document.draft, description="edited"), "typing")
+    asked: list[list[str]] = []
+
+    def save(names: list[str]) -> Unsaved:
+        asked.append(names)
+        return Unsaved.SAVE
+
+    monkeypatch.setattr(window, "ask_unsaved", save)
+    window.close_project()
+    qtbot.waitUntil(lambda: window.project_view is None, timeout=PATIENCE)
+    assert asked == [["gender", "occupations"]]
+    with ProjectFile.open(path) as project:
+        for name in ("gender", "occupations"):
+            assert project.label_sets.find(name).content.description == "edited"
+
+
+def test_an_edit_that_cannot_be_saved_keeps_the_project_open_and_is_shown(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = view.labels.bench
+    qtbot.waitUntil(lambda: bench.find("gender") is not None, timeout=PATIENCE)
+    document = bench.find("gender")
+    assert document is not None
+    document.edit(replace(document.draft, name=""), "typing in the name")
+    monkeypatch.setattr(window, "ask_unsaved", lambda names: Unsaved.SAVE)
+    window.close_project()
+    assert window.project_view is view
+    assert view.place is view.labels
+    assert bench.current is document
+    monkeypatch.setattr(window, "ask_unsaved", lambda names: Unsaved.DISCARD)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.place import side_pane
 from clipstudio.ui.user_words import tooltip
 
@@ -17,15 +18,20 @@ _NAME = Qt.ItemDataRole.UserRole
 class AttributeList(QWidget):
     """Every attribute with the number of its values and of the images that lack one.
 
+    Args:
+        removed: The entry at the end of the list that leads to deleted attributes.
+
     Signals:
         chosen: Another attribute is the current one (its name).
         import_asked: Import a table.
+        removal_asked: Delete the current attribute, which can be undone (its name).
     """
 
     chosen = Signal(str)
     import_asked = Signal()
+    removal_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, removed: QWidget) -> None:
         super().__init__()
         self.names = QListWidget()
         self.names.setAccessibleName("Attributes")
@@ -34,8 +40,10 @@ class AttributeList(QWidget):
         self.names.currentItemChanged.connect(self._tell)
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
+        self.delete = deleting_action(self.names, "Delete", self._ask_removal)
         pane, layout = side_pane()
         layout.addWidget(self.names, 1)
+        layout.addWidget(removed)
         layout.addWidget(self.import_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +62,10 @@ class AttributeList(QWidget):
                     self.names.setCurrentItem(item)
             if self.names.currentItem() is None and attributes:
                 self.names.setCurrentRow(0)
+
+    def _ask_removal(self) -> None:
+        if self.current:
+            self.removal_asked.emit(self.current)
 
     @property
     def current(self) -> str:

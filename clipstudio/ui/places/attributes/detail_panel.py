@@ -13,7 +13,7 @@ from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
 from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
-from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
@@ -25,7 +25,7 @@ class DetailPanel(QWidget):
 
     Signals:
         images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
-        removal_asked: Remove this attribute; the question was answered (str).
+        removal_asked: Delete this attribute, which can be undone (str).
     """
 
     images_requested = Signal(str, object)
@@ -48,8 +48,11 @@ class DetailPanel(QWidget):
         self.show_button = QPushButton("Show these images")
         self.show_button.setToolTip("Show the images that have the chosen value (Enter)")
         self.show_button.clicked.connect(self._show_images)
-        self.remove = GuardedButton("Remove attribute…")
-        self.remove.confirmed.connect(self._ask_removal)
+        self.remove = SingleClickButton("Delete attribute", self._ask_removal)
+        self.remove.setToolTip(
+            "Delete this attribute with all that its sources say of it; Ctrl+Z brings it back. Runs keep the "
+            "groups that they counted."
+        )
         self._dress_table()
         self._lay_out()
 
@@ -75,7 +78,7 @@ class DetailPanel(QWidget):
         layout.addLayout(row(self.show_button))
         layout.addWidget(self.sources)
         layout.addWidget(self.disagreements)
-        layout.addWidget(self.remove)
+        layout.addLayout(row(self.remove))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
@@ -93,12 +96,6 @@ class DetailPanel(QWidget):
         self.title.setText(summary.name)
         self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.")
         self._tell_sources(summary)
-        self.remove.set_question(
-            f"Remove the attribute “{summary.name}” with all that {len(summary.sources):,} "
-            f"{'source says' if len(summary.sources) == 1 else 'sources say'} of it? This cannot be undone. "
-            "Runs keep the groups that they counted.",
-            f"Remove “{summary.name}”",
-        )
         self._offer()
 
     def chosen(self) -> ValueRow | None:

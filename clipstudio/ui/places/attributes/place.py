@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
+from clipstudio.services.reversible import remove_attribute
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
@@ -21,6 +21,7 @@ from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
 from clipstudio.ui.places.attributes.table_form import TableImportForm
+from clipstudio.ui.removed_things import DELETED_ATTRIBUTES, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -50,7 +51,8 @@ class AttributesPlace(Place):
         self._attributes: dict[str, AttributeSummary] = {}
         self._reading = Latest(session.background, self, session.warn)
         self._imported_name = ""
-        self.list = AttributeList()
+        self.removed = RemovedThings(session, DELETED_ATTRIBUTES, self)
+        self.list = AttributeList(self.removed.entry)
         self.details = DetailPanel()
         self.form = TableImportForm(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
@@ -60,6 +62,10 @@ class AttributesPlace(Place):
         self.list.import_asked.connect(self.open_import)
         self.details.images_requested.connect(self.images_requested)
         self.details.removal_asked.connect(self._remove)
+        self.list.removal_asked.connect(self._remove)
+        self.removed.page_wanted.connect(self._pages.setCurrentWidget)
+        self.removed.page.closed.connect(self.close_import)
+        self.removed.counted.connect(self._show_side)
         self.form.closed.connect(self.close_import)
         self.form.imported.connect(self._imported)
         self.form.other_file_asked.connect(self.open_import)
@@ -68,7 +74,7 @@ class AttributesPlace(Place):
 
     def _lay_out(self, settings: Settings | None) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form):
+        for page in (self.empty, self.details, self.form, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, DETAIL_LETTERS, self.list, LIST, settings)
         self._panes.set_side_present(False)
@@ -78,6 +84,7 @@ class AttributesPlace(Place):
 
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
+        self.list.delete.setEnabled(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
             widget.setVisible(may)
 
@@ -133,14 +140,18 @@ class AttributesPlace(Place):
         summaries = tuple(sorted(summaries, key=_is_of_names))
         self._attributes = {each.name: each for each in summaries}
         self.list.show_attributes(summaries, self._imported_name or self.list.current)
-        self._panes.set_side_present(bool(summaries))
+        self._show_side()
         if summaries:
             self.details.show_attribute(self._attributes[self.list.current])
         if self._imported_name:
             self.close_import()
-        elif self._pages.currentWidget() is not self.form:
+        elif self._pages.currentWidget() not in (self.form, self.removed.page):
             self._show_attributes()
         self._imported_name = ""
+
+    def _show_side(self, _count: int = 0) -> None:
+        """There is a list where there is an attribute, or one to restore."""
+        self._panes.set_side_present(bool(self._attributes or self.removed.page.model.things))
 
     def _show_attributes(self) -> None:
         self._pages.setCurrentWidget(self.details if self._attributes else self.empty)
@@ -154,10 +165,7 @@ class AttributesPlace(Place):
         self._imported_name = next(iter(report.attributes))
 
     def _remove(self, name: str) -> None:
-        def remove(project: ProjectFile) -> tuple[str, Changes]:
-            return f"The attribute “{name}” is removed.", project.attributes.remove(name)
-
-        self.session.write(remove, self, self.session.say)
+        self.session.history.do(lambda project: remove_attribute(project, name), self)
 
 
 def _is_of_names(summary: AttributeSummary) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -144,6 +145,17 @@ class LabelsPlace(Place):
         """Names of the label sets with edits that no version holds; closing the project would lose them."""
         self.editor.finish_typing()
         return [each.title for each in self.bench.documents if each.is_edited and not each.is_untouched]
+
+    def save_unsaved(self, done: Callable[[], object]) -> None:
+        """Save every label set that has edits, then call ``done``; one that cannot be saved is shown instead."""
+        unsaved = [each for each in self.bench.documents if each.is_edited and not each.is_untouched]
+        if not unsaved:
+            done()
+            return
+        self.bench.choose(unsaved[0])
+        if unsaved[0].problems():
+            self.show_requested.emit()
+        self._versioning.save(partial(self.save_unsaved, done))
 
     def _show_read(self) -> None:
         if self._pages.currentWidget() is not self.archive.page:

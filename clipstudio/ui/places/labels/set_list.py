@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import LabelSet
+from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
@@ -47,13 +47,7 @@ class LabelSetList(QWidget):
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
-        away = QAction("Archive", self.list)
-        away.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        away.setAutoRepeat(False)
-        away.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        away.triggered.connect(lambda _checked=False: self.away_asked.emit())
-        self.list.addAction(away)
-        self._away = away
+        self._away = deleting_action(self.list, "Archive", self.away_asked.emit)
         self.new = _button("Ne&w", self.new_asked.emit)
         self.add = QPushButton("&Import")
         self.menu = QMenu(self.add)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -36,8 +37,8 @@ class Versioning(QObject):
         editor.banner.restore_asked.connect(self.restore)
         editor.banner.back_asked.connect(editor.versions.choose_newest)
 
-    def save(self) -> None:
-        """Save what is written as a new version, or say why not."""
+    def save(self, done: Callable[[], object] | None = None) -> None:
+        """Save what is written as a new version, then call ``done``; or say why not."""
         self._editor.finish_typing()
         document = self._bench.current
         if document is None or self._editor.document is not document:
@@ -48,7 +49,7 @@ class Versioning(QObject):
             self._session.say(f"Nothing has changed since version {document.base.number}.")
         else:
             content = document.draft.to_label_set()
-            self._writes.save(lambda: content, partial(self._saved, document))
+            self._writes.save(lambda: content, partial(self._saved, document, done))
 
     def restore(self) -> None:
         """Make the version that is looked at the newest one; edits that were not saved come back with undo."""
@@ -66,9 +67,13 @@ class Versioning(QObject):
         """
         self._writes.export(self._editor.document.draft.to_label_set(), path)
 
-    def _saved(self, document: LabelSetDocument, version: VersionedLabelSet) -> None:
+    def _saved(
+        self, document: LabelSetDocument, done: Callable[[], object] | None, version: VersionedLabelSet
+    ) -> None:
         document.rest_on(version)
         self._session.say(f"“{version.title}” is saved.")
+        if done is not None:
+            done()
 
     def _show_newest(self) -> None:
         """Leave an older version that is looked at: what was undone is to be seen."""

@@ -89,20 +89,47 @@ def test_sources_and_their_disagreement_are_told(
     assert "disagree on 1 image:" in filled.details.disagreements.text()
 
 
-def test_removing_asks_by_name_and_can_be_declined(
+def test_an_attribute_is_deleted_undone_redone_and_restored_from_the_list(
     qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile, told: list[str]
 ) -> None:
-    remove = filled.details.remove
-    qtbot.mouseClick(remove.button, LEFT)
-    assert "“gender”" in remove.words.text()
-    qtbot.keyClick(remove.no, Qt.Key.Key_Escape)
-    assert peopled.attributes.names() == ("name", "gender")
-    qtbot.mouseClick(remove.button, LEFT)
-    qtbot.mouseClick(remove.yes, LEFT)
+    before = peopled.attributes.summaries()
+    qtbot.mouseClick(filled.details.remove, LEFT)
     qtbot.waitUntil(lambda: filled.list.names.count() == 1)
+    qtbot.mouseDClick(filled.details.remove, LEFT)
+    qtbot.wait(50)
     assert peopled.attributes.names() == ("name",)
     assert filled.details.title.text() == "name"
-    assert told == ["The attribute “gender” is removed."]
+    assert told == ["Deleted attribute “gender”. Ctrl+Z brings it back."]
+    history, removed = filled.session.history, filled.removed
+    history.undo()
+    qtbot.waitUntil(lambda: filled.list.names.count() == 2)
+    assert peopled.attributes.summaries() == before
+    qtbot.waitUntil(lambda: history.redo_words == "delete attribute “gender”")
+    history.redo()
+    qtbot.waitUntil(removed.entry.isVisible)
+    qtbot.mouseClick(removed.entry, LEFT)
+    qtbot.mouseClick(removed.page.restore, LEFT)
+    qtbot.waitUntil(lambda: filled.list.names.count() == 2)
+    assert peopled.attributes.summaries() == before
+
+
+def test_the_delete_key_deletes_the_chosen_attribute_and_the_last_can_be_restored(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    filled.activateWindow()
+    for left in (1, 0):
+        filled.list.names.setFocus()
+        qtbot.waitUntil(filled.list.names.hasFocus)
+        qtbot.keyClick(filled.list.names, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda left=left: filled.list.names.count() == left)
+    qtbot.waitUntil(lambda: filled.removed.entry.text() == "Deleted (2)")
+    assert filled.removed.entry.isVisible()
+    qtbot.mouseClick(filled.removed.entry, LEFT)
+    page = filled.removed.page
+    page.table.selectRow(0)
+    qtbot.mouseClick(page.delete.button, LEFT)
+    qtbot.mouseClick(page.delete.yes, LEFT)
+    qtbot.waitUntil(lambda: len(peopled.removals.removed()) == 1)
 
 
 def test_the_last_attribute_leaves_the_first_time_page(
