@@ -24,7 +24,13 @@ Comparisons = Annotated[
 ]
 MinimumN = Annotated[
     int,
-    PlanField(FieldKind.NUMBER, "Smallest group", "Smaller groups are not estimable.", least=1, unit="images"),
+    PlanField(
+        FieldKind.NUMBER,
+        "Smallest group",
+        "Smaller groups are not estimable.",
+        least=1,
+        unit="images; smaller groups are not estimable",
+    ),
 ]
 Interval = Annotated[
     IntervalMethod, PlanField(FieldKind.OPTION, "Interval", "Interval of a single rate.", is_detail=True)
@@ -34,8 +40,10 @@ UseClusters = Annotated[
     PlanField(
         FieldKind.TICK,
         "Clusters",
-        "Intervals and tests respect that images of one cluster belong together, where images carry one.",
+        "Intervals and tests treat images of one person or sequence (a cluster) as belonging together, where the "
+        "project names it.",
         option="--clusters",
+        unit="one person's images belong together",
     ),
 ]
 Merged = Annotated[

@@ -65,7 +65,7 @@ class PlanField:
         value_of: The field that names the attribute whose values are offered; empty for none.
         only_without: A field of the plan that must be empty for this one to count; empty for none.
         needs_embeddings: Whether it has no meaning for predictions from elsewhere.
-        unit: What a form says behind a number; empty for nothing.
+        unit: What a form says behind a number or a tick; empty for a number's range, or a tick's help.
         asked_with: The field whose row in a form asks for this one too; empty for a row of its own.
         leads: Whether a form asks for it first, since it is the question.
         is_detail: Whether a form keeps it folded, among what is seldom changed.

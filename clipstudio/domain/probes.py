@@ -236,7 +236,8 @@ class ScenesPlan(ProbePlan):
     """Captions per image or sequence, plain, close and fine-grained.
 
     Attributes:
-        table: Path of the table of captions.
+        table: Path of the table of captions; empty where they are written.
+        captions: Captions that are written: (image, sequence, caption, kind), of which image or sequence is empty.
     """
 
     title: ClassVar[str] = "Scenes"
@@ -250,10 +251,15 @@ class ScenesPlan(ProbePlan):
             "Table of captions: caption, kind, and image or sequence.",
             option="--captions",
             note="Columns: caption; kind (true, false, close, fine-true or fine-false); and image or sequence. "
-            "True says what is seen, false another scene, close is nearly right; the fine ones are about a small "
-            "thing.",
+            "True says what is seen, false another scene; close is almost right; fine ones are about a detail.",
         ),
     ]
+    captions: Annotated[
+        tuple[tuple[str, str, str, str], ...],
+        PlanField(
+            FieldKind.CAPTIONS, "Captions", "Captions in place of a table.", asked_with="table", has_option=False
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,11 +46,13 @@ class Asked:
 
     @property
     def by(self) -> str:
-        """The end of a question: what is compared, ", by gender and by gender and age"; empty for nothing."""
+        """The end of a question: what is compared, ", by gender, and by gender and age"; empty for nothing."""
         comparisons = [" and ".join(names) for names in self.values.get("comparisons", ())]
         merged: Sequence[MergedValues] = self.values.get("merged", ())
         together = f" ({'; '.join(group.words for group in merged)})" if merged else ""
-        return f", by {_listed(comparisons, 'and by')}{together}" if comparisons else ""
+        # "and" stands within an intersection too: a comma parts one comparison from the next.
+        *first, last = [f"by {each}" for each in comparisons] or [""]
+        return f", {', '.join((*first, f'and {last}' if first else last))}{together}" if last else ""
 
 
 def audit_question(asked: Asked) -> str:

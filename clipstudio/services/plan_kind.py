@@ -21,6 +21,7 @@ class PlanKind(Generic[P]):
         question: What it asks, in a sentence.
         plan: Type of the plan.
         sentence: The question that one plan asks, with its names and numbers.
+        noun: What one of them is called, "audit" or "probe".
         check: Refuses values of the plan before any work is done, by raising `ClipstudioError`.
     """
 
@@ -28,4 +29,5 @@ class PlanKind(Generic[P]):
     question: str
     plan: type[P]
     sentence: Callable[[Asked], str]
+    noun: str = "probe"
     check: Callable[[Mapping[str, Any]], None] = lambda _values: None

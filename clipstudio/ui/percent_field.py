@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from clipstudio.domain.percents import percent_digits
@@ -25,6 +26,7 @@ class PercentField(QDoubleSpinBox):
     ) -> None:
         super().__init__(parent)
         self._given: tuple[float, float] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setDecimals(DECIMALS)
         self.setRange(100 * least, 100 * most)
@@ -47,6 +49,9 @@ class PercentField(QDoubleSpinBox):
             self._given = (self.value(), fraction)
         if fraction != before:
             self.valueChanged.emit(self.value())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # as every field of `clipstudio.ui.fields` does
 
     def textFromValue(self, value: float) -> str:
         """Every digit, in the language's way of writing them."""

@@ -297,7 +297,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         width: 20px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}"); width: 12px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{marks.up.as_posix()}"); width: 12px; }}
-    QComboBox QAbstractItemView {{ background: {colors.surface}; color: {colors.text};
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView, QListView[role="popup"] {{ background: {colors.surface}; color: {colors.text};
+        border: 1px solid {colors.muted}; padding: 4px;
         selection-background-color: {colors.accent_soft}; selection-color: {colors.text}; }}
     QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px;
         border: 1px solid {colors.muted}; border-radius: 3px; background: {colors.surface}; }}

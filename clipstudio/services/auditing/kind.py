@@ -8,6 +8,7 @@ from clipstudio.services.plan_kind import PlanKind
 
 AUDIT = PlanKind(
     title="Plan an audit",
+    noun="audit",
     question="Which of your labels does the model give to whom?",
     plan=AuditPlan,
     sentence=audit_question,

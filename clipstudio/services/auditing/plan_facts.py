@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
@@ -27,6 +27,9 @@ class PlanChoices:
         collections, models, label_sets, attributes: What can be chosen.
         predictions: Names of predictions from elsewhere, which serve as models do.
         versions: Every version of every label set, for comparisons of one with another.
+        filter: What the filter of the Images place asks for.
+        earlier: The images of an earlier plan that is to be carried out again.
+        earlier_images: How many those are.
     """
 
     images: int
@@ -37,10 +40,15 @@ class PlanChoices:
     attributes: tuple[AttributeSummary, ...]
     predictions: tuple[str, ...]
     versions: tuple[VersionedLabelSet, ...]
+    filter: ImageQuery = field(default_factory=ImageQuery)
+    earlier: ImageQuery | None = None
+    earlier_images: int = 0
 
 
-def plan_choices(project: ProjectReader, shelf: ModelCache, filtered: ImageQuery) -> PlanChoices:
-    """Read what the plan form offers."""
+def plan_choices(
+    project: ProjectReader, shelf: ModelCache, filtered: ImageQuery, earlier: ImageQuery | None = None
+) -> PlanChoices:
+    """Read what a form offers; ``earlier`` are the images of a plan that is to be carried out again."""
     return PlanChoices(
         images=project.images.count(),
         filtered=len(select_images(project, filtered)),
@@ -50,4 +58,7 @@ def plan_choices(project: ProjectReader, shelf: ModelCache, filtered: ImageQuery
         attributes=project.attributes.summaries(),
         predictions=project.predictions.names(),
         versions=project.label_sets.all_versions(),
+        filter=filtered,
+        earlier=earlier,
+        earlier_images=0 if earlier is None else len(select_images(project, earlier)),
     )

@@ -259,7 +259,7 @@ def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
 
 def asked_precision(provenance: Mapping[str, Any]) -> str:
     """What to ask for so that a run is repeated with its own precision: "float32" or "auto"."""
-    precision = provenance.get("device", {}).get("precision", "float32")
+    precision = (provenance.get("device") or {}).get("precision", "float32")  # predictions have none
     return "float32" if precision == "float32" else "auto"
 
 

@@ -8,6 +8,8 @@ fills one of the two. Several images may share a caption.
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +25,13 @@ from clipstudio.services.importing.tables import Table, read_table
 from clipstudio.storage.project_reader import ProjectReader
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
+COLUMNS = (IMAGE, SEQUENCE, CAPTION, KIND)
+
+CaptionRow = tuple[str, str, str, str]
+"""What `COLUMNS` hold; of image and sequence one is empty."""
+
+WRITTEN = "captions written here"
+"""Stands for the name of a table that no file holds."""
 
 CONTRARIES = (
     (CaptionKind.TRUE, CaptionKind.FALSE),
@@ -110,23 +119,66 @@ def write_proposals(table: Table, path: Path) -> int:
         TableError: A column is missing or a kind is unknown.
         ClipstudioError: The file cannot be written.
     """
-    cells = _columns(table)
-    proposed = 0
+    rows = caption_rows(table)
+    more = with_proposals(rows)
+    write_captions(more, path)
+    return len(more) - len(rows)
+
+
+def write_captions(rows: Sequence[CaptionRow], path: Path) -> None:
+    """Write captions as a table.
+
+    Raises:
+        ClipstudioError: The file cannot be written.
+    """
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow((IMAGE, SEQUENCE, CAPTION, KIND))
-            for row, text in enumerate(cells[CAPTION]):
-                where = (cells[IMAGE][row] or "", cells[SEQUENCE][row] or "")
-                kind, caption = _kind(table, row, cells[KIND][row]), _filled(table, row, text)
-                writer.writerow((*where, caption, kind.value))
-                if kind is CaptionKind.TRUE:
-                    for each in propose_close(caption):
-                        writer.writerow((*where, each, CaptionKind.CLOSE.value))
-                        proposed += 1
+            csv.writer(file).writerows([COLUMNS, *rows])
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
-    return proposed
+
+
+def caption_rows(table: Table) -> tuple[CaptionRow, ...]:
+    """The rows of a table of captions, as they can be edited.
+
+    Raises:
+        TableError: A column is missing, a kind is unknown or a caption is empty.
+    """
+    cells = _columns(table)
+    return tuple(
+        (
+            cells[IMAGE][row] or "",
+            cells[SEQUENCE][row] or "",
+            _filled(table, row, text),
+            _kind(table, row, cells[KIND][row]).value,
+        )
+        for row, text in enumerate(cells[CAPTION])
+    )
+
+
+def with_proposals(rows: Sequence[CaptionRow]) -> tuple[CaptionRow, ...]:
+    """Captions with proposals of close ones, each below its true one; none that its image has already."""
+    there = {(image, sequence, caption.casefold()) for image, sequence, caption, _ in rows}
+    proposed: list[CaptionRow] = []
+    for image, sequence, caption, kind in rows:
+        proposed.append((image, sequence, caption, kind))
+        if kind != CaptionKind.TRUE.value:
+            continue
+        for each in propose_close(caption):
+            if (key := (image, sequence, each.casefold())) not in there:
+                there.add(key)
+                proposed.append((image, sequence, each, CaptionKind.CLOSE.value))
+    return tuple(proposed)
+
+
+def table_of(rows: Sequence[CaptionRow]) -> Table:
+    """Captions that are written rather than read, as the table that they would make."""
+    import pyarrow
+
+    columns = [[row[place] or None for row in rows] for place in range(len(COLUMNS))]
+    cells = pyarrow.table([pyarrow.array(each, pyarrow.string()) for each in columns], names=list(COLUMNS))
+    sha256 = hashlib.sha256(json.dumps([COLUMNS, *rows]).encode()).hexdigest()
+    return Table(Path(WRITTEN), sha256, COLUMNS, cells, np.arange(1, len(rows) + 1, dtype=np.int64))
 
 
 def _columns(table: Table) -> dict[str, Sequence[str | None]]:

@@ -23,7 +23,7 @@ from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.captions import match_captions
+from clipstudio.services.probes.captions import match_captions, table_of
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
@@ -45,7 +45,7 @@ def run_scenes(
     """
     started_at = datetime.now(UTC)
     yield Progress("Reading the captions", 0, None, "rows", plan.table)
-    table = read_table(Path(plan.table))
+    table = table_of(plan.captions) if plan.captions else read_table(Path(plan.table))
     matched = match_captions(project, table)
     chosen = np.isin(matched.images, select_images(project, plan.images))
     if not chosen.any():

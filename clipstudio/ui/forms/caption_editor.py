@@ -1,40 +1,43 @@
-"""Captions written by hand: a small table that becomes a file like any other."""
+"""Captions written by hand: a small table, which runs as it stands or is kept as a file."""
 
 from __future__ import annotations
 
-import csv
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.probes.scenes import CaptionKind
-from clipstudio.services.probes.captions import CAPTION, IMAGE, KIND, SEQUENCE
+from clipstudio.services.probes.captions import CAPTION, COLUMNS, IMAGE, KIND, CaptionRow, write_captions
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.style import SPACE_INSIDE
 
-COLUMNS = (IMAGE, SEQUENCE, CAPTION, KIND)
-_KIND_COLUMN = COLUMNS.index(KIND)
+_IMAGE, _CAPTION, _KIND = (COLUMNS.index(each) for each in (IMAGE, CAPTION, KIND))
+Index = QModelIndex | QPersistentModelIndex
 
 
 class CaptionEditor(QWidget):
-    """Rows of image or sequence, caption and kind, to be written and saved as a table.
+    """Rows of image or sequence, caption and kind, to be written.
 
     Signals:
-        saved: The rows stand in this file (Path).
-        failed: They could not be written; a sentence why.
+        changed: Something else is written.
+        failed: The rows could not be saved; a sentence why.
     """
 
-    saved = Signal(object)
+    changed = Signal()
     failed = Signal(str)
 
     def __init__(self) -> None:
@@ -42,51 +45,70 @@ class CaptionEditor(QWidget):
         self.rows = QTableWidget(0, len(COLUMNS))
         self.rows.setAccessibleName("Captions")
         self.rows.setHorizontalHeaderLabels(list(COLUMNS))
-        self.rows.horizontalHeader().setSectionResizeMode(COLUMNS.index(CAPTION), QHeaderView.ResizeMode.Stretch)
+        self.rows.horizontalHeader().setSectionResizeMode(_CAPTION, QHeaderView.ResizeMode.Stretch)
         self.rows.verticalHeader().hide()
-        self.rows.setMinimumHeight(160)
+        self.rows.setMinimumHeight(200)
+        self.rows.setTabKeyNavigation(False)
+        self.rows.setItemDelegateForColumn(_KIND, _KindDelegate(self.rows))
+        self.rows.itemChanged.connect(self.changed)
         self.add, self.remove = QPushButton("Add a row"), QPushButton("Remove the row")
         self.save = QPushButton("Save as a table…")
         self.add.clicked.connect(lambda: self.add_row(self._where()))
-        self.remove.clicked.connect(lambda: self.rows.removeRow(self.rows.currentRow()))
+        self.remove.clicked.connect(self._remove)
         self.save.clicked.connect(self._save)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_INSIDE)
+        buttons = QWidget()
+        self._buttons = FlowLayout(buttons)
         for button in (self.add, self.remove, self.save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self.rows)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Put a further button among those below the table."""
+        self._buttons.addWidget(button)
 
     def add_row(self, where: tuple[str, str] = ("", "")) -> None:
         """Add a row; ``where`` is (image, sequence), of which one is filled."""
-        row = self.rows.rowCount()
-        self.rows.insertRow(row)
-        for column, text in enumerate((*where, "")):
-            self.rows.setItem(row, column, QTableWidgetItem(text))
-        kinds = QComboBox()
-        kinds.setAccessibleName("Kind of caption")
-        kinds.addItems([each.value for each in CaptionKind])
-        self.rows.setCellWidget(row, _KIND_COLUMN, kinds)
-        self.rows.setCurrentCell(row, COLUMNS.index(CAPTION) if any(where) else 0)
+        self._append((*where, "", CaptionKind.TRUE.value))
+        self.rows.setCurrentCell(self.rows.rowCount() - 1, _CAPTION if any(where) else _IMAGE)
+        self.changed.emit()
 
-    def cells(self) -> list[tuple[str, ...]]:
+    def show_rows(self, rows: Sequence[CaptionRow]) -> None:
+        """Show these captions and no other."""
+        with QSignalBlocker(self.rows):
+            self.rows.setRowCount(0)
+            for row in rows:
+                self._append(row)
+        self.changed.emit()
+
+    def cells(self) -> tuple[CaptionRow, ...]:
         """What is written, a tuple for each row that has a caption."""
-        found = []
+        written = []
         for row in range(self.rows.rowCount()):
-            items = [self.rows.item(row, column) for column in range(_KIND_COLUMN)]
-            texts = tuple("" if item is None else item.text().strip() for item in items)
-            kinds = self.rows.cellWidget(row, _KIND_COLUMN)
-            if texts[-1] and isinstance(kinds, QComboBox):
-                found.append((*texts, kinds.currentText()))
-        return found
+            items = (self.rows.item(row, column) for column in range(len(COLUMNS)))
+            image, sequence, caption, kind = ("" if item is None else item.text().strip() for item in items)
+            if caption:
+                written.append((image, sequence, caption, kind))
+        return tuple(written)
 
     def ask_file(self) -> Path | None:
         """Where to save; a method of its own so that a test can answer."""
         return ask_target(self, "Table of captions", Purpose.TABLE, "captions.csv", "Tables (*.csv)")
+
+    def _append(self, cells: CaptionRow) -> None:
+        row = self.rows.rowCount()
+        with QSignalBlocker(self.rows):
+            self.rows.insertRow(row)
+            for column, text in enumerate(cells):
+                self.rows.setItem(row, column, QTableWidgetItem(text))
+
+    def _remove(self) -> None:
+        if self.rows.currentRow() >= 0:
+            self.rows.removeRow(self.rows.currentRow())
+            self.changed.emit()
 
     def _where(self) -> tuple[str, str]:
         """The image or sequence of the current row: several captions of one follow each other."""
@@ -98,9 +120,24 @@ class CaptionEditor(QWidget):
         if (path := self.ask_file()) is None:
             return
         try:
-            with path.open("w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows([COLUMNS, *self.cells()])
-        except OSError as error:
-            self.failed.emit(f"“{path}” cannot be written: {error.strerror}.")
-        else:
-            self.saved.emit(path)
+            write_captions(self.cells(), path)
+        except ClipstudioError as error:
+            self.failed.emit(str(error))
+
+
+class _KindDelegate(QStyledItemDelegate):
+    """Chooses the kind of a caption from a list."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        box = ComboBox("Kind of caption", parent)
+        box.addItems([each.value for each in CaptionKind])
+        box.activated.connect(lambda _place: self.commitData.emit(box))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, ComboBox)
+        editor.setCurrentText(index.data() or "")
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, ComboBox)
+        model.setData(index, editor.currentText())

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.style import SPACE_INSIDE
 
 
@@ -24,24 +24,33 @@ class FormState:
     Attributes:
         values: Of every field by its name.
         family: Which rules have a meaning for the model chosen.
-        labels: How many labels the label set chosen has; 0 for none.
+        versions: The label sets chosen.
+        classified: Names of attributes that are classified.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     family: ScoringFamily = ScoringFamily.SOFTMAX
-    labels: int = 0
+    versions: tuple[VersionedLabelSet, ...] = ()
+    classified: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> int:
+        """How many labels the largest label set has; 0 for none."""
+        return max((len(each.content.labels) for each in self.versions), default=0)
 
 
 class FieldEditor(QWidget):
-    """Asks for one field of a plan.
+    """Asks for one field of a plan, or for several that belong together.
 
     Signals:
         changed: It holds something else.
         failed: Something that the user asked for could not be done; a sentence why.
+        asked: A question for a reading thread: a function without arguments, and what takes its answer.
     """
 
     changed = Signal()
     failed = Signal(str)
+    asked = Signal(object, object)
 
     def __init__(self, field: AskedField) -> None:
         super().__init__()
@@ -56,14 +65,30 @@ class FieldEditor(QWidget):
     def settle(self, state: FormState) -> None:
         """Take notice of what the other fields hold. Says nothing."""
 
+    def is_needed(self, state: FormState) -> bool:
+        """Whether the form shows its row."""
+        return True
+
     def value(self) -> Any:
         """What the plan's field will hold."""
         raise NotImplementedError
+
+    def values(self) -> Mapping[str, Any]:
+        """What the plan's fields will hold, by their names."""
+        return {self.field.name: self.value()}
+
+    def choose(self, value: Any) -> None:
+        """Show a value of the plan's field, as far as the project has it."""
+        raise NotImplementedError
+
+    def choose_from(self, values: Mapping[str, Any]) -> None:
+        """Show the values of an earlier plan."""
+        self.choose(values[self.field.name])
 
     def fault(self) -> str:
         """What is missing, as a sentence; empty when nothing is."""
         return ""
 
-    def label_sets(self) -> tuple[LabelSet, ...]:
-        """The label sets that the model will read, where the field holds any."""
+    def versions(self) -> tuple[VersionedLabelSet, ...]:
+        """The label sets that it holds, where it holds any."""
         return ()

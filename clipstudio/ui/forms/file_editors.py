@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.plan_fields import AskedField
-from clipstudio.services.importing.tables import SUFFIXES
+from clipstudio.services.importing.tables import SUFFIXES, read_table
+from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals
 from clipstudio.ui import file_dialogs
-from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.file_dialogs import Purpose
 from clipstudio.ui.forms.caption_editor import CaptionEditor
 from clipstudio.ui.forms.editor import FieldEditor
+from clipstudio.ui.place import row
+from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
+
+_TABLE, _HERE = range(2)
+"""Places of the two ways to give captions."""
 
 TABLES = f"Tables ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
 
@@ -29,10 +37,10 @@ class FileEditor(FieldEditor):
         self.line.setAccessibleName(field.asked.words)
         self.line.setPlaceholderText(field.asked.help)
         self.line.textChanged.connect(self.changed)
-        self.choose = QPushButton("Choose…")
-        self.choose.clicked.connect(self._choose)
+        self.choose_file = QPushButton("Choose…")
+        self.choose_file.clicked.connect(self._choose)
         self.row.addWidget(self.line, 1)
-        self.row.addWidget(self.choose)
+        self.row.addWidget(self.choose_file)
 
     @property
     def path(self) -> Path:
@@ -41,6 +49,9 @@ class FileEditor(FieldEditor):
 
     def value(self) -> str:
         return str(self.path) if self.line.text().strip() else ""
+
+    def choose(self, value: str) -> None:
+        self.line.setText(value)
 
     def fault(self) -> str:
         written = self.line.text().strip()
@@ -57,55 +68,100 @@ class FileEditor(FieldEditor):
             self.line.setText(str(path))
 
 
-class CaptionTableEditor(FileEditor):
-    """A table of captions: chosen, written by hand, or with proposals of close ones to edit.
-
-    Signals:
-        proposals_asked: Write the table (Path) with proposals to a file (Path).
-    """
-
-    proposals_asked = Signal(object, object)
+class CaptionsEditor(FileEditor):
+    """Captions from a table or written here: what is seen is what runs. To either, close ones can be proposed."""
 
     filter = TABLES
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.by_hand = QPushButton("Write by hand")
-        self.by_hand.setCheckable(True)
-        self.by_hand.toggled.connect(self._write_by_hand)
-        self.propose = QPushButton("Propose close captions…")
-        self.propose.setToolTip("Writes a copy with captions in which a colour, a count or an object is another")
+        self.ways = SegmentedButtons(("From a table", "Write here"))
+        self.ways.chosen.connect(self._choose_way)
+        self.propose = QPushButton("Propose close captions")
+        self.propose.setToolTip(
+            "Adds captions with another colour, count or object to the table here, to be changed"
+        )
         self.propose.clicked.connect(self._propose)
         self.captions = CaptionEditor()
-        self.captions.saved.connect(self._take_written)
+        self.captions.changed.connect(self.changed)
         self.captions.failed.connect(self.failed)
-        self.captions.hide()
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_INSIDE)
-        for widget in (self.line, self.choose, self.by_hand, self.propose):
-            line.addWidget(widget)
+        self.captions.add_button(self.propose)
+        self._file = QWidget()
+        file = QHBoxLayout(self._file)
+        file.setContentsMargins(0, 0, 0, 0)
+        file.setSpacing(SPACE_INSIDE)
+        file.addWidget(self.line, 1)
+        file.addWidget(self.choose_file)
         self.row.setDirection(QHBoxLayout.Direction.TopToBottom)
-        self.row.addLayout(line)
-        self.row.addWidget(self.captions)
+        self.row.addLayout(row(self.ways))
+        for widget in (self._file, self.captions):
+            self.row.addWidget(widget)
+        self._show_way()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the captions written here run, rather than a table."""
+        return self.ways.place == _HERE
+
+    def value(self) -> str:
+        return "" if self.is_written else super().value()
+
+    def values(self) -> Mapping[str, Any]:
+        return {self.field.name: self.value(), "captions": self.captions.cells() if self.is_written else ()}
+
+    def choose_from(self, values: Mapping[str, Any]) -> None:
+        self.line.setText(values[self.field.name])
+        if values["captions"]:
+            self.captions.show_rows(values["captions"])
+        self.ways.set_place(_HERE if values["captions"] else _TABLE)
+        self._show_way()
 
     def fault(self) -> str:
-        self.propose.setEnabled(self.path.is_file())
-        return super().fault()
+        self.propose.setEnabled(bool(self.captions.cells()) if self.is_written else self.path.is_file())
+        if not self.is_written:
+            return super().fault()
+        if not self.captions.cells():
+            return "Captions: write at least two, or choose a table."
+        for place, (image, sequence, _caption, _kind) in enumerate(self.captions.cells(), 1):
+            if bool(image) == bool(sequence):
+                what = "both an image and a sequence" if image else "neither an image nor a sequence"
+                return f"Caption {place:,} names {what}: fill one of the two."
+        return ""
 
-    def ask_target(self) -> Path | None:
-        """Where to write the proposals; a method of its own so that a test can answer."""
-        suggestion = str(self.path.with_name(f"{self.path.stem}-with-close.csv"))
-        return ask_target(self, "Table with proposals", Purpose.TABLE, suggestion, "Tables (*.csv)")
-
-    def _write_by_hand(self, is_wanted: bool) -> None:
-        self.captions.setVisible(is_wanted)
-        if is_wanted and not self.captions.rows.rowCount():
-            self.captions.add_row()
-
-    def _take_written(self, path: Path) -> None:
-        self.line.setText(str(path))
+    def _choose_way(self) -> None:
+        if self.is_written and not self.captions.rows.rowCount():
+            if self.path.is_file() and self.line.text().strip():
+                self.asked.emit(partial(_read, self.path), self.captions.show_rows)
+            else:
+                self.captions.add_row()
+        self._show_way()
         self.changed.emit()
 
+    def _show_way(self) -> None:
+        self._file.setVisible(not self.is_written)
+        self.captions.rows.setVisible(self.is_written)
+        for button in (self.captions.add, self.captions.remove, self.captions.save):
+            button.setVisible(self.is_written)
+
     def _propose(self) -> None:
-        if (target := self.ask_target()) is not None:
-            self.proposals_asked.emit(self.path, target)
+        """Fill the table with the captions there are and with close ones; from then on that table runs."""
+        rows = self.captions.cells() if self.is_written else None
+        self.asked.emit(partial(_proposals, self.path, rows), self._take_proposals)
+
+    def _take_proposals(self, rows: tuple[CaptionRow, ...]) -> None:
+        before = len(self.captions.cells()) if self.is_written else None
+        self.ways.set_place(_HERE)
+        self._show_way()
+        self.captions.show_rows(rows)
+        if before == len(rows):
+            self.failed.emit(
+                "No further close caption can be proposed: no colour, count or object to change is left."
+            )
+
+
+def _read(path: Path) -> tuple[CaptionRow, ...]:
+    return caption_rows(read_table(path))
+
+
+def _proposals(path: Path, rows: tuple[CaptionRow, ...] | None) -> tuple[CaptionRow, ...]:
+    return with_proposals(_read(path) if rows is None else rows)

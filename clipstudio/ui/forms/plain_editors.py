@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.results.words import number, under_uniform, uniform_in_words
+from clipstudio.ui.fields import ComboBox, NumberBox
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 
 MOST = 1_000_000
+
+OPTION_WORDS = {IntervalMethod.WILSON: "Wilson", IntervalMethod.CLOPPER_PEARSON: "Clopper-Pearson (exact)"}
+"""Words of options that are names."""
 
 
 class TextEditor(FieldEditor):
@@ -29,25 +35,32 @@ class TextEditor(FieldEditor):
         self.row.addWidget(self.line, 1)
 
     def value(self) -> str:
-        return self.line.text()
+        return self.line.text().strip()
+
+    def choose(self, value: str) -> None:
+        self.line.setText(value)
 
 
 class NumberEditor(FieldEditor):
-    """A whole number."""
+    """A whole number, with its range behind it."""
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.box = QSpinBox()
-        self.box.setAccessibleName(field.asked.words)
-        self.box.setToolTip(field.asked.help)
-        self.box.setRange(field.asked.least or 0, field.asked.most or MOST)
-        self.box.setValue(field.default or field.asked.proposed or 0)
+        asked = field.asked
+        self.box = NumberBox(asked.words)
+        self.box.setToolTip(asked.help)
+        self.box.setRange(asked.least or 0, asked.most or MOST)
+        self.box.setValue(field.default or asked.proposed or 0)
         self.box.valueChanged.connect(self.changed)
+        self.range = muted(asked.unit or _range(asked.least, asked.most))
         self.row.addWidget(self.box)
-        self.row.addStretch(1)
+        self.row.addWidget(self.range, 1)
 
     def value(self) -> int:
         return self.box.value()
+
+    def choose(self, value: int) -> None:
+        self.box.setValue(value)
 
 
 class NumbersEditor(FieldEditor):
@@ -61,6 +74,10 @@ class NumbersEditor(FieldEditor):
         self.line.setToolTip(field.asked.help)
         self.line.textChanged.connect(self.changed)
         self.row.addWidget(self.line, 1)
+        self.row.addWidget(muted(f"each {_range(field.asked.least, field.asked.most)}, with commas between"), 1)
+
+    def choose(self, value: Sequence[int]) -> None:
+        self.line.setText(", ".join(map(str, value)))
 
     def value(self) -> tuple[int, ...]:
         """The numbers, ascending; none where one is none, or is too small."""
@@ -82,8 +99,9 @@ class TickEditor(FieldEditor):
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.box = QCheckBox(button_text(_lower(field.asked.help)))
+        self.box = QCheckBox(button_text(field.asked.unit or _lower(field.asked.help)))
         self.box.setAccessibleName(field.asked.words)
+        self.box.setToolTip(field.asked.help)
         self.box.setChecked(bool(field.default))
         self.box.toggled.connect(self.changed)
         self.row.addWidget(self.box)
@@ -98,18 +116,21 @@ class TickEditor(FieldEditor):
     def value(self) -> bool:
         return self.box.isChecked() and self.isEnabled()
 
+    def choose(self, value: bool) -> None:
+        self.box.setChecked(value)
+
 
 class OptionEditor(FieldEditor):
     """One of an enumeration's words."""
 
     def __init__(self, field: AskedField) -> None:
         super().__init__(field)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(field.asked.words)
         self.box.setToolTip(field.asked.help)
         assert field.type is not None
         for member in field.type:  # type: ignore[attr-defined]
-            self.box.addItem(member.value.replace("-", " "), member)
+            self.box.addItem(OPTION_WORDS.get(member, member.value.replace("-", " ")), member)
         self.box.setCurrentIndex(self.box.findData(field.default))
         self.box.currentIndexChanged.connect(self.changed)
         self.row.addWidget(self.box)
@@ -118,6 +139,9 @@ class OptionEditor(FieldEditor):
     def value(self) -> Any:
         assert self.field.type is not None
         return self.field.type(self.box.currentData())
+
+    def choose(self, value: Any) -> None:
+        self.box.setCurrentIndex(self.box.findData(value))
 
 
 class ProbabilityEditor(FieldEditor):
@@ -142,6 +166,18 @@ class ProbabilityEditor(FieldEditor):
 
     def value(self) -> float:
         return self.box.fraction
+
+    def choose(self, value: float) -> None:
+        self.box.set_fraction(value)
+
+
+def _range(least: int | None, most: int | None) -> str:
+    """The numbers that a field takes, "1 to 100"; empty for any."""
+    if least is None and most is None:
+        return ""
+    if most is None:
+        return f"at least {number(least or 0)}"
+    return f"{number(least or 0)} to {number(most)}"
 
 
 def _lower(sentence: str) -> str:

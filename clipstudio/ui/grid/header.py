@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from clipstudio.domain.images import SortKey
+from clipstudio.ui.fields import ComboBox, Slider
 from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -40,7 +41,7 @@ class GridHeader(QWidget):
         super().__init__(parent)
         self._blurred = self._revealed = False
         self._count = plain_label()
-        self._sort = QComboBox()
+        self._sort = ComboBox()
         self._sort.setToolTip("Sort images by")
         self._sort.setAccessibleName("Sort images by")
         self._sort.currentIndexChanged.connect(self._sorted)
@@ -48,7 +49,7 @@ class GridHeader(QWidget):
         self._direction = QToolButton()
         self._direction.setProperty("role", "quiet")
         self._direction.clicked.connect(self._turn)
-        self._size = QSlider(Qt.Orientation.Horizontal)
+        self._size = Slider(Qt.Orientation.Horizontal)
         self._size.setRange(SMALLEST, LARGEST)
         self._size.setFixedWidth(96)
         self._size.setToolTip("Tile size (+ and - in the grid)")

@@ -14,7 +14,7 @@ from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.editor import FieldEditor
-from clipstudio.ui.forms.probe_form import ProbeForm
+from clipstudio.ui.forms.plan_form import PlanForm
 
 MODEL, CLOUD = "clipstudio-sample", "cloud"
 """A model, and predictions from elsewhere."""
@@ -68,7 +68,7 @@ def asked(kind: FieldKind, default: object = None, **of_field: object) -> AskedF
 E = TypeVar("E", bound=FieldEditor)
 
 
-def editor(form: ProbeForm, name: str, kind: type[E]) -> E:
+def editor(form: PlanForm, name: str, kind: type[E]) -> E:
     """The editor of a field, which must be of this kind."""
     made = form.editors[name]
     assert isinstance(made, kind)

@@ -12,15 +12,9 @@ from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.plan_fields import FieldKind
 from clipstudio.domain.probe_materials import materials
 from clipstudio.domain.probes import PROPOSED
-from clipstudio.ui.forms.choosing_editors import (
-    AttributeEditor,
-    LabelSetEditor,
-    LabelSetsEditor,
-    SplitEditor,
-    ValueEditor,
-    people,
-)
+from clipstudio.ui.forms.choosing_editors import AttributeEditor, SplitEditor, ValueEditor, people
 from clipstudio.ui.forms.editor import FieldEditor, FormState
+from clipstudio.ui.forms.label_set_editors import LabelSetEditor, LabelSetsEditor, words_of
 from tests.ui.forms.choices import AGE, NEWEST, SIDE, VERSIONS, asked, offered
 
 E = TypeVar("E", bound=FieldEditor)
@@ -64,19 +58,19 @@ def test_what_was_chosen_stays_chosen_while_it_is_there_and_tells_nobody(qtbot: 
 def test_the_values_are_those_of_the_attribute_that_is_chosen(qtbot: QtBot) -> None:
     made = shown(qtbot, ValueEditor(asked(FieldKind.VALUE, "", value_of="attribute")))
     made.settle(FormState({"attribute": "group"}))
-    assert entries(made.box) == ["no binary reading", "a against all others", "b against all others"]
+    assert entries(made.box) == ["none", "a against the rest", "b against the rest"]
     assert made.value() == ""
     made.choose("b")
     made.settle(FormState({"attribute": "group"}))
     assert made.value() == "b"
     made.settle(FormState({"attribute": "age"}))
-    assert entries(made.box)[1:] == ["old against all others", "young against all others"]
+    assert entries(made.box)[1:] == ["old against the rest", "young against the rest"]
     assert made.value() == "", "the value of another attribute is none"
 
 
 def test_a_split_is_drawn_or_as_an_attribute_says(qtbot: QtBot) -> None:
     made = shown(qtbot, SplitEditor(asked(FieldKind.SPLIT, "")))
-    assert entries(made.box) == ["drawn", "as side says"]
+    assert entries(made.box) == ["drawn at random", "as side says"]
     made.choose("side")
     assert made.value() == "side"
     made.setEnabled(False)
@@ -85,12 +79,13 @@ def test_a_split_is_drawn_or_as_an_attribute_says(qtbot: QtBot) -> None:
 
 def test_a_label_set_that_must_be_named_begins_with_the_papers(qtbot: QtBot) -> None:
     made = shown(qtbot, LabelSetEditor(asked(FieldKind.LABEL_SET)))
-    assert entries(made.box) == [version.title for version in NEWEST], "the newest version of each"
+    assert entries(made.box) == [words_of(version) for version in NEWEST], "the newest version of each"
     assert made.value() == LabelSetVersionId(3)
-    assert made.label_sets() == (NEWEST[1].content,)
+    assert made.versions() == (NEWEST[1],)
     made.box.setCurrentIndex(0)
     made.offer(offered(), MATERIALS)
     assert made.value() == LabelSetVersionId(1), "a choice is not taken back"
+    assert not made.words.isVisible()
     made.offer(offered(newest=()), MATERIALS)
     assert made.fault() == "There is no label set: make one under Labels."
 
@@ -98,9 +93,9 @@ def test_a_label_set_that_must_be_named_begins_with_the_papers(qtbot: QtBot) -> 
 def test_a_label_set_that_can_be_proposed_is_proposed_at_first(qtbot: QtBot) -> None:
     made = shown(qtbot, LabelSetEditor(asked(FieldKind.LABEL_SET, PROPOSED)))
     assert made.box.count() == 1 + len(NEWEST)
-    assert (made.value(), made.label_sets(), made.fault()) == (PROPOSED, (), "")
+    assert (made.value(), made.versions(), made.fault()) == (PROPOSED, (), "")
     made.choose(1)
-    assert (made.value(), made.label_sets()) == (LabelSetVersionId(1), (NEWEST[0].content,))
+    assert (made.value(), made.versions()) == (LabelSetVersionId(1), (NEWEST[0],))
 
 
 def ticked(made: LabelSetsEditor) -> list[str]:
@@ -110,17 +105,19 @@ def ticked(made: LabelSetsEditor) -> list[str]:
 
 def test_at_first_the_papers_label_set_is_compared_with_its_other_one(qtbot: QtBot) -> None:
     made = shown(qtbot, LabelSetsEditor(asked(FieldKind.LABEL_SETS)))
-    assert entries(made.box) == [version.title for version in VERSIONS[1:]], "those with categories, every version"
-    assert made.box.currentText() == "denigration-21, version 2"
+    assert entries(made.box) == [words_of(version) for version in VERSIONS[1:]], (
+        "those with categories, every version"
+    )
+    assert made.box.currentText() == "denigration-21, version 2 (2 labels)"
     assert ticked(made) == ["denigration-22-child, version 1 (4 labels)"]
     assert made.value() == (LabelSetVersionId(3), LabelSetVersionId(4))
-    assert made.label_sets() == (VERSIONS[1].content, VERSIONS[3].content)
+    assert made.versions() == (VERSIONS[1], VERSIONS[3])
 
 
 def test_a_label_set_is_not_compared_with_itself(qtbot: QtBot) -> None:
     made = shown(qtbot, LabelSetsEditor(asked(FieldKind.LABEL_SETS)))
     with qtbot.waitSignal(made.changed):
-        made.choose(4)
+        made.choose((4,))
     assert made.value() == (LabelSetVersionId(4),)
     assert made.others.count() == 2
     with qtbot.waitSignal(made.changed):
@@ -130,3 +127,12 @@ def test_a_label_set_is_not_compared_with_itself(qtbot: QtBot) -> None:
     assert made.value() == (LabelSetVersionId(4), LabelSetVersionId(2)), "ticks stay"
     made.offer(offered(versions=VERSIONS[:1]), MATERIALS)
     assert made.fault() == "There is no label set with categories: make one under Labels."
+
+
+def test_an_edited_label_set_takes_the_place_of_its_older_version(qtbot: QtBot) -> None:
+    made = LabelSetEditor(asked(FieldKind.LABEL_SET))
+    qtbot.addWidget(made)
+    made.offer(offered(newest=(VERSIONS[0], VERSIONS[2], VERSIONS[3]), versions=VERSIONS), MATERIALS)
+    made.choose(2)
+    made.offer(offered(), MATERIALS)
+    assert made.versions() == (VERSIONS[1],), "it was the newest, and another is now"

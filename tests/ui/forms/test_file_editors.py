@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.plan_fields import FieldKind
-from clipstudio.ui.forms.file_editors import CaptionTableEditor, FileEditor
+from clipstudio.ui.forms.file_editors import CaptionsEditor, FileEditor
 from tests.ui.forms.choices import asked
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> CaptionTableEditor:
-    made = CaptionTableEditor(asked(FieldKind.TABLE))
+def table(qtbot: QtBot) -> CaptionsEditor:
+    made = CaptionsEditor(asked(FieldKind.TABLE))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -36,10 +36,10 @@ def test_a_file_is_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: py
     assert (made.fault(), made.value()) == ("", str(path))
     other = tmp_path / "others.txt"
     monkeypatch.setattr(made, "ask_file", lambda: other)
-    qtbot.mouseClick(made.choose, LEFT)
+    qtbot.mouseClick(made.choose_file, LEFT)
     assert made.value() == str(other)
     monkeypatch.setattr(made, "ask_file", lambda: None)
-    qtbot.mouseClick(made.choose, LEFT)
+    qtbot.mouseClick(made.choose_file, LEFT)
     assert made.value() == str(other), "nothing was chosen"
 
 
@@ -51,69 +51,63 @@ def test_the_home_folder_is_found(qtbot: QtBot, tmp_path: Path, monkeypatch: pyt
     assert made.value() == str(tmp_path / "names.txt")
 
 
-def test_a_table_that_must_be_given_is_asked_for(table: CaptionTableEditor, tmp_path: Path) -> None:
+def test_a_table_that_must_be_given_is_asked_for(table: CaptionsEditor, tmp_path: Path) -> None:
     assert table.fault() == "Thing: choose a file."
-    assert not table.propose.isEnabled(), "proposals start from a table"
+    assert not table.propose.isEnabled(), "proposals start from captions"
     (tmp_path / "captions.csv").write_text("caption\n")
     table.line.setText(str(tmp_path / "captions.csv"))
     assert table.fault() == ""
     assert table.propose.isEnabled()
 
 
-def test_proposals_are_asked_for_with_the_table_and_their_file(
-    qtbot: QtBot, table: CaptionTableEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path, target = tmp_path / "captions.csv", tmp_path / "more.csv"
-    path.write_text("caption\n")
-    table.line.setText(str(path))
-    table.fault()
-    monkeypatch.setattr(table, "ask_target", lambda: None)
-    with qtbot.assertNotEmitted(table.proposals_asked):
-        qtbot.mouseClick(table.propose, LEFT)
-    monkeypatch.setattr(table, "ask_target", lambda: target)
-    with qtbot.waitSignal(table.proposals_asked) as proposals:
-        qtbot.mouseClick(table.propose, LEFT)
-    assert proposals.args == [path, target]
-
-
-def test_captions_are_written_by_hand(
-    qtbot: QtBot, table: CaptionTableEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_captions_are_written_by_hand_and_saved(
+    qtbot: QtBot, table: CaptionsEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = table.captions
-    assert not written.isVisible()
-    qtbot.mouseClick(table.by_hand, LEFT)
-    assert written.isVisible()
+    assert not written.rows.isVisible()
+    qtbot.mouseClick(table.ways.button(1), LEFT)
+    assert written.rows.isVisible()
     assert written.rows.rowCount() == 1
     written.rows.item(0, 1).setText("s1")
     written.rows.item(0, 2).setText("a street")
     qtbot.mouseClick(written.add, LEFT)
     assert written.rows.item(1, 1).text() == "s1", "captions of one sequence follow each other"
-    written.rows.item(1, 2).setText("a wood")
-    kinds = written.rows.cellWidget(1, 3)
-    assert isinstance(kinds, QComboBox)
-    kinds.setCurrentText("false")
-    qtbot.mouseClick(written.add, LEFT)
-    qtbot.mouseClick(written.remove, LEFT)
-    monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
     with qtbot.waitSignal(table.changed):
-        qtbot.mouseClick(written.save, LEFT)
-    assert table.value() == str(tmp_path / "hand.csv")
+        written.rows.item(1, 2).setText("a wood")
+    written.rows.editItem(written.rows.item(1, 3))
+    (kinds,) = written.rows.findChildren(QComboBox)
+    kinds.setCurrentText("false")
+    kinds.activated.emit(kinds.currentIndex())
+    qtbot.mouseClick(written.add, LEFT)
+    with qtbot.waitSignal(table.changed):
+        qtbot.mouseClick(written.remove, LEFT)
+    rows = (("", "s1", "a street", "true"), ("", "s1", "a wood", "false"))
+    assert table.values() == {"thing": "", "captions": rows}
+    monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
+    qtbot.mouseClick(written.save, LEFT)
     lines = (tmp_path / "hand.csv").read_text().splitlines()
     assert lines == ["image,sequence,caption,kind", ",s1,a street,true", ",s1,a wood,false"]
-    # Saved once more under the same name it is another table.
-    with qtbot.waitSignal(table.changed):
-        qtbot.mouseClick(written.save, LEFT)
-    qtbot.mouseClick(table.by_hand, LEFT)
-    assert not written.isVisible()
+    qtbot.mouseClick(table.ways.button(0), LEFT)
+    assert not written.rows.isVisible()
+    assert table.values() == {"thing": "", "captions": ()}, "what is seen is what runs"
+
+
+def test_a_table_is_changed_by_hand_from_what_it_holds(
+    qtbot: QtBot, table: CaptionsEditor, tmp_path: Path
+) -> None:
+    table.asked.connect(lambda question, answer: answer(question()))
+    (tmp_path / "captions.csv").write_text("image,caption,kind\np0,a street,true\n")
+    table.line.setText(str(tmp_path / "captions.csv"))
+    qtbot.mouseClick(table.ways.button(1), LEFT)
+    assert table.captions.cells() == (("p0", "", "a street", "true"),)
 
 
 def test_captions_that_cannot_be_written_are_said(
-    qtbot: QtBot, table: CaptionTableEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, table: CaptionsEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.mouseClick(table.by_hand, LEFT)
+    qtbot.mouseClick(table.ways.button(1), LEFT)
     path = tmp_path / "missing" / "hand.csv"
     monkeypatch.setattr(table.captions, "ask_file", lambda: path)
     with qtbot.waitSignal(table.failed) as failed:
         qtbot.mouseClick(table.captions.save, LEFT)
     assert failed.args == [f"“{path}” cannot be written: No such file or directory."]
-    assert table.value() == ""

@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.ids import LabelSetVersionId
+from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import FieldKind
+from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.editor import FormState
 from clipstudio.ui.forms.plain_editors import (
     NumberEditor,
@@ -18,7 +21,11 @@ from clipstudio.ui.forms.plain_editors import (
     TextEditor,
     TickEditor,
 )
-from tests.ui.forms.choices import asked
+from tests.ui.forms.choices import TIME, asked
+
+THIRTY = VersionedLabelSet(
+    LabelSetVersionId(9), 1, LabelSet("thirty", tuple(Label(f"label {number}") for number in range(30))), TIME
+)
 
 
 def test_a_text_begins_with_the_default_or_says_what_it_is_for(qtbot: QtBot) -> None:
@@ -81,7 +88,8 @@ def test_an_option_is_a_member_of_its_enumeration(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.value() is IntervalMethod.WILSON
     assert made.box.count() == len(IntervalMethod)
-    assert not any("-" in made.box.itemText(row) for row in range(made.box.count()))
+    words = [made.box.itemText(row) for row in range(made.box.count())]
+    assert words == ["Wilson", "Clopper-Pearson (exact)"], "they are names"
     other = next(member for member in IntervalMethod if member is not IntervalMethod.WILSON)
     made.box.setFocus()
     with qtbot.waitSignal(made.changed):
@@ -94,11 +102,11 @@ def test_a_probability_is_in_percent_and_told_beside_the_uniform_level(qtbot: Qt
     made = ProbabilityEditor(asked(FieldKind.PROBABILITY, proposed=0.005))
     qtbot.addWidget(made)
     assert (made.value(), made.box.text()) == (0.005, "0.50 %")
-    made.settle(FormState(labels=30))
+    made.settle(FormState(versions=(THIRTY,)))
     assert made.remark.text().startswith("Under 1/30 = 3.33 %")
     made.box.setValue(5)
-    made.settle(FormState(labels=30))
+    made.settle(FormState(versions=(THIRTY,)))
     assert made.remark.text() == "Uniform baseline (1/K): 1/30 = 3.33 %."
-    made.settle(FormState(labels=30, family=ScoringFamily.EXTERNAL))
+    made.settle(FormState(versions=(THIRTY,), family=ScoringFamily.EXTERNAL))
     assert made.remark.text() == "", "probabilities from elsewhere need not compete"
     assert made.value() == 0.05

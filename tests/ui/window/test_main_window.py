@@ -27,6 +27,7 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
+from clipstudio.ui.forms.label_set_editors import LabelSetEditor
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import late_imports
@@ -240,7 +241,8 @@ def test_nothing_flashes_up_as_a_window_of_its_own(
         qtbot.wait(50)
     view.images.open_import()
     view.audits.open_plan()
-    qtbot.waitUntil(lambda: view.audits.form.labels.count() > 0)
+    labels = view.audits.form.editor("label_set", LabelSetEditor).box
+    qtbot.waitUntil(lambda: labels.count() > 0)
     qapp.removeEventFilter(watch)
     assert watch.seen == []
     assert window.isActiveWindow()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from clipstudio.services.importing.table_columns import TableFacts
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
@@ -24,7 +25,7 @@ class ColumnRoles(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.key, self.cluster = QComboBox(), QComboBox()
+        self.key, self.cluster = ComboBox(), ComboBox()
         self.key_words, self.cluster_words = muted(KEY_WORDS), muted(CLUSTER_WORDS)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +37,7 @@ class ColumnRoles(QWidget):
             ("Cluster column", self.cluster, self.cluster_words),
         ):
             box.setAccessibleName(title)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
             box.currentIndexChanged.connect(self.changed)
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

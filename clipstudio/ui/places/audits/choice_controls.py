@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from clipstudio.results.answers import Choice, ChoiceForm, Option
+from clipstudio.ui.fields import ComboBox, SearchBox
 from clipstudio.ui.segmented import SegmentedButtons
-from clipstudio.ui.style import SPACE_INSIDE, theme
+from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
 LEAST_LETTERS, MOST_LETTERS = 10, 30
@@ -45,9 +46,9 @@ class MenuControl(ChoiceControl):
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice, parent)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setAccessibleName(choice.words)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.activated.connect(lambda place: self.chosen.emit(self.box.itemData(place)))
         self._row.addWidget(plain_label(choice.words))
         self._row.addWidget(self.box, 1)
@@ -115,21 +116,13 @@ class SearchControl(ChoiceControl):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice, parent)
         self._options: Sequence[Option] = ()
-        self.box = box = QComboBox()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setMinimumContentsLength(MOST_LETTERS)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box = box = SearchBox(choice.words)
+        box.keep_width(MOST_LETTERS)
         box.setMaxVisibleItems(VISIBLE_ITEMS)
-        box.setAccessibleName(choice.words)
         box.setToolTip(tooltip(f"{choice.words}: choose, or type a part of it"))
-        completer, line = box.completer(), box.lineEdit()
-        # An editable box has both; their types only say that others have neither.
-        assert completer is not None
+        line = box.lineEdit()
+        # An editable box has one; its type only says that another has none.
         assert line is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        theme.dress(completer.popup())  # a window of its own
         box.activated.connect(self._activated)
         line.returnPressed.connect(self._take_first)
         line.editingFinished.connect(self._restore_text)

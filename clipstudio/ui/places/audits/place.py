@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -19,10 +20,10 @@ from clipstudio.domain.run_list import RunKey, RunKind, ShownKey, runs_of
 from clipstudio.results.answers import RunLink
 from clipstudio.results.run_list import Entry, entries_of
 from clipstudio.services.auditing import AuditOutcome, run_audit
+from clipstudio.services.auditing.kind import AUDIT
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.services.auditing.provenance import asked_precision
 from clipstudio.services.auditing.run_page import RunPage
-from clipstudio.services.jobs import Lane
 from clipstudio.services.kept_plans import KeptPlan, read_plan
 from clipstudio.services.probes.cards import ProbeCard, probe_cards
 from clipstudio.services.probes.records import ProbeOutcome
@@ -30,6 +31,7 @@ from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.reversible import Reversible, remove, rename_run, thing_of
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.forms.plan_form import Compared, PlanForm
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
@@ -37,7 +39,7 @@ from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
 from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.audits.audit_list import AuditList
-from clipstudio.ui.places.audits.plan_form import PlanForm
+from clipstudio.ui.places.audits.plan_runs import PlanRuns
 from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.places.audits.run_actions import RunActions
 from clipstudio.ui.prompt_check import PromptCheck
@@ -93,16 +95,19 @@ class AuditsPlace(Place):
     ) -> None:
         super().__init__(session, parent)
         self._filtered = filtered
-        self._to_choose: Callable[[], None] | None = None
+        self._compared: Compared | None = None
         # Of what a project has, only what was read last is shown.
         self._listing, self._offering, self._offering_probes = (
             Latest(session.background, self, session.warn) for _ in range(3)
         )
         self.removed = RemovedThings(session, DELETED_RUNS, self)
         self.list = AuditList(settings, session.project.uuid, self.removed.entry)
-        self.form = PlanForm()
+        self.form = PlanForm(AUDIT)
         self.answer = AnswerPage(session, settings)
-        self.probes = ProbePages(session)
+        self.runs = PlanRuns(session, self)
+        self.probes = ProbePages(session, self.runs)
+        self._prepare(self.form)
+        self.probes.form_made.connect(self._prepare)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
         self.run_actions = RunActions(session, self.list, self.answer)
@@ -115,8 +120,6 @@ class AuditsPlace(Place):
         self.run_actions.again_asked.connect(self._run_again)
         self.run_actions.change_asked.connect(self._change_and_run)
         self.form.run_asked.connect(self._run)
-        self.prompt_check = PromptCheck(session, self, self.form.prompts_to_read, self.form.show_prompts)
-        self.form.checked.connect(self.prompt_check.soon)
         self.answer.threshold_asked.connect(self._run_at)
         self.answer.run_asked.connect(self._open_linked)
         self.answer.loaded.connect(self._follow_page)
@@ -124,9 +127,7 @@ class AuditsPlace(Place):
         self.answer.changed.connect(self._note_change)
         self.probes.page_wanted.connect(self._show)
         self.probes.cards.plan_asked.connect(self.open_plan)
-        self.probes.closed.connect(self._leave_form)
         self.probes.finished.connect(self._probe_finished)
-        self.form.closed.connect(self._leave_form)
         self.addAction(self.run_actions.save)
         self.removed.page_wanted.connect(self._show)
         self.removed.page.closed.connect(self._leave_form)
@@ -224,19 +225,43 @@ class AuditsPlace(Place):
 
     def open_plan(self) -> None:
         """Show the plan form."""
-        self._show(self.form)
-        self._offer_plan()
-        self.form.subject.images.setFocus()
+        self._open_plan(lambda: None)
 
     def plan_for_filter(self) -> None:
         """Plan an audit of the images that the Images place shows."""
-        self._to_choose = self.form.choose_filter
-        self.open_plan()
+        self._open_plan(self.form.images.choose_filter)
 
     def plan_for_label_set(self, name: str) -> None:
         """Plan an audit with this label set."""
-        self._to_choose = partial(self.form.choose_label_set, name)
-        self.open_plan()
+        self._open_plan(partial(self.form.choose_label_set, name))
+
+    def _open_plan(self, choose: Callable[[], object]) -> None:
+        """Show the plan form as it was left, comparing by what was compared last; ``choose`` changes more."""
+
+        def begin() -> None:
+            self.form.compare(self._compared)
+            choose()
+
+        self.form.after_offer(begin)
+        self._show(self.form)
+        self._offer_plan()
+        self.form.focus_first()
+
+    def _prepare(self, form: PlanForm) -> None:
+        """Let a form know what runs, read its prompts, and remember what it compares by."""
+        form.hindrance = self.runs.hindrance
+        self.runs.changed.connect(form.check)
+        form.compared.connect(self._remember_compared)
+        form.closed.connect(self._leave_form)
+        form.asked.connect(lambda question, answer: self._ask_for(form, question, answer))
+        prompt_check = PromptCheck(self.session, form, form.prompts_to_read, form.show_prompts)
+        form.checked.connect(prompt_check.soon)
+
+    def _remember_compared(self, compared: Compared) -> None:
+        self._compared = self.probes.compared = compared
+
+    def _ask_for(self, form: PlanForm, question: Callable[[], Any], answer: Callable[[Any], None]) -> None:
+        self.session.background.query(question, form, answer, self.session.warn)
 
     def open(self, key: ShownKey, state: State = ((), None), *, is_step: bool = True) -> None:
         """Show a run, of an audit or of a probe.
@@ -304,7 +329,8 @@ class AuditsPlace(Place):
     def _offer_plan(self) -> None:
         project, shelf, filtered = self.session.project, self.session.shelf, self._filtered()
 
-        self._offering.ask(filtered, partial(plan_choices, project, shelf, filtered), self._take_choices)
+        earlier = self.form.images.earlier
+        self._offering.ask(filtered, partial(plan_choices, project, shelf, filtered, earlier), self._take_choices)
         runs_on = self.form.runs_on
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
@@ -318,19 +344,16 @@ class AuditsPlace(Place):
 
         self._offering_probes.ask(filtered, read, self._take_probes)
 
-    def _take_probes(self, filtered: ImageQuery, answer: tuple[tuple[ProbeCard, ...], PlanChoices]) -> None:
-        self.probes.offer(*answer, filtered)
+    def _take_probes(self, _filtered: ImageQuery, answer: tuple[tuple[ProbeCard, ...], PlanChoices]) -> None:
+        self.probes.offer(*answer)
 
     def _probe_finished(self, outcome: ProbeOutcome) -> None:
         self._tell_failures(outcome.failures)
         self.open(RunKey(RunKind.PROBE, int(outcome.probe_run)))
         self.session.announce(outcome.changes)
 
-    def _take_choices(self, filtered: ImageQuery, choices: PlanChoices) -> None:
-        self.form.offer(choices, filtered)
-        if self._to_choose is not None:
-            self._to_choose()
-            self._to_choose = None
+    def _take_choices(self, _filtered: ImageQuery, choices: PlanChoices) -> None:
+        self.form.offer(choices)
 
     def _change_and_run(self, key: RunKey) -> None:
         """Show the plan of a run in its form."""
@@ -352,8 +375,11 @@ class AuditsPlace(Place):
 
     def _plan_again(self, found: KeptPlan) -> None:
         if isinstance(found.plan, AuditPlan):
-            self._to_choose = partial(self.form.choose, found.plan, found.label_set)
-            self.open_plan()
+            self.form.images.earlier = found.plan.images
+            self._open_plan(partial(self.form.choose, found.plan))
+        elif found.probe is not None:
+            self.probes.set_up(found.probe, found.plan)
+            self._offer_probes()
 
     def _run_at(self, threshold: float) -> None:
         """The run that is shown once more, at another threshold."""
@@ -371,7 +397,7 @@ class AuditsPlace(Place):
             self._show(self.empty)
 
     def _run(self, plan: AuditPlan) -> None:
-        self._start(plan, self.form.runs_on.precision)
+        self._start(plan, self.form.precision)
 
     def _start(self, plan: AuditPlan, precision: str) -> None:
         shelf = self.session.shelf
@@ -379,8 +405,7 @@ class AuditsPlace(Place):
         def run(project: ProjectFile) -> Work[AuditOutcome]:
             return run_audit(project, shelf, plan, precision=precision)
 
-        self.session.run_job(plan.name, Lane.MODEL, run, self, self._finished, self.session.warn)
-        self.session.say(f"“{plan.name}” is under way: the bar below shows how far it is.")
+        self.runs.start(plan, precision, run, self._finished)
 
     def _finished(self, outcome: AuditOutcome) -> None:
         self._tell_failures(outcome.failures)

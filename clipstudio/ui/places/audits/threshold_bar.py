@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSlider,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from clipstudio.domain.audits import Boundary
 from clipstudio.domain.percents import with_few_digits
 from clipstudio.results.answers import ThresholdChoice
 from clipstudio.results.words import rule_in_words, threshold_in_words, under_uniform, uniform_in_words
+from clipstudio.ui.fields import Slider
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE, tokens
@@ -154,7 +154,7 @@ class ThresholdBar(QWidget):
         self.settled.emit(threshold)
 
 
-class _MarkedSlider(QSlider):
+class _MarkedSlider(Slider):
     """A slider with one named mark below its groove.
 
     Attributes:

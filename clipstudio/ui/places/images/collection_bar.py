@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from clipstudio.domain.changes import Changes
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_INSIDE
@@ -24,10 +25,10 @@ class CollectionBar(QFrame):
         self._session = session
         self._images = np.empty(0, dtype=np.int64)
         self._words = muted()
-        self.name = QComboBox()
+        self.name = ComboBox()
         self.name.setEditable(True)
         self.name.setAccessibleName("Collection to put the selected images into")
-        self.name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.name.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line_edit = self.name.lineEdit()
         if line_edit is not None:
             line_edit.setPlaceholderText("Collection")

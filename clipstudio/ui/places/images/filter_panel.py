@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -13,6 +13,7 @@ from clipstudio.results.words import images
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
@@ -36,7 +37,7 @@ class FilterPanel(QWidget):
         self.text.setPlaceholderText("File name or folder")
         self.text.setAccessibleName("File name or folder contains")
         self.text.setClearButtonEnabled(True)
-        self.collection = QComboBox()
+        self.collection = ComboBox()
         self.collection.setAccessibleName("Collection")
         self.label = LabelFilterBox()
         self._ids: tuple[ImageId, ...] | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
 from clipstudio.services.auditing.labelled_runs import LabelledRun
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.user_words import plain_label
 
@@ -112,11 +113,11 @@ class LabelFilterBox(QWidget):
             box.setEnabled(self.label.currentData() is not None)
 
 
-def _combo(name: str) -> QComboBox:
-    box = QComboBox()
+def _combo(name: str) -> ComboBox:
+    box = ComboBox()
     box.setAccessibleName(name)
     box.setMinimumContentsLength(10)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 

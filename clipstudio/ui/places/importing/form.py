@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QPushButton,
     QSizePolicy,
@@ -24,6 +23,7 @@ from clipstudio.services.importing.before_import import CountedPictures, count_p
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
@@ -67,9 +67,9 @@ class ImportForm(QWidget):
         self.filters = FilterFields()
         for field in (self.filters.take, self.filters.leave):
             field.textChanged.connect(self._check)
-        self.collection = QComboBox()
+        self.collection = ComboBox()
         self.collection.setEditable(True)
-        self.collection.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.collection.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.collection.setAccessibleName("Collection")
         self.fault = plain_label()
         self.fault.setProperty("role", "warning")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, row
 
 
-class VersionChooser(QComboBox):
+class VersionChooser(ComboBox):
     """Every version of a label set, the newest first; choosing an older one only shows it.
 
     Signals:
@@ -24,7 +25,7 @@ class VersionChooser(QComboBox):
         super().__init__()
         self.setAccessibleName("Version")
         self.setToolTip("Look at an older version; it never changes, since audits may have used it.")
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._versions: tuple[VersionedLabelSet, ...] = ()
         self.activated.connect(self._choose)
 

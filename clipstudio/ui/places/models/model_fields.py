@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.services.models.adding import name_fault, states_architecture
 from clipstudio.ui import file_dialogs
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.models.fitting_architectures import FittingArchitectures
 from clipstudio.ui.ranked_completer import RankedCompleter
@@ -47,9 +47,9 @@ class ModelFields(QWidget):
         super().__init__()
         self.name = QLineEdit()
         self.name.setPlaceholderText("letters, digits, dots, hyphens and underscores")
-        self.architecture = QComboBox()
+        self.architecture = ComboBox()
         self.architecture.setEditable(True)
-        self.architecture.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.architecture.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.architecture.setAccessibleName("Architecture")
         self.architecture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.config_button = QPushButton("Configuration file…")

@@ -109,7 +109,7 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
     said = tree.model().data(tree.model().index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert said.count("&lt;b&gt;") == 2, "of the probe and of the model"
     place.open_plan()
-    qtbot.waitUntil(lambda: place.form.labels.count() > 0)
+    qtbot.waitUntil(lambda: place.form.editors["label_set"].box.count() > 0)
     check(place)
 
 

@@ -11,13 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.audits import Scoring
+from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.forms.comparison_picker import ComparisonPicker
+from clipstudio.ui.forms.label_set_editors import LabelSetEditor
+from clipstudio.ui.forms.plain_editors import NumberEditor, TextEditor
+from clipstudio.ui.forms.rule_editor import RuleEditor, TemplatesEditor
 from clipstudio.ui.places.audits.choice_controls import SearchControl
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
@@ -58,11 +62,17 @@ def place(
 
 def open_form(qtbot: QtBot, place: AuditsPlace) -> None:
     qtbot.mouseClick(place.empty.button if place.empty.isVisible() else place.list.plan, LEFT)
-    qtbot.waitUntil(lambda: place.form.labels.count() > 0)
+    qtbot.waitUntil(lambda: place.form.editor("label_set", LabelSetEditor).box.count() > 0)
+
+
+def picker(place: AuditsPlace) -> ComparisonPicker:
+    """What the form compares by."""
+    assert place.form.comparisons is not None
+    return place.form.comparisons
 
 
 def tick(place: AuditsPlace, name: str) -> QCheckBox:
-    boxes = place.form.comparisons.findChildren(QCheckBox)
+    boxes = picker(place).findChildren(QCheckBox)
     return next(box for box in boxes if box.accessibleName() == name)
 
 
@@ -77,10 +87,10 @@ def run_form(qtbot: QtBot, place: AuditsPlace) -> None:
 def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
     open_form(qtbot, place)
     tick(place, "group").click()
-    place.form.comparisons.first.setCurrentText("group")
-    place.form.comparisons.second.setCurrentText("age")
-    qtbot.mouseClick(place.form.comparisons.add, LEFT)
-    assert "compared by group, group and age" in place.form.words.text()
+    picker(place).first.setCurrentText("group")
+    picker(place).second.setCurrentText("age")
+    qtbot.mouseClick(picker(place).add, LEFT)
+    assert ", by group, and by group and age?" in place.form.words.text()
     run_form(qtbot, place)
     result = place.run
     assert result is not None
@@ -119,15 +129,53 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     assert sorted(lit.state.shares.values()) == sorted([*((count, count) for count in counts), (sum(counts),) * 2])
 
 
+def test_a_double_click_runs_once(qtbot: QtBot, place: AuditsPlace, told: list[str]) -> None:
+    open_form(qtbot, place)
+    tick(place, "group").click()
+    form = place.form
+    qtbot.mouseClick(form.run, LEFT)
+    assert not form.run.isEnabled()
+    assert form.words.text() == "This is running already. Progress is shown at the bottom."
+    qtbot.mouseDClick(form.run, LEFT)
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    tick(place, "age").click()
+    assert form.run.isEnabled(), "another plan may wait behind it"
+    tick(place, "age").click()
+    assert not form.run.isEnabled()
+    with qtbot.waitSignal(place.answer.loaded, timeout=120_000):
+        pass
+    qtbot.waitUntil(lambda: place.list.latest is not None)
+    assert not place.session.background.is_busy
+    assert len(place.session.project.runs.audits()[0].runs) == 1
+    assert form.run.isEnabled(), "once it is over it may be run again"
+    assert "is running. Progress is shown at the bottom." in told[0]
+
+
+def test_back_from_a_form_returns_to_what_was_shown(qtbot: QtBot, place: AuditsPlace) -> None:
+    open_form(qtbot, place)
+    tick(place, "group").click()
+    run_form(qtbot, place)
+    shown = place.answer.title.text()
+    name = place.subtitle()
+    for open_it in (place.open_plan, place.run_actions.change.trigger):
+        open_it()
+        qtbot.waitUntil(place.form.isVisible)
+        assert place.subtitle() == "Plan an audit"
+        qtbot.mouseClick(place.form.back, LEFT)
+        assert place.answer.isVisible()
+        assert (place.answer.title.text(), place.subtitle()) == (shown, name)
+        assert all(action.isVisible() for action in place.header_actions())
+
+
 def test_what_keeps_a_plan_from_running_is_said(qtbot: QtBot, place: AuditsPlace) -> None:
     open_form(qtbot, place)
-    place.form.templates.setPlainText("a photo")
+    place.form.editor("templates", TemplatesEditor).text.setPlainText("a photo")
     assert not place.form.run.isEnabled()
     assert "lacks {label}" in place.form.words.text()
-    place.form.templates.setPlainText("a drawing of a {label}")
+    place.form.editor("templates", TemplatesEditor).text.setPlainText("a drawing of a {label}")
     assert place.form.run.isEnabled()
     plan = place.form.plan()
-    assert plan is not None
+    assert isinstance(plan, AuditPlan)
     assert plan.templates == ("a drawing of a {label}",)
 
 
@@ -136,13 +184,16 @@ def test_a_plan_is_made_of_what_the_form_says(
 ) -> None:
     filtered[0] = ImageQuery(attributes=(AttributeFilter("group", frozenset({"a"})),))
     place.plan_for_filter()
-    qtbot.waitUntil(lambda: "the filter in Images (12)" in place.form.subject.images.currentText())
-    place.form.rule.by_threshold.setChecked(True)
-    place.form.rule.threshold.percent.setValue(4.0)
-    place.form.minimum_n.setValue(5)
-    qtbot.keyClicks(place.form.name, "mine")
+    qtbot.waitUntil(lambda: place.form.images.box.currentText() == "the 12 filtered images with group a")
+    place.form.editor("scoring", RuleEditor).rule.by_threshold.setChecked(True)
+    place.form.editor("scoring", RuleEditor).rule.threshold.percent.setValue(4.0)
+    place.form.editor("minimum_n", NumberEditor).box.setValue(5)
+    qtbot.keyClicks(place.form.editor("name", TextEditor).line, "mine")
     plan = place.form.plan()
-    assert plan is not None
+    assert isinstance(plan, AuditPlan)
+    assert (
+        "give to the 12 filtered images with group a, with a probability above 4.00 %" in place.form.words.text()
+    )
     assert (plan.scoring, plan.threshold, plan.minimum_n, plan.name) == (Scoring.THRESHOLD, 0.04, 5, "mine")
     assert plan.images == filtered[0]
     assert plan.templates == ()
@@ -154,10 +205,11 @@ def test_a_run_is_repeated_with_its_plan_saved_and_deleted(
     open_form(qtbot, place)
     tick(place, "age").click()
     run_form(qtbot, place)
+    ran = place.run
+    assert ran is not None
+    tick(place, "age").click()
     place.run_actions.change.trigger()
-    qtbot.waitUntil(
-        lambda: tick(place, "age").isChecked() and place.form.subject.images.currentData() == "earlier"
-    )
+    qtbot.waitUntil(lambda: place.form.plan() == ran.record.plan)
     run_form(qtbot, place)
     tree = place.list.tree
     qtbot.waitUntil(lambda: tree.model().rowCount(tree.model().index(0, 0)) == 2)
@@ -179,9 +231,9 @@ def test_a_threshold_is_moved_on_a_run_and_run_again(qtbot: QtBot, place: Audits
     page = place.answer
     assert not page.threshold.isVisible()  # top-1 has none
     place.run_actions.change.trigger()
-    qtbot.waitUntil(lambda: place.form.subject.images.currentData() == "earlier")
-    place.form.rule.by_threshold.click()
-    place.form.rule.threshold.percent.setValue(30)
+    qtbot.waitUntil(lambda: tick(place, "group").isChecked())
+    place.form.editor("scoring", RuleEditor).rule.by_threshold.click()
+    place.form.editor("scoring", RuleEditor).rule.threshold.percent.setValue(30)
     run_form(qtbot, place)
     assert page.threshold.isVisible()
     result = place.run
@@ -255,6 +307,6 @@ def test_prompts_that_the_model_cuts_are_told_before_the_run(
     assert form.run.isEnabled(), "it is told, not forbidden"
     form.choose_label_set("gender")
     qtbot.waitUntil(lambda: not form.prompts.isVisible(), timeout=15_000)
-    form.templates.setPlainText(long + "{label}")
+    form.editor("templates", TemplatesEditor).text.setPlainText(long + "{label}")
     qtbot.waitUntil(form.prompts.isVisible, timeout=15_000)
     assert "clipstudio-sample reads the same words for “man” and “woman”" in form.prompts.text()

@@ -9,26 +9,30 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
-from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.domain.run_list import RunKey, RunKind, runs_of
 from clipstudio.results.figures import LineFigure, TableFigure
 from clipstudio.services.importing.predictions import import_predictions
+from clipstudio.services.kept_plans import read_plan
 from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.probes.registry import PROBES
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
-from clipstudio.ui.forms.choosing_editors import AttributeEditor, BoxEditor, LabelSetsEditor
+from clipstudio.ui.forms.choosing_editors import AttributeEditor, BoxEditor
 from clipstudio.ui.forms.editor import FieldEditor
-from clipstudio.ui.forms.file_editors import CaptionTableEditor
+from clipstudio.ui.forms.file_editors import CaptionsEditor
+from clipstudio.ui.forms.label_set_editors import LabelSetsEditor
+from clipstudio.ui.forms.model_editors import ModelEditor
 from clipstudio.ui.forms.plain_editors import NumbersEditor, ProbabilityEditor, TextEditor, TickEditor
-from clipstudio.ui.forms.probe_form import ProbeForm
+from clipstudio.ui.forms.plan_form import PlanForm
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
@@ -85,10 +89,10 @@ def place(
     made.shut_down()
 
 
-def form_of(place: AuditsPlace) -> ProbeForm:
+def form_of(place: AuditsPlace) -> PlanForm:
     """The form that is filled."""
     form = place.probes.form.currentWidget()
-    assert isinstance(form, ProbeForm)
+    assert isinstance(form, PlanForm)
     return form
 
 
@@ -100,20 +104,20 @@ def field(place: AuditsPlace, name: str, kind: type[E]) -> E:
 
 
 def choose(place: AuditsPlace, name: str, words: str) -> None:
-    """Take an entry of a box by its words."""
+    """Take the first entry of a box that begins with these words."""
     box = field(place, name, BoxEditor).box
-    assert box.findText(words) >= 0
-    box.setCurrentIndex(box.findText(words))
+    at = box.findText(words, Qt.MatchFlag.MatchStartsWith)
+    assert at >= 0
+    box.setCurrentIndex(at)
 
 
 def choose_model(place: AuditsPlace, model: str) -> None:
-    box = form_of(place).subject.model
-    box.setCurrentIndex(box.findData(model))
+    field(place, "model", ModelEditor).choose(model)
 
 
 def set_up(
     qtbot: QtBot, place: AuditsPlace, probe: ProbeName, model: str = "oracle", by: str = "group"
-) -> ProbeForm:
+) -> PlanForm:
     """From the list over the cards to the form of a probe."""
     qtbot.mouseClick(place.list.probes, LEFT)
     qtbot.waitUntil(lambda: probe in place.probes.cards.buttons)
@@ -122,9 +126,10 @@ def set_up(
     else:  # the project has names, but of fewer people than a project of names has
         place.probes.set_up(probe)
     form = form_of(place)
-    assert form.probe.name is probe
+    assert form.kind is PROBES[probe]
     choose_model(place, model)
-    form.comparisons.choose([(by,)] if by else [])
+    if form.comparisons is not None:
+        form.comparisons.choose([(by,)] if by else [])
     return form
 
 
@@ -205,6 +210,7 @@ def test_labels_tied_to_groups_open_their_images(
     choose(place, "label_set", "oracle, version 1")
     assert not form.run.isEnabled()
     assert form.words.text() == "Choose at least one attribute to compare by."
+    assert form.comparisons is not None
     form.comparisons.choose([("group",)])
     field(place, "threshold", ProbabilityEditor).box.setValue(30)
     page = run(qtbot, place)
@@ -282,27 +288,28 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     (tmp_path / "captions.csv").write_text("\n".join(lines), encoding="utf-8")
     form = set_up(qtbot, place, ProbeName.SCENES, by="")
     assert form.words.text() == "Captions: choose a file."
-    assert not form.comparisons.isVisible()
-    editor = field(place, "table", CaptionTableEditor)
+    assert form.comparisons is None
+    editor = field(place, "table", CaptionsEditor)
     assert not editor.propose.isEnabled()
-    qtbot.mouseClick(editor.by_hand, LEFT)
+    qtbot.mouseClick(editor.ways.button(1), LEFT)
     written = editor.captions
     written.rows.item(0, 0).setText("p0")
     written.rows.item(0, 2).setText("person")
     qtbot.mouseClick(written.add, LEFT)  # the next caption is of the same image
     written.rows.item(1, 2).setText("ape")
-    written.rows.cellWidget(1, 3).setCurrentText("false")
+    written.rows.item(1, 3).setText("false")
     qtbot.mouseClick(written.add, LEFT)  # a row without a caption is none
     monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
     qtbot.mouseClick(written.save, LEFT)
-    assert editor.line.text() == str(tmp_path / "hand.csv")
     saved = (tmp_path / "hand.csv").read_text().splitlines()
     assert saved == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
     monkeypatch.setattr(editor, "ask_file", lambda: tmp_path / "captions.csv")
-    qtbot.mouseClick(editor.choose, LEFT)
-    monkeypatch.setattr(editor, "ask_target", lambda: tmp_path / "proposed.csv")
+    qtbot.mouseClick(editor.ways.button(0), LEFT)
+    qtbot.mouseClick(editor.choose_file, LEFT)
     qtbot.mouseClick(editor.propose, LEFT)
-    qtbot.waitUntil((tmp_path / "proposed.csv").exists)
+    # The table is read on a reading thread; from then on the captions here run, and they are the table's.
+    qtbot.waitUntil(lambda: len(written.cells()) == 12)
+    assert editor.is_written
     page = run(qtbot, place)
     press(qtbot, page, "form", "Table")
     qtbot.waitUntil(lambda: isinstance(page.figure.widget, TableFigureWidget))
@@ -316,6 +323,40 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     assert answers[taken][2:4] == ("4 of 4", "100.0 % (51.0–100.0); 100.0 % (51.0–100.0) of the errors")
     click_table_row(qtbot, page, 0)
     qtbot.waitUntil(lambda: page.caption.text() == "among other scenes · right")
+
+
+def test_a_probe_is_run_again_from_what_it_was_asked(qtbot: QtBot, place: AuditsPlace) -> None:
+    form = set_up(qtbot, place, ProbeName.DENIGRATION)
+    choose(place, "label_sets", "base, version 1")
+    others = field(place, "label_sets", LabelSetsEditor).others
+    for row in range(others.count()):
+        is_other = others.item(row).text().startswith("with child")
+        others.item(row).setCheckState(Qt.CheckState.Checked if is_other else Qt.CheckState.Unchecked)
+    page = run(qtbot, place)
+    (key,) = runs_of(page.requested)
+    assert place.run_actions.change.isEnabled()
+    assert form.comparisons is not None
+    form.comparisons.choose([])
+    place.run_actions.change.trigger()
+    qtbot.waitUntil(lambda: form.isVisible() and form.plan() == read_plan(place.session.project, key).plan)
+    qtbot.mouseClick(form.back, LEFT)
+    assert page.isVisible()
+
+
+def test_what_is_compared_goes_along_from_form_to_form(qtbot: QtBot, place: AuditsPlace) -> None:
+    form = set_up(qtbot, place, ProbeName.DENIGRATION, by="")
+    assert form.comparisons is not None
+    (box,) = (each for each in form.comparisons.findChildren(QCheckBox) if each.accessibleName() == "group")
+    box.click()
+    assert form.comparisons.chosen() == (("group",),)
+    place.open_plan()
+    audit = place.form.comparisons
+    assert audit is not None
+    qtbot.waitUntil(lambda: audit.chosen() == (("group",),))
+    place.probes.set_up(ProbeName.LABELS)
+    labels = form_of(place).comparisons
+    assert labels is not None
+    assert labels.chosen() == (("group",),)
 
 
 def test_an_attribute_is_told_and_its_confusions_open_their_images(
@@ -332,7 +373,7 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     set_up(qtbot, place, ProbeName.ATTRIBUTES, "teller")
     assert not field(place, "linear_probe", TickEditor).isEnabled()  # predictions have no embeddings
     choose(place, "attribute", "group")
-    choose(place, "positive", "a against all others")
+    choose(place, "positive", "a against the rest")
     page = run(qtbot, place)
     shows(qtbot, page, PEOPLE - 5, "right · all images")
     (silent,) = page.foot.buttons

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.ids import AttributeId
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.places.audits.comparison_picker import ComparisonPicker
-from clipstudio.ui.places.audits.merge_editor import MergeEditor
+from clipstudio.ui.forms.comparison_picker import ComparisonPicker
+from clipstudio.ui.forms.merge_editor import MergeEditor
 
 LEFT = Qt.MouseButton.LeftButton
 RACES = ("White", "Black", "Indian")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.place import muted, row
-from clipstudio.ui.places.audits.merge_editor import MergeEditor
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.merge_editor import MergeEditor
+from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text, plain_label
+
+LETTERS = 12
 
 MOST_GROUPS = 40
 """An attribute with more values than this is a name rather than a group; it is offered last."""
@@ -22,26 +26,29 @@ class ComparisonPicker(QWidget):
 
     Signals:
         changed: Another comparison was chosen.
+        picked: The user has chosen another one.
     """
 
     changed = Signal()
+    picked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[tuple[str, ...], QCheckBox] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
-        self.first, self.second = QComboBox(), QComboBox()
-        self.first.setAccessibleName("First attribute of an intersection")
-        self.second.setAccessibleName("Second attribute of an intersection")
+        self.first = ComboBox("First attribute of an intersection")
+        self.second = ComboBox("Second attribute of an intersection")
         self.add = QPushButton("Add intersection")
         self.add.clicked.connect(self._add_intersection)
         for box in (self.first, self.second):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.keep_width(LETTERS)
             box.currentIndexChanged.connect(self._enable)
         self._none = muted("No attribute yet: import a table under Attributes to compare groups.")
         self._line = QWidget()
-        self._line.setLayout(row(self.first, plain_label("and"), self.second, self.add))
+        line = FlowLayout(self._line)
+        for widget in (self.first, plain_label("and"), self.second, self.add):
+            line.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._none)
@@ -49,9 +56,11 @@ class ComparisonPicker(QWidget):
         layout.addWidget(self._line)
         self.merging = MergeEditor()
         self.merging.changed.connect(self.changed)
-        self.merging_shown = QCheckBox("take some values of an attribute together")
+        self.merging.changed.connect(self.picked)
+        self.merging_shown = QCheckBox("compare some values of an attribute as one group")
         self.merging_shown.toggled.connect(self.merging.setVisible)
         self.merging_shown.toggled.connect(self.changed)
+        self.merging_shown.clicked.connect(self.picked)
         self.merging.setVisible(False)
         layout.addWidget(self.merging_shown)
         layout.addWidget(self.merging)
@@ -110,14 +119,26 @@ class ComparisonPicker(QWidget):
         tick = QCheckBox(button_text(text))
         tick.setAccessibleName(" and ".join(names))
         tick.toggled.connect(self.changed)
+        tick.clicked.connect(self.picked)
         self._ticks[names] = tick
         self._list.addWidget(tick)
+        self._reach_before_intersections(tick)
+
+    def _reach_before_intersections(self, tick: QCheckBox) -> None:
+        """Let Tab come to a tick, which is newer than all else in the form, where it stands."""
+        before = self.first.previousInFocusChain()
+        while before is not None and before is not self.first:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, tick)
+                return
+            before = before.previousInFocusChain()
 
     def _add_intersection(self) -> None:
         names = (self.first.currentText(), self.second.currentText())
         if names not in self._ticks:
             self._tick(names, " and ".join(names))
         self._ticks[names].setChecked(True)
+        self.picked.emit()
 
     def _enable(self) -> None:
         self.add.setEnabled(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.merging import MergedValues, groups_of
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.user_words import plain_label
 
@@ -30,9 +32,9 @@ class MergeEditor(QWidget):
         super().__init__()
         self._known: dict[str, tuple[str, ...]] = {}
         self._merged: tuple[MergedValues, ...] = ()
-        self.attribute = QComboBox()
+        self.attribute = ComboBox()
         self.attribute.setAccessibleName("Attribute whose values are taken together")
-        self.attribute.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.attribute.keep_width(12)
         self.attribute.currentIndexChanged.connect(self._offer_values)
         self.values = QListWidget()
         self.values.setAccessibleName("Values to take together")
@@ -50,7 +52,11 @@ class MergeEditor(QWidget):
         self._groups.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row(self.attribute, self.name, self.add))
+        line = QWidget()
+        flow = FlowLayout(line)
+        for widget in (self.attribute, self.name, self.add):
+            flow.addWidget(widget)
+        layout.addWidget(line)
         layout.addWidget(self.values)
         layout.addWidget(self.words)
         layout.addLayout(self._groups)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import Boundary
 from clipstudio.results.words import under_uniform, uniform_in_words
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.style import SPACE_INSIDE
@@ -26,7 +27,7 @@ class ThresholdField(QWidget):
     def __init__(self, threshold: float) -> None:
         super().__init__()
         self._labels: int | None = None
-        self.boundary = QComboBox()
+        self.boundary = ComboBox()
         self.boundary.setAccessibleName("Above the threshold, or at least at it")
         for each, words in BOUNDARY_WORDS.items():
             self.boundary.addItem(words, each)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import AssignmentRule, scorings_of
 from clipstudio.domain.models import ScoringFamily
-from clipstudio.ui.place import muted, row
-from clipstudio.ui.places.audits.threshold_field import ThresholdField
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.threshold_field import ThresholdField
+from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
 
 _THRESHOLD_WORDS = {
@@ -48,7 +49,11 @@ class RulePicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self.top1)
-        layout.addLayout(row(self.by_threshold, self.threshold))
+        line = QWidget()
+        flow = FlowLayout(line)
+        for widget in (self.by_threshold, self.threshold):
+            flow.addWidget(widget)
+        layout.addWidget(line)
         layout.addWidget(self.words)
         self.top1.setChecked(True)
         self._rules.buttonToggled.connect(self._tell)

@@ -1,0 +1,111 @@
+"""Fields whose value changes only when that is meant: the wheel over one scrolls what lies around it.
+
+A drop-down or a number that has just been set keeps the keyboard, so the wheel changes neither, focused or not. A
+slider, which no page that scrolls holds, follows the wheel once it has the keyboard.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSlider, QSpinBox, QWidget
+
+from clipstudio.ui.style import SPACE_INSIDE, theme
+
+VISIBLE_ITEMS = 16
+
+
+class ComboBox(QComboBox):
+    """A box that opens a list below itself, as wide as its longest entry."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(VISIBLE_ITEMS)
+        if name:
+            self.setAccessibleName(name)
+
+    def keep_width(self, letters: int) -> None:
+        """Be as wide as so many letters, however long the entries are."""
+        self.setMinimumContentsLength(letters)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def showPopup(self) -> None:
+        widen(self)
+        super().showPopup()
+
+
+class SearchBox(ComboBox):
+    """A list that a click opens and that typing narrows to the entries which hold what is typed."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.lineEdit()
+        # An editable box has one; its type only says that another has none.
+        assert line is not None
+        self._line = line
+        self._completer = QCompleter(self.model(), self)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._completer.setMaxVisibleItems(VISIBLE_ITEMS)
+        self._list = QListView()
+        self._list.setProperty("role", "popup")
+        self._completer.setPopup(self._list)
+        theme.dress(self._list)  # a window of its own
+        self.setCompleter(self._completer)
+        line.installEventFilter(self)
+
+    def showPopup(self) -> None:
+        """Show every entry, with the cursor still in the line: what is typed now narrows the list."""
+        self._line.setFocus()
+        self._completer.setCompletionPrefix("")
+        self._list.setMinimumWidth(self.width())
+        self._completer.complete()
+        self._list.setCurrentIndex(self._completer.completionModel().index(self.currentIndex(), 0))
+        self._line.selectAll()  # after that, which writes the entry into the line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_click = event.type() == QEvent.Type.MouseButtonRelease and watched is self._line
+        if is_click and not self._line.hasSelectedText() and not self._list.isVisible():
+            self.showPopup()
+        return super().eventFilter(watched, event)
+
+
+class NumberBox(QSpinBox):
+    """A whole number that the wheel does not change."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if name:
+            self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Slider(QSlider):
+    """A slider that follows the wheel only while it has the keyboard."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def widen(box: QComboBox) -> None:
+    """Make a list wide enough for its longest entry, as far as the screen goes."""
+    view = box.view()
+    wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + 2 * SPACE_INSIDE
+    view.setMinimumWidth(min(wanted, box.screen().availableGeometry().width()))

@@ -1,0 +1,89 @@
+"""A form that scrolls, over a foot with its button and what is asked or missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.place import muted, row, surface
+from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.user_words import button_text
+
+DETAILS = "Speed and details"
+
+
+class FormRows(QFormLayout):
+    """Rows of a form by their names, with notes below them; some are details, which are folded at its end.
+
+    Attributes:
+        fold: The button that unfolds the details.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.setHorizontalSpacing(SPACE_BETWEEN)
+        self.setVerticalSpacing(SPACE_BETWEEN)
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
+        self._details: set[str] = set()
+        self._needed: dict[str, bool] = {}
+        self.fold = QToolButton()
+        self.fold.setProperty("role", "fold")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.toggled.connect(self._fold)
+
+    def add(self, name: str, words: str, field: QWidget, note: str = "", *, is_detail: bool = False) -> None:
+        """Add a row; the first detail brings the button that unfolds them."""
+        widgets = (field, muted(note)) if note else (field,)
+        if is_detail:
+            if not self._details:
+                self.addRow("", self.fold)
+            self._details.add(name)
+        self._rows[name] = widgets
+        self.addRow(words, field)
+        for below in widgets[1:]:
+            self.addRow("", below)
+        self.need(name, True)
+        self._fold(self.fold.isChecked())
+
+    def need(self, name: str, is_needed: bool) -> None:
+        """Show a row, or not; of a detail only while they are unfolded."""
+        self._needed[name] = is_needed
+        is_shown = is_needed and (name not in self._details or self.fold.isChecked())
+        for widget in self._rows[name]:
+            self.setRowVisible(widget, is_shown)
+
+    def name_details(self, words: str) -> None:
+        """Say beside the folded details what they hold."""
+        self.fold.setText(button_text(f"{DETAILS}: {words}" if words else DETAILS))
+
+    def _fold(self, is_open: bool) -> None:
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        for name in self._details:
+            self.need(name, self._needed[name])
+
+
+def lay_out_page(
+    page: QWidget, head: tuple[QWidget, ...], form: QFormLayout, foot: tuple[QPushButton | QWidget, ...]
+) -> None:
+    """Lay out a page: the head and the form scroll together, the foot stays in sight."""
+    pane, layout = surface()
+    for widget in head:
+        layout.addWidget(widget)
+    layout.addLayout(form)
+    layout.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidget(pane)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that has the keyboard
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    below, below_layout = surface()
+    below_layout.addLayout(row(*foot))
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(scroll, 1)
+    outer.addWidget(below)

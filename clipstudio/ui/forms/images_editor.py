@@ -1,0 +1,89 @@
+"""The editor of the images that a plan looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker
+
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.plan_fields import AskedField
+from clipstudio.domain.probe_materials import ProbeMaterials
+from clipstudio.results.selections import selection_in_words
+from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.ui.forms.choosing_editors import BoxEditor
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A selection that is offered; ``images`` is how many it holds, None where nobody has counted them."""
+
+    query: ImageQuery
+    images: int | None
+
+
+class ImagesEditor(BoxEditor):
+    """All images, those of the filter, those of a collection, or those of an earlier plan.
+
+    Attributes:
+        earlier: The images of a plan that is carried out again, to be offered too.
+    """
+
+    def __init__(self, field: AskedField) -> None:
+        super().__init__(field)
+        self.earlier: ImageQuery | None = None
+        self._offers: tuple[_Offer, ...] = ()
+        self._names: dict[int, str] = {}
+        self._filter = ImageQuery()
+
+    def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
+        chosen = self.value()
+        self._names = {int(each.id): each.name for each in choices.collections}
+        self._filter = choices.filter
+        offers = [_Offer(ImageQuery(), choices.images)]
+        if choices.filtered != choices.images:
+            offers.append(_Offer(choices.filter, choices.filtered))
+        offers += [_Offer(ImageQuery(collection=each.id), each.images) for each in choices.collections]
+        if self.earlier is not None and self.earlier not in [each.query for each in offers]:
+            offers.append(
+                _Offer(self.earlier, choices.earlier_images if choices.earlier == self.earlier else None)
+            )
+        self._fill(tuple(offers), chosen)
+
+    def value(self) -> ImageQuery:
+        return self._offers[self.box.currentIndex()].query if self._offers else ImageQuery()
+
+    def choose(self, value: object) -> None:
+        """Take a selection; one that is not on offer is added, and stays."""
+        assert isinstance(value, ImageQuery)
+        if value not in [each.query for each in self._offers]:
+            self.earlier = value
+            self._fill((*self._offers, _Offer(value, None)), self.value())
+        self.box.setCurrentIndex([each.query for each in self._offers].index(value))
+
+    def choose_filter(self) -> None:
+        """Take the images of the filter, when it keeps fewer than all."""
+        if self._filter in [each.query for each in self._offers]:
+            self.choose(self._filter)
+
+    @property
+    def words(self) -> str:
+        """The images chosen, as a question names them."""
+        return self._words(self._offers[self.box.currentIndex()]) if self._offers else "no images"
+
+    def fault(self) -> str:
+        if self._offers and self._offers[self.box.currentIndex()].images == 0:
+            return "There is no image in this selection: import images first."
+        return ""
+
+    def _words(self, offer: _Offer) -> str:
+        is_filter = offer.query == self._filter and offer.query != ImageQuery()
+        return selection_in_words(offer.query, offer.images, self._names, is_filter=is_filter)
+
+    def _fill(self, offers: tuple[_Offer, ...], chosen: ImageQuery) -> None:
+        self._offers = offers
+        queries = [each.query for each in offers]
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            self.box.addItems([self._words(each) for each in offers])
+            self.box.setCurrentIndex(queries.index(chosen) if chosen in queries else 0)

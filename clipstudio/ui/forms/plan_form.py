@@ -1,0 +1,303 @@
+"""The form of a plan, made from it: the question first, then what it is put to; details are folded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.merging import MergedValues
+from clipstudio.domain.models import ScoringFamily
+from clipstudio.domain.plan_fields import AskedField, FieldKind
+from clipstudio.domain.probe_materials import ProbeMaterials
+from clipstudio.results.questions import Asked, NamedLabels
+from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.services.models.prompt_reading import ModelsReading
+from clipstudio.services.plan_kind import PlanKind
+from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.forms.comparison_picker import ComparisonPicker
+from clipstudio.ui.forms.comparisons_editor import ComparisonsEditor
+from clipstudio.ui.forms.editor import FieldEditor, FormState
+from clipstudio.ui.forms.editors import EDITORS
+from clipstudio.ui.forms.form_page import FormRows, lay_out_page
+from clipstudio.ui.forms.images_editor import ImagesEditor
+from clipstudio.ui.forms.label_set_editors import LabelSetEditor
+from clipstudio.ui.forms.model_editors import families_of
+from clipstudio.ui.forms.plain_editors import TextEditor
+from clipstudio.ui.forms.rule_editor import TemplatesEditor
+from clipstudio.ui.forms.runs_on import RunsOn
+from clipstudio.ui.place import heading, muted, primary_button
+from clipstudio.ui.prompt_check import Wanted, sentences_of
+from clipstudio.ui.user_words import plain_label
+
+NOTHING_PROPOSED = ProbeMaterials((), ())
+
+Hindrance = Callable[[AskedPlan, str], str]
+"""Why a plan at a precision cannot be run now, as a sentence; empty when it can."""
+
+Compared = tuple[Sequence[tuple[str, ...]], Sequence[MergedValues]]
+"""Comparisons, and values taken together."""
+
+E = TypeVar("E", bound=FieldEditor)
+
+
+class PlanForm(QWidget):
+    """Makes a plan. Beside the button stands the question that it asks, or what keeps it from being run.
+
+    Args:
+        kind: Of plan.
+        proposed: Label sets and templates to begin with.
+
+    Attributes:
+        editors: Of the plan's fields, by their names.
+        hindrance: Why a plan cannot be run now.
+
+    Signals:
+        checked: Something else is planned.
+        compared: The user compares by something else (comparisons, values taken together).
+        run_asked: Run this plan (`AskedPlan`).
+        closed: Go back without running.
+        asked: A question for a reading thread: a function without arguments, and what takes its answer.
+    """
+
+    checked = Signal()
+    compared = Signal(object)
+    run_asked = Signal(object)
+    closed = Signal()
+    asked = Signal(object, object)
+
+    def __init__(self, kind: PlanKind[Any], proposed: ProbeMaterials = NOTHING_PROPOSED) -> None:
+        super().__init__()
+        self.kind = kind
+        self._proposed = proposed
+        self._families: Mapping[str, ScoringFamily] = {}
+        self.hindrance: Hindrance = lambda _plan, _precision: ""
+        self._after_offer: Callable[[], object] | None = None
+        self._fields = tuple(each for each in kind.plan.asked() if not each.asked.asked_with)
+        self.editors = {each.name: EDITORS[each.asked.kind](each) for each in self._fields}
+        self.runs_on = RunsOn(self)
+        self.prompts = plain_label()
+        self.prompts.setProperty("role", "warning")
+        self.prompts.setWordWrap(True)
+        self.words = muted()
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.run = primary_button(f"Run {kind.noun}", self._ask_run)
+        self.run.setShortcut("Ctrl+Return")
+        self.run.setToolTip(f"Run this {kind.noun} (Ctrl+Enter)")
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(self.closed)
+        self.rows = FormRows()
+        head = (heading(kind.title), muted(kind.question))
+        lay_out_page(self, head, self.rows, (self.run, self.back, self.words))
+        self._add_rows()
+        for editor in self.editors.values():
+            editor.changed.connect(self.check)
+            editor.failed.connect(self.words.setText)
+            editor.asked.connect(self.asked)
+        self.runs_on.changed.connect(self.check)
+        if (picker := self.comparisons) is not None:
+            picker.picked.connect(lambda: self.compared.emit((picker.chosen(), picker.merged())))
+        self.show_prompts(())
+
+    def editor(self, name: str, kind: type[E]) -> E:
+        """The editor of a field, which must be of this kind."""
+        made = self.editors[name]
+        assert isinstance(made, kind)
+        return made
+
+    @property
+    def comparisons(self) -> ComparisonPicker | None:
+        """What is compared; None where no groups are."""
+        editor = self.editors.get("comparisons")
+        return editor.picker if isinstance(editor, ComparisonsEditor) else None
+
+    @property
+    def images(self) -> ImagesEditor:
+        """The images that are looked at."""
+        return self.editor("images", ImagesEditor)
+
+    def offer(self, choices: PlanChoices) -> None:
+        """Offer what the project has; what was chosen stays chosen where it still exists."""
+        self._families = families_of(choices)
+        for editor in self.editors.values():
+            editor.offer(choices, self._proposed)
+        do, self._after_offer = self._after_offer, None
+        if do is not None:
+            do()
+        self.check()
+
+    def choose(self, plan: AskedPlan) -> None:
+        """Show an earlier plan, to be run again or changed, as far as the project still has what it names."""
+        values = {each.name: getattr(plan, each.name) for each in fields(plan)}  # type: ignore[arg-type]
+        for editor in self.editors.values():
+            editor.choose_from(values)
+        self.check()
+
+    def choose_label_set(self, name: str) -> None:
+        """Take the newest version of the label set of that name."""
+        for editor in self.editors.values():
+            if isinstance(editor, LabelSetEditor):
+                editor.choose_by_name(name)
+
+    def compare(self, compared: Compared | None) -> None:
+        """Compare by what was compared in another form."""
+        if compared is not None and (picker := self.comparisons) is not None:
+            picker.choose(compared[0])
+            picker.choose_merged(compared[1])
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self.findChildren(QWidget):
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisibleTo(self) and field.isEnabled():
+                field.setFocus()
+                return
+
+    def after_offer(self, do: Callable[[], object]) -> None:
+        """Do this once the project is offered anew; only what was asked for last is done."""
+        self._after_offer = do
+
+    def plan(self) -> AskedPlan | None:
+        """What is planned; None while something is missing."""
+        return None if self._fault() else self._made()
+
+    @property
+    def precision(self) -> str:
+        """At what precision the model is to run."""
+        return self.runs_on.precision
+
+    def check(self) -> None:
+        """Say what is asked, or what is missing, and let the button wait for that."""
+        state = self._settle()
+        for name, editor in self.editors.items():
+            self.rows.need(name, editor.is_needed(state))
+        has_model = not all(map(self._is_from_elsewhere, self._models()))
+        for name in ("speed", "device"):
+            self.rows.need(name, has_model)
+        self.rows.name_details(self.runs_on.in_words() if has_model else "")
+        self.editor("name", TextEditor).line.setPlaceholderText(self._name())
+        fault = self._fault()
+        fault = fault or self.hindrance(self._made(), self.precision)
+        self.run.setEnabled(not fault)
+        self.words.setText(fault or self._question())
+        self.checked.emit()
+
+    def label_sets(self) -> tuple[LabelSet, ...]:
+        """The label sets that the model will read, where they are known before the run."""
+        templates = self.editors.get("templates")
+        own = templates.written() if isinstance(templates, TemplatesEditor) else ()
+        contents = (each.content for each in self._versions())
+        return tuple(replace(each, templates=own) if own else each for each in contents)
+
+    def prompts_to_read(self) -> Wanted | None:
+        """The label sets and the model that would read them; None while something is missing."""
+        if self._fault() or not self.isVisible():
+            return None
+        # Of several models every registered one is asked.
+        return self.label_sets(), self._models()[0] if "model" in self.editors else ""
+
+    def show_prompts(self, readings: Sequence[ModelsReading]) -> None:
+        """Say which prompts the model would cut or read alike."""
+        sentences = sentences_of(readings)
+        self.prompts.setText(sentences)
+        self.rows.need("prompts", bool(sentences))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.checked.emit()  # so that the prompts are read once the form is looked at
+
+    def _values(self) -> dict[str, Any]:
+        return {name: value for editor in self.editors.values() for name, value in editor.values().items()}
+
+    def _versions(self) -> tuple[VersionedLabelSet, ...]:
+        return tuple(each for editor in self.editors.values() for each in editor.versions())
+
+    def _models(self) -> tuple[str, ...]:
+        """The names of all models or predictions that are chosen."""
+        if "model" in self.editors:
+            return (self.editors["model"].value(),)
+        models: tuple[str, ...] = self.editors["models"].value()
+        return models or ("",)
+
+    def _is_from_elsewhere(self, name: str) -> bool:
+        """Whether predictions are called so, for which no model runs."""
+        return self._families.get(name) is ScoringFamily.EXTERNAL
+
+    def _name(self) -> str:
+        """What the plan is called unless the user gives it a name."""
+        versions = self._versions()
+        name: str = self.kind.plan.name_for(self._values(), versions[0].content.name if versions else "")
+        return name
+
+    def _made(self) -> AskedPlan:
+        values = self._values()
+        plan: AskedPlan = self.kind.plan.of({**values, "name": values["name"] or self._name()})
+        return plan
+
+    def _question(self) -> str:
+        labels = [
+            NamedLabels(each.content.name, each.number, len(each.content.labels)) for each in self._versions()
+        ]
+        return self.kind.sentence(Asked(self._values(), self.images.words, labels))
+
+    def _settle(self) -> FormState:
+        """Let every field take notice of the others."""
+        values = self._values()
+        classified = tuple(str(values[each.name]) for each in self._fields if each.asked.kind is FieldKind.CLASSES)
+        family = self._families.get(self._models()[0], ScoringFamily.SOFTMAX)
+        state = FormState(values, family, self._versions(), classified)
+        for each in self._fields:
+            editor, needed, excluded = self.editors[each.name], each.asked.only_with, each.asked.only_without
+            if needed or excluded:
+                is_asked = not needed or bool(self.editors[needed].value())
+                editor.setEnabled(is_asked and not (excluded and self.editors[excluded].value()))
+            editor.settle(state)
+        return state
+
+    def _fault(self) -> str:
+        """What keeps the plan from being made, as a sentence; empty when nothing does."""
+        if fault := next(filter(None, (editor.fault() for editor in self.editors.values())), ""):
+            return fault
+        if self.kind.plan.wants_groups and not self.editors["comparisons"].value():
+            return "Choose at least one attribute to compare by."
+        try:
+            self.kind.check(self._values())
+        except ClipstudioError as error:
+            # What follows the first sentence is the reason, which the form says beside the field.
+            return str(error).partition(". ")[0].rstrip(".") + "."
+        return ""
+
+    def _ask_run(self) -> None:
+        if (plan := self.plan()) is not None and not self.hindrance(plan, self.precision):
+            self.run_asked.emit(plan)
+
+    def _add_rows(self) -> None:
+        """The question, what it is put to, and folded what is seldom changed."""
+        ordered = sorted(self._fields, key=_place_in_form)
+        own = [each.name for each in ordered if _place_in_form(each) <= _ORDER.index(_OWN)]
+        before_prompts = own[-1]
+        for each in ordered:
+            asked = each.asked
+            self.rows.add(each.name, asked.words, self.editors[each.name], asked.note, is_detail=asked.is_detail)
+            if each.name == before_prompts:
+                self.rows.add("prompts", "", self.prompts)
+        self.rows.add("speed", "Speed", self.runs_on.speed, is_detail=True)
+        self.rows.add("device", "Runs on", self.runs_on.device, is_detail=True)
+
+
+def _place_in_form(field: AskedField) -> int:
+    """Where a field stands: the question first, and what is seldom changed last."""
+    if field.asked.leads or field.asked.is_detail:
+        return -1 if field.asked.leads else len(_ORDER)
+    return _ORDER.index(field.name if field.name in _ORDER else _OWN)
+
+
+_OWN = ""
+"""Stands for the fields that only plans of one kind have."""
+_ORDER = ("comparisons", "images", "model", _OWN, "minimum_n", "use_clusters", "name")

@@ -1,0 +1,67 @@
+"""Where a model runs, and whether it is to be exact or fast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.models import DeviceChoice
+from clipstudio.ui.place import muted
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+COST = (
+    "Fast may give an image whose first two labels are nearly equal the other label. Switching means processing "
+    "the images again."
+)
+
+_PLACES = {"cpu": "the processor", "cuda": "the graphics card", "mps": "the graphics chip"}
+
+
+class RunsOn(QObject):
+    """Says on what device a model will run, and lets the user choose between exact and fast.
+
+    Attributes:
+        speed: The choice, for a form.
+        device: The device in words, for a form.
+
+    Signals:
+        changed: The other speed is chosen, or the device is known.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._device = ""
+        self.device = plain_label("")
+        self.device.setWordWrap(True)
+        self.exact = QRadioButton("Exact: 32-bit, as open_clip itself computes")
+        self.fast = QRadioButton("Fast: 16-bit where the machine and the model allow it")
+        ways = QButtonGroup(self)
+        self.speed = QWidget()
+        layout = QVBoxLayout(self.speed)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        for button in (self.exact, self.fast):
+            ways.addButton(button)
+            layout.addWidget(button)
+        layout.addWidget(muted(COST))
+        self.exact.setChecked(True)
+        ways.buttonToggled.connect(self.changed)
+
+    def show_device(self, choice: DeviceChoice) -> None:
+        """Say where the model will run, and why there."""
+        self._device = choice.device.partition(":")[0]
+        self.device.setText(f"{choice.device}. {choice.reason}")
+        self.changed.emit()
+
+    def in_words(self) -> str:
+        """Speed and device, "exact, on the processor"."""
+        speed = "fast" if self.fast.isChecked() else "exact"
+        return f"{speed}, on {_PLACES.get(self._device, self._device)}" if self._device else speed
+
+    @property
+    def precision(self) -> str:
+        """What `open_model` is to be asked for: "float32" or "auto"."""
+        return "auto" if self.fast.isChecked() else "float32"

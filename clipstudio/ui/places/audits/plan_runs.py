@@ -1,0 +1,68 @@
+"""Plans that are under way: each is run once, however often it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.progress import Work
+from clipstudio.services.jobs import Lane
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.session import Session
+
+UNDER_WAY = "This is running already. Progress is shown at the bottom."
+READ_ONLY = "The project is open read-only here, so nothing can be run. Close it where else it is open first."
+
+
+class PlanRuns(QObject):
+    """Starts plans as jobs, and knows which are not over.
+
+    Signals:
+        changed: Another plan is under way, or one is over.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._under_way: set[tuple[AskedPlan, str]] = set()
+
+    def hindrance(self, plan: AskedPlan, precision: str) -> str:
+        """Why a plan cannot be run now, as a sentence; empty when it can."""
+        if self._session.project.read_only:
+            return READ_ONLY
+        return UNDER_WAY if (plan, precision) in self._under_way else ""
+
+    def start(
+        self,
+        plan: AskedPlan,
+        precision: str,
+        run: Callable[[ProjectFile], Work[Any]],
+        done: Callable[[Any], object],
+    ) -> None:
+        """Run a plan, unless something hinders it; ``done`` gets what came out."""
+        if hindrance := self.hindrance(plan, precision):
+            self._session.say(hindrance)
+            return
+        self._under_way.add((plan, precision))
+        self.changed.emit()
+        name: str = plan.name  # type: ignore[attr-defined]
+
+        def end() -> None:
+            self._under_way.discard((plan, precision))
+            self.changed.emit()
+
+        def finished(outcome: Any) -> None:
+            end()
+            done(outcome)
+
+        def failed(sentence: str) -> None:
+            end()
+            self._session.warn(sentence)
+
+        self._session.run_job(name, Lane.MODEL, run, self, finished, failed)
+        self._session.say(f"“{name}” is running. Progress is shown at the bottom.")
