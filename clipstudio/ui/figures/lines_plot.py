@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +15,7 @@ from clipstudio.results.figures import Curve, FigureText, LineFigure, Scale, Uni
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.axes import ValueAxis
+from clipstudio.ui.figures.lines_range import most_wanted, upright_ticks, value_range
 from clipstudio.ui.figures.mark_painter import SMALL, mark_color
 from clipstudio.ui.figures.plot_chart import GRIP, PlotChart
 from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks
@@ -37,10 +37,6 @@ POINT_SCALE, CROWDED_SCALE = 0.8, 0.62
 """Marks of a line beside those of a row."""
 MANY_PLACES = 12
 """From so many places on, only every third of a curve's points has a mark; all of them can be pointed at."""
-OTHER = 4
-"""Rank of a tick that is neither round nor at an end."""
-ROOM = 1.04
-"""How far the upright axis goes beyond its largest value."""
 
 
 class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
@@ -105,7 +101,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
         )
         if isinstance(self.left, ValueAxis):
             pens = (pg.mkPen(None), self.pen(tokens().line, 1))
-            self.left.describe(partial(_upright_ticks, y, figure.axis.unit), "", self.small, pens, grid=True)
+            self.left.describe(partial(upright_ticks, y, figure.axis.unit), "", self.small, pens, grid=True)
 
     def _find_points(self, figure: LineFigure) -> None:
         """Where every point lies in the widget."""
@@ -371,38 +367,3 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 200)
-
-
-def value_range(figure: LineFigure) -> tuple[float, float]:
-    """The ends of the upright axis; zero is always on it."""
-    known = [
-        value
-        for curve in figure.curves
-        for point in curve.points
-        for value in (point.low, point.value, point.high)
-        if value is not None
-    ]
-    known += [value for curve in figure.dotted if curve.sentences for _, value in curve.points]
-    high = max(ROOM * max(known, default=0.0), figure.axis.least)
-    if figure.axis.unit in (Unit.PERCENT, Unit.NUMBER):
-        # A little below zero, so that a line along it is seen.
-        return -0.02 * high, high
-    return min(ROOM * min(known, default=0.0), -figure.axis.least), high
-
-
-def _upright_ticks(ends: tuple[float, float], unit: Unit, size: float) -> list[Tick]:
-    """Round values between two ends; zero before all others."""
-    return sorted(linear_ticks(*ends, unit, max(round(size / 40), 2)), key=lambda tick: abs(tick.at))
-
-
-def most_wanted(ticks: Sequence[Tick]) -> list[Tick]:
-    """Round values first, then the ends, then the others from left to right; among many only round ones."""
-    ends = {ticks[0].at, ticks[-1].at} if ticks else set()
-    ranks = {tick: _rank(tick.at, tick.at in ends) for tick in ticks}
-    is_crowded = len(ticks) > MANY_PLACES
-    return sorted((tick for tick in ticks if not is_crowded or ranks[tick] < OTHER), key=lambda tick: ranks[tick])
-
-
-def _rank(at: float, is_end: bool) -> int:
-    digit = f"{at:.0e}"[0] if math.isclose(at, float(f"{at:.0e}"), rel_tol=1e-9) else ""
-    return 1 if is_end else {"1": 0, "5": 2, "2": 3}.get(digit, OTHER)

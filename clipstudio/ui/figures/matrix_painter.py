@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QStaticText, QTransform
 
@@ -11,7 +9,7 @@ from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.ui.figures.mark_painter import LEFT
 from clipstudio.ui.figures.matrix_heads import HeadPainter, MatrixState, elided, paint_frame
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout, short_words
-from clipstudio.ui.figures.shades import FULL_SHADE, between
+from clipstudio.ui.figures.shades import shade_color
 from clipstudio.ui.style import tokens
 
 SHARE_HEIGHT = 4
@@ -176,9 +174,3 @@ class MatrixPainter:
 
 
 _INTERSECT = Qt.ClipOperation.IntersectClip
-
-
-@lru_cache(maxsize=4096)
-def shade_color(surface: str, accent: str, shade: float) -> QColor:
-    """The ground of a cell: the surface at 0, and as far towards the accent at 1 as text on it can be read."""
-    return between(surface, accent, FULL_SHADE * min(max(shade, 0.0), 1.0))

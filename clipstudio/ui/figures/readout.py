@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from clipstudio.results.figures import KeyEntry
 from clipstudio.ui.figures.key_line import SIGN_LETTERS
 from clipstudio.ui.figures.mark_painter import LEFT, paint_sign
+from clipstudio.ui.figures.row_layout import bold
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, small_font, theme, tokens
 from clipstudio.ui.user_words import tooltip
 
@@ -44,6 +45,11 @@ class ReadoutRow:
 class Readout(QWidget):
     """Rows under a heading; a click on one asks for its images.
 
+    Attributes:
+        heading: Where the figure is read.
+        rows: What is written, in order.
+        current: The row that stands out; None for none.
+
     Signals:
         row_clicked: The place of a row.
         size_wanted: The rows need another size.
@@ -54,28 +60,13 @@ class Readout(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = ""
-        self._rows: Sequence[ReadoutRow] = ()
-        self._current: int | None = None
+        self.heading = ""
+        self.rows: Sequence[ReadoutRow] = ()
+        self.current: int | None = None
         self._width = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
-
-    @property
-    def heading(self) -> str:
-        """Where the figure is read."""
-        return self._heading
-
-    @property
-    def rows(self) -> Sequence[ReadoutRow]:
-        """What is written, in order."""
-        return self._rows
-
-    @property
-    def current(self) -> int | None:
-        """The row that stands out; None for none."""
-        return self._current
 
     def set_rows(
         self, heading: str, rows: Sequence[ReadoutRow], current: int | None, *, keep_width: bool = False
@@ -83,14 +74,14 @@ class Readout(QWidget):
         """Write other rows.
 
         Args:
-            heading: Where the figure is read.
-            rows: In order.
-            current: The row that stands out; None for none.
+            heading: As the attribute, like ``rows`` and ``current``.
+            rows: The same.
+            current: The same.
             keep_width: Whether the readout may only become wider, so that the lines stay where they are while the
                 handle is dragged.
         """
         before = self.sizeHint()
-        self._heading, self._rows, self._current = heading, rows, current
+        self.heading, self.rows, self.current = heading, rows, current
         self._width = max(self._width if keep_width else 0, self._natural_width())
         if self.sizeHint() != before:
             self.updateGeometry()
@@ -101,12 +92,6 @@ class Readout(QWidget):
         """Where a row lies."""
         height = self._line + self._small_line + SPACE_INSIDE
         return QRectF(0, self._line + SPACE_INSIDE + place * height, self.width(), height)
-
-    @property
-    def _heavy(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
 
     @property
     def _line(self) -> float:
@@ -123,8 +108,8 @@ class Readout(QWidget):
     def _natural_width(self) -> int:
         plain, small = QFontMetricsF(self.font()), QFontMetricsF(small_font(self.font()))
         longest = LONGEST_NAME * plain.averageCharWidth()
-        widths = [QFontMetricsF(self._heavy).horizontalAdvance(self._heading)]
-        for row in self._rows:
+        widths = [QFontMetricsF(bold(self.font())).horizontalAdvance(self.heading)]
+        for row in self.rows:
             share = small.horizontalAdvance(row.share) + SPACE_INSIDE if row.share else 0.0
             words = min(plain.horizontalAdvance(row.words), LONGEST_WORDS * plain.averageCharWidth()) + share
             name = min(small.horizontalAdvance(row.entry.text), longest)
@@ -132,7 +117,7 @@ class Readout(QWidget):
         return round(max(widths)) + 2 * SPACE_INSIDE
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, math.ceil(self.row_rect(len(self._rows)).top()))
+        return QSize(self._width, math.ceil(self.row_rect(len(self.rows)).top()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -140,17 +125,17 @@ class Readout(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.set_rows(self._heading, self._rows, self._current)
+            self.set_rows(self.heading, self.rows, self.current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(colors.surface))
-        painter.setFont(self._heavy)
+        painter.setFont(bold(self.font()))
         painter.setPen(QColor(colors.text))
-        painter.drawText(QRectF(SPACE_INSIDE, 0, self.width(), self._line), LEFT, self._heading)
-        for place, row in enumerate(self._rows):
-            self._paint_row(painter, row, self.row_rect(place), place == self._current)
+        painter.drawText(QRectF(SPACE_INSIDE, 0, self.width(), self._line), LEFT, self.heading)
+        for place, row in enumerate(self.rows):
+            self._paint_row(painter, row, self.row_rect(place), place == self.current)
         painter.end()
 
     def _paint_row(self, painter: QPainter, row: ReadoutRow, rect: QRectF, is_current: bool) -> None:
@@ -180,17 +165,17 @@ class Readout(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row = self._row_at(QPointF(event.pos()))
-            sentence = "" if row is None else self._rows[row].sentence
+            sentence = "" if row is None else self.rows[row].sentence
             QToolTip.showText(event.globalPos(), tooltip(sentence) if sentence else "", self)
             return True
         return super().event(event)
 
     def _row_at(self, at: QPointF) -> int | None:
-        return next((place for place in range(len(self._rows)) if self.row_rect(place).contains(at)), None)
+        return next((place for place in range(len(self.rows)) if self.row_rect(place).contains(at)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         row = self._row_at(event.position())
-        is_button = row is not None and self._rows[row].is_button
+        is_button = row is not None and self.rows[row].is_button
         self.setCursor(Qt.CursorShape.PointingHandCursor if is_button else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

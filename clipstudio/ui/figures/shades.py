@@ -1,10 +1,10 @@
-"""Colours between two tokens: shades of a heat map, tints of a hovered row."""
+"""Colours between two tokens: shades of a heat map, bars that the surface shines through."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from functools import lru_cache
 
-from clipstudio.ui.style import tokens
+from PySide6.QtGui import QColor
 
 FULL_SHADE = 0.55
 """How far the darkest cell goes from the surface to the accent; text on it keeps 4.5 to 1."""
@@ -17,11 +17,7 @@ def between(first: str, second: str, part: float) -> QColor:
     return QColor(*(round(a + (b - a) * part) for a, b in channels))
 
 
-def rate_shade(rate: float, largest: float) -> QColor:
-    """The ground of a heat map's cell: the surface at zero, the full shade at the table's largest rate.
-
-    It grows with the square root, since most rates of an audit are small and would otherwise look alike.
-    """
-    colors = tokens()
-    part = (rate / largest) ** 0.5 if largest > 0 else 0.0
-    return between(colors.surface, colors.accent, FULL_SHADE * min(part, 1.0))
+@lru_cache(maxsize=4096)
+def shade_color(surface: str, accent: str, shade: float) -> QColor:
+    """The ground of a cell: the surface at 0, and as far towards the accent at 1 as text on it can be read."""
+    return between(surface, accent, FULL_SHADE * min(max(shade, 0.0), 1.0))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.ui.figures.shades import between, rate_shade
+from clipstudio.ui.figures.shades import between, shade_color
 from clipstudio.ui.style import theme, tokens
 
 
@@ -26,23 +26,21 @@ def luminance(color: QColor) -> float:
 def test_text_can_be_read_on_every_shade() -> None:
     text = luminance(QColor(tokens().text))
     for step in range(21):
-        ground = luminance(rate_shade(step / 20, 1.0))
+        ground = luminance(shade_color(tokens().surface, tokens().accent, step / 20))
         bright, dim = max(text, ground), min(text, ground)
         assert (bright + 0.05) / (dim + 0.05) >= 4.5
 
 
-def test_higher_rates_are_further_from_the_surface() -> None:
-    surface = QColor(tokens().surface)
+def test_darker_shades_are_further_from_the_surface() -> None:
+    colors = tokens()
+    surface = QColor(colors.surface)
+    shades = [shade_color(colors.surface, colors.accent, shade) for shade in (0.0, 0.1, 0.4, 0.8, 1.0)]
     distances = [
-        sum(abs(a - b) for a, b in zip(rate_shade(rate, 0.8).getRgb(), surface.getRgb(), strict=True))
-        for rate in (0.0, 0.01, 0.1, 0.4, 0.8)
+        sum(abs(a - b) for a, b in zip(shade.getRgb(), surface.getRgb(), strict=True)) for shade in shades
     ]
     assert distances[0] == 0
     assert distances == sorted(set(distances))
-
-
-def test_table_of_zeros_has_no_shade() -> None:
-    assert rate_shade(0.0, 0.0) == QColor(tokens().surface)
+    assert shade_color(colors.surface, colors.accent, 3.0) == shades[-1]
 
 
 def test_between_goes_from_one_colour_to_the_other() -> None:
