@@ -103,6 +103,11 @@ class Panes(QSplitter):
             self.fold_action.setEnabled(is_present)
         self._arrange()
 
+    def unfold(self) -> None:
+        """Show the side pane to whoever asks for something in it."""
+        if self.fold_action is not None and self.fold_action.isEnabled() and not self.fold_action.isChecked():
+            self.fold_action.trigger()
+
     def move_divider(self, letters: int) -> None:
         """Move the divider as the mouse would."""
         at = self.handle(1).pos()

@@ -1,15 +1,20 @@
-"""What Help offers: the shortcuts, the log file, the versions."""
+"""What Help offers: pages to read, the shortcuts, the log file, the versions."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clipstudio.services.folders import log_file
+from clipstudio.services.help_pages import FIRST_STEPS, help_pages
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.window.about import AboutSheet
+from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 
 CONTENT = (
@@ -21,8 +26,13 @@ CONTENT = (
 class Help(QObject):
     """The actions of the Help menu.
 
+    Args:
+        window: About which it is.
+        place: Tells the name of the place that is shown; empty on the start page.
+
     Attributes:
-        actions: In the order in which they are offered.
+        pages: Open the pages of help; the first one that of the place that is shown.
+        actions: What else is offered, in its order.
         log_action: Shows the log, and says what is in it.
 
     Signals:
@@ -31,21 +41,42 @@ class Help(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, place: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._place = window, place
+        self._pages: HelpWindow | None = None
         about = make_action(self, "About clipstudio", self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
         self.log_action = make_action(self, "Show the log", self._show_log)
         self.log_action.setToolTip(CONTENT)
+        here = make_action(self, "Help for this place", self.show_here, QKeySequence.StandardKey.HelpContents)
+        self.pages: tuple[QAction, ...] = (
+            here,
+            *(make_action(self, page.title, partial(self.show_page, page.name)) for page in help_pages()),
+        )
         self.actions: tuple[QAction, ...] = (
             make_action(self, "Shortcuts", self._show_shortcuts, "?"),
             self.log_action,
             about,
         )
 
+    def show_here(self) -> None:
+        """Open the help for the place that is shown."""
+        self.show_page(self._place().lower() or FIRST_STEPS)
+
+    def show_page(self, name: str) -> None:
+        """Open a page of help."""
+        if self._pages is None:
+            self._pages = HelpWindow(self._window)
+        self._pages.show_page(name)
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._pages is not None:
+            self._pages.close()
+
     def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._window).show()
+        ShortcutSheet(self._place(), self._window).show()
 
     def _show_about(self) -> None:
         AboutSheet(self._window).show()

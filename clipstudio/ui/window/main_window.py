@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
-        appearance, self._help = Appearance(self.settings, self), Help(self)
+        appearance, self._help = Appearance(self.settings, self), Help(self, self._place_name)
         self._help.said.connect(self.say)
         last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
         return Menus(
@@ -151,8 +151,15 @@ class MainWindow(QMainWindow):
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
             view=(appearance.scheme_actions, appearance.text_actions, (last_message,)),
-            help=(make_action(self, "Tour of the sample", self.show_tour), *self._help.actions),
+            help=(
+                self._help.pages,
+                (make_action(self, "Tour of the sample", self.show_tour),),
+                self._help.actions,
+            ),
         )
+
+    def _place_name(self) -> str:
+        return self.project_view.place.name if self.project_view is not None else ""
 
     # Projects
 
@@ -395,7 +402,7 @@ class MainWindow(QMainWindow):
         self._show_in_menus()
         suffix = " (read-only)" if project.read_only else ""
         self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
-        self.project_view.go_to(0)
+        self.project_view.show_first()
         # The menus offer what the places that are built later bring.
         self.project_view.completed.connect(self._show_in_menus)
 
@@ -458,6 +465,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._framed.stop()
+        self._help.close()
         self.messages.forget()
         self.settings.keep_state("window", self.saveGeometry())
         self.background.shut_down()

@@ -25,11 +25,18 @@ class Menus(QObject):
         running: What can be done with the job that runs, in the File menu.
         leaving: What the File menu ends with.
         view: The groups of the View menu below what the place that is shown offers.
-        help: The Help menu.
+        help: The groups of the Help menu.
     """
 
     def __init__(
-        self, bar: QMenuBar, *, opening: Group, running: Group, leaving: Group, view: Sequence[Group], help: Group
+        self,
+        bar: QMenuBar,
+        *,
+        opening: Group,
+        running: Group,
+        leaving: Group,
+        view: Sequence[Group],
+        help: Sequence[Group],
     ) -> None:
         super().__init__(bar)
         self._project_view: ProjectView | None = None
@@ -44,7 +51,7 @@ class Menus(QObject):
         self._view, self._view_groups = bar.addMenu("&View"), view
         self._view.aboutToShow.connect(self._fill_view)
         self._fill_view()
-        _fill(bar.addMenu("&Help"), [help])
+        _fill(bar.addMenu("&Help"), help)
 
     def show_project(self, project_view: ProjectView | None) -> None:
         """Offer what can be done with the open project, or with none."""

@@ -93,7 +93,7 @@ class ProjectView(QWidget):
         self._check_action = make_action(self, "Look for missing files", self.check_files)
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
-        self.filter_action = make_action(self, "Filter", lambda: self.place.focus_filter(), find)
+        self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
         self.addAction(self.filter_action)
         self.undoing = EditActions(self.session.history, self, read_only=project.read_only)
@@ -219,6 +219,7 @@ class ProjectView(QWidget):
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
         self._note_move(self.place, is_step=True)
+        self._settings.keep_number(self._place_key, index)
         self.place_shown.emit(self.place.name)
         self.take_keyboard()
 
@@ -228,6 +229,23 @@ class ProjectView(QWidget):
         if not wanted.isVisible() or not wanted.isEnabled():
             wanted = next(iter(controls(self.place)), self.place)
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def _place_key(self) -> str:
+        return f"place/{self.project.uuid}"
+
+    def show_first(self) -> None:
+        """Show the place where this project was left, as soon as it is built."""
+        last = self._settings.number(self._place_key, 0)
+        self.go_to(0)
+        if 0 < last < len(PLACES):
+            self._settings.keep_number(self._place_key, last)
+            self.completed.connect(partial(self._return_to, last), Qt.ConnectionType.SingleShotConnection)
+
+    def _return_to(self, index: int) -> None:
+        """Show a place, unless the user or a result has gone elsewhere by now."""
+        if self.place is self.images and not self._history.can_turn(-1, self._is_there):
+            self.go_to(index)
 
     @Slot(int)
     def turn(self, by: int) -> None:

@@ -1,51 +1,106 @@
-"""The sheet of shortcuts, shown by the question mark."""
+"""The sheet of shortcuts, shown by the question mark: those of the place that is shown first, then the others."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-SHORTCUTS = (
-    ("Ctrl+1 … 5", "go to a place"),
-    ("Ctrl+N, Ctrl+O", "new project, open a project"),
+Keys = tuple[tuple[str, str], ...]
+
+EDGE = 80
+"""Pixels of the screen that stay free around the sheet."""
+
+EVERYWHERE: Keys = (
+    ("Ctrl+1 … Ctrl+5", "go to a place"),
+    ("Alt+Left, Alt+Right", "back, forward"),
+    ("Ctrl+F", "find in the place that is shown"),
+    ("Ctrl+N, Ctrl+O, Ctrl+W", "new project, open a project, close it"),
     ("Ctrl+I", "import images"),
     ("Ctrl+T", "import a table of attributes"),
-    ("Ctrl+R", "plan an audit; run it from the form"),
-    ("Ctrl+F", "filter"),
-    ("Alt+Left, Alt+Right", "back, forward"),
-    ("F2, Delete", "in the list of runs: rename, delete"),
+    ("Ctrl+R", "plan an audit"),
+    ("Ctrl+Shift+M", "add a model"),
+    ("Ctrl+Enter", "in a form: do what its main button says"),
     ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
-    ("Ctrl+S", "save the label set as a new version"),
-    ("Enter, Delete, Alt+Up, Alt+Down", "in a label set: next row, remove rows, move them"),
-    ("Arrows, Page Up, Page Down, Home, End", "move in the grid, the chart and the table"),
-    ("Shift or Ctrl with a click or an arrow", "select several images"),
-    ("Ctrl+A", "select every image of the filter"),
-    ("Space", "reveal a blurred image; preview it"),
-    ("Enter", "open an image; show the images of a bar"),
-    ("Esc", "back"),
-    ("+ and −", "in the grid: larger and smaller tiles"),
+    ("Tab, Shift+Tab", "to the next control, to the one before"),
+    ("F9, Shift+F9", "hide or show the list, the pictures; arrows on the divider move it"),
+    ("F8", "show the last message again"),
     ("Ctrl++, Ctrl+−, Ctrl+0", "larger, smaller and usual text"),
     ("Ctrl+.", "cancel the running job"),
+    ("Esc", "back"),
+    ("F1", "help for the place that is shown"),
     ("?", "this sheet"),
 )
 
+BY_PLACE: dict[str, Keys] = {
+    "Images": (
+        ("Arrows, Page Up, Page Down, Home, End", "move in the grid"),
+        ("Shift or Ctrl with a click or an arrow", "select several images"),
+        ("Ctrl+A", "select every image of the filter"),
+        ("Space", "reveal a blurred image; show it large"),
+        ("Enter", "show an image large"),
+        ("Left, Right", "in a large image: the one before, the next one"),
+        ("+ and −", "larger and smaller tiles"),
+    ),
+    "Attributes": (("Enter", "show the images that have the chosen value"),),
+    "Labels": (
+        ("Ctrl+S", "save the label set as a new version"),
+        ("Enter", "next row"),
+        ("Delete", "remove rows"),
+        ("Alt+Up, Alt+Down", "move rows"),
+        ("Ctrl+V", "paste labels, one per line"),
+    ),
+    "Audits": (
+        ("Arrows", "move in the list, the chart and the table"),
+        ("Enter", "show the images of a bar"),
+        ("F2, Delete", "in the list of runs: rename, delete"),
+        ("Ctrl+C", "copy a chart or the rows of a table"),
+        ("Ctrl+Shift+S", "save the result as JSON"),
+        ("Space, + and −", "in the pictures: as in Images"),
+    ),
+    "Models": (("Ctrl+C", "copy the chosen rows"),),
+}
+
 
 class ShortcutSheet(QDialog):
-    """A list of keys and what they do; not modal, closed by Esc."""
+    """A list of keys and what they do; not modal, closed by Esc.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        place: The name of the place that is shown; empty on the start page.
+    """
+
+    def __init__(self, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QGridLayout(self)
+        others = [name for name in BY_PLACE if name != place]
+        here = [(f"Here, in {place}", BY_PLACE[place])] if place in BY_PLACE else []
+        parts = [*here, ("Everywhere", EVERYWHERE), *((f"In {name}", BY_PLACE[name]) for name in others)]
+        page = QWidget()
+        layout = QGridLayout(page)
         layout.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         layout.setHorizontalSpacing(SPACE_AROUND)
         layout.setVerticalSpacing(SPACE_INSIDE)
-        for row, (keys, meaning) in enumerate(SHORTCUTS):
-            layout.addWidget(plain_label(keys), row, 0)
-            what = plain_label(meaning)
-            what.setProperty("role", "muted")
-            layout.addWidget(what, row, 1)
+        for title, keys in parts:
+            layout.addWidget(heading(title), layout.rowCount(), 0, 1, 2)
+            for words, meaning in keys:
+                line = layout.rowCount()
+                layout.addWidget(plain_label(words), line, 0)
+                what = plain_label(meaning)
+                what.setProperty("role", "muted")
+                layout.addWidget(what, line, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        room = self.screen().availableGeometry()
+        wanted = page.sizeHint()
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        wide = min(wanted.width() + bar + SPACE_INSIDE, room.width() - EDGE)
+        self.resize(wide, min(wanted.height(), room.height() - EDGE))

@@ -85,7 +85,7 @@ def test_a_closed_project_leaves_nothing_in_the_menus(window: MainWindow, view: 
     assert window.project_view is None
     assert not set(OF_PLACES) & set(entries(window, "&File"))
     assert not entries(window, "&Go")
-    assert "Filter" not in entries(window, "&Edit")
+    assert "Find" not in entries(window, "&Edit")
 
 
 def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(

@@ -106,6 +106,7 @@ class AttributesPlace(Place):
 
     def focus_filter(self) -> None:
         """Put the cursor into the list."""
+        self._panes.unfold()
         self.list.names.setFocus()
 
     def refresh(self, changes: Changes) -> None:

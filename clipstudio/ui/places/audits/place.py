@@ -206,6 +206,7 @@ class AuditsPlace(Place):
 
     def focus_filter(self) -> None:
         """Put the cursor where the list of runs is filtered."""
+        self._panes.unfold()
         self.list.search.setFocus()
         self.list.search.selectAll()
 

@@ -145,6 +145,7 @@ class ImagesPlace(Place):
 
     def focus_filter(self) -> None:
         """Put the cursor into the text filter."""
+        self._panes.unfold()
         self.close_import()
         self.filter.text.setFocus()
         self.filter.text.selectAll()

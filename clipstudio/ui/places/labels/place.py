@@ -132,6 +132,7 @@ class LabelsPlace(Place):
 
     def focus_filter(self) -> None:
         """Put the cursor into the list, where typing finds a name."""
+        self._panes.unfold()
         self.list.list.setFocus()
 
     def refresh(self, changes: Changes) -> None:

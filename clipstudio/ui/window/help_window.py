@@ -1,0 +1,88 @@
+"""The help, in a window of its own beside the one it is about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from clipstudio.services.help_pages import HelpPage, help_pages
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.window.help_text import HelpText
+
+LETTERS_WIDE, LETTERS_HIGH, LIST_LETTERS = 110, 80, 26
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class HelpWindow(QDialog):
+    """Pages to choose from, a field that finds them by words in them, and the one that is chosen.
+
+    Not modal, closed by Esc.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Help")
+        self._pages = {page.name: page for page in help_pages()}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find in help")
+        self.search.setAccessibleName("Find in help")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Pages of help")
+        self.list.currentItemChanged.connect(self._show_chosen)
+        self.text = HelpText()
+        for page in self._pages.values():
+            item = QListWidgetItem(page.title)
+            item.setData(_NAME, page.name)
+            self.list.addItem(item)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        side = QVBoxLayout()
+        side.setSpacing(SPACE_INSIDE)
+        side.addWidget(self.search)
+        side.addWidget(self.list, 1)
+        for widget in (self.search, self.list):
+            widget.setFixedWidth(LIST_LETTERS * letter)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(SPACE_BETWEEN)
+        layout.addLayout(side)
+        layout.addWidget(self.text, 1)
+        room = self.screen().availableGeometry()
+        self.resize(min(LETTERS_WIDE * letter, room.width() - 80), min(LETTERS_HIGH * letter, room.height() - 80))
+
+    @property
+    def page(self) -> HelpPage | None:
+        """The page that is shown."""
+        item = self.list.currentItem()
+        return None if item is None else self._pages[item.data(_NAME)]
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name, all pages being listed."""
+        self.search.clear()
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_NAME) == name:
+                self.list.setCurrentRow(row)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.text.setFocus()
+
+    def _show_chosen(self) -> None:
+        if (page := self.page) is not None:
+            self.text.show_page(page, self.search.text())
+
+    def _narrow(self, words: str) -> None:
+        """List the pages that hold the words, and mark these."""
+        rows = [self.list.item(row) for row in range(self.list.count())]
+        for item in rows:
+            item.setHidden(not self._pages[item.data(_NAME)].holds(words))
+        seen = [item for item in rows if not item.isHidden()]
+        if seen and self.list.currentItem() not in seen:
+            self.list.setCurrentItem(seen[0])
+        self._show_chosen()

@@ -1,0 +1,146 @@
+"""Help opens for the place one is in, is found by words, and says what the program calls things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from clipstudio.services.help_pages import help_pages
+from clipstudio.services.projects import new_project
+from clipstudio.ui.app import application
+from clipstudio.ui.style import theme
+from clipstudio.ui.window.help_window import HelpWindow
+from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import PLACES, ProjectView
+from clipstudio.ui.window.shortcut_sheet import BY_PLACE, EVERYWHERE, ShortcutSheet
+from tests.ui.window.projects import opened, shown
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    application()
+    window = MainWindow()
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    theme.use(False)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ProjectView:
+    with new_project(tmp_path / "one") as project:
+        path = project.path
+    return opened(qtbot, window, path)
+
+
+def help_of(window: MainWindow) -> HelpWindow:
+    (found,) = window.findChildren(HelpWindow)
+    return found
+
+
+def test_f1_opens_the_help_for_the_place_that_is_shown(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    for index, place in enumerate(view.places):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        view.go_to(index)
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+        sheet = help_of(window)
+        qtbot.waitUntil(sheet.isVisible)
+        assert sheet.page is not None
+        assert sheet.page.name == place.name.lower()
+        assert place.name in sheet.text.toPlainText()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_without_a_project_help_begins_with_the_first_steps(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = help_of(window)
+    assert sheet.page is not None
+    assert sheet.page.title == "First steps"
+
+
+def test_pages_are_found_by_words_in_them_which_are_marked(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = help_of(window)
+    qtbot.keyClicks(sheet.search, "mcnemar")
+    items = [sheet.list.item(row) for row in range(sheet.list.count())]
+    assert [item.text() for item in items if not item.isHidden()] == ["Glossary"]
+    assert sheet.page is not None
+    assert sheet.page.name == "glossary"
+    assert len(sheet.text.extraSelections()) == 1
+    qtbot.keyClicks(sheet.search, " nonsense")
+    assert all(item.isHidden() for item in items)
+
+
+def test_every_page_is_in_the_help_menu(window: MainWindow) -> None:
+    texts = {action.text() for action in window.findChildren(QAction)}
+    assert {page.title for page in help_pages()} <= texts
+    assert len(help_pages()) == 8
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Top-1",
+        "Confidence interval",
+        "Holm",
+        "Cluster",
+        "Template",
+        "Chance level (1/K)",
+        "Not estimable",
+        "Threshold",
+    ],
+)
+def test_the_glossary_explains_the_terms_of_the_field(term: str) -> None:
+    (glossary,) = [page for page in help_pages() if page.name == "glossary"]
+    assert f"**{term}**:" in glossary.markdown
+
+
+def test_the_sheet_of_shortcuts_begins_with_the_place_and_leaves_none_out(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    view.go_to(2)
+    qtbot.keyClick(window, Qt.Key.Key_Question)
+    (sheet,) = window.findChildren(ShortcutSheet)
+    words = [label.text() for label in sheet.findChildren(QLabel)]
+    assert words[0] == "Here, in Labels"
+    assert {kind.name for kind in PLACES} == set(BY_PLACE)
+    told = " ".join(keys for part in (EVERYWHERE, *BY_PLACE.values()) for keys, _ in part).replace("−", "-")
+    told = told.replace("Ctrl+1 … Ctrl+5", "Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5")
+    portable = QKeySequence.SequenceFormat.PortableText
+    keys = {
+        action.shortcut().toString(portable).replace("Return", "Enter").replace("Del", "Delete")
+        for action in window.findChildren(QAction)
+        if not action.shortcut().isEmpty()
+    }
+    assert not [each for each in sorted(keys) if each not in told]
+    sheet.close()
+
+
+def test_a_project_opens_on_the_place_where_it_was_left(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    path = view.project.path
+    view.go_to(2)
+    window.close_project()
+    again = opened(qtbot, window, path)
+    assert again.place is again.labels
+    window.close_project()
+    with new_project(path.parent / "two") as project:
+        other = project.path
+    window.open_project(other)
+    assert shown(qtbot, window, other).place.name == "Images"
