@@ -40,6 +40,11 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def probability_of(label: str) -> str:
+    """What a number under a picture is: "probability of “thief”"."""
+    return f"probability of “{label}”"
+
+
 def counted(count: int, thing: str) -> str:
     """A count with its noun, "1 row" or "1,204 rows"."""
     return f"{count:,} {thing}{'' if count == 1 else 's'}"

@@ -21,10 +21,12 @@ class ImagesBehind:
     Attributes:
         ids: (m,) int64, in the order in which they are shown.
         probability: (m,) of each image's label, to be written on it; None where no one label is meant.
+        measure: What the probability is, in words ("probability of “thief”").
     """
 
     ids: NDArray[np.int64]
     probability: NDArray[np.floating] | None = None
+    measure: str = ""
 
 
 class AnswerSource(Protocol):

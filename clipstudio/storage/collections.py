@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
@@ -81,6 +81,36 @@ class CollectionStore(CollectionReader):
             if rows:
                 session.execute(insert(CollectionImage).on_conflict_do_nothing(), rows)
         return CollectionId(collection)
+
+    def take_out(self, collection: CollectionId, images: Iterable[int]) -> Changes:
+        """Take images out of a collection; they stay in the project."""
+        rows = [{"image": int(image)} for image in images]
+        with self._database.write() as session:
+            if rows:
+                session.connection().execute(
+                    delete(CollectionImage).where(
+                        CollectionImage.collection_id == collection,
+                        CollectionImage.image_id == bindparam("image"),
+                    ),
+                    rows,
+                )
+        return Changes.COLLECTIONS
+
+    def rename(self, collection: CollectionId, name: str) -> Changes:
+        """Give a collection another name.
+
+        Raises:
+            ProjectError: If the name is empty or another collection has it.
+        """
+        name = name.strip()
+        if not name:
+            raise ProjectError("A collection needs a name.")
+        with self._database.write() as session:
+            holder = session.scalar(select(Collection.id).where(Collection.name == name))
+            if holder is not None and holder != collection:
+                raise ProjectError(f"There is a collection “{name}” already. Choose another name.")
+            session.execute(update(Collection).where(Collection.id == collection).values(name=name))
+        return Changes.COLLECTIONS
 
     def remove(self, collection: CollectionId) -> Changes:
         """Delete a collection permanently; its images stay in the project."""

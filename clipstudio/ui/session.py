@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -35,11 +36,13 @@ class Session(QObject):
 
     Signals:
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
+        saved: A file was written (`Path`).
         told: A sentence for the user, shown in the header (text, whether it is a warning).
     """
 
     changed = Signal(object)
     told = Signal(str, bool)
+    saved = Signal(object)
 
     def __init__(
         self, project: ProjectFile, shelf: ModelCache, background: Background, parent: QObject | None = None
@@ -96,6 +99,10 @@ class Session(QObject):
     def say(self, text: str) -> None:
         """Tell the user how something went."""
         self.told.emit(text, False)
+
+    def tell_saved(self, path: Path) -> None:
+        """Tell that a file was written, and offer to show it in its folder."""
+        self.saved.emit(path)
 
     def warn(self, text: str) -> None:
         """Tell the user what went wrong and what to do."""

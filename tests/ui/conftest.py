@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.ui.window import late_imports
@@ -23,6 +24,14 @@ def parts_loaded() -> None:
 def work_is_stopped_on_leaving(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a test leaves a project in the middle of work, nobody is there to answer what to do about it."""
     monkeypatch.setattr(MainWindow, "ask_leave", lambda _window, _jobs: Leave.STOP)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_emptied() -> Iterator[None]:
+    """Take from the clipboard what tests copied: without a display it outlives Python, and falls over its end."""
+    yield
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -16,9 +16,10 @@ from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoic
 from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.answer import answer
-from clipstudio.results.run.outcomes import Outcome
+from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.targets import Target
+from clipstudio.results.words import probability_of
 from clipstudio.services.answers import ImagesBehind
 from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.auditing.run import read_run
@@ -116,7 +117,15 @@ class RunPage:
         members = np.flatnonzero(_has(target, run) & _in_group(target, run))
         among = probability[members]
         order = np.argsort(-among if descending else among, kind="stable")
-        return ImagesBehind(run.arrays.images[members[order]], among[order])
+        return ImagesBehind(run.arrays.images[members[order]], among[order], self._measure(target))
+
+    def _measure(self, target: RunTarget) -> str:
+        """What the probability of an image behind a target is, in words."""
+        if target.kind is OutcomeKind.LABEL:
+            return probability_of(self.result.label_set.labels[target.index].text)
+        if target.kind is OutcomeKind.CATEGORY:
+            return f"probability of its most probable {self.result.label_set.categories[target.index]} label"
+        return "probability of its most probable label"
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection of images takes of each target's images: (selected, count).

@@ -27,6 +27,8 @@ class CaptionLine(QObject):
         super().__init__(parent)
         self._captions: Captions | None = None
         self._names = False
+        self.measure = ""
+        """What the captions tell ("probability of “thief”"); empty where they speak for themselves."""
 
     @property
     def shown(self) -> bool:
@@ -47,8 +49,14 @@ class CaptionLine(QObject):
             return value
         return "" if np.isnan(value) else f"{100 * value:.1f} %"
 
-    def set_captions(self, captions: Captions | None) -> None:
-        """Write ``captions``; None takes them away."""
+    def spoken(self, position: int) -> str:
+        """The caption with what it tells: "probability of “thief” 39.0 %"."""
+        text = self.text(position)
+        return f"{self.measure} {text}" if self.measure and text else text
+
+    def set_captions(self, captions: Captions | None, measure: str = "") -> None:
+        """Write ``captions``, which tell ``measure``; None takes them away."""
+        self.measure = measure
         shown = self.shown
         self._captions = captions
         self._tell(shown)

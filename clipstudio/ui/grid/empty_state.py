@@ -46,6 +46,11 @@ class EmptyState(QWidget):
         self._button.setVisible(action is not None)
         self._action = action
 
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
     @Slot()
     def _clicked(self) -> None:
         if self._action is not None:

@@ -64,8 +64,10 @@ class ImageGridModel(QAbstractListModel):
         self.blur.reveal_all(False)
         self.set_ids(())
 
-    def set_ids(self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None) -> None:
-        """Show the images ``ids`` in this order, with ``captions`` aligned with them.
+    def set_ids(
+        self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None, measure: str = ""
+    ) -> None:
+        """Show the images ``ids`` in this order, with ``captions`` aligned with them, which tell ``measure``.
 
         Raises:
             ValueError: There are not as many captions as images.
@@ -75,7 +77,7 @@ class ImageGridModel(QAbstractListModel):
         self.beginResetModel()
         self._ids = fresh
         self._in_sight = range(0)
-        self.captions.set_captions(captions)
+        self.captions.set_captions(captions, measure)
         self.endResetModel()
 
     @property
@@ -193,7 +195,7 @@ class ImageGridModel(QAbstractListModel):
             row = self._rows.get(self._ids[index.row()])
             return row.name if row is not None else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = spoken(self.tile(index.row()))
+            words = spoken(self.tile(index.row()), self.captions.spoken(index.row()))
             return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import SortKey
@@ -34,11 +34,15 @@ class GridPanel(QWidget):
         selection_changed: `selected_ids` answers differently now; at most about 30 times a second.
         sort_changed: The user sorts by this `SortKey`; True for descending.
         preview_opened: The id of the image now shown large, at each step.
+        menu_asked: The context menu of `chosen_ids` is wanted at this point of the screen (QPoint).
+        copy_asked: The paths of `chosen_ids` are to be copied.
     """
 
     selection_changed = Signal()
     sort_changed = Signal(SortKey, bool)
     preview_opened = Signal(int)
+    menu_asked = Signal(QPoint)
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,9 +68,11 @@ class GridPanel(QWidget):
         self.model.set_source(source)
         self._show_what_there_is()
 
-    def set_ids(self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None) -> None:
+    def set_ids(
+        self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None, measure: str = ""
+    ) -> None:
         """Show the images ``ids`` in this order, with ``captions`` aligned with them; see `ImageGridModel`."""
-        self.model.set_ids(ids, captions)
+        self.model.set_ids(ids, captions, measure)
         self._show_what_there_is()
 
     def set_blurred(self, blurred: bool) -> None:
@@ -79,6 +85,11 @@ class GridPanel(QWidget):
         """What to say while there are no images, and the button that helps."""
         self._empty.say(text, button_text, action)
 
+    @property
+    def empty_text(self) -> str:
+        """What is said where there are no images."""
+        return self._empty.text
+
     def set_sort_keys(self, keys: Sequence[SortKey]) -> None:
         """Offer ``keys`` to sort by."""
         self.header.set_sort_keys(keys)
@@ -90,6 +101,24 @@ class GridPanel(QWidget):
     def selected_ids(self) -> NDArray[np.int64]:
         """The ids of the selected images in the grid's order, ``(k,) int64``."""
         return self.view.selected_ids()
+
+    def chosen_ids(self) -> NDArray[np.int64]:
+        """The images that a command is meant for, ``(k,) int64``: the large one, or those selected."""
+        if self.preview_shown and self.preview.image is not None:
+            return np.array([self.preview.image], np.int64)
+        return self.selected_ids()
+
+    def covers(self, image: int) -> bool:
+        """Whether the picture of ``image`` is blurred."""
+        return self.model.blur.covers(image)
+
+    def captions_of(self, ids: Iterable[int]) -> tuple[str, dict[int, str]]:
+        """What the captions tell, and the caption of each of these images."""
+        wanted = np.fromiter(ids, np.int64)
+        places = np.flatnonzero(np.isin(self.model.ids, wanted))
+        return self.model.captions.measure, {
+            self.model.id_at(int(place)): self.model.captions.text(int(place)) for place in places
+        }
 
     # --- the preview
 
@@ -155,6 +184,9 @@ class GridPanel(QWidget):
         self.header.names_toggled.connect(self.model.captions.set_names_shown)
         self.header.reveal_toggled.connect(self.model.blur.reveal_all)
         self.header.sort_changed.connect(self.sort_changed)
+        for part in (self.view, self.preview):
+            part.menu_asked.connect(self.menu_asked)
+            part.copy_asked.connect(self.copy_asked)
         self.preview.closed.connect(self.close_preview)
         self.preview.previous.connect(self._step_back)
         self.preview.next.connect(self._step_on)

@@ -1,12 +1,35 @@
-"""One picture, as large as its place allows."""
+"""One picture, as large as its place allows or as the user wants it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
+
+STEP = 1.25
+"""What one step of the wheel or of + and − enlarges by."""
+
+LARGEST = 8.0
+"""Screen pixels for a pixel of the file, at most."""
+
+LONGEST_EDGE = 8192
+"""Pixels that are loaded at most, whatever the enlargement."""
+
+_NOTCH = 120
 
 _RING = 2
 _BY_KEY = (
@@ -17,19 +40,31 @@ _BY_KEY = (
 
 
 class PictureView(QWidget):
-    """Shows a picture whole, or a sentence in its place.
+    """Shows a picture whole or enlarged, or a sentence in its place.
+
+    The wheel, + and − enlarge around the pointer or the middle, 0 fits, 1 shows the file's own pixels; an enlarged
+    picture is dragged.
 
     Signals:
         resized: There is another amount of room now.
+        zoomed: The picture is shown larger or smaller now.
+        menu_asked: The context menu is wanted at this point of the screen (QPoint).
     """
 
     resized = Signal()
+    zoomed = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap: QPixmap | None = None
         self._sentence = ""
         self._has_ring = False
+        self._edge = 0
+        self._zoom = 1.0
+        self._shift = QPointF()
+        self._dragged_from: QPointF | None = None
+        self._wheel = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
@@ -42,6 +77,45 @@ class PictureView(QWidget):
         self.setAccessibleDescription(sentence)
         self.update()
 
+    def set_edge(self, edge: int) -> None:
+        """Say how many pixels the long edge of the file has; 0 while that is not known."""
+        self._edge = edge
+
+    def fit(self) -> None:
+        """Show the picture whole."""
+        self._shift = QPointF()
+        self._set_zoom(1.0)
+
+    def show_own_pixels(self) -> None:
+        """Show a pixel of the file as a pixel of the screen."""
+        if self.share is not None:
+            self.enlarge(1.0 / self.share)
+
+    def enlarge(self, by: float, around: QPointF | None = None) -> None:
+        """Show the picture larger by a factor; what lies under ``around``, or in the middle, stays there."""
+        share = self.share
+        if self._pixmap is None or share is None:
+            return
+        least = min(self._zoom, 1.0, self._zoom / share)
+        most = max(self._zoom * LARGEST / share, 1.0)
+        zoom = min(max(self._zoom * by, least), most)
+        at = (around or QPointF(self.rect().center())) - QPointF(self.rect().center())
+        self._shift = at - (at - self._shift) * (zoom / self._zoom)
+        self._set_zoom(zoom)
+
+    @property
+    def share(self) -> float | None:
+        """Screen pixels for a pixel of the file: 1.0 is 100 %; None while that is not known."""
+        if self._pixmap is None or not self._edge:
+            return None
+        shown = self._target(self._pixmap)
+        return float(max(shown.width(), shown.height()) * self.devicePixelRatioF() / self._edge)
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the picture is shown whole."""
+        return self._zoom == 1.0
+
     @property
     def pixmap(self) -> QPixmap | None:
         """The picture shown."""
@@ -53,21 +127,45 @@ class PictureView(QWidget):
         return self._sentence
 
     def room(self) -> QSize:
-        """Device pixels that a picture may fill."""
-        return (self._free() * self.devicePixelRatioF()).toSize()
+        """Device pixels that a picture may fill, as far as the file has them."""
+        room = (self._free() * self._zoom * self.devicePixelRatioF()).toSize()
+        most = min(self._edge or LONGEST_EDGE, LONGEST_EDGE)
+        if self.is_fitted or max(room.width(), room.height()) <= most:
+            return room
+        return room.scaled(most, most, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+        self._keep_in_sight()
+        self.setCursor(Qt.CursorShape.ArrowCursor if self.is_fitted else Qt.CursorShape.OpenHandCursor)
+        self.update()
+        self.zoomed.emit()
+
+    def _keep_in_sight(self) -> None:
+        """No further than to its edges is a picture dragged."""
+        if self._pixmap is None:
+            return
+        size = self._size(self._pixmap)
+        reach_x = max(0.0, (size.width() - self.width()) / 2)
+        reach_y = max(0.0, (size.height() - self.height()) / 2)
+        x = min(max(self._shift.x(), -reach_x), reach_x)
+        y = min(max(self._shift.y(), -reach_y), reach_y)
+        self._shift = QPointF(x, y)
 
     def _free(self) -> QSizeF:
         # A line above and below keeps the picture in the middle whether or not a sentence stands under it.
         line = self.fontMetrics().height() + SPACE_AROUND
         return QSizeF(max(16, self.width() - 2 * SPACE_AROUND), max(16, self.height() - 2 * line))
 
+    def _size(self, pixmap: QPixmap) -> QSizeF:
+        return QSizeF(pixmap.size()).scaled(self._free(), Qt.AspectRatioMode.KeepAspectRatio) * self._zoom
+
     def _target(self, pixmap: QPixmap) -> QRectF:
-        size = QSizeF(pixmap.size()).scaled(self._free(), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        size = self._size(pixmap).toSize()
         x, y = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        return QRectF(x, y, size.width(), size.height())
+        return QRectF(x + self._shift.x(), y + self._shift.y(), size.width(), size.height())
 
     def sizeHint(self) -> QSize:
-        """Room for a picture worth looking at."""
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,7 +190,8 @@ class PictureView(QWidget):
             return
         target = self._target(self._pixmap)
         painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
-        below = QRectF(0, target.bottom(), self.width(), self.height() - target.bottom())
+        bottom = min(target.bottom(), self.height() - self.fontMetrics().height() - SPACE_AROUND)
+        below = QRectF(0, bottom, self.width(), self.height() - bottom)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -106,6 +205,62 @@ class PictureView(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is another amount of room."""
         super().resizeEvent(event)
+        self._keep_in_sight()
         self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / _NOTCH)
+        self._wheel -= steps * _NOTCH
+        if steps:
+            self.enlarge(STEP**steps, event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if not control:
+                self.enlarge(STEP)
+            case Qt.Key.Key_Minus | Qt.Key.Key_Underscore if not control:
+                self.enlarge(1 / STEP)
+            case Qt.Key.Key_0 if not control:
+                self.fit()
+            case Qt.Key.Key_1 if not control:
+                self.show_own_pixels()
+            case _:
+                super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        point = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.rect().center()
+        self.menu_asked.emit(self.mapToGlobal(point))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.is_fitted:
+            self._dragged_from = event.position() - self._shift
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is not None:
+            self._shift = event.position() - self._dragged_from
+            self._keep_in_sight()
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged_from is not None:
+            self._dragged_from = None
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Between fitted and the file's own pixels."""
+        if self.is_fitted:
+            share = self.share
+            if share is not None:
+                self.enlarge(1.0 / share, event.position())
+        else:
+            self.fit()

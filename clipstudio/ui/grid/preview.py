@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.images import ImageDetails
 from clipstudio.ui.grid.facts import attribute_facts, file_facts
 from clipstudio.ui.grid.facts_panel import FactsPanel, breakable
+from clipstudio.ui.grid.full_screen import FullScreenPicture
 from clipstudio.ui.grid.label_bars import LabelRow
-from clipstudio.ui.grid.picture import PictureView
+from clipstudio.ui.grid.picture import STEP, PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.grid.preview_header import PreviewHeader
 from clipstudio.ui.grid.source import ImageSource
@@ -46,12 +47,16 @@ class PreviewPanel(QWidget):
         previous: The user steps to the image before.
         next: The user steps to the image after.
         reveal_requested: The user asks to see the blurred picture; its id.
+        menu_asked: The context menu of the image is wanted at this point of the screen (QPoint).
+        copy_asked: The image is to be copied.
     """
 
     closed = Signal()
     previous = Signal()
     next = Signal()
     reveal_requested = Signal(int)
+    menu_asked = Signal(QPoint)
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,17 +73,31 @@ class PreviewPanel(QWidget):
         self.picture = PictureView()
         self.picture.setAccessibleName("Picture")
         self.picture.resized.connect(self._resized.start)
+        self.picture.zoomed.connect(self._zoomed)
+        self.picture.menu_asked.connect(self.menu_asked)
+        self._full_screen: FullScreenPicture | None = None
         self._name = plain_label()
         self._header = PreviewHeader()
         self._header.back.connect(self.closed)
         self._header.previous.connect(self.previous)
         self._header.next.connect(self.next)
+        self._header.enlarge_asked.connect(lambda: self.picture.enlarge(STEP))
+        self._header.reduce_asked.connect(lambda: self.picture.enlarge(1 / STEP))
+        self._header.own_pixels_asked.connect(self.picture.show_own_pixels)
+        self._header.fit_asked.connect(self.picture.fit)
+        self._header.full_screen_asked.connect(self.show_full_screen)
         self._attributes = FactsPanel("Attributes")
         self._file = FactsPanel("File")
         self._labels = TopLabels()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
-        for key, signal in (("Esc", self.closed), ("Left", self.previous), ("Right", self.next)):
+        for key, signal in (
+            ("Esc", self.closed),
+            ("Left", self.previous),
+            ("Right", self.next),
+            ("F11", self._header.full_screen_asked),
+            (QKeySequence.StandardKey.Copy, self.copy_asked),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(signal)
@@ -109,7 +128,10 @@ class PreviewPanel(QWidget):
         self._details = None
         self._covered = covered
         self._header.set_place(place)
-        self.picture.show_picture(stand_in, _COVERED if covered else "")
+        for view in self._views():
+            view.set_edge(0)
+            view.fit()
+        self._show(stand_in, _COVERED if covered else "")
         self._labels.set_labels(())
         self._loader.want_details(image)
 
@@ -118,7 +140,7 @@ class PreviewPanel(QWidget):
         if covered != self._covered:
             self._covered = covered
             if covered:
-                self.picture.show_picture(None, _COVERED)
+                self._show(None, _COVERED)
             self._load_picture()
 
     def set_labels(self, labels: Sequence[LabelRow], folded: bool = False) -> None:
@@ -129,16 +151,75 @@ class PreviewPanel(QWidget):
         """Show nothing, and fold the labels again."""
         self._image = self._details = None
         self._loader.drop()
-        self.picture.show_picture(None)
+        self.leave_full_screen()
+        self._show(None)
         self._labels.set_labels(())
         self._labels.fold()
 
     def shutdown(self) -> None:
         """Join the thread."""
         self._resized.stop()
+        self.leave_full_screen()
         self._loader.shutdown()
 
+    @Slot()
+    def show_full_screen(self) -> None:
+        """Show the picture alone on the screen, blurred as it is here."""
+        if self._image is None or self._full_screen is not None:
+            return
+        full = self._full_screen = FullScreenPicture(self.window())
+        full.picture.resized.connect(self._resized.start)
+        full.picture.zoomed.connect(self._zoomed)
+        full.picture.menu_asked.connect(self.menu_asked)
+        full.picture.set_edge(self._edge)
+        full.picture.show_picture(self.picture.pixmap, self.picture.sentence)
+        full.key_pressed.connect(self._take_full_screen_key)
+        full.left.connect(self._full_screen_left)
+        full.showFullScreen()
+        full.setFocus()
+
+    @Slot()
+    def leave_full_screen(self) -> None:
+        """Show the picture in the window again."""
+        if self._full_screen is not None:
+            self._full_screen.close()
+
     # --- inside
+
+    def _views(self) -> tuple[PictureView, ...]:
+        full = self._full_screen
+        return (self.picture,) if full is None else (self.picture, full.picture)
+
+    @property
+    def _edge(self) -> int:
+        return 0 if self._details is None else max(self._details.facts.width, self._details.facts.height)
+
+    def _show(self, pixmap: QPixmap | None, sentence: str = "") -> None:
+        for view in self._views():
+            view.show_picture(pixmap, sentence)
+        self._header.set_share(self.picture.share)
+
+    @Slot()
+    def _zoomed(self) -> None:
+        """Load the pixels that are now wanted, once the enlarging rests."""
+        self._header.set_share(self.picture.share)
+        self._resized.start()
+
+    @Slot()
+    def _full_screen_left(self) -> None:
+        self._full_screen = None
+        self.picture.setFocus()
+
+    @Slot(object)
+    def _take_full_screen_key(self, key: Qt.Key) -> None:
+        if key == Qt.Key.Key_Left:
+            self.previous.emit()
+        elif key == Qt.Key.Key_Right:
+            self.next.emit()
+        elif self._covered and self._image is not None:
+            self.reveal_requested.emit(self._image)
+        else:
+            self.leave_full_screen()
 
     def _build(self) -> None:
         self._name.setFont(title_font(self.font()))
@@ -169,14 +250,17 @@ class PreviewPanel(QWidget):
     @Slot()
     def _load_picture(self) -> None:
         if self._details is not None:
-            self._loader.want_picture(self._details.row, self.picture.room(), self._covered)
+            room = max((view.room() for view in self._views()), key=lambda size: size.width())
+            self._loader.want_picture(self._details.row, room, self._covered)
 
     @Slot(object)
     def _take_details(self, answer: ImageDetails | str) -> None:
         if isinstance(answer, str):
-            self.picture.show_picture(None, answer)
+            self._show(None, answer)
             return
         self._details = answer
+        for view in self._views():
+            view.set_edge(self._edge)
         self._name.setText(breakable(answer.row.name))
         self._file.set_facts(file_facts(answer))
         self._attributes.set_facts(attribute_facts(answer))
@@ -185,13 +269,13 @@ class PreviewPanel(QWidget):
     @Slot(object)
     def _take_picture(self, pixmap: QPixmap | str | None) -> None:
         if isinstance(pixmap, str):
-            self.picture.show_picture(None, pixmap)
+            self._show(None, pixmap)
         elif pixmap is not None:
-            self.picture.show_picture(pixmap, _COVERED if self._covered else "")
+            self._show(pixmap, _COVERED if self._covered else "")
         elif self._details is not None and self._details.row.missing:
-            self.picture.show_picture(None, "The file is not where it was.")
+            self._show(None, "The file is not where it was.")
         else:
-            self.picture.show_picture(None, "This picture cannot be read.")
+            self._show(None, "This picture cannot be read.")
 
     # --- Qt's names
 

@@ -1,43 +1,95 @@
-"""The line above the preview: back to the grid, where one is, one image back or on."""
+"""The line above the preview: back to the grid, how large the picture is, where one is, one image back or on."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from clipstudio.results.words import number
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 
 class PreviewHeader(QWidget):
-    """Buttons for what the keys do, for those who use the mouse.
+    """Buttons for what the keys do, for those who use the mouse; those of size are left out where room is short.
 
     Signals:
         back: To the grid.
         previous: One image back.
         next: One image on.
+        enlarge_asked: Show the picture larger.
+        reduce_asked: Show it smaller.
+        own_pixels_asked: Show a pixel of the file as one of the screen.
+        fit_asked: Show it whole.
+        full_screen_asked: Show it alone on the screen.
     """
 
     back = Signal()
     previous = Signal()
     next = Signal()
+    enlarge_asked = Signal()
+    reduce_asked = Signal()
+    own_pixels_asked = Signal()
+    fit_asked = Signal()
+    full_screen_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = plain_label()
         self._place.setProperty("role", "muted")
+        self._back = _button("Back to the grid", "Back to the grid (Esc)", self.back)
+        self.share = _button("100 %", "Show a pixel of the file as one of the screen (1)", self.own_pixels_asked)
+        self._sizes = QWidget()
+        sizes = QHBoxLayout(self._sizes)
+        sizes.setContentsMargins(0, 0, 0, 0)
+        sizes.setSpacing(SPACE_INSIDE // 2)
+        for button in (
+            _button("−", "Smaller (−, or the wheel)", self.reduce_asked),
+            self.share,
+            _button("+", "Larger (+, or the wheel)", self.enlarge_asked),
+            _button("Fit", "Show the picture whole (0)", self.fit_asked),
+            _button("Full screen", "Show the picture alone on the screen (F11)", self.full_screen_asked),
+        ):
+            sizes.addWidget(button)
+        self._steps = (
+            _button("←", "Image before (Left)", self.previous),
+            _button("→", "Image after (Right)", self.next),
+        )
         line = QHBoxLayout(self)
         line.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(_button("Back to the grid", "Back to the grid (Esc)", self.back))
+        line.addWidget(self._back)
         line.addStretch(1)
+        line.addWidget(self._sizes)
         line.addWidget(self._place)
-        line.addWidget(_button("←", "Image before (Left)", self.previous))
-        line.addWidget(_button("→", "Image after (Right)", self.next))
+        for button in self._steps:
+            line.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_place(self, place: str) -> None:
         """Say where the image is ("3 of 47")."""
         self._place.setText(place)
+        self._leave_out()
+
+    def set_share(self, share: float | None) -> None:
+        """Say how large a pixel of the file is shown: 1.0 as one of the screen; None while that is not known."""
+        self.share.setText("100 %" if share is None else f"{number(round(100 * share))} %")
+        self.share.setEnabled(share is not None)
+
+    def _needed(self, *, with_sizes: bool) -> int:
+        widgets = [self._back, self._place, *self._steps, *([self._sizes] if with_sizes else [])]
+        return sum(each.sizeHint().width() + SPACE_INSIDE for each in widgets) + 2 * SPACE_BETWEEN
+
+    def _leave_out(self) -> None:
+        self._sizes.setVisible(self.width() >= self._needed(with_sizes=True))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed(with_sizes=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
 
 
 def _button(text: str, name: str, signal: SignalInstance) -> QPushButton:

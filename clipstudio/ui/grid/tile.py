@@ -32,11 +32,11 @@ class Tile:
     trouble: str = ""
 
 
-def spoken(tile: Tile) -> str:
-    """The tile in words, for a screen reader and for the pointer."""
+def spoken(tile: Tile, caption: str) -> str:
+    """The tile in words, for a screen reader and for the pointer; ``caption`` says what its number is."""
     if tile.row is None:
         return "not in the project any more" if tile.unreadable else "loading"
-    parts = [tile.row.name, tile.caption]
+    parts = [tile.row.name, caption]
     if tile.row.missing:
         parts.append("file missing")
     elif tile.unreadable:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from clipstudio.ui.grid.band import RubberBand
@@ -32,11 +42,15 @@ class ImageGridView(TileView):
         preview_requested: The id of the image to show large.
         opened: The id of the image to open.
         selection_ids_changed: `selected_ids` answers differently now.
+        menu_asked: The context menu of the selection is wanted at this point of the screen (QPoint).
+        copy_asked: The selection is to be copied.
     """
 
     preview_requested = Signal(int)
     opened = Signal(int)
     selection_ids_changed = Signal()
+    menu_asked = Signal(QPoint)
+    copy_asked = Signal()
 
     def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -148,7 +162,9 @@ class ImageGridView(TileView):
         held, key = event.modifiers(), Qt.Key(event.key())
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
         image = self.current_id()
-        if not control and key in _ZOOM_KEYS:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif not control and key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Space and not control:
             self._ask_for_preview()
@@ -168,6 +184,13 @@ class ImageGridView(TileView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._repaint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu: at the pointer, or at the current tile when it is asked for by key."""
+        point = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.visualRect(self.currentIndex()).center()
+        self.menu_asked.emit(self.viewport().mapToGlobal(point))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, change the size of the tiles."""

@@ -24,6 +24,7 @@ from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
+from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
         self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")
+        self._saved: Path | None = None
+        self._show_saved_action = make_action(self, "Show in folder", self._show_saved)
         self._menus = self._arrange_menus()
         self.start_page.new_asked.connect(self.new_project)
         self.start_page.open_asked.connect(self.choose_project)
@@ -298,6 +301,16 @@ class MainWindow(QMainWindow):
         self._crash = text
         self.messages.say(text, warning=True, offer=self._help.log_action)
 
+    @Slot(object)
+    def _tell_saved(self, path: Path) -> None:
+        """Tell that a file was written, and offer to show it."""
+        self._saved = path
+        self.messages.say(f"Saved {path}.", offer=self._show_saved_action)
+
+    def _show_saved(self) -> None:
+        if self._saved is not None and (trouble := show_in_folder(self._saved)):
+            self.warn(trouble)
+
     # Inside
 
     @property
@@ -395,6 +408,7 @@ class MainWindow(QMainWindow):
         self.messages.forget()
         self.project_view = ProjectView(project, self.shelf, self.background, self.settings)
         self.project_view.session.told.connect(self.say)
+        self.project_view.session.saved.connect(self._tell_saved)
         self.project_view.place_shown.connect(self.messages.go_to)
         self._pages.addWidget(self.project_view)
         self._pages.setCurrentWidget(self.project_view)

@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clipstudio.domain.ids import RunId
+from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.importing.dropped import TAKEN, Dropped
@@ -180,7 +182,9 @@ class ProjectView(QWidget):
             labels.audit_requested.connect(self._audit_label_set)
             self._ready = labels
         elif kind is AuditsPlace:
-            self._ready = AuditsPlace(self.session, self._settings, self.images.query)
+            audits = AuditsPlace(self.session, self._settings, self.images.query)
+            audits.answer.commands.images_asked.connect(self._show_images)
+            self._ready = audits
         else:
             self._ready = ModelsPlace(self.session)
 
@@ -376,6 +380,11 @@ class ProjectView(QWidget):
     def _audit_label_set(self, name: str) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.plan_for_label_set(name)
+
+    @Slot(object)
+    def _show_images(self, ids: NDArray[np.int64]) -> None:
+        self.go_to(PLACES.index(ImagesPlace))
+        self.images.show_query(ImageQuery(ids=tuple(map(ImageId, ids.tolist()))))
 
     @Slot(str, object)
     def _show_value(self, attribute: str, value: str | None) -> None:

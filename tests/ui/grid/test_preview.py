@@ -7,14 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ChangedImageError
 from clipstudio.ui.grid.facts import Fact, attribute_facts, file_facts, file_size
+from clipstudio.ui.grid.full_screen import FullScreenPicture
 from clipstudio.ui.grid.label_bars import LabelBars
+from clipstudio.ui.grid.picture import STEP
 from clipstudio.ui.grid.preview import PreviewPanel
 from tests.ui.grid.source import DrawnSource
 
@@ -189,3 +192,60 @@ def test_a_single_source_is_named_once(source: DrawnSource) -> None:
         Fact("age", "40-49"),
         Fact("source", "table.csv"),
     ]
+
+
+def test_a_picture_is_enlarged_by_wheel_and_keys_and_dragged(
+    qtbot: QtBot, preview: PreviewPanel, source: DrawnSource
+) -> None:
+    preview.show_image(7)
+    qtbot.waitUntil(lambda: preview.picture.pixmap is not None and preview.picture.share is not None)
+    picture = preview.picture
+    fitted = picture.share
+    assert fitted is not None
+    assert fitted < 1
+    qtbot.keyClick(picture, Qt.Key.Key_1)
+    assert picture.share == pytest.approx(1.0, rel=0.01)
+    qtbot.waitUntil(lambda: source.edges[-1] == 1_200)
+    qtbot.keyClick(picture, Qt.Key.Key_Plus)
+    assert picture.share == pytest.approx(1.25, rel=0.01)
+    assert any(button.text() == "125 %" for button in preview.findChildren(QPushButton))
+    qtbot.keyClick(picture, Qt.Key.Key_0)
+    assert picture.is_fitted
+    wheel = QWheelEvent(
+        QPointF(100, 100),
+        picture.mapToGlobal(QPointF(100, 100)),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(picture, wheel)
+    assert picture.share == pytest.approx(fitted * STEP**2, rel=0.01)
+    before = picture.grab().toImage()
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    qtbot.mouseMove(picture, QPoint(340, 200))
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=QPoint(340, 200))
+    assert picture.grab().toImage() != before
+
+
+def test_a_blurred_picture_stays_blurred_on_the_full_screen_until_it_is_revealed(
+    qtbot: QtBot, preview: PreviewPanel, source: DrawnSource
+) -> None:
+    preview.show_image(7, covered=True)
+    qtbot.waitUntil(lambda: preview.picture.pixmap is not None)
+    qtbot.keyClick(preview.picture, Qt.Key.Key_F11)
+    (full,) = preview.window().findChildren(FullScreenPicture)
+    assert full.isFullScreen()
+    assert full.picture.sentence == "Blurred. Press Space to show it."
+    with qtbot.waitSignal(preview.reveal_requested) as revealed:
+        qtbot.keyClick(full, Qt.Key.Key_Space)
+    assert revealed.args == [7]
+    preview.set_covered(False)
+    qtbot.waitUntil(lambda: full.picture.sentence == "")
+    with qtbot.waitSignal(preview.next):
+        qtbot.keyClick(full, Qt.Key.Key_Right)
+    with qtbot.waitSignal(full.left):
+        qtbot.keyClick(full, Qt.Key.Key_Escape)
+    assert preview.picture.pixmap is not None

@@ -154,4 +154,4 @@ def test_a_changed_file_is_told_from_one_that_cannot_be_read(
     assert loader.trouble(3, False) == "Changed since import"
     assert loader.unreadable(3, False)
     tile = Tile(source.row(3), None, True, False, "", "", loader.trouble(3, False))
-    assert spoken(tile) == "image-3.jpg, changed since import"
+    assert spoken(tile, tile.caption) == "image-3.jpg, changed since import"

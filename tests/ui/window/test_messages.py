@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -157,3 +158,23 @@ def test_the_name_of_a_project_does_not_push_the_actions_out(
     assert buttons
     assert all(header.rect().contains(each.geometry()) for each in buttons)
     assert all(each.width() >= each.sizeHint().width() for each in buttons)
+
+
+def test_a_file_that_was_saved_can_be_shown_in_its_folder(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_folders: list[str] = []
+    answers = iter((True, False))
+
+    def answer(url: QUrl) -> bool:
+        opened_folders.append(url.toLocalFile())
+        return next(answers)
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", answer)
+    for _ in range(2):
+        view.session.tell_saved(tmp_path / "figure.png")
+        assert window.messages.text == f"Saved {tmp_path / 'figure.png'}."
+        assert window.messages.card.offer.text() == "Show in folder"
+        qtbot.mouseClick(window.messages.card.offer, LEFT)
+    assert opened_folders == [str(tmp_path)] * 2
+    assert window.messages.text == f"No file manager answered. The folder is {tmp_path}"

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.services.browsing import ImageBrowser
@@ -15,7 +16,7 @@ from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import row
+from clipstudio.ui.place import muted, row
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -25,6 +26,9 @@ TILE_SIZE = 128
 
 ANSWER_LETTERS, PICTURES_LETTERS, PROVENANCE_LETTERS = 52, 34, 20
 """What an answer, its pictures and the provenance need."""
+LOADING = "Loading…"
+PATIENCE_MS = 200
+"""After which images of another number are taken away while the right ones are looked for."""
 
 WAITING = "Choose a number on the left to see its images."
 
@@ -48,6 +52,14 @@ class AnswerFrame(QWidget):
         self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
         self.grid = GridPanel()
         self.grid.set_source(ImageBrowser(project))
+        self.measure = muted()
+        self.measure.setContentsMargins(SPACE_BETWEEN, 0, SPACE_BETWEEN, 0)
+        self.measure.hide()
+        # A grid that is filled at once is not emptied before: it would flicker at every click.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_loading)
         self._empty = empty
         self.grid.set_empty_state(WAITING)
         self.grid.view.set_tile_size(TILE_SIZE)
@@ -66,6 +78,7 @@ class AnswerFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.caption)
+        column.addWidget(self.measure)
         column.addWidget(self.grid, 1)
         pictures = SidePane(name, 0.36, PICTURES_LETTERS, words="the pictures", keys="Shift+F9")
         self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
@@ -84,17 +97,44 @@ class AnswerFrame(QWidget):
         self._whole.set_side_present(is_shown)
 
     def show_images(
-        self, caption: str, ids: NDArray[np.int64], probability: NDArray[np.float32] | None = None
+        self,
+        caption: str,
+        ids: NDArray[np.int64],
+        probability: NDArray[np.floating] | None = None,
+        measure: str = "",
     ) -> None:
-        """Show the images of a number, (m,) int64, under what they are."""
+        """Show the images of a number, (m,) int64, under what they are, with what is written below each."""
+        self._patience.stop()
         self.caption.setText(caption)
+        self.measure.setText(f"Below each picture: {measure}")
+        self.measure.setVisible(bool(measure) and probability is not None and len(ids) > 0)
         self.grid.set_empty_state(self._empty)
-        self.grid.set_ids(ids, probability)
+        self.grid.set_ids(ids, probability, measure)
+
+    def wait(self) -> None:
+        """Images are being looked for: those of another number may not stand in for them for long."""
+        if self.grid.model.rowCount():
+            self._patience.start()
+        else:
+            self._say_loading()
+
+    def shut_down(self) -> None:
+        """End the timer and the grid's threads."""
+        self._patience.stop()
+        self.grid.shutdown()
+
+    def _say_loading(self) -> None:
+        self._empty_grid(LOADING)
 
     def clear(self) -> None:
         """Show no image, and say nothing of any number, until there is one to show."""
+        self._patience.stop()
+        self._empty_grid(WAITING)
+
+    def _empty_grid(self, words: str) -> None:
         self.caption.setText("")
-        self.grid.set_empty_state(WAITING)
+        self.measure.hide()
+        self.grid.set_empty_state(words)
         self.grid.set_ids(np.empty(0, dtype=np.int64))
 
     def show_provenance(self, provenance: Mapping[str, Any]) -> None:

@@ -29,6 +29,7 @@ from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
@@ -108,6 +109,7 @@ class AnswerPage(QWidget):
         self.foot = AnswerFoot()
         self.frame = AnswerFrame(session.project, "No image is behind this number.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
+        self.commands = ImageCommands(session, self.grid, is_elsewhere=True)
         self.save_button = QPushButton("Save figure or data…")
         self.save_button.setProperty("role", "quiet")
         self.save_button.setToolTip("The figure as a picture, or its numbers as a table")
@@ -174,7 +176,7 @@ class AnswerPage(QWidget):
         except ClipstudioError as error:
             self._session.warn(str(error))
         else:
-            self._session.say(f"Saved {path}.")
+            self._session.tell_saved(path)
 
     def ask_file(self) -> Path | None:
         """Where to save and as what; a method of its own so that a test can answer."""
@@ -184,7 +186,7 @@ class AnswerPage(QWidget):
 
     def shut_down(self) -> None:
         """End the grid's threads."""
-        self.grid.shutdown()
+        self.frame.shut_down()
 
     def _take(self, key: ShownKey, answer: tuple[AnswerSource, Answer]) -> None:
         # What was asked of the result before may still come.
@@ -228,7 +230,7 @@ class AnswerPage(QWidget):
         self._show(answer)
         if is_only_moved:
             self._show_at_threshold()
-        elif before is None or _asks(before) != _asks(answer):
+        elif before is None or _asks(before) != _asks(answer) or not self._has_mark(self.target):
             self._show_images(answer.first)
         else:
             self.figure.set_selected(self.target)
@@ -259,14 +261,22 @@ class AnswerPage(QWidget):
 
     def _show_at_threshold(self) -> None:
         """The images of the same mark where the threshold is now; while it moves only the mark."""
-        threshold = self.answer.threshold if self.answer is not None else None
-        if threshold is None or self.target is None:
+        answer = self.answer
+        if answer is None or answer.threshold is None or self.target is None:
             return
-        target = self.target.at_threshold(threshold.value)
+        target = self.target.at_threshold(answer.threshold.value)
         if self.threshold.is_moving:
             self.figure.set_selected(target)
         else:
-            self._show_images(target)
+            # Of a bar that moved out of the figure no image may stay.
+            self._show_images(target if self._has_mark(target) else answer.first)
+
+    def _has_mark(self, target: Target | None) -> bool:
+        """Whether a row or a button of the answer stands for a target; other figures stand for any."""
+        if target is None or self.answer is None or not isinstance(self.answer.figure, RowFigure):
+            return True
+        marks = (part.target for row in self.answer.figure.rows for part in row.parts)
+        return target in marks or any(target == shortcut.target for shortcut in self.answer.shortcuts)
 
     def _show_images(self, target: Target | None) -> None:
         """Put exactly the images that a mark counts into the grid."""
@@ -278,6 +288,7 @@ class AnswerPage(QWidget):
             self._finding.withdraw()
             self.frame.clear()
             return
+        self.frame.wait()
         find = partial(source.images, target, is_descending)
         self._finding.ask((self.requested, target, is_descending), find, partial(self._fill, target))
 
@@ -286,7 +297,7 @@ class AnswerPage(QWidget):
         with QSignalBlocker(self.grid):
             self.grid.set_sort_keys([SortKey.PROBABILITY] if behind.probability is not None else [])
             self.grid.set_sort(SortKey.PROBABILITY, self._descending)
-        self.frame.show_images(caption, behind.ids, behind.probability)
+        self.frame.show_images(caption, behind.ids, behind.probability, behind.measure)
         self._light_up()
 
     def _refuse(self, reason: str) -> None:

@@ -98,11 +98,11 @@ class RunActions(QObject):
         if source is None or (path := self.ask_file(f"{self._answer.name}.json")) is None:
             return
 
-        def write(_project: ProjectFile) -> tuple[str, Changes]:
+        def write(_project: ProjectFile) -> tuple[Path, Changes]:
             write_json(source.document(), path)
-            return f"Saved {path}.", Changes.NONE
+            return path, Changes.NONE
 
-        self._session.write(write, self, self._session.say)
+        self._session.write(write, self, self._session.tell_saved)
 
     def _copy(self) -> None:
         """Put what the page says of the run, and of the figure that is shown, into the clipboard."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
-from clipstudio.results.words import images
+from clipstudio.results.words import images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
@@ -28,6 +28,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
@@ -72,6 +73,7 @@ class ImagesPlace(Place):
         super().__init__(session, parent)
         self.filter = FilterPanel()
         self.grid = GridPanel()
+        self.commands = ImageCommands(session, self.grid)
         self.collections = CollectionBar(session)
         self.form = ImportForm(session)
         self.next_step = NextStep()
@@ -227,7 +229,8 @@ class ImagesPlace(Place):
         label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
         self.grid.set_blurred(run is not None and run.is_harmful)
-        self.grid.set_ids(ids, captions)
+        self.grid.set_ids(ids, captions, probability_of(label.label) if label is not None else "")
+        self.commands.collection = query.collection
         self._keyboard_to_images()
 
     def _keyboard_to_images(self) -> None:

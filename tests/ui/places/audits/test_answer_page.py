@@ -8,10 +8,13 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.ids import RunId
@@ -26,6 +29,7 @@ from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
+from clipstudio.ui.places.audits.answer_frame import LOADING
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchControl
 from clipstudio.ui.session import Session
@@ -256,12 +260,18 @@ def test_what_was_not_answered_has_a_button(qtbot: QtBot, page: AnswerPage) -> N
 
 
 def test_the_figure_is_written_by_the_ending_of_the_file(
-    qtbot: QtBot, page: AnswerPage, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    page: AnswerPage,
+    session: Session,
+    told: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("figure.png", "figure.svg", "figure.csv"):
         monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
-        qtbot.mouseClick(page.save_button, LEFT)
-        assert told[-1] == f"Saved {tmp_path / name}."
+        with qtbot.waitSignal(session.saved) as saved:
+            qtbot.mouseClick(page.save_button, LEFT)
+        assert saved.args == [tmp_path / name]
         assert (tmp_path / name).stat().st_size > 100
     assert "x" in (tmp_path / "figure.csv").read_text()
     monkeypatch.setattr(page, "ask_file", lambda: None)
@@ -324,3 +334,68 @@ def test_a_run_that_is_gone_is_said_and_leaves_the_page(
     qtbot.waitUntil(lambda: told != [])
     assert page.title.text().startswith("Images labelled “thief”, by half")
     assert np.array_equal(before, images(page))
+
+
+def test_the_number_below_a_picture_is_named_and_loading_is_said(qtbot: QtBot, page: AnswerPage) -> None:
+    assert page.frame.measure.text() == "Below each picture: probability of “thief”"
+    index = page.grid.model.index(0)
+    qtbot.waitUntil(lambda: "probability of “thief” 57.0 %" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+    page.frame.wait()
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == 0)
+    assert page.grid.empty_text == LOADING
+    page.frame.clear()
+    page.frame.wait()
+    assert page.grid.empty_text == LOADING, "an empty grid says at once that it loads"
+
+
+def test_selected_pictures_are_copied_listed_collected_and_shown_elsewhere(
+    qtbot: QtBot, page: AnswerPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, commands = page.grid.view, page.commands
+    view.setFocus()
+    qtbot.keyClick(view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: len(clipboard.text().splitlines()) == THIEVES)
+    assert {Path(line).stem for line in clipboard.text().splitlines()} == {f"p{n}" for n in range(THIEVES)}
+    assert all(url.isLocalFile() for url in clipboard.mimeData().urls())
+    table = tmp_path / "thieves.csv"
+    monkeypatch.setattr(commands, "ask_file", lambda: table)
+    with qtbot.waitSignal(session.saved) as saved:
+        commands.save_list()
+    assert saved.args == [table]
+    lines = table.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "file,probability of “thief”"
+    assert len(lines) == 1 + THIEVES
+    assert any(line.endswith("p7.png,57.0 %") for line in lines)
+    with qtbot.waitSignal(session.changed):
+        commands.add_to("thieves")
+    assert [(each.name, each.images) for each in session.project.collections.all()] == [("thieves", THIEVES)]
+    commands.open_menu(QPoint(), ())
+    assert commands.menu is not None
+    show = next(action for action in commands.menu.actions() if action.text() == "Show in Images")
+    with qtbot.waitSignal(commands.images_asked) as asked:
+        show.trigger()
+    assert len(asked.args[0]) == THIEVES
+    commands.menu.close()
+
+
+def test_the_context_menu_comes_by_the_menu_key_and_names_the_collections(
+    qtbot: QtBot, page: AnswerPage, session: Session
+) -> None:
+    with qtbot.waitSignal(session.changed):
+        session.write(lambda project: (project.collections.add("kept", []), Changes.COLLECTIONS), page)
+    view = page.grid.view
+    view.set_current(0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view.viewport(), event)
+    qtbot.waitUntil(lambda: page.commands.menu is not None and page.commands.menu.isVisible())
+    menu = page.commands.menu
+    assert menu is not None
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[:4] == ["Open in the system's viewer", "Show in folder", "Copy path", "Copy picture"]
+    into = next(action for action in menu.actions() if action.text() == "Add to collection")
+    assert [each.text() for each in into.menu().actions()] == ["kept", "", "New collection…"]
+    copy = next(action for action in menu.actions() if action.text() == "Copy picture")
+    assert not copy.isEnabled(), "what is blurred is not copied"
+    menu.close()

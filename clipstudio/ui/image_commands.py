@@ -1,0 +1,210 @@
+"""What can be done with the pictures of a grid: open, find on the disk, copy, list, put into collections."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import CollectionId
+from clipstudio.results.words import counted, images
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.file_manager import open_outside, show_in_folder
+from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.session import Session
+from clipstudio.ui.user_words import button_text
+
+COPIED_EDGE = 4096
+"""Pixels of the long edge of a picture that is copied, at most."""
+
+NO_FILE = "The file is not where it was."
+
+
+class ImageCommands(QObject):
+    """The context menu of a grid and its preview, and Ctrl+C, for the pictures that are selected.
+
+    Attributes:
+        collection: The collection that the grid shows, from which pictures can be removed; None for no collection.
+        menu: The menu that was opened last.
+
+    Signals:
+        images_asked: Show these images in Images ((m,) int64).
+    """
+
+    images_asked = Signal(object)
+
+    def __init__(self, session: Session, grid: GridPanel, *, is_elsewhere: bool = False) -> None:
+        super().__init__(grid)
+        self.collection: CollectionId | None = None
+        self.menu: QMenu | None = None
+        self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
+        self._offering = Latest(session.background, self, session.warn)
+        grid.menu_asked.connect(self._ask_menu)
+        grid.copy_asked.connect(self.copy_paths)
+
+    def ids(self) -> NDArray[np.int64]:
+        """The pictures that are meant: the large one, or those selected."""
+        return self._grid.chosen_ids()
+
+    @Slot()
+    def copy_paths(self) -> None:
+        """Put the paths of the pictures on the clipboard, as text and as files."""
+        self._with_paths(self._copy)
+
+    def open_outside(self) -> None:
+        """Open the first picture in the system's own viewer."""
+        self._with_paths(lambda paths: self._session.warn(open_outside(paths[0])))
+
+    def show_in_folder(self) -> None:
+        """Show the folder of the first picture."""
+        self._with_paths(lambda paths: self._session.warn(show_in_folder(paths[0])))
+
+    def copy_picture(self) -> None:
+        """Put the picture itself on the clipboard."""
+        image, project = int(self.ids()[0]), self._session.project
+
+        def read() -> QImage:
+            (row,) = project.images.rows([image])
+            data = ImageBrowser(project).picture(row, COPIED_EDGE)
+            return QImage() if data is None else QImage.fromData(data)
+
+        self._session.background.query(read, self, self._take_picture, self._session.warn)
+
+    def save_list(self) -> None:
+        """Write the paths of the pictures, with their numbers where there are any, as a table."""
+        if (path := self.ask_file()) is not None:
+            measure, texts, project = *self._grid.captions_of(self.ids()), self._session.project
+
+            def write(_file: ProjectFile) -> tuple[Path, Changes]:
+                paths = project.images.paths(list(texts))
+                found = [(str(each), texts[image]) for image, each in paths if each is not None]
+                with path.open("w", encoding="utf-8", newline="") as file:
+                    writer = csv.writer(file)
+                    writer.writerow(["file", measure] if measure else ["file"])
+                    writer.writerows(row if measure else row[:1] for row in found)
+                return path, Changes.NONE
+
+            self._session.write(write, self, self._session.tell_saved)
+
+    def ask_file(self) -> Path | None:
+        """Where to save the list; a method of its own so that a test can answer."""
+        return ask_target(self._grid, "Save list of pictures", Purpose.RESULT, "pictures.csv", "Tables (*.csv)")
+
+    def add_to(self, name: str) -> None:
+        """Put the pictures into a collection, new or known."""
+        ids = self.ids().tolist()
+        if not name.strip() or not ids:
+            return
+
+        def add(project: ProjectFile) -> tuple[str, Changes]:
+            project.collections.add(name.strip(), ids)
+            return f"{images(len(ids))} added to the collection “{name.strip()}”.", Changes.COLLECTIONS
+
+        self._session.write(add, self, self._session.say)
+
+    def remove_from_collection(self) -> None:
+        """Take the pictures out of the collection that is shown; the images stay in the project."""
+        collection, ids = self.collection, self.ids().tolist()
+        if collection is None or not ids:
+            return
+
+        def remove(project: ProjectFile) -> tuple[str, Changes]:
+            changes = project.collections.take_out(collection, ids)
+            return f"{images(len(ids))} removed from the collection.", changes
+
+        self._session.write(remove, self, self._session.say)
+
+    def _with_paths(self, do: Callable[[list[Path]], object]) -> None:
+        """Find the paths of the pictures on a reading thread and do something with those that are known."""
+        ids, project = self.ids(), self._session.project
+        if not len(ids):
+            return
+
+        def found(paths: list[Path]) -> None:
+            if paths:
+                do(paths)
+            else:
+                self._session.warn(NO_FILE)
+
+        self._session.background.query(
+            lambda: [path for _, path in project.images.paths(ids) if path is not None],
+            self,
+            found,
+            self._session.warn,
+        )
+
+    def _copy(self, paths: Sequence[Path]) -> None:
+        data = QMimeData()
+        data.setText("\n".join(map(str, paths)))
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        QGuiApplication.clipboard().setMimeData(data)
+        self._session.say(f"Copied {counted(len(paths), 'path')}.")
+
+    def _take_picture(self, picture: QImage) -> None:
+        if picture.isNull():
+            self._session.warn(NO_FILE)
+        else:
+            QGuiApplication.clipboard().setImage(picture)
+            self._session.say("Copied the picture.")
+
+    @Slot(QPoint)
+    def _ask_menu(self, where: QPoint) -> None:
+        if len(self.ids()):
+            project = self._session.project
+            self._offering.ask(
+                "collections", project.collections.all, lambda _key, all: self.open_menu(where, all)
+            )
+
+    def open_menu(self, where: QPoint, collections: Sequence[CollectionSummary]) -> None:
+        """Show the menu of the pictures at a point of the screen; it offers these collections."""
+        if len(self.ids()):
+            self.menu = self._build_menu(collections)
+            self.menu.aboutToHide.connect(self.menu.deleteLater)
+            self.menu.popup(where)
+
+    def _build_menu(self, collections: Sequence[CollectionSummary]) -> QMenu:
+        count, menu = len(self.ids()), QMenu(self._grid)
+        menu.addAction("Open in the system's viewer", self.open_outside)
+        menu.addAction("Show in folder", self.show_in_folder)
+        menu.addSeparator()
+        copy = menu.addAction("Copy path" if count == 1 else f"Copy {count:,} paths", self.copy_paths)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        picture = menu.addAction("Copy picture", self.copy_picture)
+        picture.setEnabled(count == 1 and not self._grid.covers(int(self.ids()[0])))
+        menu.addAction("Save list…", self.save_list)
+        menu.addSeparator()
+        if self._is_elsewhere:
+            menu.addAction("Show in Images", lambda: self.images_asked.emit(self.ids()))
+        if not self._session.project.read_only:
+            self._add_collections(menu, collections)
+        return menu
+
+    def _add_collections(self, menu: QMenu, collections: Sequence[CollectionSummary]) -> None:
+        into = menu.addMenu("Add to collection")
+        for each in collections:
+            into.addAction(button_text(each.name), partial(self.add_to, each.name))
+        into.addSeparator()
+        into.addAction("New collection…", self._ask_name)
+        if self.collection is not None:
+            menu.addAction("Remove from this collection", self.remove_from_collection)
+
+    def _ask_name(self) -> None:
+        """Ask for the name of a new collection; the window can be used meanwhile."""
+        dialog = QInputDialog(self._grid)
+        dialog.setWindowTitle("New collection")
+        dialog.setLabelText(f"Name of a collection for {images(len(self.ids()))}:")
+        dialog.textValueSelected.connect(self.add_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
