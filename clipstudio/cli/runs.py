@@ -1,4 +1,4 @@
-"""Verbs on the runs of a project: runs."""
+"""Verbs on the runs of a project: runs, compare."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import say
+from clipstudio.cli.console import follow, say
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.printer import print_printout
-from clipstudio.cli.projects import Project
-from clipstudio.domain.run_list import find_run
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.run_list import PairKey, find_run
+from clipstudio.results.comparison.document import document
+from clipstudio.results.comparison.printout import printout as print_pair
 from clipstudio.results.run_list import printout
+from clipstudio.services.comparing.pairs import read_pair, with_differences
+from clipstudio.services.json_files import write_json
 
 
 def runs(
@@ -34,3 +38,19 @@ def runs(
         print_printout([printout(found)])
     else:
         say("No audit or probe was run in this project yet.")
+
+
+def compare(
+    project: Project,
+    first: Annotated[str, typer.Argument(help="A run, by its code in `clipstudio runs` or its name.")],
+    second: Annotated[str, typer.Argument(help="The run to hold against it.")],
+    json_file: JsonFile = None,
+) -> None:
+    """Set two runs side by side, from what is stored: what differs, their rates, and the paired differences."""
+    with open_project(project) as opened:
+        runs = opened.run_list.all()
+        key = PairKey(find_run(runs, first).key, find_run(runs, second).key)
+        reading = follow(with_differences(read_pair(opened, key)))
+    if json_file is not None:
+        write_json(document(reading), json_file)
+    print_printout(print_pair(reading))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -62,3 +62,17 @@ class AnswerSource(Protocol):
 
     def document(self) -> dict[str, Any]:
         """The same as JSON."""
+
+
+def selected_shares(
+    selected: NDArray[np.int64], targets: Sequence[Target], ids_of: Callable[[Target], NDArray[np.int64]]
+) -> Mapping[Target, tuple[int, int]]:
+    """What a selection takes of the images behind each target: (selected, count)."""
+    # By id, with a last one that is never selected, for which every higher id is taken.
+    is_selected = np.zeros(selected.max(initial=-1) + 2, dtype=np.bool_)
+    is_selected[selected] = True
+    shares: dict[Target, tuple[int, int]] = {}
+    for target in dict.fromkeys(targets):
+        ids = ids_of(target)
+        shares[target] = int(is_selected.take(ids, mode="clip").sum()), len(ids)
+    return shares

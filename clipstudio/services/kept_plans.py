@@ -40,14 +40,27 @@ def read_plan(project: ProjectReader, key: RunKey) -> KeptPlan:
     Raises:
         AuditError: The run was deleted, or not all that it was made from is kept.
     """
-    if key.kind is RunKind.RUN:
+    plan = stored_plan(project, key)
+    if isinstance(plan, AuditPlan):
         record = project.runs.record(RunId(key.id))
-        return KeptPlan(record.plan, asked_precision(record.provenance), label_set=record.label_set.name)
+        return KeptPlan(plan, asked_precision(record.provenance), label_set=record.label_set.name)
     probe_record = project.probe_runs.record(ProbeRunId(key.id))
-    plan = TypeAdapter(PROBES[probe_record.probe].plan).validate_python(dict(probe_record.plan))
     if isinstance(plan, IdentityPlan):
         plan = _with_names(project, plan)
     return KeptPlan(plan, asked_precision(probe_record.provenance), probe_record.probe)
+
+
+def stored_plan(project: ProjectReader, key: RunKey) -> AuditPlan | ProbePlan:
+    """The plan as it is stored.
+
+    Raises:
+        AuditError: The run was deleted.
+    """
+    if key.kind is RunKind.RUN:
+        return project.runs.record(RunId(key.id)).plan
+    record = project.probe_runs.record(ProbeRunId(key.id))
+    plan: ProbePlan = TypeAdapter(PROBES[record.probe].plan).validate_python(dict(record.plan))
+    return plan
 
 
 def _with_names(project: ProjectReader, plan: IdentityPlan) -> IdentityPlan:

@@ -1,4 +1,4 @@
-"""The run of an audit or of a probe that a page shows, whichever it is."""
+"""What a page shows: the run of an audit or of a probe, or two of them side by side."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.run_list import PairKey, RunKind, ShownKey
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.comparing.page import PairPage
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -16,7 +17,8 @@ def read_shown(project: ProjectReader, key: ShownKey) -> AnswerSource:
     Raises:
         AuditError: It was deleted.
     """
-    assert not isinstance(key, PairKey)
+    if isinstance(key, PairKey):
+        return PairPage.read(project, key)
     if key.kind is RunKind.RUN:
         return RunPage.read(project, RunId(key.id))
     return ProbePage.read(project, ProbeRunId(key.id))

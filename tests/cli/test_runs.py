@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from statsmodels.stats.contingency_tables import mcnemar
 
 from tests.cli.conftest import Command, Done
 
@@ -48,3 +50,19 @@ def test_a_run_is_renamed(audited: Path, command: Command) -> None:
     assert "Thieves, run 1" in command("runs", audited, "--rename", 1, "").out
     done = command("runs", audited, "--rename", "nothing", "x")
     assert (done.code, "There is no run “nothing”" in done.err) == (1, True)
+
+
+def test_two_runs_are_compared_and_written_as_json(audited: Path, tmp_path: Path, command: Command) -> None:
+    assert audit(audited, tmp_path, command, "second").code == 0
+    out = tmp_path / "pair.json"
+    done = command("compare", audited, 1, "Thieves, run 2", "--json", out)
+    assert done.code == 0, done.err
+    assert "The runs differ in model alone." in done.out
+    assert "first against second" in done.out
+    document = json.loads(out.read_text())
+    assert [each["name"] for each in document["runs"]] == ["first", "second"]
+    whole = next(each for each in document["differences"] if each.get("category") == "crime-related")
+    assert (whole["n"], whole["before_count"], whole["after_count"]) == (12, 6, 2)
+    assert (whole["gained"], whole["lost"]) == (1, 5)
+    assert whole["p"] == pytest.approx(mcnemar([[1, 5], [1, 5]], exact=True).pvalue)
+    assert command("compare", audited, 1, 1).code == 1

@@ -28,7 +28,7 @@ def document(reading: ProbeReading[ModelsResult]) -> dict[str, Any]:
             for name, run in zip(reading.result.models, reading.runs, strict=True)
         ],
         "differences": [
-            entry for each in reading.result.differences for entry in _differences(each, reading.runs[0])
+            entry for each in reading.result.differences for entry in difference_documents(each, reading.runs[0])
         ],
         "unanswered": {each.other: each.unanswered for each in reading.result.differences},
         "families": [
@@ -45,7 +45,8 @@ def earlier(_stored: Mapping[str, Any]) -> ModelsResult:
     raise ValueError("a result of the models probe always has a version")
 
 
-def _differences(difference: ModelDifference, run: RunResult) -> list[dict[str, Any]]:
+def difference_documents(difference: ModelDifference, run: RunResult) -> list[dict[str, Any]]:
+    """How one model differs from the first, in every share and group."""
     labels = run.label_set
     shares = [*({"category": name} for name in labels.categories), *({"label": text} for text in labels.texts)]
     return [

@@ -37,7 +37,7 @@ from clipstudio.results.figures import (
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.models.order import ModelGap, model_order
-from clipstudio.results.models.result import FamilyDifference, ModelDifference, ModelsResult, ModelsTarget
+from clipstudio.results.models.result import FamilyDifference, ModelDifference, ModelsTarget, SideBySide
 from clipstudio.results.models.said import (
     PAIRED_ELSEWHERE,
     changes_limits,
@@ -49,7 +49,6 @@ from clipstudio.results.models.said import (
     part_meaning,
 )
 from clipstudio.results.rates import GroupRate, found_gap, gap_sentence, rates_meaning
-from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.by_group import share_axis, share_words
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.said import said
@@ -72,7 +71,7 @@ ORDER_HEADER: Line = ("model", "kind", "label", "highest", "lowest", "gap", "low
 TABLE_COLUMNS = ("group", "n", "first", "other", "change in points", "gained", "lost", "p")
 
 
-def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None) -> LineFigure:
+def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) -> LineFigure:
     """The rate by every model side by side, a line for all images and one for each group.
 
     Args:
@@ -110,9 +109,7 @@ def slope_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     return LineFigure(text, share_axis(outcome), Scale.CATEGORIES, "model", places, curves, data=lines)
 
 
-def change_figure(
-    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
-) -> RowFigure:
+def change_figure(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> RowFigure:
     """What changes from the first model to another, image by image, in every group.
 
     Args:
@@ -140,14 +137,12 @@ def change_figure(
     return RowFigure(text, axis, rows, can_sort=len(rows) > 2)
 
 
-def _change_title(reading: ProbeReading[ModelsResult], outcome: Outcome, other: int) -> str:
+def _change_title(reading: SideBySide, outcome: Outcome, other: int) -> str:
     models = reading.result.models
     return f"{share_words(outcome)}, {models[0]} against {models[other]}   {group_size(reading.result.images)}"
 
 
-def change_table(
-    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
-) -> TableFigure:
+def change_table(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> TableFigure:
     """The same as a table, with p adjusted by Holm."""
     first, second = reading.result.models[0], reading.result.models[other]
     entries = list(_changes(reading, outcome, position, other))
@@ -176,7 +171,7 @@ def change_table(
     )
 
 
-def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position: int) -> RowFigure:
+def order_figure(reading: SideBySide, outcome: Outcome, position: int) -> RowFigure:
     """The models by the largest gap that each leaves between groups, with its interval."""
     order = model_order(reading, position, outcome)
     rows = tuple(_order_row(gap, outcome) for gap in order.gaps)
@@ -188,9 +183,7 @@ def order_figure(reading: ProbeReading[ModelsResult], outcome: Outcome, position
     return RowFigure(text, ORDER_AXIS, rows)
 
 
-def share_target(
-    reading: ProbeReading[ModelsResult], place: int, outcome: Outcome, group: Group, name: str
-) -> ModelsTarget:
+def share_target(reading: SideBySide, place: int, outcome: Outcome, group: Group, name: str) -> ModelsTarget:
     """The images that one model counts in a group."""
     model, run = reading.result.models[place], reading.runs[place]
     return ModelsTarget(
@@ -203,7 +196,7 @@ def share_target(
     )
 
 
-def _shown_groups(reading: ProbeReading[ModelsResult], position: int | None) -> list[tuple[str, Mark, Group]]:
+def _shown_groups(reading: SideBySide, position: int | None) -> list[tuple[str, Mark, Group]]:
     """All images, then the groups of a comparison as the first model's run has them: name, mark and values."""
     shown: list[tuple[str, Mark, Group]] = [(ALL_IMAGES, NEUTRAL_MARK, ())]
     if position is None:
@@ -231,7 +224,7 @@ def _rate(run: RunResult, outcome: Outcome, group: Group) -> Rate:
     return Rate(0, 0, None, None, None, "no image") if rates is None else outcome.rate_of(rates)
 
 
-def _points(reading: ProbeReading[ModelsResult], outcome: Outcome, group: Group, name: str) -> Iterator[Point]:
+def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> Iterator[Point]:
     for place, (model, run) in enumerate(zip(reading.result.models, reading.runs, strict=True)):
         rate = _rate(run, outcome, group)
         words = rate_in_words(rate)
@@ -266,9 +259,7 @@ def _named_rates(run: RunResult, outcome: Outcome, position: int) -> list[GroupR
     ]
 
 
-def _changes(
-    reading: ProbeReading[ModelsResult], outcome: Outcome, position: int | None, other: int
-) -> Iterator[Dumbbell]:
+def _changes(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> Iterator[Dumbbell]:
     """The changes of one category or label: over all images, then in the groups of a comparison."""
     difference = reading.result.differences[other - 1]
     run = reading.runs[0]

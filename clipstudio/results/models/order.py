@@ -11,8 +11,7 @@ from clipstudio.domain.audits import Comparison
 from clipstudio.domain.estimates import Disparity
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.documents.disparities import disparity_document
-from clipstudio.results.models.result import ModelsResult
-from clipstudio.results.reading import ProbeReading
+from clipstudio.results.models.result import SideBySide
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind, outcomes
 from clipstudio.results.words import points
 
@@ -90,7 +89,7 @@ class ModelOrder:
         }
 
 
-def model_order(reading: ProbeReading[ModelsResult], position: int, outcome: Outcome) -> ModelOrder:
+def model_order(reading: SideBySide, position: int, outcome: Outcome) -> ModelOrder:
     """The order by one category or label in the comparison at a position."""
     gaps = [
         ModelGap(place, model, gap_of(run, position, outcome.kind.value, outcome.index), run.comparisons[position])
@@ -100,7 +99,7 @@ def model_order(reading: ProbeReading[ModelsResult], position: int, outcome: Out
     return ModelOrder(reading.runs[0].comparisons[position].attributes, outcome, tuple(gaps))
 
 
-def model_orders(reading: ProbeReading[ModelsResult]) -> Iterator[ModelOrder]:
+def model_orders(reading: SideBySide) -> Iterator[ModelOrder]:
     """The order by every category and label, in every comparison."""
     run = reading.runs[0]
     shares = [outcome for outcome in outcomes(run) if outcome.kind is not OutcomeKind.UNANSWERED]

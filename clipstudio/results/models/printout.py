@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clipstudio.domain.group_names import group_names
+from clipstudio.domain.labels import LabelSet
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.changes import change_words
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
@@ -27,9 +28,9 @@ def printout(reading: ProbeReading[ModelsResult]) -> Iterator[Printed]:
     for run in reading.runs:
         yield from run_printout(run)
     labels = reading.runs[0].label_set
-    shares = list(enumerate(labels.categories)) or list(enumerate(labels.texts))[:MOST_LABELS]
+    shares = printed_shares(labels)
     for other, difference in enumerate(reading.result.differences, 1):
-        yield _changes(reading.result.models[0], difference, shares)
+        yield changes_table(reading.result.models[0], difference, shares)
         outcome = main_outcome(outcomes(reading.runs[0]))
         for position, comparison in enumerate(reading.runs[0].comparisons):
             text = change_figure(reading, outcome, position, other).text
@@ -45,7 +46,13 @@ def printout(reading: ProbeReading[ModelsResult]) -> Iterator[Printed]:
             yield _order(order)
 
 
-def _changes(first: str, difference: ModelDifference, shares: list[tuple[int, str]]) -> TableFigure:
+def printed_shares(labels: LabelSet) -> list[tuple[int, str]]:
+    """Places and names of what is printed: the categories, or the first labels where there are none."""
+    return list(enumerate(labels.categories)) or list(enumerate(labels.texts))[:MOST_LABELS]
+
+
+def changes_table(first: str, difference: ModelDifference, shares: list[tuple[int, str]]) -> TableFigure:
+    """What changes from the first model to another, in every group."""
     groups = [(group, family.size) for family in difference.families for group in family.groups]
     names = group_names([group.attributes for group, _ in groups])
     rows = []

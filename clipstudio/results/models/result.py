@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
+from clipstudio.domain.audits import RunResult
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.dumbbells import ChangePart
@@ -72,6 +74,20 @@ class ModelsResult:
     models: tuple[str, ...]
     images: int
     differences: tuple[ModelDifference, ...]
+
+
+class SideBySide(Protocol):
+    """Runs side by side: those of several models, or any two.
+
+    Attributes:
+        result: What tells them apart, and their differences from the first.
+        runs: The runs, with the same labels, categories and comparisons.
+    """
+
+    @property
+    def result(self) -> ModelsResult: ...
+    @property
+    def runs(self) -> tuple[RunResult, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,7 @@ from clipstudio.results.dumbbells import ChangePart, Dumbbell
 from clipstudio.results.limits import change_limits
 from clipstudio.results.meaning import how_many, of_group, sentence
 from clipstudio.results.models.order import ModelGap, ModelOrder
-from clipstudio.results.models.result import ModelsResult
-from clipstudio.results.reading import ProbeReading
+from clipstudio.results.models.result import SideBySide
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.said import run_limits
 from clipstudio.results.words import number, percent, points, signed_points
@@ -87,7 +86,7 @@ def gap_meaning(each: ModelGap, outcome: Outcome) -> str:
     return sentence(f"{one}{shares[0]}; {other}{shares[1]}")
 
 
-def order_meaning(reading: ProbeReading[ModelsResult], order: ModelOrder) -> str:
+def order_meaning(reading: SideBySide, order: ModelOrder) -> str:
     """Which model leaves the largest gap, and between whom."""
     known = [each for each in order.gaps if each.gap.difference is not None]
     if not known:

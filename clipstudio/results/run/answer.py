@@ -34,7 +34,7 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
     comparison = int(compared) if compared else None
     choices = [Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS)]
     if form != ALL_LABELS:
-        options = _outcome_options(offered)
+        options = outcome_options(offered)
         choices.append(Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH))
     choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
     figure: Figure
@@ -59,7 +59,7 @@ def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
     return known.get(chosen.get(COUNTED, "")) or main_outcome(offered)
 
 
-def _outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:
+def outcome_options(offered: tuple[Outcome, ...]) -> tuple[Option, ...]:
     """Categories, labels, and what was not answered, each under its heading."""
     headings = {OutcomeKind.CATEGORY: "Categories", OutcomeKind.LABEL: "Labels", OutcomeKind.UNANSWERED: ""}
     return tuple(Option(each.key, _words(each, offered), headings[each.kind]) for each in offered)

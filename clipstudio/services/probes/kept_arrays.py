@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from numpy.typing import NDArray
 
@@ -15,6 +15,19 @@ from clipstudio.services.read_once import ReadOnce
 from clipstudio.storage.project_reader import ProjectReader
 
 T = TypeVar("T")
+
+
+class HeldRuns(Protocol):
+    """The figures per image of several runs, by their places."""
+
+    def run_arrays(self, place: int) -> RunArrays:
+        """The figures per image of a run."""
+
+    def run_images(self, place: int) -> RunImages:
+        """Which labels each image was given in a run."""
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What was worked out under a key, or now."""
 
 
 class KeptArrays:

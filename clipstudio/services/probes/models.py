@@ -29,8 +29,8 @@ from clipstudio.results.models.result import (
     ModelDifference,
     ModelsResult,
     ModelsTarget,
+    SideBySide,
 )
-from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.services.auditing import clusters_used, group_images, run_with
 from clipstudio.services.auditing.provenance import joined_prompt_facts
@@ -38,8 +38,9 @@ from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import Scorer, find_scorer
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.group_members import group_members
-from clipstudio.services.probes.kept_arrays import KeptArrays
+from clipstudio.services.probes.kept_arrays import HeldRuns
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
+from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.multiplicity import adjust
 from clipstudio.statistics.steps import as_work
 from clipstudio.storage.project_file import ProjectFile
@@ -121,9 +122,7 @@ def _run(project: ProjectFile, scorers: deque[Scorer], plan: ModelsPlan, runs: l
     return ProbeOutcome(row, tuple(failures), changes | more)
 
 
-def models_images(
-    kept: KeptArrays, reading: ProbeReading[ModelsResult], target: ModelsTarget
-) -> NDArray[np.int64]:
+def models_images(kept: HeldRuns, reading: SideBySide, target: ModelsTarget) -> NDArray[np.int64]:
     """(m,) int64 ids of the images behind a target; of changed ones, those that the first counts are first."""
     if target.part is None:
         only = kept.run_images(target.model)
@@ -172,7 +171,22 @@ def _difference(
     )
     groupings = group_images(project, plan.comparisons, images, plan.merged)
     clusters = clusters_used(project, plan.use_clusters, images)
-    steps = compare_models(first, second, groupings, plan.minimum_n, clusters, plan.seed)
+    minimum_n, seed = plan.minimum_n, plan.seed
+    return (yield from model_difference(labels, first, second, groupings, minimum_n, clusters, seed, other))
+
+
+def model_difference(
+    labels: LabelSet,
+    first: Given,
+    second: Given,
+    groupings: Sequence[Grouping],
+    minimum_n: int,
+    clusters: NDArray[np.int32] | None,
+    seed: int,
+    other: str,
+) -> Work[ModelDifference]:
+    """How another side, by its name, differs from the first, on the same images in the same order."""
+    steps = compare_models(first, second, groupings, minimum_n, clusters, seed)
     families = yield from as_work(steps, Progress("Comparing", 0, None, "shares", other))
     repeated = repeated_shares(labels)
     by = [(), *(grouping.attributes for grouping in groupings)]
@@ -205,9 +219,7 @@ def _hits(held: RunImages, target: ModelsTarget) -> NDArray[np.bool_]:
     return hits
 
 
-def _members(
-    reading: ProbeReading[ModelsResult], place: int, arrays: RunArrays, target: ModelsTarget
-) -> NDArray[np.bool_]:
+def _members(reading: SideBySide, place: int, arrays: RunArrays, target: ModelsTarget) -> NDArray[np.bool_]:
     """(n,) bool: the images of a target's group, as a run has its groups."""
     comparisons = reading.runs[place].comparisons
     names = [[group.attributes for group in each.groups] for each in comparisons]

@@ -13,7 +13,7 @@ from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.answers import Answer, Chosen
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
-from clipstudio.services.answers import ImagesBehind
+from clipstudio.services.answers import ImagesBehind, selected_shares
 from clipstudio.services.auditing.basis import probe_basis
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
@@ -72,14 +72,7 @@ class ProbePage:
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection takes of the images behind each target: (selected, count)."""
-        # By id, with a last one that is never selected, for which every higher id is taken.
-        is_selected = np.zeros(selected.max(initial=-1) + 2, dtype=np.bool_)
-        is_selected[selected] = True
-        shares: dict[Target, tuple[int, int]] = {}
-        for target in dict.fromkeys(targets):
-            ids = self.images(target).ids
-            shares[target] = int(is_selected.take(ids, mode="clip").sum()), len(ids)
-        return shares
+        return selected_shares(selected, targets, lambda target: self.images(target).ids)
 
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
         """Nothing: a probe may rest on several runs."""

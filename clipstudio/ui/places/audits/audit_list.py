@@ -64,7 +64,7 @@ class AuditList(QWidget):
         self.menu_actions: Sequence[Sequence[QAction]] = ()
         self._entries: tuple[Entry, ...] = ()
         self._first: RunKey | None = None
-        self.choosing, self._choosing_words = QFrame(), muted()
+        self.choosing, self.choosing_words = QFrame(), muted()
         self.may_write = True
         self._lay_out(removed)
         self.search.textChanged.connect(self._arrange)
@@ -85,7 +85,7 @@ class AuditList(QWidget):
         filtering.addWidget(self.arrangement.button(self))
         choosing = QVBoxLayout(self.choosing)
         choosing.setContentsMargins(0, 0, 0, 0)
-        choosing.addWidget(self._choosing_words)
+        choosing.addWidget(self.choosing_words)
         self.keep_one = QPushButton("Cancel")
         self.keep_one.clicked.connect(self.end_choosing)
         choosing.addWidget(self.keep_one, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -142,7 +142,7 @@ class AuditList(QWidget):
         if run is None:
             return
         self._first = first
-        self._choosing_words.setText(f"Choose the run to compare “{run.title}” with.")
+        self.choosing_words.setText(f"Choose the run to compare “{run.title}” with.")
         self.choosing.show()
         self.tree.setFocus()
 

@@ -16,8 +16,9 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
-from clipstudio.domain.run_list import RunKey, RunKind, ShownKey, runs_of
+from clipstudio.domain.run_list import PairKey, RunKey, RunKind, ShownKey, runs_of
 from clipstudio.results.answers import RunLink
+from clipstudio.results.comparison.facts import against
 from clipstudio.results.run_list import Entry, entries_of
 from clipstudio.services.auditing import AuditOutcome, run_audit
 from clipstudio.services.auditing.kind import AUDIT
@@ -115,6 +116,7 @@ class AuditsPlace(Place):
         self.list.plan_asked.connect(self.open_plan)
         self.list.probes_asked.connect(self.open_probes)
         self.list.opened.connect(self.open)
+        self.list.compared.connect(lambda first, second: self.open(PairKey(first, second)))
         self.list.rename_asked.connect(self._rename)
         self.list.removal_asked.connect(self._remove)
         self.run_actions.again_asked.connect(self._run_again)
@@ -311,7 +313,7 @@ class AuditsPlace(Place):
         keys = runs_of(self.answer.requested) if is_shown else ()
         self.list.highlight(keys)
         titles = [run.title for key in keys if (run := self.list.run(key)) is not None]
-        self.answer.set_name(" against ".join(titles))
+        self.answer.set_name(against(*titles) if len(titles) == 2 else "".join(titles))
         self.run_actions.offer(is_shown=is_shown, may_write=not self.session.project.read_only)
         for action in self.header_actions():
             action.setVisible(is_shown)

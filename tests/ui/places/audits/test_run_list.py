@@ -18,13 +18,15 @@ from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, R
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
+from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind
+from clipstudio.results.figures import LineFigure
 from clipstudio.results.run_list import GroupBy, SortBy, entries_of
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.audits.audit_list import AuditList
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.ui.places.audits.hands import click_row, images, press, rows
 from tests.values import card
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -211,7 +213,7 @@ def test_the_menu_of_a_run(qtbot: QtBot, place: AuditsPlace) -> None:
     place.run_actions.copy.trigger()
     said = QGuiApplication.clipboard().text().splitlines()
     assert said[0].startswith("Jobs, run 2 · 16 images · larger")
-    assert said[1].startswith("Crime-related, by group")
+    assert said[1].startswith("Images labelled “crime-related”, by group")
 
 
 def test_the_first_tab_from_the_list_reaches_nothing_that_destroys(qtbot: QtBot, place: AuditsPlace) -> None:
@@ -261,3 +263,45 @@ def test_a_thousand_runs_stay_fluid(qtbot: QtBot, tmp_path: Path, monkeypatch: p
         seconds.append(time.process_time() - start)
     assert len(listed(runs)) == 1_100
     assert min(seconds) < 0.15, seconds
+
+
+def test_two_runs_that_are_chosen_are_shown_side_by_side(qtbot: QtBot, place: AuditsPlace) -> None:
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 1)
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 2, Qt.KeyboardModifier.ControlModifier)
+    page = place.answer
+    assert page.requested == PairKey(key(1), key(2))
+    assert sorted(highlighted(place)) == [1, 2]
+    assert place.subtitle() == "Jobs: run 1 against run 2"
+    assert page.title.text() == "Images labelled “crime-related”, by group, run by run"
+    assert "Both runs scored the same 16 images" in page.foot.notes.text()
+    assert isinstance(page.figure.figure, LineFigure)
+    assert [each.tick for each in page.figure.figure.places] == ["small", "larger"]
+    press(qtbot, page, "form", "Image by image")
+    qtbot.waitUntil(lambda: rows(page) == ["all images", "a", "b"])
+    click_row(qtbot, page, "all images", 1)
+    qtbot.waitUntil(lambda: images(page) == [5, 6, 7], timeout=10_000)
+    assert not place.run_actions.change.isEnabled()
+    assert place.run_actions.remove.text() == "Delete both"
+    # A third run takes the place of the second: two are compared at most.
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 3, Qt.KeyboardModifier.ControlModifier)
+    assert page.requested == PairKey(key(1), key(3))
+    assert page.answer is not None
+    assert page.answer.choices[0].chosen == "facts", "they answer different questions: that is said first"
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 2)
+    assert highlighted(place) == [2]
+
+
+def test_the_other_run_is_chosen_after_compare_with(qtbot: QtBot, place: AuditsPlace) -> None:
+    place.run_actions.compare.trigger()
+    assert "Choose the run to compare “Crime, run 1” with." in place.list.choosing_words.text()
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Escape)
+    assert not place.list.choosing.isVisible()
+    place.run_actions.compare.trigger()
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 1)
+    assert place.answer.requested == PairKey(key(3), key(1))
+    assert not place.list.choosing.isVisible()

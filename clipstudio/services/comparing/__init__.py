@@ -1,0 +1,1 @@
+"""Two runs side by side, from what is stored of them."""

@@ -1,0 +1,72 @@
+"""What was asked of a run, to be held against what was asked of another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.plan_fields import FieldKind, plan_fields
+from clipstudio.domain.probes import ProbePlan
+from clipstudio.domain.run_list import ListedRun
+from clipstudio.results.comparison.result import Fact
+from clipstudio.results.run_list import label_set_words, when_words
+from clipstudio.results.words import number, threshold_in_words
+
+MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION = "Model", "Label set", "Threshold", "Date", "Precision"
+FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, "Name"})
+"""Two runs that differ in these alone answer the same question."""
+
+NONE = "none"
+_TOLD = frozenset({FieldKind.MODEL, FieldKind.MODELS, FieldKind.LABEL_SET, FieldKind.LABEL_SETS, FieldKind.IMAGES})
+"""Kinds of fields that are told by themselves."""
+
+
+def facts_of(runs: Sequence[ListedRun], asked: Sequence[Mapping[str, str]]) -> tuple[Fact, ...]:
+    """What is known of two runs, side by side; what only one of them was asked stands against "none".
+
+    Args:
+        runs: The runs as the list has them.
+        asked: What else was asked of each, from `asked_of`.
+    """
+    sides = [_listed(run) | dict(more) for run, more in zip(runs, asked, strict=True)]
+    names = dict.fromkeys([*sides[0], *sides[1]])
+    return tuple(Fact(name, sides[0].get(name, NONE), sides[1].get(name, NONE)) for name in names)
+
+
+def asked_of(plan: AuditPlan | ProbePlan, provenance: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a plan by their words, and how it was computed."""
+    told: dict[str, str] = {}
+    for each in plan_fields(type(plan)):
+        if each.asked.kind not in _TOLD and each.name not in ("name", "threshold"):
+            told[each.asked.words] = _words(getattr(plan, each.name))
+    device = provenance.get("device") or {}
+    if "precision" in device:
+        told[PRECISION] = str(device["precision"])
+    clusters = (provenance.get("interval") or {}).get("clusters")
+    told["Clusters allowed for"] = "no" if clusters is None else "yes"
+    digest = (provenance.get("images") or {}).get("sha256")
+    if digest:
+        told["Images, by their digest"] = str(digest)[:12]
+    return told
+
+
+def _listed(run: ListedRun) -> dict[str, str]:
+    return {
+        "Name": run.title,
+        "Kind": "audit" if run.probe is None else f"{run.probe.value} probe",
+        MODEL: ", ".join(run.models),
+        LABEL_SET: label_set_words(run) or NONE,
+        THRESHOLD: NONE if run.threshold is None else threshold_in_words(run.threshold),
+        "Images": number(run.images),
+        DATE: when_words(run),
+    }
+
+
+def _words(value: Any) -> str:
+    """The value of a field as it is read."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (tuple, list)):
+        return "; ".join(" and ".join(each) if isinstance(each, tuple) else str(each) for each in value) or NONE
+    return str(value) if value not in (None, "") else NONE

@@ -1,0 +1,164 @@
+"""Two runs read and set side by side; nothing is scored again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import Comparison, RunRecord, RunResult
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.probes import ProbeRunRecord
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind
+from clipstudio.probes.models import Given
+from clipstudio.results.basis import Basis, basis_of
+from clipstudio.results.comparison.result import Fact, Overlap, PairReading
+from clipstudio.results.models.result import ModelsResult
+from clipstudio.services.auditing import read_run
+from clipstudio.services.comparing.aligning import AlignedRuns, Alignment, align, aligned_result, shared_images
+from clipstudio.services.comparing.facts import FREE, LABEL_SET, MODEL, THRESHOLD, asked_of, facts_of
+from clipstudio.services.kept_plans import stored_plan
+from clipstudio.services.probes.models import model_difference
+from clipstudio.statistics.groups import Grouping
+from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.runs import DELETED
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two runs side by side, with their images.
+
+    Attributes:
+        reading: What they have in common and in what they differ, without paired differences.
+        held: Their figures per image; None where they are not set side by side.
+        basis: What each of them rests on.
+    """
+
+    reading: PairReading
+    held: AlignedRuns | None
+    basis: tuple[Basis, Basis]
+
+
+def read_pair(project: ProjectReader, key: PairKey) -> Pair:
+    """Read two runs.
+
+    Raises:
+        AuditError: One of them was deleted, or both are the same.
+    """
+    if key.first == key.second:
+        raise AuditError("A run cannot be compared with itself: choose another one.")
+    listed = {run.key: run for run in project.run_list.all()}
+    if not {key.first, key.second} <= set(listed):
+        raise AuditError(DELETED)
+    runs = (listed[key.first], listed[key.second])
+    records = [_record(project, each) for each in (key.first, key.second)]
+    plans = [stored_plan(project, run.key) for run in runs]
+    asked = [asked_of(plan, record.provenance) for plan, record in zip(plans, records, strict=True)]
+    facts = facts_of(runs, asked)
+    first, second = (basis_of(record.provenance, record.created_at) for record in records)
+    basis = (first, second)
+    names = _names(runs, facts)
+    titles = (runs[0].title, runs[1].title)
+    is_same = all(fact.what in FREE for fact in facts if fact.differs)
+    alone = PairReading((key.first, key.second), titles, facts, is_same, None, ModelsResult(names, 0, ()))
+    single = [_audited(run) for run in runs]
+    if single[0] is None or single[1] is None:
+        return Pair(alone, None, basis)
+    results = tuple(read_run(project, RunId(each.id)) for each in single if each is not None)
+    return Pair(*_side_by_side(project, alone, results[0], results[1]), basis)
+
+
+def with_differences(pair: Pair) -> Work[PairReading]:
+    """The reading with the paired differences from the first run to the second, over the images of both."""
+    reading, held = pair.reading, pair.held
+    if held is None or not reading.is_paired:
+        return reading
+    first, second = reading.runs
+    images, name = shared_images(held), reading.result.models[1]
+    yield Progress("Comparing", 0, None, "shares", name)
+    arrays = held.run_arrays(0)
+    rows = np.searchsorted(arrays.images, images)
+    groupings = [
+        Grouping(each.attributes, arrays.groups[rows, at], _group_values(each))
+        for at, each in enumerate(first.comparisons)
+    ]
+    # Clusters as the first run had them, where both allow for them.
+    clusters = arrays.clusters[rows] if arrays.clusters is not None and second.record.plan.use_clusters else None
+    minimum_n = max(run.record.plan.minimum_n for run in reading.runs)
+    given = [_given(held, place, images) for place in range(2)]
+    difference = yield from model_difference(
+        first.label_set, given[0], given[1], groupings, minimum_n, clusters, 0, name
+    )
+    return replace(reading, result=replace(reading.result, differences=(difference,)))
+
+
+def _given(held: AlignedRuns, place: int, images: NDArray[np.int64]) -> Given:
+    """What a run made of the shared images."""
+    run = held.run_images(place)
+    rows = np.searchsorted(run.arrays.images, images)
+    return Given(np.hstack([run.categories[rows], run.given.labels[rows]]), run.given.answered[rows])
+
+
+def _side_by_side(
+    project: ProjectReader, alone: PairReading, first: RunResult, second: RunResult
+) -> tuple[PairReading, AlignedRuns | None]:
+    alignment = align(first, second)
+    sizes = (len(first.label_set.labels), len(second.label_set.labels))
+    scored = (_scored(first), _scored(second))
+    if alignment is None:
+        return replace(alone, overlap=Overlap(0, *scored, 0, *sizes)), None
+    held = AlignedRuns(project, (first, second), alignment)
+    images = shared_images(held)
+    moved = _regrouped(held, alignment, (first, second), images)
+    overlap = Overlap(len(images), *scored, len(alignment.label_set.labels), *sizes, moved)
+    runs = (aligned_result(first, alignment, 0), aligned_result(second, alignment, 1))
+    result = replace(alone.result, images=len(images))
+    return replace(alone, overlap=overlap, result=result, runs=runs), held
+
+
+def _regrouped(
+    held: AlignedRuns, alignment: Alignment, runs: Sequence[RunResult], images: NDArray[np.int64]
+) -> int:
+    """How many shared images are in another group in the second run."""
+    moved = np.zeros(len(images), dtype=np.bool_)
+    for at in range(len(alignment.places[0].comparisons)):
+        groups = []
+        for place, run in enumerate(runs):
+            arrays, comparison = held.run_arrays(place), run.comparisons[alignment.places[place].comparisons[at]]
+            names = np.array(["", *comparison.group_names])
+            groups.append(names[arrays.groups[np.searchsorted(arrays.images, images), at] + 1])
+        moved |= groups[0] != groups[1]
+    return int(moved.sum())
+
+
+def _group_values(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.attributes[name] for name in comparison.attributes) for group in comparison.groups)
+
+
+def _scored(run: RunResult) -> int:
+    return run.overall.n + (run.overall.unanswered.count if run.overall.unanswered else 0)
+
+
+def _record(project: ProjectReader, key: RunKey) -> RunRecord | ProbeRunRecord:
+    if key.kind is RunKind.RUN:
+        return project.runs.record(RunId(key.id))
+    return project.probe_runs.record(ProbeRunId(key.id))
+
+
+def _audited(run: ListedRun) -> RunKey | None:
+    """The one audit's run that stands for a run: itself, or that of a probe that is made of one."""
+    if run.key.kind is RunKind.RUN:
+        return run.key
+    return run.parts[0] if len(run.parts) == 1 else None
+
+
+def _names(runs: tuple[ListedRun, ListedRun], facts: tuple[Fact, ...]) -> tuple[str, str]:
+    """What to call the sides in a figure: by the one thing that tells them apart, else by their titles."""
+    differing = [fact for fact in facts if fact.differs and fact.what in (MODEL, LABEL_SET, THRESHOLD)]
+    if len(differing) == 1:
+        return differing[0].first, differing[0].second
+    return runs[0].title, runs[1].title

@@ -1,0 +1,1 @@
+"""Tests of two runs side by side."""

@@ -1,0 +1,201 @@
+"""Two runs side by side, on predictions that are known: the numbers of the models probe, and the same images."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from statsmodels.stats.contingency_tables import mcnemar
+
+from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.probes import ModelsPlan
+from clipstudio.domain.progress import finish
+from clipstudio.domain.run_list import PairKey, RunKey, RunKind
+from clipstudio.results.answers import FORM
+from clipstudio.results.comparison.answer import CHANGE, FACTS, SLOPE, TABLE, forms_of
+from clipstudio.results.comparison.result import PairReading
+from clipstudio.results.figures import TableFigure
+from clipstudio.results.models.result import ModelsTarget
+from clipstudio.services.auditing import run_with
+from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.comparing.page import PairPage
+from clipstudio.services.comparing.pairs import read_pair, with_differences
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.models import run_models
+from clipstudio.services.probes.registry import MODELS
+from clipstudio.storage.project_file import ProjectFile
+from tests.results.behind import answers_of, count_in, targets_of
+from tests.services.probes.conftest import IMAGES, image_ids, predict
+
+LABELS = LabelSet(
+    "base",
+    (Label("person", "person"), Label("thief", "crime-related"), Label("crook", "crime-related"), Label("ape")),
+)
+HARMFUL = {"thief", "crook"}
+MODELS_NAMED = ("one", "two")
+
+
+def word(model: str, place: int) -> str:
+    """What each model calls k00, k01…."""
+    if model == "one":
+        return "thief" if place < 8 else "person"
+    return {5: "crook", 11: "ape"}.get(place, "thief" if 4 <= place < 10 else "person")
+
+
+def probabilities(text: str, labels: LabelSet = LABELS) -> dict[str, float]:
+    return {each: 0.7 if each == text else 0.1 for each in labels.texts}
+
+
+@pytest.fixture
+def predicted(known: ProjectFile, tmp_path: Path) -> ProjectFile:
+    for name in MODELS_NAMED:
+        predict(known, tmp_path, [probabilities(word(name, place)) for place in range(IMAGES)], name)
+    return known
+
+
+@pytest.fixture
+def plan(predicted: ProjectFile) -> AuditPlan:
+    version = predicted.label_sets.save(LABELS)[0]
+    return AuditPlan("which", "one", version.id, comparisons=(("group",),), minimum_n=4, use_clusters=False)
+
+
+def audit(project: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> RunKey:
+    scorer = find_scorer(project, shelf, plan.model, "auto", "float32")
+    return RunKey(RunKind.RUN, int(finish(run_with(project, scorer, plan)).run))
+
+
+@pytest.fixture
+def two(predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> PairKey:
+    """The same audit by two models."""
+    return PairKey(*(audit(predicted, shelf, replace(plan, model=name)) for name in MODELS_NAMED))
+
+
+def compared(project: ProjectFile, key: PairKey) -> PairReading:
+    return finish(with_differences(read_pair(project, key)))
+
+
+def test_the_differences_are_those_of_the_models_probe(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan, two: PairKey
+) -> None:
+    probe = ModelsPlan(
+        name="which", models=MODELS_NAMED, label_set=plan.label_set, comparisons=plan.comparisons, minimum_n=4,
+        use_clusters=False,
+    )  # fmt: skip
+    made = MODELS.read(predicted, finish(run_models(predicted, shelf, probe)).probe_run)
+    pair = compared(predicted, two)
+    assert pair.result == made.result
+    assert pair.is_same_question
+    assert [fact.what for fact in pair.facts if fact.differs] == ["Name", "Model"]
+
+
+def test_a_difference_is_what_was_put_in(predicted: ProjectFile, two: PairKey) -> None:
+    written = PairPage.read(predicted, two).document()
+    assert json.loads(json.dumps(written, allow_nan=False)) == written
+    whole = next(each for each in written["differences"] if each.get("category") == "crime-related")
+    hits = [{place for place in range(IMAGES) if word(name, place) in HARMFUL} for name in MODELS_NAMED]
+    gained, lost = len(hits[1] - hits[0]), len(hits[0] - hits[1])
+    assert (whole["n"], whole["before_count"], whole["after_count"]) == (IMAGES, *map(len, hits))
+    assert (whole["gained"], whole["lost"]) == (gained, lost)
+    assert whole["p"] == pytest.approx(mcnemar([[0, lost], [gained, 0]], exact=True).pvalue)
+    assert whole["low"] < whole["change"] < whole["high"]
+
+
+def test_the_images_behind_every_mark_are_those_that_it_counts(predicted: ProjectFile, two: PairKey) -> None:
+    page, ids = PairPage.read(predicted, two), image_ids(predicted)
+    checked = 0
+    for answer in answers_of(page.answer):
+        for target, sentence in targets_of(answer.figure):
+            assert isinstance(target, ModelsTarget)
+            found = page.images(target).ids
+            assert len(set(found.tolist())) == len(found)
+            if target.part is None and (count := count_in(sentence)) is not None:
+                assert len(found) == count, sentence
+                checked += 1
+    assert checked > 10
+    flipped = page.answer({FORM: CHANGE, "counted": "category:1"}).first
+    assert flipped is not None
+    hits = [{ids[place] for place in range(IMAGES) if word(name, place) in HARMFUL} for name in MODELS_NAMED]
+    assert set(page.images(flipped).ids.tolist()) == hits[0] ^ hits[1]
+    assert page.shares(np.array(sorted(hits[0] - hits[1])), [flipped])[flipped] == (
+        len(hits[0] - hits[1]),
+        len(hits[0] ^ hits[1]),
+    )
+
+
+def test_versions_of_a_label_set_share_their_labels(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan, tmp_path: Path
+) -> None:
+    wider = LabelSet("base", (Label("child", "person"), *LABELS.labels[:3]))
+    version = predicted.label_sets.save(wider)[0]
+    rows = [probabilities("child" if place < 3 else word("one", place), wider) for place in range(IMAGES)]
+    predict(predicted, tmp_path, rows, "wide")
+    first = audit(predicted, shelf, plan)
+    second = audit(predicted, shelf, replace(plan, model="wide", label_set=version.id))
+    pair = compared(predicted, PairKey(first, second))
+    assert pair.overlap is not None
+    assert (pair.overlap.labels, pair.overlap.first_labels, pair.overlap.second_labels) == (3, 4, 4)
+    assert pair.runs[0].label_set.texts == pair.runs[1].label_set.texts == ("person", "thief", "crook")
+    # The second calls three of the first's thieves children, who are persons: counted by its own labels.
+    (difference,) = pair.result.differences
+    whole = dict(zip(pair.runs[0].label_set.categories, difference.families[0].groups[0].changes, strict=False))
+    assert (whole["person"].gained, whole["person"].lost) == (3, 0)
+    assert (whole["crime-related"].gained, whole["crime-related"].lost) == (0, 3)
+    assert pair.runs[1].overall.categories[0].count == pair.runs[0].overall.categories[0].count + 3
+
+
+def test_of_runs_with_other_images_those_of_both_are_compared(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan
+) -> None:
+    some = predicted.collections.add("some", image_ids(predicted)[:10])
+    first = audit(predicted, shelf, plan)
+    second = audit(predicted, shelf, replace(plan, model="two", name="less", images=ImageQuery(collection=some)))
+    pair = compared(predicted, PairKey(first, second))
+    assert not pair.is_same_question
+    assert pair.overlap is not None
+    assert (pair.overlap.images, pair.overlap.first_images, pair.overlap.second_images) == (10, IMAGES, 10)
+    assert pair.result.differences[0].families[0].groups[0].changes[0].n == 10
+    page = PairPage.read(predicted, PairKey(first, second))
+    answer = page.answer({})
+    assert answer.choices[0].chosen == FACTS, "first what differs"
+    assert isinstance(answer.figure, TableFigure)
+    assert "10 are compared that both scored" in " ".join(answer.notes)
+
+
+def test_two_thresholds_are_told_apart_by_them(predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan) -> None:
+    at = replace(plan, scoring=Scoring.THRESHOLD, threshold=0.05)
+    key = PairKey(audit(predicted, shelf, at), audit(predicted, shelf, replace(at, threshold=0.5)))
+    pair = compared(predicted, key)
+    assert pair.is_same_question
+    assert [option.value for option in forms_of(pair)] == [SLOPE, CHANGE, TABLE, FACTS]
+    assert pair.result.models == ("5.00 %", "50.00 %")
+    assert pair.result.differences[0].families[0].groups[0].changes[0].after < IMAGES
+
+
+def test_runs_without_a_common_label_are_told_apart_in_words(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan, tmp_path: Path
+) -> None:
+    others = LabelSet("others", (Label("cat"), Label("dog")))
+    predict(predicted, tmp_path, [probabilities("cat", others)] * IMAGES, "pets")
+    version = predicted.label_sets.save(others)[0]
+    second = audit(predicted, shelf, replace(plan, model="pets", label_set=version.id))
+    page = PairPage.read(predicted, PairKey(audit(predicted, shelf, plan), second))
+    answer = page.answer({})
+    assert answer.notes == (
+        "The runs share fewer than two labels, so no rate of one stands beside one of the other.",
+    )
+    assert page.document()["rates"] == []
+
+
+def test_a_run_is_not_compared_with_itself_nor_with_one_that_is_gone(predicted: ProjectFile, two: PairKey) -> None:
+    with pytest.raises(AuditError, match="with itself"):
+        read_pair(predicted, PairKey(two.first, two.first))
+    predicted.runs.remove(RunId(two.second.id))
+    with pytest.raises(AuditError, match="deleted"):
+        read_pair(predicted, two)
