@@ -86,11 +86,11 @@ class HeadPainter:
         if layout.is_angled:
             above = corner.translated(0, -layout.caption)
             painter.drawText(above, RIGHT, f"{figure.column_words} →" if figure.column_words else "")
-            painter.drawText(corner, RIGHT, f"{figure.row_words} ↓" if figure.row_words else "")
+            painter.drawText(corner, RIGHT, f"{layout.row_words} ↓" if figure.row_words else "")
             return
         above = QRect(layout.names + 3, 0, width - layout.names, layout.caption)
         painter.drawText(above, LEFT, figure.column_words)
-        painter.drawText(corner, RIGHT, figure.row_words)
+        painter.drawText(corner, RIGHT, layout.row_words)
 
     def paint_column(self, painter: QPainter, column: int, offset: QPoint, state: MatrixState) -> None:
         """Write the head of a column, with the sign of the order that it gives the rows."""

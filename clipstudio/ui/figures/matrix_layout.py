@@ -12,6 +12,8 @@ from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 ANGLE = 45
+IN_PERCENT = ", in %"
+"""Said of the rows where their cells have no room for the sign."""
 HEADS = -1
 """The place of the heads of columns among the rows, for the keyboard."""
 NAME_SHARE = 0.28
@@ -45,6 +47,7 @@ class MatrixLayout:
         header: Height above the cells.
         foot: Pixels of ``header`` that the notes of columns take.
         caption: Height of a line of the captions.
+        row_words: What the rows are, and the unit of cells that do not say it.
         is_angled: Whether the heads of columns are too long to be level.
         is_roomy: Whether a cell has room for the ordinary font.
         is_signed: Whether it has room for the sign of percent, in the small font at least.
@@ -77,7 +80,8 @@ class MatrixLayout:
         notes = _widest((head.note for head in figure.rows), small)
         beside = SPACE_INSIDE + notes if notes else 0.0
         natural = max(names, notes) if self.has_small else names + beside
-        captions = max(small.horizontalAdvance(f"{words} ↓") for words in (figure.row_words, figure.column_words))
+        words = (f"{figure.row_words}{IN_PERCENT} ↓", f"{figure.column_words} →")
+        captions = max(map(small.horizontalAdvance, words))
         return max(min(natural, NAME_SHARE * width), captions) + SPACE_BETWEEN
 
     def _fit_cells(self, figure: MatrixFigure, sample: Sequence[MatrixCell], width: float) -> None:
@@ -101,6 +105,8 @@ class MatrixLayout:
         self.cell_width = math.floor(min(max(room, math.ceil(least)), math.ceil(widest)))
         self.is_roomy, self.is_signed = self.cell_width >= roomy, self.cell_width >= signed
         self.is_angled = heads > self.cell_width
+        has_percent = any(cell.words.endswith(" %") for cell in sample)
+        self.row_words = f"{figure.row_words}{IN_PERCENT if has_percent and not self.is_signed else ''}"
 
     def _heads_width(self, figure: MatrixFigure) -> float:
         small = QFontMetricsF(self.small)

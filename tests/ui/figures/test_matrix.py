@@ -399,3 +399,9 @@ def test_names_come_before_their_categories_and_as_many_columns_as_can_be_read_a
         if any(image.pixelColor(x, y + step).lightness() < 90 for step in range(-5, 6))
     ]
     assert dark[-1] - dark[0] >= min(name, layout.names - 16) - 12
+
+
+def test_cells_without_room_for_the_sign_of_percent_leave_it_to_the_caption(qtbot: QtBot) -> None:
+    for groups, caption in ((4, "label ↓"), (14, "label, in % ↓")):
+        view = put_up(qtbot, FigureView(), HeatMap(20, groups).figure, 560)
+        assert f"{view.widget.plot.layout_now.row_words} ↓" == caption
