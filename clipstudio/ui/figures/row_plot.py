@@ -56,8 +56,9 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
 
     def set_figure(self, figure: RowFigure) -> None:
         """Show another figure from its first row on; none is selected."""
-        self._texts = self.selected_mark = None
-        self._range = value_range(figure)
+        self.selected_mark = None
+        if figure is not self._figure:
+            self._texts, self._range = None, value_range(figure)
         self.rows = self._ordered(figure)
         self.down.setValue(0)
         super().set_figure(figure)
@@ -73,8 +74,8 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
 
     def set_sorted(self, by_size: bool) -> None:
         """Order rows by size, or as the figure lists them."""
-        self._is_sorted = by_size
-        if self._figure is not None:
+        was_sorted, self._is_sorted = self._is_sorted, by_size
+        if self._figure is not None and by_size != was_sorted:
             self.rows = self._ordered(self._figure)
             self.set_selected(self.state.selected)
             self.redraw()
@@ -89,8 +90,9 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         super().set_selected(target)
 
     def set_shares(self, shares: Shares) -> None:
-        self.state.shares = shares
-        self.redraw()
+        if shares != self.state.shares:
+            self.state.shares = shares
+            self.redraw()
 
     def lines(self) -> Iterable[Line]:
         """The data, in the order shown."""
