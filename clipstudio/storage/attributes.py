@@ -216,11 +216,22 @@ class AttributeStore(AttributeReader):
         return Changes.ATTRIBUTES
 
 
-def natural_order(value: str) -> tuple[float, bool, str]:
-    """Sort key by the first number in a value ("under 40" before "40-49" before "80 and over"), then by text."""
+_SCALES = (
+    "infant, baby, toddler, child, teenager, teen, adolescent, young, young adult, adult, middle-aged, senior,"
+    "elder, elderly, old",
+    "very low, low, medium, high, very high",
+    "small, large",
+)
+_RANKS = {word.strip(): place for scale in _SCALES for place, word in enumerate(scale.split(","))}
+"""Words of a scale by their place on it: the alphabet has adults before children."""
+
+
+def natural_order(value: str) -> tuple[float, bool, int, str]:
+    """Sort key: first number ("under 40" before "40-49"), place on a known scale ("child", "adult"), then text."""
     number = re.search(r"\d+", value)
     opens_below = bool(re.match(r"\s*(under|below|less|up to|<)", value, re.IGNORECASE))
-    return (float(number.group()) if number else float("inf"), not opens_below, value.casefold())
+    rank = _RANKS.get(value.strip().casefold(), len(_RANKS))
+    return (float(number.group()) if number else float("inf"), not opens_below, rank, value.casefold())
 
 
 def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
+
+ROW_SPACE = 12
+"""Pixels of a row above and below its text."""
 
 _OWN_MARGIN = 3
 """Pixels that Qt leaves beside the text of a cell in any case."""
@@ -19,6 +22,14 @@ class RowDelegate(QStyledItemDelegate):
         """Take the focus away from the cell."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class TreeRowDelegate(RowDelegate):
+    """The same for a tree: rows as tall as those of a table, so that no check box is cut, at any size of text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), option.fontMetrics.height() + ROW_SPACE))
 
 
 class Table(QTableView):
@@ -49,7 +60,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
         theme.changed.connect(self._dress)
         self._dress()
 

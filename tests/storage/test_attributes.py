@@ -79,3 +79,10 @@ def test_an_unknown_attribute_is_named_with_the_known_ones(project: ProjectFile)
 def test_values_sort_as_people_read_them() -> None:
     values = ["80 and over", "40-49", "9", "under 40", "male", "female"]
     assert sorted(values, key=natural_order) == ["9", "under 40", "40-49", "80 and over", "female", "male"]
+    assert sorted(["elder", "Adult", "unknown", "child"], key=natural_order) == [
+        "child",
+        "Adult",
+        "elder",
+        "unknown",
+    ]
+    assert sorted(["high", "low", "medium"], key=natural_order) == ["low", "medium", "high"]

@@ -176,6 +176,7 @@ class ProjectView(QWidget):
         if kind is AttributesPlace:
             attributes = AttributesPlace(self.session, self._settings)
             attributes.images_requested.connect(self._show_value)
+            attributes.audit_asked.connect(self._plan_audit)
             self._ready = attributes
         elif kind is LabelsPlace:
             labels = LabelsPlace(self.session, self._settings)
@@ -375,6 +376,11 @@ class ProjectView(QWidget):
             self.attributes.open_import()
         else:
             self.attributes.import_table(path)
+
+    @Slot()
+    def _plan_audit(self) -> None:
+        self.go_to(PLACES.index(AuditsPlace))
+        self.audits.open_plan()
 
     @Slot(str)
     def _audit_label_set(self, name: str) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from clipstudio.services.importing.table_columns import ColumnFacts, TableFacts
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.table import TreeRowDelegate
 from clipstudio.ui.user_words import tooltip
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -30,6 +32,9 @@ class ColumnPicker(QTreeWidget):
         self.setHeaderLabels(["Take as attribute", "Values", "Examples", ""])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(TreeRowDelegate(self))
+        self.setStyleSheet(f"QTreeView::item {{ padding: 0 {SPACE_INSIDE // 2}px; }}")
+        self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header = self.header()
         header.setStretchLastSection(True)
         for column in (0, 1, 3):
@@ -68,7 +73,7 @@ class ColumnPicker(QTreeWidget):
                 ticked = self._wanted[name] and not used
                 item.setDisabled(used)
                 item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-                new_source = "known already: gets a newer source" if name in self._known else ""
+                new_source = "already in the project: values will be updated" if name in self._known else ""
                 item.setText(3, self._used.get(name, new_source))
 
 

@@ -31,7 +31,7 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
             (NUMBER_COLUMN, key),
             [(number(row), text) for row, text in match.unmatched],
             len(match.unmatched),
-            f"No image has a path or file name that ends as “{key}” says; these rows are left out.",
+            f"No image matches the file names in column “{key}”; these rows are left out.",
         ),
         Listing(
             TITLES[2],

@@ -13,6 +13,7 @@ from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.services.reversible import remove_attribute
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
@@ -39,12 +40,14 @@ class AttributesPlace(Place):
     """Shows the project's attributes and imports tables of them.
 
     Signals:
+        audit_asked: Plan an audit, now that there are groups.
         images_requested: Show the images of an attribute that have a value (str, str or None for *missing*).
     """
 
     name = "Attributes"
     icon_name = "attributes"
     images_requested = Signal(str, object)
+    audit_asked = Signal()
 
     def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -57,6 +60,8 @@ class AttributesPlace(Place):
         self.form = TableImportForm(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
+        self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
+        self.audit_action.setEnabled(False)
         self._lay_out(settings)
         self.list.chosen.connect(self._show_chosen)
         self.list.import_asked.connect(self.open_import)
@@ -97,8 +102,8 @@ class AttributesPlace(Place):
         return tuple(each for each in (self._panes.fold_action,) if each is not None)
 
     def header_actions(self) -> list[QAction]:
-        """Importing a table is the next step here."""
-        return [self.import_action]
+        """Importing a table; once there are attributes, planning an audit by them is the next step."""
+        return [self.import_action, self.audit_action]
 
     def main_list(self) -> QWidget:
         """The list of attributes."""
@@ -140,6 +145,7 @@ class AttributesPlace(Place):
         # Attributes that make groups come before columns of names.
         summaries = tuple(sorted(summaries, key=_is_of_names))
         self._attributes = {each.name: each for each in summaries}
+        self.audit_action.setEnabled(bool(summaries) and not self.session.project.read_only)
         self.list.show_attributes(summaries, self._imported_name or self.list.current)
         self._show_side()
         if summaries:

@@ -27,13 +27,13 @@ class CollectionBar(QFrame):
         self._words = muted()
         self.name = ComboBox()
         self.name.setEditable(True)
-        self.name.setAccessibleName("Collection to put the selected images into")
+        self.name.setAccessibleName("Collection to add the selected images to")
         self.name.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line_edit = self.name.lineEdit()
         if line_edit is not None:
-            line_edit.setPlaceholderText("Collection")
+            line_edit.setPlaceholderText("type or choose a name")
             line_edit.returnPressed.connect(self.put)
-        self.button = QPushButton("Put in")
+        self.button = QPushButton("Add")
         self.button.clicked.connect(self.put)
         self.name.editTextChanged.connect(self._enable)
         line = QHBoxLayout()
@@ -57,7 +57,7 @@ class CollectionBar(QFrame):
     def set_images(self, images: NDArray[np.int64]) -> None:
         """Say which images are meant."""
         self._images = images
-        self._words.setText(f"{len(images):,} selected. Put into a collection:")
+        self._words.setText(f"{len(images):,} selected. Add to collection:")
         self.setVisible(len(images) > 0 and not self._session.project.read_only)
         self._enable()
 

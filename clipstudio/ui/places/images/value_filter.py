@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 
-MOST_VALUES = 40
-"""More values than this (names, say) are no use as ticks; one that is asked for gets its tick all the same."""
+MOST_VALUES = 8
+"""More values than this (names, say) would push everything else away: they are searched instead."""
+
+MOST_FOUND = 20
+"""Values that a search lists."""
 
 
 class ValueFilterBox(QWidget):
@@ -39,6 +42,13 @@ class ValueFilterBox(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._more = muted()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(f"Search {len(summary.values):,} values")
+        self.search.setAccessibleName(f"Search the values of {summary.name}")
+        self.search.setVisible(len(summary.values) > MOST_VALUES)
+        self.search.textChanged.connect(self._find)
+        body.addWidget(self.search)
         body.addLayout(self._list)
         body.addWidget(self._more)
         for value, _ in summary.values[:MOST_VALUES]:
@@ -80,10 +90,23 @@ class ValueFilterBox(QWidget):
         self._ticks[value] = tick
         self._list.addWidget(tick)
 
-    def _tell_more(self) -> None:
-        more = len([value for value in self._counts if value is not None and value not in self._ticks])
-        self._more.setText(f"{more:,} more values")
-        self._more.setVisible(more > 0)
+    def _find(self, text: str) -> None:
+        """List the values that hold a text, and those that are ticked; without a text the first ones."""
+        wanted = text.strip().casefold()
+        values = [value for value in self._counts if value is not None]
+        found = [value for value in values if wanted in value.casefold()] if wanted else values[:MOST_VALUES]
+        for value in found[:MOST_FOUND]:
+            if value not in self._ticks:
+                self._tick(value)
+        shown = {*found[:MOST_FOUND], *self.chosen(), *(() if wanted else (None,))}
+        for each, tick in self._ticks.items():
+            tick.setVisible(each in shown)
+        self._tell_more(len(found) - MOST_FOUND if wanted else 0)
+
+    def _tell_more(self, found: int = 0) -> None:
+        more = found or len([value for value in self._counts if value is not None and value not in self._ticks])
+        self._more.setText(f"{more:,} more {'value' if more == 1 else 'values'}")
+        self._more.setVisible(more > 0 and (found > 0 or not self.search.text().strip()))
 
     def _ticked(self) -> None:
         self._say()

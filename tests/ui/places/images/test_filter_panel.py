@@ -110,3 +110,23 @@ def test_a_hostile_value_is_shown_as_it_is(panel: FilterPanel) -> None:
     assert list(ticks(panel)) == ["&&File (4)", "<b>x</b> (5)"]
     panel.choose(of_person("&File", attribute="a & b"))
     assert panel.query() == of_person("&File", attribute="a & b")
+
+
+def test_many_values_are_searched_and_do_not_push_the_rest_away(qtbot: QtBot, panel: FilterPanel) -> None:
+    panel.offer_attributes([people(600)])
+    box = panel._values["person"]
+    assert len([tick for tick in box.findChildren(QCheckBox) if not tick.isHidden()]) == MOST_VALUES
+    assert not box.search.isHidden()
+    qtbot.keyClicks(box.search, "NAME 59")
+    seen = [tick.text() for tick in box.findChildren(QCheckBox) if not tick.isHidden()]
+    assert seen == [f"name 59{n} (10)" for n in range(10)]
+    next(tick for tick in box.findChildren(QCheckBox) if tick.text() == "name 597 (10)").click()
+    assert panel.query() == of_person("name 597")
+    box.search.clear()
+    seen = [tick.text() for tick in box.findChildren(QCheckBox) if not tick.isHidden()]
+    assert seen == [*(f"name 00{n} (10)" for n in range(MOST_VALUES)), "name 597 (10)"]
+
+
+def test_few_values_have_no_search(panel: FilterPanel) -> None:
+    panel.offer_attributes([people(MOST_VALUES)])
+    assert panel._values["person"].search.isHidden()
