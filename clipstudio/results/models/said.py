@@ -50,7 +50,7 @@ def part_meaning(
     apart = how_many(change.gained + change.lost, change.n)
     ways = f"{number(change.lost)} only by {first}, {number(change.gained)} only by {second}"
     whose = of_group(name, change.n)
-    return sentence(f"{whose}, {apart} were labelled “{outcome.text}” by one of the two models alone: {ways}")
+    return sentence(f"{whose}, {apart} were labelled “{outcome.text}” by one of the two alone: {ways}")
 
 
 def changes_meaning(first: str, second: str, outcome: Outcome, entries: Sequence[Dumbbell]) -> str:
@@ -70,7 +70,7 @@ def changes_limits(entries: Sequence[Dumbbell]) -> Iterator[str]:
     known = [entry.change for entry in entries if entry.change.change is not None]
     if known:
         yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
-    yield "A difference says that the models disagree, not which of them is right."
+    yield "A difference says that the two disagree, not which of them is right."
 
 
 def gap_meaning(each: ModelGap, outcome: Outcome) -> str:

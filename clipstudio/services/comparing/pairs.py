@@ -160,5 +160,7 @@ def _names(runs: tuple[ListedRun, ListedRun], facts: tuple[Fact, ...]) -> tuple[
     """What to call the sides in a figure: by the one thing that tells them apart, else by their titles."""
     differing = [fact for fact in facts if fact.differs and fact.what in (MODEL, LABEL_SET, THRESHOLD)]
     if len(differing) == 1:
-        return differing[0].first, differing[0].second
+        (fact,) = differing
+        what = "threshold " if fact.what == THRESHOLD else ""
+        return f"{what}{fact.first}", f"{what}{fact.second}"
     return runs[0].title, runs[1].title

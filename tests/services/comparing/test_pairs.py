@@ -174,7 +174,7 @@ def test_two_thresholds_are_told_apart_by_them(predicted: ProjectFile, shelf: Mo
     pair = compared(predicted, key)
     assert pair.is_same_question
     assert [option.value for option in forms_of(pair)] == [SLOPE, CHANGE, TABLE, FACTS]
-    assert pair.result.models == ("5.00 %", "50.00 %")
+    assert pair.result.models == ("threshold 5.00 %", "threshold 50.00 %")
     assert pair.result.differences[0].families[0].groups[0].changes[0].after < IMAGES
 
 

@@ -16,9 +16,6 @@ from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
 
-NARROWEST = 240
-"""Pixels that the list has at least: a name, and the number that tells its runs apart."""
-
 
 class AuditList(QWidget):
     """Every run with name, model, label set, date and images.
@@ -101,7 +98,6 @@ class AuditList(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
-        self.setMinimumWidth(NARROWEST)
 
     def set_may_write(self, may: bool) -> None:
         """Offer to plan, to rename and to delete, or only to look."""

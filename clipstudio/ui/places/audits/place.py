@@ -53,7 +53,7 @@ PURPOSE = (
     "given each label. Every number comes with its interval and opens its images."
 )
 
-LIST = SidePane("audits", 0.2, 28, 50, "the list of runs", "F9")
+LIST = SidePane("audits", 0.22, 33, 50, "the list of runs", "F9")
 
 PLAN, CARDS, ANSWER = "plan", "cards", "answer"
 """Pages of the place; the form of a probe goes by the probe's name."""
