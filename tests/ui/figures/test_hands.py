@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Figure
@@ -245,3 +245,30 @@ def test_a_range_and_its_menu_are_of_the_range(qtbot: QtBot) -> None:
     assert subject is not None
     assert "female" in subject.words
     assert has_color(view.grab().toImage(), tokens().accent)
+
+
+@pytest.mark.parametrize("figure", [RATES, NAMES, GENDERS], ids=["rows", "lines", "histogram"])
+def test_neither_wheel_nor_drag_nor_double_click_change_what_an_axis_shows(qtbot: QtBot, figure: Figure) -> None:
+    view = shown(qtbot, figure)
+    plot: Any = view.widget
+    plot = plot.plot
+    before = plot.item.vb.viewRange()
+    at, none = plot.area.center(), Qt.KeyboardModifier.NoModifier
+    everywhere, turn = QPointF(plot.viewport().mapToGlobal(at)), QPoint(0, -120)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, everywhere, QPoint(), turn, Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(plot.viewport(), wheel)
+    assert not wheel.isAccepted(), "the page scrolls"
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
+        qtbot.mousePress(plot.viewport(), button, none, at.toPoint())
+        far = QPointF(at.x() + 60, at.y() + 40)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, far, QPointF(plot.viewport().mapToGlobal(far)), button, button, none
+        )
+        QApplication.sendEvent(plot.viewport(), move)
+        qtbot.mouseRelease(plot.viewport(), button, none, far.toPoint())
+        qtbot.mouseDClick(plot.viewport(), button, none, at.toPoint())
+    assert plot.item.vb.viewRange() == before
+    assert not [
+        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu) and widget.isVisible()
+    ]
