@@ -9,10 +9,15 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 
 
 class FlowLayout(QLayout):
-    """Lays out its widgets from left to right, in as many lines as the width asks for."""
+    """Lays out its widgets from left to right, in as many lines as the width asks for.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        gap: Pixels between two widgets of a line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = SPACE_BETWEEN) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -27,9 +32,13 @@ class FlowLayout(QLayout):
             width = min(size.width(), area.width())
             if x > area.left() and x + width > area.right() + 1:
                 x, y, line = area.left(), y + line + SPACE_INSIDE, 0
+            # What is wider than the whole line may have lines of its own.
+            height = (
+                item.heightForWidth(width) if width < size.width() and item.hasHeightForWidth() else size.height()
+            )
             if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x, line = x + width + SPACE_BETWEEN, max(line, size.height())
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x, line = x + width + self._gap, max(line, height)
         return y + line - area.top()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -59,7 +68,10 @@ class FlowLayout(QLayout):
         self._arrange(rect, is_real=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one line."""
+        hints = [item.sizeHint() for item in self._items if (each := item.widget()) is None or not each.isHidden()]
+        wide = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(wide, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.user_words import button_text
 
 GAP = 4
 
 
 class SegmentedButtons(QWidget):
-    """Exclusive buttons side by side.
+    """Exclusive buttons side by side, in several lines where one has no room for them.
 
     Signals:
         chosen: The place of the button that the user pressed.
@@ -23,9 +24,10 @@ class SegmentedButtons(QWidget):
 
     def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout = FlowLayout(self, GAP)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         for place, text in enumerate(texts):
             button = QToolButton()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
@@ -61,6 +61,7 @@ class Table(QTableView):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
+        self._less_needed: tuple[int, ...] = ()
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -72,6 +73,28 @@ class Table(QTableView):
             QTableView::item {{ padding: 0 {SPACE_INSIDE - _OWN_MARGIN}px; }}
             QTableView::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
         """)
+
+    def fold_columns(self, *columns: int) -> None:
+        """Name columns that can be done without; where not all have room, the first of them go first."""
+        self._less_needed = columns
+        self.model().modelReset.connect(self._fold)
+
+    @Slot()
+    def _fold(self) -> None:
+        if not self._less_needed:
+            return
+        header = self.horizontalHeader()
+        wanted = {each: self.sizeHintForColumn(each) for each in range(self.model().columnCount())}
+        wanted = {each: max(width, header.sectionSizeHint(each)) for each, width in wanted.items()}
+        for column in self._less_needed:
+            self.setColumnHidden(column, sum(wanted.values()) > self.viewport().width())
+            if self.isColumnHidden(column):
+                del wanted[column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns that have no room."""
+        super().resizeEvent(event)
+        self._fold()
 
     def copy(self, *, all_rows: bool = False) -> None:
         """Put rows on the clipboard: the chosen ones, or all."""

@@ -91,9 +91,10 @@ def test_items_are_taken_out_and_there_are_no_more(pane: QWidget) -> None:
     assert layout.expandingDirections() == Qt.Orientation(0)
 
 
-def test_it_is_at_least_as_wide_as_its_widest(pane: QWidget) -> None:
+def test_it_would_like_one_line_and_puts_up_with_less(pane: QWidget) -> None:
     layout = pane.layout()
-    assert layout.sizeHint() == layout.minimumSize()
+    assert layout.sizeHint() == QSize(3 * WIDE + 2 * SPACE_BETWEEN, 2 * HIGH)
+    assert layout.minimumSize().width() < WIDE + 1
 
 
 def test_widgets_that_are_taken_out_and_put_in_while_they_are_seen_are_arranged(

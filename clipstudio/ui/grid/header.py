@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.fields import ComboBox, Slider
@@ -23,7 +23,9 @@ _SORTED_BY = {
 
 
 class GridHeader(QWidget):
-    """Counts and controls of the grid; what does not fit is left out (the keys for it remain).
+    """Counts and controls of the grid, in two lines where one has no room for them.
+
+    Where even two have none, the tile size is left out, whose keys remain, and then the names.
 
     Signals:
         sort_changed: The user sorts by this `SortKey`; True for descending.
@@ -40,6 +42,7 @@ class GridHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blurred = self._revealed = False
+        self._longest = ""
         self._count = plain_label()
         self._sort = ComboBox()
         self._sort.setToolTip("Sort images by")
@@ -62,12 +65,17 @@ class GridHeader(QWidget):
         self._names.toggled.connect(self.names_toggled)
         self._blur = QPushButton()
         self._blur.clicked.connect(self._blur_clicked)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
+        self._controls = (self._blur, self._names, self._size, self._sort, self._direction)
+        line = QHBoxLayout()
         line.setSpacing(SPACE_INSIDE)
-        line.addWidget(self._count, 1)
-        for widget in (self._blur, self._names, self._size, self._sort, self._direction):
+        for widget in self._controls:
             line.addWidget(widget)
+        line.addStretch(1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
+        self._lines.setSpacing(SPACE_INSIDE)
+        self._lines.addWidget(self._count, 1)
+        self._lines.addLayout(line)
         self.set_sort_keys((SortKey.ADDED, SortKey.NAME, SortKey.SIZE))
         self.set_blur(False, False)
         self.set_counts(0, 0)
@@ -75,8 +83,10 @@ class GridHeader(QWidget):
     def set_counts(self, images: int, selected: int) -> None:
         """Say how many images there are, and how many of them are selected."""
         words = f"{images:,} image" + ("" if images == 1 else "s")
+        # Selecting may not make two lines out of one: what is below would move under the pointer.
+        self._longest = f"{words} · {images:,} selected"
         self._count.setText(f"{words} · {selected:,} selected" if selected else words)
-        self._leave_out()
+        self._arrange()
 
     @property
     def words(self) -> str:
@@ -94,6 +104,7 @@ class GridHeader(QWidget):
         self._show_direction()
         for widget in (self._sort, self._direction):
             widget.setVisible(bool(keys))
+        self._arrange()
 
     def set_sort(self, key: SortKey, descending: bool) -> None:
         """Show what the images are sorted by, without asking for it."""
@@ -113,7 +124,7 @@ class GridHeader(QWidget):
         self._blurred, self._revealed = blurred, revealed
         self._blur.setVisible(blurred)
         self._blur.setText("Blur all" if revealed else "Reveal all")
-        self._leave_out()
+        self._arrange()
 
     @Slot()
     def _sorted(self) -> None:
@@ -135,29 +146,33 @@ class GridHeader(QWidget):
         self._direction.setToolTip(words)
         self._direction.setAccessibleName(words)
 
-    def _needed(self) -> int:
-        kept = [self._count, self._sort, self._direction]
-        if self._blurred:
-            kept.append(self._blur)
+    def _kept(self) -> int:
+        """Pixels of the controls that are never left out."""
+        kept = [each for each in (self._blur, self._sort, self._direction) if not each.isHidden()]
         return 2 * SPACE_BETWEEN + sum(_width(widget) for widget in kept)
 
-    def _leave_out(self) -> None:
-        """Hide the size slider, then the names button, where the width is short of them."""
-        room = self.width() - self._needed()
-        for widget in (self._names, self._size):
+    def _arrange(self) -> None:
+        """One line or two, and in these what there is room for."""
+        kept, more = self._kept(), (self._names, self._size)
+        count = self._count.fontMetrics().horizontalAdvance(self._longest) + SPACE_INSIDE
+        is_one = count + kept + sum(map(_width, more)) <= self.width()
+        ways = QBoxLayout.Direction
+        self._lines.setDirection(ways.LeftToRight if is_one else ways.TopToBottom)
+        room = self.width() - kept
+        for widget in more:
             room -= _width(widget)
-            widget.setVisible(room >= 0)
+            widget.setVisible(is_one or room >= 0)
 
     # --- Qt's names
 
     def minimumSizeHint(self) -> QSize:
         """The controls that can be left out do not count."""
-        return QSize(self._needed(), super().minimumSizeHint().height())
+        return QSize(self._kept(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what does not fit."""
+        """Arrange the controls for the width."""
         super().resizeEvent(event)
-        self._leave_out()
+        self._arrange()
 
 
 def _width(widget: QWidget) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
@@ -32,6 +32,7 @@ class Header(QFrame):
         self.subtitle.setProperty("role", "title")
         self._leading = QHBoxLayout()
         self._leading.setSpacing(SPACE_INSIDE // 2)
+        self._buttons: list[_ActionButton] = []
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE_INSIDE)
         line = QHBoxLayout()
@@ -42,6 +43,15 @@ class Header(QFrame):
         line.addWidget(self._project, 1, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(_strut())
         line.addLayout(self._actions)
+        self._more = QToolButton()
+        self._more.setAccessibleName("More actions")
+        self._more.setToolTip("More actions")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self._more))
+        self._more.hide()
+        theme.changed.connect(self._dress)
+        self._dress()
+        line.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
         layout.addLayout(line)
@@ -64,8 +74,49 @@ class Header(QFrame):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for index, action in enumerate(actions):
-            self._actions.addWidget(_ActionButton(action, self, main=index == 0))
+        self._buttons = [_ActionButton(action, self, main=index == 0) for index, action in enumerate(actions)]
+        for button in self._buttons:
+            self._actions.addWidget(button)
+            button.followed.connect(self._fold)
+        self._fold()
+
+    def _dress(self) -> None:
+        self._more.setIcon(icon("more", tokens().text))
+
+    def _fold(self) -> None:
+        """Put the actions for which the line has no room into a menu at its end; the main one stays."""
+        offered = [button for button in self._buttons if button.action.isVisible()]
+        room = self.width() - 2 * SPACE_BETWEEN - self._needed()
+        folded: list[_ActionButton] = []
+        while len(offered) > 1 and sum(map(_width, offered)) + (_width(self._more) if folded else 0) > room:
+            folded.insert(0, offered.pop())
+        for button in self._buttons:
+            button.setVisible(button in offered)
+        menu = self._more.menu()
+        menu.clear()
+        menu.addActions([button.action for button in folded])
+        self._more.setVisible(bool(folded))
+
+    def _needed(self) -> int:
+        """Pixels of what stands before the actions, its long words cut."""
+        leading = self._leading.sizeHint().width() + SPACE_BETWEEN
+        cut = sum(each.minimumSizeHint().width() + SPACE_BETWEEN for each in (self.subtitle, self._project))
+        return leading + _width(self._title) + cut + 2 * SPACE_BETWEEN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the actions that have no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
+
+def _width(widget: QWidget) -> int:
+    return widget.sizeHint().width() + SPACE_INSIDE
 
 
 def _strut() -> QPushButton:
@@ -105,19 +156,25 @@ class _ArrowButton(QToolButton):
 
 
 class _ActionButton(QPushButton):
-    """A button that is, does and may what its action says."""
+    """A button that is and does what its action says; the header decides whether it is seen.
+
+    Signals:
+        followed: The action has changed.
+    """
+
+    followed = Signal()
 
     def __init__(self, action: QAction, parent: QWidget, *, main: bool) -> None:
         super().__init__(action.text(), parent)
         if main:
             self.setProperty("role", "primary")
-        self._action = action
+        self.action = action
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
-        self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
-        self.setToolTip(self._action.toolTip())
+        self.setText(self.action.text())
+        self.setEnabled(self.action.isEnabled())
+        self.setToolTip(self.action.toolTip())
+        self.followed.emit()

@@ -67,6 +67,7 @@ class DetailPanel(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(360)
         header.resizeSection(ValueColumn.BAR, BAR_WIDTH)
+        self.table.fold_columns(ValueColumn.BAR)
         self.table.opened.connect(self._show_images)
         self.table.selectionModel().selectionChanged.connect(self._offer)
 

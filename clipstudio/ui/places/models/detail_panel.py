@@ -10,10 +10,14 @@ from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.services.sample import NOTE
 from clipstudio.ui.file_manager import show_in_folder
+from clipstudio.ui.grid.facts_panel import breakable
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
+
+CHECKSUM = 64
+"""Letters of a SHA-256."""
 
 
 class ModelPanel(QWidget):
@@ -87,7 +91,7 @@ class ModelPanel(QWidget):
         while self._form.rowCount():
             self._form.removeRow(0)
         for title, text in facts(model):
-            self._form.addRow(title, _selectable(text, title))
+            self._form.addRow(title, _selectable(_breakable(text), title))
         self.remove.setVisible(not is_sample)
         self.remove.set_question(
             f"Remove the model “{card.name}” from the list? Its weight file stays where it is, and so do runs.",
@@ -118,6 +122,13 @@ class ModelPanel(QWidget):
     def _ask_removal(self, delete_files: bool) -> None:
         if self.shown is not None:
             self.removal_asked.emit(self.shown.card.name, delete_files)
+
+
+def _breakable(text: str) -> str:
+    """A path or a checksum that may go on in the next line where the page is narrow."""
+    if len(text) == CHECKSUM and text.isalnum():
+        return f"{text[: CHECKSUM // 2]}\u200b{text[CHECKSUM // 2 :]}"
+    return breakable(text)
 
 
 def _selectable(text: str, title: str) -> QLabel:

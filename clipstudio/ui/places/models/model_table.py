@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _TITLES = ("Name", "Architecture", "Embedding width", "Size", "SHA-256", "Weights")
 _NUMBERS = (2, 3)
+LESS_NEEDED = (4, 2)
+"""Columns that the panel of the chosen model tells too: checksum and embedding width."""
 _PLACE = 5
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
@@ -23,7 +23,7 @@ from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
-from clipstudio.ui.places.models.model_table import ModelTableModel
+from clipstudio.ui.places.models.model_table import LESS_NEEDED, ModelTableModel
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
@@ -56,6 +56,8 @@ class ModelsPlace(Place):
         self.model = ModelTableModel(self)
         self.table = Table(self.model, "Registered models")
         self.hint = plain_label(ONLY_SAMPLE)
+        self.hint.setWordWrap(True)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hint_button = primary_button("Add a model…", self.open_form)
         self.faults = plain_label()
         self.details = ModelPanel()
@@ -81,6 +83,7 @@ class ModelsPlace(Place):
         header = self.table.horizontalHeader()
         for column in range(5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.fold_columns(*LESS_NEEDED)
         self.faults.setProperty("role", "warning")
         self.faults.setWordWrap(True)
         self._hint = QWidget()

@@ -1,0 +1,128 @@
+"""In a small window and with large text nothing is cut: what has no room folds, wraps, or ends in an ellipsis."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.images import SortKey
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.grid.header import GridHeader
+from clipstudio.ui.segmented import SegmentedButtons
+from clipstudio.ui.table import Table
+from clipstudio.ui.window.header import Header
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def header(window: QWidget) -> Header:
+    window.resize(1300, 100)
+    made = Header()
+    made.setParent(window)
+    made.lead(QAction("Back", made), QAction("Forward", made))
+    texts = ("Change and run again…", "Compare with…", "Save as JSON…")
+    made.show_place("project.clipstudio", "Audits", [QAction(text, made) for text in texts])
+    made.show_subtitle("a run with a name that is rather long")
+    made.resize(1200, 50)
+    window.show()
+    return made
+
+
+def seen_buttons(header: Header) -> list[QPushButton]:
+    return [each for each in header.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_actions_without_room_go_into_a_menu_and_come_back(qtbot: QtBot, header: Header) -> None:
+    assert len(seen_buttons(header)) == 3
+    assert not header._more.isVisible()
+    header.resize(500, 50)
+    qtbot.wait(20)
+    (first,) = seen_buttons(header)
+    assert first.text() == "Change and run again…"
+    assert first.width() >= first.sizeHint().width()
+    assert [each.text() for each in header._more.menu().actions()] == ["Compare with…", "Save as JSON…"]
+    assert header.rect().contains(header._more.geometry())
+    header.resize(1200, 50)
+    assert len(seen_buttons(header)) == 3
+
+
+def test_an_action_that_is_not_offered_takes_no_room(qtbot: QtBot, header: Header) -> None:
+    seen_buttons(header)[1].action.setVisible(False)  # type: ignore[attr-defined]
+    assert [each.text() for each in seen_buttons(header)] == ["Change and run again…", "Save as JSON…"]
+
+
+def test_the_line_above_the_grid_becomes_two_before_anything_is_cut(qtbot: QtBot) -> None:
+    header = GridHeader()
+    qtbot.addWidget(header)
+    header.set_sort_keys([SortKey.PROBABILITY])
+    header.set_blur(True, False)
+    header.set_counts(830, 0)
+    header.resize(700, 90)
+    header.show()
+    assert header._count.y() + header._count.height() > header._blur.y()
+    header.resize(300, 90)
+    qtbot.wait(20)
+    assert header._count.geometry().bottom() < header._blur.y()
+    for widget in (header._blur, header._sort, header._direction):
+        assert widget.isVisible()
+        assert widget.width() >= widget.sizeHint().width()
+    before = header._blur.pos()
+    header.set_counts(830, 12)
+    qtbot.wait(20)
+    assert header._blur.pos() == before
+
+
+def test_buttons_side_by_side_go_on_in_the_next_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    buttons = SegmentedButtons(("gender", "gender and ethnicity", "age group", "ethnicity"))
+    layout = QVBoxLayout(page)
+    layout.addWidget(buttons)
+    layout.addStretch(1)
+    page.resize(700, 200)
+    page.show()
+    assert len({buttons.button(place).y() for place in range(4)}) == 1
+    page.resize(240, 200)
+    qtbot.wait(20)
+    assert len({buttons.button(place).y() for place in range(4)}) > 1
+    for place in range(4):
+        assert buttons.button(place).width() >= buttons.button(place).sizeHint().width()
+        assert buttons.rect().contains(buttons.button(place).geometry())
+
+
+def test_a_long_entry_of_a_box_ends_in_an_ellipsis_and_is_told_whole(qtbot: QtBot) -> None:
+    box = ComboBox("Run")
+    qtbot.addWidget(box)
+    box.addItem("Which group is called a thief? · run 1 · 2026-11-29 14:45")
+    box.setFixedWidth(120)
+    box.show()
+    QApplication.processEvents()
+    box.grab()
+    assert "called a thief" in box.toolTip()
+    box.setFixedWidth(600)
+    box.grab()
+    assert box.toolTip() == ""
+
+
+def test_columns_that_can_be_done_without_fold(qtbot: QtBot) -> None:
+    model = QStandardItemModel(0, 3)
+    model.setHorizontalHeaderLabels(["name", "checksum", "where"])
+    model.appendRow([QStandardItem(text) for text in ("a model", 30 * "0f", "somewhere")])
+    table = Table(model, "Models")
+    qtbot.addWidget(table)
+    table.fold_columns(1)
+    table.resize(900, 200)
+    table.show()
+    assert not table.isColumnHidden(1)
+    table.resize(320, 200)
+    assert table.isColumnHidden(1)
+    table.resize(900, 200)
+    assert not table.isColumnHidden(1)
