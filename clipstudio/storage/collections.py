@@ -82,6 +82,14 @@ class CollectionStore(CollectionReader):
                 session.execute(insert(CollectionImage).on_conflict_do_nothing(), rows)
         return CollectionId(collection)
 
+    def put_in(self, collection: CollectionId, images: Iterable[int]) -> Changes:
+        """Put images into a collection that is there."""
+        rows = [{"collection_id": collection, "image_id": int(image)} for image in images]
+        with self._database.write() as session:
+            if rows:
+                session.execute(insert(CollectionImage).on_conflict_do_nothing(), rows)
+        return Changes.COLLECTIONS
+
     def take_out(self, collection: CollectionId, images: Iterable[int]) -> Changes:
         """Take images out of a collection; they stay in the project."""
         rows = [{"image": int(image)} for image in images]
@@ -106,7 +114,7 @@ class CollectionStore(CollectionReader):
         if not name:
             raise ProjectError("A collection needs a name.")
         with self._database.write() as session:
-            holder = session.scalar(select(Collection.id).where(Collection.name == name))
+            holder = session.scalar(select(Collection.id).where(Collection.name == name, _IS_THERE))
             if holder is not None and holder != collection:
                 raise ProjectError(f"There is a collection “{name}” already. Choose another name.")
             session.execute(update(Collection).where(Collection.id == collection).values(name=name))

@@ -17,6 +17,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import CollectionId
 from clipstudio.results.words import counted, images
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.collections import add_to_collection, take_from_collection
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_target
@@ -104,27 +105,15 @@ class ImageCommands(QObject):
 
     def add_to(self, name: str) -> None:
         """Put the pictures into a collection, new or known."""
-        ids = self.ids().tolist()
-        if not name.strip() or not ids:
-            return
-
-        def add(project: ProjectFile) -> tuple[str, Changes]:
-            project.collections.add(name.strip(), ids)
-            return f"{images(len(ids))} added to the collection “{name.strip()}”.", Changes.COLLECTIONS
-
-        self._session.write(add, self, self._session.say)
+        name, ids = name.strip(), self.ids().tolist()
+        if name and ids:
+            self._session.history.do(lambda project: add_to_collection(project, name, ids), self)
 
     def remove_from_collection(self) -> None:
         """Take the pictures out of the collection that is shown; the images stay in the project."""
         collection, ids = self.collection, self.ids().tolist()
-        if collection is None or not ids:
-            return
-
-        def remove(project: ProjectFile) -> tuple[str, Changes]:
-            changes = project.collections.take_out(collection, ids)
-            return f"{images(len(ids))} removed from the collection.", changes
-
-        self._session.write(remove, self, self._session.say)
+        if collection is not None and ids:
+            self._session.history.do(lambda project: take_from_collection(project, collection, ids), self)
 
     def _with_paths(self, do: Callable[[list[Path]], object]) -> None:
         """Find the paths of the pictures on a reading thread and do something with those that are known."""

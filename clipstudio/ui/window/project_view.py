@@ -363,6 +363,9 @@ class ProjectView(QWidget):
     def _checked(self, report: ImportReport) -> None:
         self.session.announce(report.changes)
         self.session.say(f"{report.found:,} files are in place, {len(report.missing):,} are missing.")
+        if report.missing:
+            self.go_to(PLACES.index(ImagesPlace))
+            self.images.offer_missing(report.missing)
 
     @Slot(object)
     def _audit_filter(self, _query: object) -> None:

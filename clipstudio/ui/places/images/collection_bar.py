@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from clipstudio.domain.changes import Changes
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.services.collections import add_to_collection
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.session import Session
@@ -63,15 +62,9 @@ class CollectionBar(QFrame):
 
     def put(self) -> None:
         """Put the selection into the collection."""
-        name, images = self.name.currentText().strip(), self._images
-        if not name or not len(images):
-            return
-
-        def add(project: ProjectFile) -> tuple[str, Changes]:
-            project.collections.add(name, images.tolist())
-            return f"{len(images):,} images are in the collection “{name}”.", Changes.COLLECTIONS
-
-        self._session.write(add, self, self._session.say)
+        name, ids = self.name.currentText().strip(), self._images.tolist()
+        if name and ids:
+            self._session.history.do(lambda project: add_to_collection(project, name, ids), self)
 
     def _enable(self) -> None:
         self.button.setEnabled(bool(self.name.currentText().strip()) and len(self._images) > 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -25,14 +25,18 @@ TYPING_PAUSE_MS = 200
 class FilterPanel(QWidget):
     """Builds an `ImageQuery` from what the user chooses.
 
+    Args:
+        beside_collection: Stands beside the choice of a collection; nothing by default.
+
     Signals:
         changed: Another set of images is asked for.
     """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, beside_collection: QWidget | None = None) -> None:
         super().__init__()
+        self._beside_collection = beside_collection
         self.text = QLineEdit()
         self.text.setPlaceholderText("File name or folder")
         self.text.setAccessibleName("File name or folder contains")
@@ -63,7 +67,11 @@ class FilterPanel(QWidget):
         pane, layout = side_pane()
         layout.addWidget(self._among)
         layout.addWidget(self.text)
-        layout.addWidget(self.collection)
+        line = QHBoxLayout()
+        line.addWidget(self.collection, 1)
+        if self._beside_collection is not None:
+            line.addWidget(self._beside_collection)
+        layout.addLayout(line)
         layout.addLayout(self._boxes)
         layout.addWidget(self.label)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)

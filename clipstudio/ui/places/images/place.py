@@ -17,16 +17,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
-from clipstudio.results.words import images, probability_of
+from clipstudio.results.words import counted, images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
+from clipstudio.services.importing.locating import LocateReport, locate_missing
+from clipstudio.services.jobs import Lane
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.ui.file_dialogs import Purpose, ask_folder
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
@@ -34,6 +37,7 @@ from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.images.collection_bar import CollectionBar
+from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import NextStep, Offer
 from clipstudio.ui.places.importing.form import ImportForm
@@ -41,6 +45,8 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
 FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
+
+THEY_WERE = {"is": "it was", "are": "they were"}
 
 MOST_LABELS = 12
 """Labels listed beside a large picture."""
@@ -71,7 +77,8 @@ class ImagesPlace(Place):
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.filter = FilterPanel()
+        self.collection_menu = CollectionMenu(session)
+        self.filter = FilterPanel(self.collection_menu)
         self.grid = GridPanel()
         self.commands = ImageCommands(session, self.grid)
         self.collections = CollectionBar(session)
@@ -85,6 +92,7 @@ class ImagesPlace(Place):
         self._finding = Latest(session.background, self, self._refuse)
         self._telling = Latest(session.background, self, session.warn)
         self._runs: tuple[LabelledRun, ...] = ()
+        self._collections: tuple[CollectionSummary, ...] = ()
         self._scored: tuple[RunId, RunImages] | None = None
         self._query = ImageQuery()
         self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
@@ -188,7 +196,7 @@ class ImagesPlace(Place):
         self.grid.shutdown()
 
     def _offer(self, _what: str, offer: _Offer) -> None:
-        self._runs = offer.runs
+        self._runs, self._collections = offer.runs, offer.collections
         self._has_attributes = bool(offer.attributes)
         self._sources = frozenset(source for each in offer.attributes for source in each.sources)
         self.filter.offer_attributes(offer.attributes)
@@ -231,6 +239,8 @@ class ImagesPlace(Place):
         self.grid.set_blurred(run is not None and run.is_harmful)
         self.grid.set_ids(ids, captions, probability_of(label.label) if label is not None else "")
         self.commands.collection = query.collection
+        name = next((each.name for each in self._collections if each.id == query.collection), "")
+        self.collection_menu.show_collection(query.collection if name else None, name)
         self._keyboard_to_images()
 
     def _keyboard_to_images(self) -> None:
@@ -292,6 +302,36 @@ class ImagesPlace(Place):
             words = f"{report.in_words()} {words}"
             offers.append(("Show the files…", self._show_report))
         self.next_step.offer(words, offers)
+
+    def offer_missing(self, missing: Sequence[Path]) -> None:
+        """Say that files are not where they were, and offer to look for them in a folder."""
+        self.close_import()
+        self.form.report.show_missing(missing)
+        offers: list[Offer] = [("Locate folder…", self.locate), ("Show the files…", self._show_report)]
+        verb = "is" if len(missing) == 1 else "are"
+        self.next_step.offer(f"{counted(len(missing), 'file')} {verb} not where {THEY_WERE[verb]}.", offers)
+
+    def locate(self) -> None:
+        """Ask for a folder and look there for the bytes of the missing files."""
+        if (folder := self.ask_new_place()) is not None:
+            self.session.run_job(
+                "Locating pictures",
+                Lane.WRITE,
+                lambda project: locate_missing(project, folder),
+                self,
+                self._located,
+                self.session.warn,
+            )
+
+    def ask_new_place(self) -> Path | None:
+        """Where the pictures are now; a method of its own so that a test can answer."""
+        return ask_folder(self, "Where are the pictures now?", Purpose.IMAGES)
+
+    def _located(self, report: LocateReport) -> None:
+        self.session.announce(report.changes)
+        self.session.say(f"Found {images(report.found)} again; {len(report.missing):,} still missing.")
+        if report.missing:
+            self.offer_missing(report.missing)
 
     def _show_report(self) -> None:
         self._pages.setCurrentWidget(self.form)

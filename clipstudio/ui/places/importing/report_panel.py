@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.report_listings import TITLES, report_listings
+
+IMPORTED, MISSING = "Import finished", "Missing files"
 
 
 class ReportPanel(QWidget):
@@ -24,13 +30,14 @@ class ReportPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.title = heading(IMPORTED)
         self.words = muted()
         self.lists = ListingTabs(TITLES, "Files of the import")
         self.done = primary_button("Show the images", self.closed.emit)
         self.more = QPushButton("Import more…")
         self.more.clicked.connect(self.more_asked)
         pane, layout = surface()
-        layout.addWidget(heading("Import finished"))
+        layout.addWidget(self.title)
         layout.addWidget(self.words)
         layout.addWidget(self.lists, 1)
         layout.addStretch(0)
@@ -39,8 +46,17 @@ class ReportPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
 
+    def show_missing(self, missing: Sequence[Path]) -> None:
+        """List files that are not where they were."""
+        self.title.setText(MISSING)
+        self.words.setText(f"{counted(len(missing), 'file')} of this project cannot be found.")
+        self.lists.show_listings(report_listings(ImportReport(missing=list(missing))))
+        self.lists.tabs.button(TITLES.index("missing")).click()
+        self.lists.show()
+
     def show_report(self, report: ImportReport) -> None:
         """Show what an import did."""
+        self.title.setText(IMPORTED)
         listings = report_listings(report)
         fine = not any(listing.total for listing in listings)
         self.words.setText(report.in_words() + (" Every file could be read." if fine and report.found else ""))

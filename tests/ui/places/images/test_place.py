@@ -19,6 +19,8 @@ from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, S
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
+from clipstudio.services.importing import check_files
+from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
@@ -97,7 +99,7 @@ def test_a_selection_goes_into_a_collection_that_then_filters(
     place.collections.name.setEditText("the b")
     qtbot.mouseClick(place.collections.button, LEFT)
     qtbot.waitUntil(lambda: bool(told))
-    assert told == ["10 images are in the collection “the b”."]
+    assert told == ["Added 10 images to the collection “the b”."]
     (collection,) = grouped.collections.all()
     assert (collection.name, collection.images) == ("the b", 10)
     qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
@@ -220,3 +222,63 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
         qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
     assert asked.args == [table]
     assert not place.next_step.isVisible()
+
+
+def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, session: Session
+) -> None:
+    def kept() -> list[tuple[str, int]]:
+        return [(each.name, each.images) for each in grouped.collections.all()]
+
+    menu, history = place.collection_menu, session.history
+    assert not menu.isEnabled()
+    ids = grouped.images.find(ImageQuery()).tolist()[:5]
+    with qtbot.waitSignal(session.changed):
+        session.write(lambda project: (project.collections.add("five", ids), Changes.COLLECTIONS), place)
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 2)
+    place.filter.collection.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown(place) == 5 and menu.isEnabled())
+    menu.rename("my five")
+    qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
+    place.grid.view.set_current(0)
+    place.commands.remove_from_collection()
+    qtbot.waitUntil(lambda: kept() == [("my five", 4)] and shown(place) == 4)
+    history.undo()
+    qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
+    menu.remove_action.trigger()
+    qtbot.waitUntil(lambda: kept() == [] and history.undo_words == "delete collection “my five”")
+    history.undo()
+    qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
+    history.undo()
+    qtbot.waitUntil(lambda: kept() == [("five", 5)])
+
+
+def test_missing_files_are_listed_and_located_by_their_bytes(
+    qtbot: QtBot, place: ImagesPlace, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = place.session.project
+    (tmp_path / "photos").rename(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "p3.png").unlink()
+    save_picture(tmp_path / "elsewhere" / "stranger.png", 500)
+    missing: list[Path] = []
+
+    def check() -> None:
+        place.session.run_job(
+            "Checking", Lane.WRITE, check_files, place, lambda report: missing.extend(report.missing), told.append
+        )
+
+    check()
+    qtbot.waitUntil(lambda: len(missing) == PEOPLE)
+    place.offer_missing(missing)
+    assert place.next_step.words.text() == "24 files are not where they were."
+    qtbot.mouseClick(place.next_step.buttons[1], Qt.MouseButton.LeftButton)
+    assert len(place.form.report.lists.shown.rows) == PEOPLE
+    place.close_import()
+    monkeypatch.setattr(place, "ask_new_place", lambda: tmp_path / "elsewhere")
+    place.locate()
+    qtbot.waitUntil(lambda: told[-1:] == ["Found 23 images again; 1 still missing."])
+    assert project.images.count() == PEOPLE, "nothing is added"
+    assert place.next_step.words.text() == "1 file is not where it was."
+    rows = project.images.rows(project.images.find(ImageQuery()))
+    assert sum(row.missing for row in rows) == 1
+    assert {row.path.parent.name for row in rows if row.path is not None and not row.missing} == {"elsewhere"}
