@@ -102,8 +102,8 @@ def scenes_question(asked: Asked) -> str:
     captions = f"the {counted(len(written), 'caption')} written here" if written else "the table's captions"
     model = asked.values["model"]
     return (
-        f"Can {model} tell the true caption from false and nearly right ones, for those of {asked.images} that "
-        f"{captions} name?"
+        f"Can {model} tell the true caption from a false or almost right one, with {captions}, on those of "
+        f"{asked.images} that have any?"
     )
 
 

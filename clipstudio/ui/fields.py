@@ -25,6 +25,9 @@ from clipstudio.ui.user_words import tooltip
 
 VISIBLE_ITEMS = 16
 
+TEXT_MARGIN = 6
+"""Before the text of a number, whose style sheet gives it none."""
+
 
 class ComboBox(QComboBox):
     """A box that opens a list below itself, as wide as its longest entry."""
@@ -112,6 +115,7 @@ class NumberBox(QSpinBox):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         if name:
             self.setAccessibleName(name)
 

@@ -23,23 +23,32 @@ class FlowLayout(QLayout):
 
     def _arrange(self, area: QRect, is_real: bool) -> int:
         """Place the items in an area, or only measure; returns the height in pixels."""
-        x, y, line = area.left(), area.top(), 0
+        y = area.top()
+        for line in self._lines(area.width()):
+            x, height = area.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if is_real:
+                    # What is lower stands in the middle of its line.
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + SPACE_INSIDE
+        return max(0, y - SPACE_INSIDE - area.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are shown with their sizes, a list for each line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), area.width())
-            if x > area.left() and x + width > area.right() + 1:
-                x, y, line = area.left(), y + line + SPACE_INSIDE, 0
-            # What is wider than the whole line may have lines of its own.
-            height = (
-                item.heightForWidth(width) if width < size.width() and item.hasHeightForWidth() else size.height()
-            )
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, line = x + width + self._gap, max(line, height)
-        return y + line - area.top()
+            size = _size(item, width)
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -78,3 +87,11 @@ class FlowLayout(QLayout):
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in a line; what is wider than the whole line may have lines of its own."""
+    hint = item.sizeHint()
+    if width >= hint.width():
+        return hint
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())

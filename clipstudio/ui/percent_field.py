@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from clipstudio.domain.percents import percent_digits
+from clipstudio.ui.fields import TEXT_MARGIN
 
 DECIMALS = 8
 """Of the percentage: a probability is taken to ten."""
@@ -27,6 +28,7 @@ class PercentField(QDoubleSpinBox):
         super().__init__(parent)
         self._given: tuple[float, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.setAccessibleName(name)
         self.setDecimals(DECIMALS)
         self.setRange(100 * least, 100 * most)

@@ -47,7 +47,7 @@ def places(pane: QWidget) -> list[tuple[int, int]]:
 
 def test_what_fits_stands_side_by_side(pane: QWidget) -> None:
     step = WIDE + SPACE_BETWEEN
-    assert places(pane) == [(0, 0), (step, 0), (2 * step, 0)]
+    assert places(pane) == [(0, HIGH // 2), (step, HIGH // 2), (2 * step, 0)], "what is lower, in the middle"
     assert pane.layout().heightForWidth(1_000) == 2 * HIGH
 
 
@@ -75,7 +75,7 @@ def test_what_is_hidden_takes_no_room(pane: QWidget) -> None:
     shown = layout.itemAt(1)
     layout.setGeometry(pane.rect())
     assert shown is not None
-    assert shown.geometry().topLeft().toTuple() == (0, 0)
+    assert shown.geometry().topLeft().toTuple() == (0, HIGH // 2)
 
 
 def test_items_are_taken_out_and_there_are_no_more(pane: QWidget) -> None:

@@ -124,6 +124,10 @@ class ComparisonPicker(QWidget):
         self._list.addWidget(tick)
         self._reach_before_intersections(tick)
 
+    def focus(self) -> None:
+        """Put the keyboard on the first attribute."""
+        next(iter(self._ticks.values()), self.first).setFocus()
+
     def _reach_before_intersections(self, tick: QCheckBox) -> None:
         """Let Tab come to a tick, which is newer than all else in the form, where it stands."""
         before = self.first.previousInFocusChain()

@@ -29,6 +29,9 @@ class ComparisonsEditor(FieldEditor):
         # Values of an attribute that is classified may be taken together too.
         self._also = state.classified
 
+    def focus(self) -> None:
+        self.picker.focus()
+
     def value(self) -> tuple[tuple[str, ...], ...]:
         return self.picker.chosen()
 

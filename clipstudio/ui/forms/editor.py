@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clipstudio.domain.models import ScoringFamily
@@ -84,6 +84,14 @@ class FieldEditor(QWidget):
     def choose_from(self, values: Mapping[str, Any]) -> None:
         """Show the values of an earlier plan."""
         self.choose(values[self.field.name])
+
+    def focus(self) -> None:
+        """Take the keyboard."""
+        for widget in self.findChildren(QWidget):
+            takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+            if takes_keys and widget.isVisibleTo(self):
+                widget.setFocus()
+                return
 
     def fault(self) -> str:
         """What is missing, as a sentence; empty when nothing is."""

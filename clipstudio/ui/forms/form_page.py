@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted, row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
@@ -66,10 +66,8 @@ class FormRows(QFormLayout):
             self.need(name, self._needed[name])
 
 
-def lay_out_page(
-    page: QWidget, head: tuple[QWidget, ...], form: QFormLayout, foot: tuple[QPushButton | QWidget, ...]
-) -> None:
-    """Lay out a page: the head and the form scroll together, the foot stays in sight."""
+def lay_out_page(page: QWidget, head: tuple[QWidget, ...], form: QFormLayout) -> QVBoxLayout:
+    """Lay out a page whose head and form scroll together; returns its layout, for `add_foot`."""
     pane, layout = surface()
     for widget in head:
         layout.addWidget(widget)
@@ -80,10 +78,15 @@ def lay_out_page(
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the field that has the keyboard
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    below, below_layout = surface()
-    below_layout.addLayout(row(*foot))
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     outer.addWidget(scroll, 1)
-    outer.addWidget(below)
+    return outer
+
+
+def add_foot(page: QVBoxLayout, *widgets: QWidget) -> None:
+    """Put widgets side by side below what scrolls, where they stay in sight."""
+    below, layout = surface()
+    layout.addLayout(row(*widgets))
+    page.addWidget(below)

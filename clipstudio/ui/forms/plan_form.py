@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from clipstudio.domain.asked_plan import AskedPlan
@@ -26,7 +26,7 @@ from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.comparisons_editor import ComparisonsEditor
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.forms.editors import EDITORS
-from clipstudio.ui.forms.form_page import FormRows, lay_out_page
+from clipstudio.ui.forms.form_page import FormRows, add_foot, lay_out_page
 from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
 from clipstudio.ui.forms.model_editors import families_of
@@ -95,8 +95,9 @@ class PlanForm(QWidget):
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()
         head = (heading(kind.title), muted(kind.question))
-        lay_out_page(self, head, self.rows, (self.run, self.back, self.words))
+        page = lay_out_page(self, head, self.rows)
         self._add_rows()
+        add_foot(page, self.run, self.back, self.words)  # after the rows, so that Tab comes to it last
         for editor in self.editors.values():
             editor.changed.connect(self.check)
             editor.failed.connect(self.words.setText)
@@ -154,10 +155,8 @@ class PlanForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
-        for field in self.findChildren(QWidget):
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisibleTo(self) and field.isEnabled():
-                field.setFocus()
-                return
+        first = min(self._fields, key=_place_in_form)
+        self.editors[first.name].focus()
 
     def after_offer(self, do: Callable[[], object]) -> None:
         """Do this once the project is offered anew; only what was asked for last is done."""
@@ -207,6 +206,15 @@ class PlanForm(QWidget):
         sentences = sentences_of(readings)
         self.prompts.setText(sentences)
         self.rows.need("prompts", bool(sentences))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rows.invalidate()  # rows that wrap have another height
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.rows.invalidate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

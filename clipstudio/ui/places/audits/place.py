@@ -244,11 +244,11 @@ class AuditsPlace(Place):
         def begin() -> None:
             self.form.compare(self._compared)
             choose()
+            self.form.focus_first()
 
         self.form.after_offer(begin)
         self._show(self.form)
         self._offer_plan()
-        self.form.focus_first()
 
     def _prepare(self, form: PlanForm) -> None:
         """Let a form know what runs, read its prompts, and remember what it compares by."""
