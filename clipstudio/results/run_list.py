@@ -160,7 +160,7 @@ def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun 
     end = "" if run.given_title or probe is not None else f"run {run.number}"
     name = run.given_title or (run.name if probe is None else _part_name(run, probe))
     models = ", ".join(run.models)
-    used, when = label_set_words(run), (_short_date(run), images(run.images))
+    used, when = label_set_words(run), (f"{_short_date(run)} · {images(run.images)}", "")
     asked = (" · ".join(filter(None, (used, models))), _threshold(run))
     said = (run.title, run.name, run.key.code, _kind(run), models, used, *when, when_words(run))
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
-from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of
+from clipstudio.results.run_list import GroupBy, Section, SortBy, arrange, entries_of, printout
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ def test_an_entry_says_what_tells_it_apart() -> None:
     assert (second.name, second.end) == ("Jobs", "run 1")
     local = f"{(NOON + timedelta(seconds=1)).astimezone():%Y-%m-%d %H:%M}"
     assert second.lines[0] == ("words v2 · small", "")
-    assert second.lines[1][1] == "478 images"
+    assert second.lines[1][0].endswith(" · 478 images")
     assert second.whole == f"Jobs, run 1\naudit\nsmall\nwords v2\n{local} · 478 images"
 
 
@@ -117,8 +117,21 @@ def test_a_date_is_short_and_local() -> None:
         replace(run(1, "a"), created_at=now),
         replace(run(2, "b"), created_at=now.replace(year=2024, day=5)),
     )
-    said = [entry.lines[1][0] for entry in entries_of([recent, old])]
+    said = [entry.lines[1][0].removesuffix(" · 478 images") for entry in entries_of([recent, old])]
     assert said[0].endswith(f"{now:%H:%M}")
     assert said[0].startswith(f"{now.day} ")
     assert said[1].startswith("5 ")
     assert said[1].endswith(" 2024")
+
+
+def test_a_part_that_is_called_as_its_probe_is_told_by_its_labels() -> None:
+    parts = entries_of([probe(9, "Attributes", 1), run(1, "Attributes")])[0].parts
+    assert [part.name for part in parts] == ["words v2"]
+
+
+def test_the_terminal_says_what_a_part_belongs_to() -> None:
+    figure = printout([probe(9, "Attributes", 1), run(1, "Attributes")])
+    assert [row.cells[:3] for row in figure.rows] == [
+        ("p9", "Attributes, run 1", "denigration probe"),
+        ("1", "Attributes, run 1", "part of p9"),
+    ]

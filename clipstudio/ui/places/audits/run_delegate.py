@@ -12,8 +12,8 @@ from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 
-MOST_OF_END = 0.6
-"""Of a line, so much the end may take."""
+SURE_OF_END = 0.5
+"""Of a line, so much its end can have however long the words are; more where they leave it."""
 
 _GAP = 4
 """Pixels above and below the words."""
@@ -59,12 +59,13 @@ class RunDelegate(QStyledItemDelegate):
 
 
 def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: str, end: str, color: str) -> None:
-    """Words at the left, shortened, and a lighter end at the right, cut only where it leaves them no room."""
+    """Words at the left, shortened, and a lighter end at the right, in what they leave, or in its share."""
     metrics = QFontMetrics(font)
     line = QRect(room.left(), room.top() + place * metrics.lineSpacing(), room.width(), metrics.lineSpacing())
     plain = QFont(font)
     plain.setWeight(QFont.Weight.Normal)
-    end = metrics.elidedText(end, Qt.TextElideMode.ElideRight, round(MOST_OF_END * line.width()))
+    left_over = line.width() - metrics.horizontalAdvance(words) - SPACE_INSIDE
+    end = metrics.elidedText(end, Qt.TextElideMode.ElideRight, max(round(SURE_OF_END * line.width()), left_over))
     left = line.adjusted(0, 0, -(metrics.horizontalAdvance(end) + SPACE_INSIDE) if end else 0, 0)
     painter.setFont(font)
     painter.setPen(QColor(color))

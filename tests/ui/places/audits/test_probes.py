@@ -34,6 +34,7 @@ from clipstudio.ui.forms.model_editors import ModelEditor
 from clipstudio.ui.forms.plain_editors import NumbersEditor, ProbabilityEditor, TextEditor, TickEditor
 from clipstudio.ui.forms.plan_form import PlanForm
 from clipstudio.ui.places.audits.answer_page import AnswerPage
+from clipstudio.ui.places.audits.choice_controls import SearchControl
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -41,6 +42,7 @@ from tests.ui.places.audits.hands import (
     click_cell,
     click_row,
     click_table_row,
+    control,
     drawn,
     enter_point,
     images,
@@ -219,7 +221,7 @@ def test_labels_tied_to_groups_open_their_images(
     # Nothing is found in so few images, so lists that end where Benjamini-Hochberg does are empty.
     tick(page, "only_bh")
     qtbot.waitUntil(lambda: "child" not in rows(page))
-    assert page.caption.text() == "child · a", "a tick alone leaves the images as they are"
+    assert page.caption.text() == "", "of a bar that is gone no image stays"
     tick(page, "only_bh")
     qtbot.waitUntil(lambda: "child" in rows(page))
     press(qtbot, page, "form", "Thresholds")
@@ -242,6 +244,13 @@ def test_labels_tied_to_groups_open_their_images(
     with qtbot.waitSignal(page.loaded):
         qtbot.mouseClick(button, LEFT)
     assert page.threshold.isVisible()
+    # What one was looking at stays: the label, and the grouping; and the list shows where one is now.
+    assert "“thief”" in page.title.text()
+    counted = control(page, "counted", SearchControl).choice
+    assert [each.words for each in counted.options if each.value == counted.chosen] == ["thief"]
+    assert place.list.chosen == (RunKey(RunKind.RUN, 1),)
+    tree = place.list.tree
+    assert tree.isExpanded(tree.runs.index_of(RunKey(RunKind.PROBE, 1)))
 
 
 def test_a_probe_is_deleted_and_comes_back_by_undo(qtbot: QtBot, place: AuditsPlace, peopled: ProjectFile) -> None:
@@ -341,6 +350,14 @@ def test_a_probe_is_run_again_from_what_it_was_asked(qtbot: QtBot, place: Audits
     qtbot.waitUntil(lambda: form.isVisible() and form.plan() == read_plan(place.session.project, key).plan)
     qtbot.mouseClick(form.back, LEFT)
     assert page.isVisible()
+    with qtbot.waitSignal(page.loaded, timeout=60_000):
+        place.run_actions.again.trigger()
+    qtbot.waitUntil(lambda: len(place.list.chosen) == 1 and place.list.chosen != (key,))
+    latest = place.list.run(place.list.chosen[0])
+    assert latest is not None
+    assert (latest.probe, latest.number) == (ProbeName.DENIGRATION, 2), "the two can be told apart"
+    plans = [read_plan(place.session.project, each).plan for each in (key, latest.key)]
+    assert plans[0] == plans[1]
 
 
 def test_what_is_compared_goes_along_from_form_to_form(qtbot: QtBot, place: AuditsPlace) -> None:
