@@ -316,7 +316,8 @@ class AuditsPlace(Place):
         self.answer.set_name(against(*titles) if len(titles) == 2 else "".join(titles))
         self.run_actions.offer(is_shown=is_shown, may_write=not self.session.project.read_only)
         for action in self.header_actions():
-            action.setVisible(is_shown)
+            # Of two runs side by side there is no one plan to change, and no third to hold against them.
+            action.setVisible(is_shown and (len(keys) == 1 or action is self.run_actions.save))
         self.moved.emit(False)
 
     def _note_change(self, is_another_figure: bool) -> None:
