@@ -1,4 +1,4 @@
-"""Verbs on label sets: labels list, import, export."""
+"""Verbs on label sets: labels list, import, export, archive, restore."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
 from clipstudio.services.label_files import read_label_set, write_label_set
+from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(help="Label sets of a project.", no_args_is_help=True)
@@ -19,9 +20,16 @@ Project = Annotated[Path, typer.Argument(help="The project file.", show_default=
 
 
 @app.command("list", cls=OnceCommand)
-def list_(project: Project) -> None:
+def list_(
+    project: Project,
+    archived: Annotated[bool, typer.Option("--archived", help="Those that are archived instead.")] = False,
+) -> None:
     """List the label sets of a project."""
     with ProjectFile.open(project, read_only=True) as opened:
+        if archived:
+            for name in opened.label_sets.archived():
+                say(name)
+            return
         for each in opened.label_sets.newest():
             content = each.content
             say(f"{content.name}  version {each.number}  {len(content.labels):,} labels  {content.templates[0]}")
@@ -54,3 +62,23 @@ def export(
     with ProjectFile.open(project, read_only=True) as opened:
         write_label_set(opened.label_sets.find(name).content, out)
     say(f"Wrote {out}")
+
+
+Name = Annotated[str, typer.Argument(help="Name of the label set.", show_default=False)]
+
+
+@app.command("archive", cls=OnceCommand)
+def archive(project: Project, name: Name) -> None:
+    """Take a label set out of the lists; it stays in the project, and runs that used it keep it."""
+    with open_project(project) as opened:
+        archive_label_set(opened, name)
+    say(f"“{name}” is archived.")
+
+
+@app.command("restore", cls=OnceCommand)
+def restore(project: Project, name: Name) -> None:
+    """Bring an archived label set back."""
+    with open_project(project) as opened:
+        opened.label_sets.row(name)
+        opened.label_sets.archive(name, archived=False)
+    say(f"“{name}” is in the list again.")

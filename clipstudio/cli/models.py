@@ -1,4 +1,4 @@
-"""Verbs on models: models list, show, add, download, verify, remove."""
+"""Verbs on models: models list, show, add, download, verify, remove, restore."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.domain.decisions import Question, answer_of
+from clipstudio.domain.errors import ModelError
 from clipstudio.domain.models import ModelCard
 from clipstudio.services.models.adding import look_at, register
 from clipstudio.services.models.catalogue import available_models, parameters, weights_in_words
@@ -31,6 +32,7 @@ Accept = Annotated[
 @app.command("list", cls=OnceCommand)
 def list_(
     text: Annotated[str, typer.Argument(help="With --available: words to look for.")] = "",
+    removed: Annotated[bool, typer.Option("--removed", help="Those that can be restored.")] = False,
     available: Annotated[bool, typer.Option("--available", help="Models that can be downloaded.")] = False,
 ) -> None:
     """List the registered models, or those that can be downloaded."""
@@ -40,6 +42,10 @@ def list_(
         _list_available(text)
         return
     registry = ModelCache().registry
+    if removed:
+        for _, name in registry.aside():
+            say(name)
+        return
     for card in registry.cards():
         where = "built in: a drawn example" if card.origin == "sample" else str(card.weights)
         say(f"{card.name}  {card.architecture}  {card.weights_bytes / 1e6:,.1f} MB  {where}")
@@ -116,8 +122,22 @@ def remove(
         bool, typer.Option("--delete-files", help="Delete the files too, when clipstudio downloaded them.")
     ] = False,
 ) -> None:
-    """Forget a model; a weight file is deleted only on your word, and only one that clipstudio downloaded."""
+    """Take a model out of the list; `restore` brings it back.
+
+    A weight file is deleted only on your word, and only one that clipstudio downloaded.
+    """
     say(remove_model(ModelCache().registry, name, delete_files))
+
+
+@app.command("restore", cls=OnceCommand)
+def restore(name: Name) -> None:
+    """Bring back a model that was removed, of several of that name the one removed last."""
+    registry = ModelCache().registry
+    keys = [key for key, removed in registry.aside() if removed == name]
+    if not keys:
+        known = ", ".join(f"“{removed}”" for _, removed in registry.aside()) or "none"
+        raise ModelError(f"No removed model is called “{name}”. Removed models: {known}.")
+    say(f"The model “{registry.restore(keys[0])}” is in the list again.")
 
 
 def _answers(accept: list[str] | None) -> dict[str, str]:

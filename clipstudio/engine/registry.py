@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -96,16 +98,76 @@ class ModelRegistry:
         canary.keep(self.folder, card.fingerprint, reference)
         write_card(self.folder / f"{card.name}.json", card)
 
+    def set_aside(self, name: str, key: str = "") -> str:
+        """Take a model out of the list, to be restored by `restore`; its weights stay where they are.
+
+        Args:
+            name: Which model.
+            key: By what it is to be restored; by default a new one.
+
+        Returns:
+            The key.
+
+        Raises:
+            ModelError: It is the built-in sample, no model is called so, or the folder cannot be written to.
+        """
+        require_writing_allowed()
+        entry = self._removable(name)
+        key = key or datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        try:
+            (self._aside / key).mkdir(parents=True)
+            entry.rename(self._aside / key / entry.name)
+        except OSError as error:
+            raise ModelError(f"The entry of the model “{name}” in {entry} cannot be moved.") from error
+        return key
+
+    def aside(self) -> tuple[tuple[str, str], ...]:
+        """The models that were taken out of the list, the latest first: (key, name)."""
+        return tuple((file.parent.name, file.stem) for file in sorted(self._aside.glob("*/*.json"), reverse=True))
+
+    def restore(self, key: str) -> str:
+        """Put a model back that was set aside; returns its name.
+
+        Raises:
+            ModelError: It is not there any more, another model is called so by now, or the folder cannot be
+                written to.
+        """
+        require_writing_allowed()
+        entry = self._set_aside(key)
+        self.check_name(entry.stem)
+        try:
+            entry.rename(self.folder / entry.name)
+            entry.parent.rmdir()
+        except OSError as error:
+            raise ModelError(f"The entry of the model “{entry.stem}” in {entry} cannot be moved.") from error
+        return entry.stem
+
+    def forget(self, key: str) -> None:
+        """Forget a model that was set aside, with its canary unless another model has the same.
+
+        Raises:
+            ModelError: It is not there any more, or its entry cannot be deleted.
+        """
+        require_writing_allowed()
+        entry = self._set_aside(key)
+        with suppress(ModelError):  # a damaged entry names no canary
+            fingerprint = read_card(entry).fingerprint
+            if all(card.fingerprint != fingerprint for card in self.cards()):
+                canary.forget(self.folder, fingerprint)
+        try:
+            entry.unlink()
+            entry.parent.rmdir()
+        except OSError as error:
+            raise ModelError(f"The entry of the model “{entry.stem}” in {entry} cannot be deleted.") from error
+
     def remove(self, name: str) -> None:
-        """Forget a model; its weights stay where they are.
+        """Forget a model for good; its weights stay where they are.
 
         Raises:
             ModelError: It is the built-in sample, or no model is called so.
         """
         require_writing_allowed()
-        if name == SAMPLE_NAME:
-            raise ModelError("The sample model is part of clipstudio and cannot be removed.")
-        entry = self._entry(name)
+        entry = self._removable(name)
         fingerprints = [card.fingerprint for card in self.cards() if card.name == name]
         try:
             entry.unlink()
@@ -142,6 +204,22 @@ class ModelRegistry:
                 if card is not None:
                     cards.append(card)
         return tuple(sorted(cards, key=lambda card: card.name.casefold())), tuple(faults)
+
+    @property
+    def _aside(self) -> Path:
+        """The folder of models that were set aside, a folder with one entry for each."""
+        return self.folder / "removed"
+
+    def _set_aside(self, key: str) -> Path:
+        for file in self._aside.glob("*/*.json"):
+            if file.parent.name == key:
+                return file
+        raise ModelError("This model was deleted permanently: it cannot be brought back.")
+
+    def _removable(self, name: str) -> Path:
+        if name == SAMPLE_NAME:
+            raise ModelError("The sample model is part of clipstudio and cannot be removed.")
+        return self._entry(name)
 
     def _entries(self) -> list[Path]:
         return sorted(self.folder.glob("*.json"))

@@ -103,9 +103,11 @@ class LabelSetReader:
         """The newest version of the label set of that name.
 
         Raises:
-            LabelSetError: If there is none, naming those there are.
+            LabelSetError: If there is none, naming those there are, or it is archived.
         """
         found = self.versions(name)
+        if found and name in self.archived():
+            raise LabelSetError(f"The label set “{name}” is archived. Restore it first.")
         if not found:
             known = ", ".join(f"“{each.content.name}”" for each in self.newest()) or "none"
             raise LabelSetError(f"There is no label set “{name}” in this project. Label sets: {known}.")

@@ -69,7 +69,8 @@ class RemovalReader:
                 condition = table.archived if kind is Kind.LABEL_SET else table.removed_at.is_not(None)
                 for id in session.scalars(select(table.id).where(condition).order_by(table.id.desc())):
                     thing = Thing(kind, id)
-                    found.append(Removed(thing, _name(session, thing), _mark(session, thing)))
+                    when = None if kind is Kind.LABEL_SET else _mark(session, thing)
+                    found.append(Removed(thing, _name(session, thing), when))
         return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
 
 

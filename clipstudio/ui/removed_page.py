@@ -18,19 +18,22 @@ from clipstudio.ui.user_words import tooltip
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
-_TITLES = ("Name", "What it is", "Deleted")
 NAME, WHAT, WHEN = range(3)
 
 
 class RemovedModel(QAbstractTableModel):
     """A row for each removed thing.
 
+    Args:
+        when: Title of the column that says when it was removed.
+
     Attributes:
         things: What is listed.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, when: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._titles = ("Name", "What it is", when)
         self.things: tuple[Removed, ...] = ()
 
     def show(self, things: Sequence[Removed]) -> None:
@@ -45,7 +48,7 @@ class RemovedModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _TOP) -> int:
         """Number of columns."""
-        return 0 if parent.isValid() else len(_TITLES)
+        return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; a name also as its tooltip since it may be long."""
@@ -59,7 +62,7 @@ class RemovedModel(QAbstractTableModel):
     ) -> object:
         """The title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
+            return self._titles[section]
         return None
 
 
@@ -84,9 +87,9 @@ class RemovedPage(QWidget):
     deletion_asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, title: str, words: str, *, editable: bool) -> None:
+    def __init__(self, title: str, words: str, when: str, *, editable: bool) -> None:
         super().__init__()
-        self.model = RemovedModel(self)
+        self.model = RemovedModel(when, self)
         self.table = Table(self.model, title)
         self.table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (WHAT, WHEN):

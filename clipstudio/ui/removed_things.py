@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
@@ -31,6 +33,7 @@ class RemovedKind:
         title: Heading of the page.
         words: What becomes of them, in a sentence or two.
         changes: What says that there may be others.
+        when: What the column of times is called.
     """
 
     kinds: frozenset[Kind]
@@ -38,6 +41,7 @@ class RemovedKind:
     title: str
     words: str
     changes: Changes
+    when: str = "Deleted"
 
 
 ARCHIVE = RemovedKind(
@@ -47,6 +51,7 @@ ARCHIVE = RemovedKind(
     "They stay in the project, out of every list, until you restore them or delete them permanently. Runs that "
     "used them keep their labels.",
     Changes.LABEL_SETS,
+    when="",
 )
 DELETED_RUNS = RemovedKind(
     frozenset({Kind.RUN, Kind.PROBE_RUN}),
@@ -87,7 +92,7 @@ class RemovedThings(QObject):
         self.entry.setProperty("role", "quiet")
         self.entry.hide()
         self.entry.clicked.connect(self._ask_page)
-        self.page = RemovedPage(kind.title, kind.words, editable=not session.project.read_only)
+        self.page = RemovedPage(kind.title, kind.words, kind.when, editable=self._may_restore())
         self.page.restore_asked.connect(self._restore)
         self.page.deletion_asked.connect(self._delete)
         session.changed.connect(self._follow)
@@ -99,35 +104,41 @@ class RemovedThings(QObject):
 
     def _follow(self, changes: Changes) -> None:
         if changes & self._kind.changes:
-            kinds, read = self._kind.kinds, self._session.project.removals.removed
-            self._reading.ask(
-                "removed", lambda: tuple(each for each in read() if each.thing.kind in kinds), self._take
-            )
+            self._reading.ask("removed", self._read(), self._take)
+
+    def _may_restore(self) -> bool:
+        return not self._session.project.read_only
+
+    def _read(self) -> Callable[[], tuple[Removed, ...]]:
+        """What reads the removed things, on a reading thread."""
+        kinds, removals = self._kind.kinds, self._session.project.removals
+        return lambda: tuple(each for each in removals.removed() if each.thing.kind in kinds)
 
     def _take(self, _what: str, removed: tuple[Removed, ...]) -> None:
         self.entry.setText(f"{self._kind.entry} ({len(removed):,})")
         self.entry.setToolTip(self._kind.words)
         self.entry.setVisible(bool(removed))
-        if removed and not self._kind.kinds <= _ARCHIVED:
+        if removed and not self._kind.kinds <= _KEPT:
             self._session.purge_is_due = True
         self.page.show_things(removed)
         self.counted.emit(len(removed))
 
-    def _restore(self, thing: Thing) -> None:
-        def change(project: ProjectFile) -> Reversible | None:
-            return restore(project, thing)
+    def _bring_back(self, thing: Thing, project: ProjectFile) -> Reversible | None:
+        return restore(project, thing)
 
-        self._session.history.do(change, self)
+    def _forget(self, thing: Thing, project: ProjectFile) -> tuple[frozenset[Thing], Changes]:
+        return project.removals.delete(thing)
+
+    def _restore(self, thing: Thing) -> None:
+        self._session.history.do(partial(self._bring_back, thing), self)
 
     def _delete(self, removed: Removed) -> None:
-        def write(project: ProjectFile) -> tuple[frozenset[Thing], Changes]:
-            return project.removals.delete(removed.thing)
-
         def gone(things: frozenset[Thing]) -> None:
             self._session.history.forget_things(things)
             self._session.say(f"Deleted “{removed.name}” permanently.")
 
-        self._session.write(write, self, gone)
+        self._session.write(partial(self._forget, removed.thing), self, gone)
 
 
-_ARCHIVED = frozenset(kind for kind in Kind if kind.is_archived)
+_KEPT = frozenset({Kind.LABEL_SET, Kind.MODEL})
+"""What stays when the project is closed."""

@@ -134,3 +134,8 @@ def test_files_of_the_user_are_never_deleted(folder: Path, command: Command) -> 
     assert (done.code, "were not downloaded by clipstudio" in done.err) == (1, True)
     assert command("models", "remove", "mine").code == 0
     assert (folder / "open_clip_model.safetensors").exists()
+    assert "mine" not in command("models", "list").out
+    assert command("models", "list", "--removed").out.split() == ["mine"]
+    assert "“mine” is in the list again" in command("models", "restore", "mine").out
+    assert "mine" in command("models", "list").out
+    assert "No removed model is called “mine”" in command("models", "restore", "mine").err

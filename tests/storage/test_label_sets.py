@@ -33,6 +33,9 @@ def test_a_set_put_away_leaves_the_lists_and_can_come_back(project: ProjectFile)
     project.label_sets.archive("colors")
     assert project.label_sets.newest() == ()
     assert project.label_sets.version(saved.id).content == COLORS
+    assert project.label_sets.archived() == ("colors",)
+    with pytest.raises(LabelSetError, match="“colors” is archived. Restore it first."):
+        project.label_sets.find("colors")
     project.label_sets.archive("colors", archived=False)
     assert [each.content.name for each in project.label_sets.newest()] == ["colors"]
 

@@ -50,7 +50,7 @@ def test_what_was_there_is_there_and_nothing_is_removed(old: Path) -> None:
         ]
         assert project.runs.record(RunId(1)).number == 1
         # Archived by the program of version 5; it can be restored now.
-        assert [each.name for each in project.removals.removed()] == ["put away"]
+        assert [(each.name, each.removed_at) for each in project.removals.removed()] == [("put away", None)]
         project.removals.restore(project.removals.removed()[0].thing)
         assert [each.content.name for each in project.label_sets.newest()] == ["put away", "two"]
 

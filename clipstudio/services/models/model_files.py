@@ -34,7 +34,9 @@ def own_folder(registry: ModelRegistry, card: ModelCard) -> Path | None:
 
 
 def remove_model(registry: ModelRegistry, name: str, delete_files: bool = False) -> str:
-    """Forget a model, and delete its files when they were downloaded and the user says so.
+    """Take a model out of the list, so that it can be restored; or forget it and delete its files.
+
+    Files are deleted when they were downloaded and the user says so.
 
     Returns:
         A sentence on what became of the files.
@@ -48,9 +50,10 @@ def remove_model(registry: ModelRegistry, name: str, delete_files: bool = False)
             f"The files of “{name}” were not downloaded by clipstudio or serve another model, so they are not "
             "deleted. Remove the model without deleting them."
         )
-    registry.remove(name)
     if folder is None:
+        registry.set_aside(name)
         return f"The model “{name}” is removed; its weight file was not touched."
+    registry.remove(name)
     try:
         shutil.rmtree(folder)
     except OSError as error:

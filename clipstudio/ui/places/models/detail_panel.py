@@ -13,6 +13,7 @@ from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.grid.facts_panel import breakable
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -26,7 +27,7 @@ class ModelPanel(QWidget):
     Signals:
         check_asked: Hash this model's files again (`ModelCard`).
         warned: Something could not be done; a sentence (str).
-        removal_asked: Remove this model, with its files or without; the question was answered (str, bool).
+        removal_asked: Remove this model, which can be undone; or with its files, which was asked (str, bool).
     """
 
     check_asked = Signal(object)
@@ -55,8 +56,10 @@ class ModelPanel(QWidget):
         self.check.clicked.connect(self._ask_check)
         self.folder = QPushButton("Open the folder")
         self.folder.clicked.connect(self._open_folder)
-        self.remove = GuardedButton("Remove model…")
-        self.remove.confirmed.connect(lambda: self._ask_removal(False))
+        self.remove = SingleClickButton("Remove model", lambda: self._ask_removal(False))
+        self.remove.setToolTip(
+            "Take this model out of the list; Ctrl+Z brings it back. Its weight file and existing runs are kept."
+        )
         self.delete = GuardedButton("Remove model and delete its files…")
         self.delete.confirmed.connect(lambda: self._ask_removal(True))
         self._lay_out()
@@ -69,7 +72,7 @@ class ModelPanel(QWidget):
         layout.addLayout(self._form)
         layout.addLayout(row(self.check, self.folder, self.copy))
         layout.addStretch(1)
-        layout.addWidget(self.remove)
+        layout.addLayout(row(self.remove))
         layout.addWidget(self.delete)
         scroll = QScrollArea()
         scroll.setWidget(pane)
@@ -93,10 +96,6 @@ class ModelPanel(QWidget):
         for title, text in facts(model):
             self._form.addRow(title, _selectable(_breakable(text), title))
         self.remove.setVisible(not is_sample)
-        self.remove.set_question(
-            f"Remove the model “{card.name}” from the list? Its weight file stays where it is, and so do runs.",
-            f"Remove “{card.name}”",
-        )
         self.delete.setVisible(model.folder is not None)
         self.delete.set_question(
             f"Delete {model.folder} with the downloaded files of “{card.name}”? Only another download brings "

@@ -15,7 +15,9 @@ from clipstudio.services.jobs import Lane
 from clipstudio.services.models.adding import Candidate
 from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
+from clipstudio.services.models.removed_models import set_model_aside
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -24,6 +26,7 @@ from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import LESS_NEEDED, ModelTableModel
+from clipstudio.ui.places.models.removed import REMOVED_MODELS, RemovedModels
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
@@ -61,6 +64,7 @@ class ModelsPlace(Place):
         self.hint_button = primary_button("Add a model…", self.open_form)
         self.faults = plain_label()
         self.details = ModelPanel()
+        self.removed = RemovedModels(session, REMOVED_MODELS, self)
         self.form = AddModelForm(session)
         self.sides = SegmentedButtons(("On this machine", "Can be downloaded"))
         self.sides.chosen.connect(self._show_side)
@@ -73,6 +77,9 @@ class ModelsPlace(Place):
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
+        self.delete_action = deleting_action(self.table, "Remove model", self._remove_chosen)
+        self.removed.page_wanted.connect(self._pages.setCurrentWidget)
+        self.removed.page.closed.connect(self.close_form)
         self.details.check_asked.connect(self._check)
         self.details.warned.connect(self.session.warn)
         self.form.added.connect(self._added)
@@ -93,11 +100,12 @@ class ModelsPlace(Place):
         top, layout = surface()
         layout.addWidget(self.faults)
         layout.addWidget(self.table, 1)
+        layout.addLayout(row(self.removed.entry))
         layout.addWidget(self._hint)
         self.faults.hide()
         self._hint.hide()
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form):
+        for page in (self.empty, self.details, self.form, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, PART_LETTERS, top, TABLE, orientation=VERTICAL)
         self._panes.set_side_present(False)
@@ -181,7 +189,7 @@ class ModelsPlace(Place):
         self.faults.setVisible(bool(registered.faults))
         self._panes.set_side_present(bool(registered.models or registered.faults))
         self._fill_details()
-        if self._added_name or self._pages.currentWidget() is not self.form:
+        if self._added_name or self._pages.currentWidget() not in (self.form, self.removed.page):
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)
         self._added_name = ""
         self._offer_hint()
@@ -232,8 +240,15 @@ class ModelsPlace(Place):
             self.session.warn,
         )
 
+    def _remove_chosen(self) -> None:
+        if (chosen := self.chosen()) is not None:
+            self._remove(chosen.card.name, False)
+
     def _remove(self, name: str, delete_files: bool) -> None:
         registry = self.session.shelf.registry
+        if not delete_files:
+            self.session.history.do(lambda _project: set_model_aside(registry, name), self)
+            return
 
         def remove(_project: ProjectFile) -> tuple[str, Changes]:
             return remove_model(registry, name, delete_files), Changes.MODELS

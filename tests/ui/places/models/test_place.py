@@ -84,16 +84,53 @@ def test_a_damaged_entry_is_told(qtbot: QtBot, trial: ModelsPlace) -> None:
     assert "“bad”" in trial.faults.text()
 
 
-def test_removing_asks_by_name_and_keeps_the_weights(
+def test_a_model_is_removed_undone_redone_and_restored_and_its_weights_stay(
     qtbot: QtBot, trial: ModelsPlace, tmp_path: Path, told: list[str]
 ) -> None:
-    qtbot.mouseClick(trial.details.remove.button, LEFT)
-    assert "“trial”" in trial.details.remove.words.text()
-    qtbot.mouseClick(trial.details.remove.yes, LEFT)
+    registry, history, removed = trial.session.shelf.registry, trial.session.history, trial.removed
+    card = registry.card("trial")
+    qtbot.mouseClick(trial.details.remove, LEFT)
     qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
     assert (tmp_path / "trial.safetensors").exists()
-    assert told == ["The model “trial” is removed; its weight file was not touched."]
+    assert told == ["Removed model “trial”; its weight file was not touched. Ctrl+Z brings it back."]
     assert trial.details.title.text() == SAMPLE_NAME
+    history.undo()
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 2)
+    assert registry.card("trial") == card
+    qtbot.waitUntil(lambda: history.redo_words == "remove model “trial”")
+    history.redo()
+    qtbot.waitUntil(lambda: removed.entry.text() == "Removed (1)")
+    qtbot.mouseClick(removed.entry, LEFT)
+    qtbot.mouseClick(removed.page.restore, LEFT)
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 2)
+    assert registry.card("trial") == card
+
+
+def test_a_removed_model_is_deleted_permanently_after_a_question(qtbot: QtBot, trial: ModelsPlace) -> None:
+    registry, page = trial.session.shelf.registry, trial.removed.page
+    qtbot.mouseClick(trial.details.remove, LEFT)
+    qtbot.waitUntil(trial.removed.entry.isVisible)
+    qtbot.mouseClick(trial.removed.entry, LEFT)
+    qtbot.mouseClick(page.delete.button, LEFT)
+    assert page.delete.words.text() == "Delete model “trial” permanently? Nothing can bring it back."
+    qtbot.mouseClick(page.delete.yes, LEFT)
+    qtbot.waitUntil(lambda: registry.aside() == ())
+    assert trial.session.history.undo_words == ""
+
+
+def test_a_model_does_not_come_back_over_another_of_its_name(
+    qtbot: QtBot, trial: ModelsPlace, told: list[str]
+) -> None:
+    registry = trial.session.shelf.registry
+    qtbot.mouseClick(trial.details.remove, LEFT)
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
+    entry = next(registry.folder.glob("removed/*/trial.json"))
+    (registry.folder / "trial.json").write_bytes(entry.read_bytes())
+    trial.session.history.undo()
+    qtbot.waitUntil(lambda: "There is already a model called “trial”" in told[-1])
+    (registry.folder / "trial.json").unlink()
+    trial.session.history.undo()
+    qtbot.waitUntil(lambda: registry.aside() == ())
 
 
 def test_the_users_own_files_cannot_be_deleted_but_checked(

@@ -1,0 +1,62 @@
+"""Models that were removed from the list of this machine, and the way back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.removals import Kind, Removed, Thing
+from clipstudio.engine.registry import ModelRegistry
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.project_file import ProjectFile
+
+
+def removed_models(registry: ModelRegistry) -> tuple[Removed, ...]:
+    """The models that can be restored, the one removed last first."""
+    return tuple(Removed(Thing(Kind.MODEL, key), name, _time(key)) for key, name in registry.aside())
+
+
+def set_model_aside(registry: ModelRegistry, name: str) -> Reversible:
+    """Take a model out of the list, so that it can be undone; its weight file stays where it is.
+
+    Raises:
+        ModelError: It is the sample, or no model is called so.
+    """
+    key = registry.set_aside(name)
+    said = f"Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back."
+    undo, redo = partial(_restore, registry, key), partial(_set_aside, registry, name, key)
+    return Reversible(
+        f"remove model “{name}”", said, Changes.MODELS, undo, redo, frozenset({Thing(Kind.MODEL, key)})
+    )
+
+
+def restore_model(registry: ModelRegistry, thing: Thing) -> Reversible:
+    """Put a model back into the list, so that it can be undone.
+
+    Raises:
+        ModelError: It was deleted permanently, or another model is called so by now.
+    """
+    key = str(thing.id)
+    name = registry.restore(key)
+    undo, redo = partial(_set_aside, registry, name, key), partial(_restore, registry, key)
+    return Reversible(
+        f"restore model “{name}”", f"Restored model “{name}”.", Changes.MODELS, undo, redo, frozenset({thing})
+    )
+
+
+def _restore(registry: ModelRegistry, key: str, _project: ProjectFile) -> Changes:
+    registry.restore(key)
+    return Changes.MODELS
+
+
+def _set_aside(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> Changes:
+    registry.set_aside(name, key)
+    return Changes.MODELS
+
+
+def _time(key: str) -> datetime | None:
+    try:
+        return datetime.strptime(key, "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
+    except ValueError:
+        return None
