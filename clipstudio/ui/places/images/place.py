@@ -35,14 +35,16 @@ from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
-from clipstudio.ui.place import Place
+from clipstudio.ui.place import Place, row
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import NextStep, Offer
 from clipstudio.ui.places.importing.form import ImportForm
+from clipstudio.ui.removed_things import DELETED_COLLECTIONS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_INSIDE
 
 FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
 
@@ -82,6 +84,7 @@ class ImagesPlace(Place):
         self.grid = GridPanel()
         self.commands = ImageCommands(session, self.grid)
         self.collections = CollectionBar(session)
+        self.removed = RemovedThings(session, DELETED_COLLECTIONS, self)
         self.form = ImportForm(session)
         self.next_step = NextStep()
         self._has_attributes = False
@@ -111,6 +114,7 @@ class ImagesPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filter, 1)
+        column.addLayout(self._end_of_filter())
         column.addWidget(self.collections)
         main = QWidget()
         right = QVBoxLayout(main)
@@ -126,6 +130,13 @@ class ImagesPlace(Place):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
         self._pages.addWidget(self.form)
+        self._pages.addWidget(self.removed.page)
+
+    def _end_of_filter(self) -> QHBoxLayout:
+        """The entry that leads to deleted collections."""
+        line = row(self.removed.entry)
+        line.setContentsMargins(SPACE_INSIDE, 0, SPACE_INSIDE, 0)
+        return line
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._find)
@@ -134,6 +145,8 @@ class ImagesPlace(Place):
         self.grid.selection_changed.connect(self._offer_selection)
         self.form.finished.connect(self._imported)
         self.form.closed.connect(self.close_import)
+        self.removed.page_wanted.connect(self._pages.setCurrentWidget)
+        self.removed.page.closed.connect(self.close_import)
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Importing images."""

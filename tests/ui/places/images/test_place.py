@@ -251,6 +251,15 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
     history.undo()
     qtbot.waitUntil(lambda: kept() == [("five", 5)])
+    assert not place.removed.entry.isVisible()
+    menu.remove_action.trigger()
+    qtbot.waitUntil(place.removed.entry.isVisible)
+    assert place.removed.entry.text() == "Deleted (1)"
+    qtbot.mouseClick(place.removed.entry, Qt.MouseButton.LeftButton)
+    assert [each.name for each in place.removed.page.model.things] == ["five"]
+    qtbot.mouseClick(place.removed.page.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: kept() == [("five", 5)])
+    qtbot.waitUntil(lambda: not place.removed.page.isVisible())
 
 
 def test_missing_files_are_listed_and_located_by_their_bytes(
