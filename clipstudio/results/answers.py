@@ -9,6 +9,7 @@ from enum import StrEnum
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.ids import RunId
 from clipstudio.results.figures import Figure, TableFigure
+from clipstudio.results.steps import NextStep
 from clipstudio.results.targets import Target
 
 Chosen = Mapping[str, str]
@@ -130,6 +131,7 @@ class Answer:
         runs: Runs that can be opened.
         first: Whose images are shown at first; None for none.
         threshold: The threshold that can be moved; None where there is none.
+        steps: What to do next, the nearest first.
     """
 
     choices: tuple[Choice, ...]
@@ -140,6 +142,7 @@ class Answer:
     runs: tuple[RunLink, ...] = ()
     first: Target | None = None
     threshold: ThresholdChoice | None = None
+    steps: tuple[NextStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,8 +189,10 @@ def _rule(provenance: Mapping[str, Any]) -> str:
     if rule is Scoring.TOP1 or scoring.get("threshold") is None:
         return "top-1"
     boundary = Boundary(scoring.get("boundary") or Boundary.ABOVE)
-    kind = "sigmoid" if rule is Scoring.SIGMOID else "softmax"
-    return f"every label {rule_in_words(scoring['threshold'], boundary)} ({kind})"
+    words = f"every label {rule_in_words(scoring['threshold'], boundary)}"
+    if (provenance.get("model") or {}).get("external"):
+        return words
+    return f"{words} ({'sigmoid' if rule is Scoring.SIGMOID else 'softmax'})"
 
 
 def _interval(provenance: Mapping[str, Any]) -> str:

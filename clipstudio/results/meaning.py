@@ -58,7 +58,7 @@ def two_groups(high: tuple[str, Rate], low: tuple[str, Rate], estimable: int, sa
         (f", the highest of {number(estimable)} groups", ", the lowest") if estimable > 2 else ("", "")
     )
     one = f"{of_group(first, most.n)}, {said(how_many(most.count, most.n))}{share_tail(most)}{highest}"
-    other = f"{of_group(second, least.n, False)}, {how_many(least.count, least.n)}{share_tail(least)}{lowest}"
+    other = f"{of_group(second, least.n, False)} {how_many(least.count, least.n)}{share_tail(least)}{lowest}"
     return sentence(f"{one}; {other}")
 
 

@@ -127,6 +127,22 @@ def uniform_in_words(labels: int) -> str:
     return f"1/{labels:,} = {level_percent(1 / labels)}"
 
 
+def preview_words(shown: float, own: float, boundary: Boundary, labels: int | None) -> str:
+    """At which threshold a run is shown: its own, or another as a preview.
+
+    Args:
+        shown: The threshold shown, a probability.
+        own: The run's own.
+        boundary: Which probabilities pass it.
+        labels: K, to warn of one under the uniform level; None where that has no meaning.
+    """
+    if shown == own:
+        words = f"The run's own threshold: a label counts with a probability {rule_in_words(own, boundary)}."
+    else:
+        words = f"Preview at {threshold_in_words(shown)}. The saved run uses {threshold_in_words(own)}."
+    return f"{words} {under_uniform(shown, labels)}".rstrip()
+
+
 def under_uniform(threshold: float, labels: int | None) -> str:
     """That a threshold lies under the uniform level; empty where it does not, or where that has no meaning."""
     if labels is None or threshold >= 1 / labels:

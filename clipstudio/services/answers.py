@@ -60,6 +60,9 @@ class AnswerSource(Protocol):
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
         """(label, probability, whether it was given) of an image, the most probable first; [] where not known."""
 
+    def words_of(self, image: int) -> str:
+        """What the result made of an image in a sentence; empty where its labels say all."""
+
     def document(self) -> dict[str, Any]:
         """The same as JSON."""
 

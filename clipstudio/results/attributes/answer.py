@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import (
     FORM,
     Answer,
@@ -26,11 +27,14 @@ from clipstudio.results.attributes.figures import (
     methods_of,
 )
 from clipstudio.results.attributes.result import AttributesResult, Method
+from clipstudio.results.attributes.said import told_right
 from clipstudio.results.attributes.sentences import notes_of
 from clipstudio.results.attributes.targets import UnansweredTarget
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.figures import Figure
+from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.steps import SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import images
 
 METHOD, COMPARISON, WRONG = "method", "comparison", "wrong"
@@ -59,13 +63,28 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
         *((_wrong_choice(is_right),) if form == GROUPS else ()),
     )
     published = published_of(result)
+    overall = mark_meaning(ALL_IMAGES, shown.accuracies.overall.rate, told_right(result.attribute))
     return Answer(
         choices,
         _groups(reading, shown, chosen, is_right) if form == GROUPS else _confusion(reading, shown),
         notes=tuple(notes_of(result, reading.record.provenance, published)),
         folded=(Folded("Why published figures differ", published_note(published)),) if published else (),
         shortcuts=_shortcuts(shown),
-        first=answered_target(shown, ALL_IMAGES, {}, is_right),
+        first=answered_target(shown, ALL_IMAGES, {}, is_right, overall),
+        steps=_steps(form),
+    )
+
+
+def _steps(form: str) -> tuple[NextStep, ...]:
+    again = probe_step("Ask another model", ProbeName.ATTRIBUTES)
+    if form == CONFUSION:
+        return (
+            *(look("Click a cell to see its pictures"), choose_step("See the accuracy by group", FORM, GROUPS)),
+            *(again, SAVE_STEP),
+        )
+    return (
+        *(SEE_BARS, choose_step("See the wrong ones instead", WRONG, "on")),
+        *(choose_step("See what is taken for what", FORM, CONFUSION), again, SAVE_STEP),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import (
     FORM,
     Answer,
@@ -21,11 +22,13 @@ from clipstudio.results.denigration.by_label import label_figure
 from clipstudio.results.denigration.published import published_change, published_rates
 from clipstudio.results.denigration.result import DenigrationResult
 from clipstudio.results.denigration.table import change_table
+from clipstudio.results.denigration.targets import GroupTarget
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.figures import Figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
+from clipstudio.results.steps import SAVE_STEP, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import images
 
 BY_GROUP, BY_LABEL, TABLE = "groups", "labels", "table"
@@ -61,7 +64,8 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     figure: Figure
     if form == BY_LABEL:
         figure = label_figure(reading, category, result.label_sets.index(name) if edit == ADDED else 0)
-        return Answer(tuple(choices), figure, runs=tuple(links))
+        steps = (look("Click a mark to see the pictures that a label moves"), *_steps(form, is_compared))
+        return Answer(tuple(choices), figure, runs=tuple(links), steps=steps)
     other = result.label_sets.index(name)
     figure = (change_table if form == TABLE else group_figure)(reading, category, other)
     targets = group_targets(reading, category, other)
@@ -71,8 +75,26 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
         notes=_notes(result, name),
         folded=_folded(reading, category, name),
         runs=tuple(links),
-        first=targets[0][ChangePart.FLIPPED] if targets else None,
+        first=_first(result, category, name, targets),
+        steps=(look("Click between the two marks to see what changed"), *_steps(form, is_compared)),
     )
+
+
+def _first(
+    result: DenigrationResult, category: str, label_set: str, targets: Sequence[Mapping[ChangePart, GroupTarget]]
+) -> GroupTarget | None:
+    """The images of all groups that changed; where none did, those that were counted before."""
+    if not targets:
+        return None
+    change = result.changes_of(category, label_set)[0].change
+    return targets[0][ChangePart.FLIPPED if change.gained + change.lost else ChangePart.BEFORE]
+
+
+def _steps(form: str, is_compared: bool) -> tuple[NextStep, ...]:
+    one_by_one = choose_step("Take out one label at a time", FORM, BY_LABEL)
+    by_group = choose_step("See the change by group", FORM, BY_GROUP)
+    other = (one_by_one,) if form != BY_LABEL else (by_group,) if is_compared else ()
+    return (*other, probe_step("Compare another model", ProbeName.MODELS), SAVE_STEP)
 
 
 def _looked_at(category: str, run: RunResult) -> tuple[tuple[str, str], ...]:

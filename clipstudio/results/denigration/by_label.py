@@ -15,7 +15,7 @@ from clipstudio.results.changes import (
     refusal,
 )
 from clipstudio.results.denigration.result import DenigrationResult, LabelChange
-from clipstudio.results.denigration.said import label_limits, label_meaning, largest_label_meaning
+from clipstudio.results.denigration.said import label_flips, label_limits, largest_label_meaning
 from clipstudio.results.denigration.targets import LabelTarget
 from clipstudio.results.dumbbells import FLIPPED_WORDS
 from clipstudio.results.figures import (
@@ -83,7 +83,7 @@ def _target(reading: ProbeReading[DenigrationResult], change: LabelChange, other
     edit = "with" if other else "without"
     return LabelTarget(
         caption=f"{change.category} · {edit} “{change.label}” · {FLIPPED_WORDS}",
-        meaning=label_meaning(change, "added" if other else "left out"),
+        meaning=label_flips(change, "added" if other else "left out"),
         probe_run=reading.record.id,
         other=other,
         category=change.category,

@@ -42,6 +42,8 @@ def printout(reading: ProbeReading[DenigrationResult]) -> Iterator[Printed]:
         yield Remark(f"{label_set}, {category}: {no_p_words(reason)}")
     for family in result.families:
         groups = " and ".join(family.by) or "all images"
+        if not family.size:
+            continue
         left_out = f", {number(family.left_out)} left out" if family.left_out else ""
         yield Remark(
             f"{family.label_set}, {groups}: p adjusted for {counted(family.size, 'test')} (Holm){left_out}."

@@ -66,6 +66,13 @@ def label_meaning(entry: LabelChange, edit: str) -> str:
     return sentence(f"{of_group('all images', change.n)}, {counts}{by}")
 
 
+def label_flips(entry: LabelChange, edit: str) -> str:
+    """How many images one label moves into a category or out of it: those that its mark opens."""
+    change = entry.change
+    changed = f"{how_many(change.gained + change.lost, change.n)} changed with “{entry.label}” {edit}"
+    return sentence(f"{of_group('all images', change.n)}, {changed}: {_ways(change, entry.category)}")
+
+
 def largest_label_meaning(changes: Sequence[LabelChange], edit: str) -> str:
     """The label that changes most, with its counts."""
     known = [entry for entry in changes if entry.change.change is not None]

@@ -10,6 +10,7 @@ from clipstudio.results.identity.figures import comparison_words, naming_figure
 from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
 from clipstudio.results.identity.sentences import notes
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.steps import SAVE_STEP, choose_step, look, probe_step
 from clipstudio.results.words import images, number
 
 COMPARISON, MISSED = "comparison", "missed"
@@ -38,6 +39,12 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
         (Folded("Why published figures differ", published_note(published(ProbeName.IDENTITY))),),
         _shortcuts(result),
         first=figure.curves[0].points[-1].target if figure.curves else None,
+        steps=(
+            look("Click a point to see its pictures"),
+            choose_step("See those named wrongly", MISSED, "on"),
+            probe_step("Ask another model", ProbeName.IDENTITY),
+            SAVE_STEP,
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from clipstudio.domain.audits import Boundary, Comparison, RunResult
 from clipstudio.domain.percents import level_percent
+from clipstudio.domain.probes import ProbeName
 from clipstudio.probes.labels import LIST_RULE
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
@@ -16,6 +17,7 @@ from clipstudio.results.labels.sweep_figure import label_sweep_figure
 from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, OutcomeKind
+from clipstudio.results.steps import SAVE_STEP, SEE_BARS, choose_step, look, probe_step
 from clipstudio.results.words import threshold_in_words
 from clipstudio.statistics.multiplicity import LEVEL
 
@@ -53,7 +55,23 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
     )
     if form == MOST_TIED:
         notes = (*notes, ORDER)
-    return Answer((*choices, *more), figure, notes, runs=links)
+    return Answer((*choices, *more), figure, notes, runs=links, steps=STEPS[form])
+
+
+STEPS = {
+    MOST_TIED: (
+        SEE_BARS,
+        choose_step("Follow a label over all thresholds", FORM, THRESHOLDS),
+        probe_step("Compare another model", ProbeName.MODELS),
+        SAVE_STEP,
+    ),
+    THRESHOLDS: (
+        look("Drag the handle, or click a line to see its pictures"),
+        choose_step("See the labels most tied to a group", FORM, MOST_TIED),
+        SAVE_STEP,
+    ),
+}
+"""What to do next with each figure."""
 
 
 def rule_sentence(run: RunResult, result: LabelsResult) -> str:

@@ -22,7 +22,7 @@ def given_words(label: str, name: str, count: int, n: int, is_first: bool = True
         else how_many(count, n)
     )
     share = f", {percent(count / n)}" if count and n else ""
-    return f"{whose}, {were}{share}"
+    return f"{whose}{',' if is_first else ''} {were}{share}"
 
 
 def tied_meaning(listed: Sequence[TiedLabel], names: tuple[str, str], texts: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from clipstudio.results.models.figures import (
 from clipstudio.results.models.result import ModelsResult, ModelsTarget
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.steps import SAVE_STEP, NextStep, choose_step, look
 from clipstudio.results.targets import Target
 from clipstudio.results.words import images, number
 
@@ -78,7 +79,24 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
         _notes(reading, other if form in (CHANGE, TABLE) else None),
         runs=tuple(links),
         first=first,
+        steps=(look(LOOKS[form]), *_steps(form, bool(comparisons)), SAVE_STEP),
     )
+
+
+LOOKS = {
+    SLOPE: "Click a point to see its pictures",
+    CHANGE: "Click between the two marks to see where the models disagree",
+    ORDER: "Click a mark to see the pictures of the group with the highest rate",
+    TABLE: "Click a row to see where the models disagree",
+}
+"""What a click in each figure does."""
+
+
+def _steps(form: str, is_grouped: bool) -> tuple[NextStep, ...]:
+    found = [] if form in (CHANGE, TABLE) else [choose_step("Test two models image by image", FORM, CHANGE)]
+    if form != ORDER and is_grouped:
+        found.append(choose_step("Order the models by their gap", FORM, ORDER))
+    return tuple(found)
 
 
 def _outcomes(reading: ProbeReading[ModelsResult]) -> tuple[Outcome, ...]:

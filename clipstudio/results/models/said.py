@@ -81,7 +81,7 @@ def gap_meaning(each: ModelGap, outcome: Outcome) -> str:
     high, low = (outcome.rate_of(each.comparison.groups[place]) for place in (gap.largest, gap.smallest))
     count = how_many(high.count, high.n)
     one = f"{of_group(names[gap.largest], high.n)}, {each.model} labelled {count} “{outcome.text}”"
-    other = f"{of_group(names[gap.smallest], low.n, False)}, {how_many(low.count, low.n)}"
+    other = f"{of_group(names[gap.smallest], low.n, False)} {how_many(low.count, low.n)}"
     shares = [f", {percent(rate.rate)}" if rate.rate is not None and rate.count else "" for rate in (high, low)]
     return sentence(f"{one}{shares[0]}; {other}{shares[1]}")
 

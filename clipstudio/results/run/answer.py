@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from clipstudio.domain.audits import RunResult
+from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
 from clipstudio.results.figures import Figure
 from clipstudio.results.run.by_group import group_figure, outcome_target
 from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.steps import SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import counted, images
 
 BY_GROUP, ALL_LABELS, HISTOGRAM = "groups", "labels", "histogram"
@@ -50,7 +52,32 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
         figure = histogram(result, outcome, comparison, spread, int(group) if group else None)
     else:
         figure = group_figure(result, outcome, comparison)
-    return Answer(tuple(choices), figure, shortcuts=_shortcuts(result), first=outcome_target(result, outcome))
+    return Answer(
+        tuple(choices),
+        figure,
+        shortcuts=_shortcuts(result),
+        first=outcome_target(result, outcome),
+        steps=(*STEPS[form], *_further(result), SAVE_STEP),
+    )
+
+
+STEPS = {
+    BY_GROUP: (SEE_BARS, choose_step("See all labels at once", FORM, ALL_LABELS)),
+    ALL_LABELS: (look("Click a cell to see its pictures"), choose_step("See one label by group", FORM, BY_GROUP)),
+    HISTOGRAM: (
+        look("Drag over the chart to see the pictures of a range"),
+        choose_step("See how many get the label", FORM, BY_GROUP),
+    ),
+}
+"""What to do next with each figure."""
+
+
+def _further(result: RunResult) -> tuple[NextStep, ...]:
+    """Other questions to the same images: other labels, another model."""
+    another = probe_step("Compare another model", ProbeName.MODELS)
+    if not result.label_set.categories:
+        return (another,)
+    return (probe_step("Take a label out or add one", ProbeName.DENIGRATION), another)
 
 
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:

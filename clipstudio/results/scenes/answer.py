@@ -10,6 +10,7 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.results.scenes.figures import answer_table, rate_figure
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, with_minimum
 from clipstudio.results.scenes.sentences import QUESTIONS, notes, target_of
+from clipstudio.results.steps import SAVE_STEP, look, probe_step
 from clipstudio.results.words import images
 
 RATES, TABLE = "rates", "table"
@@ -35,4 +36,9 @@ def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
         (Folded("Why published figures differ", published_note(published(ProbeName.SCENES))),),
         tuple(shortcuts),
         first=target_of(result, Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
+        steps=(
+            look("Click a bar to see its pictures, and a picture to see its captions"),
+            probe_step("Ask another model", ProbeName.SCENES),
+            SAVE_STEP,
+        ),
     )

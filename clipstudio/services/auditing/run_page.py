@@ -150,6 +150,10 @@ class RunPage:
         """(label, probability, whether it was given) of an image, the most probable first; [] if none is known."""
         return self.images_at(self.threshold(chosen)).of_image(image)
 
+    def words_of(self, image: int) -> str:
+        """Nothing: the labels say it."""
+        return ""
+
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio audit --json` writes it."""
         return run_document(self.result)

@@ -95,6 +95,10 @@ class PairPage:
         """Nothing: two runs may have given an image different labels."""
         return []
 
+    def words_of(self, image: int) -> str:
+        """Nothing, for the same reason."""
+        return ""
+
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio compare --json` writes it."""
         return document(self.reading)

@@ -75,8 +75,12 @@ class ProbePage:
         return selected_shares(selected, targets, lambda target: self.images(target).ids)
 
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
-        """Nothing: a probe may rest on several runs."""
-        return []
+        """What the probe made of an image; most keep nothing of single images."""
+        return self._probe.told(self._kept, self.reading, image)[1]
+
+    def words_of(self, image: int) -> str:
+        """The same in a sentence; empty for nothing."""
+        return self._probe.told(self._kept, self.reading, image)[0]
 
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio probe --json` writes it."""

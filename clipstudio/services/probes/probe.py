@@ -24,6 +24,9 @@ from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_reader import ProjectReader
 
+Told = tuple[str, list[tuple[str, float, bool]]]
+"""What a result made of one image: a sentence, empty for none, and (label, probability, whether it was given)."""
+
 P = TypeVar("P", bound=ProbePlan)
 R = TypeVar("R")
 
@@ -69,6 +72,7 @@ class Probe(PlanKind[P], Generic[P, R]):
         images: (m,) int64 ids of the images behind a target, none twice; on reading threads, several at once.
         complete: Works out anew, on a reading thread, what an earlier version did not keep.
         least_models: How many models or predictions it needs at least.
+        told: What the result made of one image: a sentence, and its labels as (text, probability, whether given).
         flags: Switches of the printout.
         proposal: A file that it can prepare; None for none.
     """
@@ -80,6 +84,7 @@ class Probe(PlanKind[P], Generic[P, R]):
     images: Callable[[KeptArrays, ProbeReading[R], Any], NDArray[np.int64]]
     least_models: int = 1
     complete: Callable[[ProjectReader, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
+    told: Callable[[KeptArrays, ProbeReading[R], int], Told] = lambda _kept, _reading, _image: ("", [])
     flags: tuple[PrintFlag, ...] = ()
     proposal: Proposal | None = None
 

@@ -29,6 +29,7 @@ from clipstudio.results.questions import (
 )
 from clipstudio.results.scenes.kind import SCENES as SCENES_RESULT
 from clipstudio.services.probes.answered_images import attributes_images
+from clipstudio.services.probes.asked_captions import told_captions
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.captions import propose_captions
 from clipstudio.services.probes.denigration import run_denigration
@@ -88,6 +89,7 @@ SCENES = Probe(
     run=run_scenes,
     kind=SCENES_RESULT,
     images=scenes_images,
+    told=told_captions,
     proposal=Proposal(
         "--propose",
         "Write the table with proposed close captions to this file, and run nothing.",

@@ -23,6 +23,7 @@ from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.asked_captions import asked_arrays
 from clipstudio.services.probes.captions import match_captions, table_of
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
@@ -75,6 +76,7 @@ def run_scenes(
         (Question.FINE, found.fine),
     ):
         arrays |= {f"{name}_chosen": outcome.chosen, f"{name}_right": outcome.right}
+    arrays |= asked_arrays(scored.probabilities[:, : len(captions.texts)], captions)
     result = scenes_result(found, captions.texts, matched.unmatched, matched.told)
     row, changes = project.probe_runs.save(ProbeName.SCENES, plan, encode(result), told, arrays=arrays)
     yield Progress("Comparing captions", 1, 1, "tables")

@@ -54,6 +54,10 @@ WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
 """The widget of each kind of figure."""
 
 
+LEAST_HEIGHT = 260
+"""Pixels that a chart has at least, or as many as it wants; where all does not fit, the page around it scrolls."""
+
+
 class FigureView(QWidget):
     """Shows a figure: its key above, and below it what it says and does not say; the title is left to the page.
 
@@ -116,6 +120,7 @@ class FigureView(QWidget):
             if widget is not shown:
                 widget.hide()
         shown.set_figure(figure)
+        shown.setMinimumHeight(min(LEAST_HEIGHT, shown.sizeHint().height()))
         shown.show()
         # What can grow takes all the room; below anything else the words follow at once.
         grows = bool(QWidgetItem(shown).expandingDirections() & Qt.Orientation.Vertical)

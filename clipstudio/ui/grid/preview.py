@@ -88,6 +88,9 @@ class PreviewPanel(QWidget):
         self._header.full_screen_asked.connect(self.show_full_screen)
         self._attributes = FactsPanel("Attributes")
         self._file = FactsPanel("File")
+        self.words = plain_label()
+        self.words.setWordWrap(True)
+        self.words.hide()
         self._labels = TopLabels()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -132,6 +135,7 @@ class PreviewPanel(QWidget):
             view.set_edge(0)
             view.fit()
         self._show(stand_in, _COVERED if covered else "")
+        self.set_words("")
         self._labels.set_labels(())
         self._loader.want_details(image)
 
@@ -142,6 +146,11 @@ class PreviewPanel(QWidget):
             if covered:
                 self._show(None, _COVERED)
             self._load_picture()
+
+    def set_words(self, words: str) -> None:
+        """Say what a result made of the picture; nothing where empty."""
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
 
     def set_labels(self, labels: Sequence[LabelRow], folded: bool = False) -> None:
         """List ``labels`` (text, probability, assigned) in their order; ``folded`` ones only on request."""
@@ -229,7 +238,7 @@ class PreviewPanel(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         column.setSpacing(SPACE_AROUND)
-        for widget in (self._name, self._labels, self._attributes, self._file):
+        for widget in (self._name, self.words, self._labels, self._attributes, self._file):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()

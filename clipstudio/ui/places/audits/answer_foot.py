@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.answers import Answer
+from clipstudio.results.steps import StepKind
 from clipstudio.ui.flow_layout import FlowLayout
-from clipstudio.ui.place import muted
 from clipstudio.ui.places.audits.folded_text import FoldedText
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text
 
@@ -22,14 +23,17 @@ class AnswerFoot(QWidget):
     Signals:
         target_clicked: Show the images of a `Target`.
         run_asked: Open the run of this `RunLink`.
+        step_asked: Do this `NextStep`.
     """
 
     target_clicked = Signal(object)
     run_asked = Signal(object)
+    step_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes = muted()
+        self.notes = SteadyLabel("muted")
+        self.look = SteadyLabel()
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         policy = self._buttons.sizePolicy()
@@ -41,6 +45,7 @@ class AnswerFoot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self.look)
         layout.addWidget(self._buttons)
         layout.addWidget(self.notes)
         layout.addLayout(self._folded)
@@ -48,9 +53,13 @@ class AnswerFoot(QWidget):
     def set_answer(self, answer: Answer) -> None:
         """Show the notes and the buttons of another answer."""
         before, self._answer = self._answer, answer
-        self.notes.setText(" ".join(filter(None, answer.notes)))
-        self.notes.setVisible(bool(self.notes.text()))
-        if before is None or (before.shortcuts, before.runs) != (answer.shortcuts, answer.runs):
+        if before is None or before.figure.text.title != answer.figure.text.title:
+            self.notes.settle()
+            self.look.settle()
+        self.notes.say(" ".join(filter(None, answer.notes)))
+        looks = [step.words for step in answer.steps if step.kind is StepKind.LOOK]
+        self.look.say(f"Next: {'; '.join(looks)}." if looks else "")
+        if before is None or _buttons_of(before) != _buttons_of(answer):
             self._make_buttons(answer)
         if before is None or before.folded != answer.folded:
             self._make_folded(answer)
@@ -64,7 +73,12 @@ class AnswerFoot(QWidget):
             _button(each.words, partial(self.target_clicked.emit, each.target)) for each in answer.shortcuts
         ]
         runs = [_button(each.words, partial(self.run_asked.emit, each)) for each in answer.runs]
-        self.buttons = [*shortcuts, *runs]
+        steps = [
+            _button(each.words, partial(self.step_asked.emit, each))
+            for each in answer.steps
+            if each.kind is not StepKind.LOOK
+        ]
+        self.buttons = [*steps, *shortcuts, *runs]
         for button in self.buttons:
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(self.buttons))
@@ -78,6 +92,11 @@ class AnswerFoot(QWidget):
         for each in answer.folded:
             if each.text:
                 self._folded.addWidget(FoldedText(each.heading, each.text))
+
+
+def _buttons_of(answer: Answer) -> tuple[object, ...]:
+    """What the buttons below a figure are made from."""
+    return answer.shortcuts, answer.runs, answer.steps
 
 
 def _button(words: str, clicked: Callable[[], None]) -> QPushButton:

@@ -18,8 +18,8 @@ from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
 
 TILE_SIZE = 128
 """Pixels; beside a chart there is room for three columns of these."""
@@ -47,8 +47,7 @@ class AnswerFrame(QWidget):
 
     def __init__(self, project: ProjectReader, empty: str) -> None:
         super().__init__()
-        self.caption = plain_label()
-        self.caption.setWordWrap(True)
+        self.caption = SteadyLabel()
         self.caption.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
         self.grid = GridPanel()
         self.grid.set_source(ImageBrowser(project))
@@ -69,6 +68,20 @@ class AnswerFrame(QWidget):
         self.provenance_button = QPushButton("Provenance: what this result rests on")
         self.provenance_button.setProperty("role", "quiet")
         self.provenance_button.setCheckable(True)
+        self.basis = SteadyLabel()
+        self.basis.setAccessibleName("What this result rests on")
+        self.details = QPushButton("All details as JSON")
+        self.details.setProperty("role", "quiet")
+        self.details.setCheckable(True)
+        self.details.toggled.connect(self.provenance.setVisible)
+        self.provenance.hide()
+        self.rests_on = QWidget()
+        column = QVBoxLayout(self.rests_on)
+        column.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
+        column.setSpacing(SPACE_INSIDE)
+        column.addWidget(self.basis)
+        column.addLayout(row(self.details))
+        column.addWidget(self.provenance, 1)
         self.provenance_button.toggled.connect(self._show_provenance)
 
     def lay_out(self, answer: QWidget, settings: Settings, name: str, *buttons: QPushButton) -> None:
@@ -84,7 +97,7 @@ class AnswerFrame(QWidget):
         self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
         below = SidePane(f"{name} provenance", 0.4, PROVENANCE_LETTERS)
         self._whole = Panes(
-            self.panes, PROVENANCE_LETTERS, self.provenance, below, side_first=False, orientation=VERTICAL
+            self.panes, PROVENANCE_LETTERS, self.rests_on, below, side_first=False, orientation=VERTICAL
         )
         self._whole.set_side_present(False)
         layout = QVBoxLayout(self)
@@ -102,13 +115,22 @@ class AnswerFrame(QWidget):
         ids: NDArray[np.int64],
         probability: NDArray[np.floating] | None = None,
         measure: str = "",
+        meaning: str = "",
     ) -> None:
-        """Show the images of a number, (m,) int64, under what they are, with what is written below each."""
+        """Show the images of a number under what they are, with what is written below each.
+
+        Args:
+            caption: Which images these are.
+            ids: (m,) int64.
+            probability: (m,) of each image.
+            measure: What the probability is.
+            meaning: What the number says, where there is no image to show.
+        """
         self._patience.stop()
-        self.caption.setText(caption)
+        self.caption.say(caption)
         self.measure.setText(f"Below each picture: {measure}")
         self.measure.setVisible(bool(measure) and probability is not None and len(ids) > 0)
-        self.grid.set_empty_state(self._empty)
+        self.grid.set_empty_state(f"{self._empty} {meaning}".rstrip())
         self.grid.set_ids(ids, probability, measure)
 
     def wait(self) -> None:
@@ -132,11 +154,13 @@ class AnswerFrame(QWidget):
         self._empty_grid(WAITING)
 
     def _empty_grid(self, words: str) -> None:
-        self.caption.setText("")
+        self.caption.say("")
         self.measure.hide()
         self.grid.set_empty_state(words)
         self.grid.set_ids(np.empty(0, dtype=np.int64))
 
-    def show_provenance(self, provenance: Mapping[str, Any]) -> None:
-        """Write what the result rests on."""
+    def show_provenance(self, words: str, provenance: Mapping[str, Any]) -> None:
+        """Write what the result rests on: in words, and all of it as JSON behind a fold."""
+        self.basis.settle()
+        self.basis.say(words)
         self.provenance.setPlainText(json.dumps(dict(provenance), indent=2, ensure_ascii=False))

@@ -20,10 +20,14 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.figures import RowFigure, TableFigure
+from clipstudio.results.file_names import file_stem
+from clipstudio.results.steps import NextStep, StepKind
 from clipstudio.results.targets import Target
+from clipstudio.results.words import unbroken
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.sample import NOTE, is_sample_model
@@ -50,10 +54,10 @@ MOST_LIT = 300
 NARROWEST = 360
 """Pixels that the answer has at least beside its images, so that no number is cut."""
 
-FIGURE_HEIGHT = 260
-"""Pixels that a figure has at least; where all does not fit, the page scrolls."""
-
 FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this figure (*.csv)")
+
+Told = tuple[str, list[tuple[str, float, bool]]]
+"""What a result made of an image: a sentence, and (label, probability, whether it was given)."""
 
 Read = Callable[[], AnswerSource]
 
@@ -69,6 +73,7 @@ class AnswerPage(QWidget):
         refused: What was to be opened could not be read; what was shown before stays.
         changed: Something else is chosen or clicked; whether it is another figure.
         run_asked: Open the run of this `RunLink`.
+        probe_asked: Set up this probe (ProbeName).
         threshold_asked: The run is wanted once more, with this threshold (a probability).
     """
 
@@ -76,6 +81,7 @@ class AnswerPage(QWidget):
     refused = Signal()
     changed = Signal(bool)
     run_asked = Signal(object)
+    probe_asked = Signal(object)
     threshold_asked = Signal(float)
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -105,7 +111,9 @@ class AnswerPage(QWidget):
         self.by_size.setText("Sort by size")
         self.by_size.setToolTip("Largest first, instead of the order of the attribute")
         self.by_size.setCheckable(True)
+        self.by_size.hide()
         self.choices, self.figure, self.threshold = ChoiceBar(), FigureView(), ThresholdBar()
+        self.threshold.hide()
         self.foot = AnswerFoot()
         self.frame = AnswerFrame(session.project, "No image is behind this number.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
@@ -171,6 +179,9 @@ class AnswerPage(QWidget):
         """Write the figure as PNG or SVG, or its numbers as CSV, by the ending of the file's name."""
         if self.answer is None or (path := self.ask_file()) is None:
             return
+        if not path.suffix:
+            is_table = isinstance(self.answer.figure, TableFigure)
+            path = path.with_name(f"{path.name}{'.csv' if is_table else '.png'}")
         try:
             self.figure.export(path)
         except ClipstudioError as error:
@@ -180,8 +191,10 @@ class AnswerPage(QWidget):
 
     def ask_file(self) -> Path | None:
         """Where to save and as what; a method of its own so that a test can answer."""
-        is_table = self.answer is not None and isinstance(self.answer.figure, TableFigure)
-        kinds, name = (FILE_KINDS[-1:], "table.csv") if is_table else (FILE_KINDS, "figure.png")
+        assert self.answer is not None
+        stem = file_stem(self.name, self.answer.figure.text.title)
+        is_table = isinstance(self.answer.figure, TableFigure)
+        kinds, name = (FILE_KINDS[-1:], f"{stem}.csv") if is_table else (FILE_KINDS, f"{stem}.png")
         return ask_target(self, "Save figure or data", Purpose.RESULT, name, ";;".join(kinds))
 
     def shut_down(self) -> None:
@@ -202,7 +215,8 @@ class AnswerPage(QWidget):
         self.warning.setText(" ".join(filter(None, warnings)))
         self.warning.setVisible(any(warnings))
         self.set_name(self._name)
-        self.frame.show_provenance(provenance)
+        self.figure.small_print = self.source.basis.lines
+        self.frame.show_provenance(f"{self.source.basis.sentence}.", provenance)
         self.grid.set_blurred(self.source.is_harmful)
         self._show(first)
         self._show_images(target or first.first)
@@ -233,7 +247,7 @@ class AnswerPage(QWidget):
         elif before is None or _asks(before) != _asks(answer) or not self._has_mark(self.target):
             self._show_images(answer.first)
         else:
-            self.figure.set_selected(self.target)
+            self.figure.set_selected(self._as_drawn(self.target))
             self._light_up()
         self.changed.emit(False)
 
@@ -241,7 +255,7 @@ class AnswerPage(QWidget):
         self.answer = answer
         self._chosen |= {choice.name: choice.chosen for choice in answer.choices}
         question = answer.figure.text.title
-        self.title.setText(question[:1].upper() + question[1:])
+        self.title.setText(unbroken(question[:1].upper() + question[1:]))
         self.choices.set_choices(answer.choices)
         can_sort = isinstance(answer.figure, RowFigure) and answer.figure.can_sort
         self.by_size.setVisible(can_sort)
@@ -264,7 +278,7 @@ class AnswerPage(QWidget):
         answer = self.answer
         if answer is None or answer.threshold is None or self.target is None:
             return
-        target = self.target.at_threshold(answer.threshold.value)
+        target = self._as_drawn(self.target.at_threshold(answer.threshold.value))
         if self.threshold.is_moving:
             self.figure.set_selected(target)
         else:
@@ -277,6 +291,10 @@ class AnswerPage(QWidget):
             return True
         marks = (part.target for row in self.answer.figure.rows for part in row.parts)
         return target in marks or any(target == shortcut.target for shortcut in self.answer.shortcuts)
+
+    def _as_drawn(self, target: Target | None) -> Target | None:
+        """The same target as the figure has it now: its sentence is of the counts that are shown."""
+        return next((each for each in self._row_targets() if each == target), target)
 
     def _show_images(self, target: Target | None) -> None:
         """Put exactly the images that a mark counts into the grid."""
@@ -297,7 +315,7 @@ class AnswerPage(QWidget):
         with QSignalBlocker(self.grid):
             self.grid.set_sort_keys([SortKey.PROBABILITY] if behind.probability is not None else [])
             self.grid.set_sort(SortKey.PROBABILITY, self._descending)
-        self.frame.show_images(caption, behind.ids, behind.probability, behind.measure)
+        self.frame.show_images(caption, behind.ids, behind.probability, behind.measure, target.meaning)
         self._light_up()
 
     def _refuse(self, reason: str) -> None:
@@ -332,10 +350,16 @@ class AnswerPage(QWidget):
         source, chosen = self.source, dict(self._chosen)
         if source is not None:
             tell = partial(self._list_labels, image)
-            self._telling.ask((self.requested, image), lambda: source.labels_of(image, chosen)[:MOST_LABELS], tell)
+            self._telling.ask(
+                (self.requested, image),
+                lambda: (source.words_of(image), source.labels_of(image, chosen)[:MOST_LABELS]),
+                tell,
+            )
 
-    def _list_labels(self, image: int, _key: Hashable, rows: list[tuple[str, float, bool]]) -> None:
-        if self.source is not None and self.grid.preview.image == image and rows:
+    def _list_labels(self, image: int, _key: Hashable, told: Told) -> None:
+        words, rows = told
+        if self.source is not None and self.grid.preview.image == image and (words or rows):
+            self.grid.preview.set_words(words)
             self.grid.preview.set_labels(rows, folded=self.source.is_harmful)
 
     def _choose(self, name: str, value: str) -> None:
@@ -347,6 +371,15 @@ class AnswerPage(QWidget):
         self._chosen[THRESHOLD] = repr(threshold)
         self._ask(is_moved=True)
 
+    def _take_step(self, step: NextStep) -> None:
+        """Do what a reader chose to do next."""
+        if step.kind is StepKind.CHOOSE:
+            self._choose(step.name, step.value)
+        elif step.kind is StepKind.PROBE:
+            self.probe_asked.emit(ProbeName(step.name))
+        elif step.kind is StepKind.SAVE:
+            self.save_figure()
+
     def _sort_images(self, _key: SortKey, descending: bool) -> None:
         self._descending = descending
         self._show_images(self.target)
@@ -357,6 +390,7 @@ class AnswerPage(QWidget):
         self.by_size.toggled.connect(self.figure.set_sorted)
         self.foot.target_clicked.connect(self._show_images)
         self.foot.run_asked.connect(self.run_asked)
+        self.foot.step_asked.connect(self._take_step)
         self.threshold.moved.connect(self._move_threshold)
         self.threshold.settled.connect(self._move_threshold)
         self.threshold.run_asked.connect(self.threshold_asked)
@@ -381,7 +415,6 @@ class AnswerPage(QWidget):
         layout.addWidget(self.threshold)
         layout.addWidget(self.foot)
         layout.addStretch(0)
-        self.figure.setMinimumHeight(FIGURE_HEIGHT)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)

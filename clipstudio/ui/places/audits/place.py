@@ -123,6 +123,7 @@ class AuditsPlace(Place):
         self.run_actions.change_asked.connect(self._change_and_run)
         self.form.run_asked.connect(self._run)
         self.answer.threshold_asked.connect(self._run_at)
+        self.answer.probe_asked.connect(self._set_up_probe)
         self.answer.run_asked.connect(self._open_linked)
         self.answer.loaded.connect(self._follow_page)
         self.answer.refused.connect(self._follow_page)
@@ -290,6 +291,11 @@ class AuditsPlace(Place):
         clicked = self.answer.target.looked_at if self.answer.target is not None else ()
         chosen = dict(link.chosen) | dict(clicked)
         self.open(RunKey(RunKind.RUN, int(link.run)), (tuple(chosen.items()), None))
+
+    def _set_up_probe(self, probe: ProbeName) -> None:
+        """Show the form of a probe that a result leads to."""
+        self._offer_probes()
+        self.probes.set_up(probe)
 
     def open_probes(self) -> None:
         """Offer the probes."""

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.audits import Boundary
 from clipstudio.domain.percents import with_few_digits
 from clipstudio.results.answers import ThresholdChoice
-from clipstudio.results.words import rule_in_words, threshold_in_words, under_uniform, uniform_in_words
+from clipstudio.results.words import preview_words, threshold_in_words, uniform_in_words
 from clipstudio.ui.fields import Slider
 from clipstudio.ui.percent_field import PercentField
-from clipstudio.ui.place import muted
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 from clipstudio.ui.user_words import plain_label
 
@@ -67,7 +67,7 @@ class ThresholdBar(QWidget):
         self.run = QPushButton("Run at this threshold")
         for button in (self.back, self.run):
             button.setProperty("role", "quiet")
-        self.words = muted()
+        self.words = SteadyLabel("muted")
         self._lay_out()
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._let_go)
@@ -123,11 +123,7 @@ class ThresholdBar(QWidget):
         is_own = self._shown == self._own
         for button in (self.back, self.run):
             button.setVisible(not is_own)
-        told = f"The run's own rule: a probability {rule_in_words(self._shown, self._boundary)}."
-        if not is_own:
-            rule, own = rule_in_words(self._shown, self._boundary), threshold_in_words(self._own)
-            told = f"Shown for a probability {rule}. The run itself keeps its own threshold, {own}."
-        self.words.setText(f"{told} {under_uniform(self._shown, self._labels)}".rstrip())
+        self.words.say(preview_words(self._shown, self._own, self._boundary, self._labels))
 
     @Slot(int)
     def _slid(self, step: int) -> None:

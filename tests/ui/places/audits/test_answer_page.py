@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery, SortKey
 from clipstudio.domain.labels import Label, LabelSet
+from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.auditing import run_with
@@ -34,6 +35,8 @@ from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchControl
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from tests.ui.figures.hands import is_in_svg
 from tests.ui.places.audits.hands import (
     all_answered,
     click_cell,
@@ -111,7 +114,66 @@ def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
     assert '"name": "oracle"' in page.frame.provenance.toPlainText()
     assert not page.frame.provenance.isVisible()
     page.frame.provenance_button.click()
+    assert page.frame.basis.text().startswith("Predictions oracle (sha256 ")
+    assert (
+        f"{PEOPLE} images, base version 1, every label above 45.00 %, Wilson score 95 %" in page.frame.basis.text()
+    )
+    assert not page.frame.provenance.isVisible()
+    page.frame.details.click()
     assert page.frame.provenance.isVisible()
+
+
+def test_the_page_says_in_plain_words_what_is_counted_and_what_is_selected(qtbot: QtBot, page: AnswerPage) -> None:
+    view = page.figure
+    assert view.meaning.text() == (
+        "Of 12 images in the group “x”, the predictions gave 8 the label “thief” (crime-related), 66.7 %; of 11 "
+        "in “y” none."
+    )
+    assert view.marked.text().startswith("Selected: Of 23 images, the predictions gave 8 the label “thief”")
+    high = view.meaning.height()
+    click_row(qtbot, page, "x")
+    shows(qtbot, page, THIEVES, "thief · x")
+    assert view.marked.text().startswith("Selected: Of 12 images in the group “x”, the predictions gave 8")
+    page.threshold.field.setValue(55)
+    qtbot.waitUntil(lambda: "gave 2 the label" in view.meaning.text() and "gave 2 the" in view.marked.text())
+    assert page.threshold.words.text().startswith("Preview at 55.00 %. The saved run uses 45.00 %.")
+    assert view.meaning.height() == high
+
+
+def test_what_to_do_next_is_a_click_away(qtbot: QtBot, page: AnswerPage) -> None:
+    assert page.foot.look.text() == "Next: Click a bar to see its pictures."
+    steps = {button.text(): button for button in page.foot.buttons}
+    with qtbot.waitSignal(page.probe_asked) as asked:
+        qtbot.mouseClick(steps["Take a label out or add one"], LEFT)
+    assert asked.args == [ProbeName.DENIGRATION]
+    qtbot.mouseClick(steps["See all labels at once"], LEFT)
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by half"))
+
+
+def test_a_saved_picture_is_light_and_says_what_it_rests_on(
+    page: AnswerPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    names: list[str] = []
+
+    def answered(_parent: object, _title: str, _purpose: object, name: str, _kinds: str) -> Path:
+        names.append(name)
+        return tmp_path / f"{len(names)}"
+
+    monkeypatch.setattr("clipstudio.ui.places.audits.answer_page.ask_target", answered)
+    page.save_figure()
+    theme.use(dark=True)
+    try:
+        page.save_figure()
+        assert tokens() is DARK
+    finally:
+        theme.use(dark=False)
+    assert names == ["thieves-run-1-thief-by-half.png"] * 2
+    for number in (1, 2):
+        picture = QImage(str(tmp_path / f"{number}.png"))
+        assert picture.pixelColor(3, 3).name() == LIGHT.surface
+    page.figure.export(tmp_path / "figure.svg")
+    for words in ("Predictions oracle (sha256", "base version 1", "Wilson score 95", "local time. clipstudio"):
+        assert is_in_svg(words, tmp_path / "figure.svg"), words
 
 
 def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerPage) -> None:
@@ -253,7 +315,7 @@ def test_a_threshold_moved_by_keys_is_settled_at_once(qtbot: QtBot, page: Answer
 
 
 def test_what_was_not_answered_has_a_button(qtbot: QtBot, page: AnswerPage) -> None:
-    (button,) = page.foot.buttons
+    (button,) = (each for each in page.foot.buttons if "not answered" in each.text())
     assert button.text() == "1 image not answered"
     qtbot.mouseClick(button, LEFT)
     shows(qtbot, page, 1, "not answered · all images")

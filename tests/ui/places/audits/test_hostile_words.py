@@ -119,7 +119,7 @@ def test_a_probe_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace, sessi
     check(place)
     assert page.facts.text().startswith(f"d & <b>e</b>, run 1 · {PEOPLE} images · {MODEL}")
     assert all(any(value in name for name in rows(page)) for value in VALUES)
-    assert [button.text() for button in page.foot.buttons] == [
+    assert [button.text() for button in page.foot.buttons if "Rates" in button.text()] == [
         "Rates by group: s && <u>t</u>, version 1",
         "Rates by group: s && <u>t</u>, version 1 (2)",
     ]

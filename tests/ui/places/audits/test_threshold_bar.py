@@ -37,7 +37,7 @@ def test_steps_and_thresholds_are_each_others_inverse() -> None:
 def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
     assert bar.threshold == 0.05
     assert bar.slider.value() == to_step(0.05)
-    assert bar.words.text() == "The run's own rule: a probability above 5.00 %."
+    assert bar.words.text() == "The run's own threshold: a label counts with a probability above 5.00 %."
     assert not bar.back.isVisible()
     assert bar.slider.mark == (to_step(1 / 30), "1/30 = 3.33 %")
 
@@ -56,7 +56,7 @@ def test_it_starts_at_the_runs_own_threshold_exactly(bar: ThresholdBar) -> None:
 def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: str, digits: str) -> None:
     bar.set_choice(choice(own, None, Boundary.AT_LEAST))
     assert bar.threshold == own
-    assert bar.words.text() == f"The run's own rule: a probability of at least {words}."
+    assert bar.words.text() == f"The run's own threshold: a label counts with a probability of at least {words}."
     assert bar.field.text() == f"{digits} %"
     assert bar.field.fraction == own
     bar.field.setValue(20)
@@ -88,7 +88,7 @@ def test_arrow_keys_move_and_settle(qtbot: QtBot, bar: ThresholdBar) -> None:
         qtbot.keyClick(bar.slider, Qt.Key.Key_Right)
     assert bar.threshold > 0.05
     assert bar.field.value() == pytest.approx(100 * bar.threshold, abs=0.005)
-    assert "The run itself keeps its own threshold, 5.00 %." in bar.words.text()
+    assert "The saved run uses 5.00 %." in bar.words.text()
 
 
 def test_a_drag_settles_only_when_it_is_let_go(bar: ThresholdBar) -> None:
@@ -120,6 +120,6 @@ def test_an_answer_at_another_threshold_is_shown_and_told_to_nobody(qtbot: QtBot
     with qtbot.assertNotEmitted(bar.moved), qtbot.assertNotEmitted(bar.settled):
         bar.set_choice(ThresholdChoice(0.2, 0.05, 30, Boundary.AT_LEAST))
     assert (bar.threshold, bar.slider.value(), bar.field.fraction) == (0.2, to_step(0.2), 0.2)
-    assert bar.words.text().startswith("Shown for a probability of at least 20.00 %.")
+    assert bar.words.text().startswith("Preview at 20.00 %. The saved run uses 5.00 %.")
     assert bar.back.isVisible()
     assert bar.run.isVisible()

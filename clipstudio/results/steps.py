@@ -1,0 +1,57 @@
+"""What a reader may do next with a result, as short words with what they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clipstudio.domain.probes import ProbeName
+
+
+class StepKind(StrEnum):
+    """What a step does."""
+
+    LOOK = "look"
+    """Nothing by itself: it says what a click in the figure does."""
+    CHOOSE = "choose"
+    """Takes an option of a choice on the page."""
+    PROBE = "probe"
+    """Opens the form of a probe."""
+    SAVE = "save"
+    """Saves the figure or its numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do next.
+
+    Attributes:
+        kind: What it does.
+        words: As the user reads it.
+        name: Name of the choice, or of the probe.
+        value: Value of the option.
+    """
+
+    kind: StepKind
+    words: str
+    name: str = ""
+    value: str = ""
+
+
+def look(words: str) -> NextStep:
+    """What a click in the figure does."""
+    return NextStep(StepKind.LOOK, words)
+
+
+def choose_step(words: str, name: str, value: str) -> NextStep:
+    """Takes an option of a choice on the page."""
+    return NextStep(StepKind.CHOOSE, words, name, value)
+
+
+def probe_step(words: str, probe: ProbeName) -> NextStep:
+    """Opens the form of a probe."""
+    return NextStep(StepKind.PROBE, words, probe.value)
+
+
+SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")
+SEE_BARS = look("Click a bar to see its pictures")
