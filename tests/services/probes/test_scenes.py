@@ -15,7 +15,7 @@ from clipstudio.results.scenes.figures import answer_table, rate_figure
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.probes.captions import match_captions, write_proposals
+from clipstudio.services.probes.captions import caption_rows, match_captions, with_proposals, write_proposals
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.registry import SCENES
 from clipstudio.services.probes.scenes import run_scenes, scenes_images
@@ -147,6 +147,29 @@ def test_a_real_model_reads_the_captions(known: ProjectFile, shelf: ModelCache, 
     )
     assert document["coarse"]["n"] == IMAGES
     assert document["run"]["captions"]["distinct"] == 9
+
+
+def test_captions_that_are_written_count_as_the_table_that_they_make(
+    known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path
+) -> None:
+    predicted(known, tmp_path)
+    rows = caption_rows(read_table(table))
+    written = ScenesPlan(name="scenes", model="oracle", table="", captions=rows)
+    results = [finish(run_scenes(known, shelf, each)).probe_run for each in (plan(table), written)]
+    from_table, from_rows = (SCENES.read(known, each) for each in results)
+    assert from_rows.result == from_table.result
+    kept = from_rows.record.provenance["captions"]
+    assert (kept["table"], len(kept["sha256"])) == ("captions written here", 64)
+    assert from_rows.record.plan["captions"] == [list(row) for row in rows], "they are kept with the run"
+
+
+def test_nothing_is_proposed_that_is_there_already() -> None:
+    rows = (("p", "", "a red car", "true"), ("p", "", "A blue car", "close"), ("q", "", "a red car", "true"))
+    proposed = with_proposals(rows)
+    captions = {name: [row[2].lower() for row in proposed if row[0] == name] for name in ("p", "q")}
+    assert all(len(set(each)) == len(each) for each in captions.values())
+    assert "a blue car" in captions["q"], "what another image has is no reason"
+    assert with_proposals(proposed) == proposed
 
 
 def test_proposals_are_written_below_their_true_caption(known: ProjectFile, table: Path, tmp_path: Path) -> None:
