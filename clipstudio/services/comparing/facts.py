@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.audits import AuditPlan, Scoring
+from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.plan_fields import FieldKind, plan_fields
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import ListedRun
 from clipstudio.results.comparison.result import Fact
 from clipstudio.results.run_list import label_set_words, when_words
 from clipstudio.results.words import number, threshold_in_words
+from clipstudio.services.auditing.provenance import INTERVALS
 
 MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION = "Model", "Label set", "Threshold", "Date", "Precision"
 FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, "Name"})
 """Two runs that differ in these alone answer the same question."""
 
 NONE = "none"
+SCORINGS = {
+    Scoring.TOP1: "the label with the highest probability",
+    Scoring.THRESHOLD: "every label that passes a threshold",
+    Scoring.SIGMOID: "every label whose own probability passes a threshold",
+}
 _TOLD = frozenset({FieldKind.MODEL, FieldKind.MODELS, FieldKind.LABEL_SET, FieldKind.LABEL_SETS, FieldKind.IMAGES})
 """Kinds of fields that are told by themselves."""
 
@@ -65,6 +72,10 @@ def _listed(run: ListedRun) -> dict[str, str]:
 
 def _words(value: Any) -> str:
     """The value of a field as it is read."""
+    if isinstance(value, IntervalMethod):
+        return INTERVALS[value]
+    if isinstance(value, Scoring):
+        return SCORINGS[value]
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (tuple, list)):

@@ -93,6 +93,12 @@ def test_the_differences_are_those_of_the_models_probe(
     assert pair.result == made.result
     assert pair.is_same_question
     assert [fact.what for fact in pair.facts if fact.differs] == ["Name", "Model"]
+    told = {fact.what: fact.first for fact in pair.facts}
+    assert (told["An image is given"], told["Interval"], told["Compare by"]) == (
+        "the label with the highest probability",
+        "Wilson score",
+        "group",
+    )
 
 
 def test_a_difference_is_what_was_put_in(predicted: ProjectFile, two: PairKey) -> None:

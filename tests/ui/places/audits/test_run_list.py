@@ -306,3 +306,20 @@ def test_the_other_run_is_chosen_after_compare_with(qtbot: QtBot, place: AuditsP
         click(qtbot, place, 1)
     assert place.answer.requested == PairKey(key(3), key(1))
     assert not place.list.choosing.isVisible()
+
+
+def test_a_double_click_renames_and_a_list_for_reading_does_not(qtbot: QtBot, place: AuditsPlace) -> None:
+    tree = place.list.tree
+    at = tree.visualRect(tree.runs.index_of(key(3))).center()
+    qtbot.mouseClick(tree.viewport(), LEFT, NONE, at)
+    qtbot.mouseDClick(tree.viewport(), LEFT, NONE, at)
+    field = tree.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    place.list.set_may_write(False)
+    assert not tree.runs.flags(tree.currentIndex()) & Qt.ItemFlag.ItemIsEditable
+    place.run_actions.offer(is_shown=True, may_write=False)
+    actions = place.run_actions
+    may = [action.isEnabled() for action in (actions.rename, actions.again, actions.change, actions.remove)]
+    assert may == [False] * 4
+    assert actions.compare.isEnabled(), "to look is allowed"
