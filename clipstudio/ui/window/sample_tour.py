@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import RowFigure
 from clipstudio.results.targets import Target
 from clipstudio.services.jobs import Job, JobReport, Lane
@@ -94,7 +96,7 @@ class SampleTour(QObject):
             self._session.say(NO_SAMPLE)
             return
         self._first, self._more, self._done = first, None, set()
-        self._audits.open_run(int(first.run))
+        self._open(first.run)
         self._show(BAR)
         self.panel.setFocus()
 
@@ -104,16 +106,21 @@ class SampleTour(QObject):
             return
         was_last, self.step = self.step == MEANING, step
         if step == MEANING and more is not None:
-            self._audits.open_run(int(more.run))
+            self._open(more.run)
             words: TourStep = last_step(first, more)
         else:
             words = steps_before(first)[step]
             if was_last:
-                self._audits.open_run(int(first.run))
+                self._open(first.run)
         self.panel.show_step(step + 1, STEPS, words)
         if step in self._done:
             self.panel.set_done()
         self.panel.show()
+
+    def _open(self, run: RunId) -> None:
+        """Show a run; one that is shown already stays as it is, with what was clicked in it."""
+        if self._page.requested != RunKey(RunKind.RUN, int(run)) or not self._page.isVisible():
+            self._audits.open_run(int(run))
 
     def _planted_target(self) -> Target | None:
         """The bar of the planted group, as the figure has it now."""
