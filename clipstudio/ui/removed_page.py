@@ -105,9 +105,10 @@ class RemovedPage(QWidget):
         pane, layout = surface()
         layout.addWidget(heading(title))
         layout.addWidget(muted(words))
-        layout.addWidget(self.table, 1)
+        # Above the list: at the lower edge, a message may lie over the answers to the question.
         layout.addLayout(row(self.restore, self.back))
         layout.addWidget(self.delete)
+        layout.addWidget(self.table, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)

@@ -89,12 +89,12 @@ def test_label_sets_are_listed_exported_edited_and_taken_in(folder: Path, projec
 
 def test_a_label_set_is_archived_listed_and_restored(project: Path, command: Command) -> None:
     assert "“gender” is archived" in command("labels", "archive", project, "gender").out
-    assert "gender  version" not in command("labels", "list", project).out
+    assert "\ngender  version" not in command("labels", "list", project).out
     assert command("labels", "list", project, "--archived").out.split() == ["gender"]
     refused = command("labels", "export", project, "gender", "--out", project.parent / "gender.json")
     assert (refused.code, "is archived. Restore it first." in refused.err) == (1, True)
     assert command("labels", "restore", project, "gender").code == 0
-    assert "gender  version" in command("labels", "list", project).out
+    assert "\ngender  version" in command("labels", "list", project).out
     assert "no label set “none”" in command("labels", "restore", project, "none").err
 
 

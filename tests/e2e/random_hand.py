@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.run_list import PairKey
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
@@ -70,6 +71,8 @@ class RandomHand:
             (self._resize, 1),
             (self._reopen, 1),
             (self._result, 4),
+            (self._pair, 3),
+            (self._turn, 5),
             (self._choice, 10),
             (self._drag_in_figure, 10),
             (self._threshold, 5),
@@ -263,6 +266,28 @@ class RandomHand:
             view.audits.open_run(run := self.choose.choice(runs))
             return f"open run {run}"
         return "no result"
+
+    def _pair(self) -> str:
+        """Two runs side by side, whatever they are of."""
+        view = self.window.project_view
+        if view is None or self._top() is not self.window:
+            return "no runs"
+        keys = [run.key for run in view.project.run_list.all()]
+        if len(keys) < 2:
+            return "no two runs"
+        view.go_to(view.places.index(view.audits))
+        pair = PairKey(*self.choose.sample(keys, 2))
+        view.audits.open(pair)
+        return f"compare {pair.first.code} with {pair.second.code}"
+
+    def _turn(self) -> str:
+        """Back and forward through what was shown."""
+        view = self.window.project_view
+        if view is None or self._top() is not self.window:
+            return "no history"
+        by = self.choose.choice((-1, -1, 1))
+        view.turn(by)
+        return "back" if by < 0 else "forward"
 
     def _choice(self) -> str:
         page = self._page()

@@ -165,6 +165,9 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
             qtbot.mouseClick(page.save_button, LEFT)
             assert path.stat().st_size > 100
 
+    # A figure that is drawn for a file is a window of its own for a moment; see above.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.project_view.place is window.project_view.images
     qtbot.waitUntil(
@@ -173,6 +176,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
 
     words = window.project_view.project.label_sets.versions("sample-words")
     window.close_project()
+    qtbot.waitUntil(lambda: window.project_view is None, timeout=20_000)
     qtbot.mouseClick(window.start_page.sample, LEFT)
     qtbot.waitUntil(lambda: window.project_view is not None, timeout=20_000)
     assert window.project_view is not None

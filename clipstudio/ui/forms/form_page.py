@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from clipstudio.ui.place import muted, row, surface
+from clipstudio.ui.forms.note import Note
+from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import button_text
 
@@ -37,7 +38,7 @@ class FormRows(QFormLayout):
 
     def add(self, name: str, words: str, field: QWidget, note: str = "", *, is_detail: bool = False) -> None:
         """Add a row; the first detail brings the button that unfolds them."""
-        widgets = (field, muted(note)) if note else (field,)
+        widgets = (field, Note(note)) if note else (field,)
         if is_detail:
             if not self._details:
                 self.addRow("", self.fold)

@@ -15,6 +15,7 @@ from clipstudio.results.words import counted
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.choosing_editors import BoxEditor
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.place import muted
 
 _VALUE = Qt.ItemDataRole.UserRole
@@ -28,7 +29,7 @@ class LabelSetEditor(BoxEditor):
         self._versions: tuple[VersionedLabelSet, ...] = ()
         self._all: tuple[VersionedLabelSet, ...] = ()
         self._earlier: tuple[VersionedLabelSet, ...] = ()
-        self.words = muted()
+        self.words = Note()
         self.words.hide()
         self.row.setDirection(self.row.Direction.TopToBottom)
         self.row.addWidget(self.words)

@@ -30,12 +30,12 @@ from clipstudio.ui.forms.form_page import FormRows, add_foot, lay_out_page
 from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
 from clipstudio.ui.forms.model_editors import families_of
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
 from clipstudio.ui.place import heading, muted, primary_button
 from clipstudio.ui.prompt_check import Wanted, sentences_of
-from clipstudio.ui.user_words import plain_label
 
 NOTHING_PROPOSED = ProbeMaterials((), ())
 
@@ -83,9 +83,7 @@ class PlanForm(QWidget):
         self._fields = tuple(each for each in kind.plan.asked() if not each.asked.asked_with)
         self.editors = {each.name: EDITORS[each.asked.kind](each) for each in self._fields}
         self.runs_on = RunsOn(self)
-        self.prompts = plain_label()
-        self.prompts.setProperty("role", "warning")
-        self.prompts.setWordWrap(True)
+        self.prompts = Note(role="warning")
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button(f"Run {kind.noun}", self._ask_run)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import DeviceChoice
-from clipstudio.ui.place import muted
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -46,7 +46,7 @@ class RunsOn(QObject):
         for button in (self.exact, self.fast):
             ways.addButton(button)
             layout.addWidget(button)
-        layout.addWidget(muted(COST))
+        layout.addWidget(Note(COST))
         self.exact.setChecked(True)
         ways.buttonToggled.connect(self.changed)
 

@@ -135,11 +135,13 @@ class PictureView(QWidget):
         return room.scaled(most, most, Qt.AspectRatioMode.KeepAspectRatio)
 
     def _set_zoom(self, zoom: float) -> None:
+        is_other = zoom != self._zoom
         self._zoom = zoom
         self._keep_in_sight()
         self.setCursor(Qt.CursorShape.ArrowCursor if self.is_fitted else Qt.CursorShape.OpenHandCursor)
         self.update()
-        self.zoomed.emit()
+        if is_other:  # else the same picture would be loaded once more
+            self.zoomed.emit()
 
     def _keep_in_sight(self) -> None:
         """No further than to its edges is a picture dragged."""

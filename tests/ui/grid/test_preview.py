@@ -249,3 +249,11 @@ def test_a_blurred_picture_stays_blurred_on_the_full_screen_until_it_is_revealed
     with qtbot.waitSignal(full.left):
         qtbot.keyClick(full, Qt.Key.Key_Escape)
     assert preview.picture.pixmap is not None
+
+
+def test_a_picture_is_loaded_once(qtbot: QtBot, preview: PreviewPanel, source: DrawnSource) -> None:
+    qtbot.wait(300)  # the first size is known by then
+    preview.show_image(7)
+    qtbot.waitUntil(lambda: preview.picture.pixmap is not None)
+    qtbot.wait(300)
+    assert len(source.edges) == 1

@@ -36,11 +36,11 @@ class ColumnPicker(QTreeWidget):
         self.setStyleSheet(f"QTreeView::item {{ padding: 0 {SPACE_INSIDE // 2}px; }}")
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         for column in (0, 1, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(2, 340)
+        # What is said of a column is never cut; of the examples some may be.
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._note)
 
     def show_table(self, facts: TableFacts) -> None:

@@ -23,6 +23,8 @@ class CollectionMenu(QToolButton):
         self.setText("…")
         self.setToolTip("Rename or delete this collection")
         self.setAccessibleName("Rename or delete this collection")
+        # As narrow as its sign: the choice of the collection needs the room.
+        self.setStyleSheet("QToolButton { padding: 5px 6px; } QToolButton::menu-indicator { image: none; }")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rename_action = make_action(self, "Rename collection…", self._ask_name)
         self.remove_action = make_action(self, "Delete collection", self._remove)

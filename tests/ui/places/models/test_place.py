@@ -99,7 +99,9 @@ def test_a_model_is_removed_undone_redone_and_restored_and_its_weights_stay(
     assert registry.card("trial") == card
     qtbot.waitUntil(lambda: history.redo_words == "remove model “trial”")
     history.redo()
-    qtbot.waitUntil(lambda: removed.entry.text() == "Removed (1)")
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
+    qtbot.waitUntil(removed.entry.isVisible)
+    assert removed.entry.text() == "Removed (1)"
     qtbot.mouseClick(removed.entry, LEFT)
     qtbot.mouseClick(removed.page.restore, LEFT)
     qtbot.waitUntil(lambda: trial.model.rowCount() == 2)
@@ -115,7 +117,7 @@ def test_a_removed_model_is_deleted_permanently_after_a_question(qtbot: QtBot, t
     assert page.delete.words.text() == "Delete model “trial” permanently? Nothing can bring it back."
     qtbot.mouseClick(page.delete.yes, LEFT)
     qtbot.waitUntil(lambda: registry.aside() == ())
-    assert trial.session.history.undo_words == ""
+    qtbot.waitUntil(lambda: trial.session.history.undo_words == "")
 
 
 def test_a_model_does_not_come_back_over_another_of_its_name(
