@@ -91,6 +91,12 @@ class ProbeRunReader:
                 raise AuditError(DELETED)
             return read_array(session, ProbeRunArray, id, name)
 
+    def has_array(self, id: ProbeRunId, name: str) -> bool:
+        """Whether a run keeps an array of this name: those of earlier versions lack some."""
+        with self._database.read() as session:
+            there = select(ProbeRunArray.name).where(ProbeRunArray.probe_run_id == id, ProbeRunArray.name == name)
+            return session.scalar(there.limit(1)) is not None
+
 
 class ProbeRunStore(ProbeRunReader):
     """The probes' runs of a project."""

@@ -16,6 +16,7 @@ from clipstudio.results.models.result import ModelsTarget
 from clipstudio.results.run.answer import outcome_options
 from clipstudio.results.run.by_group import share_words
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
+from clipstudio.results.steps import SAVE_STEP, look
 from clipstudio.results.targets import Target
 from clipstudio.results.words import counted, images, number
 
@@ -64,7 +65,10 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
             index=outcome.index,
             part=ChangePart.FLIPPED,
         )
-    return Answer(choices, figure, notes_of(pair), runs=links, first=first)
+    return Answer(choices, figure, notes_of(pair), runs=links, first=first, steps=(LOOK, SAVE_STEP))
+
+
+LOOK = look("Click a mark to see its pictures")
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:

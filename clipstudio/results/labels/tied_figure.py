@@ -111,9 +111,10 @@ def tied_figure(
         for side, labels in lists
     ]
     names = (pair[0].name, pair[1].name)
+    whole = ("", _out_of(comparison, compared, shown))
     key = [
-        KeyEntry(f"{words}: {side.name}, {group_size(side.n)}", sign, side.mark)
-        for words, sign, side in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, strict=True)
+        KeyEntry(f"{words}: {side.name}, {group_size(side.n)}{of}", sign, side.mark)
+        for words, sign, side, of in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, whole, strict=True)
     ]
     return RowFigure(
         FigureText(
@@ -128,6 +129,14 @@ def tied_figure(
         tuple(chain.from_iterable(_rows(side, labels, pair, texts) for side, labels in lists)),
         is_dense=True,
     )
+
+
+def _out_of(comparison: Comparison, compared: ComparedLabels, shown: TiedGroup) -> str:
+    """Of how many images all others are, where groups that are too small are left out of them."""
+    if not compared.left_out or len(compared.others(shown)) < 2:
+        return ""
+    total = sum(group.n for place, group in enumerate(comparison.groups) if place != shown.group)
+    return f" of {number(total)}: too small groups are left out"
 
 
 def nothing_tied(reason: str) -> RowFigure:

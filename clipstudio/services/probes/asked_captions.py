@@ -13,7 +13,9 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.results.scenes.asked import AskedCaption, taken_words
 from clipstudio.results.scenes.result import Question, ScenesResult
 from clipstudio.services.probes.kept_arrays import KeptArrays
-from clipstudio.storage.faults import UnreadableValueError
+
+KINDS_KEPT, PROBABILITY_KEPT = "caption_kinds", "caption_probability"
+"""Names of the arrays."""
 
 KINDS = tuple(CaptionKind)
 """Place and 1 is how the kind of a caption is kept; 0 is one that the image was not asked."""
@@ -33,7 +35,7 @@ def asked_arrays(probabilities: NDArray[np.floating], captions: Captions) -> dic
     for place, kind in enumerate(KINDS, 1):
         kinds[captions.kinds[kind]] = place
     known = np.where(kinds > 0, np.nan_to_num(probabilities), 0.0).astype(np.float32)
-    return {"caption_kinds": kinds, "caption_probability": known}
+    return {KINDS_KEPT: kinds, PROBABILITY_KEPT: known}
 
 
 def told_captions(
@@ -47,11 +49,10 @@ def told_captions(
     places = dict.fromkeys(int(kept.array(f"{question}_chosen")[at]) for question in Question)
     taken = [place for place in places if place >= 0]
     texts = reading.result.captions
-    try:
-        kinds, probability = (kept.array(name)[at] for name in ("caption_kinds", "caption_probability"))
-    except UnreadableValueError:
+    if not kept.has(KINDS_KEPT):
         # Results of earlier versions did not keep which captions an image was asked.
         return taken_words([texts[place] for place in taken], ()), []
+    kinds, probability = (kept.array(name)[at] for name in (KINDS_KEPT, PROBABILITY_KEPT))
     found = _captions(texts, kinds, probability, taken)
     right = [each.text for each in found if each.is_true and not each.is_taken]
     words = taken_words([each.words for each in found if each.is_taken], right)

@@ -55,6 +55,11 @@ class KeptArrays:
         id = self._reading.record.id
         return self.once(("array", name), lambda: self._project.probe_runs.array(id, name))
 
+    def has(self, name: str) -> bool:
+        """Whether the probe's run keeps an array of this name; an earlier version may not have."""
+        id = self._reading.record.id
+        return self.once(("has", name), lambda: self._project.probe_runs.has_array(id, name))
+
     def run_arrays(self, place: int) -> RunArrays:
         """The figures per image of one of the audits' runs.
 

@@ -15,6 +15,7 @@ from clipstudio.results.scenes.figures import answer_table, rate_figure
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesTarget
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.probes.asked_captions import told_captions
 from clipstudio.services.probes.captions import caption_rows, match_captions, with_proposals, write_proposals
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.registry import SCENES
@@ -103,6 +104,36 @@ def test_what_was_put_in_comes_out(known: ProjectFile, shelf: ModelCache, table:
     ):
         target = ScenesTarget(question=question, answer=answer)
         assert scenes_images(KeptArrays(known, reading), reading, target).tolist() == behind
+
+
+def test_an_image_tells_its_captions_and_which_the_model_took(
+    known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path
+) -> None:
+    predicted(known, tmp_path)
+    reading = SCENES.read(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
+    kept, ids = KeptArrays(known, reading), image_ids(known)
+    words, captions = told_captions(kept, reading, ids[5])
+    assert words == f"The model took: {CLOSE} (close, but not true); {TRUE} (true)."
+    assert captions[:2] == [
+        (f"{CLOSE} (close, but not true)", pytest.approx(0.8 / 0.95), True),
+        (f"{TRUE} (true)", pytest.approx(0.1 / 0.95), True),
+    ]
+    assert {text for text, _, _ in captions[2:]} == {f"{each} (of another scene)" for each in FALSE}
+    # Of the first image a street is taken instead, and a detail of it was asked too.
+    words, captions = told_captions(kept, reading, ids[0])
+    assert words.startswith("The model took: a street (of another scene); somebody in the corner (detail, true).")
+    assert words.endswith(f"True: {TRUE}.")
+    assert told_captions(kept, reading, 10**6) == ("", [])
+
+
+def test_what_earlier_versions_kept_tells_the_caption_taken_alone(
+    known: ProjectFile, shelf: ModelCache, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    predicted(known, tmp_path)
+    monkeypatch.setattr("clipstudio.services.probes.scenes.asked_arrays", lambda *_: {})
+    reading = SCENES.read(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
+    words, captions = told_captions(KeptArrays(known, reading), reading, image_ids(known)[12])
+    assert (words, captions) == (f"The model took: {TRUE}.", [])
 
 
 def test_every_mark_opens_as_many_images_as_it_says(
