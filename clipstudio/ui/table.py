@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
@@ -35,7 +35,10 @@ class TreeRowDelegate(RowDelegate):
 class Table(QTableView):
     """Whole rows are chosen, nothing is edited, Ctrl+C copies the chosen rows as lines with tabs between cells.
 
-    Tab leaves the table, the arrow keys walk in it.
+    Tab leaves the table, the arrow keys walk in it. A right click, or the menu key, lists its actions.
+
+    Attributes:
+        copy_action: Copies the chosen rows.
 
     Signals:
         opened: Enter was pressed on the chosen row, or it was double-clicked.
@@ -48,6 +51,12 @@ class Table(QTableView):
         self.setModel(model)
         self.doubleClicked.connect(self.opened)
         self.setAccessibleName(name)
+        self.copy_action = QAction("Copy rows", self)
+        self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copy_action.triggered.connect(lambda _checked=False: self.copy())
+        self.addAction(self.copy_action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemDelegate(RowDelegate(self))

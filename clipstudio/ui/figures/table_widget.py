@@ -100,6 +100,9 @@ class FigureTable(Table):
     def __init__(self) -> None:
         self._model = FigureTableModel()
         super().__init__(self._model, "")
+        # The figure around it copies it with its headings, and has a menu of its own.
+        self.removeAction(self.copy_action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         # Numbers at the far end of a wide window would stand apart from their rows.
         self.horizontalHeader().setStretchLastSection(False)

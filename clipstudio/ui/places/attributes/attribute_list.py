@@ -41,6 +41,7 @@ class AttributeList(QWidget):
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
         self.delete = deleting_action(self.names, "Delete", self._ask_removal)
+        self.names.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         pane, layout = side_pane()
         layout.addWidget(self.names, 1)
         layout.addWidget(removed)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import HARMFUL_CATEGORIES
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
@@ -75,6 +76,7 @@ class LabelsPlace(Place):
         for widget in (self.save_action, self.empty.button):
             widget.setEnabled(may_write)
         self.list.set_editable(may_write)
+        self.list.list.addActions([self.audit_action, make_action(self.list.list, "Export…", self._export)])
         self.prompt_check = PromptCheck(session, self, self._labels_to_read, self.editor.rows.show_prompts)
         self.setFocusProxy(self.list.list)
         self._lay_out(settings)

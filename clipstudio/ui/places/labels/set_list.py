@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import LabelSet
-from clipstudio.ui.actions import deleting_action
+from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
@@ -47,7 +47,10 @@ class LabelSetList(QWidget):
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
+        self._duplicate = make_action(self.list, "Duplicate", self.duplicate_asked.emit)
+        self.list.addAction(self._duplicate)
         self._away = deleting_action(self.list, "Archive", self.away_asked.emit)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.new = _button("Ne&w", self.new_asked.emit)
         self.add = QPushButton("&Import")
         self.menu = QMenu(self.add)
@@ -75,7 +78,8 @@ class LabelSetList(QWidget):
         """Offer to add and to put away, or only to look."""
         for widget in (self.new, self.add, self.duplicate, self.away):
             widget.setVisible(editable)
-        self._away.setEnabled(editable)
+        for action in (self._duplicate, self._away):
+            action.setEnabled(editable)
 
     def offer_shipped(self, shipped: Sequence[LabelSet]) -> None:
         """Offer these in the menu, below the file."""

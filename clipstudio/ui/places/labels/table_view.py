@@ -73,7 +73,6 @@ class LabelTable(Table):
         self.remove_action = self._action("Remove", self.remove, QKeySequence(Qt.Key.Key_Delete))
         self.up_action = self._action("Move up", lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
         self.down_action = self._action("Move down", lambda: self.move_rows(1), QKeySequence("Alt+Down"))
-        self.copy_action = self._action("Copy", self.copy, QKeySequence(QKeySequence.StandardKey.Copy))
         self.paste_action = self._action("Paste", self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
         self.paste_action.setToolTip(
             "Add the labels in the clipboard (Ctrl+V): one a line or between commas. "
@@ -82,7 +81,6 @@ class LabelTable(Table):
         self.category_menu = QMenu("Set category", self)
         self.category_menu.aboutToShow.connect(self._fill_categories)
         self.addAction(self.category_menu.menuAction())
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def offer_categories(self, categories: Iterable[str]) -> None:
         """Complete these words in the column of categories."""

@@ -17,7 +17,7 @@ from clipstudio.services.models.model_files import check_model, remove_model
 from clipstudio.services.models.registered_models import Registered, RegisteredModel, registered_models
 from clipstudio.services.models.removed_models import set_model_aside
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.actions import deleting_action
+from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -77,6 +77,9 @@ class ModelsPlace(Place):
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.details.removal_asked.connect(self._remove)
+        check = make_action(self.table, "Check the files", self.details.check.click)
+        folder = make_action(self.table, "Open the folder", self.details.folder.click)
+        self.table.addActions([check, folder])
         self.delete_action = deleting_action(self.table, "Remove model", self._remove_chosen)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_form)
