@@ -151,3 +151,17 @@ def test_data_hold_both_shares_as_fractions(reading: ProbeReading[LabelsResult])
 def test_nothing_is_shown_where_groups_are_too_small() -> None:
     shown = nothing_tied("fewer than two groups are large enough")
     assert (shown.rows, shown.text.answer) == ((), "Not estimable: fewer than two groups are large enough.")
+
+
+def test_all_others_say_of_how_many_they_are_where_small_groups_are_left_out(
+    reading: ProbeReading[LabelsResult],
+) -> None:
+    compared = reading.result.comparisons[1]
+    small = compared.tied[0].group
+    left = replace(compared, tied=compared.tied[1:], left_out=(small,))
+    result = replace(reading.result, comparisons=(reading.result.comparisons[0], left))
+    run = reading.runs[0]
+    whole = sum(group.n for place, group in enumerate(run.comparisons[1].groups) if place != left.tied[0].group)
+    key = tied_figure(run, result, 1, left.tied[0], only_bh=False).text.key
+    assert key[1].text.endswith(f" of {whole}: too small groups are left out")
+    assert "left out" not in figure(reading, 1, 2).text.key[1].text
