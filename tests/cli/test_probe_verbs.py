@@ -152,7 +152,7 @@ def test_real_portraits_called_something_harmful_and_given_labels(
         assert (found["n"], found["before_count"], found["lost"]) == (len(places), thieves, children)
         assert (found["gained"], found["change"]) == (0, pytest.approx(-children / len(places)))
     assert compared[(), "non-human"]["p"] is None
-    assert "non-human: no p, since images can only leave the category" in done.err
+    assert "non-human: No p: such a change of labels can only move images out of the category" in done.err
     assert compared[(), "non-human"]["p_reason"].startswith("images can only leave the category")
     done = command(
         "probe", "labels", project, "--model", "answers", "--labels", "answers", "--threshold", 0.35,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from clipstudio.domain.probes import WHY_A_PURPOSE
 from clipstudio.results.codec import decode, encode
 from clipstudio.results.identity.document import document, earlier
 from clipstudio.results.identity.result import IdentityResult
@@ -11,7 +12,12 @@ from tests.results.identity.readings import KEPT, kept, reading, without_means
 
 
 def test_what_earlier_programs_kept_gives_the_document_they_wrote() -> None:
-    assert json.dumps(document(kept())) == json.dumps(KEPT["document"])
+    # The sentence that asks for a purpose is the program's own, and is worded anew since.
+    ((key, sentence),) = [
+        (key, value) for key, value in KEPT["document"].items() if str(value).startswith("This probe measures")
+    ]
+    assert sentence != WHY_A_PURPOSE
+    assert json.dumps(document(kept())) == json.dumps(KEPT["document"] | {key: WHY_A_PURPOSE})
 
 
 def test_a_result_comes_back_from_json_as_it_was() -> None:
