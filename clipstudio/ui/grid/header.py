@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.fields import ComboBox, Slider
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
@@ -66,11 +67,9 @@ class GridHeader(QWidget):
         self._blur = QPushButton()
         self._blur.clicked.connect(self._blur_clicked)
         self._controls = (self._blur, self._names, self._size, self._sort, self._direction)
-        line = QHBoxLayout()
-        line.setSpacing(SPACE_INSIDE)
+        line = FlowLayout(gap=SPACE_INSIDE)
         for widget in self._controls:
             line.addWidget(widget)
-        line.addStretch(1)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
         self._lines.setSpacing(SPACE_INSIDE)
@@ -167,7 +166,10 @@ class GridHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The controls that can be left out do not count."""
-        return QSize(self._kept(), super().minimumSizeHint().height())
+        widest = max(
+            _width(each) for each in (self._blur, self._sort) if not each.isHidden() or each is self._sort
+        )
+        return QSize(2 * SPACE_BETWEEN + widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the controls for the width."""

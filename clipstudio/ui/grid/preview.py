@@ -92,6 +92,8 @@ class PreviewPanel(QWidget):
         self.words.setWordWrap(True)
         self.words.hide()
         self._labels = TopLabels()
+        # Else the keyboard would go with the button to what comes next, and Esc would no longer lead back.
+        self._labels.unfolded.connect(self.picture.setFocus)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         for key, signal in (

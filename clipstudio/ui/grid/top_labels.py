@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.grid.label_bars import LabelBars, LabelRow
@@ -16,7 +16,12 @@ class TopLabels(QWidget):
     """The labels with their probabilities; absent while there are none.
 
     Once unfolded they stay so from image to image, until `fold`.
+
+    Signals:
+        unfolded: The user asked to see them; the button that was pressed is gone.
     """
+
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,7 @@ class TopLabels(QWidget):
     @Slot()
     def _show(self) -> None:
         self._shown = True
+        self.unfolded.emit()
         self._arrange()
 
     def _arrange(self) -> None:

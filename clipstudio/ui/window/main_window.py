@@ -38,7 +38,7 @@ from clipstudio.ui.window.leaving import Leave, Unsaved
 from clipstudio.ui.window.menus import Menus
 from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.opening import ProjectOpening
-from clipstudio.ui.window.placing import fit_to_screen
+from clipstudio.ui.window.placing import first_size, fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.sample_maker import SampleMaker
 from clipstudio.ui.window.start_page import StartPage
@@ -54,8 +54,7 @@ if TYPE_CHECKING:
     from clipstudio.ui.window.project_view import ProjectView
 
 SMALLEST = (900, 600)
-USUAL = (1280, 800)
-"""Pixels of the window without its frame, where the screen has room."""
+"""Pixels of the window without its frame."""
 MOST_SECONDS = 0.1
 """For which the window waits in closing; after that it goes on in the background, and the window closes then."""
 FRAME_MS = 150
@@ -133,7 +132,7 @@ class MainWindow(QMainWindow):
         self._framed.setSingleShot(True)
         self._framed.timeout.connect(self._fit)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(first_size(self.screen().availableGeometry().size()))
         self.restoreGeometry(self.settings.state("window"))
         fit_to_screen(self)
         self._show_start()

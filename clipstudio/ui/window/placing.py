@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+USUAL, SHARE = QSize(1280, 800), 0.7
+"""Pixels of the first window without its frame, and the part of a large screen that it takes."""
+
 USUAL_FRAME = QMargins(8, 40, 8, 8)
 """Pixels of a frame with its title bar, as long as the window has not been shown and none is known."""
+
+
+def first_size(available: QSize) -> QSize:
+    """How large a window is that was never opened before, on a screen that leaves so much to windows."""
+    return USUAL.expandedTo(QSize(round(SHARE * available.width()), round(SHARE * available.height())))
 
 
 def fit_to_screen(window: QWidget) -> None:

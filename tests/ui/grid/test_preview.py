@@ -136,6 +136,9 @@ def test_folded_labels_are_shown_on_request_until_going_back(qtbot: QtBot, previ
     assert not bars.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert bars.isVisible()
+    assert preview.window().focusWidget() is preview.picture
+    with qtbot.waitSignal(preview.closed):
+        QTest.keyClick(preview.picture, Qt.Key.Key_Escape)
     preview.show_image(2)
     preview.set_labels(LABELS, folded=True)
     assert bars.isVisible()

@@ -113,7 +113,7 @@ def audits(view: ProjectView, qtbot: QtBot) -> None:
 def plan(view: ProjectView, qtbot: QtBot) -> None:
     audits(view, qtbot)
     view.audits.open_plan()
-    qtbot.waitUntil(lambda: view.audits.form.labels.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(_shown_controls(view.audits.form)) > 5, timeout=20_000)
 
 
 def probes(view: ProjectView, qtbot: QtBot) -> None:

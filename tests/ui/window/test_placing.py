@@ -85,16 +85,16 @@ def test_a_second_screen_has_its_own_room() -> None:
     assert fitted(QRect(1200, 0, 1400, 900), QRect(1280, 30, 1024, 670), FRAME) == QRect(1281, 54, 1022, 641)
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (1920, 1080), (3840, 2160)])
 def test_the_first_window_lies_on_the_screen_with_its_title_bar(tmp_path: Path, size: tuple[int, int]) -> None:
     places = start(tmp_path, *size)
     assert lies_on_the_screen(places)
-    wanted = [1280, 800] if size == (1920, 1080) else [size[0] - 16, size[1] - 48]
-    assert places["before"][2:] == wanted
+    large = {(1920, 1080): [1344, 800], (3840, 2160): [2688, 1512]}
+    assert places["before"][2:] == large.get(size, [size[0] - 16, size[1] - 48])
 
 
 def test_a_window_from_a_larger_screen_lies_on_the_smaller_one(tmp_path: Path) -> None:
-    assert start(tmp_path, 1920, 1080)["before"][2:] == [1280, 800]
+    assert start(tmp_path, 1920, 1080)["before"][2:] == [1344, 800]
     smaller = start(tmp_path, 1024, 700)
     assert lies_on_the_screen(smaller)
 

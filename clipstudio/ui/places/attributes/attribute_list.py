@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import deleting_action
+from clipstudio.ui.find_field import FindField
 from clipstudio.ui.place import side_pane
 from clipstudio.ui.user_words import tooltip
 
@@ -38,11 +39,13 @@ class AttributeList(QWidget):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.names.currentItemChanged.connect(self._tell)
+        self.finder = FindField(self.names, "Find an attribute")
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
         self.delete = deleting_action(self.names, "Delete", self._ask_removal)
         self.names.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         pane, layout = side_pane()
+        layout.addWidget(self.finder)
         layout.addWidget(self.names, 1)
         layout.addWidget(removed)
         layout.addWidget(self.import_button)

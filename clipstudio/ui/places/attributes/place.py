@@ -110,9 +110,9 @@ class AttributesPlace(Place):
         return self.list.names
 
     def focus_filter(self) -> None:
-        """Put the cursor into the list."""
+        """Put the cursor where an attribute is found."""
         self._panes.unfold()
-        self.list.names.setFocus()
+        self.list.finder.begin()
 
     def refresh(self, changes: Changes) -> None:
         """Read the attributes again; how many images lack one depends on the images too."""

@@ -309,7 +309,11 @@ class AuditsPlace(Place):
         return source.result if isinstance(source, RunPage) else None
 
     def _show(self, page: QWidget, *, is_step: bool = True) -> None:
+        before, focused = self._pages.currentWidget(), self.window().focusWidget()
+        is_left = before not in (page, None) and focused is not None and before.isAncestorOf(focused)
         self._pages.setCurrentWidget(page)
+        if is_left and page is self.answer:  # a form or a card that had the keyboard is gone
+            self.main_list().setFocus()
         self.moved.emit(is_step)
         self._follow_page()
 

@@ -133,9 +133,9 @@ class LabelsPlace(Place):
         return self.list.list
 
     def focus_filter(self) -> None:
-        """Put the cursor into the list, where typing finds a name."""
+        """Put the cursor where a label set is found."""
         self._panes.unfold()
-        self.list.list.setFocus()
+        self.list.finder.begin()
 
     def refresh(self, changes: Changes) -> None:
         """Read the label sets again; edits stay."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, 
 
 from clipstudio.domain.labels import LabelSet
 from clipstudio.ui.actions import deleting_action, make_action
+from clipstudio.ui.find_field import FindField
 from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
@@ -58,6 +59,7 @@ class LabelSetList(QWidget):
         self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
         self.away = SingleClickButton("", self.away_asked.emit)
         self.removed = removed
+        self.finder = FindField(self.list, "Find a label set")
         self._lay_out()
         self.offer_shipped(())
         bench.listed.connect(self._show)
@@ -67,6 +69,7 @@ class LabelSetList(QWidget):
     def _lay_out(self) -> None:
         pane, layout = side_pane()
         layout.addLayout(row(self.new, self.add))
+        layout.addWidget(self.finder)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.removed)
         layout.addLayout(row(self.duplicate, self.away))

@@ -18,6 +18,7 @@ from clipstudio.services.models.registered_models import Registered, RegisteredM
 from clipstudio.services.models.removed_models import set_model_aside
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.actions import deleting_action, make_action
+from clipstudio.ui.find_field import FindField
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -58,6 +59,7 @@ class ModelsPlace(Place):
         self._is_filling = False
         self.model = ModelTableModel(self)
         self.table = Table(self.model, "Registered models")
+        self.finder = FindField(self.table, "Find a model")
         self.hint = plain_label(ONLY_SAMPLE)
         self.hint.setWordWrap(True)
         self.hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -102,6 +104,7 @@ class ModelsPlace(Place):
         self._hint.setLayout(line)
         top, layout = surface()
         layout.addWidget(self.faults)
+        layout.addWidget(self.finder)
         layout.addWidget(self.table, 1)
         layout.addLayout(row(self.removed.entry))
         layout.addWidget(self._hint)
@@ -137,8 +140,11 @@ class ModelsPlace(Place):
         return self.downloads.table if self.sides.place == TO_DOWNLOAD else self.table
 
     def focus_filter(self) -> None:
-        """Put the cursor into the filter of what can be downloaded, or into the table."""
-        (self.downloads.filter if self.sides.place == TO_DOWNLOAD else self.table).setFocus()
+        """Put the cursor where a model is found, of this machine or of those to download."""
+        if self.sides.place == TO_DOWNLOAD:
+            self.downloads.filter.setFocus()
+        else:
+            self.finder.begin()
 
     def show_side(self, side: int) -> None:
         """Show the models of this machine, or those that can be downloaded."""

@@ -106,6 +106,7 @@ def test_an_attribute_is_deleted_undone_redone_and_restored_from_the_list(
     assert peopled.attributes.summaries() == before
     qtbot.waitUntil(lambda: history.redo_words == "delete attribute “gender”")
     history.redo()
+    qtbot.waitUntil(lambda: filled.list.names.count() == 1)
     qtbot.waitUntil(removed.entry.isVisible)
     qtbot.mouseClick(removed.entry, LEFT)
     qtbot.mouseClick(removed.page.restore, LEFT)

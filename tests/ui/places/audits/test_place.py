@@ -92,6 +92,7 @@ def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peop
     qtbot.mouseClick(picker(place).add, LEFT)
     assert ", by group, and by group and age?" in place.form.words.text()
     run_form(qtbot, place)
+    assert place.window().focusWidget() is place.list.tree
     result = place.run
     assert result is not None
     assert [each.title for each in result.comparisons] == ["group", "group and age"]

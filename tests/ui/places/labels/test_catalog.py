@@ -158,7 +158,7 @@ def test_a_set_that_was_never_saved_is_discarded_and_comes_back_by_undo(hands: H
     hands.click(hands.place.list.new)
     hands.type("trades")
     assert hands.place.list.away.text().replace("&", "") == "Discard"
-    hands.place.focus_filter()
+    hands.place.list.list.setFocus()
     hands.press(Key.Key_Delete)
     assert hands.listed == SHIPPED
     hands.press(Key.Key_Z, CTRL)

@@ -244,6 +244,8 @@ def test_what_is_typed_in_a_cell_is_undone_in_the_cell_first(hands: Hands) -> No
 
 def test_the_list_is_walked_by_keys(hands: Hands) -> None:
     hands.place.focus_filter()
+    assert QApplication.focusWidget() is hands.place.list.finder
+    hands.press(Key.Key_Down)
     assert QApplication.focusWidget() is hands.place.list.list
     hands.press(Key.Key_Down)
     assert hands.place.editor.name.text() == "denigration-22-child"
