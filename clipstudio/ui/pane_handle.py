@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolButton, QWidget
 
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import theme, tokens
+from clipstudio.ui.user_words import tooltip
 
 FOLDING, PLAIN = 13, 7
 """Pixels of a divider with and without a button."""
@@ -44,7 +45,7 @@ class FoldButton(QToolButton):
         self.setIcon(icon("left" if is_open is self._at_left else "right", tokens().muted))
         words = f"{'Hide' if is_open else 'Show'} {self._action.data()}"
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({self._action.shortcut().toString()})")
+        self.setToolTip(tooltip(f"{words} ({self._action.shortcut().toString()})"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the divider with the arrows."""

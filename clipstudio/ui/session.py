@@ -52,7 +52,7 @@ class Session(QObject):
         self.project: ProjectReader = project
         self.shelf = shelf
         self.background = background
-        self.history = UndoHistory(self)
+        self.history = UndoHistory(self, self)
         self.purge_is_due = False
 
     def write(

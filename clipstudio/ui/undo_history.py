@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,10 @@ from clipstudio.domain.removals import Thing
 if TYPE_CHECKING:
     from clipstudio.services.reversible import Reversible
     from clipstudio.storage.project_file import ProjectFile
-    from clipstudio.ui.session import Session
+    from clipstudio.storage.project_reader import ProjectReader
+    from clipstudio.ui.background import Refusal
+
+T = TypeVar("T")
 
 THROUGH_SESSION = "undoThroughSession"
 """Property of a text field whose typing goes to the history as it comes, so that it keeps none of its own."""
@@ -42,6 +45,25 @@ class Edit:
     merging: Hashable | None = None
 
 
+class WritingSession(Protocol):
+    """What a history asks of the `Session` that it belongs to."""
+
+    project: ProjectReader
+    purge_is_due: bool
+
+    def write(
+        self,
+        change: Callable[[ProjectFile], tuple[T, Changes]],
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        refusal: Refusal | None = None,
+    ) -> None: ...
+
+    def say(self, text: str) -> None: ...
+
+    def warn(self, text: str) -> None: ...
+
+
 class UndoHistory(QObject):
     """The steps of a session, to be undone from the last and redone in turn.
 
@@ -51,8 +73,8 @@ class UndoHistory(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: WritingSession, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self._done: list[Edit | Reversible] = []
         self._undone: list[Edit | Reversible] = []

@@ -9,7 +9,7 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio import ui
@@ -24,7 +24,7 @@ from clipstudio.ui.places.audits.choice_controls import control_of
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.user_words import button_text, plain_label, title_text, tooltip
-from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.start_page import StartPage
 
 HOSTILE = ("[unknown]", "[/x]", "<b>x</b>", "a & b", "&File", "%s", "{x}", "a\n<i>b</i>", "&lt;", "&&", "a[*]b")
@@ -57,19 +57,21 @@ def test_tooltips_and_buttons_show_what_was_written(qtbot: QtBot, word: str) -> 
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_what_holds_names_shows_them(qtbot: QtBot, tmp_path: Path, word: str) -> None:
-    segments, guarded, page, top = SegmentedButtons((word, "b")), GuardedButton("x"), StartPage(), Header()
-    for widget in (segments, guarded, page, top):
+    segments, guarded, page, under = SegmentedButtons((word, "b")), GuardedButton("x"), StartPage(), QWidget()
+    for widget in (segments, guarded, page, under):
         qtbot.addWidget(widget)
     guarded.set_question(word, word)
     path = tmp_path / "a & b<i>.clipstudio"
     page.show_recent([path])
-    recent = next(each for each in page.findChildren(QPushButton) if each.toolTip())
-    top.say(word, warning=True)
-    assert top.message == word
+    recent = next(each for each in page.findChildren(QPushButton) if read(each.toolTip()) == str(path))
+    messages = Messages(under)
+    messages.say(word, warning=True)
+    assert messages.text == word
+    for label in messages.card.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText
     texts = [segments.button(0).text(), guarded.yes.text(), recent.text()]
     assert [QKeySequence.mnemonic(text).toString() for text in texts] == ["", "", ""]
     assert texts[:2] == [button_text(word)] * 2
-    assert read(recent.toolTip()) == str(path)
 
 
 @pytest.mark.parametrize("word", HOSTILE)
