@@ -40,8 +40,15 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         pytest.fail(" <- ".join(error.args[1]))
 
 
+PLAN_MAPPINGS = frozenset({"values", "_values", "editors"})
+"""What forms call the values and the editors of a plan, by the names of its fields: no result is in them."""
+
+
 def keys_read(code: str) -> list[int]:
-    """The lines that read a mapping by a key written there: ``document["run"]``, ``stored.get("n")``."""
+    """The lines that read a mapping by a key written there: ``document["run"]``, ``stored.get("n")``.
+
+    What a form asks for is known by the names of the plan's fields and does not count.
+    """
     lines = []
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
@@ -50,7 +57,9 @@ def keys_read(code: str) -> list[int]:
             key = node.args[0] if node.args else None
         else:
             continue
-        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        held = node.value if isinstance(node, ast.Subscript) else node.func.value
+        name = held.attr if isinstance(held, ast.Attribute) else getattr(held, "id", "")
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and name not in PLAN_MAPPINGS:
             lines.append(node.lineno)
     return lines
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy
@@ -14,7 +15,6 @@ from clipstudio.results.words import share_in_words
 from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.chart import ChartState
 from clipstudio.ui.figures.plot_chart import PlotChart
-from clipstudio.ui.figures.row_canvas import RowBars, RowCanvas, RowGrounds, RowRing
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts, widest
 from clipstudio.ui.figures.row_range import value_range
 from clipstudio.ui.figures.side_axis import SideAxis
@@ -35,13 +35,16 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
 
     The whole row is a mark, not its shapes alone; of a row with several parts each part is one.
 
+    Args:
+        layers: Makers of what is painted over the plot.
+
     Attributes:
         down: The bar that scrolls the rows.
         rows: The rows in the order shown.
         selected_mark: The row and the part whose images are shown; None for none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *layers: Callable[[RowPlot], pg.GraphicsObject]) -> None:
         self.rows: tuple[Row, ...] = ()
         self.selected_mark: RowAndPart | None = None
         self._is_sorted, self._range = False, (0.0, 1.0)
@@ -51,7 +54,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         super().__init__(SideAxis("left"), SideAxis("right"))
         self.down = QScrollBar()
         self.down.valueChanged.connect(self._show_state)
-        self._layers = [layer(self) for layer in (RowGrounds, RowBars, RowCanvas, RowRing)]
+        self._layers = [layer(self) for layer in layers]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_figure(self, figure: RowFigure) -> None:

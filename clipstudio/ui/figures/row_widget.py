@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from clipstudio.results.figures import Row, RowFigure
 from clipstudio.ui.figures.figure_widget import FigureWidget
+from clipstudio.ui.figures.row_canvas import RowBars, RowCanvas, RowGrounds, RowRing
 from clipstudio.ui.figures.row_plot import RowPlot
 
 
@@ -15,7 +16,7 @@ class RowFigureWidget(FigureWidget[RowFigure]):
     plot: RowPlot
 
     def __init__(self) -> None:
-        plot = RowPlot()
+        plot = RowPlot(RowGrounds, RowBars, RowCanvas, RowRing)
         super().__init__(plot, plot.down)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 

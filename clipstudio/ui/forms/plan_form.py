@@ -36,6 +36,7 @@ from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
 from clipstudio.ui.place import heading, muted, primary_button
 from clipstudio.ui.prompt_check import Wanted, sentences_of
+from clipstudio.ui.user_words import tooltip
 
 NOTHING_PROPOSED = ProbeMaterials((), ())
 
@@ -88,7 +89,7 @@ class PlanForm(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button(f"Run {kind.noun}", self._ask_run)
         self.run.setShortcut("Ctrl+Return")
-        self.run.setToolTip(f"Run this {kind.noun} (Ctrl+Enter)")
+        self.run.setToolTip(tooltip(f"Run this {kind.noun} (Ctrl+Enter)"))
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()

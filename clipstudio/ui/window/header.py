@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import plain_label, tooltip
 
 
 class Header(QFrame):
@@ -139,7 +139,7 @@ class _ArrowButton(QToolButton):
         self.setProperty("role", "quiet")
         self._action = action
         self.setAccessibleName(action.text())
-        self.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        self.setToolTip(tooltip(f"{action.text()} ({action.shortcut().toString()})"))
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         theme.changed.connect(self._dress)
