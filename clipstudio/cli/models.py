@@ -59,7 +59,7 @@ def _list_available(text: str) -> None:
         weights = f"{weights_in_words(parameters(offer.architecture))} weights"
         rest = "" if offer.usable else "  (its text part needs another library)"
         say(f"{offer.id}  {size}  {weights}  {offer.family}  {offer.hub}{rest}")
-    note("Licences are stated by the hub and recorded on download. Nothing was asked of the network.")
+    note("Licences are stated by the hub and recorded on download. The network was not used.")
 
 
 @app.command("show", cls=OnceCommand)
@@ -71,9 +71,9 @@ def show(name: Name) -> None:
 
 @app.command("add", cls=OnceCommand)
 def add(
-    name: Annotated[str, typer.Argument(help="How to call the model.", show_default=False)],
+    name: Annotated[str, typer.Argument(help="Name for the model.", show_default=False)],
     weights: Annotated[
-        Path, typer.Option(help="The weight file, or a folder as the hub gives it.", show_default=False)
+        Path, typer.Option(help="The weight file, or a folder as downloaded from the hub.", show_default=False)
     ],
     arch: Annotated[
         Optional[str],  # noqa: UP045
@@ -93,7 +93,7 @@ def add(
 @app.command("download", cls=OnceCommand)
 def download(
     id: Annotated[str, typer.Argument(help="ARCHITECTURE/TAG, org/name or hf-hub:org/name.", show_default=False)],
-    name: Annotated[str, typer.Option(help="How to call the model; by default after its id.")] = "",
+    name: Annotated[str, typer.Option(help="Name for the model; by default, made from its id.")] = "",
     accept: Accept = None,
 ) -> None:
     """Download a model and register it: the one command that uses the network.
@@ -101,7 +101,7 @@ def download(
     A download that was stopped goes on where it was.
     """
     answers = _answers(accept)
-    note(f"The network is used now, to fetch “{id}”, and not after.")
+    note(f"The network is used now to download “{id}”, and not afterwards.")
     registry = ModelCache().registry
     candidate = follow(look_at_fetched(follow(fetch_model(registry, id, name))))
     card = follow(register(registry, candidate, candidate.suggested_name, answers))
@@ -155,4 +155,4 @@ def _tell(card: ModelCard, questions: tuple[Question, ...], answers: dict[str, s
         if question.subject not in answers:
             note(f"{question.text} Assumed: {question.words(answer)}. To decide, add it with {question.flags}.")
     for subject in answers.keys() - card.decisions.keys():
-        note(f"The answer about {subject} was not needed: the files leave nothing open there.")
+        note(f"The answer about {subject} was not needed: the files already settle it.")

@@ -85,7 +85,7 @@ def _more_numbers(words: Sequence[str], asked: AskedField) -> list[int]:
     for word in words:
         if not word.isdigit() or int(word) < least:
             raise typer.BadParameter(
-                f"“{word}” is no number for {option}. Write {option} 100 {option} 1000, or {option} 100 1000."
+                f"“{word}” is not a number for {option}. Write {option} 100 {option} 1000, or {option} 100 1000."
             )
     return [int(word) for word in words]
 

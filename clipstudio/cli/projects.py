@@ -75,14 +75,19 @@ def import_(
     project: Project,
     folders: Annotated[list[Path], typer.Argument(help="Folders or image files.", show_default=False)],
     attributes: Annotated[Optional[Path], typer.Option(help="Table of attributes: CSV, Excel or Parquet.")] = None,  # noqa: UP045
-    key: Annotated[str, typer.Option(help="Column that names the image: path, file name or stem.")] = "",
+    key: Annotated[
+        str, typer.Option(help="Column that names the image: path, file name, or file name without its extension.")
+    ] = "",
     attribute: Annotated[
-        Optional[list[str]], typer.Option(help="Column to take as an attribute; all, when none is named.")  # noqa: UP045
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="Column to import as an attribute; all columns if none is named."),
     ] = None,
     cluster: Annotated[str, typer.Option(help="Column that names the person or sequence.")] = "",
-    include: Annotated[list[str] | None, typer.Option(help='File name pattern to take, such as "*.jpg".')] = None,
+    include: Annotated[
+        list[str] | None, typer.Option(help='File name pattern to import, such as "*.jpg".')
+    ] = None,
     exclude: Annotated[Optional[list[str]], typer.Option(help="File or folder name pattern to leave out.")] = None,  # noqa: UP045
-    collection: Annotated[str, typer.Option(help="Collection that the images are put into.")] = "",
+    collection: Annotated[str, typer.Option(help="Collection to add the images to.")] = "",
 ) -> None:
     """Import images from folders, and a table of attributes for them."""
     if attributes is None and (key or attribute or cluster):

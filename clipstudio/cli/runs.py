@@ -24,7 +24,7 @@ def runs(
         Optional[tuple[str, str]],  # noqa: UP045
         typer.Option(
             metavar="RUN NAME",
-            help="Call a run by another name; an empty name gives it back its own.",
+            help="Rename a run; an empty name restores its original one.",
             show_default=False,
         ),
     ] = None,
@@ -37,13 +37,13 @@ def runs(
     if found:
         print_printout([printout(found)])
     else:
-        say("No audit or probe was run in this project yet.")
+        say("No audit or probe has been run in this project yet.")
 
 
 def compare(
     project: Project,
     first: Annotated[str, typer.Argument(help="A run, by its code in `clipstudio runs` or its name.")],
-    second: Annotated[str, typer.Argument(help="The run to hold against it.")],
+    second: Annotated[str, typer.Argument(help="The run to compare it with.")],
     json_file: JsonFile = None,
 ) -> None:
     """Set two runs side by side, from what is stored: what differs, their rates, and the paired differences."""

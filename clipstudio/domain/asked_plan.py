@@ -50,7 +50,7 @@ Merged = Annotated[
     tuple[MergedValues, ...],
     PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge", asked_with="comparisons"),
 ]
-BOUNDARY_HELP = "Whether a label passes the threshold only above it, as in the paper, or at it too."
+BOUNDARY_HELP = "Whether a label must be above the threshold, as in the paper, or may also equal it."
 
 SHARED = frozenset(
     {"name", "model", "images", "comparisons", "minimum_n", "interval", "use_clusters", "seed", "merged"}

@@ -127,7 +127,7 @@ class AuditPlan(AskedPlan):
     templates: Annotated[
         tuple[str, ...],
         PlanField(
-            FieldKind.TEMPLATES, "Templates", "Template in place of the label set's own.", option="--template"
+            FieldKind.TEMPLATES, "Templates", "Template to use instead of the label set's.", option="--template"
         ),
     ] = ()
     scoring: Annotated[

@@ -63,7 +63,7 @@ def settle(questions: Sequence[Question], answers: Mapping[str, str]) -> dict[st
         elif answer in [choice.value for choice in question.choices]:
             decisions[question.subject] = answer
         else:
-            raise ModelError(f"“{answer}” is no answer about {question.subject}: give {question.flags}.")
+            raise ModelError(f"“{answer}” is not an answer about {question.subject}: give {question.flags}.")
     return decisions
 
 

@@ -100,15 +100,15 @@ def parse_merge(text: str, attributes: Sequence[str]) -> MergedValues:
     attribute = max((each for each in attributes if text.startswith(f"{each}:")), key=len, default=None)
     if attribute is None:
         raise AuditError(
-            f"“{text}” begins with no attribute of this project and a colon. Write such as race:non-White!=White. "
-            f"Attributes: {_listed(attributes)}."
+            f"“{text}” does not begin with an attribute of this project and a colon. Write it like "
+            f"race:non-White!=White. Attributes: {_listed(attributes)}."
         )
     name, equals, listed = text[len(attribute) + 1 :].partition("=")
     all_others = name.endswith("!")
     name = name.removesuffix("!").strip()
     values = tuple(each.strip() for row in csv.reader([listed]) for each in row if each.strip())
     if not equals or not name or not values:
-        raise AuditError(f"“{text}” names no values. Write such as race:non-White!=White or age:0-9=0-2,3-9.")
+        raise AuditError(f"“{text}” names no values. Write it like race:non-White!=White or age:0-9=0-2,3-9.")
     return MergedValues(attribute, name, values, all_others)
 
 

@@ -65,7 +65,7 @@ class ProbePlan(AskedPlan):
         minimum_n: Smaller groups are not estimable.
         interval: Of a single proportion.
         use_clusters: Intervals and tests respect that images of one cluster belong together.
-        seed: Of whatever is drawn at random.
+        seed: Seed of everything that is drawn at random.
         merged: Values of an attribute that are taken together.
     """
 
@@ -82,7 +82,12 @@ class ProbePlan(AskedPlan):
     seed: Annotated[
         int,
         PlanField(
-            FieldKind.NUMBER, "Seed", "Of whatever is drawn at random.", least=0, most=2**31 - 1, is_detail=True
+            FieldKind.NUMBER,
+            "Seed",
+            "Seed of everything that is drawn at random.",
+            least=0,
+            most=2**31 - 1,
+            is_detail=True,
         ),
     ] = 0
     merged: Merged = ()
@@ -148,7 +153,7 @@ class AttributesPlan(ProbePlan):
             "Also train a logistic regression on the embeddings.",
             note="A logistic regression on part of the images; its regularization is chosen on a second part, and "
             "it is measured on a third. Where splits are drawn, no cluster is in two parts. An attribute with the "
-            "values train, validation and test can say the split instead.",
+            "values train, validation and test can give the split instead.",
             needs_embeddings=True,
         ),
     ] = False
@@ -157,7 +162,7 @@ class AttributesPlan(ProbePlan):
         PlanField(
             FieldKind.SPLIT,
             "Split",
-            "Attribute that says train, validation or test, for the linear probe.",
+            "Attribute that gives the split (train, validation or test) for the linear probe.",
             only_with="linear_probe",
         ),
     ] = ""
@@ -166,7 +171,7 @@ class AttributesPlan(ProbePlan):
         PlanField(
             FieldKind.NUMBER,
             "Splits",
-            "Splits drawn for the linear probe.",
+            "Number of splits drawn for the linear probe.",
             least=1,
             most=100,
             only_with="linear_probe",

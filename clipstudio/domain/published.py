@@ -14,7 +14,7 @@ from clipstudio.domain.resources import resource
 WHY_THEY_DIFFER = (
     "Published figures are of the models, prompts and images of their paper. Models released since were trained "
     "on other data or changed before release, prompts and samples were not all published, and your images are "
-    "others: neither figure proves the other right or wrong."
+    "different: neither figure proves the other right or wrong."
 )
 
 

@@ -78,7 +78,7 @@ def read_config(path: Path) -> Architecture:
     config = document.get("model_cfg", document) if isinstance(document, dict) else None
     if not isinstance(config, dict) or any(part not in config for part in _PARTS):
         raise ModelError(
-            f"The file {path} is no open_clip model configuration: "
+            f"The file {path} is not an open_clip model configuration: "
             "it must hold “embed_dim”, “vision_cfg” and “text_cfg”."
         )
     name = path.stem if path.name != CONFIG_NAME else known_as(config) or path.absolute().parent.name

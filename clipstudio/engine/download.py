@@ -45,8 +45,9 @@ def fetch(connection: Connection, remote: RemoteFile, folder: Path, report: Repo
     if not (yield from _is_right(part, remote, report)):
         part.unlink()
         raise ModelError(
-            f"What arrived as “{remote.name}” is not the file that the hub describes: its digest is another, so "
-            "it was deleted. Ask again; if it happens twice, something between here and the hub changes the file."
+            f"What arrived as “{remote.name}” is not the file that the hub describes: its digest differs, so it "
+            "was deleted. Try again; if it happens twice, something between this machine and the hub changes the "
+            "file."
         )
     part.replace(target)
     return target

@@ -71,7 +71,7 @@ def activation_question(architecture: Architecture, evidence: Evidence, stated: 
     if other is None or architecture.quick_gelu or evidence.quick_gelu is not None:
         return None
     text = (
-        f"Nothing in the file tells with which activation it was trained: “{architecture.name}” has GELU, "
+        f"Nothing in the file says which activation it was trained with: “{architecture.name}” has GELU, "
         f"“{other.name}” has QuickGELU, as the weights by OpenAI, MetaCLIP and DFN need it. "
         "The wrong one runs and gives wrong results."
     )

@@ -15,7 +15,7 @@ from clipstudio.domain.errors import ChangedImageError, ImageError
 from clipstudio.domain.images import FileMark
 
 CHANGED = "The file has changed since it was imported. Import it again: it will be another image."
-NO_FILE = "This is no ordinary file but a device, a named pipe or a socket."
+NO_FILE = "This is not an ordinary file but a device, a named pipe or a socket."
 
 
 @dataclass(frozen=True, slots=True)

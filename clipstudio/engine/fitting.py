@@ -90,7 +90,7 @@ def fill(
         )
     for done, (name, place) in enumerate(wanted.items()):
         if done % _AT_ONCE == 0:
-            yield Progress("Taking the weights", done, len(wanted), "weights")
+            yield Progress("Loading the weights", done, len(wanted), "weights")
         place.copy_(as_numbers(renamed[name], place, name, path))
     yield from check_finite(module, path)
     check_scoring(module, path)

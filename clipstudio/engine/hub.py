@@ -76,7 +76,7 @@ def read_repository(connection: Connection, id: str, revision: str = "main") -> 
     import httpx
 
     if not _REPOSITORY.fullmatch(id):
-        raise ModelError(f"“{id}” is no repository of a hub: write it as org/name.")
+        raise ModelError(f"“{id}” is not a repository on a hub: write it as org/name.")
     base = endpoint()
     url = f"{base}/api/models/{id}/revision/{quote(revision, safe='')}"
     request = connection.client.get(url, params={"blobs": "true"}, headers=headers())
@@ -101,7 +101,7 @@ def refusal(what: str, status: int) -> ModelError:
         )
     if status == 404:
         return ModelError(f"The hub has no “{what}”. Check the spelling and the revision.")
-    return ModelError(f"The hub answered with error {status} when asked for “{what}”. Ask again later.")
+    return ModelError(f"The hub answered with error {status} when asked for “{what}”. Try again later.")
 
 
 def _repository(id: str, base: str, document: Mapping[str, Any]) -> Repository:

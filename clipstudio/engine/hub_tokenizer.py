@@ -103,7 +103,7 @@ def tokenizer_digest(folder: Path) -> str:
             if path.is_file() or name == TOKENIZER_FILE:
                 state.update(name.encode() + b"\0" + path.read_bytes())
         except OSError as error:
-            raise ModelError(f"The tokenizer file {path} is not there any more. Put it back.") from error
+            raise ModelError(f"The tokenizer file {path} is no longer there. Put it back.") from error
     return state.hexdigest()
 
 

@@ -101,5 +101,5 @@ def unreachable(host: str, error: Exception) -> ModelError:
     """The fault of a server that cannot be reached, as a sentence."""
     return ModelError(
         f"{host} cannot be reached ({str(error) or type(error).__name__}). Check this machine's connection and "
-        "ask again; what has arrived is kept."
+        "try again; what has arrived is kept."
     )

@@ -37,8 +37,8 @@ def preprocessing_question(architecture: str, options: Mapping[str, Preprocessin
         options: `DEFAULT`, and `PUBLISHED` where published weights of the architecture were made otherwise.
     """
     text = (
-        "No configuration comes with the weights, so nothing tells how images were prepared in training: "
-        "they may need other colours or another way to resize."
+        "No configuration comes with the weights, so it is not known how images were prepared in training: they "
+        "may need other colours or be resized differently."
     )
     words = {
         DEFAULT: "as open_clip does by default",

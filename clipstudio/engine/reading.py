@@ -184,7 +184,7 @@ def _plain_errors() -> Iterator[None]:
     except ImageError:
         raise
     except FileNotFoundError as error:
-        raise ImageError("The file is not there any more.") from error
+        raise ImageError("The file is no longer there.") from error
     except PermissionError as error:
         raise ImageError("The file may not be read: its permissions forbid it.") from error
     except UnidentifiedImageError as error:

@@ -63,7 +63,9 @@ def check_finite(module: nn.Module, path: Path) -> Work[None]:
     faulty: dict[str, str] = {}
     for done, (name, value) in enumerate(weights.items()):
         if done % _AT_ONCE == 0:
-            yield Progress("Checking the weights", done, len(weights), "weights", "looking for what is no number")
+            yield Progress(
+                "Checking the weights", done, len(weights), "weights", "looking for values that are not numbers"
+            )
         if not value.is_floating_point() or not value.numel():
             continue
         # One pass without a copy; what is no number makes both ends none.
@@ -77,7 +79,7 @@ def check_finite(module: nn.Module, path: Path) -> Work[None]:
         count = "One weight" if len(faulty) == 1 else f"{len(faulty):,} of {len(weights):,} weights"
         verb = "holds" if len(faulty) == 1 else "hold"
         which = name if len(faulty) == 1 else f"the first is {name}"
-        raise ModelError(f"{count} in {path} {verb} values that are no numbers ({which}: {kind}). {ADVICE}")
+        raise ModelError(f"{count} in {path} {verb} values that are not numbers ({which}: {kind}). {ADVICE}")
 
 
 def check_scoring(module: nn.Module, path: Path) -> None:

@@ -103,9 +103,7 @@ def read_sets(path: Path) -> Work[WeightSets]:
             return sets_in(path, _read_checkpoint(path, head))
         part = yield from _read_safetensors(file, done, total)
         if twice := weights.keys() & part.keys():
-            raise ModelError(
-                f"The weight {min(twice)} stands in two of the files that {path} names. Fetch it again."
-            )
+            raise ModelError(f"The weight {min(twice)} is in two of the files that {path} names. Fetch it again.")
         weights.update(part)
         done += file.stat().st_size
     return sets_in(path, weights)

@@ -94,7 +94,7 @@ class Scenes:
         close: (n,) bool, the images of the stress test for which a close caption was chosen.
         fine: A small thing told right.
         few_false: Images with fewer false captions than the paper used.
-        close_rate: Images that took a close caption, of those answered.
+        close_rate: Images that chose a close caption, of those answered.
         close_share: The same, of the wrong answers.
     """
 

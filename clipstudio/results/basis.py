@@ -13,7 +13,7 @@ from clipstudio.results.words import images, number, percent, rule_in_words
 
 SAMPLE_NOTE = (
     "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
-    "association planted in its captions. It teaches and tests; it is no verdict on any real model."
+    "association planted in its captions. It is for learning and testing, and says nothing about any real model."
 )
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

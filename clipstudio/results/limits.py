@@ -65,7 +65,7 @@ def not_compared(groups: Sequence[tuple[str, Rate]]) -> str:
         return ""
     named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])
     more = len(refused) - MOST_NAMED
-    return f"Not compared, too little to go by: {named}{f'; and {number(more)} more groups' if more > 0 else ''}."
+    return f"Not compared, too small: {named}{f'; and {number(more)} more groups' if more > 0 else ''}."
 
 
 def guessing(labels: int, of: int = 1, category: str = "") -> str:

@@ -147,10 +147,7 @@ def under_uniform(threshold: float, labels: int | None) -> str:
     """That a threshold lies under the uniform level; empty where it does not, or where that has no meaning."""
     if labels is None or threshold >= 1 / labels:
         return ""
-    return (
-        f"Under {uniform_in_words(labels)}, which each label has when the model tells none apart: most images get "
-        "many labels."
-    )
+    return f"Under {uniform_in_words(labels)}, what pure guessing gives each label: most images get many labels."
 
 
 def unbroken(text: str) -> str:
@@ -235,11 +232,11 @@ def allowance_in_words(provenance: Mapping[str, Any]) -> str | None:
         return None
     if not facts["used"]:
         if not facts["asked"]:
-            return "Images are taken as independent, as was asked."
+            return "Images are taken as independent, as requested."
         return None
     count, weight = facts["clusters"], facts["effective_clusters"]
     clusters = "1 cluster" if count == 1 else f"{count:,} clusters"
-    unequal = "" if round(weight) >= count else f", which weigh like {weight:,.0f} of equal size"
+    unequal = "" if round(weight) >= count else f", equivalent to {weight:,.0f} of equal size"
     return f"Intervals and tests allow for images that belong together: {clusters}{unequal}."
 
 

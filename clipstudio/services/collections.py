@@ -74,7 +74,7 @@ def remove_collection(project: ProjectFile, collection: CollectionId) -> Reversi
     """Delete a collection so that it can be restored; its images stay in the project.
 
     Raises:
-        ProjectError: It is not there any more.
+        ProjectError: It is no longer there.
     """
     return remove(project, [_thing(collection)])
 

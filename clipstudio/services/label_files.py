@@ -47,9 +47,9 @@ def _read_document(path: Path) -> LabelSet:
     except UnicodeDecodeError as error:
         raise LabelSetError(f"The label set file “{path}” is not UTF-8 text.") from error
     except UnicodeEncodeError as error:
-        raise LabelSetError(f"“{path.name}” holds half of a letter (a lone surrogate).") from error
+        raise LabelSetError(f"“{path.name}” holds half a character (a lone surrogate).") from error
     except RecursionError as error:
-        raise LabelSetError(f"“{path.name}” is no label set: its lists lie too deep in each other.") from error
+        raise LabelSetError(f"“{path.name}” is not a label set: its lists are nested too deeply.") from error
     except json.JSONDecodeError as error:
         raise LabelSetError(f"“{path.name}” is not valid JSON: line {error.lineno}, {error.msg}.") from error
     except LabelSetError as error:
@@ -65,7 +65,7 @@ def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of JSON; of a field that stands twice one would be lost."""
     for name, count in Counter(name for name, _ in pairs).items():
         if count > 1:
-            raise LabelSetError(f"the field “{name}” stands {count} times in one object. Keep one.")
+            raise LabelSetError(f"the field “{name}” appears {count} times in one object. Keep one.")
     return dict(pairs)
 
 

@@ -39,7 +39,7 @@ def remove(project: ProjectFile, things: Sequence[Thing]) -> Reversible | None:
     """Delete things, or archive a label set, so that they can be restored; None where that was done before.
 
     Raises:
-        ProjectError: One is not there any more.
+        ProjectError: One is no longer there.
     """
     markings = [made for thing in things if (made := project.removals.remove(thing)) is not None]
     if not markings:

@@ -86,7 +86,8 @@ class Clustering:
         if self.count < FEWEST_CLUSTERS:
             return f"{self.count} clusters, minimum {FEWEST_CLUSTERS}"
         if self.effective < FEWEST_EFFECTIVE:
-            return f"the clusters weigh like {self.effective:.1f} of equal size, minimum {FEWEST_EFFECTIVE:.0f}"
+            equal = f"{self.effective:.1f} of equal size, minimum {FEWEST_EFFECTIVE:.0f}"
+            return f"the clusters are equivalent to {equal}"
         return None
 
     def sums(self, values: NDArray[np.floating] | NDArray[np.bool_]) -> NDArray[np.float64]:

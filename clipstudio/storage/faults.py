@@ -63,21 +63,21 @@ def told(error: BaseException | None, path: Path) -> ProjectError | None:
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         who = " and ".join(holders(path)) or "Another program"
         return ProjectError(
-            f"{who} is writing to “{path.name}” and does not let go of it. Close it there and try again; nothing "
-            "of this step was written."
+            f"{who} is writing to “{path.name}” and keeps it locked. Close it there and try again; nothing from "
+            "this step was written."
         )
     if primary == sqlite3.SQLITE_FULL or (primary in _DISK and free_bytes(path) < LITTLE):
         return ProjectError(
             f"The disk that holds “{path.name}” is full: {in_megabytes(free_bytes(path))} are free at "
-            f"“{path.parent}”. Make room and try again; nothing of this step was written, what was there before "
-            "is whole."
+            f"“{path.parent}”. Make room and try again; nothing from this step was written, what was there "
+            "before is intact."
         )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return ProjectError(f"“{path}” may not be written. Check the rights of the file and of its folder.")
+        return ProjectError(f"“{path}” cannot be written. Check the permissions of the file and of its folder.")
     if primary in _DISK:
         return ProjectError(
-            f"The disk did not read or write “{path}” ({error}). Check the drive and the rights of the folder, "
-            "and try again; nothing of this step was written."
+            f"The disk could not read or write “{path}” ({error}). Check the drive and the permissions of the "
+            "folder, and try again; nothing from this step was written."
         )
     if primary == sqlite3.SQLITE_NOTADB:
         return DamagedProjectError(

@@ -154,7 +154,7 @@ class ProjectFile(ProjectReader):
         # One file, one lock and one cache, by whatever link it is opened.
         path = path.resolve() if path.is_symlink() else path.absolute()
         if path.is_dir():
-            raise ProjectError(f"“{path}” is a folder, no project file. Name the file itself.")
+            raise ProjectError(f"“{path}” is a folder, not a project file. Name the file itself.")
         if not path.is_file():
             raise ProjectError(f"There is no project at “{path}”. Check the path, or make a new project.")
         if path.stat().st_size == 0:
@@ -272,7 +272,7 @@ def _require_current(path: Path) -> None:
     if found < SCHEMA_VERSION:
         raise ProjectError(
             f"“{path.name}” has file version {found}; read-only opening needs version {SCHEMA_VERSION}. "
-            "Open it for writing once to bring it forward."
+            "Open it for writing once to update it."
         )
 
 

@@ -88,7 +88,7 @@ class RemovalStore(RemovalReader):
             What was marked; None where it was removed before.
 
         Raises:
-            ProjectError: It is not there any more.
+            ProjectError: It is no longer there.
         """
         return self._change(thing, datetime.now(UTC))
 

@@ -43,9 +43,9 @@ class VectorFile:
             self._put(row, np.ascontiguousarray(vectors, dtype=np.float32).tobytes())
         except OSError as error:
             raise ProjectError(
-                f"“{self.path.parent}” cannot be written ({error.strerror}). It is a part of the project's cache, "
-                "which holds only what can be made again: make room, check its rights, or delete the cache, and "
-                "try again."
+                f"“{self.path.parent}” cannot be written ({error.strerror}). It is part of the project's cache, "
+                "which holds only what can be made again: make room, check its permissions, or delete the cache, "
+                "and try again."
             ) from error
 
     def _put(self, row: int, content: bytes) -> None:
@@ -75,5 +75,5 @@ class VectorFile:
         if self.rows < least:
             raise ProjectError(
                 f"“{self.path}” was deleted or cut while it was in use. Start this again: what is missing is "
-                "embedded anew."
+                "embedded again."
             )

@@ -15,10 +15,10 @@ def open_outside(path: Path) -> str:
         Why it was not opened, as a sentence with the path; empty when the system took it.
     """
     if not path.exists():
-        return f"“{path}” is not there any more."
+        return f"“{path}” is no longer there."
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         return ""
-    return f"No program answered to open it. The file is {path}"
+    return f"No program opened it. The file is {path}"
 
 
 def show_in_folder(path: Path) -> str:
@@ -29,7 +29,7 @@ def show_in_folder(path: Path) -> str:
     """
     folder = path if path.is_dir() else path.parent
     if not folder.is_dir():
-        return f"The folder “{folder}” is not there any more."
+        return f"The folder “{folder}” is no longer there."
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         return ""
-    return f"No file manager answered. The folder is {folder}"
+    return f"No file manager opened. The folder is {folder}"

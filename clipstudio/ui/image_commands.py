@@ -101,7 +101,7 @@ class ImageCommands(QObject):
 
     def ask_file(self) -> Path | None:
         """Where to save the list; a method of its own so that a test can answer."""
-        return ask_target(self._grid, "Save list of pictures", Purpose.RESULT, "pictures.csv", "Tables (*.csv)")
+        return ask_target(self._grid, "Save list of images", Purpose.RESULT, "images.csv", "Tables (*.csv)")
 
     def add_to(self, name: str) -> None:
         """Put the pictures into a collection, new or known."""
@@ -146,7 +146,7 @@ class ImageCommands(QObject):
             self._session.warn(NO_FILE)
         else:
             QGuiApplication.clipboard().setImage(picture)
-            self._session.say("Copied the picture.")
+            self._session.say("Copied the image.")
 
     @Slot(QPoint)
     def _ask_menu(self, where: QPoint) -> None:
@@ -165,12 +165,12 @@ class ImageCommands(QObject):
 
     def _build_menu(self, collections: Sequence[CollectionSummary]) -> QMenu:
         count, menu = len(self.ids()), QMenu(self._grid)
-        menu.addAction("Open in the system's viewer", self.open_outside)
+        menu.addAction("Open in default viewer", self.open_outside)
         menu.addAction("Show in folder", self.show_in_folder)
         menu.addSeparator()
         copy = menu.addAction("Copy path" if count == 1 else f"Copy {count:,} paths", self.copy_paths)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
-        picture = menu.addAction("Copy picture", self.copy_picture)
+        picture = menu.addAction("Copy image", self.copy_picture)
         picture.setEnabled(count == 1 and not self._grid.covers(int(self.ids()[0])))
         menu.addAction("Save list…", self.save_list)
         menu.addSeparator()

@@ -33,7 +33,7 @@ class RemovedModel(QAbstractTableModel):
 
     def __init__(self, when: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._titles = ("Name", "What it is", when)
+        self._titles = ("Name", "Type", when)
         self.things: tuple[Removed, ...] = ()
 
     def show(self, things: Sequence[Removed]) -> None:
@@ -145,7 +145,7 @@ class RemovedPage(QWidget):
         self.restore.setEnabled(chosen is not None)
         self.delete.setEnabled(chosen is not None)
         if chosen is not None:
-            question = f"Delete {chosen.thing.kind} “{chosen.name}” permanently? Nothing can bring it back."
+            question = f"Delete {chosen.thing.kind} “{chosen.name}” permanently? This cannot be undone."
             self.delete.set_question(question, "Delete permanently")
 
     def _ask_restore(self) -> None:

@@ -17,10 +17,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.removed_page import RemovedPage
 from clipstudio.ui.session import Session
 
-UNTIL_CLOSED = (
-    "They can be restored until this project is closed. Then they are deleted permanently, with nothing to bring "
-    "them back."
-)
+UNTIL_CLOSED = "They can be restored until this project is closed. Then they are deleted permanently."
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def test_a_changed_file_is_told(folder: Path, command: Command) -> None:
     assert (done.code, "the file has changed" in done.err) == (1, True)
     weights.unlink()
     assert "no longer at" in command("models", "verify", "mine").err
-    assert "(not there any more)" in command("models", "show", "mine").out
+    assert "(missing)" in command("models", "show", "mine").out
 
 
 def test_a_bare_file_is_taken_with_what_is_assumed_said_and_recorded(folder: Path, command: Command) -> None:

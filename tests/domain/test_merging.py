@@ -26,7 +26,7 @@ def test_a_group_as_it_is_written(written: str, found: MergedValues) -> None:
 
 @pytest.mark.parametrize("written", ["race", "race:", "race:x", "race:x=", "race:=White", "hair:dark=black"])
 def test_what_is_written_otherwise_is_refused(written: str) -> None:
-    with pytest.raises(AuditError, match="Write such as race:non-White!=White"):
+    with pytest.raises(AuditError, match="Write it like race:non-White!=White"):
         parse_merge(written, ATTRIBUTES)
 
 

@@ -82,7 +82,7 @@ def test_the_activation_changes_the_model(twins: str, weights: Path) -> None:
 @pytest.mark.parametrize("answer", ["maybe", "", "Yes"])
 def test_an_answer_that_is_none_is_refused(twins: str, weights: Path, answer: str) -> None:
     candidate = finish(examine(twins, weights))
-    with pytest.raises(ModelError, match="is no answer about quickgelu: give --accept quickgelu=no or"):
+    with pytest.raises(ModelError, match="is not an answer about quickgelu: give --accept quickgelu=no or"):
         candidate.card("mine", {"quickgelu": answer})
 
 

@@ -86,6 +86,6 @@ def test_half_of_a_new_picture_is_a_change_not_damage(mark: FileMark, monkeypatc
 
 def test_a_file_that_is_gone_is_not_called_changed(mark: FileMark) -> None:
     mark.path.unlink()
-    with pytest.raises(ImageError, match="not there any more") as found:
+    with pytest.raises(ImageError, match="no longer there") as found:
         require_unchanged(mark)
     assert not isinstance(found.value, ChangedImageError)

@@ -73,7 +73,7 @@ def test_unreadable_images_become_failures(model: ClipModel, pictures: list[Path
     batches = list(embed_images(model, [Item(n, path) for n, path in enumerate(paths)], batch_size=3))
     assert [batch.images.tolist() for batch in batches] == [[0, 2], []]
     assert batches[0].failures == ((1, "The file is empty."),)
-    assert batches[1].failures == ((3, "The file is not there any more."), (4, "The file is empty."))
+    assert batches[1].failures == ((3, "The file is no longer there."), (4, "The file is empty."))
     assert batches[1].vectors.shape == (0, 32)
 
 

@@ -125,7 +125,7 @@ def test_postscript_is_not_handed_to_another_program(tmp_path: Path, read: Calla
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path, read: Callable[[Path], object]) -> None:
-    with pytest.raises(ImageError, match="not there any more"):
+    with pytest.raises(ImageError, match="no longer there"):
         read(tmp_path / "gone.jpg")
     with pytest.raises(ImageError, match="a folder"):
         read(tmp_path)

@@ -98,7 +98,7 @@ def test_a_level_never_reads_as_zero() -> None:
 
 
 def test_under_the_uniform_level_is_said_and_only_there() -> None:
-    assert under_uniform(0.003, 300).startswith("Under 1/300 = 0.33 %, which each label has")
+    assert under_uniform(0.003, 300).startswith("Under 1/300 = 0.33 %, what pure guessing")
     assert [under_uniform(1 / 300, 300), under_uniform(0.003, None)] == ["", ""]
 
 

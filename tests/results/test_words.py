@@ -74,12 +74,12 @@ def test_what_intervals_allow_for_is_said() -> None:
     def said(**facts: object) -> str | None:
         return allowance_in_words({"interval": {"clusters": facts}})
 
-    assert said(used=False, asked=False) == "Images are taken as independent, as was asked."
+    assert said(used=False, asked=False) == "Images are taken as independent, as requested."
     assert said(used=False, asked=True) is None
     assert said(used=True, asked=True, clusters=1, effective_clusters=1.0).endswith("together: 1 cluster.")  # type: ignore[union-attr]
     unequal = said(used=True, asked=True, clusters=61, effective_clusters=40.2)
     assert unequal is not None
-    assert unequal.endswith("61 clusters, which weigh like 40 of equal size.")
+    assert unequal.endswith("61 clusters, equivalent to 40 of equal size.")
     assert allowance_in_words({}) is None
 
 

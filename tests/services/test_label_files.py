@@ -80,8 +80,8 @@ def test_prompts_stand_in_place_of_templates() -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("[" * 100_000, "its lists lie too deep"),
-        ('{"name": "n", "labels": ["\\ud800", "b"]}', "half of a letter"),
+        ("[" * 100_000, "its lists are nested too deeply"),
+        ('{"name": "n", "labels": ["\\ud800", "b"]}', "half a character"),
         ('{"name": "n", "labels": ["a", "b"], "labels": ["c", "d"]}', "“labels” stands 2 times"),
         (
             '{"name": "n", "labels": ["a", "b"], "template": ["x {label}"]}',

@@ -111,7 +111,7 @@ def test_too_few_clusters_are_not_estimable_whatever_was_counted(share: int) -> 
 
     assert reason([60]) == "all images are of one cluster"
     assert reason([15] * 4) == "4 clusters, minimum 5"
-    assert reason([500, 500, 1, 1, 1]) == "the clusters weigh like 2.0 of equal size, minimum 3"
+    assert reason([500, 500, 1, 1, 1]) == "the clusters are equivalent to 2.0 of equal size, minimum 3"
     assert reason([15] * 5) is None
 
 

@@ -75,7 +75,7 @@ def test_a_locked_file_is_told_of_and_written_once_it_is_free(
     writer_elsewhere: tuple[ProjectFile, subprocess.Popen[str]],
 ) -> None:
     project, process = writer_elsewhere
-    with pytest.raises(ProjectError, match=r"is writing to “a\.clipstudio” and does not let go"):
+    with pytest.raises(ProjectError, match=r"is writing to “a\.clipstudio” and keeps it locked"):
         project.collections.add("mine", [])
     assert project.collections.all() == ()
     process.kill()

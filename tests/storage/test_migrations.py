@@ -94,7 +94,7 @@ def test_rebuilding_a_table_keeps_the_annotations_that_point_at_it(tmp_path: Pat
 def test_a_failing_step_leaves_the_file_as_it_was(tmp_path: Path, script: str) -> None:
     path = tmp_path / "old.clipstudio"
     project_with_annotations(path)
-    with pytest.raises(ProjectError, match="It is as it was"):
+    with pytest.raises(ProjectError, match="It is unchanged"):
         migrate(path, [*shipped_steps(), Step(SCHEMA_VERSION + 1, script)])
     with ProjectFile.open(path) as project:
         assert project.images.count() == 3

@@ -235,5 +235,5 @@ def test_why_a_file_cannot_be_read_is_true_for_reading_only_too(
 
 def test_a_folder_with_the_name_of_a_project_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "a.clipstudio").mkdir()
-    with pytest.raises(ProjectError, match="is a folder, no project file"):
+    with pytest.raises(ProjectError, match="is a folder, not a project file"):
         ProjectFile.open(tmp_path / "a.clipstudio")

@@ -57,7 +57,7 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
     form = choose(chosen, FORM, FORMS)
     is_right = form == CONFUSION or choose(chosen, WRONG, OFF_OR_ON) == ""
     choices = (
-        Choice(METHOD, "Way of answering", options, method),
+        Choice(METHOD, "Method", options, method),
         *((_comparison_choice(shown, chosen),) if form == GROUPS else ()),
         Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
         *((_wrong_choice(is_right),) if form == GROUPS else ()),

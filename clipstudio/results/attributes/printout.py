@@ -140,7 +140,7 @@ def _means(means: Sequence[Margin]) -> TableFigure:
             words = f"{percent(mean.mean)} {interval(mean.low, mean.high)}"
         rows.append(TableRow((margin.over, of, f"{mean.groups:,}", words)))
     columns = (Column("mean over", False), Column("of", False), Column("groups"), Column("accuracy"))
-    return TableFigure(FigureText("Means over groups, each weighing the same"), columns, tuple(rows))
+    return TableFigure(FigureText("Means over groups, equally weighted"), columns, tuple(rows))
 
 
 def _confusion(accuracies: Accuracies, method: str) -> Iterator[TableFigure]:

@@ -14,7 +14,7 @@ from clipstudio.results.words import images, number, percent
 
 def told_right(attribute: str) -> Said:
     """What was done with the images that an accuracy counts."""
-    return lambda count: f"the model told the {attribute} of {count} correctly"
+    return lambda count: f"the model got the {attribute} of {count} right"
 
 
 def accuracy_limits(accuracies: Accuracies, groups: Sequence[GroupRate], gap: Disparity | None) -> Iterator[str]:

@@ -25,8 +25,8 @@ SLOPE_OPTION = Option(SLOPE, "Side by side")
 PAIRED_OPTIONS = (Option(CHANGE, "Image by image"), Option(TABLE, "Table"))
 FACTS_OPTION = Option(FACTS, "What differs")
 PAIRED_ELSEWHERE = (
-    "Whether two runs differ is not told by the intervals here, since both are of the same images: “Image by "
-    "image” tests it."
+    "The intervals here do not say whether two runs differ, since both are of the same images: “Image by image” "
+    "tests that."
 )
 
 
@@ -115,7 +115,7 @@ def why_not(pair: PairReading) -> str:
     """Why two runs are not set side by side."""
     if pair.overlap is None:
         return "Only runs with rates by group are set side by side: choose two audits, or two runs of such probes."
-    return "The runs share fewer than two labels, so no rate of one stands beside one of the other."
+    return "The runs share fewer than two labels, so their rates cannot be compared."
 
 
 def _about_images(overlap: Overlap) -> str:

@@ -54,7 +54,7 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
     choices.append(Choice(CATEGORY, "Category", categories, category))
     if form == BY_LABEL:
-        choices.append(Choice(EDIT, "What is done to the labels", edits, edit))
+        choices.append(Choice(EDIT, "Change to the labels", edits, edit))
     if form != BY_LABEL or edit == ADDED:
         choices.append(Choice(OTHER, "Compared with", others, name))
     links = [

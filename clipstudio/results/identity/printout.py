@@ -22,7 +22,7 @@ from clipstudio.results.words import allowance_in_words, images, number
 
 COLUMNS = (
     Column("group", is_number=False),
-    *map(Column, ("n", "top-1", "top-5", "n of all pools", "top-1, all pools", "top-5, all pools")),
+    *map(Column, ("n", "top-1", "top-5", "n of all lists", "top-1, all lists", "top-5, all lists")),
 )
 
 
@@ -40,8 +40,8 @@ def printout(reading: ProbeReading[IdentityResult]) -> Iterator[Printed]:
             yield from told(by_group, comparison_words(comparison))
         if unanswered := pool.overall.unanswered:
             verb = "is" if unanswered == 1 else "are"
-            yield Remark(f"{images(unanswered)} {verb} not answered: nothing tells their names apart.")
-    yield Remark("“All pools” is the mean over every list of that many names with an image's own name in it.")
+            yield Remark(f"{images(unanswered)} {verb} not answered: their names cannot be told apart.")
+    yield Remark("“All lists” is the mean over every list of that many names that holds the image's own name.")
     sentences = (
         allowance_in_words(reading.record.provenance),
         never_mentioned_words(result),

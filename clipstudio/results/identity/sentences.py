@@ -99,7 +99,7 @@ def notes(result: IdentityResult, provenance: Mapping[str, Any]) -> Iterator[str
     if merged := merged_words(provenance):
         yield merged
     if any(pool.overall.unanswered for pool in result.pools):
-        yield "Images not answered are in no share: nothing tells the names apart for them."
+        yield "Images not answered are in no share: for them, the names cannot be told apart."
     if never := never_mentioned_words(result):
         yield never
     if without := without_name_words(result):
@@ -149,4 +149,4 @@ def _value(known: tuple[float, str, str]) -> float:
 
 
 def _over(pool: PoolResult, top: int) -> str:
-    return f"Over all lists of {number(pool.names)} names with the own one in them, top-{top}"
+    return f"Over all lists of {number(pool.names)} names that hold the image's own, top-{top}"

@@ -39,7 +39,7 @@ def tied_limits(comparison: Comparison, compared: ComparedLabels, shown: TiedGro
     """What the lists of the most tied labels do not show."""
     listed = (*shown.labels, *shown.of_others)
     if listed and not any(label.test.is_clear for label in listed):
-        yield f"No clear tie: no label listed has an adjusted p under {LEVEL}."
+        yield f"No clear association: no label listed has an adjusted p under {LEVEL}."
     if shown.family_size > 1:
         yield (
             f"The labels listed were picked from {counted(shown.family_size, 'test')} of every label in every "
@@ -88,4 +88,4 @@ def sweep_limits(groups: Sequence[tuple[str, Rate]]) -> Iterator[str]:
 def _clear_words(listed: Sequence[TiedLabel]) -> str:
     clear = sum(label.test.is_clear for label in listed)
     are = f"{how_many(clear, len(listed))} {'is' if clear == 1 else 'are'}"
-    return f"Of {counted(len(listed), 'label')} listed, {are} clearly tied to one side."
+    return f"Of {counted(len(listed), 'label')} listed, {are} clearly associated with one side."

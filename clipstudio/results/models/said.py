@@ -17,8 +17,8 @@ from clipstudio.results.run.said import run_limits
 from clipstudio.results.words import number, percent, points, signed_points
 
 PAIRED_ELSEWHERE = (
-    "Whether two models differ is not told by the intervals here, since both looked at the same images: “Two "
-    "models” tests it image by image."
+    "The intervals here do not say whether two models differ, since both looked at the same images: “Two models” "
+    "tests that image by image."
 )
 
 

@@ -104,7 +104,7 @@ def _answer(result: ScenesResult) -> str:
     rates = (f"{words} {rate_words(result.of(question).accuracy)}" for question, words in QUESTIONS.items())
     sentence = f"The true caption is chosen: {', '.join(rates)}."
     if result.stress.n:
-        sentence += f" A close caption is taken: {close_words(result)}."
+        sentence += f" A close caption is chosen: {close_words(result)}."
     return sentence
 
 
@@ -192,7 +192,7 @@ def _sentence(result: ScenesResult, question: Question, answer: AnswerKind) -> s
     if answer is AnswerKind.RIGHT and asked.chance is not None:
         lines.append(f"blind guessing: {percent(asked.chance)}")
     if answer is AnswerKind.WRONG and question is Question.STRESS:
-        lines.append("with those that took a close caption")
+        lines.append("with those that chose a close caption")
     if answer is AnswerKind.WRONG and asked.tied:
         lines.append(f"{images(asked.tied)} of them with captions that tie for the first place")
     if published := published_rate(question, answer):

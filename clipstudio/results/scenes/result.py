@@ -76,7 +76,7 @@ class ScenesResult:
         fine: A small thing told right.
         few_false: Images with fewer captions of other scenes than ``fewest_false``.
         fewest_false: How many the paper used at least.
-        close_rate: Images that took a close caption, of those answered in the stress test.
+        close_rate: Images that chose a close caption, of those answered in the stress test.
         close_share: The same, of its wrong answers. Both lack intervals in results of earlier versions.
         captions: All distinct captions.
         unmatched: (row number as a person counts, name) of rows that no image or sequence answers to.

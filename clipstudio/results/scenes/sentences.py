@@ -23,7 +23,7 @@ QUESTIONS = {
 ANSWERS = {
     AnswerKind.RIGHT: "right",
     AnswerKind.WRONG: "wrong",
-    AnswerKind.CLOSE: "took a close caption",
+    AnswerKind.CLOSE: "chose a close caption",
     AnswerKind.UNANSWERED: "not answered",
 }
 """Each answer in words."""
@@ -32,18 +32,18 @@ ANSWERS = {
 ASKED = {
     Question.COARSE: "asked among captions of other scenes",
     Question.STRESS: "asked with close captions too",
-    Question.FINE: "asked for a detail",
+    Question.FINE: "asked about a detail",
 }
 """What an image was asked, in words that follow "images"."""
 
 DID = {
     (None, AnswerKind.RIGHT): "the model chose the true caption for {}",
     (None, AnswerKind.WRONG): "the model chose another caption for {}",
-    (None, AnswerKind.CLOSE): "the model took a close caption for {}",
-    (None, AnswerKind.UNANSWERED): "the model told no captions apart for {}",
+    (None, AnswerKind.CLOSE): "the model chose a close caption for {}",
+    (None, AnswerKind.UNANSWERED): "the model could not tell the captions apart for {}",
     (Question.FINE, AnswerKind.RIGHT): "the model was right about {}",
     (Question.FINE, AnswerKind.WRONG): "the model was wrong about {}",
-    (Question.FINE, AnswerKind.UNANSWERED): "the model told no captions apart for {}",
+    (Question.FINE, AnswerKind.UNANSWERED): "the model could not tell the captions apart for {}",
 }
 """What the model did with so many images; the question about a detail has its own words."""
 
@@ -83,7 +83,7 @@ def limits(result: ScenesResult) -> Iterator[str]:
             better = no_better_than(asked.chance, asked.accuracy)
             yield f"{words[:1].upper()}{words[1:]}: {better[:1].lower()}{better[1:]}"
         elif asked.n:
-            yield f"{words[:1].upper()}{words[1:]}: too little to go by ({asked.accuracy.reason})."
+            yield f"{words[:1].upper()}{words[1:]}: too few images ({asked.accuracy.reason})."
 
 
 def published_rate(question: Question, answer: AnswerKind) -> PublishedRate | None:

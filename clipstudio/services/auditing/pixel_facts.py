@@ -41,4 +41,4 @@ def pixel_warning(provenance: Mapping[str, Any]) -> str:
     if not parts:
         return ""
     ways = "; ".join(parts)
-    return f"Some images were given to the model in another way than open_clip's own pipeline does: {ways}."
+    return f"Some images were prepared differently than by open_clip's own pipeline: {ways}."

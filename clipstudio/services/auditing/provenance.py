@@ -184,11 +184,11 @@ def canary_warning(provenance: Mapping[str, Any]) -> str:
     cosines = [facts["cosine_min_images"], facts["cosine_min_texts"]]
     found = [each for each in cosines if each is not None and math.isfinite(each)]
     if len(found) < len(cosines):
-        return f"{where} no vectors for some of its canary. The result is worth nothing: run it again in float32."
+        return f"{where} no vectors for some of its canary. The result cannot be used: run it again in float32."
     # Cut and not rounded: a cosine that falls short is not to look as if it did not.
     return (
         f"{where} other embeddings than when it was added: the lowest cosine is {_cut(min(found))}, and at least "
-        f"{facts['tolerance']} is expected. Take the result with care, and run it again in float32."
+        f"{facts['tolerance']} is expected. Treat the result with care, and run it again in float32."
     )
 
 

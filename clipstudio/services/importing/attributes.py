@@ -94,7 +94,7 @@ def _why_none(project: ProjectReader, match: TableMatch) -> str:
         row, text, why = match.ambiguous[0]
         return (
             f"No row of “{table.path.name}” can be used, though {len(match.ambiguous):,} name images: row "
-            f"{table.number(row):,}, “{text}”: {why}. Mend the rows, or choose other columns."
+            f"{table.number(row):,}, “{text}”: {why}. Fix the rows, or choose other columns."
         )
     if not project.images.count():
         return f"“{table.path.name}”: there is no image in this project yet. Import images first."

@@ -86,7 +86,7 @@ def _require_text(path: Path) -> None:
         start = file.read(4)
     kind = next((kind for sign, kind in _OTHERS.items() if start.startswith(sign)), "")
     if kind:
-        raise TableError(f"“{path.name}” is no CSV but {kind}, whatever its name says. Name it as what it is.")
+        raise TableError(f"“{path.name}” is not CSV but {kind}, despite its name. Give it the right extension.")
 
 
 def _require_no_noughts(path: Path) -> None:
@@ -131,7 +131,7 @@ def _even(path: Path, number: int, cells: list[str], width: int) -> list[str]:
         has = "one cell" if len(cells) == 1 else f"{len(cells)} cells"
         raise TableError(
             f"“{path.name}”: row {number:,} has {has} where the header has {width} "
-            f"(“{' | '.join(cells)[:60]}”). Mend it or quote the text."
+            f"(“{' | '.join(cells)[:60]}”). Fix it or quote the text."
         )
     return cells
 
@@ -248,5 +248,5 @@ def undecodable_line(path: Path, encoding: str) -> str:
             except UnicodeDecodeError as error:
                 return f" (line {number:,}, byte {error.start + 1:,})"
             if b"\0" in line:
-                return f" (line {number:,}, byte {line.index(0) + 1:,} is nought)"
+                return f" (line {number:,}, byte {line.index(0) + 1:,} is zero)"
     return ""

@@ -17,7 +17,7 @@ LONGEST_JSON = 1_000_000
 """Bytes: a label set or a configuration is no longer than this."""
 
 TAKEN = (
-    "folders and pictures, tables of attributes (CSV, Excel, Parquet), label sets, weights and configurations of "
+    "folders and images, tables of attributes (CSV, Excel, Parquet), label sets, weights and configurations of "
     "models, and clipstudio projects"
 )
 

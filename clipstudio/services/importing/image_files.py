@@ -97,7 +97,7 @@ def _look_at(path: Path) -> SeenFile | str:
     except UnicodeEncodeError:
         return "The file name is not valid text: rename the file."
     except FileNotFoundError:
-        return "A link to a file that is not there." if path.is_symlink() else "The file is not there any more."
+        return "A link to a file that is not there." if path.is_symlink() else "The file is no longer there."
     except OSError as error:
         return f"The file cannot be reached: {_why(error)}."
     if not stat.S_ISREG(status.st_mode):
@@ -109,7 +109,7 @@ def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "its permissions forbid it"
     if error.errno == errno.ELOOP:
-        return "links that lead round in a circle"
+        return "links that form a loop"
     return (error.strerror or "it cannot be reached").lower()
 
 

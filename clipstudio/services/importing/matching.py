@@ -102,7 +102,7 @@ def match_table(
     for image, (first, *others) in rows_of.items():
         differing = _differing(cells, (first, *others)) if others else []
         if differing:
-            why = f"{len(others) + 1} rows speak of this image and differ in {_named(differing)}"
+            why = f"{len(others) + 1} rows name this image and differ in {_named(differing)}"
             ambiguous.extend((row, keys[row] or "", why) for row in (first, *others))
         else:
             chosen[first] = image

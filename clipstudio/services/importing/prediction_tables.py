@@ -23,7 +23,7 @@ NO_NUMBERS = frozenset(
 LEAST_PERCENT = 2.0
 """The highest value of a table of percent is no less, while that of a probability may be rounded to 1.0000001."""
 
-_ONLY_LABELS = " Every column besides the one of the images is read as a label: remove those that are none."
+_ONLY_LABELS = " Every column except that of the images is read as a label: remove columns that are not labels."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +72,7 @@ def long_columns(table: Table, key: str) -> tuple[str, str] | None:
     if LABEL in lower and any(cell and not _is_number(cell) for cell in table.column(lower[LABEL])):
         raise TableError(
             f"“{table.path.name}” has a column “{lower[LABEL]}”, but none called {', '.join(PROBABILITIES[:-1])} "
-            f"or {PROBABILITIES[-1]}. Call the column of the probabilities so."
+            f"or {PROBABILITIES[-1]}. Rename the column of probabilities."
         )
     if table.left_out:
         raise TableError(f"“{table.path.name}”: {next(iter(table.left_out.values()))}")
@@ -189,8 +189,8 @@ def _numbers(table: Table, column: str, is_label: bool = False) -> NDArray[np.fl
         hint = " If these are percent, divide them by 100." if is_percent else ""
         hint += _ONLY_LABELS if is_label and (told > 1).any() else ""
         raise TableError(
-            f"“{table.path.name}”, row {_first(table, wrong)}: {number_text(told[0])} in the column “{column}” is "
-            f"no probability between 0 and 1.{hint}"
+            f"“{table.path.name}”, row {_first(table, wrong)}: {number_text(told[0])} in the column “{column}” "
+            f"is not a probability between 0 and 1.{hint}"
         )
     return values
 
@@ -212,8 +212,8 @@ def _number(table: Table, row: int, column: str, text: str, is_label: bool) -> f
     if _is_number(text):
         return float(text)
     raise TableError(
-        f"“{table.path.name}”, row {table.number(row):,}: “{text[:60]}” in the column “{column}” is no number. "
-        f"Write probabilities as 0.25.{_ONLY_LABELS if is_label else ''}"
+        f"“{table.path.name}”, row {table.number(row):,}: “{text[:60]}” in the column “{column}” is not a "
+        f"number. Write probabilities as 0.25.{_ONLY_LABELS if is_label else ''}"
     )
 
 

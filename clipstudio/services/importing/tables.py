@@ -122,7 +122,7 @@ def read_table(path: Path) -> Table:
             raw = csv_tables.read_csv(path)
         else:
             raise TableError(
-                f"“{path.name}” is no table that can be read. Save it as CSV, Excel (.xlsx), Parquet or "
+                f"“{path.name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or "
                 "JSON lines."
             )
         return _named(path, digest(path), raw)
@@ -147,7 +147,7 @@ def digest(path: Path) -> str:
 def _require_file(path: Path) -> None:
     if not path.is_file():
         if path.exists():
-            raise TableError(f"“{path}” is no table but a folder, a device, a named pipe or a socket.")
+            raise TableError(f"“{path}” is not a table but a folder, a device, a named pipe or a socket.")
         raise TableError(f"There is no table at “{path}”. Check the path.")
 
 

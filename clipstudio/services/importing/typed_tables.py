@@ -41,7 +41,7 @@ def read_parquet(path: Path) -> RawTable:
                 raise pa.ArrowTypeError
             cells.append(_texts(column))
         except pa.ArrowException:
-            faults[place] = f"holds {column.type}, which is no plain value"
+            faults[place] = f"holds {column.type}, which is not a plain value"
             cells.append(pa.chunked_array([pa.nulls(len(column), pa.string())]))
         if pa.types.is_floating(column.type):
             doubles[place] = np.asarray(column.cast(pa.float64()).to_numpy(), dtype=np.float64)
@@ -113,7 +113,7 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
         if len(row) < len(pairs):
             seen = [name for name, _ in pairs]
             twice = next(name for name in seen if seen.count(name) > 1)
-            raise TableError(f"“{path.name}”, row {number:,}: “{twice}” stands twice in this line. Keep one.")
+            raise TableError(f"“{path.name}”, row {number:,}: “{twice}” appears twice in this line. Keep one.")
         return row
 
     try:
@@ -128,19 +128,19 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
             json.dumps(row, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
         raise TableError(
-            f"“{path.name}”, row {number:,}: it holds half of a letter (a lone surrogate)."
+            f"“{path.name}”, row {number:,}: it holds half a character (a lone surrogate)."
         ) from error
     except RecursionError as error:
-        raise TableError(f"“{path.name}”, row {number:,}: its lists lie too deep in each other.") from error
+        raise TableError(f"“{path.name}”, row {number:,}: its lists are nested too deeply.") from error
     except json.JSONDecodeError as error:
         raise TableError(
-            f"“{path.name}” cannot be read as JSON lines, one object of plain values a line: row {number:,}, "
+            f"“{path.name}” cannot be read as JSON lines, one object of plain values per line: row {number:,}, "
             f"{error.msg}."
         ) from error
     if not isinstance(row, dict):
         raise TableError(
-            f"“{path.name}” cannot be read as JSON lines, one object of plain values a line: row {number:,} is "
-            "none."
+            f"“{path.name}” cannot be read as JSON lines, one object of plain values per line: row {number:,} is "
+            "not."
         )
     return row
 

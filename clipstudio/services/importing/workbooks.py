@@ -48,7 +48,7 @@ def read_workbook(path: Path) -> RawTable:
         )
     if not start.startswith(_ZIP):
         raise TableError(
-            f"“{path.name}” cannot be read as a workbook: it is none. Name it as what it is, such as .csv."
+            f"“{path.name}” is not a workbook, despite its name. Give it the right extension, such as .csv."
         )
     try:
         book = CalamineWorkbook.from_path(str(path))

@@ -62,6 +62,6 @@ def sentence(error: BaseException) -> str:
         where = f"“{error.filename}”: " if error.filename else ""
         return f"{where}{error.strerror}."
     if isinstance(error, MemoryError):
-        return "The machine has no memory left for this. Close other programs, or take a smaller batch."
+        return "The machine has no memory left for this. Close other programs, or use a smaller batch."
     _LOGGER.error("fault of the program", exc_info=error)
     return f"Something in clipstudio went wrong ({type(error).__name__}). The details are in {log_file()}."

@@ -101,7 +101,7 @@ def _fetch_all(connection: Connection, repository: Repository, wanted: Wanted, f
     elif wanted.offer is not None:
         _write_config(wanted.offer, folder / CONFIG_NAME)
     else:
-        raise ModelError(f"“{repository.id}” is no open_clip model: it has no {CONFIG_NAME}.")
+        raise ModelError(f"“{repository.id}” is not an open_clip model: it has no {CONFIG_NAME}.")
     architecture = read_config(folder / CONFIG_NAME)
     refuse_foreign_text(architecture.name, architecture.config)
     if needs_files(architecture.config):

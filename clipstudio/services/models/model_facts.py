@@ -23,7 +23,7 @@ def facts(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
         ("Preprocessing", card.preprocessing.in_words()),
         ("Labels are scored", _SCORING[card.family]),
         ("Decided when added", decisions_in_words(card.decisions)),
-        ("Weights", str(card.weights) if model.is_there else f"{card.weights} (not there any more)"),
+        ("Weights", str(card.weights) if model.is_there else f"{card.weights} (missing)"),
         ("Size", f"{card.weights_bytes:,} bytes"),
         ("Tokenizer", _tokenizer(card)),
         ("Downloaded from", card.source),

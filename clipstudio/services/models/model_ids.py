@@ -43,6 +43,7 @@ def understand(id: str) -> Wanted:
         return Wanted(offer.hub, revision or "main", offer)
     if text.count("/") != 1:
         raise ModelError(
-            f"“{id}” is no model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name on the hub."
+            f"“{id}” is not a model to download: give ARCHITECTURE/TAG of open_clip's list, or org/name on the "
+            "hub."
         )
     return Wanted(text, revision or "main")

@@ -137,7 +137,7 @@ def _ask(project: ProjectReader, plan: AttributesPlan, scorer: Scorer) -> _Quest
     positive = classes.find(plan.attribute, plan.positive) if plan.positive else None
     if plan.positive and positive is None:
         raise AuditError(
-            f"“{plan.positive}” is no label of “{labels.name}”, so it cannot be set against the others."
+            f"“{plan.positive}” is not a label of “{labels.name}”, so it cannot be set against the others."
         )
     known = AttributeFilter(plan.attribute, frozenset(values))
     audit = replace(

@@ -106,7 +106,7 @@ def propose_captions(source: Path, target: Path) -> str:
         ClipstudioError: The file cannot be written.
     """
     count = write_proposals(read_table(source), target)
-    return f"{count:,} close captions proposed in {target}: keep, change or delete them, then run on it."
+    return f"{count:,} close captions proposed in {target}: keep, change or delete them, then run the probe on it."
 
 
 def write_proposals(table: Table, path: Path) -> int:
@@ -225,7 +225,9 @@ def _images_of_rows(
     for row, (name, sequence) in enumerate(zip(names, sequences, strict=True)):
         if bool(name) == bool(sequence):
             what = "both an image and a sequence" if name else "neither an image nor a sequence"
-            raise TableError(f"“{table.path.name}”, row {table.number(row):,} names {what}: fill one of the two.")
+            raise TableError(
+                f"“{table.path.name}”, row {table.number(row):,} names {what}: fill in one of the two."
+            )
         if name:
             ids = np.array(list(answers[row]) if len(answers[row]) == 1 else [], np.int64)
         else:

@@ -270,7 +270,7 @@ def _notes(
 ) -> tuple[str, ...]:
     notes = list(trained.notes)
     if both := _on_two_sides(split, clusters):
-        notes.append(f"Clusters with images on two sides of the split that the table says: {both:,}.")
+        notes.append(f"Clusters with images on two sides of the split that the table gives: {both:,}.")
     if left := _left_out(answers, split):
         named = ", ".join(f"“{value.value}” ({value.images:,})" for value in left)
         notes.insert(0, f"Not in training, validation and test alike, or on no side, so left out: {named}.")

@@ -98,8 +98,8 @@ def gather_candidates(own: Sequence[str], others: Sequence[str], most: int, seed
             distinct.append(name)
     if (missing := most - len(own) - len(distinct)) > 0:
         raise AuditError(
-            f"A pool of {most:,} names needs {missing:,} more: the images have {len(own):,}, and the list adds "
-            f"{len(distinct):,}. Ask for a smaller pool, or give a longer list of names."
+            f"A list of {most:,} names needs {missing:,} more: the images have {len(own):,}, and the list adds "
+            f"{len(distinct):,}. Ask for fewer names, or give a longer list of names."
         )
     order = order_candidates(len(own), len(distinct), seed).tolist()[: max(most, len(own))]
     named = [*own, *distinct]

@@ -126,8 +126,8 @@ def _by_predictions(
         raise AuditError(f"The predictions “{told.name}” name none of these people: are its labels their names?")
     if missing := int((~has[own_names:]).sum()):
         raise AuditError(
-            f"The predictions “{told.name}” were made without {missing:,} of the other names, so nothing is known "
-            "of a pool that holds them. Leave the list out: then the other labels of the predictions serve."
+            f"The predictions “{told.name}” were made without {missing:,} of the other names, so lists with them "
+            "cannot be scored. Leave them out: then the other labels of the predictions are used."
         )
     at = np.searchsorted(told.images, images)
 

@@ -77,7 +77,7 @@ LABELS = Probe(
     kind=LABELS_RESULT,
     images=labels_images,
     complete=complete_labels,
-    flags=(PrintFlag("only_bh", "End lists of labels where Benjamini-Hochberg does."),),
+    flags=(PrintFlag("only_bh", "List only labels that Benjamini-Hochberg finds."),),
 )
 SCENES = Probe(
     name=ProbeName.SCENES,

@@ -97,7 +97,7 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
 
 
 def _progress(version: int, note: str, done: int = 0, total: int | None = None) -> Progress:
-    return Progress(f"Bringing the project to file version {version}", done, total, "steps", note)
+    return Progress(f"Updating the project to file version {version}", done, total, "steps", note)
 
 
 def known_version(connection: sqlite3.Connection, path: Path, newest: int = SCHEMA_VERSION) -> int:
@@ -133,7 +133,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Work[P
         free = in_megabytes(free_bytes(path))
         raise ProjectError(
             f"No backup of “{path.name}” could be made ({error}; {free} are free at “{path.parent}”), so it was "
-            f"not brought to file version {version + 1} and is as it was. Make room, check that the folder can be "
+            f"not updated to file version {version + 1} and is unchanged. Make room, check that the folder can be "
             "written, and open it again."
         ) from error
     except BaseException:
@@ -167,7 +167,7 @@ def _apply(connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]
         if (fault := told(error, path)) is not None:
             raise fault from error
         raise ProjectError(
-            f"“{path.name}” could not be brought to file version {step.version} ({error}). It is as it was."
+            f"“{path.name}” could not be updated to file version {step.version} ({error}). It is unchanged."
         ) from error
     finally:
         # A full disk makes SQLite roll back by itself.

@@ -196,7 +196,7 @@ class FigureView(QWidget):
                 else:
                     write_svg(picture, path, self.logicalDpiX())
         else:
-            raise ClipstudioError(f"“{path.name}” has no known ending: name the file .png, .svg or .csv.")
+            raise ClipstudioError(f"“{path.name}” has no known extension: name the file .png, .svg or .csv.")
 
     def _painted(self) -> QImage:
         with light_colors():

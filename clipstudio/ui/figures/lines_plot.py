@@ -50,7 +50,7 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
     """
 
     read = Signal()
-    keys = "arrow keys left and right move the place at which it is read, up and down the curve"
+    keys = "left and right arrow keys move the reading line, up and down change the curve"
 
     def __init__(self) -> None:
         super().__init__()

@@ -58,7 +58,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
     """
 
     state: MatrixState
-    keys = "arrow keys move among the cells, Enter shows the images of one"
+    keys = "arrow keys move between the cells, Enter shows the images of a cell"
 
     def __init__(self) -> None:
         self._layout: MatrixLayout | None = None
@@ -240,7 +240,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         figure = self.figure
         if mark[0] == HEADS:
             head = figure.columns[mark[1]]
-            order = "Click: order the rows by this column" if figure.can_sort else ""
+            order = "Click: sort the rows by this column" if figure.can_sort else ""
             return "\n".join(text for text in (head.name, head.note, order) if text)
         cell = self.cell(mark)
         return self._with_share(cell.sentence, cell.target)
@@ -320,7 +320,7 @@ def left_out_words(figure: MatrixFigure, rows: int, columns: int) -> str:
         for drawn, count, thing in ((rows, len(figure.rows), "rows"), (columns, len(figure.columns), "columns"))
         if drawn < count
     ]
-    return f"This picture shows {' and '.join(parts)}; the data holds all." if parts else ""
+    return f"This picture shows {' and '.join(parts)}; the saved data has all." if parts else ""
 
 
 def sorted_rows(figure: MatrixFigure, column: int | None, *, is_descending: bool) -> list[int]:

@@ -79,7 +79,7 @@ class CaptionsEditor(FileEditor):
         self.ways.chosen.connect(self._choose_way)
         self.propose = QPushButton("Propose close captions")
         self.propose.setToolTip(
-            "Adds captions with another colour, count or object to the table here, to be changed"
+            "Adds captions with another colour, count or object to this table, for you to edit"
         )
         self.propose.clicked.connect(self._propose)
         self.captions = CaptionEditor()
@@ -125,7 +125,7 @@ class CaptionsEditor(FileEditor):
         for place, (image, sequence, _caption, _kind) in enumerate(self.captions.cells(), 1):
             if bool(image) == bool(sequence):
                 what = "both an image and a sequence" if image else "neither an image nor a sequence"
-                return f"Caption {place:,} names {what}: fill one of the two."
+                return f"Caption {place:,} names {what}: fill in one of the two."
         return ""
 
     def _choose_way(self) -> None:
@@ -155,7 +155,7 @@ class CaptionsEditor(FileEditor):
         self.captions.show_rows(rows)
         if before == len(rows):
             self.failed.emit(
-                "No further close caption can be proposed: no colour, count or object to change is left."
+                "No more close captions can be proposed: there is no colour, count or object left to change."
             )
 
 

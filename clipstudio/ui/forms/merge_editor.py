@@ -144,7 +144,7 @@ class MergeEditor(QWidget):
         for group in merged:
             line = QWidget()
             remove = QPushButton("Remove")
-            remove.setAccessibleName(f"Compare the values of {group.name} apart again")
+            remove.setAccessibleName(f"Compare the values of {group.name} separately again")
             remove.clicked.connect(lambda _=False, each=group: self._remove(each))
             line.setLayout(row(plain_label(group.words), remove))
             self._groups.addWidget(line)

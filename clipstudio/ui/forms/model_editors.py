@@ -90,7 +90,7 @@ class ModelsEditor(BoxEditor):
 
     def fault(self) -> str:
         if self.box.count() < 2:
-            return "There is only one model or fewer: add another under Models, or import predictions."
+            return "Two models are needed: add another under Models, or import predictions."
         return "" if self._ticked() else "Tick at least one model to compare with the first."
 
     def _offer_others(self, ticked: frozenset[str]) -> None:

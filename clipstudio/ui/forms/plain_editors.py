@@ -74,7 +74,7 @@ class NumbersEditor(FieldEditor):
         self.line.setToolTip(field.asked.help)
         self.line.textChanged.connect(self.changed)
         self.row.addWidget(self.line, 1)
-        self.row.addWidget(muted(f"each {_range(field.asked.least, field.asked.most)}, with commas between"), 1)
+        self.row.addWidget(muted(f"each {_range(field.asked.least, field.asked.most)}, separated by commas"), 1)
 
     def choose(self, value: Sequence[int]) -> None:
         self.line.setText(", ".join(map(str, value)))

@@ -22,7 +22,7 @@ _FAMILY_WORDS = {
     ScoringFamily.SIGMOID: (
         "A SigLIP-type model gives every label a probability of its own, whatever the others are."
     ),
-    ScoringFamily.EXTERNAL: "Predictions from elsewhere are taken as their table has them.",
+    ScoringFamily.EXTERNAL: "Predictions from elsewhere are used as their table gives them.",
 }
 
 

@@ -11,8 +11,8 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
 COST = (
-    "Fast may give an image whose first two labels are nearly equal the other label. Switching means processing "
-    "the images again."
+    "With Fast, an image whose two most probable labels are nearly equal may get the other one. Switching means "
+    "processing the images again."
 )
 
 _PLACES = {"cpu": "the processor", "cuda": "the graphics card", "mps": "the graphics chip"}

@@ -28,7 +28,7 @@ class ThresholdField(QWidget):
         super().__init__()
         self._labels: int | None = None
         self.boundary = ComboBox()
-        self.boundary.setAccessibleName("Above the threshold, or at least at it")
+        self.boundary.setAccessibleName("Above the threshold, or at or above it")
         for each, words in BOUNDARY_WORDS.items():
             self.boundary.addItem(words, each)
         self.boundary.setToolTip("The paper counts labels above the threshold")

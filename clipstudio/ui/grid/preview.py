@@ -286,7 +286,7 @@ class PreviewPanel(QWidget):
         elif self._details is not None and self._details.row.missing:
             self._show(None, "The file is not where it was.")
         else:
-            self._show(None, "This picture cannot be read.")
+            self._show(None, "This image cannot be read.")
 
     # --- Qt's names
 

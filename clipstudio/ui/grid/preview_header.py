@@ -39,22 +39,22 @@ class PreviewHeader(QWidget):
         self._place = plain_label()
         self._place.setProperty("role", "muted")
         self._back = _button("Back to the grid", "Back to the grid (Esc)", self.back)
-        self.share = _button("100 %", "Show a pixel of the file as one of the screen (1)", self.own_pixels_asked)
+        self.share = _button("100 %", "Show the image at its actual size (1)", self.own_pixels_asked)
         self._sizes = QWidget()
         sizes = QHBoxLayout(self._sizes)
         sizes.setContentsMargins(0, 0, 0, 0)
         sizes.setSpacing(SPACE_INSIDE // 2)
         for button in (
-            _button("−", "Smaller (−, or the wheel)", self.reduce_asked),
+            _button("−", "Zoom out (−, or the wheel)", self.reduce_asked),
             self.share,
-            _button("+", "Larger (+, or the wheel)", self.enlarge_asked),
-            _button("Fit", "Show the picture whole (0)", self.fit_asked),
-            _button("Full screen", "Show the picture alone on the screen (F11)", self.full_screen_asked),
+            _button("+", "Zoom in (+, or the wheel)", self.enlarge_asked),
+            _button("Fit", "Fit the whole image (0)", self.fit_asked),
+            _button("Full screen", "Show the image on the full screen (F11)", self.full_screen_asked),
         ):
             sizes.addWidget(button)
         self._steps = (
-            _button("←", "Image before (Left)", self.previous),
-            _button("→", "Image after (Right)", self.next),
+            _button("←", "Previous image (Left)", self.previous),
+            _button("→", "Next image (Right)", self.next),
         )
         line = QHBoxLayout(self)
         line.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)

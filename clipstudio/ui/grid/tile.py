@@ -35,7 +35,7 @@ class Tile:
 def spoken(tile: Tile, caption: str) -> str:
     """The tile in words, for a screen reader and for the pointer; ``caption`` says what its number is."""
     if tile.row is None:
-        return "not in the project any more" if tile.unreadable else "loading"
+        return "no longer in the project" if tile.unreadable else "loading"
     parts = [tile.row.name, caption]
     if tile.row.missing:
         parts.append("file missing")

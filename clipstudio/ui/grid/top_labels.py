@@ -31,7 +31,7 @@ class TopLabels(QWidget):
         self._title.setProperty("role", "muted")
         self._bars = LabelBars()
         self._bars.setAccessibleName("Top labels")
-        self._note = plain_label("Folded: some of these words may hurt.")
+        self._note = plain_label("Hidden: some of these words may be hurtful.")
         self._note.setWordWrap(True)
         self._button = QPushButton("Show labels")
         self._button.clicked.connect(self._show)

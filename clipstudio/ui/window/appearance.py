@@ -21,14 +21,14 @@ LARGER = ("Ctrl++", "Ctrl+=")
 With "Ctrl+Shift+=" besides these, Qt would take the keys for two shortcuts and obey neither.
 """
 
-_SCHEMES = (("Like the system", "system"), ("Light", "light"), ("Dark", "dark"))
+_SCHEMES = (("Use system setting", "system"), ("Light", "light"), ("Dark", "dark"))
 
 
 class Appearance(QObject):
     """Applies what the settings say of colours and text, and follows the system where they say so.
 
     Attributes:
-        scheme_actions: Like the system, light, dark: one of them is checked.
+        scheme_actions: Use system setting, light, dark: one of them is checked.
         text_actions: Larger, smaller and usual text.
     """
 
@@ -44,7 +44,7 @@ class Appearance(QObject):
         self.text_actions: tuple[QAction, ...] = (
             make_action(self, "Larger text", partial(self._change_text, TEXT_STEP), LARGER),
             make_action(self, "Smaller text", partial(self._change_text, -TEXT_STEP), "Ctrl+-"),
-            make_action(self, "Usual text size", partial(self._scale_text, USUAL_TEXT), "Ctrl+0"),
+            make_action(self, "Default text size", partial(self._scale_text, USUAL_TEXT), "Ctrl+0"),
         )
         self._scale_text(settings.text_scale)
         self._use_scheme(settings.scheme)

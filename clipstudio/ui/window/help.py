@@ -19,7 +19,7 @@ from clipstudio.ui.window.shortcut_sheet import ShortcutSheet
 
 CONTENT = (
     "It says what went wrong in the program, when and where in its code, and on which versions. It holds no "
-    "images, but names of files, projects and labels may stand in it: look through it before you send it."
+    "images, but names of files, projects and labels may be in it: look through it before you send it."
 )
 
 
@@ -87,4 +87,4 @@ class Help(QObject):
             trouble = show_in_folder(path)
             self.said.emit(trouble or f"The log is {path}. {CONTENT}")
         else:
-            self.said.emit("There is no log: no fault of the program was met so far.")
+            self.said.emit("There is no log: the program has had no errors so far.")

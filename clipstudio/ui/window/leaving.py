@@ -33,10 +33,10 @@ def in_words(reports: Sequence[JobReport]) -> str:
     running = [_running(report) for report in reports if report.state is not JobState.WAITING]
     said = []
     if running:
-        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} under way.")
+        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} running.")
         said.append(
-            "Stopped now, there will be no result; images that are already imported or embedded stay so, and the "
-            "work goes on from there when it is started again."
+            "If you stop now, there will be no result. Images already imported or embedded are kept, and the work "
+            "goes on from there when you start it again."
         )
     if waiting:
         said.append(f"{_listed(waiting)} {'is' if len(waiting) == 1 else 'are'} waiting and would be dropped.")
@@ -45,7 +45,7 @@ def in_words(reports: Sequence[JobReport]) -> str:
 
 def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
     """Let the user choose; Escape means to stay."""
-    box = QMessageBox(QMessageBox.Icon.Question, "Work is under way", tooltip(in_words(reports)), parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, "Work in progress", tooltip(in_words(reports)), parent=window)
     stay = box.addButton("Keep working", QMessageBox.ButtonRole.RejectRole)
     wait = box.addButton("Close when done", QMessageBox.ButtonRole.AcceptRole)
     stop = box.addButton("Stop and close", QMessageBox.ButtonRole.DestructiveRole)

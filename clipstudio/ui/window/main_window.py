@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _not_opened(self, reason: str) -> None:
-        self.say(reason or "The project was not opened; it is as it was.", warning=bool(reason))
+        self.say(reason or "The project was not opened, and is unchanged.", warning=bool(reason))
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
         elif self.project_view is not None:
             self.project_view.take_dropped(dropped)
         else:
-            self.say("Make a project or open one first, then drop these files once more.")
+            self.say("Create or open a project first, then drop these files again.")
 
     def _lead_through(self) -> None:
         """The first time that the sample is seen, its tour begins by itself."""

@@ -51,7 +51,7 @@ def test_the_notes_say_what_was_asked_and_what_is_left_out() -> None:
     assert answer(kept(), {}).notes == (
         "Purpose: a golden file. 20 names of the images, 0 others (the other labels of the predictions “names”). "
         "“a photo of {label}” (reconstruction).",
-        "Images not answered are in no share: nothing tells the names apart for them.",
+        "Images not answered are in no share: for them, the names cannot be told apart.",
     )
     merged = {"attribute": "race", "name": "non-White", "values": ["White"], "all_others": True}
     result = replace(kept().result, without_name=4, never_mentioned=3)
@@ -84,8 +84,8 @@ def test_the_terminal_says_what_is_not_answered_and_left_out() -> None:
     )
     assert "Of 14 images, the model named 5 correctly, choosing from 5 names, 35.7 %." in parts
     assert purpose == "Purpose: a golden file"
-    assert one == Remark("1 image is not answered: nothing tells their names apart.")
-    assert seven == Remark("7 images are not answered: nothing tells their names apart.")
+    assert one == Remark("1 image is not answered: their names cannot be told apart.")
+    assert seven == Remark("7 images are not answered: their names cannot be told apart.")
     assert isinstance(table, TableFigure)
     assert table.text.title == "20 names; 5.00 % and 25.00 % by blind guessing"
     assert last[-1] == Remark("4 images have no value of “who” and are left out.")

@@ -16,7 +16,7 @@ from tests.results.identity.readings import kept, without_means
 RESULT = kept().result
 GENDER, BOTH = RESULT.comparisons
 WHOLE = naming_figure(RESULT, None, NamedAs.FOUND)
-OVER = "Over all lists of 5 names with the own one in them"
+OVER = "Over all lists of 5 names that hold the image's own"
 BY_GENDER = naming_figure(RESULT, GENDER, NamedAs.FOUND)
 
 
@@ -85,7 +85,7 @@ def test_a_list_is_read_with_chance_and_the_mean_over_all_lists_of_its_size() ->
     )
     assert BY_GENDER.places[1].answer == (
         "With 20 names, top-1: highest female 15.4 % (4.4–41.6), lowest male 11.1 % (3.4–30.7); chance 5.00 %. "
-        "Over all lists of 20 names with the own one in them, top-1 is on average: "
+        "Over all lists of 20 names that hold the image's own, top-1 is on average: "
         "highest female 15.4 % (4.4–41.6), lowest male 11.1 % (3.4–30.7)."
     )
     few = naming_figure(RESULT, BOTH, NamedAs.FOUND).places[0].answer

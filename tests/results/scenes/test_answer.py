@@ -55,7 +55,7 @@ def test_the_terminal_says_how_the_table_of_captions_was_read() -> None:
         (
             "Of 24 images asked among captions of other scenes, the model chose the true caption for 20, 83.3 %.",
             "Of 24 images asked with close captions too, the model chose the true caption for 14, 58.3 %.",
-            "Of 2 images asked for a detail, the model was right about 1.",
+            "Of 2 images asked about a detail, the model was right about 1.",
         )
     )
     assert isinstance(table, TableFigure)

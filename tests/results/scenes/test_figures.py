@@ -52,7 +52,7 @@ def test_the_parts_of_a_bar_are_its_answers() -> None:
         "Click: these images",
     ]
     assert stress.parts[1].sentence.splitlines() == [
-        "with close captions too, took a close caption: 25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors",
+        "with close captions too, chose a close caption: 25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors",
         "6 of 24 images",
         "published: 40.7 % (CLIP, arXiv 2103.00020, text of section 7.2)",
         "Click: these images",
@@ -60,7 +60,7 @@ def test_the_parts_of_a_bar_are_its_answers() -> None:
     assert stress.parts[2].sentence.splitlines() == [
         "with close captions too, wrong: 41.7 %",
         "10 of 24 images",
-        "with those that took a close caption",
+        "with those that chose a close caption",
         "1 image of them with captions that tie for the first place",
         "Click: these images",
     ]
@@ -70,7 +70,7 @@ def test_the_answer_is_every_accuracy_and_what_was_taken_instead() -> None:
     assert rate_figure(KNOWN).text.answer == answer_table(KNOWN).text.answer
     assert rate_figure(KNOWN).text.answer == (
         "The true caption is chosen: among other scenes 83.3 % (60.0–95.0), with close captions too 58.3 % "
-        "(40.0–75.0), a detail not estimable (all images are of one cluster). A close caption is taken: "
+        "(40.0–75.0), a detail not estimable (all images are of one cluster). A close caption is chosen: "
         "25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors."
     )
 
@@ -84,7 +84,7 @@ def test_the_table_has_a_row_for_each_answer() -> None:
         ("with close captions too", "right", "14 of 24", "58.3 % (40.0–75.0)", "14.3 %", "51.1 %"),
         ("", "wrong", "10 of 24", "41.7 %", "", ""),
         (
-            *("", "took a close caption", "6 of 24"),
+            *("", "chose a close caption", "6 of 24"),
             *("25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors", "", "40.7 %"),
         ),
         ("a detail", "right", "1 of 2", "not estimable (all images are of one cluster)", "50.0 %", ""),

@@ -193,9 +193,7 @@ def test_runs_without_a_common_label_are_told_apart_in_words(
     second = audit(predicted, shelf, replace(plan, model="pets", label_set=version.id))
     page = PairPage.read(predicted, PairKey(audit(predicted, shelf, plan), second))
     answer = page.answer({})
-    assert answer.notes == (
-        "The runs share fewer than two labels, so no rate of one stands beside one of the other.",
-    )
+    assert answer.notes == ("The runs share fewer than two labels, so their rates cannot be compared.",)
     assert page.document()["rates"] == []
 
 

@@ -204,7 +204,7 @@ def test_rows_need_to_agree_only_in_what_is_taken(project: ProjectFile, photos: 
     path.write_text(text)
     found = finish(match_table(project, read_table(path), "file", ("g", "age")))
     assert (found.matched, found.has_several) == (2, True)
-    assert [why for *_, why in found.ambiguous] == ["2 rows speak of this image and differ in “g”"] * 2
+    assert [why for *_, why in found.ambiguous] == ["2 rows name this image and differ in “g”"] * 2
     take(project, found, "g", "age")
     assert (values_of(project, "g"), values_of(project, "age")) == ({"f": 1}, {"40": 1})
     only_age = finish(match_table(project, read_table(path), "file", ("age",)))

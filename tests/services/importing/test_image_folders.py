@@ -94,9 +94,7 @@ def test_links_that_lead_nowhere_are_told(photos: Path, tmp_path: Path) -> None:
     left_out = listed(photos)[1]
     assert left_out["gone.png"] == "A link to a file that is not there."
     assert left_out["unplugged"] == LOST_LINK
-    assert (
-        left_out["a.png"] == left_out["b.png"] == "The file cannot be reached: links that lead round in a circle."
-    )
+    assert left_out["a.png"] == left_out["b.png"] == "The file cannot be reached: links that form a loop."
 
 
 def test_a_linked_folder_that_is_named_itself_is_searched(photos: Path, tmp_path: Path) -> None:

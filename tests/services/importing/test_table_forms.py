@@ -223,8 +223,8 @@ def test_a_blank_before_a_quoted_cell_belongs_to_no_cell(tmp_path: Path) -> None
         ("file,g\n0,A,B\n1,C\n", "row 2 has 3 cells where the header has 2"),
         ("file,g\n0,'A, B'\n1,C\n", "row 2 has 3 cells where the header has 2"),
         (b"file,g\n0,A\n1,B\x00\n", r"line 3, byte 4 is nought"),
-        (b"PK\x03\x04 whatever", "is no CSV but a workbook or an archive"),
-        (b"PAR1 whatever", "is no CSV but a Parquet table"),
+        (b"PK\x03\x04 whatever", "is not CSV but a workbook or an archive"),
+        (b"PAR1 whatever", "is not CSV but a Parquet table"),
     ],
 )
 def test_what_lies_above_or_under_the_name_of_a_table_is_told(
@@ -235,17 +235,17 @@ def test_what_lies_above_or_under_the_name_of_a_table_is_told(
 
 
 def test_a_folder_is_no_table_that_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(TableError, match="is no table but a folder"):
+    with pytest.raises(TableError, match="is not a table but a folder"):
         read_table(tmp_path)
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('{"file":"0","g":"\\ud800"}\n', "row 1: it holds half of a letter"),
+        ('{"file":"0","g":"\\ud800"}\n', "row 1: it holds half a character"),
         (
             '{"file":"0"}\n{"file":"1","g":' + "[" * 100_000 + "]" * 100_000 + "}\n",
-            "row 2: its lists lie too deep",
+            "row 2: its lists are nested too deeply",
         ),
         ('{"file":"0"}\n{"file":"ä"}\n'.encode("latin-1"), r"is not UTF-8 text .line 2, byte 10."),
     ],
@@ -263,7 +263,7 @@ def test_parquet_columns_that_share_a_name_or_hold_no_plain_value_are_left_out(t
     assert found.columns == ("file",)
     assert found.left_out == {
         "g": "it has two columns “g” (columns 2 and 3). Rename one of them.",
-        "took": "the column “took” holds duration[us], which is no plain value.",
+        "took": "the column “took” holds duration[us], which is not a plain value.",
     }
 
 

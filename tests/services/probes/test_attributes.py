@@ -157,7 +157,7 @@ def test_a_value_without_a_label_is_named(coloured: ProjectFile, shelf: ModelCac
     lacking = coloured.label_sets.save(LabelSet("two", (Label("red"), Label("green"))))[0].id
     with pytest.raises(AuditError, match="“two” has no label for “blue” of “colour”"):
         probed(coloured, shelf, replace(plan, label_set=lacking))
-    with pytest.raises(AuditError, match="“pink” is no label"):
+    with pytest.raises(AuditError, match="“pink” is not a label"):
         probed(coloured, shelf, replace(plan, positive="pink"))
     with pytest.raises(AuditError, match="without embeddings"):
         probed(coloured, shelf, replace(plan, linear_probe=True))
@@ -321,7 +321,7 @@ def test_the_split_of_a_table_is_used(known: ProjectFile, shelf: ModelCache) -> 
     assert splits_words(linear_of(ATTRIBUTES.read(known, row).result)) == ""
     assert linear["left_out"] == [{"value": "b", "images": 1}]
     # k10 and k11 are of one person.
-    assert "Clusters with images on two sides of the split that the table says: 1." in linear["notes"]
+    assert "Clusters with images on two sides of the split that the table gives: 1." in linear["notes"]
     assert known.probe_runs.array(row, "split").tolist() == [0] * 11 + [1] * 7 + [2] * 5 + [-1]
     with pytest.raises(AuditError, match="“train only” has no selected image for validation and test"):
         probed(known, shelf, replace(plan, split_by="train only"))

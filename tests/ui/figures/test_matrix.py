@@ -363,7 +363,7 @@ def test_what_is_left_out_is_said_of_rows_and_of_columns() -> None:
     figure = HeatMap(300, 40).figure
     assert left_out_words(figure, 300, 40) == ""
     assert left_out_words(figure, 120, 14) == (
-        "This picture shows the first 120 of 300 rows and the first 14 of 40 columns; the data holds all."
+        "This picture shows the first 120 of 300 rows and the first 14 of 40 columns; the saved data has all."
     )
 
 

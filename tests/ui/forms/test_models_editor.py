@@ -58,4 +58,4 @@ def test_what_was_chosen_stays_where_it_is_offered_again(qtbot: QtBot, editor: M
 
 def test_one_model_alone_cannot_be_compared(editor: ModelsEditor) -> None:
     editor.offer(choices("a"), materials(ProbeName.MODELS))
-    assert editor.fault() == "There is only one model or fewer: add another under Models, or import predictions."
+    assert editor.fault() == "Two models are needed: add another under Models, or import predictions."

@@ -268,7 +268,7 @@ def test_captions_written_here_run_as_they_stand(qtbot: QtBot) -> None:
     assert form.words.text() == "Captions: write at least two, or choose a table."
     cells = table.captions.rows
     cells.item(0, 2).setText("two red cars")
-    assert form.words.text() == "Caption 1 names neither an image nor a sequence: fill one of the two."
+    assert form.words.text() == "Caption 1 names neither an image nor a sequence: fill in one of the two."
     cells.item(0, 0).setText("p0")
     plan = asked_plan(qtbot, form)
     assert isinstance(plan, ScenesPlan)

@@ -74,7 +74,7 @@ def test_an_image_that_is_gone_is_said_to_be_gone(
     model.set_ids([10, 11])
     model.want(0, 1)
     qtbot.waitUntil(lambda: model.tile(1).unreadable)
-    assert model.data(model.index(1), ACCESSIBLE) == "not in the project any more"
+    assert model.data(model.index(1), ACCESSIBLE) == "no longer in the project"
     model.want(0, 1)
     assert len(source.windows) == 1
 

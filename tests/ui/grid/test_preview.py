@@ -80,7 +80,7 @@ def test_says_why_there_is_no_picture(qtbot: QtBot, preview: PreviewPanel, sourc
     source.unreadable = 4
     source.last = 10
     preview.show_image(4)
-    qtbot.waitUntil(lambda: preview.picture.sentence == "This picture cannot be read.")
+    qtbot.waitUntil(lambda: preview.picture.sentence == "This image cannot be read.")
     preview.show_image(11)
     qtbot.waitUntil(lambda: preview.picture.sentence == "Image 11 is not in this project any more.")
 

@@ -94,7 +94,7 @@ def test_a_scheme_of_ones_own_stays_when_the_system_switches(system: System, win
     choose(window, "Light")
     system.switch(Scheme.Dark)
     assert not theme.dark
-    choose(window, "Like the system")
+    choose(window, "Use system setting")
     assert theme.dark, "the system is dark by now"
     system.switch(Scheme.Light)
     assert not theme.dark

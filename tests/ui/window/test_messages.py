@@ -177,4 +177,4 @@ def test_a_file_that_was_saved_can_be_shown_in_its_folder(
         assert window.messages.card.offer.text() == "Show in folder"
         qtbot.mouseClick(window.messages.card.offer, LEFT)
     assert opened_folders == [str(tmp_path)] * 2
-    assert window.messages.text == f"No file manager answered. The folder is {tmp_path}"
+    assert window.messages.text == f"No file manager opened. The folder is {tmp_path}"

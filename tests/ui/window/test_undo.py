@@ -237,7 +237,7 @@ def test_deleting_permanently_asks_by_name_and_is_not_answered_by_a_second_click
     spot = page.mapFromGlobal(page.delete.button.mapToGlobal(page.delete.button.rect().center()))
     for click in (qtbot.mouseClick, qtbot.mouseDClick, qtbot.mouseClick):
         click(page.childAt(spot), LEFT)
-    assert page.delete.words.text() == f"Delete run “{SECOND}” permanently? Nothing can bring it back."
+    assert page.delete.words.text() == f"Delete run “{SECOND}” permanently? This cannot be undone."
     qtbot.wait(100)
     assert len(view.project.removals.removed()) == 2
     qtbot.mouseClick(page.delete.yes, LEFT)

@@ -28,8 +28,8 @@ class ColumnPicker(QTreeWidget):
         self._used: dict[str, str] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._known: frozenset[str] = frozenset()
-        self.setAccessibleName("Columns to take as attributes")
-        self.setHeaderLabels(["Take as attribute", "Values", "Examples", ""])
+        self.setAccessibleName("Columns to import as attributes")
+        self.setHeaderLabels(["Import as attribute", "Values", "Examples", ""])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setItemDelegate(TreeRowDelegate(self))

@@ -50,8 +50,7 @@ class DetailPanel(QWidget):
         self.show_button.clicked.connect(self._show_images)
         self.remove = SingleClickButton("Delete attribute", self._ask_removal)
         self.remove.setToolTip(
-            "Delete this attribute with all that its sources say of it; Ctrl+Z brings it back. Runs keep the "
-            "groups that they counted."
+            "Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups."
         )
         self._dress_table()
         self._lay_out()
@@ -111,12 +110,12 @@ class DetailPanel(QWidget):
             f"“{name}”" + (f" ({count:,} versions)" if count > 1 else "") for name, count in versions.items()
         )
         several = len(summary.sources) > 1
-        agreed = " They agree wherever two of them speak of the same image." if not summary.disagreements else ""
+        agreed = " They agree wherever they give values for the same image." if not summary.disagreements else ""
         self.sources.setText(f"Sources, the newest first: {names}.{agreed}" if several else f"Source: {names}.")
         self.disagreements.setVisible(summary.disagreements > 0)
         self.disagreements.setText(
-            f"The sources disagree on {images(summary.disagreements)}: the newest one counts, and each one's word "
-            "stands beside the image."
+            f"The sources disagree on {images(summary.disagreements)}: the newest one counts, and the values "
+            "of all are shown beside the image."
         )
 
     def _offer(self) -> None:

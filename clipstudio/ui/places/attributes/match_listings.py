@@ -7,7 +7,7 @@ from clipstudio.ui.listing import NUMBER_COLUMN, Listing
 
 TITLES = ("matched", "unmatched", "ambiguous", "images without a row")
 
-NAMED = "These rows name exactly one image; they will be imported."
+NAMED = "Each of these rows matches one image and will be imported."
 
 
 def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
@@ -38,13 +38,13 @@ def match_listings(preview: MatchPreview) -> tuple[Listing, ...]:
             (NUMBER_COLUMN, key, "Why"),
             [(number(row), text, why) for row, text, why in match.ambiguous],
             len(match.ambiguous),
-            "It is unclear which image these rows speak of, or what they say of it; they are left out.",
+            "It is unclear which image these rows belong to, or which value they give it; they are left out.",
         ),
         Listing(
             TITLES[3],
             ("Image", "Folder"),
             [(path.name, str(path.parent)) for path in preview.without_row],
             match.without_row,
-            "No row speaks of these images; what other sources say of them stays.",
+            "No row names these images; their values from other tables stay.",
         ),
     )

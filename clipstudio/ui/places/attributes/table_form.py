@@ -189,11 +189,11 @@ class TableImportForm(QWidget):
     def _fault(self) -> str:
         """What keeps the table from being imported, as a sentence; empty when nothing does."""
         if self._is_writing:
-            return "Importing: the bar at the bottom shows how far it is."
+            return "Importing. Progress is shown at the bottom."
         if self._facts is not None and self.roles.cluster_column == self.roles.key_column:
             return "The key column cannot be the cluster column too."
         if self._facts is not None and not self.columns.chosen():
-            return "Tick at least one column to take as an attribute."
+            return "Tick at least one column to import as an attribute."
         if self._preview is None:
             return self._waiting or "This file cannot be imported: choose another one."
         match = self._preview.match

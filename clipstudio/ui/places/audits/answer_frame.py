@@ -93,7 +93,7 @@ class AnswerFrame(QWidget):
         column.addWidget(self.caption)
         column.addWidget(self.measure)
         column.addWidget(self.grid, 1)
-        pictures = SidePane(name, 0.36, PICTURES_LETTERS, words="the pictures", keys="Shift+F9")
+        pictures = SidePane(name, 0.36, PICTURES_LETTERS, words="the images", keys="Shift+F9")
         self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
         below = SidePane(f"{name} provenance", 0.4, PROVENANCE_LETTERS)
         self._whole = Panes(

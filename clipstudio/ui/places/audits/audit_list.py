@@ -151,7 +151,7 @@ class AuditList(QWidget):
         search, by = self.search.text(), self.arrangement
         sections = arrange(self._entries, by.group_by, by.sort_by, search)
         self.tree.show_sections(sections, by.group_by, by.turned, is_searched=bool(search.strip()))
-        self.nothing.setText(f"No run holds “{search.strip()}”.")
+        self.nothing.setText(f"No run matches “{search.strip()}”.")
         self.nothing.setVisible(bool(self._entries) and not sections)
 
     def _tell_chosen(self, keys: tuple[RunKey, ...]) -> None:

@@ -14,7 +14,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
 UNDER_WAY = "This is running already. Progress is shown at the bottom."
-READ_ONLY = "The project is open read-only here, so nothing can be run. Close it where else it is open first."
+READ_ONLY = "The project is open read-only here, so nothing can be run. Close it in the other window first."
 
 
 class PlanRuns(QObject):

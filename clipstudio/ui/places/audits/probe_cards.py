@@ -17,8 +17,8 @@ from clipstudio.ui.user_words import plain_label
 COLUMNS = 2
 
 WORDS = (
-    "The experiments of “Evaluating CLIP” on your own images. Each names what of it is as published and what is a "
-    "reconstruction, and sets the published figures beside yours."
+    "The experiments of “Evaluating CLIP” on your own images. Each says which parts are as published and which "
+    "are reconstructed, and shows the published figures beside yours."
 )
 
 

@@ -65,7 +65,7 @@ class RunArrangement(QObject):
         """A button with a menu to choose it all from."""
         button = QToolButton(parent)
         button.setText("Arrange")
-        button.setToolTip("Group, sort and fold the list")
+        button.setToolTip("Group, sort and collapse the list")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self._menu(button))
         return button
@@ -75,8 +75,8 @@ class RunArrangement(QObject):
         _add_choice(menu, "Group by", tuple(GroupBy), self.group_by, self.set_group_by)
         _add_choice(menu, "Sort", tuple(SortBy), self.sort_by, self.set_sort_by)
         menu.addSeparator()
-        menu.addAction("Open all", lambda: self.fold_all_asked.emit(True))
-        menu.addAction("Fold all", lambda: self.fold_all_asked.emit(False))
+        menu.addAction("Expand all", lambda: self.fold_all_asked.emit(True))
+        menu.addAction("Collapse all", lambda: self.fold_all_asked.emit(False))
         return menu
 
 

@@ -124,7 +124,7 @@ class FilterPanel(QWidget):
 
     def _choose_ids(self, ids: tuple[ImageId, ...] | None) -> None:
         self._ids = ids
-        self._among.setText("" if ids is None else f"Among {images(len(ids))} chosen elsewhere")
+        self._among.setText("" if ids is None else f"Only the {images(len(ids))} chosen elsewhere")
         self._among.setVisible(ids is not None)
 
     def _choose_collection(self, id: CollectionId | None) -> None:

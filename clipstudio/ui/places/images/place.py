@@ -219,7 +219,7 @@ class ImagesPlace(Place):
         self.audit_action.setEnabled(offer.images > 0)
         self.filter.setEnabled(offer.images > 0)
         if offer.images:
-            self.grid.set_empty_state("No image answers to this filter.", "Clear filter", self.filter.clear)
+            self.grid.set_empty_state("No image matches this filter.", "Clear filter", self.filter.clear)
         else:
             self.grid.set_empty_state(
                 "Here you look through the images of this project. "
@@ -301,12 +301,12 @@ class ImagesPlace(Place):
     def _offer_next(self, report: ImportReport, _places: tuple[Path, ...], table: TableBeside | None) -> None:
         """Offer the table that lies beside the pictures, or else an audit; and the list of what needs a look."""
         if table is not None and table.path.name not in self._sources:
-            words = f"“{table.path.name}” beside these pictures names {images(table.images)} of this project."
+            words = f"“{table.path.name}”, next to these images, names {images(table.images)} of this project."
             offers: list[Offer] = [("Look at the table…", partial(self.table_asked.emit, table.path))]
         elif self._has_attributes:
             words, offers = "The next step is to plan an audit.", [("Plan an audit…", self._ask_audit)]
         else:
-            words = "Next: say who is in the pictures, by a table of attributes, or plan an audit without groups."
+            words = "Next: import a table that says who is in the images, or plan an audit without groups."
             offers = [
                 ("Import a table…", partial(self.table_asked.emit, None)),
                 ("Plan an audit…", self._ask_audit),
@@ -328,7 +328,7 @@ class ImagesPlace(Place):
         """Ask for a folder and look there for the bytes of the missing files."""
         if (folder := self.ask_new_place()) is not None:
             self.session.run_job(
-                "Locating pictures",
+                "Locating images",
                 Lane.WRITE,
                 lambda project: locate_missing(project, folder),
                 self,
@@ -338,7 +338,7 @@ class ImagesPlace(Place):
 
     def ask_new_place(self) -> Path | None:
         """Where the pictures are now; a method of its own so that a test can answer."""
-        return ask_folder(self, "Where are the pictures now?", Purpose.IMAGES)
+        return ask_folder(self, "Where are the images now?", Purpose.IMAGES)
 
     def _located(self, report: LocateReport) -> None:
         self.session.announce(report.changes)

@@ -35,13 +35,14 @@ from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import plain_label
 
 PURPOSE = (
-    "Images stay where they are and are never written to. Files that are known and unchanged are not read again; "
-    "those that cannot be read are listed with the reason."
+    "Images stay where they are and are never written to. Files that were imported before and have not changed "
+    "are "
+    "not read again; those that cannot be read are listed with the reason."
 )
 CANCELLED = "The import was cancelled. What was read before is in the project; importing again goes on from there."
 
 
-NO_PICTURE = "There is no picture in these places: nothing to import."
+NO_PICTURE = "No images were found here: there is nothing to import."
 
 
 class ImportForm(QWidget):
@@ -154,7 +155,7 @@ class ImportForm(QWidget):
             self.import_button.setEnabled(False)
             self.words.setText(NO_PICTURE)
             return
-        pictures = counted(counted_.files, "picture")
+        pictures = counted(counted_.files, "image")
         self.import_button.setText(f"Import {pictures}")
         where = counted(counted_.folders, "folder")
         self.words.setText(f"{pictures} in {where}, {file_size(counted_.size)}")

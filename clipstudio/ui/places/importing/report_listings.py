@@ -27,16 +27,16 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
         ),
         Listing(
             TITLES[2],
-            ("File", "Was before"),
+            ("File", "Previous path"),
             [(str(path), str(before)) for path, before in report.moved],
             len(report.moved),
-            "These images are known; only their path is new.",
+            "These images were already in the project; only their path is new.",
         ),
         Listing(
             TITLES[3],
             ("File",),
             [(str(path),) for path in report.missing],
             len(report.missing),
-            "The project knows these files, and they are not there any more. Their images stay in the project.",
+            "These files were imported before and are no longer there. Their images stay in the project.",
         ),
     )

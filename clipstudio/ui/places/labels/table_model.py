@@ -24,7 +24,7 @@ _HINTS = (
     "The word or words that the model chooses between.",
     "Labels of one category are also counted together. Images of the categories "
     f"{', '.join(sorted(HARMFUL_CATEGORIES))} are blurred until you ask for them.",
-    f"Sentences that stand in place of the templates for this label; separate several with “{SEPARATOR.strip()}”.",
+    f"Sentences used instead of the templates for this label; separate several with “{SEPARATOR.strip()}”.",
 )
 _MARK = 16
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

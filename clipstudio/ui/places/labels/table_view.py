@@ -75,7 +75,7 @@ class LabelTable(Table):
         self.down_action = self._action("Move down", lambda: self.move_rows(1), QKeySequence("Alt+Down"))
         self.paste_action = self._action("Paste", self.paste, QKeySequence(QKeySequence.StandardKey.Paste))
         self.paste_action.setToolTip(
-            "Add the labels in the clipboard (Ctrl+V): one a line or between commas. "
+            "Add the labels in the clipboard (Ctrl+V): one per line or separated by commas. "
             "From a spreadsheet: label, category and custom prompts in columns."
         )
         self.category_menu = QMenu("Set category", self)

@@ -36,6 +36,6 @@ class LabelSetWrites(QObject):
 
         def write(_project: ProjectFile) -> tuple[str, Changes]:
             write_label_set(content, path)
-            return f"“{content.name}” is written to “{path}”.", Changes.NONE
+            return f"“{content.name}” was saved to “{path}”.", Changes.NONE
 
         self._session.write(write, self, self._session.say)

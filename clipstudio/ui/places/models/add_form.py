@@ -25,7 +25,7 @@ from clipstudio.ui.user_words import plain_label
 
 PURPOSE = (
     "A model is an architecture and its weights. Both must belong together: a wrong pair may run and still give "
-    "wrong results. The files stay where they are; they are read once now, to check them and to take their hash."
+    "wrong results. The files stay where they are; they are read once now, to check them and compute their hash."
 )
 
 

@@ -39,9 +39,7 @@ class ModelPanel(QWidget):
         self.shown: RegisteredModel | None = None
         self.title = heading("")
         self.note = muted()
-        self.gone = plain_label(
-            "Its weight file is not there any more: put it back, or remove the model and add it again."
-        )
+        self.gone = plain_label("The weight file is missing: put it back, or remove the model and add it again.")
         self.gone.setProperty("role", "warning")
         self.gone.setWordWrap(True)
         self._form = QFormLayout()
@@ -49,7 +47,7 @@ class ModelPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(SPACE_BETWEEN)
         self._form.setVerticalSpacing(SPACE_INSIDE)
-        self.copy = QPushButton("Copy all of this")
+        self.copy = QPushButton("Copy all")
         self.copy.clicked.connect(self._copy)
         self.check = QPushButton("Check the files")
         self.check.setToolTip("Read the files again and say whether they are as recorded")
@@ -98,8 +96,8 @@ class ModelPanel(QWidget):
         self.remove.setVisible(not is_sample)
         self.delete.setVisible(model.folder is not None)
         self.delete.set_question(
-            f"Delete {model.folder} with the downloaded files of “{card.name}”? Only another download brings "
-            "them back.",
+            f"Delete {model.folder} with the downloaded files of “{card.name}”? To get them back, download them "
+            "again.",
             f"Delete “{card.name}”",
         )
 

@@ -30,7 +30,7 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
-LOOKING = "The list comes with open_clip and is being read, which takes some seconds. No network is used for it."
+LOOKING = "The list comes with open_clip and is being read, which takes a few seconds. No network is used for it."
 CHOOSE = "Choose a model in the list, or write the name of another one on the hub (org/name)."
 UNUSABLE = "Its text part is a model of another library, so it cannot be run here."
 

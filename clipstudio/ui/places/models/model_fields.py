@@ -26,8 +26,8 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
 WEIGHTS_WORDS = (
-    "a safetensors file, a PyTorch checkpoint that holds nothing but weights, or a folder as the hub gives it; "
-    "or drop it here"
+    "a safetensors file, a PyTorch checkpoint that holds nothing but weights, or a folder as downloaded from the "
+    "hub; or drop it here"
 )
 STATED = "stated by the configuration beside the weights"
 
@@ -130,7 +130,7 @@ class ModelFields(QWidget):
 
     def await_architectures(self) -> None:
         """Say that the names of the architectures are on their way."""
-        self._hint("the names are being looked up, which takes some seconds; you may type already")
+        self._hint("the names are loading, which takes a few seconds; you can already type")
 
     def offer_architectures(self, names: Sequence[str]) -> None:
         """Offer architectures; what was typed stays."""

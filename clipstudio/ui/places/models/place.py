@@ -229,7 +229,7 @@ class ModelsPlace(Place):
         """A downloaded model waits for answers in the form, and for the form while another model is in it."""
         if self.form.is_taken:
             self._undecided = (name, candidate)
-            self.session.say(f"“{name}” leaves something open: it is asked once the form is free.")
+            self.session.say(f"“{name}” has an open question: it is asked once the form is free.")
             return
         self.open_form()
         self.form.take_candidate(name, candidate)

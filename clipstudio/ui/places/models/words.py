@@ -16,4 +16,4 @@ def place(model: RegisteredModel) -> str:
     """Where a model's weights lie."""
     if model.card.origin == "sample":
         return BUILT_IN
-    return str(model.card.weights) if model.is_there else f"not there any more: {model.card.weights}"
+    return str(model.card.weights) if model.is_there else f"missing: {model.card.weights}"

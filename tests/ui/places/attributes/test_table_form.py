@@ -61,8 +61,8 @@ def test_every_count_opens_its_rows(qtbot: QtBot, form: TableImportForm, tmp_pat
         (
             2,
             [
-                ("22", "p20.png", "2 rows speak of this image and differ in “gender”"),
-                ("23", "p20.png", "2 rows speak of this image and differ in “gender”"),
+                ("22", "p20.png", "2 rows name this image and differ in “gender”"),
+                ("23", "p20.png", "2 rows name this image and differ in “gender”"),
             ],
         ),
         (3, [(f"p{number}.png", str(tmp_path / "photos")) for number in (20, 21, 22, 23)]),
@@ -104,7 +104,7 @@ def test_another_key_is_matched_anew(qtbot: QtBot, form: TableImportForm) -> Non
 def test_a_table_without_a_ticked_column_waits(qtbot: QtBot, form: TableImportForm) -> None:
     for column in ("sequence", "gender"):
         tick(qtbot, form, column)
-    assert form.words.text() == "Tick at least one column to take as an attribute."
+    assert form.words.text() == "Tick at least one column to import as an attribute."
     assert not form.import_button.isEnabled()
     tick(qtbot, form, "name")
     assert form.columns.chosen() == ("name",)

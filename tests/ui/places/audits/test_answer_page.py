@@ -342,7 +342,7 @@ def test_the_figure_is_written_by_the_ending_of_the_file(
     assert len(told) == count
     monkeypatch.setattr(page, "ask_file", lambda: tmp_path / "figure.pdf")
     qtbot.mouseClick(page.save_button, LEFT)
-    assert "no known ending" in told[-1]
+    assert "no known extension" in told[-1]
 
 
 def test_an_opened_image_lists_its_labels(qtbot: QtBot, page: AnswerPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -455,9 +455,9 @@ def test_the_context_menu_comes_by_the_menu_key_and_names_the_collections(
     menu = page.commands.menu
     assert menu is not None
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words[:4] == ["Open in the system's viewer", "Show in folder", "Copy path", "Copy picture"]
+    assert words[:4] == ["Open in default viewer", "Show in folder", "Copy path", "Copy image"]
     into = next(action for action in menu.actions() if action.text() == "Add to collection")
     assert [each.text() for each in into.menu().actions()] == ["kept", "", "New collection…"]
-    copy = next(action for action in menu.actions() if action.text() == "Copy picture")
+    copy = next(action for action in menu.actions() if action.text() == "Copy image")
     assert not copy.isEnabled(), "what is blurred is not copied"
     menu.close()

@@ -280,7 +280,7 @@ def test_a_figure_is_saved_as_picture_and_as_numbers(
     rows_of = {name: (tmp_path / name).read_text().splitlines() for name in ("c.csv", save("all.csv").name)}
     assert len(rows_of["all.csv"]) > len(rows_of["c.csv"]), "the heat map holds all labels"
     save("c.gif")
-    assert "no known ending" in told[-1]
+    assert "no known extension" in told[-1]
     save("missing/c.csv")
     assert "cannot be written" in told[-1]
 

@@ -325,10 +325,10 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     figure = page.figure.figure
     assert isinstance(figure, TableFigure)
     answers = [row.cells for row in figure.rows]
-    taken = next(at for at, cells in enumerate(answers) if "took a close caption" in cells)
+    taken = next(at for at, cells in enumerate(answers) if "chose a close caption" in cells)
     click_table_row(qtbot, page, taken)
     # All four are taken for a thief, which stands here for a caption that is nearly right.
-    shows(qtbot, page, 4, "took a close caption")
+    shows(qtbot, page, 4, "chose a close caption")
     assert answers[taken][2:4] == (
         *("4 of 4", "not estimable (n = 4, minimum 10); not estimable of the errors (n = 4, minimum 10)"),
     )
@@ -441,7 +441,7 @@ def test_identity_asks_for_a_purpose_and_opens_the_images_it_found(
     assert page.caption.text() == f"found as the first of {PEOPLE} names · all images"
     assert "Purpose: to test this very form." in page.foot.notes.text()
     assert (
-        f"Over all lists of {PEOPLE} names with the own one in them, top-1 is 75.0 %" in page.figure.answer.text()
+        f"Over all lists of {PEOPLE} names that hold the image's own, top-1 is 75.0 %" in page.figure.answer.text()
     )
     tick(page, "missed")
     shows(qtbot, page, 6, "all images")

@@ -157,7 +157,7 @@ def test_the_list_is_filtered_from_the_keyboard(qtbot: QtBot, place: AuditsPlace
     qtbot.keyClick(place.list.tree, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: highlighted(place) == [2])
     qtbot.keyClicks(place.list.search, " nothing")
-    assert place.list.nothing.text() == "No run holds “jobs larger nothing”."
+    assert place.list.nothing.text() == "No run matches “jobs larger nothing”."
     qtbot.keyClick(place.list.search, Qt.Key.Key_Escape)
     assert len(listed(place.list)) == 4
     assert highlighted(place) == [2], "still what is shown"

@@ -67,7 +67,7 @@ def test_no_threshold_is_shown_as_another(bar: ThresholdBar, own: float, words: 
 
 def test_a_threshold_under_the_uniform_level_is_said_to_be(bar: ThresholdBar) -> None:
     bar.set_choice(choice(0.02, 30))
-    assert "Under 1/30 = 3.33 %, which each label has when the model tells none apart" in bar.words.text()
+    assert "Under 1/30 = 3.33 %, what pure guessing gives each label" in bar.words.text()
     bar.field.setValue(3.4)
     assert "Under" not in bar.words.text()
     bar.field.setValue(3.3)

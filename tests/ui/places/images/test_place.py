@@ -217,7 +217,9 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
     assert place.grid.view.isVisible()
     assert told == ["3 image files: 3 new, 0 already here."]
     qtbot.waitUntil(place.next_step.isVisible)
-    assert place.next_step.words.text() == "“attributes.csv” beside these pictures names 2 images of this project."
+    assert (
+        place.next_step.words.text() == "“attributes.csv”, next to these images, names 2 images of this project."
+    )
     with qtbot.waitSignal(place.table_asked) as asked:
         qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
     assert asked.args == [table]

@@ -144,7 +144,7 @@ def test_an_archived_set_is_deleted_permanently_only_by_a_second_answer_elsewher
     for _ in range(2):
         hands.qtbot.mouseClick(page.childAt(spot), Qt.MouseButton.LeftButton)
     hands.qtbot.mouseDClick(page.childAt(spot), Qt.MouseButton.LeftButton)
-    assert page.delete.words.text() == "Delete label set “gender” permanently? Nothing can bring it back."
+    assert page.delete.words.text() == "Delete label set “gender” permanently? This cannot be undone."
     assert project.label_sets.archived() == ("gender",)
     hands.click(page.delete.yes)
     hands.qtbot.waitUntil(lambda: project.label_sets.archived() == (), timeout=15000)

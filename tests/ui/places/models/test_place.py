@@ -54,7 +54,7 @@ def test_the_sample_is_marked_as_a_drawn_example(place: ModelsPlace) -> None:
     assert cells(place, 0)[0] == SAMPLE_NAME
     assert cells(place, 0)[-1] == "built in, a drawn example"
     assert place.hint_button.isVisible()
-    assert "no verdict on any real model" in place.details.note.text()
+    assert "nothing about any real model" in place.details.note.text()
     assert not place.details.remove.isVisible()
 
 
@@ -74,7 +74,7 @@ def test_weights_that_are_gone_are_told(qtbot: QtBot, trial: ModelsPlace, tmp_pa
     (tmp_path / "trial.safetensors").unlink()
     trial.session.announce(Changes.MODELS)
     qtbot.waitUntil(trial.details.gone.isVisible)
-    assert cells(trial, 1)[-1].startswith("not there any more: ")
+    assert cells(trial, 1)[-1].startswith("missing: ")
 
 
 def test_a_damaged_entry_is_told(qtbot: QtBot, trial: ModelsPlace) -> None:
@@ -114,7 +114,7 @@ def test_a_removed_model_is_deleted_permanently_after_a_question(qtbot: QtBot, t
     qtbot.waitUntil(trial.removed.entry.isVisible)
     qtbot.mouseClick(trial.removed.entry, LEFT)
     qtbot.mouseClick(page.delete.button, LEFT)
-    assert page.delete.words.text() == "Delete model “trial” permanently? Nothing can bring it back."
+    assert page.delete.words.text() == "Delete model “trial” permanently? This cannot be undone."
     qtbot.mouseClick(page.delete.yes, LEFT)
     qtbot.waitUntil(lambda: registry.aside() == ())
     qtbot.waitUntil(lambda: trial.session.history.undo_words == "")
