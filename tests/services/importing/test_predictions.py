@@ -137,7 +137,7 @@ def test_pairs_that_the_table_lacks_are_not_answered(peopled: ProjectFile, tmp_p
         ("image,label,probability\np0,,0.5\n", "row 2: the label is empty"),
         ("image,label,probability\np0,cat,much\n", "row 2: “much” in the column “probability” is not a number"),
         ("image,cat,dog\np0,0.1,0.2\np1,0,1\np0,0.1,0.3\n", "label “dog” twice for an image, .*: rows 2 and 4"),
-        ("image,cat,note\np0,0.1,hm\n", "“hm” in the column “note” is not a number.*remove those that are none"),
+        ("image,cat,note\np0,0.1,hm\n", "“hm” in the column “note” is not a number.*remove columns that are not labels"),
         ("image,cat,cat\np0,0.1,0.2\n", "two columns “cat” .columns 2 and 3."),
         ("image,cat\np0,0.1\n", "neither long .* nor wide"),
         ("name,label,probability\np0,cat,0.5\n", "no column that names the images"),
@@ -148,9 +148,12 @@ def test_pairs_that_the_table_lacks_are_not_answered(peopled: ProjectFile, tmp_p
         ("image,label,probability\np0,cat,inf\n", r"row 2: inf .* is not a probability between 0 and 1\.$"),
         ("image,label,probability\np0,cat,0_1\n", "row 2: “0_1” in the column “probability” is not a number"),
         ("image,label,prob\np0,cat,0.5\n", "column “label”, but none called probability, score or confidence"),
-        ("image,id,cat\np0,7,0.1\n", "row 2: 7 in the column “id” .*remove those that are none"),
+        ("image,id,cat\np0,7,0.1\n", "row 2: 7 in the column “id” .*remove columns that are not labels"),
         ("image,label,probability\nnobody,cat,0.5\n", "no row names an image of this project"),
-        ("image,cat,dog\np0,-0.1,0.2\n", r"row 2: -0.1 in the column “cat” is not a probability between\b"),
+        (
+            "image,cat,dog\np0,-0.1,0.2\n",
+            r"row 2: -0.1 in the column “cat” is not a probability between 0 and 1\.$",
+        ),
     ],
 )
 def test_what_is_wrong_is_said(peopled: ProjectFile, tmp_path: Path, text: str, sentence: str) -> None:
