@@ -48,7 +48,7 @@ UseClusters = Annotated[
 ]
 Merged = Annotated[
     tuple[MergedValues, ...],
-    PlanField(FieldKind.MERGED, "Values taken together", MERGE_HELP, option="--merge", asked_with="comparisons"),
+    PlanField(FieldKind.MERGED, "Combined values", MERGE_HELP, option="--merge", asked_with="comparisons"),
 ]
 BOUNDARY_HELP = "Whether a label must be above the threshold, as in the paper, or may also equal it."
 

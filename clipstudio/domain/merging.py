@@ -10,8 +10,8 @@ from typing import Any
 from clipstudio.domain.errors import AuditError
 
 MERGE_HELP = (
-    "Take values of an attribute together: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all others "
-    "than these, such as race:non-White!=White. May be given several times."
+    "Combine values of an attribute: ATTRIBUTE:NAME=VALUE,VALUE, or ATTRIBUTE:NAME!=VALUE for all except these, "
+    "such as race:non-White!=White. May be given several times."
 )
 
 
@@ -47,7 +47,7 @@ class MergedValues:
 def merged_words(run: Mapping[str, Any]) -> str:
     """What a run's provenance says is taken together, in a sentence; empty for nothing, as in earlier versions."""
     groups = [MergedValues(**{**each, "values": tuple(each["values"])}) for each in run.get("merged") or ()]
-    return f"Taken together: {'; '.join(group.words for group in groups)}." if groups else ""
+    return f"Combined: {'; '.join(group.words for group in groups)}." if groups else ""
 
 
 def groups_of(attribute: str, merged: Sequence[MergedValues], known: Sequence[str]) -> dict[str, str]:

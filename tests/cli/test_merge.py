@@ -41,7 +41,7 @@ def test_white_and_non_white(project: Path, tmp_path: Path, command: Command) ->
         "--minimum-n", 2, "--json", out,
     )  # fmt: skip
     assert done.code == 0, done.err
-    assert "Taken together: non-White: all values of race except White." in done.out
+    assert "Combined: non-White: all values of race except White." in done.out
     document = json.loads(out.read_text())
     # 00 (White) is called Black, 02 (East Asian) is called White; 01 stays among the others.
     assert document["zero_shot"]["confusion"] == {"classes": ["non-White", "White"], "counts": [[7, 1], [1, 3]]}
@@ -66,7 +66,7 @@ def test_white_and_non_white(project: Path, tmp_path: Path, command: Command) ->
 @pytest.mark.parametrize(
     ("merge", "why"),
     [
-        ("hair:dark=black", "begins with no attribute of this project"),
+        ("hair:dark=black", "does not begin with an attribute of this project"),
         ("race:x=Purple", "no value “Purple”"),
         ("who:x=Person 1", "nothing is compared by “who”"),
     ],

@@ -67,7 +67,7 @@ def test_a_bare_file_is_taken_with_what_is_assumed_said_and_recorded(folder: Pat
     arguments = ("--arch", config, "--weights", folder / "open_clip_model.safetensors")
     done = command("models", "add", "bare", *arguments)
     assert done.code == 0
-    assert "nothing tells how images were prepared" in done.err
+    assert "it is not known how images were prepared" in done.err
     assert "--accept preprocessing=default" in done.err
     assert "Decided when added: preprocessing = default, assumed" in command("models", "show", "bare").out
 

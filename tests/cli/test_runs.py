@@ -26,7 +26,7 @@ def audit(project: Path, folder: Path, command: Command, model: str) -> Done:
 
 
 def test_a_project_without_runs_says_so(thieves: Path, command: Command) -> None:
-    assert "No audit or probe was run" in command("runs", thieves).out
+    assert "No audit or probe has been run" in command("runs", thieves).out
 
 
 def test_runs_are_listed_the_latest_first(audited: Path, tmp_path: Path, command: Command) -> None:

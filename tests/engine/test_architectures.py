@@ -39,7 +39,7 @@ def test_a_configuration_file_may_state_its_preprocessing(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("text", "fault"),
-    [("{", "not valid JSON"), ("[]", "no open_clip model"), ('{"embed_dim": 4}', "must hold “embed_dim”")],
+    [("{", "not valid JSON"), ("[]", "not an open_clip model"), ('{"embed_dim": 4}', "must hold “embed_dim”")],
 )
 def test_a_file_that_is_no_configuration_is_refused(tmp_path: Path, text: str, fault: str) -> None:
     path = tmp_path / "config.json"

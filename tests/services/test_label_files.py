@@ -82,7 +82,7 @@ def test_prompts_stand_in_place_of_templates() -> None:
     [
         ("[" * 100_000, "its lists are nested too deeply"),
         ('{"name": "n", "labels": ["\\ud800", "b"]}', "half a character"),
-        ('{"name": "n", "labels": ["a", "b"], "labels": ["c", "d"]}', "“labels” stands 2 times"),
+        ('{"name": "n", "labels": ["a", "b"], "labels": ["c", "d"]}', "“labels” appears 2 times"),
         (
             '{"name": "n", "labels": ["a", "b"], "template": ["x {label}"]}',
             "“template” is unknown. Write “templates”",

@@ -83,7 +83,7 @@ def check_merged(project: ProjectReader, merged: tuple[MergedValues, ...], used:
     for group in merged:
         if group.attribute not in used:
             raise AuditError(
-                f"Values of “{group.attribute}” are taken together as “{group.name}”, but nothing is compared by "
+                f"Values of “{group.attribute}” are combined as “{group.name}”, but nothing is compared by "
                 f"“{group.attribute}”."
             )
     for name in dict.fromkeys(group.attribute for group in merged):

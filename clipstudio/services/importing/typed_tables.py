@@ -140,7 +140,7 @@ def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise TableError(
             f"“{path.name}” cannot be read as JSON lines, one object of plain values per line: row {number:,} is "
-            "not."
+            "not one."
         )
     return row
 

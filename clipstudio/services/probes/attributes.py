@@ -133,7 +133,7 @@ def _ask(project: ProjectReader, plan: AttributesPlan, scorer: Scorer) -> _Quest
     group_of = groups_of(plan.attribute, plan.merged, held.values)
     classes = make_classes(labels, plan.attribute, values, group_of)
     if len(set(classes.of_value.values())) < 2:
-        raise AuditError(f"All values of “{plan.attribute}” are taken together: there is nothing to tell apart.")
+        raise AuditError(f"All values of “{plan.attribute}” are combined: there is nothing to tell apart.")
     positive = classes.find(plan.attribute, plan.positive) if plan.positive else None
     if plan.positive and positive is None:
         raise AuditError(

@@ -149,7 +149,7 @@ def test_images_left_out_and_values_taken_together_are_said(zero_shot: ProbeRead
     record = replace(zero_shot.record, provenance={**zero_shot.record.provenance, "merged": [merged]})
     result = replace(zero_shot.result, without_value=1_204)
     notes = answer(replace(zero_shot, record=record, result=result), {}).notes
-    assert notes[1] == "Taken together: non-White: all values of race except White."
+    assert notes[1] == "Combined: non-White: all values of race except White."
     assert notes[2] == "1,204 images have no value of gender and were not asked about."
 
 

@@ -56,7 +56,7 @@ def test_the_notes_say_what_was_asked_and_what_is_left_out() -> None:
     merged = {"attribute": "race", "name": "non-White", "values": ["White"], "all_others": True}
     result = replace(kept().result, without_name=4, never_mentioned=3)
     notes = answer(reading(result, KEPT["provenance"] | {"merged": [merged]}), {}).notes
-    assert notes[1] == "Taken together: non-White: all values of race except White."
+    assert notes[1] == "Combined: non-White: all values of race except White."
     assert notes[3:] == (
         "3 of the people are never named in the predictions; their images count as not found.",
         "4 images have no value of “who” and are left out.",

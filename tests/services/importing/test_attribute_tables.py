@@ -80,9 +80,9 @@ def test_leading_zeros_and_long_numbers_stay_as_they_are(tmp_path: Path) -> None
         ("t.csv", b"a,a\n1,2\n", "two columns “a”"),
         ("t.csv", b"a,b\n1,2\n1,2,3\n", "row 3 has 3 cells where the header has 2"),
         ("t.csv", "a,b\nä,ö\n".encode("latin-1"), "UTF-8"),
-        ("t.xlsx", b"not a workbook", "cannot be read as a workbook"),
+        ("t.xlsx", b"not a workbook", "is not a workbook"),
         ("t.parquet", b"not parquet", "cannot be read as Parquet"),
-        ("t.docx", b"", "no table that can be read"),
+        ("t.docx", b"", "not a table that can be read"),
     ],
 )
 def test_what_is_wrong_with_a_table_is_said(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:

@@ -67,7 +67,7 @@ def test_pipes_devices_and_links_to_them_are_no_files(photos: Path) -> None:
     seen, left_out = listed(photos)
     assert len(seen) == 6
     assert set(left_out) == {"pipe.png", "zero.png"}
-    assert all("no ordinary file" in reason for reason in left_out.values())
+    assert all("not an ordinary file" in reason for reason in left_out.values())
 
 
 def test_a_pipe_named_by_itself_is_told_too(photos: Path) -> None:

@@ -132,12 +132,15 @@ def test_pairs_that_the_table_lacks_are_not_answered(peopled: ProjectFile, tmp_p
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("image,label,probability\np0,cat,80\n", r"row 2: 80 .* no probability .* percent, divide them by 100"),
+        ("image,label,probability\np0,cat,80\n", r"row 2: 80 .* not a probability .* percent, divide them by 100"),
         ("image,label,probability\np0,cat,0.5\np0,cat,0.6\n", "label “cat” twice for an image, .*: rows 2 and 3"),
         ("image,label,probability\np0,,0.5\n", "row 2: the label is empty"),
         ("image,label,probability\np0,cat,much\n", "row 2: “much” in the column “probability” is not a number"),
         ("image,cat,dog\np0,0.1,0.2\np1,0,1\np0,0.1,0.3\n", "label “dog” twice for an image, .*: rows 2 and 4"),
-        ("image,cat,note\np0,0.1,hm\n", "“hm” in the column “note” is not a number.*remove columns that are not labels"),
+        (
+            "image,cat,note\np0,0.1,hm\n",
+            "“hm” in the column “note” is not a number.*remove columns that are not labels",
+        ),
         ("image,cat,cat\np0,0.1,0.2\n", "two columns “cat” .columns 2 and 3."),
         ("image,cat\np0,0.1\n", "neither long .* nor wide"),
         ("name,label,probability\np0,cat,0.5\n", "no column that names the images"),

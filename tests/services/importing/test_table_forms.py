@@ -137,7 +137,7 @@ def test_json_lines_keep_what_is_written(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "reason"),
-    [("[1]", "row 2, none|row 2 is none"), ("{'a': 1}", "row 2"), ('{"a": 1, "a": 2}', "row 2: “a”")],
+    [("[1]", "row 2, none|row 2 is not one"), ("{'a': 1}", "row 2"), ('{"a": 1, "a": 2}', "row 2: “a”")],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
     with pytest.raises(TableError, match=reason):
@@ -222,7 +222,7 @@ def test_a_blank_before_a_quoted_cell_belongs_to_no_cell(tmp_path: Path) -> None
         ("# made by hand\nfile;g;h\n0;A;B\n", "row 1 has one cell .“# made by hand”. and row 2 has 3"),
         ("file,g\n0,A,B\n1,C\n", "row 2 has 3 cells where the header has 2"),
         ("file,g\n0,'A, B'\n1,C\n", "row 2 has 3 cells where the header has 2"),
-        (b"file,g\n0,A\n1,B\x00\n", r"line 3, byte 4 is nought"),
+        (b"file,g\n0,A\n1,B\x00\n", r"line 3, byte 4 is zero"),
         (b"PK\x03\x04 whatever", "is not CSV but a workbook or an archive"),
         (b"PAR1 whatever", "is not CSV but a Parquet table"),
     ],

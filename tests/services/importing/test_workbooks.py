@@ -74,7 +74,7 @@ def test_a_column_of_formulas_without_values_is_left_out_and_told(path: Path) ->
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"file,g\n0,A\n", "cannot be read as a workbook: it is none"),
+        (b"file,g\n0,A\n", "is not a workbook, despite its name"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "has a password, or is of an Excel before 2007"),
         (b"PK\x03\x04 cut", "cannot be read as a workbook"),
     ],

@@ -186,7 +186,7 @@ def test_a_repository_that_is_no_open_clip_model_is_refused_before_its_weights_c
     hub: Hub, registry: ModelRegistry
 ) -> None:
     del hub.repositories["lab/tiny"][CONFIG_NAME]
-    with pytest.raises(ModelError, match="no open_clip model: it has no open_clip_config.json"):
+    with pytest.raises(ModelError, match="not an open_clip model: it has no open_clip_config.json"):
         finish(download_model(registry, "lab/tiny"))
     hub.repositories["lab/tiny"] = {CONFIG_NAME: b"{}", "model.safetensors": b"x"}
     with pytest.raises(
@@ -269,5 +269,5 @@ def test_ids_name_a_tag_of_open_clip_or_a_repository() -> None:
     assert (understand("org/name@main").hub, understand("hf-hub:org/na.me").name) == ("org/name", "na.me")
     with pytest.raises(ModelError, match="ask for “ViT-B-32-quickgelu/openai”"):
         understand("ViT-B-32/openai")
-    with pytest.raises(ModelError, match="no model to download"):
+    with pytest.raises(ModelError, match="not a model to download"):
         understand("ViT-B-32")

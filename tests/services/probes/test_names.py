@@ -51,7 +51,7 @@ def test_the_other_names_are_drawn_and_not_taken_from_the_top_of_the_list() -> N
 
 def test_too_few_names_are_counted() -> None:
     with pytest.raises(
-        AuditError, match=r"pool of 1,000 names needs 996 more: the images have 3, and the list adds 1\."
+        AuditError, match=r"list of 1,000 names needs 996 more: the images have 3, and the list adds 1\."
     ):
         gather_candidates(["a", "b", "c"], ["d", "D"], 1_000, seed=0)
 

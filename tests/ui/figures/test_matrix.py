@@ -271,7 +271,7 @@ def test_keys_reach_the_heads_and_order_the_rows(qtbot: QtBot) -> None:
     by_tab(widget)
     press(qtbot, widget, Key.Key_Right, Key.Key_Up, Key.Key_Up, Key.Key_Return)
     assert widget.plot.state.sorted_by == 1
-    assert "order the rows by this column" in widget.plot.accessibleDescription()
+    assert "sort the rows by this column" in widget.plot.accessibleDescription()
 
 
 def test_hover_says_cell_column_and_row(qtbot: QtBot) -> None:

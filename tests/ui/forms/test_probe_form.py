@@ -294,7 +294,7 @@ def test_close_captions_are_proposed_into_the_table_that_runs(qtbot: QtBot, tmp_
     assert len(captions) > 3
     qtbot.mouseClick(table.propose, LEFT)
     assert [row[2] for row in table.captions.cells()] == captions
-    assert "No further close caption" in form.words.text()
+    assert "No more close captions" in form.words.text()
     qtbot.mouseClick(table.ways.button(0), LEFT)
     back = asked_plan(qtbot, form)
     assert isinstance(back, ScenesPlan)

@@ -134,7 +134,7 @@ def test_a_project_that_is_dropped_opens_also_on_the_start_page(
 ) -> None:
     path = make_project(tmp_path)
     drop(window, picture_at(tmp_path / "a.png"))
-    qtbot.waitUntil(lambda: "Make a project or open one first" in window.messages.text)
+    qtbot.waitUntil(lambda: "Create or open a project first" in window.messages.text)
     drop(window, path)
     qtbot.waitUntil(lambda: window.project_view is not None)
     assert window.project_view is not None

@@ -138,7 +138,7 @@ def test_a_set_is_written_to_a_file(hands: Hands, tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(hands.place, "choose_target", lambda name: target)
     add_child(hands)
     hands.click(hands.place.editor.export)
-    hands.wait_told("is written to")
+    hands.wait_told("was saved to")
     assert read_label_set(target).texts == ("man", "woman", "child")
     monkeypatch.setattr(hands.place, "choose_target", lambda name: tmp_path / "nowhere" / "people.json")
     hands.click(hands.place.editor.export)
