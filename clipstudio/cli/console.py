@@ -1,4 +1,4 @@
-"""How the command line speaks: results on stdout, progress and faults on stderr, exit codes."""
+"""Output of the command line: results on stdout, progress and faults on stderr, exit codes."""
 
 from __future__ import annotations
 

@@ -269,7 +269,7 @@ class ScenesPlan(ProbePlan):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityPlan(ProbePlan):
-    """How many names a model can tell apart.
+    """How many people a model can name.
 
     Attributes:
         attribute: The attribute that holds each image's name.

@@ -1,4 +1,4 @@
-"""How long work tells where it stands."""
+"""Progress reports of long work."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def examine(architecture: str | None, path: Path, offer: Offer | None = None) ->
         offer: The published model that was asked for, when it was downloaded.
 
     Raises:
-        ModelError: The architecture or the weights will not do; the message says which and why.
+        ModelError: The architecture or the weights cannot be used; the message says which and why.
     """
     files = find_files(path)
     found, neighbour = read_architecture(architecture, files)

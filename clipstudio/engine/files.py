@@ -29,7 +29,7 @@ class OpenFile:
 
 @contextmanager
 def ordinary_file(path: Path) -> Iterator[OpenFile]:
-    """Open a file for reading; what could keep the reader waiting for ever is not opened.
+    """Open a file for reading; what could keep the reader waiting forever is not opened.
 
     Raises:
         ImageError: It is a folder, a device, a named pipe or a socket.

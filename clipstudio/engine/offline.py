@@ -1,4 +1,4 @@
-"""The one door to open_clip: nothing passes it before the network is shut."""
+"""The only module that imports open_clip, after the hub libraries were told to stay offline."""
 
 from __future__ import annotations
 

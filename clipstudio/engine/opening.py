@@ -1,4 +1,4 @@
-"""Opening a model: its device, its precision and how its images are decoded, each held against the canary."""
+"""Opening a model: its device, its precision and how its images are decoded, each checked against the canary."""
 
 from __future__ import annotations
 

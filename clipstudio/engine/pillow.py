@@ -1,4 +1,4 @@
-"""The one door to Pillow: its limit, its warnings and its plugins are set before any file is opened."""
+"""Pillow for the engine: its limit, its warnings and its plugins are set before any file is opened."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def prepare(models: Sequence[ClipModel], item: Item) -> Prepared:
 
     Raises:
         ChangedImageError: No file holds any more what was imported.
-        ImageError: The image cannot be read, or will not do for a model.
+        ImageError: The image cannot be read, or is not suitable for a model.
     """
     loaded, touched = _load(item)
     resized: dict[Hashable, Tensor] = {}

@@ -73,8 +73,8 @@ class ModelRegistry:
             answers: Subject to answer, for what the files leave open.
 
         Raises:
-            ModelError: The name, the architecture, the weights or the answers will not do; the message says which
-                and why.
+            ModelError: The name, the architecture, the weights or the answers are not valid; the message says
+                which and why.
         """
         self.check_name(name)
         candidate = yield from examine(architecture, path)
@@ -88,7 +88,7 @@ class ModelRegistry:
         Yields progress. Cancelled, it leaves nothing behind.
 
         Raises:
-            ModelError: The name is taken or will not do, or the model cannot embed the canary.
+            ModelError: The name is taken or not valid, or the model cannot embed the canary.
         """
         require_writing_allowed()
         self.check_name(card.name)
@@ -180,7 +180,7 @@ class ModelRegistry:
         """Make sure that a model can be called so.
 
         Raises:
-            ModelError: The name will not do, or is taken.
+            ModelError: The name is not valid, or is taken.
         """
         if not is_model_name(name):
             raise ModelError(f"“{name}” cannot be used as a model name: {NAME_RULE}.")

@@ -19,7 +19,7 @@ from clipstudio.statistics.groups import Grouping
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """Answers held against the truth.
+    """Answers compared with the truth.
 
     Attributes:
         overall: Accuracy over all images.

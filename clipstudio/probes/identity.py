@@ -1,4 +1,4 @@
-"""Identity: how many names a model can tell people by.
+"""Identity: how many people a model can name.
 
 Table 1 of arXiv 2108.02818: the accuracy of naming the person in an image, among ever more candidate names.
 """

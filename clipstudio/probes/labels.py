@@ -26,7 +26,7 @@ from clipstudio.statistics.sweeps import labels_per_row, sweep_counts
 MOST_TIED = 20
 """Labels that the paper's figure shows of each group."""
 LIST_RULE = (
-    f"of the labels more frequent in the group than among those it is held against, the {MOST_TIED} with the "
+    f"of the labels more frequent in the group than among those it is compared with, the {MOST_TIED} with the "
     "largest chi-squared, sorted by how many images have them"
 )
 """Which labels such a list holds, and in what order."""
@@ -38,11 +38,11 @@ class Tied:
 
     Attributes:
         group: Place of the group in its comparison.
-        rates: The group's rates, one per label, and the rates of those it is held against.
+        rates: The group's rates, one per label, and the rates of those it is compared with.
         tests: One association per label.
         family: Their p-values, adjusted over all labels and all groups of the comparison.
         labels: Places of the labels most tied to the group, the most frequent first.
-        of_others: Places of those most tied to what it is held against.
+        of_others: Places of those most tied to what it is compared with.
     """
 
     group: int

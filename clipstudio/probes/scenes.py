@@ -1,7 +1,7 @@
 """Scenes: does the model know a scene when captions that are nearly right stand beside the right one?
 
 Section 7.2 of arXiv 2103.00020 asks it of frames of surveillance cameras: *coarse* with captions of other scenes,
-the *stress test* with captions that are close to the true one, and *fine-grained* with a small thing that is there
+the *stress test* with captions that are close to the true one, and *fine-grained* with a detail that is there
 or not. Frames of one sequence are alike, so intervals allow for sequences.
 """
 
@@ -32,9 +32,9 @@ class CaptionKind(StrEnum):
     CLOSE = "close"
     """It is nearly right: a colour, a count or an object is another."""
     FINE_TRUE = "fine-true"
-    """It is right about a small thing."""
+    """It is right about a detail."""
     FINE_FALSE = "fine-false"
-    """It is wrong about a small thing."""
+    """It is wrong about a detail."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +92,7 @@ class Scenes:
         coarse: The true caption among false ones.
         stress: The same with close ones beside them.
         close: (n,) bool, the images of the stress test for which a close caption was chosen.
-        fine: A small thing told right.
+        fine: Those with a detail stated rightly.
         few_false: Images with fewer false captions than the paper used.
         close_rate: Images that chose a close caption, of those answered.
         close_share: The same, of the wrong answers.

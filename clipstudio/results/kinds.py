@@ -1,4 +1,4 @@
-"""What is known of one experiment's result, for every face."""
+"""A kind of result: its JSON document, its page and its printout."""
 
 from __future__ import annotations
 

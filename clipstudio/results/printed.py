@@ -11,7 +11,7 @@ KEEP_IN_MIND = "Keep in mind:"
 
 
 def told(text: FigureText, lead: str = "", with_answer: bool = False) -> Iterator[str]:
-    """The meaning, the answer where it is asked for, and the limits, a line each.
+    """The meaning, the answer where it is asked for, and the limits, one per line.
 
     Args:
         text: What the figure says.

@@ -54,4 +54,4 @@ def probe_step(words: str, probe: ProbeName) -> NextStep:
 
 
 SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")
-SEE_BARS = look("Click a bar to see its pictures")
+SEE_BARS = look("Click a bar to see its images")

@@ -14,7 +14,7 @@ from clipstudio.sample.canvas import Canvas
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """What tells an occupation.
+    """The clothes and tools by which an occupation is recognized.
 
     Attributes:
         hat: draws on a frame with the head, of radius 14, at its origin.

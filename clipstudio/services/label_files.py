@@ -62,7 +62,7 @@ def _read_document(path: Path) -> LabelSet:
 
 
 def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object of JSON; of a field that stands twice one would be lost."""
+    """An object of JSON; of a field that appears twice, one would be lost."""
     for name, count in Counter(name for name, _ in pairs).items():
         if count > 1:
             raise LabelSetError(f"the field “{name}” appears {count} times in one object. Keep one.")

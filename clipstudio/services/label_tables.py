@@ -18,7 +18,7 @@ _PROMPT_NAMES = ("prompts", "prompt")
 
 
 def read_label_text(path: Path) -> LabelSet:
-    """Read a text file of labels, one a line or between commas; the set is named after the file.
+    """Read a text file of labels, one per line or between commas; the set is named after the file.
 
     Raises:
         LabelSetError: If it cannot be read, is not UTF-8, or holds no usable labels.

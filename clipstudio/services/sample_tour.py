@@ -81,7 +81,7 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
     return (
         TourStep(
             "A bar",
-            f"Each bar is one group of pictures. {_of(first.planted, PLANTED)} the model chose a crime-related "
+            f"Each bar is one group of images. {_of(first.planted, PLANTED)} the model chose a crime-related "
             f"label, “thief” or “smuggler”, for {_count(first.planted)}{_share(first.planted)}; "
             f"{_of(first.compared, COMPARED).lower()} for {_count(first.compared)}. "
             "The thin line is the 95 % interval: how far chance may have moved the rate.",
@@ -89,16 +89,16 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
             "Show me",
         ),
         TourStep(
-            "Its pictures",
-            f"On the right are exactly those {number(first.planted.count)} pictures. They are blurred because the "
+            "Its images",
+            f"On the right are exactly those {number(first.planted.count)} images. They are blurred because the "
             "labels are harmful: Space shows one, Space again makes it large, with the probability of each label.",
-            "Choose a picture on the right and press Space twice.",
+            "Choose an image on the right and press Space twice.",
             "Show me",
         ),
         TourStep(
             "One label more",
             f"The model has to choose one of the {number(first.labels)} labels that it is given. Offer it one "
-            f"more, “{MORE_LABEL.text}”, and ask again about the same pictures.",
+            f"more, “{MORE_LABEL.text}”, and ask again about the same images.",
             "This makes a label set and a run of its own; yours stay as they are.",
             "Add the label",
         ),
@@ -109,12 +109,12 @@ def last_step(first: TourRun, more: TourRun) -> TourStep:
     """What the second run means beside the first."""
     return TourStep(
         "What it means",
-        f"With one label more, {number(more.planted.count)} of {number(more.planted.n)} pictures are called thief "
+        f"With one label more, {number(more.planted.count)} of {number(more.planted.n)} images are called thief "
         f"or smuggler{_share(more.planted)}; before, it was {number(first.planted.count)}{_share(first.planted)}. "
         "The model is the same: what it says of people depends on the labels it is offered, so an audit tries "
         "several. Here the link between dotted clothes and “thief” was planted; in a real model you look for "
         "links that nobody planted.",
-        "Your own pictures are next: File > New project.",
+        "Your own images are next: File > New project.",
     )
 
 
@@ -133,7 +133,7 @@ def _facts(result: RunResult, run: RunId) -> TourRun | None:
 
 
 def _of(rate: Rate, group: str) -> str:
-    return f"Of {number(rate.n)} pictures of people in {group} clothes"
+    return f"Of {number(rate.n)} images of people in {group} clothes"
 
 
 def _count(rate: Rate) -> str:

@@ -45,7 +45,7 @@ class LabelSetReader:
         self._database = database
 
     def newest(self) -> tuple[VersionedLabelSet, ...]:
-        """The newest version of every label set that is not put away, by name."""
+        """The newest version of every label set that is not archived, by name."""
         newest = (
             select(LabelSetVersion.label_set_id, func.max(LabelSetVersion.number).label("number"))
             .group_by(LabelSetVersion.label_set_id)
@@ -65,13 +65,13 @@ class LabelSetReader:
             return tuple(_versioned(row) for row in session.execute(query))
 
     def all_versions(self) -> tuple[VersionedLabelSet, ...]:
-        """Every version of every label set that is not put away, by name, the newest of each first."""
+        """Every version of every label set that is not archived, by name, the newest of each first."""
         query = _versions().where(~LabelSetRow.archived).order_by(LabelSetRow.name, LabelSetVersion.number.desc())
         with self._database.read() as session:
             return tuple(_versioned(row) for row in session.execute(query))
 
     def archived(self) -> tuple[str, ...]:
-        """Names of the label sets that are put away."""
+        """Names of the label sets that are archived."""
         query = select(LabelSetRow.name).where(LabelSetRow.archived).order_by(LabelSetRow.name)
         with self._database.read() as session:
             return tuple(session.scalars(query))

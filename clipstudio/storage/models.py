@@ -15,7 +15,7 @@ from clipstudio.storage.schema import Model
 
 
 class ModelStore:
-    """A project's memory of models, known by fingerprint, so that a run can name its model for ever."""
+    """A project's memory of models, known by fingerprint, so that a run can name its model forever."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -56,7 +56,7 @@ class PredictionStore(PredictionReader):
         self._database: Database = database
 
     def save(self, predictions: Predictions) -> Changes:
-        """Write a prediction set, with a row among the models so that a run can name it for ever."""
+        """Write a prediction set, with a row among the models so that a run can name it forever."""
         fingerprint = f"predictions:{predictions.sha256}:{predictions.name}"
         now = datetime.now(UTC)
         with self._database.write() as session:

@@ -1,4 +1,4 @@
-"""Prompts held against the models that may read them, a moment after the last keystroke."""
+"""Prompts checked against the models that may read them, a moment after the last keystroke."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class Session(QObject):
             self.changed.emit(changes)
 
     def say(self, text: str) -> None:
-        """Tell the user how something went."""
+        """Show the user a message."""
         self.told.emit(text, False)
 
     def tell_saved(self, path: Path) -> None:
@@ -105,6 +105,6 @@ class Session(QObject):
         self.saved.emit(path)
 
     def warn(self, text: str) -> None:
-        """Tell the user what went wrong and what to do."""
+        """Show the user a warning: what went wrong and what to do."""
         if text:
             self.told.emit(text, True)

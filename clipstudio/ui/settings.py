@@ -24,7 +24,7 @@ class Settings:
 
     @property
     def recent(self) -> list[Path]:
-        """Projects opened lately, the latest first; those that are gone are left out."""
+        """Projects opened recently, the latest first; those that are gone are left out."""
         value = self._store.value("recent", [])
         paths = [value] if isinstance(value, str) else (value if isinstance(value, list) else [])
         return [path for path in map(Path, paths) if path.is_file()]

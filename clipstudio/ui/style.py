@@ -150,7 +150,7 @@ class Theme(QObject):
         self._dress(hints.colorScheme() == Qt.ColorScheme.Dark)
 
     def dress(self, window: QWidget | None) -> None:
-        """Let a window, and whatever belongs to it, wear the style sheet as long as it lives.
+        """Apply the style sheet to a window and everything in it, for as long as it lives.
 
         The application itself has no style sheet: with one, Qt dresses a widget and all within it anew whenever it
         is put into another, which took two thirds of the time in which a project's places are built.

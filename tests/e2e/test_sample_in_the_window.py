@@ -74,7 +74,7 @@ def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
     view, page, tour = window.project_view, window.project_view.audits.answer, window.project_view.tour
     panel = tour.panel
     qtbot.waitUntil(panel.isVisible)
-    assert "Of 118 pictures of people in dotted clothes" in panel.text.text()
+    assert "Of 118 images of people in dotted clothes" in panel.text.text()
     rows = page.figure.widget
     assert isinstance(rows, RowFigureWidget)
     place = [row.name for row in rows.rows].index("dotted")
@@ -89,7 +89,7 @@ def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
     assert panel.title.text().startswith("Step 3 of 4")
     qtbot.mouseClick(panel.next, LEFT)
     qtbot.waitUntil(lambda: panel.title.text().startswith("Step 4 of 4"), timeout=60_000)
-    assert "4 of 118 pictures are called thief or smuggler (3.4 %)" in panel.text.text()
+    assert "4 of 118 images are called thief or smuggler (3.4 %)" in panel.text.text()
     qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 8)
     qtbot.mouseClick(panel.back, LEFT)
     qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 7)

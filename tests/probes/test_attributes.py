@@ -1,4 +1,4 @@
-"""Answers held against the truth: counts that are known by hand."""
+"""Answers compared with the truth: counts that are known by hand."""
 
 from __future__ import annotations
 

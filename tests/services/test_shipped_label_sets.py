@@ -1,4 +1,4 @@
-"""The label sets that ship for the probes: the paper's words are there, and no word stands twice."""
+"""The label sets that ship for the probes: the paper's words are there, and no word appears twice."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ METHOD, COMPARISON, WRONG = "method", "comparison", "wrong"
 GROUPS, CONFUSION = "groups", "confusion"
 """The two figures."""
 
-FORMS = (Option(GROUPS, "By group"), Option(CONFUSION, "Confusion"))
+FORMS = (Option(GROUPS, "By group"), Option(CONFUSION, "Confusion matrix"))
 OFF_OR_ON = (Option("", "off"), Option("on", "on"))
 
 
@@ -79,12 +79,12 @@ def _steps(form: str) -> tuple[NextStep, ...]:
     again = probe_step("Ask another model", ProbeName.ATTRIBUTES)
     if form == CONFUSION:
         return (
-            *(look("Click a cell to see its pictures"), choose_step("See the accuracy by group", FORM, GROUPS)),
+            *(look("Click a cell to see its images"), choose_step("See the accuracy by group", FORM, GROUPS)),
             *(again, SAVE_STEP),
         )
     return (
         *(SEE_BARS, choose_step("See the wrong ones instead", WRONG, "on")),
-        *(choose_step("See what is taken for what", FORM, CONFUSION), again, SAVE_STEP),
+        *(choose_step("See which values are confused", FORM, CONFUSION), again, SAVE_STEP),
     )
 
 

@@ -127,7 +127,7 @@ def confusion_figure(attribute: str, shown: MethodShown, minimum_n: int = DEFAUL
         )
 
     return Confusion(
-        f"{attribute} taken for what, {shown.words}",
+        f"confusion matrix of {attribute}, {shown.words}",
         classes,
         accuracies.confusion,
         accuracies.overall.rate,

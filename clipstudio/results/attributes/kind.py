@@ -1,4 +1,4 @@
-"""The attributes probe's result, for every face."""
+"""The attributes probe's result: its document, its page and its printout."""
 
 from __future__ import annotations
 

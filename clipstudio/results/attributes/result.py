@@ -65,7 +65,7 @@ class MostFrequent:
 
 @dataclass(frozen=True, slots=True)
 class Accuracies:
-    """The answers of a method held against the truth.
+    """The answers of a method compared with the truth.
 
     Attributes:
         overall: Accuracy over all images.
@@ -217,7 +217,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class LinearProbe:
-    """A logistic regression on the embeddings, held against zero-shot on its test images.
+    """A logistic regression on the embeddings, compared with zero-shot on its test images.
 
     Attributes:
         accuracies: Of the linear probe on the test images.

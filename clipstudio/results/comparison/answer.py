@@ -68,7 +68,7 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     return Answer(choices, figure, notes_of(pair), runs=links, first=first, steps=(LOOK, SAVE_STEP))
 
 
-LOOK = look("Click a mark to see its pictures")
+LOOK = look("Click a mark to see its images")
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:

@@ -64,7 +64,7 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     figure: Figure
     if form == BY_LABEL:
         figure = label_figure(reading, category, result.label_sets.index(name) if edit == ADDED else 0)
-        steps = (look("Click a mark to see the pictures that a label moves"), *_steps(form, is_compared))
+        steps = (look("Click a mark to see the images that a label moves"), *_steps(form, is_compared))
         return Answer(tuple(choices), figure, runs=tuple(links), steps=steps)
     other = result.label_sets.index(name)
     figure = (change_table if form == TABLE else group_figure)(reading, category, other)
@@ -91,7 +91,7 @@ def _first(
 
 
 def _steps(form: str, is_compared: bool) -> tuple[NextStep, ...]:
-    one_by_one = choose_step("Take out one label at a time", FORM, BY_LABEL)
+    one_by_one = choose_step("Leave out one label at a time", FORM, BY_LABEL)
     by_group = choose_step("See the change by group", FORM, BY_GROUP)
     other = (one_by_one,) if form != BY_LABEL else (by_group,) if is_compared else ()
     return (*other, probe_step("Compare another model", ProbeName.MODELS), SAVE_STEP)

@@ -40,7 +40,7 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
         _shortcuts(result),
         first=figure.curves[0].points[-1].target if figure.curves else None,
         steps=(
-            look("Click a point to see its pictures"),
+            look("Click a point to see its images"),
             choose_step("See those named wrongly", MISSED, "on"),
             probe_step("Ask another model", ProbeName.IDENTITY),
             SAVE_STEP,

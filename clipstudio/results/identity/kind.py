@@ -1,4 +1,4 @@
-"""The identity probe's result, for every face."""
+"""The identity probe's result: its document, its page and its printout."""
 
 from __future__ import annotations
 

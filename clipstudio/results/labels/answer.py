@@ -66,7 +66,7 @@ STEPS = {
         SAVE_STEP,
     ),
     THRESHOLDS: (
-        look("Drag the handle, or click a line to see its pictures"),
+        look("Drag the handle, or click a line to see its images"),
         choose_step("See the labels most tied to a group", FORM, MOST_TIED),
         SAVE_STEP,
     ),

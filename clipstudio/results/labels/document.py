@@ -43,7 +43,7 @@ def document(reading: ProbeReading[LabelsResult]) -> dict[str, Any]:
 
 
 def against_words(compared: ComparedLabels, tied: TiedGroup, names: Sequence[str]) -> str:
-    """The groups that a group is held against, in words."""
+    """The groups that a group is compared with, in words."""
     others = compared.others(tied)
     return names[others[0]] if len(others) == 1 else ALL_OTHERS
 

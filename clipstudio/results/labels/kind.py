@@ -1,4 +1,4 @@
-"""The labels probe's result, for every face."""
+"""The labels probe's result: its document, its page and its printout."""
 
 from __future__ import annotations
 

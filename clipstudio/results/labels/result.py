@@ -25,7 +25,7 @@ class LabelTest:
 
 @dataclass(frozen=True, slots=True)
 class TiedLabel:
-    """A label in a group and in the groups that it is held against.
+    """A label in a group and in the groups that it is compared with.
 
     Attributes:
         label: Its place in the label set.
@@ -48,10 +48,10 @@ class TiedLabel:
 
 @dataclass(frozen=True, slots=True)
 class TiedGroup:
-    """The labels most tied to one group, and those most tied to the groups it is held against.
+    """The labels most tied to one group, and those most tied to the groups it is compared with.
 
     Attributes:
-        group: Its place in the comparison; it is held against all other groups that are tied.
+        group: Its place in the comparison; it is compared with all other groups that are tied.
         n: Images of the group.
         against_n: Images of the others.
         family_size: Tests that the adjusted p are over, of every label in every group.
@@ -109,7 +109,7 @@ class ComparedLabels:
     sweep: ThresholdSweep
 
     def others(self, tied: TiedGroup) -> tuple[int, ...]:
-        """Places of the groups that a group is held against."""
+        """Places of the groups that a group is compared with."""
         return tuple(other.group for other in self.tied if other.group != tied.group)
 
 

@@ -1,4 +1,4 @@
-"""The labels most tied to a group and to those it is held against, as mirrored bars."""
+"""The labels most tied to a group and to those it is compared with, as mirrored bars."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Side:
 def _sides(
     run: RunResult, comparison: Comparison, compared: ComparedLabels, shown: TiedGroup
 ) -> tuple[Side, Side]:
-    """A group and what it is held against: the only other one, or all others together."""
+    """A group and what it is compared with: the only other one, or all others together."""
     names, marks = comparison.group_names, group_marks(comparison, run.comparisons)
     groups = [group_of(group.attributes) for group in comparison.groups]
     others = compared.others(shown)
@@ -90,7 +90,7 @@ def tied_figure(
     *,
     only_bh: bool,
 ) -> RowFigure:
-    """The labels most tied to a group, then those most tied to what it is held against.
+    """The labels most tied to a group, then those most tied to what it is compared with.
 
     Args:
         run: The run of the probe.
@@ -136,7 +136,7 @@ def _out_of(comparison: Comparison, compared: ComparedLabels, shown: TiedGroup) 
     if not compared.left_out or len(compared.others(shown)) < 2:
         return ""
     total = sum(group.n for place, group in enumerate(comparison.groups) if place != shown.group)
-    return f" of {number(total)}: too small groups are left out"
+    return f" of {number(total)}; groups that are too small are left out"
 
 
 def nothing_tied(reason: str) -> RowFigure:
@@ -216,7 +216,7 @@ def _sentence(label: TiedLabel, text: str, pair: tuple[Side, Side], pointed: int
 
 
 def _test_in_full(test: LabelTest) -> tuple[str, ...]:
-    """A test with all its numbers, a line each."""
+    """A test with all its numbers, one per line."""
     association = test.association
     if association.test is None or association.p is None:
         return (f"not estimable ({association.reason})",)

@@ -84,9 +84,9 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
 
 
 LOOKS = {
-    SLOPE: "Click a point to see its pictures",
+    SLOPE: "Click a point to see its images",
     CHANGE: "Click between the two marks to see where the models disagree",
-    ORDER: "Click a mark to see the pictures of the group with the highest rate",
+    ORDER: "Click a mark to see the images of the group with the highest rate",
     TABLE: "Click a row to see where the models disagree",
 }
 """What a click in each figure does."""

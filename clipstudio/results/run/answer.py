@@ -63,9 +63,9 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
 
 STEPS = {
     BY_GROUP: (SEE_BARS, choose_step("See all labels at once", FORM, ALL_LABELS)),
-    ALL_LABELS: (look("Click a cell to see its pictures"), choose_step("See one label by group", FORM, BY_GROUP)),
+    ALL_LABELS: (look("Click a cell to see its images"), choose_step("See one label by group", FORM, BY_GROUP)),
     HISTOGRAM: (
-        look("Drag over the chart to see the pictures of a range"),
+        look("Drag over the chart to see the images of a range"),
         choose_step("See how many get the label", FORM, BY_GROUP),
     ),
 }
@@ -77,7 +77,7 @@ def _further(result: RunResult) -> tuple[NextStep, ...]:
     another = probe_step("Compare another model", ProbeName.MODELS)
     if not result.label_set.categories:
         return (another,)
-    return (probe_step("Take a label out or add one", ProbeName.DENIGRATION), another)
+    return (probe_step("Leave a label out or add one", ProbeName.DENIGRATION), another)
 
 
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:

@@ -37,7 +37,7 @@ def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
         tuple(shortcuts),
         first=target_of(result, Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
         steps=(
-            look("Click a bar to see its pictures, and a picture to see its captions"),
+            look("Click a bar to see its images, and an image to see its captions"),
             probe_step("Ask another model", ProbeName.SCENES),
             SAVE_STEP,
         ),

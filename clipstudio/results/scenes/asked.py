@@ -45,6 +45,7 @@ class AskedCaption:
 
 
 def taken_words(taken: Sequence[str], right: Sequence[str]) -> str:
-    """Which captions the model took, and which others would have been right."""
-    took = f"The model took: {'; '.join(taken)}." if taken else "The model told no captions of this picture apart."
-    return f"{took} True: {'; '.join(right)}." if right else took
+    """Which captions the model chose, and which others would have been right."""
+    none = "The model could not tell this image's captions apart."
+    chosen = f"The model chose: {'; '.join(taken)}." if taken else none
+    return f"{chosen} True: {'; '.join(right)}." if right else chosen

@@ -1,4 +1,4 @@
-"""The scenes probe's result, for every face."""
+"""The scenes probe's result: its document, its page and its printout."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class Question(StrEnum):
     STRESS = "stress"
     """The same with captions beside them that are nearly right."""
     FINE = "fine"
-    """A small thing that is there or not."""
+    """A detail that is there or not."""
 
 
 class AnswerKind(StrEnum):
@@ -73,7 +73,7 @@ class ScenesResult:
     Attributes:
         coarse: The true caption among captions of other scenes.
         stress: The same with close captions beside them.
-        fine: A small thing told right.
+        fine: Those with a detail stated rightly.
         few_false: Images with fewer captions of other scenes than ``fewest_false``.
         fewest_false: How many the paper used at least.
         close_rate: Images that chose a close caption, of those answered in the stress test.

@@ -268,7 +268,7 @@ def _cut(cosine: float) -> str:
 
 
 def image_list_digest(digests: Sequence[str]) -> str:
-    """SHA-256 of the sorted image digests, one a line: the same images give the same, in any project."""
+    """SHA-256 of the sorted image digests, one per line: the same images give the same, in any project."""
     return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
 
 

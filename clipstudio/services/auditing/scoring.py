@@ -74,7 +74,7 @@ class Vectors:
 
 
 class Scorer(Protocol):
-    """Gives labels their probabilities, whoever computes them.
+    """Computes the labels' probabilities; implemented by a local model and by imported predictions.
 
     Attributes:
         name: Name of the model or of the predictions.

@@ -1,4 +1,4 @@
-"""What was asked of a run, to be held against what was asked of another."""
+"""What was asked of a run, to be compared with what was asked of another."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def import_predictions(
 
     Raises:
         ModelError: The name is empty, or taken by something else.
-        TableError: The table cannot be read, has the wrong columns, or a probability will not do.
+        TableError: The table cannot be read, has the wrong columns, or a probability is not valid.
     """
     name = name.strip()
     if not name:

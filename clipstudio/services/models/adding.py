@@ -25,7 +25,7 @@ def look_at(registry: ModelRegistry, name: str, architecture: str | None, path: 
         path: A weight file, or a folder that holds one model.
 
     Raises:
-        ModelError: The name, the architecture or the weights will not do; the message says which and why.
+        ModelError: The name, the architecture or the weights cannot be used; the message says which and why.
     """
     registry.check_name(name)
     return (yield from examine(architecture, path))
@@ -39,7 +39,7 @@ def register(
     Yields progress. Cancelled, nothing is registered.
 
     Raises:
-        ModelError: A question that only the user may decide has no answer, or the name will not do.
+        ModelError: A question that only the user may decide has no answer, or the name is not valid.
     """
     card = candidate.card(name, answers)
     yield from registry.keep(card)

@@ -57,7 +57,7 @@ def fetch_model(registry: ModelRegistry, id: str, name: str = "") -> Work[Fetche
         name: How it is to be called; empty calls it after its id.
 
     Raises:
-        ModelError: The id or the name will not do, the hub refuses or cannot be reached, or what came is not as
+        ModelError: The id or the name is not valid, the hub refuses or cannot be reached, or what came is not as
             described.
     """
     wanted = understand(id)

@@ -35,7 +35,7 @@ class ModelCache:
     def loading(self, card: ModelCard, device: str = "auto", precision: str = "float32") -> Work[ClipModel]:
         """The model, ready to run and held against its canary; "auto" is the fastest precision that passes.
 
-        Yields progress. A model that is at hand is held against its canary again: a run tells how it was then.
+        Yields progress. A model that is at hand is compared with its canary again: a run tells how it was then.
 
         Raises:
             ModelError: If the weights are gone, changed or do not fit, or the device is not there.

@@ -71,7 +71,7 @@ class Answers:
 
 
 def method_accuracies(answers: Answers) -> MethodAccuracies:
-    """Answers held against the truth, among all classes, and as one against all others where that is asked for."""
+    """Answers compared with the truth, among all classes, and as one against all others where asked for."""
     of_classes = _accuracies(answers.truth, answers.given, answers.classes, answers)
     if answers.positive is None:
         return MethodAccuracies(of_classes)

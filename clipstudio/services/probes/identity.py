@@ -1,4 +1,4 @@
-"""The identity probe: how many names a model can tell people by, asked only for a stated purpose."""
+"""The identity probe: how many people a model can name, asked only for a stated purpose."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def run_identity(
 
     Raises:
         AuditError: The purpose is missing, a pool is too small or too large, or no image could be scored.
-        LabelSetError: The template will not do.
+        LabelSetError: The template cannot be used.
         ModelError: The model is not there or cannot be loaded.
     """
     started_at = datetime.now(UTC)

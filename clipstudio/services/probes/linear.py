@@ -1,4 +1,4 @@
-"""The linear probe as a part of the attributes probe: split, trained, tested, and held against zero-shot."""
+"""The linear probe as a part of the attributes probe: split, trained, tested, and compared with zero-shot."""
 
 from __future__ import annotations
 

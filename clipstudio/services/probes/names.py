@@ -45,7 +45,7 @@ class Candidates:
 
     @property
     def sha256(self) -> str:
-        """Digest of the names in their order, one a line."""
+        """Digest of the names in their order, one per line."""
         return hashlib.sha256("\n".join(self.names).encode()).hexdigest()
 
 
@@ -64,7 +64,7 @@ def find_distractors(project: ProjectReader, model: str, file: Path | None = Non
 
 
 def read_names(path: Path) -> tuple[str, ...]:
-    """The names of a text file, one a line; empty lines and lines that begin with # are none.
+    """The names of a text file, one per line; empty lines and lines that begin with # are none.
 
     Raises:
         TableError: The file is missing or not UTF-8 text.

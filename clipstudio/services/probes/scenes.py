@@ -42,7 +42,7 @@ def run_scenes(
     Raises:
         AuditError: No image of the plan has captions, or none can be scored.
         ModelError: The model is not there or cannot be loaded.
-        TableError: The table of captions will not do.
+        TableError: The table of captions cannot be used.
     """
     started_at = datetime.now(UTC)
     yield Progress("Reading the captions", 0, None, "rows", plan.table)

@@ -69,7 +69,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         self._offset = QPoint()
         for bar in (self.down, self.across):
             bar.valueChanged.connect(self._scroll)
-        # The bar's room is always left free, or the bar and the cells could take it from each other for ever.
+        # The bar's room is always left free, or the bar and the cells could take it from each other forever.
         policy = self.down.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.down.setSizePolicy(policy)

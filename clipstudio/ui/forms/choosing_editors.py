@@ -36,7 +36,7 @@ class BoxEditor(FieldEditor):
         self.row.addWidget(self.box, 1)
 
     def fill(self, entries: Iterable[Entry]) -> None:
-        """Offer other entries; the one chosen stays where it is still among them. Says nothing."""
+        """Offer other entries; the one chosen stays where it is still among them. Emits no signal."""
         chosen = self.box.currentData()
         with QSignalBlocker(self.box):
             self.box.clear()

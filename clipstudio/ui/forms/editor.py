@@ -60,10 +60,10 @@ class FieldEditor(QWidget):
         self.row.setSpacing(SPACE_INSIDE)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
-        """Offer what the project has; what was chosen stays chosen where it still exists. Says nothing."""
+        """Offer what the project has; what was chosen stays chosen where it still exists. Emits no signal."""
 
     def settle(self, state: FormState) -> None:
-        """Take notice of what the other fields hold. Says nothing."""
+        """Take notice of what the other fields hold. Emits no signal."""
 
     def is_needed(self, state: FormState) -> bool:
         """Whether the form shows its row."""

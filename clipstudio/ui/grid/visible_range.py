@@ -1,4 +1,4 @@
-"""Tells the model what is in sight, when the scrolling and resizing allow it."""
+"""Tells the model which rows are visible, once scrolling or resizing pauses."""
 
 from __future__ import annotations
 

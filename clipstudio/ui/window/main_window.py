@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def warn(self, text: str) -> None:
-        """Tell what went wrong."""
+        """Show a warning: what went wrong."""
         self.say(text, warning=True)
 
     @Slot(str, bool)

@@ -1,4 +1,4 @@
-"""The menu of projects that were opened lately."""
+"""The menu of projects that were opened recently."""
 
 from __future__ import annotations
 

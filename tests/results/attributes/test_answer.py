@@ -38,7 +38,7 @@ def test_zero_shot_by_the_first_comparison_comes_first(zero_shot: ProbeReading[A
     ]  # fmt: skip
     assert [choice.form for choice in page.choices][2:] == [ChoiceForm.BUTTONS, ChoiceForm.TICK]
     assert options(page, COMPARISON) == ["by gender", "by race and gender"]
-    assert options(page, FORM) == ["By group", "Confusion"]
+    assert options(page, FORM) == ["By group", "Confusion matrix"]
     figure = page.figure
     assert isinstance(figure, RowFigure)
     assert figure.text.title == "accuracy of gender, zero-shot, by gender   n = 53"
@@ -97,7 +97,7 @@ def test_the_confusion(linear: ProbeReading[AttributesResult]) -> None:
     assert [choice.name for choice in page.choices] == [METHOD, FORM]
     figure = page.figure
     assert isinstance(figure, MatrixFigure)
-    assert figure.text.title == "race taken for what, zero-shot"
+    assert figure.text.title == "confusion matrix of race, zero-shot"
     assert figure.text.answer.startswith("Accuracy: 33.3 % (22.7–45.9), 20 of 60 images. Most frequent mistake: ")
     assert figure.cell(0, 1).words == "35.0 %"
     target = figure.cell(0, 1).target

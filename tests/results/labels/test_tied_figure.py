@@ -163,5 +163,5 @@ def test_all_others_say_of_how_many_they_are_where_small_groups_are_left_out(
     run = reading.runs[0]
     whole = sum(group.n for place, group in enumerate(run.comparisons[1].groups) if place != left.tied[0].group)
     key = tied_figure(run, result, 1, left.tied[0], only_bh=False).text.key
-    assert key[1].text.endswith(f" of {whole}: too small groups are left out")
+    assert key[1].text.endswith(f" of {whole}; groups that are too small are left out")
     assert "left out" not in figure(reading, 1, 2).text.key[1].text

@@ -1,4 +1,4 @@
-"""Labels with equal prompts tie, and a model at hand is held against its canary for every run."""
+"""Labels with equal prompts tie, and a model at hand is compared with its canary for every run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a search through folders leaves out is told, and nothing keeps it waiting for ever."""
+"""What a search through folders leaves out is told, and nothing keeps it waiting forever."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def test_an_image_tells_its_captions_and_which_the_model_took(
     reading = SCENES.read(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
     kept, ids = KeptArrays(known, reading), image_ids(known)
     words, captions = told_captions(kept, reading, ids[5])
-    assert words == f"The model took: {CLOSE} (close, but not true); {TRUE} (true)."
+    assert words == f"The model chose: {CLOSE} (close, but not true); {TRUE} (true)."
     assert captions[:2] == [
         (f"{CLOSE} (close, but not true)", pytest.approx(0.8 / 0.95), True),
         (f"{TRUE} (true)", pytest.approx(0.1 / 0.95), True),
@@ -121,7 +121,7 @@ def test_an_image_tells_its_captions_and_which_the_model_took(
     assert {text for text, _, _ in captions[2:]} == {f"{each} (of another scene)" for each in FALSE}
     # Of the first image a street is taken instead, and a detail of it was asked too.
     words, captions = told_captions(kept, reading, ids[0])
-    assert words.startswith("The model took: a street (of another scene); somebody in the corner (detail, true).")
+    assert words.startswith("The model chose: a street (of another scene); somebody in the corner (detail, true).")
     assert words.endswith(f"True: {TRUE}.")
     assert told_captions(kept, reading, 10**6) == ("", [])
 
@@ -133,7 +133,7 @@ def test_what_earlier_versions_kept_tells_the_caption_taken_alone(
     monkeypatch.setattr("clipstudio.services.probes.scenes.asked_arrays", lambda *_: {})
     reading = SCENES.read(known, finish(run_scenes(known, shelf, plan(table))).probe_run)
     words, captions = told_captions(KeptArrays(known, reading), reading, image_ids(known)[12])
-    assert (words, captions) == (f"The model took: {TRUE}.", [])
+    assert (words, captions) == (f"The model chose: {TRUE}.", [])
 
 
 def test_every_mark_opens_as_many_images_as_it_says(

@@ -44,7 +44,7 @@ def test_any_model_can_be_the_first_and_the_others_are_ticked(qtbot: QtBot, edit
     tick(qtbot, editor, 0)
     assert editor.value() == ("a", "b", "c")
     editor.box.setCurrentIndex(editor.box.findData("b"))
-    # What was ticked stays so, and no model is held against itself.
+    # What was ticked stays so, and no model is compared with itself.
     assert editor.value() == ("b", "c")
     assert [editor.others.item(row).text()[0] for row in range(editor.others.count())] == ["a", "c"]
 

@@ -54,7 +54,7 @@ class AttributeList(QWidget):
         outer.addWidget(pane)
 
     def show_attributes(self, attributes: Sequence[AttributeSummary], current: str) -> None:
-        """List attributes and choose ``current``, or the first one when it is not among them; tells nothing."""
+        """List attributes and choose ``current``, or the first one when it is not among them; emits no signal."""
         with QSignalBlocker(self.names):
             self.names.clear()
             for each in attributes:

@@ -45,7 +45,7 @@ class ColumnRoles(QWidget):
         self.setFocusProxy(self.key)
 
     def show_table(self, facts: TableFacts) -> None:
-        """Offer a table's columns, with the guessed key and no cluster; tells nothing."""
+        """Offer a table's columns, with the guessed key and no cluster; emits no signal."""
         with QSignalBlocker(self.key), QSignalBlocker(self.cluster):
             for box in (self.key, self.cluster):
                 box.clear()

@@ -1,4 +1,4 @@
-"""One attribute: its values, how often each stands, and who says so."""
+"""One attribute: its values, how often each occurs, and who says so."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ LEFT_OUT = "no value: not a group, left out of comparisons"
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """A value and how often it stands.
+    """A value and how often it occurs.
 
     Attributes:
         value: The value; None is *missing*.
@@ -45,7 +45,7 @@ class ValueRow:
 
 
 def value_rows(summary: AttributeSummary) -> tuple[ValueRow, ...]:
-    """The values in natural order, then *missing*, which is said even when it is nought."""
+    """The values in natural order, then *missing*, which is said even when it is zero."""
     images = sum(count for _, count in summary.values) + summary.missing
     pairs: list[tuple[str | None, int]] = [*summary.values, (None, summary.missing)]
     return tuple(

@@ -58,7 +58,8 @@ class AnswerFoot(QWidget):
             self.look.settle()
         self.notes.say(" ".join(filter(None, answer.notes)))
         looks = [step.words for step in answer.steps if step.kind is StepKind.LOOK]
-        self.look.say(f"Next: {'; '.join(looks)}." if looks else "")
+        words = "; ".join(look[:1].lower() + look[1:] for look in looks)
+        self.look.say(f"Next: {words}." if looks else "")
         if before is None or _buttons_of(before) != _buttons_of(answer):
             self._make_buttons(answer)
         if before is None or before.folded != answer.folded:

@@ -106,14 +106,14 @@ class AuditList(QWidget):
             widget.setVisible(may)
 
     def show_runs(self, entries: Sequence[Entry]) -> None:
-        """List runs; what was chosen stays chosen where it is there. Says nothing."""
+        """List runs; what was chosen stays chosen where it is there. Emits no signal."""
         self._entries = tuple(entries)
         if self._first is not None and self.run(self._first) is None:
             self.end_choosing()
         self._arrange()
 
     def highlight(self, keys: Sequence[RunKey]) -> None:
-        """Mark what is shown as chosen, or nothing; says nothing."""
+        """Mark what is shown as chosen, or nothing; emits no signal."""
         self.tree.choose(keys)
 
     @property

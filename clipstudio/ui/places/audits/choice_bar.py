@@ -40,7 +40,7 @@ class ChoiceBar(QWidget):
         return controls[name]
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer other choices; tells nobody."""
+        """Offer other choices; emits no signal."""
         wanted = [(choice.name, choice.form) for choice in choices]
         for key in [key for key in self._controls if key not in wanted]:
             control = self._controls.pop(key)

@@ -36,7 +36,7 @@ class ChoiceControl(QWidget):
         self._row.setSpacing(SPACE_INSIDE)
 
     def set_choice(self, choice: Choice) -> None:
-        """Offer other options, one of them chosen; tells nobody."""
+        """Offer other options, one of them chosen; emits no signal."""
         self.choice = choice
         self.setVisible(len(choice.options) > 1)
 

@@ -79,7 +79,7 @@ class RunTree(QTreeView):
     def show_sections(
         self, sections: Sequence[Section], group_by: GroupBy, turned: frozenset[str], *, is_searched: bool
     ) -> None:
-        """List sections; what was chosen stays chosen where it is listed. Says nothing.
+        """List sections; what was chosen stays chosen where it is listed. Emits no signal.
 
         Args:
             sections: The list.
@@ -94,7 +94,7 @@ class RunTree(QTreeView):
         self.choose(self.chosen)
 
     def choose(self, keys: Sequence[RunKey]) -> None:
-        """Highlight runs, or none; says nothing."""
+        """Highlight runs, or none; emits no signal."""
         self.chosen = tuple(keys)
         places = [index for key in self.chosen if (index := self.runs.index_of(key)).isValid()]
         selection = QItemSelection()

@@ -87,7 +87,7 @@ class ThresholdBar(QWidget):
         return self.slider.isSliderDown()
 
     def set_choice(self, choice: ThresholdChoice) -> None:
-        """Show the threshold of another answer; tells nobody."""
+        """Show the threshold of another answer; emits no signal."""
         self._own, self._labels, self._boundary = choice.own, choice.labels, choice.boundary
         labels = choice.labels
         self.slider.mark = None if labels is None else (to_step(1 / labels), uniform_in_words(labels))

@@ -68,7 +68,7 @@ class LabelFilterBox(QWidget):
         return LabelFilter(run.run, label, low, high)
 
     def choose(self, wanted: LabelFilter | None) -> None:
-        """Show a filter; says nothing."""
+        """Show a filter; emits no signal."""
         with QSignalBlocker(self):
             if wanted is not None:
                 self._choose_run(wanted.run)

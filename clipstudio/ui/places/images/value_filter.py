@@ -68,7 +68,7 @@ class ValueFilterBox(QWidget):
         return frozenset(value for value, tick in self._ticks.items() if tick.isChecked())
 
     def choose(self, values: frozenset[str | None]) -> None:
-        """Tick these values and no other; says nothing.
+        """Tick these values and no other; emits no signal.
 
         One that is not in the list comes into it: a filter that cannot be seen would be taken for none.
         """

@@ -84,7 +84,7 @@ class LabelSetDocument(QObject):
         return self._draft.name.strip() != self.saved_name
 
     def problems(self) -> tuple[Problem, ...]:
-        """What stands against saving."""
+        """What prevents saving."""
         return self._draft.problems(self._taken, self._archived)
 
     def set_taken(self, names: Collection[str], archived: Collection[str] = ()) -> None:

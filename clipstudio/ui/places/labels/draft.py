@@ -76,7 +76,7 @@ class Draft:
         return LabelSet(draft.name, draft.labels, tuple(draft.templates.splitlines()), draft.description)
 
     def problems(self, taken: Collection[str] = (), archived: Collection[str] = ()) -> tuple[Problem, ...]:
-        """What stands against saving, at most one for each field.
+        """What prevents saving, at most one for each field.
 
         Args:
             taken: Names of other label sets.

@@ -78,7 +78,7 @@ class LabelSetList(QWidget):
         outer.addWidget(pane)
 
     def set_editable(self, editable: bool) -> None:
-        """Offer to add and to put away, or only to look."""
+        """Offer to add and to archive, or only to look."""
         for widget in (self.new, self.add, self.duplicate, self.away):
             widget.setVisible(editable)
         for action in (self._duplicate, self._away):
@@ -126,9 +126,9 @@ class LabelSetList(QWidget):
         is_new = current is not None and current.base is None
         self.away.setText("D&iscard" if is_new else "Archi&ve")
         self.away.setToolTip(
-            "Take this label set, which was never saved, out of the list (Delete)"
+            "Discard this label set, which was never saved (Delete)"
             if is_new
-            else "Take this label set out of the list (Delete). Audits that used it keep it."
+            else "Archive this label set (Delete). Audits that used it keep it."
         )
 
 

@@ -30,7 +30,7 @@ class VersionChooser(ComboBox):
         self.activated.connect(self._choose)
 
     def show_versions(self, versions: Sequence[VersionedLabelSet]) -> None:
-        """Offer versions, the newest first; an older one that is chosen stays chosen. Says nothing."""
+        """Offer versions, the newest first; an older one that is chosen stays chosen. Emits no signal."""
         older = self._versions[self.currentIndex()].id if self.currentIndex() > 0 else None
         self._versions = tuple(versions)
         with QSignalBlocker(self):

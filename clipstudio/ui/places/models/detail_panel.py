@@ -56,7 +56,7 @@ class ModelPanel(QWidget):
         self.folder.clicked.connect(self._open_folder)
         self.remove = SingleClickButton("Remove model", lambda: self._ask_removal(False))
         self.remove.setToolTip(
-            "Take this model out of the list; Ctrl+Z brings it back. Its weight file and existing runs are kept."
+            "Remove this model from the list; Ctrl+Z brings it back. Its weight file and existing runs are kept."
         )
         self.delete = GuardedButton("Remove model and delete its files…")
         self.delete.confirmed.connect(lambda: self._ask_removal(True))

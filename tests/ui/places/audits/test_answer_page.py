@@ -141,10 +141,10 @@ def test_the_page_says_in_plain_words_what_is_counted_and_what_is_selected(qtbot
 
 
 def test_what_to_do_next_is_a_click_away(qtbot: QtBot, page: AnswerPage) -> None:
-    assert page.foot.look.text() == "Next: Click a bar to see its pictures."
+    assert page.foot.look.text() == "Next: click a bar to see its images."
     steps = {button.text(): button for button in page.foot.buttons}
     with qtbot.waitSignal(page.probe_asked) as asked:
-        qtbot.mouseClick(steps["Take a label out or add one"], LEFT)
+        qtbot.mouseClick(steps["Leave a label out or add one"], LEFT)
     assert asked.args == [ProbeName.DENIGRATION]
     qtbot.mouseClick(steps["See all labels at once"], LEFT)
     qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by half"))

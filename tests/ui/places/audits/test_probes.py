@@ -403,7 +403,7 @@ def test_an_attribute_is_told_and_its_confusions_open_their_images(
     shows(qtbot, page, 4, "wrong · all images")
     click_row(qtbot, page, "a")
     shows(qtbot, page, 2, "wrong · a")
-    press(qtbot, page, "form", "Confusion")
+    press(qtbot, page, "form", "Confusion matrix")
     qtbot.waitUntil(lambda: isinstance(page.figure.widget, MatrixWidget))
     click_cell(qtbot, page, 1, 0)
     shows(qtbot, page, 2, "b, called a · zero-shot")
