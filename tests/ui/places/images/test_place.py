@@ -211,7 +211,7 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
     table.write_text("file,gender\nn0.png,female\nn1.png,male\n")
     (tmp_path / "more" / "other.csv").write_text("a,b\n1,2\n")
     place.open_import([folder])
-    qtbot.waitUntil(lambda: place.form.import_button.text() == "Import 3 pictures")
+    qtbot.waitUntil(lambda: place.form.import_button.text() == "Import 3 images")
     qtbot.mouseClick(place.form.import_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(place) == PEOPLE + 3)
     assert place.grid.view.isVisible()

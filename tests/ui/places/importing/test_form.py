@@ -93,11 +93,11 @@ def test_the_pictures_are_counted_before_the_import(qtbot: QtBot, form: ImportFo
     (photos / "old").mkdir()
     save_picture(photos / "old" / "p9.png", 9)
     form.set_places([photos])
-    qtbot.waitUntil(lambda: form.import_button.text() == "Import 6 pictures")
-    assert form.words.text().startswith("6 pictures in 2 folders, ")
+    qtbot.waitUntil(lambda: form.import_button.text() == "Import 6 images")
+    assert form.words.text().startswith("6 images in 2 folders, ")
     assert form.words.text().endswith("kB")
     form.filters.leave.setText("old")
-    qtbot.waitUntil(lambda: form.words.text().startswith("5 pictures in 1 folder"))
+    qtbot.waitUntil(lambda: form.words.text().startswith("5 images in 1 folder"))
 
 
 def test_an_empty_folder_says_so_and_is_not_imported(qtbot: QtBot, form: ImportForm, tmp_path: Path) -> None:
