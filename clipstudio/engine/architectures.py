@@ -72,7 +72,7 @@ def read_config(path: Path) -> Architecture:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ModelError(f"The architecture file {path} cannot be read: check where it lies.") from error
+        raise ModelError(f"The architecture file {path} cannot be read: check its path.") from error
     except ValueError as error:
         raise ModelError(f"The architecture file {path} is not valid JSON.") from error
     config = document.get("model_cfg", document) if isinstance(document, dict) else None

@@ -39,7 +39,7 @@ def gap_limits(gap: Disparity | None) -> tuple[str, ...]:
             found.append(f"Not a clear finding once {tests} are counted: adjusted {p_value(gap.p_holm)} (Holm).")
     if gap.pairs is not None and gap.pairs > 1:
         found.append(
-            f"The two groups were picked since they lie farthest apart of {number(gap.pairs)} pairs; the interval "
+            f"These two groups have the largest gap of {number(gap.pairs)} pairs; the interval "
             "allows for that."
         )
     return tuple(found)
@@ -100,6 +100,6 @@ def everyone_passes(threshold: float, labels: int | None) -> str:
     if labels is None or threshold >= 1 / labels:
         return ""
     return (
-        f"The threshold, {threshold_in_words(threshold)}, lies below what guessing gives each label, "
+        f"The threshold, {threshold_in_words(threshold)}, is below what guessing gives each label, "
         f"1/{number(labels)} = {level_in_words(1 / labels)}: most images get many labels, whoever is in them."
     )

@@ -203,7 +203,7 @@ def overall_test_in_words(gap: Disparity) -> str:
         return ""
     p, adjusted = (test.p, "") if gap.p_holm is None else (gap.p_holm, _over(gap))
     if gap.needed_p is not None:
-        adjusted = f"; by itself, for {left_out_words(gap.needed_p)}"
+        adjusted = f"; not adjusted: {left_out_words(gap.needed_p)}"
     return f"All groups together: {p_value(p)} ({TESTS[test.test]}{adjusted})."
 
 

@@ -100,7 +100,7 @@ class ProjectFile(ProjectReader):
         found = []
         if is_on_network(self.path.parent):
             found.append(
-                f"“{self.path.name}” lies on a network drive, where a file cannot be locked reliably. Open it on "
+                f"“{self.path.name}” is on a network drive, where a file cannot be locked reliably. Open it on "
                 "one computer at a time, or work on a local copy."
             )
         elif not self.read_only and self._database.journal_mode != "wal":

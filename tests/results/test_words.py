@@ -50,7 +50,7 @@ def test_the_size_of_the_family_is_said_and_why_a_test_is_not_of_it() -> None:
     assert "adjusted" not in overall_test_in_words(alone)
     left = replace(GAP, p_holm=None, family_size=12, needed_p=0.05 / 12)
     assert overall_test_in_words(left) == (
-        "All groups together: p < 0.001 (chi-squared test corrected for clusters; by itself, for it could not "
+        "All groups together: p < 0.001 (chi-squared test corrected for clusters; not adjusted: it could not "
         "have come down to 0.0042 (0.05 over 12 tests), whatever it showed)."
     )
 

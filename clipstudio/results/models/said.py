@@ -100,4 +100,4 @@ def order_limits(order: ModelOrder) -> Iterator[str]:
     """What an order of models does not show."""
     if doubt := order.doubt:
         yield doubt
-    yield "Each model's gap may lie between other groups; the order says nothing of which model is right."
+    yield "Each model's gap may be between other groups; the order does not say which model is right."

@@ -146,8 +146,8 @@ def threshold_warning(provenance: Mapping[str, Any]) -> str:
     if threshold is None or uniform is None or threshold >= uniform:
         return ""
     return (
-        f"The threshold of {exact_percent(threshold)} lies under 1/K = {level_percent(uniform)}, which each of "
-        f"the {round(1 / uniform):,} labels has when the model tells none apart: most images get many labels."
+        f"The threshold of {exact_percent(threshold)} is below 1/K = {level_percent(uniform)}, what pure "
+        f"guessing gives each of the {round(1 / uniform):,} labels: most images get many labels."
     )
 
 

@@ -281,14 +281,14 @@ class PredictionScorer:
         if missing := [text for text in labels.texts if text not in place]:
             named = ", ".join(f"“{text}”" for text in missing[:3])
             raise AuditError(
-                f"The predictions “{told.name}” hold nothing of {len(missing):,} of these labels ({named}). Use a "
-                f"label set of what their table has, such as the one that was made with them."
+                f"The predictions “{told.name}” lack {len(missing):,} of these labels ({named}). Use a "
+                "label set with the labels of their table, such as the one that was made with them."
             )
         yield Progress("Looking up the predictions", 0, len(images))
         rows = np.searchsorted(told.images, images)
         listed = np.isin(images, told.images)
         if not listed.any():
-            raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
+            raise AuditError(f"The predictions “{told.name}” contain none of the selected images.")
         said = np.zeros(len(images), dtype=np.bool_)
         said[listed] = spoken_of(told.probabilities[rows[listed]])
         columns = np.array([place[text] for text in labels.texts])

@@ -118,7 +118,7 @@ def _by_predictions(
     told = scorer.predictions
     listed = np.isin(images, told.images)
     if not listed.any():
-        raise AuditError(f"The predictions “{told.name}” hold none of the selected images.")
+        raise AuditError(f"The predictions “{told.name}” contain none of the selected images.")
     column = {text: place for place, text in enumerate(told.labels)}
     columns = np.array([column.get(text, -1) for text in candidates.texts])
     has = columns >= 0

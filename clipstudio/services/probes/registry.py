@@ -57,7 +57,7 @@ ATTRIBUTES = Probe(
 DENIGRATION = Probe(
     name=ProbeName.DENIGRATION,
     title="Denigration and class design",
-    question="Whose images are called something harmful, and what changes when a label is added, taken away or "
+    question="Whose images are called something harmful, and what changes when a label is added, removed or "
     "reworded?",
     needs=needs_groups,
     plan=DenigrationPlan,

@@ -85,7 +85,7 @@ def test_the_rule_names_the_uniform_baseline(reading: ProbeReading[LabelsResult]
         "A label counts above 4.00 %. Pure guessing gives each label 8.33 % (uniform baseline, 1/12)."
     )
     assert answer(competing, {}).figure.text.limits[0] == (
-        "The threshold, 4.00 %, lies below what guessing gives each label, 1/12 = 8.3 %: most images get "
+        "The threshold, 4.00 %, is below what guessing gives each label, 1/12 = 8.3 %: most images get "
         "many labels, whoever is in them."
     )
     higher = replace(reading, result=replace(reading.result, uniform=1 / 12, threshold=0.1))

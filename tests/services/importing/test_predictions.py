@@ -102,7 +102,7 @@ def test_they_are_audited_like_a_model(peopled: ProjectFile, shelf: ModelCache, 
     assert (told["model"]["source"], told["device"]) == ("t.csv", None)
     assert told["scoring"]["function"].startswith("none")
     other, _ = peopled.label_sets.save(LabelSet("other", (Label("dog"), Label("bird"), Label("fish"))))
-    with pytest.raises(AuditError, match="hold nothing of 2 of these labels \\(“bird”, “fish”\\)"):
+    with pytest.raises(AuditError, match="lack 2 of these labels \\(“bird”, “fish”\\)"):
         finish(run_audit(peopled, shelf, AuditPlan("x", "service", other.id)))
     with pytest.raises(AuditError, match="table of predictions, so there are no sigmoid"):
         finish(

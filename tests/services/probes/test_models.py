@@ -229,7 +229,7 @@ def test_two_models_that_say_the_same_do_not_differ(
         ((), "name at least two"),
         (("one", "two", "one"), "one is named twice"),
         (("one", "nobody"), "There is no model called “nobody”"),
-        (("one", "two", "partial"), "hold nothing of 3 of these labels"),
+        (("one", "two", "partial"), "lack 3 of these labels"),
     ],
 )
 def test_what_cannot_be_compared_leaves_nothing(
