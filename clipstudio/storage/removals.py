@@ -136,7 +136,7 @@ class RemovalStore(RemovalReader):
         with self._database.write() as session:
             _require_unused(session, thing)
             if _mark(session, thing) is None:
-                raise ProjectError(f"“{_name(session, thing)}” has been restored in the meantime: it is not deleted.")
+                raise ProjectError(f"“{_name(session, thing)}” was restored in the meantime: it is not deleted.")
             gone = [*_probes_of(session, thing), thing]
             for each in gone:
                 if each.kind is Kind.LABEL_SET:

@@ -175,7 +175,7 @@ def test_a_label_set_that_runs_used_stays_until_they_are_gone(filled: ProjectFil
 
 
 def test_only_what_was_removed_is_deleted_permanently(filled: ProjectFile) -> None:
-    with pytest.raises(ProjectError, match="“gender” has been restored in the meantime"):
+    with pytest.raises(ProjectError, match="“gender” was restored in the meantime"):
         filled.removals.delete(ATTRIBUTE)
 
 
