@@ -39,8 +39,7 @@ def gap_limits(gap: Disparity | None) -> tuple[str, ...]:
             found.append(f"Not a clear finding once {tests} are counted: adjusted {p_value(gap.p_holm)} (Holm).")
     if gap.pairs is not None and gap.pairs > 1:
         found.append(
-            f"These two groups have the largest gap of {number(gap.pairs)} pairs; the interval "
-            "allows for that."
+            f"These two groups have the largest gap of {number(gap.pairs)} pairs; the interval allows for that."
         )
     return tuple(found)
 
