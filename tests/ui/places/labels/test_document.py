@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,14 +15,15 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft
-from clipstudio.ui.undo_history import UndoHistory
+from clipstudio.ui.undo_history import UndoHistory, WritingSession
 
 
 class Journal(UndoHistory):
     """A history without a project: edits alone need none."""
 
     def __init__(self) -> None:
-        super().__init__(QObject())  # type: ignore[arg-type]
+        self.owner = QObject()
+        super().__init__(cast(WritingSession, None), self.owner)
 
     @property
     def count(self) -> int:
