@@ -42,10 +42,9 @@ JsonFile = Annotated[
     typer.Option("--json", callback=_writable, help="Write the result to this file."),
 ]
 PRECISION_HELP = (
-    "float32 equals open_clip's own results, but for pictures with transparency or greys of more than 8 bits and "
-    "photographs that are turned upright, which every run counts; auto takes the fastest that stays within the "
-    "stated tolerance of it; "
-    "bfloat16 or float16; also by open_clip's names fp32, bf16 and fp16."
+    "float32 equals open_clip's own results, except for images with transparency or greys of more than 8 bits and "
+    "photographs that are turned upright, which every run counts; auto uses the fastest precision within the "
+    "stated tolerance of it; bfloat16; float16; or open_clip's names fp32, bf16 and fp16."
 )
 
 

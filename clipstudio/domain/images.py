@@ -23,7 +23,7 @@ class Rendering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileMark:
-    """What a file was when its image was imported, to tell later whether it still is.
+    """Size, time and digest of a file when its image was imported, to detect later changes.
 
     Attributes:
         path: Where it lies.

@@ -1,4 +1,4 @@
-"""What a weight file's digest, name and neighbours tell of the model that it was made for."""
+"""What a weight file's digest, name and neighbouring files say about the model it belongs to."""
 
 from __future__ import annotations
 

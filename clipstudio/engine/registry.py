@@ -43,7 +43,7 @@ class ModelRegistry:
         self.folder = folder
 
     def cards(self) -> tuple[ModelCard, ...]:
-        """Every model that can be read, sorted by name; `faults` tells of the others."""
+        """Every model that can be read, sorted by name; `faults` names the others."""
         return self._read()[0]
 
     def faults(self) -> tuple[str, ...]:

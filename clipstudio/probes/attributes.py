@@ -1,4 +1,4 @@
-"""Attributes: how well a model tells an attribute that is known, and for whom it fails.
+"""Attributes: how well a model classifies a known attribute, and for whom it fails.
 
 Tables 3 to 5 of arXiv 2103.00020: the accuracy of race, gender and age, zero-shot and by a linear probe.
 """

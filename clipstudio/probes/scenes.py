@@ -79,7 +79,7 @@ class Outcome:
 
     @property
     def answered(self) -> NDArray[np.bool_]:
-        """(n,) bool, the images asked whose captions the model tells apart."""
+        """(n,) bool, the images asked whose captions do not tie."""
         found: NDArray[np.bool_] = self.asked & (self.chosen != NOT_ANSWERED)
         return found
 

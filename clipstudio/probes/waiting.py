@@ -1,4 +1,4 @@
-"""Computations of a library that tell nothing on the way: run beside the work that waits for them."""
+"""Library computations without progress reports, run on a thread beside the work that waits for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How groups are told apart in figures: a colour of the palette and a shape as the second sign."""
+"""How groups are distinguished in figures: a colour of the palette and a shape as the second sign."""
 
 from __future__ import annotations
 

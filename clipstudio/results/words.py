@@ -123,7 +123,7 @@ def rule_in_words(threshold: float, boundary: Boundary) -> str:
 
 
 def uniform_in_words(labels: int) -> str:
-    """The level that every label has when a softmax tells none apart, "1/300 = 0.33 %"."""
+    """The uniform baseline of a softmax over K labels, "1/300 = 0.33 %"."""
     return f"1/{labels:,} = {level_percent(1 / labels)}"
 
 

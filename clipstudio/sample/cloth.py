@@ -1,4 +1,4 @@
-"""Patterned cloth: the one thing that tells the invented groups apart."""
+"""Patterned cloth: the only difference between the invented groups."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class TourStep:
 
 @dataclass(frozen=True, slots=True)
 class TourRun:
-    """What the tour tells of a run.
+    """The numbers of a run that the tour mentions.
 
     Attributes:
         run: The run.

@@ -15,7 +15,7 @@ _DRIVE_REMOTE = 4
 
 
 def is_on_network(folder: Path) -> bool:
-    """Whether a folder lies on a network drive; False where the system does not tell (macOS)."""
+    """Whether a folder lies on a network drive; False where the system does not say (macOS)."""
     if sys.platform == "win32":
         import ctypes
 

@@ -139,7 +139,7 @@ class ImageReader:
         return {name: np.array(images, dtype=np.int64) for name, images in members.items()}
 
     def known_files(self) -> dict[Path, KnownFile]:
-        """Every path that the project remembers, to tell what a folder has that is new."""
+        """Every path that the project remembers, to find what is new in a folder."""
         query = select(
             ImagePath.path, ImagePath.image_id, ImagePath.size, ImagePath.modified_ns, ImagePath.missing
         )

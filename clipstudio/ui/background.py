@@ -92,7 +92,7 @@ class Background(QObject):
         return self._runner.job(number)
 
     def awaits(self, number: int) -> bool:
-        """Whether a job's outcome has not been told yet; false already while it is being told."""
+        """Whether a job's outcome has not been announced yet; false already during the announcement."""
         return number in self._done
 
     @property

@@ -70,7 +70,7 @@ class PromptCheck(QObject):
 
 
 def sentences_of(readings: Sequence[ModelsReading]) -> str:
-    """What is to be told of readings, a line for each thing; empty where nothing is."""
+    """Remarks about readings, one per line; empty where nothing is."""
     return "\n".join(dict.fromkeys(sentence for each in readings for sentence in each.sentences))
 
 

@@ -143,7 +143,7 @@ class Theme(QObject):
         self._dress(dark)
 
     def follow_system(self) -> None:
-        """Switch to the system's scheme; Qt tells by `colorSchemeChanged` when that changes."""
+        """Switch to the system's scheme; Qt emits `colorSchemeChanged` when that changes."""
         # As long as a scheme is asked for, Qt hides the system's own and tells nothing of its changes.
         hints = QGuiApplication.styleHints()
         hints.unsetColorScheme()

@@ -97,7 +97,7 @@ class UndoHistory(QObject):
         owner: QObject,
         done: Callable[[], object] | None = None,
     ) -> None:
-        """Make a change of the project off the main thread, tell of it, and keep the way back.
+        """Make a change of the project off the main thread, announce it, and keep the step for undo.
 
         Args:
             change: Called where short writes are made; returns None where there was nothing to do.

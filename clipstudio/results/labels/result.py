@@ -124,7 +124,7 @@ class LabelsResult:
     Attributes:
         threshold: Probability that a label must pass.
         boundary: Which probabilities pass it.
-        uniform: The level that every label has when a softmax tells none apart, 1/K; None where labels do not
+        uniform: The uniform baseline of a softmax over K labels, 1/K; None where labels do not
             compete.
         comparisons: One for each comparison of the run.
     """

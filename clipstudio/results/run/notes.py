@@ -55,7 +55,7 @@ def missing_note(comparison: Comparison) -> str:
 
 
 def competing_labels(result: RunResult) -> int | None:
-    """K where the labels compete, so that 1/K is the level of a model that tells none apart; None elsewhere.
+    """K where the labels compete, so that 1/K is the uniform baseline; None elsewhere.
 
     Probabilities from a sigmoid do not compete, and imported ones need not.
     """

@@ -1,4 +1,4 @@
-"""What provenance tells of the pixels that a model was given, where open_clip's own pipeline would give others."""
+"""What provenance records of the pixels given to a model, where open_clip's own pipeline would give others."""
 
 from __future__ import annotations
 

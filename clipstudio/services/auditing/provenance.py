@@ -132,7 +132,7 @@ def interval_facts(plan: AuditPlan | ProbePlan, clusters: NDArray[np.int32] | No
 
 
 def uniform_level(family: ScoringFamily, labels: int) -> float | None:
-    """The probability that a softmax over K labels gives each when it tells none apart, 1/K.
+    """The uniform baseline of a softmax over K labels, 1/K.
 
     None where labels do not compete: sigmoid probabilities and imported predictions.
     """

@@ -87,7 +87,7 @@ class Scorer(Protocol):
     def family(self) -> ScoringFamily: ...
     @property
     def facts(self) -> dict[str, Any]:
-        """The parts of a provenance that tell of it; complete once it has scored something."""
+        """The parts of a provenance that describe it; complete once it has scored something."""
         ...
 
     def record(self, project: ProjectFile) -> ModelId:
@@ -155,7 +155,7 @@ class ModelScorer:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """Model, device, canary, and how prompts and images were read last, as provenance tells them."""
+        """Model, device, canary, and how prompts and images were read last, as provenance records them."""
         return {**model_facts(self.model), "prompts": prompt_facts(self._reading), "pixels": self._pixels}
 
     @property
@@ -199,7 +199,7 @@ class ModelScorer:
         return Scored(images, scores, tuple(embedding.failures), embedding.changes, embedding)
 
     def read(self, labels: LabelSet) -> Work[NDArray[np.float32]]:
-        """One unit vector per label, (K, d) float32; what became of the prompts is told in `facts`.
+        """One unit vector per label, (K, d) float32; what became of the prompts is in `facts`.
 
         Raises:
             ModelError: The model has no vector for a prompt.

@@ -44,7 +44,7 @@ Row = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the cells of a file are told apart.
+    """Delimiter and quoting of a file.
 
     Attributes:
         delimiter: The sign between them.
@@ -224,7 +224,7 @@ def _fit(lines: Sequence[str], delimiter: str, spaces: bool, is_cut: bool) -> tu
 
 
 def encoding_of(path: Path) -> str:
-    """UTF-8 unless a byte order mark, or the place of nought bytes, tells another Unicode form."""
+    """UTF-8 unless a byte order mark, or the position of zero bytes, shows another encoding."""
     with path.open("rb") as file:
         start = file.read(_START)
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):

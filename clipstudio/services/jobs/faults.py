@@ -1,4 +1,4 @@
-"""Faults of the program: written to a file that the user can send, told as one sentence."""
+"""Errors of the program: logged to a file that the user can send, and shown as one sentence."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def log_unhandled(tell: Callable[[str], None]) -> None:
 
 
 def sentence(error: BaseException) -> str:
-    """What to tell the user of an error; a fault of the program is logged with its traceback."""
+    """The sentence that a user reads about an error; a fault of the program is logged with its traceback."""
     if isinstance(error, ClipstudioError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:

@@ -46,7 +46,7 @@ class ModelsReading:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What is to be told of it; none where every prompt is read to its end and no two are the same."""
+        """Remarks about it; none where every prompt is read to its end and no two are the same."""
         one = len(self.models) == 1
         cut = cut_in_words(self.reading.cut, self.reading.limit, self.names, one=one)
         alike = alike_in_words(self.reading.alike, self.names, one=one)

@@ -1,1 +1,1 @@
-"""The probes as use cases: read, score, let the pure part count, keep the result, tell it as JSON."""
+"""The probes as use cases: read, score, count in `clipstudio.probes`, keep the result, write it as JSON."""

@@ -55,7 +55,7 @@ class CaptionLine(QObject):
         return f"{self.measure} {text}" if self.measure and text else text
 
     def set_captions(self, captions: Captions | None, measure: str = "") -> None:
-        """Write ``captions``, which tell ``measure``; None removes them."""
+        """Show ``captions``, values of ``measure``; None removes them."""
         self.measure = measure
         shown = self.shown
         self._captions = captions

@@ -67,7 +67,7 @@ class ImageGridModel(QAbstractListModel):
     def set_ids(
         self, ids: Iterable[int] | NDArray[np.int64], captions: Captions | None = None, measure: str = ""
     ) -> None:
-        """Show the images ``ids`` in this order, with ``captions`` aligned with them, which tell ``measure``.
+        """Show the images ``ids`` in this order, with ``captions``, values of ``measure``, aligned with them.
 
         Raises:
             ValueError: There are not as many captions as images.

@@ -47,7 +47,7 @@ class RowCache(QObject):
         self._worker.answered.connect(self._take)
 
     def set_source(self, source: ImageSource | None) -> None:
-        """Ask ``source`` from now on; what another one told is forgotten."""
+        """Ask ``source`` from now on; rows of another one are dropped."""
         self._source = source
         self._generation += 1
         self._rows.clear()

@@ -1,1 +1,1 @@
-"""The Attributes place: what is known of the people in the images, and tables that tell it."""
+"""The Attributes place: what is known of the people in the images, and the tables it comes from."""

@@ -35,7 +35,7 @@ MOST_NAMED = 5
 
 
 class TableImportForm(QWidget):
-    """Shows what a table would tell of which images, and imports it when asked.
+    """Shows which rows of a table match which images, and imports them when asked.
 
     Signals:
         imported: The table is in the project (`AttributeReport`).

@@ -55,7 +55,7 @@ def value_rows(summary: AttributeSummary) -> tuple[ValueRow, ...]:
 
 
 class ValueRole(IntEnum):
-    """What a cell tells besides its text."""
+    """Data of a cell besides its text."""
 
     ROW = Qt.ItemDataRole.UserRole
     SORT = Qt.ItemDataRole.UserRole + 1

@@ -46,7 +46,7 @@ NO_PICTURE = "No images were found here: there is nothing to import."
 
 
 class ImportForm(QWidget):
-    """Imports images in the background and tells how it went.
+    """Imports images in the background and reports the outcome.
 
     Signals:
         finished: The import is over (`ImportReport`, and the places as a tuple of `Path`).

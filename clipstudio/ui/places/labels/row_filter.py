@@ -12,7 +12,7 @@ from clipstudio.ui.place import muted
 
 
 class RowFilter(QWidget):
-    """A field that searches labels, and a line that tells of folded ones and shows them.
+    """A field that searches labels, and a line that counts hidden ones and shows them.
 
     Attributes:
         field: What is searched for, in labels, categories and custom prompts.

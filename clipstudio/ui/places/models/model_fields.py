@@ -124,7 +124,7 @@ class ModelFields(QWidget):
                 self.name.setText(_as_name(path.name if path.is_dir() else path.stem))
 
     def may_be_looked_into(self) -> Path | None:
-        """The weights whose shapes tell the architecture, where they are there and nothing states it."""
+        """The weights whose shapes suggest the architecture, where they are there and nothing states it."""
         path = Path(self.weights.text().strip())
         return path if self.weights.text().strip() and path.exists() and not self._is_stated else None
 
