@@ -18,7 +18,6 @@ from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.sample import NOTE, is_sample_model
 
 _ASKED = fields_of(AuditPlan)
 
@@ -41,8 +40,8 @@ def audit(
         note(f"skipped {path or 'an image'}: {reason}")
     note(f"{basis.sentence}.")
     warn_of(result.record.provenance)
-    if is_sample_model(result.record.provenance):
-        note(NOTE)
+    for remark in basis.remarks:
+        note(remark)
 
 
 def _check_rule(scoring: Scoring, threshold: float | None, boundary: Boundary, **_others: object) -> None:

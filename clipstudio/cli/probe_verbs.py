@@ -20,7 +20,6 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
-from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.storage.project_reader import ProjectReader
 
 app = typer.Typer(
@@ -104,10 +103,11 @@ def _show(
     print_printout(probe.kind.printout(reading, **printing))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")
-    note(f"{probe_basis(project, reading).sentence}.")
+    basis = probe_basis(project, reading)
+    note(f"{basis.sentence}.")
     warn_of(reading.record.provenance)
-    if is_sample_model(reading.record.provenance):
-        note(NOTE)
+    for remark in basis.remarks:
+        note(remark)
 
 
 for _probe in PROBES.values():

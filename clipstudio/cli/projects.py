@@ -11,6 +11,7 @@ from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.images import ImageQuery
+from clipstudio.results.basis import SAMPLE_NOTE
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.printout import printout
 from clipstudio.services.auditing import read_run
@@ -25,7 +26,7 @@ from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import check_writable, write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
-from clipstudio.services.sample import NOTE, make_sample
+from clipstudio.services.sample import make_sample
 
 Project = Annotated[Path, typer.Argument(help="The project file.", show_default=False)]
 
@@ -61,7 +62,7 @@ def sample(
     print_printout(printout(result))
     warn_of(result.record.provenance)
     say(f"Project: {outcome.project}")
-    note(NOTE)
+    note(SAMPLE_NOTE)
 
 
 def new(project: Project) -> None:

@@ -15,6 +15,12 @@ SAMPLE_NOTE = (
     "A drawn example: the pictures were drawn and the model was trained by clipstudio itself, with a known "
     "association planted in its captions. It is for learning and testing, and says nothing about any real model."
 )
+"""Of the drawn model's answers on the drawn pictures."""
+SAMPLE_MODEL_NOTE = (
+    "The model is clipstudio's drawn example, trained on drawings: it teaches and tests, and its answers on "
+    "photographs mean nothing."
+)
+"""Of the drawn model itself, and of its answers on any other images."""
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -77,6 +83,8 @@ def basis_of(
     runs: Sequence[Mapping[str, Any]] = (),
     selection: str = "",
     total: int | None = None,
+    *,
+    is_drawn: bool = False,
 ) -> Basis:
     """The basis of a run, or of a probe with the runs that it is made of.
 
@@ -86,6 +94,7 @@ def basis_of(
         runs: Provenances of the runs of a probe.
         selection: Which images, such as "kind: person"; empty for all.
         total: Images in the project; None where that is not known.
+        is_drawn: Whether the images are the sample's drawings, and nothing else.
     """
     parts = (provenance, *runs)
     return Basis(
@@ -97,7 +106,7 @@ def basis_of(
         interval=_interval(provenance),
         when=when_words(made_at),
         program=_program(provenance),
-        remarks=(SAMPLE_NOTE,) if is_sample(provenance) else (),
+        remarks=_remarks(provenance, is_drawn=is_drawn),
     )
 
 
@@ -126,10 +135,13 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
     return "; ".join(parts)
 
 
-def is_sample(provenance: Mapping[str, Any]) -> bool:
-    """Whether a result is of the model that ships as a drawn example, alone or among others."""
-    models = provenance.get("models") or [provenance]
-    return any((each.get("model") or {}).get("origin") == "sample" for each in models)
+def _remarks(provenance: Mapping[str, Any], *, is_drawn: bool) -> tuple[str, ...]:
+    """What must be said of the model that ships as a drawn example, alone or among others, and of its pictures."""
+    models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
+    if not any(model.get("origin") == "sample" for model in models):
+        return ()
+    is_all_drawn = is_drawn and all(model.get("origin") == "sample" for model in models)
+    return (SAMPLE_NOTE if is_all_drawn else SAMPLE_MODEL_NOTE,)
 
 
 def _names(provenance: Mapping[str, Any]) -> str:

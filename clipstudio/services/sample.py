@@ -16,8 +16,6 @@ from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.domain.resources import resource
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.basis import SAMPLE_NOTE
-from clipstudio.results.basis import is_sample as is_sample_model
 from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import ImportRequest, import_images
@@ -31,11 +29,8 @@ from clipstudio.services.projects import SAMPLE_PREFIX, new_project
 from clipstudio.storage.project_file import ProjectFile, needs_upgrade
 from clipstudio.storage.project_reader import ProjectReader
 
-__all__ = ["NOTE", "is_sample_model", "make_sample", "sample_facts", "sample_plan"]
-
 AUDIT_NAME = "Which group is called a thief?"
 LABEL_SET = "sample-words"
-NOTE = SAMPLE_NOTE
 PEOPLE = AttributeFilter("kind", frozenset({"person"}))
 """The pictures that are audited."""
 STEPS = 3

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command
 from tests.services.conftest import save_picture
@@ -60,7 +61,7 @@ def test_an_audit_from_nothing_to_json(folder: Path, project: Path, command: Com
         "--by", "group", "--by", "group,age", "--minimum-n", 2, "--json", out,
     )  # fmt: skip
     assert done.code == 0
-    assert "a drawn example" in done.err.lower()
+    assert SAMPLE_MODEL_NOTE in done.err, "these pictures were not drawn by the sample"
     rule = "an image is given every label with a probability above 5.00 %."
     assert f"{SAMPLE_NAME}, label set denigration-21: {rule}" in done.out
     document = json.loads(out.read_text())

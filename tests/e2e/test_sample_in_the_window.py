@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.answers import FORM
+from clipstudio.results.basis import SAMPLE_NOTE
 from clipstudio.results.figures import HistogramFigure, MatrixFigure, RowFigure
 from clipstudio.results.run.answer import ALL_LABELS, BY_GROUP, COUNTED, HISTOGRAM
 from clipstudio.services.sample import AUDIT_NAME, sample_facts
@@ -116,7 +117,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     result = audits.run
     assert result is not None
     assert result.record.plan.name == AUDIT_NAME
-    assert "drawn example" in page.warning.text()
+    assert SAMPLE_NOTE in page.warning.text()
 
     planted = sample_facts()["planted"]
     comparison = result.comparisons[0]

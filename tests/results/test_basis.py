@@ -25,7 +25,7 @@ RUN: dict[str, Any] = {
 
 
 def test_a_run_says_all_that_it_rests_on() -> None:
-    basis = basis_of(RUN, MADE_AT, selection="kind: person", total=800)
+    basis = basis_of(RUN, MADE_AT, selection="kind: person", total=800, is_drawn=True)
     assert basis.sentence == (
         "Model clipstudio-sample (sha256 0de79c64…), 478 of 800 images (kind: person), sample-words version 1, "
         f"top-1, Wilson score 95 % intervals, images taken as independent, {when_words(MADE_AT)}, local time, "

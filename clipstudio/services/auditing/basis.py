@@ -11,13 +11,14 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.basis import Basis, basis_of, selection_words
 from clipstudio.results.reading import ProbeReading
+from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.storage.project_reader import ProjectReader
 
 
 def run_basis(project: ProjectReader, record: RunRecord) -> Basis:
     """What a run rests on."""
     selection = _selection(project, record.plan.images)
-    return basis_of(record.provenance, record.created_at, (), selection, project.images.count())
+    return basis_of(record.provenance, record.created_at, (), selection, **_about_images(project))
 
 
 def probe_basis(project: ProjectReader, reading: ProbeReading[Any]) -> Basis:
@@ -25,7 +26,12 @@ def probe_basis(project: ProjectReader, reading: ProbeReading[Any]) -> Basis:
     record: ProbeRunRecord = reading.record
     runs = [run.record.provenance for run in reading.runs]
     selection = _selection(project, record.plan.get("images") or {})
-    return basis_of(record.provenance, record.created_at, runs, selection, project.images.count())
+    return basis_of(record.provenance, record.created_at, runs, selection, **_about_images(project))
+
+
+def _about_images(project: ProjectReader) -> dict[str, Any]:
+    """How many images the project holds, and whether they are the sample's drawings."""
+    return {"total": project.images.count(), "is_drawn": holds_drawn_images_alone(project)}
 
 
 def _selection(project: ProjectReader, query: ImageQuery | Mapping[str, Any]) -> str:

@@ -23,6 +23,7 @@ from clipstudio.services.comparing.aligning import AlignedRuns, Alignment, align
 from clipstudio.services.comparing.facts import FREE, LABEL_SET, MODEL, THRESHOLD, asked_of, facts_of
 from clipstudio.services.kept_plans import stored_plan
 from clipstudio.services.probes.models import model_difference
+from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.runs import DELETED
@@ -59,7 +60,8 @@ def read_pair(project: ProjectReader, key: PairKey) -> Pair:
     plans = [stored_plan(project, run.key) for run in runs]
     asked = [asked_of(plan, record.provenance) for plan, record in zip(plans, records, strict=True)]
     facts = facts_of(runs, asked)
-    first, second = (basis_of(record.provenance, record.created_at) for record in records)
+    is_drawn = holds_drawn_images_alone(project)
+    first, second = (basis_of(each.provenance, each.created_at, is_drawn=is_drawn) for each in records)
     basis = (first, second)
     names = _names(runs, facts)
     titles = (runs[0].title, runs[1].title)

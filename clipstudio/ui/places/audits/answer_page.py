@@ -30,7 +30,6 @@ from clipstudio.results.targets import Target
 from clipstudio.results.words import unbroken
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
-from clipstudio.services.sample import NOTE, is_sample_model
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
@@ -211,9 +210,9 @@ class AnswerPage(QWidget):
         self._chosen, self._is_only_moved, self.target = dict(chosen), True, None
         self._shown, self._wanted = key, None
         provenance = dict(self.source.provenance)
-        warnings = (*warnings_of(provenance), NOTE if is_sample_model(provenance) else "")
-        self.warning.setText(" ".join(filter(None, warnings)))
-        self.warning.setVisible(any(warnings))
+        warnings = (*warnings_of(provenance), *self.source.basis.remarks)
+        self.warning.setText(" ".join(warnings))
+        self.warning.setVisible(bool(warnings))
         self.set_name(self._name)
         self.figure.small_print = self.source.basis.lines
         self.frame.show_provenance(f"{self.source.basis.sentence}.", provenance)

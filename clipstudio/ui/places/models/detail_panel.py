@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
-from clipstudio.services.sample import NOTE
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.grid.facts_panel import breakable
 from clipstudio.ui.place import heading, muted, row, surface
@@ -87,7 +87,7 @@ class ModelPanel(QWidget):
         is_sample = card.origin == "sample"
         self.title.setText(card.name)
         self.note.setVisible(is_sample)
-        self.note.setText(NOTE)
+        self.note.setText(SAMPLE_MODEL_NOTE)
         self.gone.setVisible(not model.is_there)
         while self._form.rowCount():
             self._form.removeRow(0)

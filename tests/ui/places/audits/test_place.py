@@ -16,6 +16,7 @@ from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.forms.comparison_picker import ComparisonPicker
@@ -97,7 +98,8 @@ def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peop
     assert result is not None
     assert [each.title for each in result.comparisons] == ["group", "group and age"]
     assert result.n == PEOPLE
-    assert "drawn example" in place.answer.warning.text()
+    assert place.answer.warning.text() == SAMPLE_MODEL_NOTE, "the pictures of this project were not drawn"
+    assert place.answer.figure.small_print[-1] == SAMPLE_MODEL_NOTE
     qtbot.waitUntil(lambda: place.list.tree.model().rowCount() == 1)
     assert place.list.chosen == (RunKey(RunKind.RUN, result.record.id),)
 
