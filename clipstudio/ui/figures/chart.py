@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -209,9 +209,13 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         lines: Iterable[Line] = self.figure.lines()
         return lines
 
+    def _another(self) -> Self:
+        """A chart of the same kind, without a figure."""
+        return type(self)()
+
     def drawing(self, width: int) -> Drawing:
         """The whole figure made for a picture, ``width`` pixels wide, without anything at hand."""
-        twin = type(self)()
+        twin = self._another()
         twin.setFont(self.font())
         twin.set_figure(self.figure)
         twin._adopt(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Self
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
@@ -54,8 +55,12 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         super().__init__(SideAxis("left"), SideAxis("right"))
         self.down = QScrollBar()
         self.down.valueChanged.connect(self._show_state)
+        self._makers = layers
         self._layers = [layer(self) for layer in layers]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _another(self) -> Self:
+        return type(self)(*self._makers)
 
     def set_figure(self, figure: RowFigure) -> None:
         """Show another figure from its first row on; none is selected."""
