@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from clipstudio.ui.style import theme
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
@@ -32,6 +33,17 @@ def clipboard_emptied() -> Iterator[None]:
     yield
     if isinstance(QGuiApplication.instance(), QGuiApplication):
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Whatever text size and scheme a test leaves, the next one begins with the usual ones."""
+    points = qapp.font().pointSizeF()
+    yield
+    if qapp.font().pointSizeF() != points:
+        theme.scale_text(points)
+    if theme.dark:
+        theme.use(dark=False)
 
 
 @pytest.fixture(autouse=True)
