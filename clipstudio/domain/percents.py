@@ -15,12 +15,11 @@ MOST_DIGITS = 8
 def exact_percent(fraction: float) -> str:
     """A threshold as "5.00 %", "0.05 %" or "0.0125 %": every digit that it has, two behind the point at least.
 
-    Of one with more digits than anybody would write, such as a step at equal ratios, four are given: "about
-    0.1295 %".
+    One with more digits than anybody would write, such as a step at equal ratios, is rounded: "about 2.24 %".
     """
     percent = 100 * fraction
     if float(f"{percent:.{DIGITS}g}") != float(f"{percent:.{MOST_DIGITS}g}"):
-        return f"about {Decimal(f'{percent:.4g}'):f} %"
+        return f"about {level_percent(fraction)}"
     return f"{percent_digits(percent)} %"
 
 

@@ -17,7 +17,7 @@ from clipstudio.results.changes import (
     rates_words,
     refusal,
 )
-from clipstudio.results.figures import Cell, Dot, Line, Link, Part, Row, Shape, escape_formula
+from clipstudio.results.figures import Cell, Dot, Figure, Line, Link, Part, Row, RowFigure, Shape, escape_formula
 from clipstudio.results.marks import Mark
 from clipstudio.results.targets import Target
 from clipstudio.results.words import group_size, percent
@@ -27,23 +27,25 @@ HEADER: Line = (
     *("gained", "lost", "p", "published_before", "published_after", "published_source", "note"),
 )
 
-FLIPPED_WORDS = "the images that flipped"
+FLIPPED_WORDS = "the images whose label changed"
+
+ONLY_ONE = "the images labelled so by only one of the two"
 
 
 class ChangePart(StrEnum):
     """What of a change is pointed at."""
 
     BEFORE = "before"
-    """The images counted before."""
+    """The images with the label before."""
     FLIPPED = "flipped"
     """The images that were gained or lost."""
     AFTER = "after"
-    """The images counted after."""
+    """The images with the label after."""
 
     @property
     def words(self) -> str:
         """Which images it stands for."""
-        return FLIPPED_WORDS if self is ChangePart.FLIPPED else f"the images counted {self.value}"
+        return FLIPPED_WORDS if self is ChangePart.FLIPPED else f"the images labelled so {self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,15 @@ def dumbbell_row(entry: Dumbbell) -> Row:
         is_pinned=entry.is_pinned,
         start=1 if rates else 0,
         lines=(_line(entry),),
+    )
+
+
+def are_apart(figure: Figure) -> bool:
+    """Whether marks of some row leave room between them to click at."""
+    return isinstance(figure, RowFigure) and any(
+        isinstance(shape, Link) and not shape.is_published and shape.start != shape.end
+        for row in figure.rows
+        for shape in row.shapes
     )
 
 

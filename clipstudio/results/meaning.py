@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.group_names import ALL_IMAGES, ALL_OTHERS
 from clipstudio.results.words import group_size, images, number, percent
 
 Said = Callable[[str], str]
 """Puts a count, as `how_many` writes it, into what was done with so many images: "the model called 78 “thief”"."""
+
+MOST_NAMED = 3
+"""Of more groups with the same rate, only so many are named."""
 
 
 def of_group(name: str, n: int, is_first: bool = True) -> str:
@@ -40,26 +43,71 @@ def mark_meaning(name: str, rate: Rate, said: Said) -> str:
     return sentence(f"{of_group(name, rate.n)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")
 
 
-def two_groups(high: tuple[str, Rate], low: tuple[str, Rate], estimable: int, said: Said) -> str:
-    """The groups with the highest and the lowest rate in a sentence.
+def further_group(name: str, count: int, n: int) -> str:
+    """Another group's count, behind the first: "4 of 34 in “female”, 11.8 %", "none of 34 in “female”"."""
+    found = how_many(count, n)
+    whose = found if count == n > 1 else f"{found} of {number(n)}"
+    place = "all other groups" if name == ALL_OTHERS else f"“{name}”"
+    share = f", {percent(count / n)}" if count and n else ""
+    return f"{whose} in {place}{share}"
+
+
+def two_groups(groups: Sequence[tuple[str, Rate]], said: Said) -> str:
+    """The groups with the highest and the lowest rate in a sentence; none is singled out among equals.
 
     Args:
-        high: Name and rate of the group with the highest rate; both groups are estimable.
-        low: The same of the group with the lowest.
-        estimable: How many groups have a rate.
+        groups: Names and rates of all groups, two of them estimable at least.
         said: What was done with so many images.
     """
-    (first, most), (second, least) = high, low
-    if most.rate == least.rate:
-        if not most.count and estimable > 1:
-            return sentence(f"in each of the {number(estimable)} groups, {said('none')}")
-        return f"{mark_meaning(first, most, said)[:-1]}; the rate is the same in every other group."
-    highest, lowest = (
-        (f", the highest of {number(estimable)} groups", ", the lowest") if estimable > 2 else ("", "")
+    known = [(name, rate, rate.rate) for name, rate in groups if rate.rate is not None]
+    most, least = (pick(share for _, _, share in known) for pick in (max, min))
+    highest, lowest = ([(name, rate) for name, rate, share in known if share == end] for end in (most, least))
+    first, rate = highest[0]
+    if most == least:
+        if not rate.count:
+            return sentence(f"in each of {_groups(len(known), len(groups))}, {said('none')}")
+        return f"{mark_meaning(first, rate, said)[:-1]}; the rate is the same in {_others(known)}."
+    one = f"{of_group(first, rate.n)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}"
+    is_pair = len(known) == 2
+    if not is_pair or len(groups) > 2:
+        rank = "higher" if is_pair else "highest"
+        one += f", the {rank} of {_groups(len(known), len(groups))}" if len(highest) == 1 else _same(highest)
+    return sentence(f"{one}; {_lowest(lowest, is_pair)}")
+
+
+def _lowest(lowest: Sequence[tuple[str, Rate]], is_pair: bool) -> str:
+    """The group with the lowest rate, or the groups that share it."""
+    name, rate = lowest[0]
+    if len(lowest) > 1 and not rate.count:
+        return f"none in {_names([name for name, _ in lowest])}"
+    words = further_group(name, rate.count, rate.n)
+    return f"{words}{_same(lowest) if len(lowest) > 1 else '' if is_pair else ', the lowest'}"
+
+
+def _same(equals: Sequence[tuple[str, Rate]]) -> str:
+    """The other groups with the same rate as the first."""
+    return f", the same in {_names([name for name, _ in equals[1:]])}"
+
+
+def _others(known: Sequence[object]) -> str:
+    return "the other group" if len(known) == 2 else f"each of the other {number(len(known) - 1)} groups"
+
+
+def _groups(estimable: int, every: int) -> str:
+    """How many groups are compared: not all that are on the screen, where some are too small."""
+    return (
+        f"{number(estimable)} groups"
+        if estimable == every
+        else f"the {number(estimable)} groups that can be estimated"
     )
-    one = f"{of_group(first, most.n)}, {said(how_many(most.count, most.n))}{share_tail(most)}{highest}"
-    other = f"{of_group(second, least.n, False)} {how_many(least.count, least.n)}{share_tail(least)}{lowest}"
-    return sentence(f"{one}; {other}")
+
+
+def _names(names: Sequence[str]) -> str:
+    """Groups in a row: "“dotted”, “plain” and “striped”"; of many, how many more."""
+    quoted = [f"“{name}”" for name in names]
+    if len(quoted) > MOST_NAMED + 1:
+        quoted = [*quoted[:MOST_NAMED], f"{number(len(names) - MOST_NAMED)} more groups"]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
 def sentence(words: str) -> str:

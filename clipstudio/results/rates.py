@@ -136,8 +136,7 @@ def rates_meaning(overall: GroupRate, groups: Sequence[GroupRate], gap: Disparit
     """The counts of the groups with the highest and the lowest rate; of all images where no two have one."""
     if gap is None or gap.largest is None or gap.smallest is None:
         return mark_meaning(overall.name, overall.rate, said)
-    high, low = ((groups[place].name, groups[place].rate) for place in (gap.largest, gap.smallest))
-    return two_groups(high, low, sum(group.rate.rate is not None for group in groups), said)
+    return two_groups([(group.name, group.rate) for group in groups], said)
 
 
 def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> str:

@@ -23,10 +23,15 @@ from tests.golden.test_golden import CALLS, _run, world  # noqa: F401
 from tests.results.behind import answers_of, targets_of
 
 CLAUSE = re.compile(
-    r"\b[Oo]f (?P<n>[\d,]+) (?:images?|in “[^”]*”|in all other groups)(?:(?: [^,;.]*)?,| (?=all|none|\d)) ?"
+    r"(?<!\d )(?<!none )\b[Oo]f (?P<n>[\d,]+) (?:images?|in all other groups)(?: [^,;.]*)?, ?"
     r"(?P<said>[^;]*?), (?P<percent>[\d.]+) %"
 )
 """A share in a sentence: of how many, what was done with how many, and the percent that it is said to be."""
+
+FURTHER = re.compile(
+    r"(?:(?P<count>[\d,]+) of|all) (?P<n>[\d,]+) in (?:“[^”]*”|all other groups), (?P<percent>[\d.]+) %"
+)
+"""The share of another group behind the first: "4 of 34 in “female”, 11.8 %"."""
 
 QUOTED = re.compile(r"“[^”]*”|\([^)]*\)|version \d+|first \d+ of [\d,]+ names|from [\d,]+ names")
 """Parts of a clause whose numbers are no counts: the user's words, and how long a list is."""
@@ -165,6 +170,9 @@ def shares_in(meaning: str) -> Iterator[Share]:
     for found in CLAUSE.finditer(meaning):
         n = whole(found["n"])
         yield Share(max(counts_of(found["said"], n), default=0), n, float(found["percent"]))
+    for found in FURTHER.finditer(meaning):
+        n = whole(found["n"])
+        yield Share(whole(found["count"] or found["n"]), n, float(found["percent"]))
 
 
 def counts_of(said: str, n: int) -> list[int]:

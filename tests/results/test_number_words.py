@@ -89,7 +89,7 @@ def test_a_threshold_has_every_digit(threshold: float, text: str) -> None:
 
 def test_a_computed_threshold_is_said_to_be_rounded() -> None:
     assert threshold_in_words(0.00129549) == "0.129549 %"
-    assert threshold_in_words(0.001295489765) == "about 0.1295 %"
+    assert threshold_in_words(0.001295489765) == "about 0.13 %"
 
 
 def test_a_level_never_reads_as_zero() -> None:

@@ -9,7 +9,7 @@ from clipstudio.domain.run_list import RunKind
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.comparison.facts import facts_table
 from clipstudio.results.comparison.result import Overlap, PairReading
-from clipstudio.results.dumbbells import ChangePart
+from clipstudio.results.dumbbells import ONLY_ONE, ChangePart
 from clipstudio.results.figures import Figure, LineFigure
 from clipstudio.results.models.figures import change_figure, change_table, share_target, slope_figure
 from clipstudio.results.models.result import ModelsTarget
@@ -59,16 +59,19 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     else:
         figure = (change_table if form == TABLE else change_figure)(pair, outcome, position, 1)
         first = ModelsTarget(
-            caption=f"{outcome.text} · all images · the images that only one of the two counts",
+            caption=f"{outcome.text} · all images · {ONLY_ONE}",
             model=1,
             kind=outcome.kind,
             index=outcome.index,
             part=ChangePart.FLIPPED,
         )
-    return Answer(choices, figure, notes_of(pair), runs=links, first=first, steps=(LOOK, SAVE_STEP))
+    return Answer(
+        choices, figure, notes_of(pair), runs=links, first=first, steps=(look(LOOKS[form == TABLE]), SAVE_STEP)
+    )
 
 
-LOOK = look("Click a mark to see its images")
+LOOKS = ("Click a mark to see its images", "Click a row to see where the runs differ")
+"""What a click does, in a chart and in the table."""
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:

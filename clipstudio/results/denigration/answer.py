@@ -24,8 +24,8 @@ from clipstudio.results.denigration.result import DenigrationResult
 from clipstudio.results.denigration.table import change_table
 from clipstudio.results.denigration.targets import GroupTarget
 from clipstudio.results.documents.probe import published_note
-from clipstudio.results.dumbbells import ChangePart
-from clipstudio.results.figures import Figure
+from clipstudio.results.dumbbells import ChangePart, are_apart
+from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
 from clipstudio.results.steps import SAVE_STEP, NextStep, choose_step, look, probe_step
@@ -76,8 +76,17 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
         folded=_folded(reading, category, name),
         runs=tuple(links),
         first=_first(result, category, name, targets),
-        steps=(look("Click between the two marks to see what changed"), *_steps(form, is_compared)),
+        steps=(look(_look(figure)), *_steps(form, is_compared)),
     )
+
+
+def _look(figure: Figure) -> str:
+    """What a click does: in a table there are no marks, and marks that coincide have nothing between them."""
+    if isinstance(figure, TableFigure):
+        return "Click a row to see which images changed"
+    if are_apart(figure):
+        return "Click between the two marks to see which images changed"
+    return "Click a mark to see its images"
 
 
 def _first(

@@ -48,9 +48,10 @@ def pool_meaning(pool: PoolResult, groups: NamedGroups) -> str:
     known = [(name, rate) for name, naming in groups if (rate := naming.top1).rate is not None]
     if not known:
         return "No group has enough images for a share to be given."
-    high, low = (pick(known, key=lambda each: each[1].rate or 0.0) for pick in (max, min))
     named = named_first(pool)
-    return mark_meaning(*high, named) if len(known) == 1 else two_groups(high, low, len(known), named)
+    if len(known) == 1:
+        return mark_meaning(*known[0], named)
+    return two_groups([(name, naming.top1) for name, naming in groups], named)
 
 
 def named_first(pool: PoolResult, top: int = 1, is_found: bool = True) -> Said:

@@ -8,21 +8,16 @@ from clipstudio.domain.audits import Comparison, Rate, RunResult
 from clipstudio.domain.group_names import ALL_OTHERS
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult, TiedGroup, TiedLabel
 from clipstudio.results.limits import everyone_passes, not_compared
-from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.meaning import further_group, how_many, of_group, sentence
 from clipstudio.results.words import counted, number, percent
 from clipstudio.statistics.multiplicity import LEVEL
 
 
-def given_words(label: str, name: str, count: int, n: int, is_first: bool = True) -> str:
+def given_words(label: str, name: str, count: int, n: int) -> str:
     """How many of a group are given a label, without a full stop."""
-    whose = f"of {number(n)} in all other groups" if name == ALL_OTHERS else of_group(name, n, is_first)
-    were = (
-        f"{how_many(count, n)} {'was' if count == 1 else 'were'} given “{label}”"
-        if is_first
-        else how_many(count, n)
-    )
+    whose = f"of {number(n)} in all other groups" if name == ALL_OTHERS else of_group(name, n)
     share = f", {percent(count / n)}" if count and n else ""
-    return f"{whose}{',' if is_first else ''} {were}{share}"
+    return f"{whose}, {how_many(count, n)} {'was' if count == 1 else 'were'} given “{label}”{share}"
 
 
 def tied_meaning(listed: Sequence[TiedLabel], names: tuple[str, str], texts: Sequence[str]) -> str:
@@ -31,7 +26,7 @@ def tied_meaning(listed: Sequence[TiedLabel], names: tuple[str, str], texts: Seq
         return "No label is listed for either of the two."
     top, text = listed[0], texts[listed[0].label]
     one = given_words(text, names[0], top.rate.count, top.rate.n)
-    other = given_words(text, names[1], top.against.count, top.against.n, is_first=False)
+    other = further_group(names[1], top.against.count, top.against.n)
     return f"{sentence(f'{one}; {other}')} {_clear_words(listed)}"
 
 
@@ -70,7 +65,7 @@ def sweep_meaning(label: str, groups: Sequence[tuple[str, Rate]], rule: str) -> 
     one = given_words(label, high[0], high[1].count, high[1].n)
     if len(known) == 1:
         return sentence(f"{rule}, {one}")
-    return sentence(f"{rule}, {one}; {given_words(label, low[0], low[1].count, low[1].n, is_first=False)}")
+    return sentence(f"{rule}, {one}; {further_group(low[0], low[1].count, low[1].n)}")
 
 
 def sweep_limits(groups: Sequence[tuple[str, Rate]]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
-from clipstudio.results.dumbbells import ChangePart
+from clipstudio.results.dumbbells import ONLY_ONE, ChangePart, are_apart
 from clipstudio.results.figures import Figure
 from clipstudio.results.models.figures import (
     change_figure,
@@ -62,7 +62,7 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
     else:
         figure = (change_table if form == TABLE else change_figure)(reading, outcome, position, other)
         first = ModelsTarget(
-            caption=f"{outcome.text} · all images · the images that only one of the two counts",
+            caption=f"{outcome.text} · all images · {ONLY_ONE}",
             model=other,
             kind=outcome.kind,
             index=outcome.index,
@@ -73,18 +73,19 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
         RunLink(f"Open the run of {name}", id, looked_at)
         for name, id in zip(models, reading.record.runs, strict=True)
     ]
+    looked = SLOPE if form == CHANGE and not are_apart(figure) else form
     return Answer(
         tuple(choices),
         figure,
         _notes(reading, other if form in (CHANGE, TABLE) else None),
         runs=tuple(links),
         first=first,
-        steps=(look(LOOKS[form]), *_steps(form, bool(comparisons)), SAVE_STEP),
+        steps=(look(LOOKS[looked]), *_steps(form, bool(comparisons)), SAVE_STEP),
     )
 
 
 LOOKS = {
-    SLOPE: "Click a point to see its images",
+    SLOPE: "Click a mark to see its images",
     CHANGE: "Click between the two marks to see where the models disagree",
     ORDER: "Click a mark to see the images of the group with the highest rate",
     TABLE: "Click a row to see where the models disagree",

@@ -9,7 +9,7 @@ from clipstudio.domain.group_names import ALL_IMAGES, group_names
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
 from clipstudio.results.dumbbells import HEADER as CHANGE_HEADER
-from clipstudio.results.dumbbells import ChangePart, Dumbbell, dumbbell_row, largest_change_words
+from clipstudio.results.dumbbells import ONLY_ONE, ChangePart, Dumbbell, dumbbell_row, largest_change_words
 from clipstudio.results.figures import (
     Axis,
     Cell,
@@ -270,9 +270,9 @@ def _changes(reading: SideBySide, outcome: Outcome, position: int | None, other:
     names = group_names([group.attributes for group in groups])
     models = reading.result.models
     words = {
-        ChangePart.BEFORE: f"the images that {models[0]} counts",
-        ChangePart.FLIPPED: "the images that only one of the two counts",
-        ChangePart.AFTER: f"the images that {models[other]} counts",
+        ChangePart.BEFORE: f"the images labelled so by {models[0]}",
+        ChangePart.FLIPPED: ONLY_ONE,
+        ChangePart.AFTER: f"the images labelled so by {models[other]}",
     }
     for name, group in zip(names, groups, strict=True):
         key = group_of(group.attributes)

@@ -9,7 +9,7 @@ from clipstudio.domain.estimates import PairedChange
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
 from clipstudio.results.limits import change_limits
-from clipstudio.results.meaning import how_many, of_group, sentence
+from clipstudio.results.meaning import further_group, how_many, of_group, sentence
 from clipstudio.results.models.order import ModelGap, ModelOrder
 from clipstudio.results.models.result import SideBySide
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
@@ -81,9 +81,8 @@ def gap_meaning(each: ModelGap, outcome: Outcome) -> str:
     high, low = (outcome.rate_of(each.comparison.groups[place]) for place in (gap.largest, gap.smallest))
     count = how_many(high.count, high.n)
     one = f"{of_group(names[gap.largest], high.n)}, {each.model} labelled {count} “{outcome.text}”"
-    other = f"{of_group(names[gap.smallest], low.n, False)} {how_many(low.count, low.n)}"
-    shares = [f", {percent(rate.rate)}" if rate.rate is not None and rate.count else "" for rate in (high, low)]
-    return sentence(f"{one}{shares[0]}; {other}{shares[1]}")
+    share = f", {percent(high.rate)}" if high.rate is not None and high.count else ""
+    return sentence(f"{one}{share}; {further_group(names[gap.smallest], low.count, low.n)}")
 
 
 def order_meaning(reading: SideBySide, order: ModelOrder) -> str:

@@ -154,14 +154,8 @@ class _Table:
         if outcome is None:
             shown = self.outcomes[0]
             return mark_meaning(ALL_IMAGES, shown.rate_of(self.result.overall), said(self.result, shown))
-        gap = self._gap(outcome)
-        assert gap.largest is not None
-        assert gap.smallest is not None
-        high, low = (
-            (self.names[place], outcome.rate_of(self.groups[place])) for place in (gap.largest, gap.smallest)
-        )
-        estimable = int((~np.isnan(self.rates).all(axis=0)).sum())
-        return two_groups(high, low, estimable, said(self.result, outcome))
+        rates = [outcome.rate_of(group) for group in self.groups]
+        return two_groups(list(zip(self.names, rates, strict=True)), said(self.result, outcome))
 
     def limits(self) -> Iterator[str]:
         """What the map does not show; the label of the largest gap was picked from all."""

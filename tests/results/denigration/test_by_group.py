@@ -80,7 +80,7 @@ def test_the_marks_and_the_line_between_them_have_their_own_images_from_left_to_
     assert target == GroupTarget(
         probe_run=READING.record.id, other=1, category=BOTH, group=(("age", "0-2"),), part=ChangePart.FLIPPED
     )
-    assert target.caption == f"{BOTH} · 0-2 · the images that flipped"
+    assert target.caption == f"{BOTH} · 0-2 · the images whose label changed"
 
 
 def test_a_sentence_tells_all_and_what_a_click_opens() -> None:
@@ -93,7 +93,11 @@ def test_a_sentence_tells_all_and_what_a_click_opens() -> None:
             f"published: 30.3 % → 2.3 % ({SOURCE})",
             f"Click: {words}",
         ]
-        for words in ("the images counted after", "the images that flipped", "the images counted before")
+        for words in (
+            "the images labelled so after",
+            "the images whose label changed",
+            "the images labelled so before",
+        )
     ]
 
 

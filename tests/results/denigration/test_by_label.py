@@ -35,10 +35,10 @@ def test_a_sentence_tells_all_and_a_click_opens_what_flipped() -> None:
         "10.0 % → 5.0 %, −5.0 points (−6.3 to −3.7)",
         "120 before, 60 after, of 1,203 images",
         "0 gained, 60 lost; no p: one way",
-        "Click: the images that flipped",
+        "Click: the images whose label changed",
     ]
     assert part.target == LabelTarget(probe_run=READING.record.id, other=0, category=BOTH, label="thief")
-    assert part.target.caption == f"{BOTH} · without “thief” · the images that flipped"
+    assert part.target.caption == f"{BOTH} · without “thief” · the images whose label changed"
 
 
 def test_lines_name_the_label_its_category_and_the_edit() -> None:
@@ -70,7 +70,7 @@ def test_a_label_of_the_other_set_is_added_with_the_category_that_it_has_there()
     assert row.lines[0][:3] == ("'=child", "person", "added")
     target = row.parts[0].target
     assert target == LabelTarget(probe_run=READING.record.id, other=1, category=BOTH, label="=child")
-    assert target.caption == f"{BOTH} · with “=child” · the images that flipped"
+    assert target.caption == f"{BOTH} · with “=child” · the images whose label changed"
 
 
 def test_what_is_not_estimable_says_why() -> None:

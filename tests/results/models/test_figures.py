@@ -51,8 +51,8 @@ def test_two_models_are_held_against_each_other_by_group() -> None:
     assert [part.target.part for part in whole.parts] == [ChangePart.AFTER, ChangePart.FLIPPED, ChangePart.BEFORE]
     lines = whole.parts[1].sentence.split("\n")
     assert lines[1] == "80 by old, 60 by new, of 400 images"
-    assert lines[-1] == "Click: the images that only one of the two counts"
-    assert whole.parts[2].sentence.endswith("Click: the images that old counts")
+    assert lines[-1] == "Click: the images labelled so by only one of the two"
+    assert whole.parts[2].sentence.endswith("Click: the images labelled so by old")
     assert figure.rows[3].refusal == "not estimable (n = 3, minimum 10)"
 
 

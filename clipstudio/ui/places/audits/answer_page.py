@@ -310,7 +310,7 @@ class AnswerPage(QWidget):
         self._finding.ask((self.requested, target, is_descending), find, partial(self._fill, target))
 
     def _fill(self, target: Target, _key: Hashable, behind: ImagesBehind) -> None:
-        caption = target.caption if len(behind.ids) else f"no image: {target.caption}"
+        caption = target.caption if len(behind.ids) else f"No images: {target.caption}"
         with QSignalBlocker(self.grid):
             self.grid.set_sort_keys([SortKey.PROBABILITY] if behind.probability is not None else [])
             self.grid.set_sort(SortKey.PROBABILITY, self._descending)

@@ -126,8 +126,8 @@ def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
 def test_the_page_says_in_plain_words_what_is_counted_and_what_is_selected(qtbot: QtBot, page: AnswerPage) -> None:
     view = page.figure
     assert view.meaning.text() == (
-        "Of 12 images in the group “x”, the predictions gave 8 the label “thief” (crime-related), 66.7 %; of 11 "
-        "in “y” none."
+        "Of 12 images in the group “x”, the predictions gave 8 the label “thief” (crime-related), 66.7 %; none "
+        "of 11 in “y”."
     )
     assert view.marked.text().startswith("Selected: Of 23 images, the predictions gave 8 the label “thief”")
     high = view.meaning.height()

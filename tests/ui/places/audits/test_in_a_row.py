@@ -309,7 +309,7 @@ def test_a_click_while_the_threshold_moves_opens_what_the_figure_counts(
     bar.slider.setValue(bar.slider.maximum())
     bar.slider.setSliderDown(False)
     qtbot.waitUntil(lambda: images(page) == [])
-    assert page.caption.text() == "no image: crime-related · all images"
+    assert page.caption.text() == "No images: crime-related · all images"
 
 
 def test_a_choice_that_waits_is_answered_though_the_threshold_moves_meanwhile(

@@ -167,7 +167,7 @@ def test_class_design_from_a_card_to_the_flipped_images(
         is_wanted = item.text().startswith("with child")
         item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
     page = run(qtbot, place)
-    shows(qtbot, page, 3, "the images that flipped")
+    shows(qtbot, page, 3, "the images whose label changed")
     assert rows(page) == ["all images", "a", "b"]
     for name in ("chart.png", "chart.svg", "chart.csv"):
         monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
