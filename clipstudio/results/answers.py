@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.audits import Boundary
-from clipstudio.domain.ids import RunId
+from clipstudio.domain.ids import ProbeRunId, RunId
+from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.results.steps import NextStep
 from clipstudio.results.targets import Target
@@ -86,11 +87,18 @@ class RunLink:
         words: On the button.
         run: Which run.
         chosen: What is chosen on its page at first, so that it shows what one was looking at.
+        kind: Whether it is of an audit or of a probe.
     """
 
     words: str
-    run: RunId
+    run: RunId | ProbeRunId
     chosen: tuple[tuple[str, str], ...] = ()
+    kind: RunKind = RunKind.RUN
+
+    @property
+    def key(self) -> RunKey:
+        """The run as lists name it."""
+        return RunKey(self.kind, int(self.run))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.run_list import RunKind
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
-from clipstudio.results.comparison.facts import facts_table
+from clipstudio.results.comparison.facts import facts_table, why_not
 from clipstudio.results.comparison.result import Overlap, PairReading
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart
 from clipstudio.results.figures import Figure, LineFigure
@@ -35,13 +34,14 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     forms = forms_of(pair)
     form = choose(chosen, FORM, forms)
     links = tuple(
-        RunLink(f"Open {title}", RunId(key.id), (*_looked_at(chosen),))
+        RunLink(f"Open {title}", RunId(key.id), (*_looked_at(chosen),), key.kind)
         for key, title in zip(pair.keys, pair.titles, strict=True)
-        if key.kind is RunKind.RUN
     )
     form_choice = Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)
     if form == FACTS:
-        return Answer((form_choice,), facts_table(pair), notes_of(pair), runs=links)
+        # Why there is nothing else stands above all, among the remarks of the basis.
+        notes = notes_of(pair) if pair.is_side_by_side else ()
+        return Answer((form_choice,), facts_table(pair), notes, runs=links)
     offered = _outcomes(pair)
     outcome = next((each for each in offered if each.key == chosen.get(COUNTED)), main_outcome(offered))
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(pair.runs[0].comparisons))
@@ -100,8 +100,8 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
     if not overlap.labels == overlap.first_labels == overlap.second_labels:
         notes.append(
             f"The {counted(overlap.labels, 'label')} that both runs have are set side by side; the first has "
-            f"{number(overlap.first_labels)}, the second {number(overlap.second_labels)}. A category counts an "
-            "image that is given any of the run's own labels of it."
+            f"{number(overlap.first_labels)}, the second {number(overlap.second_labels)}. Each run counts a "
+            "category by all of its own labels in it, also those that the other run lacks."
         )
     if overlap.regrouped:
         notes.append(
@@ -112,13 +112,6 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
     if unanswered:
         notes.append(f"{images(unanswered)} that one of the two did not answer: left out image by image.")
     return tuple(notes)
-
-
-def why_not(pair: PairReading) -> str:
-    """Why two runs are not set side by side."""
-    if pair.overlap is None:
-        return "Only runs with rates by group are set side by side: choose two audits, or two runs of such probes."
-    return "The runs share fewer than two labels, so their rates cannot be compared."
 
 
 def _about_images(overlap: Overlap) -> str:

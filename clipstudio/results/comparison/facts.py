@@ -6,6 +6,16 @@ from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 
 SAME = "the same"
+NOUNS = {
+    "An image is given": "scoring rule",
+    "Compare by": "groups compared",
+    "Combined values": "combined values",
+    "Clusters allowed for": "allowance for clusters",
+    "Images": "number of images",
+    "Images, by their digest": "images scored",
+    "One value against the rest": "value held against the rest",
+}
+"""What the fields of forms are called within a sentence, where their own words make none."""
 
 
 def facts_table(pair: PairReading) -> TableFigure:
@@ -33,9 +43,22 @@ def against(first: str, second: str) -> str:
     return f"{first} against {second}"
 
 
+def why_not(pair: PairReading) -> str:
+    """Why two runs are not set side by side; empty where they are."""
+    if pair.is_side_by_side:
+        return ""
+    if pair.overlap is None:
+        return "Only runs with rates by group are set side by side: choose two audits, or two runs of such probes."
+    return "The runs share fewer than two labels, so their rates cannot be compared."
+
+
 def difference_sentence(pair: PairReading) -> str:
     """In what two runs differ, in one sentence."""
-    differing = [fact.what.lower() for fact in pair.facts if fact.differs and fact.what not in ("Name", "Date")]
+    differing = [
+        NOUNS.get(fact.what, fact.what.lower())
+        for fact in pair.facts
+        if fact.differs and fact.what not in ("Name", "Date")
+    ]
     if not differing:
         return "Both runs were asked the same."
     if len(differing) == 1:

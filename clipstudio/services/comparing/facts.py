@@ -16,10 +16,11 @@ from clipstudio.results.words import number, threshold_in_words
 from clipstudio.services.auditing.provenance import INTERVALS
 
 MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION = "Model", "Label set", "Threshold", "Date", "Precision"
+TEMPLATES = "Templates"
 FREE = frozenset({MODEL, LABEL_SET, THRESHOLD, DATE, PRECISION, "Name"})
 """Two runs that differ in these alone answer the same question."""
 
-NONE = "none"
+NONE, NOT_ASKED = "none", "not asked"
 SCORINGS = {
     Scoring.TOP1: "the label with the highest probability",
     Scoring.THRESHOLD: "every label that passes a threshold",
@@ -27,10 +28,12 @@ SCORINGS = {
 }
 _TOLD = frozenset({FieldKind.MODEL, FieldKind.MODELS, FieldKind.LABEL_SET, FieldKind.LABEL_SETS, FieldKind.IMAGES})
 """Kinds of fields that are told by themselves."""
+_TOLD_OTHERWISE = frozenset({"name", "threshold", "use_clusters"})
+"""Names of such fields."""
 
 
 def facts_of(runs: Sequence[ListedRun], asked: Sequence[Mapping[str, str]]) -> tuple[Fact, ...]:
-    """What is known of two runs, side by side; what only one of them was asked stands against "none".
+    """What is known of two runs, side by side; what only one of them was asked stands against `NOT_ASKED`.
 
     Args:
         runs: The runs as the list has them.
@@ -38,20 +41,25 @@ def facts_of(runs: Sequence[ListedRun], asked: Sequence[Mapping[str, str]]) -> t
     """
     sides = [_listed(run) | dict(more) for run, more in zip(runs, asked, strict=True)]
     names = dict.fromkeys([*sides[0], *sides[1]])
-    return tuple(Fact(name, sides[0].get(name, NONE), sides[1].get(name, NONE)) for name in names)
+    return tuple(Fact(name, sides[0].get(name, NOT_ASKED), sides[1].get(name, NOT_ASKED)) for name in names)
 
 
 def asked_of(plan: AuditPlan | ProbePlan, provenance: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a plan by their words, and how it was computed."""
     told: dict[str, str] = {}
     for each in plan_fields(type(plan)):
-        if each.asked.kind not in _TOLD and each.name not in ("name", "threshold"):
+        if each.asked.kind not in _TOLD and each.name not in _TOLD_OTHERWISE:
             told[each.asked.words] = _words(getattr(plan, each.name))
     device = provenance.get("device") or {}
     if "precision" in device:
         told[PRECISION] = str(device["precision"])
-    clusters = (provenance.get("interval") or {}).get("clusters")
-    told["Clusters allowed for"] = "no" if clusters is None else "yes"
+    # What the run did, not what it was asked: without clusters in the images there is nothing to allow for.
+    clusters = (provenance.get("interval") or {}).get("clusters") or {}
+    told["Clusters allowed for"] = "yes" if clusters.get("used") else "no"
+    if templates := (provenance.get("label_set") or {}).get("templates"):
+        told[TEMPLATES] = "; ".join(templates)
+    if "seed" in provenance:
+        told["Seed"] = str(provenance["seed"])
     digest = (provenance.get("images") or {}).get("sha256")
     if digest:
         told["Images, by their digest"] = str(digest)[:12]

@@ -15,7 +15,7 @@ from clipstudio.results.answers import FORM, Answer, Chosen
 from clipstudio.results.basis import Basis
 from clipstudio.results.comparison.answer import CHANGE, TABLE, answer, forms_of
 from clipstudio.results.comparison.document import document
-from clipstudio.results.comparison.facts import against
+from clipstudio.results.comparison.facts import against, why_not
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.models.result import ModelsTarget
 from clipstudio.results.targets import Target
@@ -57,11 +57,11 @@ class PairPage:
 
     @property
     def basis(self) -> Basis:
-        """What both rest on; where they differ, one against the other."""
+        """What both rest on, one against the other where they differ; first of all why they cannot be compared."""
         first, second = (asdict(each) for each in self._pair.basis)
         told = {name: _against(first[name], second[name]) for name in first if name != "remarks"}
         remarks = dict.fromkeys(remark for each in self._pair.basis for remark in each.remarks)
-        return Basis(**told, remarks=tuple(remarks))
+        return Basis(**told, remarks=tuple(filter(None, (why_not(self._pair.reading), *remarks))))
 
     @property
     def provenance(self) -> Mapping[str, Any]:

@@ -57,11 +57,13 @@ def read_pair(project: ProjectReader, key: PairKey) -> Pair:
         raise AuditError(DELETED)
     runs = (listed[key.first], listed[key.second])
     records = [_record(project, each) for each in (key.first, key.second)]
-    plans = [stored_plan(project, run.key) for run in runs]
-    asked = [asked_of(plan, record.provenance) for plan, record in zip(plans, records, strict=True)]
-    facts = facts_of(runs, asked)
+    parts = [[project.runs.record(RunId(part.id)) for part in run.parts] for run in runs]
+    facts = facts_of(runs, [_asked(project, *each) for each in zip(runs, records, parts, strict=True)])
     is_drawn = holds_drawn_images_alone(project)
-    first, second = (basis_of(each.provenance, each.created_at, is_drawn=is_drawn) for each in records)
+    first, second = (
+        basis_of(each.provenance, each.created_at, [part.provenance for part in made_of], is_drawn=is_drawn)
+        for each, made_of in zip(records, parts, strict=True)
+    )
     basis = (first, second)
     names = _names(runs, facts)
     titles = (runs[0].title, runs[1].title)
@@ -149,6 +151,14 @@ def _record(project: ProjectReader, key: RunKey) -> RunRecord | ProbeRunRecord:
     if key.kind is RunKind.RUN:
         return project.runs.record(RunId(key.id))
     return project.probe_runs.record(ProbeRunId(key.id))
+
+
+def _asked(
+    project: ProjectReader, run: ListedRun, record: RunRecord | ProbeRunRecord, parts: Sequence[RunRecord]
+) -> dict[str, str]:
+    """What was asked of a run; of a probe that is one audit, also what that audit was asked."""
+    own = asked_of(stored_plan(project, run.key), record.provenance)
+    return asked_of(parts[0].plan, parts[0].provenance) | own if len(parts) == 1 else own
 
 
 def _audited(run: ListedRun) -> RunKey | None:

@@ -15,20 +15,22 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.domain.probes import ModelsPlan
+from clipstudio.domain.probes import LabelsPlan, ModelsPlan
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import PairKey, RunKey, RunKind
 from clipstudio.results.answers import FORM
-from clipstudio.results.comparison.answer import CHANGE, FACTS, SLOPE, TABLE, forms_of
+from clipstudio.results.comparison.answer import CHANGE, FACTS, SLOPE, TABLE, forms_of, notes_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import TableFigure
 from clipstudio.results.models.result import ModelsTarget
 from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.scoring import find_scorer
+from clipstudio.services.comparing.facts import asked_of
 from clipstudio.services.comparing.page import PairPage
 from clipstudio.services.comparing.pairs import read_pair, with_differences
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.models import run_models
+from clipstudio.services.probes.registry import LABELS as LABELS_PROBE
 from clipstudio.services.probes.registry import MODELS
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import answers_of, count_in, targets_of
@@ -191,10 +193,36 @@ def test_runs_without_a_common_label_are_told_apart_in_words(
     predict(predicted, tmp_path, [probabilities("cat", others)] * IMAGES, "pets")
     version = predicted.label_sets.save(others)[0]
     second = audit(predicted, shelf, replace(plan, model="pets", label_set=version.id))
-    page = PairPage.read(predicted, PairKey(audit(predicted, shelf, plan), second))
+    first = audit(predicted, shelf, plan)
+    page = PairPage.read(predicted, PairKey(first, second))
     answer = page.answer({})
-    assert answer.notes == ("The runs share fewer than two labels, so their rates cannot be compared.",)
+    assert answer.notes == ()
+    why = "The runs share fewer than two labels, so their rates cannot be compared."
+    assert page.basis.remarks == (why,), "it stands above all"
+    assert notes_of(read_pair(predicted, PairKey(first, second)).reading) == (why,), "the terminal says it too"
     assert page.document()["rates"] == []
+
+
+def test_an_audit_is_compared_with_a_probe_by_what_both_were_asked(
+    predicted: ProjectFile, shelf: ModelCache, plan: AuditPlan
+) -> None:
+    probe = LabelsPlan(name="how", model="one", label_set=plan.label_set, threshold=0.05, use_clusters=True)
+    made = finish(LABELS_PROBE.run(predicted, shelf, probe)).probe_run
+    key = PairKey(audit(predicted, shelf, plan), RunKey(RunKind.PROBE, int(made)))
+    page = PairPage.read(predicted, key)
+    facts = {fact.what: (fact.first, fact.second) for fact in read_pair(predicted, key).reading.facts}
+    assert facts["Label set"] == ("base v1", "base v1")
+    assert page.basis.labels == "base version 1", "not one label set against none"
+    assert facts["Templates"][0] == facts["Templates"][1] != "none"
+    assert facts["Clusters allowed for"] == ("no", "yes")
+    none_held = {"interval": {"clusters": {"asked": True, "used": False}}}
+    assert asked_of(plan, none_held)["Clusters allowed for"] == "no", "asked for, but no image has a cluster"
+    assert facts["An image is given"][1] == "every label that passes a threshold"
+    answer = page.answer({})
+    assert [link.key for link in answer.runs] == [key.first, key.second]
+    facts_page = page.answer({FORM: FACTS}).figure.text.answer
+    assert "scoring rule" in facts_page
+    assert "an image is given" not in facts_page
 
 
 def test_a_run_is_not_compared_with_itself_nor_with_one_that_is_gone(predicted: ProjectFile, two: PairKey) -> None:

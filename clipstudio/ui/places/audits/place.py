@@ -290,7 +290,7 @@ class AuditsPlace(Place):
         """Show a run that the page leads to, with what one was looking at."""
         clicked = self.answer.target.looked_at if self.answer.target is not None else ()
         chosen = dict(link.chosen) | dict(clicked)
-        self.open(RunKey(RunKind.RUN, int(link.run)), (tuple(chosen.items()), None))
+        self.open(link.key, (tuple(chosen.items()), None))
 
     def _set_up_probe(self, probe: ProbeName) -> None:
         """Show the form of a probe that a result leads to."""
