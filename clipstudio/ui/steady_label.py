@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from clipstudio.results.words import unbroken
 
+KEPT = 4
+"""So many texts that were shown are kept in mind: the longest ones, one of which is the highest at any width."""
+
 
 class SteadyLabel(QLabel):
     """Plain words that wrap, with room for the longest that it has shown since `settle`.
 
-    Numbers keep their units: a line never ends between them.
+    The room follows the width, so that no line is ever cut. Numbers keep their units: a line never ends
+    between them.
+
+    Attributes:
+        least_lines: So many lines have room at least, while it is shown.
     """
 
     def __init__(self, role: str = "") -> None:
@@ -22,21 +31,30 @@ class SteadyLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         if role:
             self.setProperty("role", role)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # With a fixed height a layout would hold the label to what it needed at the width before.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._words = ""
-        self._width, self._highest = 0, 0
+        self._longest: list[str] = []
+        self.least_lines = 1
 
     def say(self, words: str) -> None:
         """Show other words; none hides it unless it has had some."""
         self._words = words
+        self.reserve([words])
         self.setText(unbroken(words))
-        self.setVisible(bool(words) or self._highest > 0)
+        self.setVisible(bool(self._longest))
+
+    def reserve(self, texts: Iterable[str]) -> None:
+        """Keep room for words that may be said later."""
+        shown = {unbroken(text) for text in texts if text}
+        self._longest = sorted(shown.union(self._longest), key=len, reverse=True)[:KEPT]
+        self.updateGeometry()
 
     def settle(self) -> None:
         """Forget how much room was needed: what follows is of something else."""
-        self._highest = 0
+        self._longest = []
         self.updateGeometry()
 
     def text(self) -> str:
@@ -47,14 +65,18 @@ class SteadyLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width != self._width:
-            self._width, self._highest = width, 0
-        if self._words:
-            self._highest = max(self._highest, super().heightForWidth(width))
-        return self._highest
+        if not (self._words or self._longest):
+            return 0
+        margins = self.contentsMargins()
+        room = max(width - margins.left() - margins.right(), 1)
+        metrics, wrapped = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        heights = (metrics.boundingRect(0, 0, room, 1, wrapped, text).height() for text in self._longest)
+        highest = max((self.least_lines * metrics.height(), *heights))
+        return max(super().heightForWidth(width), highest + margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        """One line: how many there are is told by the height for a width alone."""
+        return QSize(0, self.fontMetrics().height())

@@ -54,6 +54,7 @@ WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
 """The widget of each kind of figure."""
 
 
+SELECTED = "Selected: "
 LEAST_HEIGHT = 260
 """Pixels that a chart has at least, or as many as it wants; where all does not fit, the page around it scrolls."""
 
@@ -85,7 +86,6 @@ class FigureView(QWidget):
         self.key, self.meaning, self.marked = KeyLine(), SteadyLabel(), SteadyLabel()
         self.answer, self.limits, self.note = (SteadyLabel("muted") for _ in range(3))
         self.small_print: Sequence[str] = ()
-        self._title = ""
         self._lay_out()
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -112,8 +112,13 @@ class FigureView(QWidget):
             raise RuntimeError("no figure is shown")
         return self._widgets[type(self._figure)]
 
-    def set_figure(self, figure: Figure) -> None:
-        """Show another figure; nothing of it is selected."""
+    def set_figure(self, figure: Figure, *, keeps_room: bool = False) -> None:
+        """Show another figure; nothing of it is selected.
+
+        Args:
+            figure: What is shown.
+            keeps_room: It is the same with other numbers, as while a threshold moves: its words get no less room.
+        """
         self._figure = figure
         shown = self._widgets.get(type(figure)) or self._add(type(figure))
         for widget in self._widgets.values():
@@ -127,8 +132,7 @@ class FigureView(QWidget):
         self._column.setStretchFactor(shown, int(grows))
         self._column.setStretch(self._column.count() - 1, int(not grows))
         self.setFocusProxy(shown)
-        if figure.text.title != self._title:
-            self._title = figure.text.title
+        if not keeps_room:
             for label in self._labels:
                 label.settle()
         self._write()
@@ -137,7 +141,10 @@ class FigureView(QWidget):
         """Mark what stands for a target whose images are shown elsewhere, and say it; None for nothing."""
         if self._figure is not None:
             self.widget.set_selected(target)
-        self.marked.say(f"Selected: {target.meaning}" if target is not None and target.meaning else "")
+        is_said = target is not None and bool(target.meaning)
+        if is_said and self._figure is not None:
+            self.marked.reserve(_selected_words(self._figure))
+        self.marked.say(f"{SELECTED}{target.meaning}" if target is not None and is_said else "")
 
     @property
     def _labels(self) -> tuple[SteadyLabel, ...]:
@@ -255,3 +262,11 @@ class FigureView(QWidget):
             self._open_menu(self.mapToGlobal(self.rect().center()), is_by_mouse=False)
         else:
             super().keyPressEvent(event)
+
+
+def _selected_words(figure: Figure) -> list[str]:
+    """What is said of each row when it is selected, so that what is below does not move from row to row."""
+    if not isinstance(figure, RowFigure):
+        return []
+    targets = (part.target for row in figure.rows for part in row.parts)
+    return [f"{SELECTED}{target.meaning}" for target in targets if target is not None and target.meaning]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN
@@ -40,8 +41,7 @@ class EmptyState(QWidget):
     def say(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Show ``text``, and a ``button`` that calls ``action`` when it is given one."""
         self._text.setText(text)
-        width = min(_WIDEST, self._text.fontMetrics().horizontalAdvance(text) + SPACE_BETWEEN)
-        self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._fit()
         self._button.setText(button)
         self._button.setVisible(action is not None)
         self._action = action
@@ -51,7 +51,23 @@ class EmptyState(QWidget):
         """What is said."""
         return self._text.text()
 
+    def _fit(self) -> None:
+        """Wrap the sentence within the pane, and within a width that reads well."""
+        wide = self._text.fontMetrics().horizontalAdvance(self._text.text()) + SPACE_BETWEEN
+        width = max(min(_WIDEST, wide, self.width() - 2 * SPACE_AROUND), 1)
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
+
     @Slot()
     def _clicked(self) -> None:
         if self._action is not None:
             self._action()
+
+    def minimumSizeHint(self) -> QSize:
+        """The sentence follows the pane, and never the other way round."""
+        return QSize(
+            self._button.minimumSizeHint().width() if self._action else 0, super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

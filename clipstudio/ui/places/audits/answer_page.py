@@ -27,20 +27,20 @@ from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
 from clipstudio.results.steps import NextStep, StepKind
 from clipstudio.results.targets import Target
-from clipstudio.results.words import unbroken
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import heading, muted, surface
+from clipstudio.ui.place import muted, surface
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
 from clipstudio.ui.places.audits.answer_frame import AnswerFrame
 from clipstudio.ui.places.audits.choice_bar import ChoiceBar
 from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -101,10 +101,9 @@ class AnswerPage(QWidget):
         self._finding = Latest(session.background, self, self._refuse)
         self._lighting = Latest(session.background, self, session.warn)
         self._telling = Latest(session.background, self, session.warn)
-        self.warning, self.facts, self.title = plain_label(), muted(), heading("")
+        self.warning, self.facts, self.title = plain_label(), muted(), SteadyLabel("title")
         self.warning.setProperty("role", "warning")
-        for label in (self.warning, self.title):
-            label.setWordWrap(True)
+        self.warning.setWordWrap(True)
         self.warning.hide()
         self.by_size = QToolButton()
         self.by_size.setText("Sort by size")
@@ -201,6 +200,9 @@ class AnswerPage(QWidget):
         self.frame.shut_down()
 
     def _take(self, key: ShownKey, answer: tuple[AnswerSource, Answer]) -> None:
+        if key != self._shown:
+            # It is read from its beginning, wherever the page of another was scrolled to.
+            self._scroll.verticalScrollBar().setValue(0)
         # What was asked of the result before may still come.
         for question in (self._answering, self._finding, self._lighting, self._telling):
             question.withdraw()
@@ -209,6 +211,7 @@ class AnswerPage(QWidget):
         chosen, target = self._wanted or ((), None)
         self._chosen, self._is_only_moved, self.target = dict(chosen), True, None
         self._shown, self._wanted = key, None
+        self.title.settle()
         provenance = dict(self.source.provenance)
         warnings = (*warnings_of(provenance), *self.source.basis.remarks)
         self.warning.setText(" ".join(warnings))
@@ -240,7 +243,7 @@ class AnswerPage(QWidget):
     def _take_answer(self, _key: Hashable, answer: Answer) -> None:
         before, is_only_moved = self.answer, self._is_only_moved
         self._is_only_moved = True
-        self._show(answer)
+        self._show(answer, keeps_room=is_only_moved)
         if is_only_moved:
             self._show_at_threshold()
         elif before is None or _asks(before) != _asks(answer) or not self._has_mark(self.target):
@@ -250,15 +253,18 @@ class AnswerPage(QWidget):
             self._light_up()
         self.changed.emit(False)
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: Answer, *, keeps_room: bool = False) -> None:
         self.answer = answer
         self._chosen |= {choice.name: choice.chosen for choice in answer.choices}
         question = answer.figure.text.title
-        self.title.setText(unbroken(question[:1].upper() + question[1:]))
+        # Views have titles of one line or two: the buttons below may not move under the pointer.
+        has_views = any(choice.name == FORM and len(choice.options) > 1 for choice in answer.choices)
+        self.title.least_lines = 2 if has_views else 1
+        self.title.say(question[:1].upper() + question[1:])
         self.choices.set_choices(answer.choices)
         can_sort = isinstance(answer.figure, RowFigure) and answer.figure.can_sort
         self.by_size.setVisible(can_sort)
-        self.figure.set_figure(answer.figure)
+        self.figure.set_figure(answer.figure, keeps_room=keeps_room)
         self._give_room()
         self.figure.set_sorted(can_sort and self.by_size.isChecked())
         self.foot.set_answer(answer)
@@ -414,7 +420,8 @@ class AnswerPage(QWidget):
         layout.addWidget(self.threshold)
         layout.addWidget(self.foot)
         layout.addStretch(0)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
+        scroll.setObjectName("answer")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setMinimumWidth(NARROWEST)

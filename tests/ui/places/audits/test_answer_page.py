@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, Scoring
@@ -23,6 +23,7 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.results.answers import FORM
 from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.scoring import find_scorer
@@ -461,3 +462,56 @@ def test_the_context_menu_comes_by_the_menu_key_and_names_the_collections(
     copy = next(action for action in menu.actions() if action.text() == "Copy image")
     assert not copy.isEnabled(), "what is blurred is not copied"
     menu.close()
+
+
+def cut(page: AnswerPage) -> list[str]:
+    """The texts of the page that have less height than they need at their width."""
+    wrapped = int(Qt.TextFlag.TextWordWrap)
+    return [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.isVisible()
+        and label.wordWrap()
+        and label.text()
+        # The words in their place, before their spaces are held together.
+        and label.fontMetrics().boundingRect(0, 0, label.contentsRect().width(), 1, wrapped, label.text()).height()
+        > label.contentsRect().height() + 1
+    ]
+
+
+@pytest.mark.parametrize("view", ["By group", "All labels"])
+def test_no_text_is_cut_at_any_width(qtbot: QtBot, page: AnswerPage, view: str) -> None:
+    if view == "All labels":
+        press(qtbot, page, FORM, "All labels")
+        qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label"))
+    page.frame.provenance_button.click()
+    for size in ((1200, 760), (760, 420), (1000, 520), (700, 760), (1280, 400)):
+        page.resize(*size)
+        qtbot.wait(30)
+        assert cut(page) == [], size
+
+
+def test_another_answer_is_shown_from_its_beginning(
+    qtbot: QtBot, session: Session, page: AnswerPage, audited: RunId
+) -> None:
+    page.resize(900, 300)
+    bar = page.findChild(QScrollArea, "answer").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    other = RunKey(RunKind.RUN, int(audited) + 1)
+    with qtbot.waitSignal(page.loaded, timeout=20_000):
+        page.open(other, lambda: RunPage.read(session.project, audited))
+    qtbot.wait(30)
+    assert bar.value() == 0
+
+
+def test_the_views_do_not_move_under_the_pointer(qtbot: QtBot, page: AnswerPage) -> None:
+    before = page.choices.y()
+    steps = {button.text(): button for button in page.foot.buttons}
+    qtbot.mouseClick(steps["See all labels at once"], LEFT)
+    qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by half"))
+    page.title.say(
+        "A question so long that it takes a second line where the page is as narrow as it is here, I think"
+    )
+    qtbot.wait(30)
+    assert page.choices.y() == before
