@@ -74,7 +74,7 @@ class ListedRun:
 
 def title_of(given: str | None, name: str, number: int) -> str:
     """What a run is called: as the user called it, or else by its audit or probe and its number."""
-    return given or f"{name}, run {number}"
+    return given or (f"{name} (run {number})" if name.endswith(("?", "!", ".")) else f"{name}, run {number}")
 
 
 def find_run(runs: tuple[ListedRun, ...], word: str) -> ListedRun:

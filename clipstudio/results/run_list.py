@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -93,7 +94,8 @@ def arrange(
 
     Args:
         entries: All runs.
-        group_by: What a heading stands for. An audit with one run has no heading of its own.
+        group_by: What a heading stands for. An audit with one run has no heading of its own, nor has one whose
+            runs were all renamed: nothing in it is called so any more.
         sort_by: The order of the runs; a section stands where its first run would.
         search: Words that must all be found in what is said of a run; a probe is kept for the sake of its parts.
         today: For headings of dates, local; by default the day it is.
@@ -112,12 +114,11 @@ def arrange(
     for entry in kept:
         sections.setdefault(_heading(entry.run, group_by, day), []).append(entry)
     # That an audit with one run has no heading must not depend on what is searched for.
-    sizes: dict[str, int] = {}
-    for entry in entries:
-        sizes[entry.run.name] = sizes.get(entry.run.name, 0) + 1
+    sizes = Counter(entry.run.name for entry in entries)
+    named = {entry.run.name for entry in entries if not entry.run.given_title}
     return tuple(
         Section(heading, tuple(_below(entry, group_by) for entry in found))
-        if group_by is not GroupBy.NAME or sizes[heading] > 1
+        if group_by is not GroupBy.NAME or (sizes[heading] > 1 and heading in named)
         else Section("", tuple(found))
         for heading, found in sections.items()
     )
@@ -176,7 +177,9 @@ def _below(entry: Entry, group_by: GroupBy) -> Entry:
     lines = ((label_set_words(run), _threshold(run)), *entry.lines[1:])
     if group_by is GroupBy.MODEL:
         return replace(entry, lines=lines)
-    return replace(entry, name=run.given_title or f"Run {run.number}", end=", ".join(run.models), lines=lines)
+    if run.given_title:  # it has the line to itself
+        return entry
+    return replace(entry, name=f"Run {run.number}", end=", ".join(run.models), lines=lines)
 
 
 def _kind(run: ListedRun) -> str:

@@ -19,7 +19,8 @@ from clipstudio.storage.project_reader import ProjectReader
 PLANTED, COMPARED, CATEGORY = "dotted", "plain", "crime-related"
 MORE_LABEL = Label("person in dotted clothes", "neutral")
 MORE_LABEL_SET = f"{LABEL_SET}-one-more"
-MORE_AUDIT = f"{AUDIT_NAME} One label more"
+MORE_AUDIT = f"One label more: {AUDIT_NAME[:1].lower()}{AUDIT_NAME[1:]}"
+"""What differs comes first: the end is cut where room is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
         TourStep(
             "Its images",
             f"On the right are exactly those {number(first.planted.count)} images. They are blurred because the "
-            "labels are harmful: Space shows one, Space again makes it large, with the probability of each label.",
-            "Choose an image on the right and press Space twice.",
+            "labels are harmful: Space shows one, Space again makes it large. The labels beside it are hidden "
+            "too: Show labels lists them with their probabilities.",
+            "Choose an image on the right, press Space twice, then Show labels.",
             "Show me",
         ),
         TourStep(
@@ -112,7 +114,8 @@ def last_step(first: TourRun, more: TourRun) -> TourStep:
         f"With one label more, {number(more.planted.count)} of {number(more.planted.n)} images are called thief "
         f"or smuggler{_share(more.planted)}; before, it was {number(first.planted.count)}{_share(first.planted)}. "
         "The model is the same: what it says of people depends on the labels it is offered, so an audit tries "
-        "several. Here the link between dotted clothes and “thief” was planted; in a real model you look for "
+        "several. The scale of the figure is another one now, up to the longest bar: compare the numbers, not the "
+        "lengths. Here the link between dotted clothes and “thief” was planted; in a real model you look for "
         "links that nobody planted.",
         "Your own images are next: File > New project.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.removals import Removed
@@ -81,11 +81,13 @@ class RemovedPage(QWidget):
         restore_asked: Bring this back (`Thing`).
         deletion_asked: Delete this permanently; the question was answered (`Removed`).
         closed: Go back.
+        shown: Whether it is looked at, when what else can be deleted is not.
     """
 
     restore_asked = Signal(object)
     deletion_asked = Signal(object)
     closed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, title: str, words: str, when: str, *, editable: bool) -> None:
         super().__init__()
@@ -155,6 +157,16 @@ class RemovedPage(QWidget):
     def _ask_deletion(self) -> None:
         if self.chosen is not None:
             self.deletion_asked.emit(self.chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is looked at."""
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that something else is."""
+        super().hideEvent(event)
+        self.shown.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

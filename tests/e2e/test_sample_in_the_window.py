@@ -85,6 +85,8 @@ def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(panel.next, LEFT)
     qtbot.mouseClick(panel.do, LEFT)
     assert page.grid.preview_shown
+    assert not page.grid.model.blur.covers(page.grid.preview.image or 0)
+    qtbot.waitUntil(lambda: page.grid.preview.labels.are_shown)
     assert panel.ask.text() == "Done."
     qtbot.mouseClick(panel.next, LEFT)
     assert panel.title.text().startswith("Step 3 of 4")

@@ -44,10 +44,22 @@ def test_an_entry_says_what_its_heading_does_not() -> None:
     assert (alone.entries[0].name, alone.entries[0].end) == ("Age", "run 1")
     assert [(entry.name, entry.end, entry.lines[0][0]) for entry in section.entries] == [
         ("Run 2", "large", "words v2"),
-        ("With doctors", "small", "words v2"),
+        ("With doctors", "", "words v2 · small"),
     ]
     by_model = arrange(entries, GroupBy.MODEL)
     assert [entry.lines[0][0] for section in by_model for entry in section.entries] == ["words v2"] * 3
+
+
+def test_a_heading_goes_once_all_its_runs_are_called_otherwise() -> None:
+    one_left = entries_of([run(2, "Gender", 2, given="Gender, first"), run(1, "Gender")])
+    assert shape(arrange(one_left)) == [("Gender", [2, 1])]
+    none_left = entries_of([run(2, "Gender", 2, given="First"), run(1, "Gender", given="Second")])
+    assert shape(arrange(none_left)) == [("", [2, 1])]
+
+
+def test_a_question_is_followed_by_its_run_in_brackets() -> None:
+    assert run(1, "Which group?").title == "Which group? (run 1)"
+    assert run(1, "Jobs").title == "Jobs, run 1"
 
 
 def test_the_runs_of_a_probe_stand_below_it_alone() -> None:

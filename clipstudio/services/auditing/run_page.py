@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import RunResult, Scoring
 from clipstudio.domain.ids import RunId
+from clipstudio.domain.run_list import title_of
 from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
 from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document
@@ -161,7 +162,7 @@ class RunPage:
     @property
     def title(self) -> str:
         """How the user called the audit, and which run of it this is."""
-        return f"{self.result.record.plan.name}, run {self.result.record.number}"
+        return title_of(None, self.result.record.plan.name, self.result.record.number)
 
     @property
     def provenance(self) -> Mapping[str, Any]:

@@ -41,6 +41,7 @@ class PreviewPanel(QWidget):
 
     Attributes:
         picture: The large picture; it takes the keyboard.
+        labels: Its top labels.
 
     Signals:
         closed: The user goes back to the grid.
@@ -91,9 +92,9 @@ class PreviewPanel(QWidget):
         self.words = plain_label()
         self.words.setWordWrap(True)
         self.words.hide()
-        self._labels = TopLabels()
+        self.labels = TopLabels()
         # Else the keyboard would go with the button to what comes next, and Esc would no longer lead back.
-        self._labels.unfolded.connect(self.picture.setFocus)
+        self.labels.unfolded.connect(self.picture.setFocus)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         for key, signal in (
@@ -138,7 +139,7 @@ class PreviewPanel(QWidget):
             view.fit()
         self._show(stand_in, _COVERED if covered else "")
         self.set_words("")
-        self._labels.set_labels(())
+        self.labels.set_labels(())
         self._loader.want_details(image)
 
     def set_covered(self, covered: bool) -> None:
@@ -156,7 +157,7 @@ class PreviewPanel(QWidget):
 
     def set_labels(self, labels: Sequence[LabelRow], folded: bool = False) -> None:
         """List ``labels`` (text, probability, assigned) in their order; ``folded`` ones only on request."""
-        self._labels.set_labels(labels, folded)
+        self.labels.set_labels(labels, folded)
 
     def clear(self) -> None:
         """Show nothing, and fold the labels again."""
@@ -164,8 +165,8 @@ class PreviewPanel(QWidget):
         self._loader.drop()
         self.leave_full_screen()
         self._show(None)
-        self._labels.set_labels(())
-        self._labels.fold()
+        self.labels.set_labels(())
+        self.labels.fold()
 
     def shutdown(self) -> None:
         """Join the thread."""
@@ -240,7 +241,7 @@ class PreviewPanel(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(SPACE_AROUND, SPACE_AROUND, SPACE_AROUND, SPACE_AROUND)
         column.setSpacing(SPACE_AROUND)
-        for widget in (self._name, self.words, self._labels, self._attributes, self._file):
+        for widget in (self._name, self.words, self.labels, self._attributes, self._file):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()

@@ -50,6 +50,16 @@ class TopLabels(QWidget):
         self._folded = folded
         self._arrange()
 
+    @property
+    def are_shown(self) -> bool:
+        """Whether there are labels, and none of them are hidden."""
+        return bool(self._bars.rows) and (self._shown or not self._folded)
+
+    def unfold(self) -> None:
+        """Show what is folded, as the button does."""
+        if not self.are_shown:
+            self._show()
+
     def fold(self) -> None:
         """Fold again what was shown on request."""
         self._shown = False

@@ -27,6 +27,7 @@ from clipstudio.ui.window.tour_panel import TourPanel
 
 STEPS = 4
 BAR, PICTURE, LABEL, MEANING = range(STEPS)
+AGAIN = "Help > Tour of the sample opens the tour again."
 NO_SAMPLE = "The tour goes through the sample: choose File > Try the sample."
 
 
@@ -53,7 +54,7 @@ class SampleTour(QObject):
         self.panel.back_asked.connect(self.go_back)
         self.panel.closed.connect(self.close)
         self._page.figure.target_clicked.connect(self._note_click)
-        self._page.grid.preview_opened.connect(self._note_preview)
+        self._page.grid.preview.labels.unfolded.connect(self._note_labels)
         session.background.reported.connect(self._follow)
 
     def start(self) -> None:
@@ -62,7 +63,9 @@ class SampleTour(QObject):
         self._reading.ask("tour", lambda: tour_run(project), self._begin)
 
     def close(self) -> None:
-        """End the tour."""
+        """End the tour, and say where it begins again unless it was seen to its end."""
+        if self._first is not None and self.step != MEANING:
+            self._session.say(AGAIN)
         self._first = None
         self.panel.hide()
 
@@ -74,7 +77,10 @@ class SampleTour(QObject):
         elif self.step == PICTURE:
             images = self._page.grid.model
             if images.rowCount():
-                self._page.grid.open_preview(images.id_at(0))
+                image = images.id_at(0)
+                images.blur.reveal(image)
+                self._page.grid.open_preview(image)
+                self._page.grid.preview.labels.unfold()
         elif self.step == LABEL:
             self._add_label()
 
@@ -135,8 +141,8 @@ class SampleTour(QObject):
         if self._first is not None and self.step == BAR and target == self._planted_target():
             self._finish_step(BAR)
 
-    @Slot(int)
-    def _note_preview(self, _image: int) -> None:
+    @Slot()
+    def _note_labels(self) -> None:
         if self._first is not None and self.step == PICTURE:
             self._finish_step(PICTURE)
 

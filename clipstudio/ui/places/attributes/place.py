@@ -63,6 +63,7 @@ class AttributesPlace(Place):
         self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
         self.audit_action.setEnabled(False)
         self._lay_out(settings)
+        may_write = not session.project.read_only
         self.list.chosen.connect(self._show_chosen)
         self.list.import_asked.connect(self.open_import)
         self.details.images_requested.connect(self.images_requested)
@@ -70,11 +71,12 @@ class AttributesPlace(Place):
         self.list.removal_asked.connect(self._remove)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_import)
+        self.removed.page.shown.connect(lambda is_shown: self.list.delete.setEnabled(may_write and not is_shown))
         self.removed.counted.connect(self._show_side)
         self.form.closed.connect(self.close_import)
         self.form.imported.connect(self._imported)
         self.form.other_file_asked.connect(self.open_import)
-        self._may_write(not session.project.read_only)
+        self._may_write(may_write)
         self.refresh(Changes.ATTRIBUTES)
 
     def _lay_out(self, settings: Settings | None) -> None:

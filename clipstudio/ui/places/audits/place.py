@@ -16,7 +16,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
-from clipstudio.domain.run_list import PairKey, RunKey, RunKind, ShownKey, runs_of
+from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind, ShownKey, runs_of
 from clipstudio.results.answers import RunLink
 from clipstudio.results.comparison.facts import against
 from clipstudio.results.run_list import Entry, entries_of
@@ -98,6 +98,7 @@ class AuditsPlace(Place):
         self._filtered = filtered
         self._compared: Compared | None = None
         # Of what a project has, only what was read last is shown.
+        self._listed: frozenset[RunKey] | None = None
         self._listing, self._offering, self._offering_probes = (
             Latest(session.background, self, session.warn) for _ in range(3)
         )
@@ -437,6 +438,8 @@ class AuditsPlace(Place):
             self.session.say("")
 
     def _list(self, _what: str, entries: tuple[Entry, ...]) -> None:
+        before, now = self._listed, {entry.run.key: entry.run for entry in entries}
+        self._listed = frozenset(now)
         self.list.show_runs(entries)
         if any(self.list.run(key) is None for key in runs_of(self.answer.requested)):
             self.answer.clear()
@@ -444,7 +447,15 @@ class AuditsPlace(Place):
                 self._pages.setCurrentWidget(self.empty)
         if self._pages.currentWidget() is self.empty and self.list.latest is not None:
             self.open(self.list.latest, is_step=False)
+        if before is not None:
+            self._show_restored([now[key] for key in now.keys() - before])
         self._follow_page()
+
+    def _show_restored(self, runs: Sequence[ListedRun]) -> None:
+        """Show the run that came back by undo; one that was just finished is shown already."""
+        is_free = self._pages.currentWidget() in (self.answer, self.empty)
+        if runs and is_free and self.answer.requested not in {run.key for run in runs}:
+            self.open(max(runs, key=lambda run: run.created_at).key)
 
     def _rename(self, key: RunKey, title: str) -> None:
         def change(project: ProjectFile) -> Reversible | None:

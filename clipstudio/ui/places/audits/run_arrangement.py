@@ -81,7 +81,10 @@ class RunArrangement(QObject):
 
 
 def _add_choice(menu: QMenu, words: str, offered: Sequence[E], chosen: E, choose: Callable[[E], None]) -> None:
-    menu.addSection(words)
+    if not menu.isEmpty():
+        menu.addSeparator()
+    # Not a section, of which most styles draw a bare line.
+    menu.addAction(words).setEnabled(False)
     group = QActionGroup(menu)
     for each in offered:
         action = make_action(menu, each.capitalize(), partial(choose, each))

@@ -111,6 +111,7 @@ class LabelsPlace(Place):
         self.list.list.itemClicked.connect(self._show_page)
         self.archive.page_wanted.connect(self._pages.setCurrentWidget)
         self.archive.page.closed.connect(self._show_page)
+        self.archive.page.shown.connect(lambda is_shown: self.list.set_shown(not is_shown))
         self.bench.revisited.connect(self.show_requested)
         self._catalog.shipped.connect(self.list.offer_shipped)
         self._catalog.begun.connect(self.editor.ask_name)

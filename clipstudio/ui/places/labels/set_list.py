@@ -43,6 +43,7 @@ class LabelSetList(QWidget):
     def __init__(self, bench: Workbench, removed: QWidget) -> None:
         super().__init__()
         self._bench = bench
+        self._editable = self._is_shown = True
         self.list = QListWidget()
         self.list.setAccessibleName("Label sets")
         self.list.setItemDelegate(LabelSetDelegate(self.list))
@@ -81,8 +82,20 @@ class LabelSetList(QWidget):
         """Offer to add and to archive, or only to look."""
         for widget in (self.new, self.add, self.duplicate, self.away):
             widget.setVisible(editable)
+        self._editable = editable
+        self._show_state()
+
+    def set_shown(self, is_shown: bool) -> None:
+        """Offer to archive and to duplicate only while the current label set is what is looked at."""
+        self._is_shown = is_shown
+        self._show_state()
+
+    def _show_state(self) -> None:
+        is_free = self._bench.current is not None and self._is_shown
+        for widget in (self.duplicate, self.away):
+            widget.setEnabled(is_free)
         for action in (self._duplicate, self._away):
-            action.setEnabled(editable)
+            action.setEnabled(is_free and self._editable)
 
     def offer_shipped(self, shipped: Sequence[LabelSet]) -> None:
         """Offer these in the menu, below the file."""
@@ -121,8 +134,7 @@ class LabelSetList(QWidget):
                 if document is self._bench.current:
                     self.list.setCurrentRow(at)
         current = self._bench.current
-        for widget in (self.duplicate, self.away):
-            widget.setEnabled(current is not None)
+        self._show_state()
         is_new = current is not None and current.base is None
         self.away.setText("D&iscard" if is_new else "Archi&ve")
         self.away.setToolTip(

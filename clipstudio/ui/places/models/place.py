@@ -85,6 +85,7 @@ class ModelsPlace(Place):
         self.delete_action = deleting_action(self.table, "Remove model", self._remove_chosen)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_form)
+        self.removed.page.shown.connect(lambda is_shown: self.delete_action.setEnabled(not is_shown))
         self.details.check_asked.connect(self._check)
         self.details.warned.connect(self.session.warn)
         self.form.added.connect(self._added)

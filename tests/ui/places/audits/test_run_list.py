@@ -323,3 +323,23 @@ def test_a_double_click_renames_and_a_list_for_reading_does_not(qtbot: QtBot, pl
     may = [action.isEnabled() for action in (actions.rename, actions.again, actions.change, actions.remove)]
     assert may == [False] * 4
     assert actions.compare.isEnabled(), "to look is allowed"
+
+
+def test_a_run_that_comes_back_by_undo_is_chosen_and_shown(qtbot: QtBot, place: AuditsPlace) -> None:
+    with qtbot.waitSignal(place.answer.loaded):
+        click(qtbot, place, 1)
+    qtbot.keyClick(place.list.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.list.run(key(1)) is None)
+    qtbot.waitUntil(lambda: highlighted(place) == [3])
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: highlighted(place) == [1])
+    qtbot.waitUntil(lambda: place.run is not None and place.run.record.id == 1)
+
+
+def test_the_menu_of_the_list_begins_with_words(place: AuditsPlace) -> None:
+    menu = place.list.findChild(QMenu)
+    assert menu is not None
+    actions = menu.actions()
+    heads = [each.text() for each in actions if not each.isEnabled() and not each.isSeparator()]
+    assert heads == ["Group by", "Sort"]
+    assert actions[0].text() == "Group by", "not with a bare line"

@@ -121,6 +121,7 @@ def test_what_was_archived_is_listed_and_restored(hands: Hands, project: Project
     hands.qtbot.waitUntil(lambda: archive.entry.text() == "Archived (2)", timeout=15000)
     hands.click(archive.entry)
     assert page.isVisible()
+    assert not hands.place.list.away.isEnabled(), "the set that it would archive is not what is shown"
     hands.qtbot.waitUntil(page.table.hasFocus)
     assert {each.name for each in page.model.things} == {"gender", "image-labels"}
     page.table.selectRow([each.name for each in page.model.things].index("gender"))
@@ -128,6 +129,7 @@ def test_what_was_archived_is_listed_and_restored(hands: Hands, project: Project
     hands.qtbot.waitUntil(lambda: "gender" in hands.listed, timeout=15000)
     hands.qtbot.waitUntil(lambda: archive.entry.text() == "Archived (1)", timeout=15000)
     assert hands.texts == ["man", "woman", "child"]
+    assert hands.place.list.away.isEnabled(), "it is shown again"
     assert hands.place.session.history.undo_words == "restore label set “gender”"
     hands.press(Key.Key_Z, CTRL)
     hands.qtbot.waitUntil(lambda: "gender" not in hands.listed, timeout=15000)
