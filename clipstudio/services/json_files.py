@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.whole_files import whole_file
+from clipstudio.domain.whole_files import refuse_project, whole_file
 
 
 def write_json(document: Any, path: Path) -> None:
@@ -34,8 +34,11 @@ def check_writable(path: Path) -> None:
     if path.is_dir():
         raise ClipstudioError(f"“{path}” is a folder: name a file in it.")
     try:
+        refuse_project(path)
         if path.exists():
             path.open("ab").close()
+            if not path.is_file():
+                return  # a device or a pipe is written to as it is
         # A file is written beside its place first: whether that is allowed, the folder alone knows.
         with TemporaryFile(dir=path.parent):
             pass

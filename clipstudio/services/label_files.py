@@ -52,6 +52,8 @@ def _read_document(path: Path) -> LabelSet:
         raise LabelSetError(f"“{path.name}” is not a label set: its lists are nested too deeply.") from error
     except json.JSONDecodeError as error:
         raise LabelSetError(f"“{path.name}” is not valid JSON: line {error.lineno}, {error.msg}.") from error
+    except ValueError as error:
+        raise LabelSetError(f"“{path.name}” holds a number with too many digits.") from error
     except LabelSetError as error:
         raise LabelSetError(f"{path.name}: {error}") from error
     try:
@@ -83,7 +85,14 @@ def _require_spelling(document: object) -> None:
 
 
 def write_label_set(content: LabelSet, path: Path) -> None:
-    """Write a label set file that `read_label_set` reads."""
+    """Write a label set file that `read_label_set` reads.
+
+    Raises:
+        LabelSetError: If the name ends as a table's does: it would be read as one.
+        ClipstudioError: If the file cannot be written.
+    """
+    if path.suffix.lower() in (*TABLE_SUFFIXES, TEXT_SUFFIX):
+        raise LabelSetError(f"“{path.name}”: a label set is written as JSON. Choose a name that ends in .json.")
     write_json(content.to_document(), path)
 
 

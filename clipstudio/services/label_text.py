@@ -34,12 +34,11 @@ def labels_from(text: str) -> tuple[Label, ...]:
         return tuple(Label(word) for word in words)
     for between in _BETWEEN:
         if _is_list(lines, between):
-            line = between.join(_without_end(lines, between))
-            cells = next(csv.reader([line], delimiter=between, skipinitialspace=True), [])
+            cells = _row(between.join(_without_end(lines, between)), between)
             return tuple(Label(cell.strip().strip("'")) for cell in cells if cell.strip())
     delimiter = "," if lines and _is_heading(_row(lines[0], ",")) else "\t"
     labels = []
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter == ","):
+    for row in _rows(text, delimiter):
         cells = [*(cell.strip() for cell in row), "", "", ""]
         if cells[0] and not _is_heading(cells):
             labels.append(Label(cells[0], cells[1], prompts_from(cells[2])))
@@ -58,8 +57,17 @@ def text_from(labels: Iterable[Label]) -> str:
     return out.getvalue()
 
 
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """The cells of each line; where quotes do not close, or a line is too long for a table, they are letters."""
+    source = io.StringIO(text, newline="")
+    try:
+        return list(csv.reader(source, delimiter=delimiter, skipinitialspace=delimiter != "\t", strict=True))
+    except csv.Error:
+        return [line.split(delimiter) for line in text.splitlines()]
+
+
 def _row(line: str, delimiter: str) -> list[str]:
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    return [cell.strip() for row in _rows(line, delimiter)[:1] for cell in row]
 
 
 def _is_heading(cells: Sequence[str]) -> bool:

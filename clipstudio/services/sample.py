@@ -16,7 +16,7 @@ from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.domain.resources import resource
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, write_sample
+from clipstudio.sample.files import FILE_COLUMN, IMAGES_FOLDER, holds_only_the_sample, write_sample
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import ImportRequest, import_images
 from clipstudio.services.importing.attributes import import_attributes
@@ -90,8 +90,8 @@ def sample_run(project: ProjectReader) -> RunId | None:
 
 def _require_own(folder: Path) -> None:
     """Refuse a folder in which something of the user's could be overwritten."""
-    is_own = (folder / SAMPLE_FILE).exists() or (folder / IMAGES_FOLDER).is_dir()
-    if not is_own and folder.is_dir() and any(folder.iterdir()):
+    is_own = (folder / SAMPLE_FILE).exists() or not folder.is_dir()
+    if not is_own and not holds_only_the_sample(folder):
         raise ProjectError(f"“{folder}” holds other files already. Choose another place for the sample.")
 
 

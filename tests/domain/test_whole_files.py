@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,3 +36,37 @@ def test_a_fault_leaves_what_was_there(tmp_path: Path) -> None:
         write()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_of_a_link_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    target.write_text("old")
+    link.symlink_to(target)
+    with whole_file(link) as partial:
+        partial.write_text("new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+
+
+def test_a_pipe_gets_the_bytes_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    with whole_file(pipe) as partial:
+        partial.write_text("new")
+    reader.join()
+    assert got == [b"new"]
+    assert pipe.is_fifo()
+
+
+def test_a_project_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "audit.clipstudio"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE image (id)")
+        database.commit()
+    before = path.read_bytes()
+    with pytest.raises(OSError, match="a project, which is never overwritten"), whole_file(path) as partial:
+        partial.write_text("{}")
+    assert path.read_bytes() == before

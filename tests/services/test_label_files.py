@@ -35,6 +35,7 @@ def test_the_published_classes_ship_with_and_without_child() -> None:
     ("content", "sentence"),
     [
         ("{", "not valid JSON: line 1"),
+        ('{"name": ' + "1" * 5_000 + "}", "a number with too many digits"),
         ("[]", "one JSON object"),
         ('{"name": "x"}', "“labels”.* must be a list"),
         ('{"name": "x", "labels": ["a"]}', "at least two labels"),
@@ -105,3 +106,9 @@ def test_a_remark_in_a_label_set_file_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "set.json"
     path.write_text('{"name": "n", "source": "mine", "labels": ["a", "b"]}', encoding="utf-8")
     assert read_label_set(path).texts == ("a", "b")
+
+
+def test_a_label_set_is_not_written_under_the_name_of_a_table(tmp_path: Path) -> None:
+    with pytest.raises(LabelSetError, match=r"Choose a name that ends in \.json"):
+        write_label_set(LabelSet("a", (Label("x"), Label("y"))), tmp_path / "a.csv")
+    assert not (tmp_path / "a.csv").exists()

@@ -62,3 +62,12 @@ def test_lines_that_only_hold_commas_stay_lines() -> None:
 def test_a_label_with_a_comma_can_be_copied_and_pasted() -> None:
     labels = (Label("a dog, running"),)
     assert labels_from(text_from(labels)) == labels
+
+
+def test_a_quote_that_does_not_close_takes_no_lines_with_it() -> None:
+    assert labels_from('dog\n"cat\nmouse') == (Label("dog"), Label('"cat'), Label("mouse"))
+
+
+def test_a_line_that_is_too_long_for_a_table_is_a_label_like_any_other() -> None:
+    long = "x" * 200_000
+    assert labels_from(f"dog\n{long}") == (Label("dog"), Label(long))

@@ -87,7 +87,7 @@ def _kind_of_json(path: Path) -> str:
         if path.stat().st_size > LONGEST_JSON:
             return "unknown"
         document = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return "unknown"
     if not isinstance(document, dict):
         return "unknown"
