@@ -62,6 +62,7 @@ class Choice:
         options: In order; one alone is not shown.
         chosen: The value in force.
         form: How it is offered.
+        help: What it means, for a tooltip; empty for nothing.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Choice:
     options: tuple[Option, ...]
     chosen: str
     form: ChoiceForm = ChoiceForm.MENU
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from clipstudio.domain.audits import Boundary, Comparison, RunResult
 from clipstudio.domain.percents import level_percent
 from clipstudio.domain.probes import ProbeName
-from clipstudio.probes.labels import LIST_RULE
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
 from clipstudio.results.labels.document import against_words, why_left_out
@@ -26,8 +25,11 @@ FORMS = (Option(MOST_TIED, "Most tied"), Option(THRESHOLDS, "Thresholds"))
 GROUP, ONLY_BH, LABEL = "group", "only_bh", "label"
 """Names of the choices, besides those that a run's page has too."""
 ON = "on"
+BH_HELP = (
+    f"Only labels whose p, adjusted by Benjamini and Hochberg's method, is under {LEVEL}: of the labels listed "
+    f"so, {100 * LEVEL:.0f} % are expected to be there by chance. It is less strict than Holm's method."
+)
 TICKS = (Option("", "off"), Option(ON, "on"))
-ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
 OPEN_RUN = "Open the run and move its threshold"
 
 
@@ -53,8 +55,6 @@ def answer(reading: ProbeReading[LabelsResult], chosen: Chosen) -> Answer:
         rule_sentence(run, result),
         overall_sentence(run.comparisons[place], result.comparisons[place]),
     )
-    if form == MOST_TIED:
-        notes = (*notes, ORDER)
     return Answer((*choices, *more), figure, notes, runs=links, steps=STEPS[form])
 
 
@@ -112,7 +112,7 @@ def _most_tied(
     )
     group, only_bh = choose(chosen, GROUP, options), choose(chosen, ONLY_BH, TICKS)
     words = "only labels that Benjamini-Hochberg finds"
-    choices = [Choice(ONLY_BH, words, TICKS, only_bh, ChoiceForm.TICK)]
+    choices = [Choice(ONLY_BH, words, TICKS, only_bh, ChoiceForm.TICK, BH_HELP)]
     if len(groups) > 2:
         choices.insert(0, Choice(GROUP, "Group", options, group))
     else:  # of two groups, either against the other shows the same

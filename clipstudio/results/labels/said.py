@@ -20,21 +20,26 @@ def given_words(label: str, name: str, count: int, n: int) -> str:
     return f"{whose}, {how_many(count, n)} {'was' if count == 1 else 'were'} given “{label}”{share}"
 
 
-def tied_meaning(listed: Sequence[TiedLabel], names: tuple[str, str], texts: Sequence[str]) -> str:
-    """The label at the top of the first list with its counts on both sides, then how many listed are clear."""
+def tied_meaning(
+    lists: tuple[Sequence[TiedLabel], Sequence[TiedLabel]], names: tuple[str, str], texts: Sequence[str]
+) -> str:
+    """To whom no label is clearly tied; the first label listed with its counts; how many are clear."""
+    listed = (*lists[0], *lists[1])
     if not listed:
         return "No label is listed for either of the two."
+    unclear = [name for name, labels in zip(names, lists, strict=True) if not any(map(_is_clear, labels))]
+    doubt = (
+        f"No label is clearly tied to {' or '.join(unclear)}: none has a Holm p under {LEVEL}. " if unclear else ""
+    )
     top, text = listed[0], texts[listed[0].label]
     one = given_words(text, names[0], top.rate.count, top.rate.n)
     other = further_group(names[1], top.against.count, top.against.n)
-    return f"{sentence(f'{one}; {other}')} {_clear_words(listed)}"
+    counts = f"{doubt}{sentence(f'{one}; {other}')}"
+    return counts if len(unclear) == 2 else f"{counts} {_clear_words(listed)}"
 
 
 def tied_limits(comparison: Comparison, compared: ComparedLabels, shown: TiedGroup) -> Iterator[str]:
     """What the lists of the most tied labels do not show."""
-    listed = (*shown.labels, *shown.of_others)
-    if listed and not any(label.test.is_clear for label in listed):
-        yield f"No clear association: no label listed has an adjusted p under {LEVEL}."
     if shown.family_size > 1:
         yield (
             f"The labels listed were picked from {counted(shown.family_size, 'test')} of every label in every "
@@ -78,6 +83,10 @@ def sweep_limits(groups: Sequence[tuple[str, Rate]]) -> Iterator[str]:
             yield "No clear difference at this threshold: the intervals of the two groups overlap."
     if words := not_compared(groups):
         yield words
+
+
+def _is_clear(label: TiedLabel) -> bool:
+    return label.test.is_clear
 
 
 def _clear_words(listed: Sequence[TiedLabel]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from clipstudio.domain.audits import Comparison, Rate, RunResult
 from clipstudio.domain.estimates import AssociationTest
+from clipstudio.probes.labels import LIST_RULE
 from clipstudio.results.figures import (
     Axis,
     Bar,
@@ -29,8 +30,9 @@ from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import sentence
 from clipstudio.results.targets import Group, group_of
+from clipstudio.results.words import TESTS as TESTS_IN_FULL
 from clipstudio.results.words import group_size, images, number, p_value, percent
-from clipstudio.statistics.multiplicity import LEVEL
+from clipstudio.statistics.multiplicity import LEVEL, left_out_words
 
 AXIS = Axis("share of the group's images given the label", Unit.MIRRORED)
 HEADER: Line = (
@@ -44,6 +46,9 @@ TESTS = {
     AssociationTest.RAO_SCOTT: "Rao-Scott",
 }
 """Short names of the tests, for a column."""
+
+ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
+"""What is listed, and in what order."""
 
 _LEAST_PART = 1e-9
 """A bar of no length has its side of the axis all the same, so that it can be pointed at."""
@@ -120,9 +125,10 @@ def tied_figure(
         FigureText(
             f"Labels most tied to {pair[0].name}, against {pair[1].name}   {group_size(pair[0].n + pair[1].n)}",
             f"Of {number(shown.family_size)} tests adjusted together: {'; '.join(parts)}.",
+            f"{ORDER} {_columns_in_words(labels for _, labels in lists)}",
             key=tuple(key),
             header=HEADER,
-            meaning=tied_meaning([*lists[0][1], *lists[1][1]], names, texts),
+            meaning=tied_meaning((lists[0][1], lists[1][1]), names, texts),
             limits=(*threshold_limits(run, result), *tied_limits(comparison, compared, shown)),
         ),
         AXIS,
@@ -153,7 +159,7 @@ def _rows(
 ) -> Iterable[Row]:
     """A list under its heading."""
     rows = [_row(tied_to, label, pair, texts[label.label]) for label in labels]
-    heading = f"Most tied to {tied_to.name}{'' if rows else ': no label'}"
+    heading = f"Most tied to {tied_to.name}{', the most frequent first' if rows else ': no label'}"
     columns = (Cell("test", is_muted=True), Cell("Holm p", is_muted=True, is_right=True))
     return (Row(heading, cells=columns), *rows)
 
@@ -219,7 +225,7 @@ def _test_in_full(test: LabelTest) -> tuple[str, ...]:
     """A test with all its numbers, one per line."""
     association = test.association
     if association.test is None or association.p is None:
-        return (f"not estimable ({association.reason})",)
+        return (f"not tested: {_why_untested(test)}",)
     adjusted = [
         f"{name} {p_value(p)}"
         for name, p in (("Holm", test.adjusted.p_holm), ("Benjamini-Hochberg", test.adjusted.p_bh))
@@ -229,19 +235,47 @@ def _test_in_full(test: LabelTest) -> tuple[str, ...]:
     strength = () if association.cramers_v is None else (f"Cramer's V = {association.cramers_v:.2f}",)
     notes = (association.reason,) if association.reason else ()
     first = f"{TESTS[association.test]}: {p_value(association.p)}{statistic}"
-    return (first, *([", ".join(adjusted)] if adjusted else []), *strength, *notes)
+    untested = filter(None, [_why_untested_in_full(test)])
+    return (first, *([", ".join(adjusted)] if adjusted else []), *untested, *strength, *notes)
 
 
 def _test_in_a_word(test: LabelTest) -> str:
-    return TESTS[test.association.test] if test.association.test else "not estimable"
+    return TESTS[test.association.test] if test.association.test else ""
+
+
+def _columns_in_words(lists: Iterable[Sequence[TiedLabel]]) -> str:
+    """What stands in the columns beside the bars."""
+    used = {label.test.association.test for labels in lists for label in labels}
+    tests = [f"{words}: {TESTS_IN_FULL[test]}" for test, words in TESTS.items() if test in used]
+    holm = f"Holm p: the test's p, adjusted for all tests by Holm's method; * where it is under {LEVEL}"
+    return f"{'; '.join([*tests, holm])}."
 
 
 def _holm_in_words(test: LabelTest) -> str:
     """The p after Holm's adjustment, without the letter, marked where it is under the level."""
     if test.adjusted.p_holm is None:
-        return ""
+        return f"not tested: {_why_untested(test)}"
     words = p_value(test.adjusted.p_holm).removeprefix("p ").removeprefix("= ")
     return f"{words} *" if test.is_clear else words
+
+
+def _why_untested(test: LabelTest) -> str:
+    """Why a label has no adjusted p, in few words; in full it stands in the tooltip."""
+    if test.association.test is None or test.association.p is None:
+        return test.association.reason or "no test is possible"
+    if test.adjusted.is_repeated:
+        return "repeats another test"
+    return "too few images" if test.adjusted.needed_p is not None else "not adjusted"
+
+
+def _why_untested_in_full(test: LabelTest) -> str:
+    """The same in a sentence; empty where there is an adjusted p, or the reason is said already."""
+    adjusted = test.adjusted
+    if adjusted.p_holm is not None:
+        return ""
+    if adjusted.is_repeated:
+        return "No Holm p: another label is given to the same images, so this test says the same"
+    return f"No Holm p: {left_out_words(adjusted.needed_p)}" if adjusted.needed_p is not None else ""
 
 
 def _line(tied_to: Side, label: TiedLabel, pair: tuple[Side, Side], text: str) -> Line:

@@ -9,7 +9,7 @@ import pytest
 
 from clipstudio.results.answers import Answer, ChoiceForm
 from clipstudio.results.figures import LineFigure, RowFigure
-from clipstudio.results.labels.answer import ORDER, answer
+from clipstudio.results.labels.answer import answer
 from clipstudio.results.labels.result import LabelsResult
 from clipstudio.results.reading import ProbeReading
 
@@ -34,7 +34,6 @@ def test_it_begins_with_the_labels_most_tied(reading: ProbeReading[LabelsResult]
     assert page.notes == (
         "A label counts above 4.00 %.",
         "Over all groups together, 0 of 12 labels have an adjusted p (Holm) under 0.05.",
-        ORDER,
     )
     assert [(link.words, link.run) for link in page.runs] == [
         ("Open the run and move its threshold", reading.record.runs[0])
@@ -51,7 +50,9 @@ def test_each_group_of_several_can_be_chosen_by_its_values(reading: ProbeReading
     for option in group.options:
         figure = answer(reading, {"compared": "1", "group": option.value}).figure
         assert isinstance(figure, RowFigure)
-        assert figure.rows[0].name == f"Most tied to {option.words.removesuffix(' against all others')}"
+        assert figure.rows[0].name == (
+            f"Most tied to {option.words.removesuffix(' against all others')}, the most frequent first"
+        )
 
 
 def test_only_what_benjamini_hochberg_finds_is_a_tick(reading: ProbeReading[LabelsResult]) -> None:

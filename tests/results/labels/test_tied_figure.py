@@ -9,7 +9,7 @@ from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.figures import Bar, RowFigure, Unit
 from clipstudio.results.labels.result import LabelsResult, LabelTest
 from clipstudio.results.labels.targets import LabelTarget
-from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
+from clipstudio.results.labels.tied_figure import ORDER, nothing_tied, tied_figure
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.reading import ProbeReading
 
@@ -38,8 +38,24 @@ def test_lists_stand_under_their_headings_in_the_order_of_the_result(
 ) -> None:
     rows = figure(reading).rows
     assert [row.name for row in rows] == [
-        *("Most tied to female", "word 8", "word 0", "word 6", "word 4", "word 10", "word 2"),
-        *("Most tied to male", "word 7", "word 1", "word 3", "word 5", "word 9", "word 11"),
+        *(
+            "Most tied to female, the most frequent first",
+            "word 8",
+            "word 0",
+            "word 6",
+            "word 4",
+            "word 10",
+            "word 2",
+        ),
+        *(
+            "Most tied to male, the most frequent first",
+            "word 7",
+            "word 1",
+            "word 3",
+            "word 5",
+            "word 9",
+            "word 11",
+        ),
     ]
     assert [row.is_heading for row in rows] == [name.startswith("Most") for name in (row.name for row in rows)]
     assert [cell.text for cell in rows[0].cells] == ["test", "Holm p"]
@@ -91,8 +107,8 @@ def test_a_sentence_tells_both_shares_the_test_and_what_a_click_opens(
 def test_a_label_without_a_test_says_why(reading: ProbeReading[LabelsResult]) -> None:
     none = LabelTest(Association(None, None, None, None, "every image has the label"), Adjusted(None, None, 12))
     row = figure(with_test(reading, none)).rows[1]
-    assert "not estimable (every image has the label)" in row.parts[0].sentence
-    assert [cell.text for cell in row.cells] == ["not estimable", ""]
+    assert "not tested: every image has the label" in row.parts[0].sentence
+    assert [cell.text for cell in row.cells] == ["", "not tested: every image has the label"]
     assert row.lines[0][-7:] == ("", None, None, None, None, None, "every image has the label")
 
 
@@ -119,8 +135,32 @@ def test_a_test_that_does_not_count_in_its_family_has_no_empty_line(
     reading: ProbeReading[LabelsResult],
 ) -> None:
     alone = LabelTest(Association(AssociationTest.FISHER, 1.0, 0.3, 0.1), Adjusted(None, None, 12, 0.01))
-    lines = figure(with_test(reading, alone)).rows[1].parts[0].sentence.splitlines()
-    assert lines[3:5] == ["Fisher: p = 0.30, chi² = 1.0", "Cramer's V = 0.10"]
+    row = figure(with_test(reading, alone)).rows[1]
+    assert row.parts[0].sentence.splitlines()[3:6] == [
+        "Fisher: p = 0.30, chi² = 1.0",
+        "No Holm p: it could not have come down to 0.01 (0.05 over 5 tests), whatever it showed",
+        "Cramer's V = 0.10",
+    ]
+    assert row.cells[1].text == "not tested: too few images"
+
+
+def test_where_no_label_is_clearly_tied_that_is_said_first(reading: ProbeReading[LabelsResult]) -> None:
+    assert figure(reading).text.meaning.startswith(
+        "No label is clearly tied to female or male: none has a Holm p under 0.05. Of 28 images in the group"
+    )
+    clear = LabelTest(Association(AssociationTest.CHI2, 163.4, 1e-30, 0.39), Adjusted(1e-27, 2e-28, 12))
+    words = figure(with_test(reading, clear)).text.meaning
+    assert words.startswith("No label is clearly tied to male: none has a Holm p under 0.05. Of 28 images in")
+    assert words.endswith("Of 12 labels listed, 1 is clearly associated with one side.")
+
+
+def test_what_is_listed_in_what_order_and_what_the_columns_hold_is_said_with_the_figure(
+    reading: ProbeReading[LabelsResult],
+) -> None:
+    assert figure(reading).text.note == (
+        f"{ORDER} Rao-Scott: chi-squared test corrected for clusters; Holm p: the test's p, adjusted for all "
+        "tests by Holm's method; * where it is under 0.05."
+    )
 
 
 def test_among_several_groups_one_is_held_against_all_others(reading: ProbeReading[LabelsResult]) -> None:

@@ -101,6 +101,7 @@ class TickControl(ChoiceControl):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice, parent)
         self.box = QCheckBox(button_text(choice.words))
+        self.box.setToolTip(tooltip(choice.help) if choice.help else "")
         self.box.clicked.connect(lambda ticked: self.chosen.emit("on" if ticked else ""))
         self._row.addWidget(self.box)
         self.set_choice(choice)
