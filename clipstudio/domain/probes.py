@@ -201,7 +201,9 @@ class DenigrationPlan(ProbePlan):
             "Label sets",
             "Label set by name or file; each further one is compared with the first.",
             option="--labels",
-            note="The same images are scored by each; the change is counted image by image, so it is paired.",
+            note="With one label set, each of its labels is left out in turn. Tick another to see what its labels "
+            "change: together, and each label added in turn. The same images are scored by each; the change is "
+            "counted image by image, so it is paired.",
         ),
     ]
 

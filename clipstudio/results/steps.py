@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,8 @@ class StepKind(StrEnum):
     """Takes an option of a choice on the page."""
     PROBE = "probe"
     """Opens the form of a probe."""
+    ADD_MODEL = "add model"
+    """Leads to where models are added."""
     SAVE = "save"
     """Saves the figure or its numbers."""
 
@@ -51,6 +54,15 @@ def choose_step(words: str, name: str, value: str) -> NextStep:
 def probe_step(words: str, probe: ProbeName) -> NextStep:
     """Opens the form of a probe."""
     return NextStep(StepKind.PROBE, words, probe.value)
+
+
+COMPARE_MODELS = probe_step("Compare another model…", ProbeName.MODELS)
+ADD_MODEL = NextStep(StepKind.ADD_MODEL, "Add a model to compare with…")
+
+
+def possible_steps(steps: Sequence[NextStep], models: int) -> tuple[NextStep, ...]:
+    """The steps that can be taken where there are so many models and predictions: one alone has no other."""
+    return tuple(ADD_MODEL if step == COMPARE_MODELS and models < 2 else step for step in steps)
 
 
 SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")

@@ -31,6 +31,8 @@ COPIED_EDGE = 4096
 """Pixels of the long edge of a picture that is copied, at most."""
 
 NO_FILE = "The file is not where it was."
+COVERED = "The image is blurred: reveal it first (Space)"
+ONE_ONLY = "Select one image to copy it"
 
 
 class ImageCommands(QObject):
@@ -171,7 +173,11 @@ class ImageCommands(QObject):
         copy = menu.addAction("Copy path" if count == 1 else f"Copy {count:,} paths", self.copy_paths)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         picture = menu.addAction("Copy image", self.copy_picture)
-        picture.setEnabled(count == 1 and not self._grid.covers(int(self.ids()[0])))
+        is_covered = count == 1 and self._grid.covers(int(self.ids()[0]))
+        picture.setEnabled(count == 1 and not is_covered)
+        if not picture.isEnabled():
+            menu.setToolTipsVisible(True)
+            picture.setToolTip(COVERED if is_covered else ONE_ONLY)
         menu.addAction("Save list…", self.save_list)
         menu.addSeparator()
         if self._is_elsewhere:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clipstudio.domain.audits import RunResult
-from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import (
     FORM,
     Answer,
@@ -28,7 +27,7 @@ from clipstudio.results.dumbbells import ChangePart, are_apart
 from clipstudio.results.figures import Figure, TableFigure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
-from clipstudio.results.steps import SAVE_STEP, NextStep, choose_step, look, probe_step
+from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, NextStep, choose_step, look
 from clipstudio.results.words import images
 
 BY_GROUP, BY_LABEL, TABLE = "groups", "labels", "table"
@@ -103,7 +102,7 @@ def _steps(form: str, is_compared: bool) -> tuple[NextStep, ...]:
     one_by_one = choose_step("Leave out one label at a time", FORM, BY_LABEL)
     by_group = choose_step("See the change by group", FORM, BY_GROUP)
     other = (one_by_one,) if form != BY_LABEL else (by_group,) if is_compared else ()
-    return (*other, probe_step("Compare another model", ProbeName.MODELS), SAVE_STEP)
+    return (*other, COMPARE_MODELS, SAVE_STEP)
 
 
 def _looked_at(category: str, run: RunResult) -> tuple[tuple[str, str], ...]:

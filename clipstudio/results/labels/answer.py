@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from clipstudio.domain.audits import Boundary, Comparison, RunResult
 from clipstudio.domain.percents import level_percent
-from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
 from clipstudio.results.labels.document import against_words, why_left_out
@@ -16,7 +15,7 @@ from clipstudio.results.labels.sweep_figure import label_sweep_figure
 from clipstudio.results.labels.tied_figure import nothing_tied, tied_figure
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, OutcomeKind
-from clipstudio.results.steps import SAVE_STEP, SEE_BARS, choose_step, look, probe_step
+from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, choose_step, look
 from clipstudio.results.words import threshold_in_words
 from clipstudio.statistics.multiplicity import LEVEL
 
@@ -62,7 +61,7 @@ STEPS = {
     MOST_TIED: (
         SEE_BARS,
         choose_step("Follow a label over all thresholds", FORM, THRESHOLDS),
-        probe_step("Compare another model", ProbeName.MODELS),
+        COMPARE_MODELS,
         SAVE_STEP,
     ),
     THRESHOLDS: (

@@ -10,7 +10,7 @@ from clipstudio.results.run.by_group import group_figure, outcome_target
 from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
-from clipstudio.results.steps import SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
+from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import counted, images
 
 BY_GROUP, ALL_LABELS, HISTOGRAM = "groups", "labels", "histogram"
@@ -74,10 +74,9 @@ STEPS = {
 
 def _further(result: RunResult) -> tuple[NextStep, ...]:
     """Other questions to the same images: other labels, another model."""
-    another = probe_step("Compare another model", ProbeName.MODELS)
     if not result.label_set.categories:
-        return (another,)
-    return (probe_step("Leave a label out or add one", ProbeName.DENIGRATION), another)
+        return (COMPARE_MODELS,)
+    return (probe_step("Try each label left out or added…", ProbeName.DENIGRATION), COMPARE_MODELS)
 
 
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:

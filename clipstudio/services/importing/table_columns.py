@@ -73,7 +73,7 @@ def table_facts(project: ProjectReader, path: Path) -> TableFacts:
         table=table,
         columns=tuple(_facts(table, name) for name in table.columns),
         key=guess_key(project, table),
-        cluster=guess_cluster(table.columns),
+        cluster=guess_cluster(table),
         known=frozenset(project.attributes.names()),
     )
 
@@ -91,9 +91,16 @@ def guess_key(project: ProjectReader, table: Table) -> str:
     return max(table.columns, key=lambda column: (named(column), column not in table.unnamed))
 
 
-def guess_cluster(columns: Sequence[str]) -> str:
-    """The first column that is called as clusters mostly are, or nothing."""
-    return next((name for name in columns if name.casefold() in _CLUSTER_NAMES), "")
+def guess_cluster(table: Table) -> str:
+    """The first column that is called as clusters mostly are and repeats a value, or nothing."""
+    named = (name for name in table.columns if name.casefold() in _CLUSTER_NAMES)
+    return next((name for name in named if _repeats(table.column(name))), "")
+
+
+def _repeats(values: Sequence[str | None]) -> bool:
+    """Whether some value occurs more than once."""
+    filled = [value for value in values if value is not None]
+    return len(set(filled)) < len(filled)
 
 
 def _facts(table: Table, name: str) -> ColumnFacts:

@@ -37,13 +37,18 @@ def probe_cards(project: ProjectReader, models: ModelCache) -> tuple[ProbeCard, 
     """Every probe, checked against what the project has."""
     attributes = project.attributes.summaries()
     images = Need("images", project.images.count() > 0, "import a folder under Images")
-    count = len(models.registry.cards()) + len(project.predictions.names())
+    count = count_models(project, models)
     return tuple(
         ProbeCard(
             probe, (images, _models(probe.least_models, count), probe.needs(attributes)), materials(probe.name)
         )
         for probe in PROBES.values()
     )
+
+
+def count_models(project: ProjectReader, models: ModelCache) -> int:
+    """How many models and predictions there are to compare."""
+    return len(models.registry.cards()) + len(project.predictions.names())
 
 
 def _models(least: int, count: int) -> Need:

@@ -177,6 +177,7 @@ class ProjectView(QWidget):
             attributes = AttributesPlace(self.session, self._settings)
             attributes.images_requested.connect(self._show_value)
             attributes.audit_asked.connect(self._plan_audit)
+            attributes.audit_by_asked.connect(self._audit_by)
             self._ready = attributes
         elif kind is LabelsPlace:
             labels = LabelsPlace(self.session, self._settings)
@@ -185,6 +186,7 @@ class ProjectView(QWidget):
         elif kind is AuditsPlace:
             audits = AuditsPlace(self.session, self._settings, self.images.query)
             audits.answer.commands.images_asked.connect(self._show_images)
+            audits.answer.model_asked.connect(partial(self.go_to, PLACES.index(ModelsPlace)))
             self._ready = audits
         else:
             self._ready = ModelsPlace(self.session)
@@ -384,6 +386,11 @@ class ProjectView(QWidget):
     def _plan_audit(self) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.open_plan()
+
+    @Slot(str)
+    def _audit_by(self, attribute: str) -> None:
+        self.go_to(PLACES.index(AuditsPlace))
+        self.audits.plan_by(attribute)
 
     @Slot(str)
     def _audit_label_set(self, name: str) -> None:

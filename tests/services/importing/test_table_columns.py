@@ -35,11 +35,17 @@ def test_only_the_first_rows_are_tried(project: ProjectFile, photos: Path, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("columns", "cluster"),
-    [(("file", "Person", "video"), "Person"), (("file", "gender"), ""), (("file", "sequence"), "sequence")],
+    ("rows", "cluster"),
+    [
+        ("file,Person,video\na,Ann,x\nb,Ann,x\n", "Person"),
+        ("file,gender\na,male\nb,male\n", ""),
+        ("file,sequence\na,1\nb,1\n", "sequence"),
+        ("file,person,video\na,Ann,x\nb,Bob,x\nc,,x\nd,,y\n", "video"),  # all persons differ
+        ("file,person\na,Ann\nb,Bob\n", ""),
+    ],
 )
-def test_a_cluster_is_suggested_by_name(columns: tuple[str, ...], cluster: str) -> None:
-    assert guess_cluster(columns) == cluster
+def test_a_cluster_is_suggested_by_name_where_its_values_repeat(rows: str, cluster: str, tmp_path: Path) -> None:
+    assert guess_cluster(read_table(write(tmp_path, rows))) == cluster
 
 
 def test_columns_come_with_their_size_and_their_most_frequent_values(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.storage.attributes import AttributeSummary
-from clipstudio.ui.actions import deleting_action
+from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.place import side_pane
 from clipstudio.ui.user_words import tooltip
@@ -26,11 +26,15 @@ class AttributeList(QWidget):
         chosen: Another attribute is the current one (its name).
         import_asked: Import a table.
         removal_asked: Delete the current attribute, which can be undone (its name).
+        audit_asked: Plan an audit by the current attribute (its name).
+        missing_asked: Show the images without a value of it (its name).
     """
 
     chosen = Signal(str)
     import_asked = Signal()
     removal_asked = Signal(str)
+    audit_asked = Signal(str)
+    missing_asked = Signal(str)
 
     def __init__(self, removed: QWidget) -> None:
         super().__init__()
@@ -39,9 +43,17 @@ class AttributeList(QWidget):
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.names.currentItemChanged.connect(self._tell)
+        self._missing: dict[str, int] = {}
         self.finder = FindField(self.names, "Find an attribute")
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
+        self.audit = make_action(
+            self.names, "Plan an audit by this attribute…", lambda: self.audit_asked.emit(self.current)
+        )
+        self.show_missing = make_action(
+            self.names, "Show images without a value", lambda: self.missing_asked.emit(self.current)
+        )
+        self.names.addActions([self.audit, self.show_missing])
         self.delete = deleting_action(self.names, "Delete", self._ask_removal)
         self.names.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         pane, layout = side_pane()
@@ -66,6 +78,8 @@ class AttributeList(QWidget):
                     self.names.setCurrentItem(item)
             if self.names.currentItem() is None and attributes:
                 self.names.setCurrentRow(0)
+        self._missing = {each.name: each.missing for each in attributes}
+        self._offer()
 
     def _ask_removal(self) -> None:
         if self.current:
@@ -77,7 +91,11 @@ class AttributeList(QWidget):
         item = self.names.currentItem()
         return "" if item is None else str(item.data(_NAME))
 
+    def _offer(self) -> None:
+        self.show_missing.setEnabled(self._missing.get(self.current, 0) > 0)
+
     def _tell(self) -> None:
+        self._offer()
         if self.current:
             self.chosen.emit(self.current)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.actions import make_action
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
@@ -45,6 +46,8 @@ class DetailPanel(QWidget):
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(ValueRole.SORT)
         self.table = Table(self._sorted, "Values of the attribute")
+        self.show_action = make_action(self.table, "Show these images", self._show_images)
+        self.table.insertAction(self.table.copy_action, self.show_action)
         self.show_button = QPushButton("Show these images")
         self.show_button.setToolTip("Show the images that have the chosen value (Enter)")
         self.show_button.clicked.connect(self._show_images)
@@ -120,7 +123,8 @@ class DetailPanel(QWidget):
 
     def _offer(self) -> None:
         chosen = self.chosen()
-        self.show_button.setEnabled(chosen is not None and chosen.count > 0)
+        for each in (self.show_button, self.show_action):
+            each.setEnabled(chosen is not None and chosen.count > 0)
 
     def _show_images(self) -> None:
         chosen = self.chosen()

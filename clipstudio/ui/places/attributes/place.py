@@ -41,6 +41,7 @@ class AttributesPlace(Place):
 
     Signals:
         audit_asked: Plan an audit, now that there are groups.
+        audit_by_asked: Plan an audit by this attribute (str).
         images_requested: Show the images of an attribute that have a value (str, str or None for *missing*).
     """
 
@@ -48,6 +49,7 @@ class AttributesPlace(Place):
     icon_name = "attributes"
     images_requested = Signal(str, object)
     audit_asked = Signal()
+    audit_by_asked = Signal(str)
 
     def __init__(self, session: Session, settings: Settings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -69,6 +71,8 @@ class AttributesPlace(Place):
         self.details.images_requested.connect(self.images_requested)
         self.details.removal_asked.connect(self._remove)
         self.list.removal_asked.connect(self._remove)
+        self.list.audit_asked.connect(self.audit_by_asked)
+        self.list.missing_asked.connect(lambda name: self.images_requested.emit(name, None))
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_import)
         self.removed.page.shown.connect(lambda is_shown: self.list.delete.setEnabled(may_write and not is_shown))
@@ -91,7 +95,8 @@ class AttributesPlace(Place):
 
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
-        self.list.delete.setEnabled(may)
+        for action in (self.list.delete, self.list.audit):
+            action.setEnabled(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
             widget.setVisible(may)
 

@@ -102,6 +102,5 @@ def _buttons_of(answer: Answer) -> tuple[object, ...]:
 
 def _button(words: str, clicked: Callable[[], None]) -> QPushButton:
     button = QPushButton(button_text(words))
-    button.setProperty("role", "quiet")
     button.clicked.connect(lambda _checked=False: clicked())
     return button

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from clipstudio.domain.run_list import ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
-from clipstudio.results.steps import NextStep, StepKind
+from clipstudio.results.steps import NextStep, StepKind, possible_steps
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
@@ -73,6 +74,7 @@ class AnswerPage(QWidget):
         changed: Something else is chosen or clicked; whether it is another figure.
         run_asked: Open the run of this `RunLink`.
         probe_asked: Set up this probe (ProbeName).
+        model_asked: Lead to where models are added.
         threshold_asked: The run is wanted once more, with this threshold (a probability).
     """
 
@@ -81,6 +83,7 @@ class AnswerPage(QWidget):
     changed = Signal(bool)
     run_asked = Signal(object)
     probe_asked = Signal(object)
+    model_asked = Signal()
     threshold_asked = Signal(float)
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -96,6 +99,7 @@ class AnswerPage(QWidget):
         self._chosen: dict[str, str] = {}
         self._is_only_moved = True
         self._descending = True
+        self._models = 2
         self._opening = Latest(session.background, self, self._refuse_to_open)
         self._answering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
@@ -160,6 +164,12 @@ class AnswerPage(QWidget):
         self._name = name
         if self.source is not None and self.is_read:
             self.facts.setText(f"{self.name} · {self.source.basis.facts}")
+
+    def set_models(self, models: int) -> None:
+        """Offer to compare models where there are so many models and predictions."""
+        self._models = models
+        if self.answer is not None:
+            self._show_foot(self.answer)
 
     def clear(self) -> None:
         """Show nothing: what was shown is gone."""
@@ -267,10 +277,13 @@ class AnswerPage(QWidget):
         self.figure.set_figure(answer.figure, keeps_room=keeps_room)
         self._give_room()
         self.figure.set_sorted(can_sort and self.by_size.isChecked())
-        self.foot.set_answer(answer)
+        self._show_foot(answer)
         self.threshold.setVisible(answer.threshold is not None)
         if answer.threshold is not None and not self.threshold.is_moving:
             self.threshold.set_choice(answer.threshold)
+
+    def _show_foot(self, answer: Answer) -> None:
+        self.foot.set_answer(replace(answer, steps=possible_steps(answer.steps, self._models)))
 
     def _give_room(self) -> None:
         """All the room to a figure that can grow; below any other the words follow at once."""
@@ -382,6 +395,8 @@ class AnswerPage(QWidget):
             self._choose(step.name, step.value)
         elif step.kind is StepKind.PROBE:
             self.probe_asked.emit(ProbeName(step.name))
+        elif step.kind is StepKind.ADD_MODEL:
+            self.model_asked.emit()
         elif step.kind is StepKind.SAVE:
             self.save_figure()
 

@@ -26,7 +26,8 @@ from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, 
 from clipstudio.services.auditing.provenance import asked_precision
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.kept_plans import KeptPlan, read_plan
-from clipstudio.services.probes.cards import ProbeCard, probe_cards
+from clipstudio.services.probes.cards import ProbeCard, count_models, probe_cards
+from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
 from clipstudio.services.reversible import Reversible, remove, rename_run, thing_of
@@ -99,8 +100,8 @@ class AuditsPlace(Place):
         self._compared: Compared | None = None
         # Of what a project has, only what was read last is shown.
         self._listed: frozenset[RunKey] | None = None
-        self._listing, self._offering, self._offering_probes = (
-            Latest(session.background, self, session.warn) for _ in range(3)
+        self._listing, self._offering, self._offering_probes, self._counting = (
+            Latest(session.background, self, session.warn) for _ in range(4)
         )
         self.removed = RemovedThings(session, DELETED_RUNS, self)
         self.list = AuditList(settings, session.project.uuid, self.removed.entry)
@@ -127,6 +128,7 @@ class AuditsPlace(Place):
         self.answer.probe_asked.connect(self._set_up_probe)
         self.answer.run_asked.connect(self._open_linked)
         self.answer.loaded.connect(self._follow_page)
+        self.answer.loaded.connect(self._compare_as_shown)
         self.answer.refused.connect(self._follow_page)
         self.answer.changed.connect(self._note_change)
         self.probes.page_wanted.connect(self._show)
@@ -136,7 +138,7 @@ class AuditsPlace(Place):
         self.removed.page_wanted.connect(self._show)
         self.removed.page.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
-        self.refresh(Changes.AUDITS)
+        self.refresh(Changes.AUDITS | Changes.MODELS)
 
     def _lay_out(self, settings: Settings) -> None:
         self._pages = QStackedWidget()
@@ -219,6 +221,9 @@ class AuditsPlace(Place):
         project = self.session.project
         if changes & Changes.AUDITS:
             self._listing.ask("runs", lambda: entries_of(project.run_list.all()), self._list)
+        if changes & Changes.MODELS:
+            shelf = self.session.shelf
+            self._counting.ask("models", lambda: count_models(project, shelf), self._take_count)
         if self._pages.currentWidget() is self.form:
             self._offer_plan()
         elif self._pages.currentWidget() in (self.probes.cards, self.probes.form):
@@ -231,6 +236,10 @@ class AuditsPlace(Place):
     def open_plan(self) -> None:
         """Show the plan form."""
         self._open_plan(lambda: None)
+
+    def plan_by(self, attribute: str) -> None:
+        """Plan an audit that compares by this attribute alone."""
+        self._open_plan(partial(self.form.compare, (((attribute,),), ())))
 
     def plan_for_filter(self) -> None:
         """Plan an audit of the images that the Images place shows."""
@@ -264,6 +273,18 @@ class AuditsPlace(Place):
 
     def _remember_compared(self, compared: Compared) -> None:
         self._compared = self.probes.compared = compared
+
+    def _compare_as_shown(self, _key: object) -> None:
+        """What is planned next compares by the groups of the result that is looked at."""
+        source = self.answer.source
+        if isinstance(source, RunPage):
+            plan = source.result.record.plan
+        elif isinstance(source, ProbePage) and source.reading.runs:
+            plan = source.reading.runs[0].record.plan
+        else:
+            return
+        if plan.comparisons:
+            self._remember_compared((plan.comparisons, plan.merged))
 
     def _ask_for(self, form: PlanForm, question: Callable[[], Any], answer: Callable[[Any], None]) -> None:
         self.session.background.query(question, form, answer, self.session.warn)
@@ -456,6 +477,9 @@ class AuditsPlace(Place):
         is_free = self._pages.currentWidget() in (self.answer, self.empty)
         if runs and is_free and self.answer.requested not in {run.key for run in runs}:
             self.open(max(runs, key=lambda run: run.created_at).key)
+
+    def _take_count(self, _what: str, models: int) -> None:
+        self.answer.set_models(models)
 
     def _rename(self, key: RunKey, title: str) -> None:
         def change(project: ProjectFile) -> Reversible | None:

@@ -63,6 +63,24 @@ def test_a_value_shows_its_images(qtbot: QtBot, filled: AttributesPlace, row: in
     assert asked.args == ["gender", value]
 
 
+def test_a_right_click_shows_images_or_plans_an_audit(qtbot: QtBot, filled: AttributesPlace) -> None:
+    filled.details.table.selectRow(1)
+    assert [action.text() for action in filled.details.table.actions()] == ["Show these images", "Copy rows"]
+    with qtbot.waitSignal(filled.images_requested) as asked:
+        filled.details.table.actions()[0].trigger()
+    assert asked.args == ["gender", "male"]
+    audit, missing = filled.list.names.actions()[:2]
+    assert [audit.text(), missing.text()] == ["Plan an audit by this attribute…", "Show images without a value"]
+    with qtbot.waitSignal(filled.images_requested) as asked:
+        missing.trigger()
+    assert asked.args == ["gender", None]
+    with qtbot.waitSignal(filled.audit_by_asked) as asked:
+        audit.trigger()
+    assert asked.args == ["gender"]
+    qtbot.keyClick(filled.list.names, Qt.Key.Key_Down)
+    assert not missing.isEnabled(), "no image lacks a name"
+
+
 def test_values_can_be_sorted_by_size(qtbot: QtBot, filled: AttributesPlace) -> None:
     header = filled.details.table.horizontalHeader()
     at = header.sectionViewportPosition(1) + 10

@@ -145,8 +145,16 @@ def test_what_to_do_next_is_a_click_away(qtbot: QtBot, page: AnswerPage) -> None
     assert page.foot.look.text() == "Next: click a bar to see its images."
     steps = {button.text(): button for button in page.foot.buttons}
     with qtbot.waitSignal(page.probe_asked) as asked:
-        qtbot.mouseClick(steps["Leave a label out or add one"], LEFT)
+        qtbot.mouseClick(steps["Try each label left out or added…"], LEFT)
     assert asked.args == [ProbeName.DENIGRATION]
+    assert "Compare another model…" in steps
+    page.set_models(1)
+    alone = {button.text(): button for button in page.foot.buttons}
+    assert "Compare another model…" not in alone
+    with qtbot.waitSignal(page.model_asked):
+        qtbot.mouseClick(alone["Add a model to compare with…"], LEFT)
+    page.set_models(2)
+    steps = {button.text(): button for button in page.foot.buttons}
     qtbot.mouseClick(steps["See all labels at once"], LEFT)
     qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by half"))
 
@@ -461,6 +469,8 @@ def test_the_context_menu_comes_by_the_menu_key_and_names_the_collections(
     assert [each.text() for each in into.menu().actions()] == ["kept", "", "New collection…"]
     copy = next(action for action in menu.actions() if action.text() == "Copy image")
     assert not copy.isEnabled(), "what is blurred is not copied"
+    assert menu.toolTipsVisible()
+    assert copy.toolTip() == "The image is blurred: reveal it first (Space)"
     menu.close()
 
 

@@ -170,6 +170,25 @@ def test_back_from_a_form_returns_to_what_was_shown(qtbot: QtBot, place: AuditsP
         assert all(action.isVisible() for action in place.header_actions())
 
 
+def test_a_new_plan_compares_by_the_groups_of_the_result_that_is_looked_at(
+    qtbot: QtBot, place: AuditsPlace
+) -> None:
+    open_form(qtbot, place)
+    tick(place, "group").click()
+    run_form(qtbot, place)
+    assert place.run is not None
+    other = AuditsPlace(place.session, Settings(), ImageQuery)
+    qtbot.addWidget(other)
+    other.resize(1180, 740)
+    other.show()
+    qtbot.waitUntil(lambda: other.run is not None)
+    qtbot.mouseClick(other.list.plan, LEFT)
+    qtbot.waitUntil(lambda: picker(other).chosen() == (("group",),))
+    other.plan_by("age")
+    qtbot.waitUntil(lambda: picker(other).chosen() == (("age",),))
+    other.shut_down()
+
+
 def test_what_keeps_a_plan_from_running_is_said(qtbot: QtBot, place: AuditsPlace) -> None:
     open_form(qtbot, place)
     place.form.editor("templates", TemplatesEditor).text.setPlainText("a photo")
