@@ -20,6 +20,7 @@ class Progress:
         total: Units in all, or None while that is not known.
         unit: What is counted, in the plural ("images").
         note: A word on the current step, may be empty.
+        is_part: Whether it is one of several steps, whose end is not the end of all.
     """
 
     task: str
@@ -27,6 +28,7 @@ class Progress:
     total: int | None
     unit: str = "images"
     note: str = ""
+    is_part: bool = False
 
     @property
     def fraction(self) -> float | None:

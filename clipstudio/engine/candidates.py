@@ -108,7 +108,7 @@ def examine(architecture: str | None, path: Path, offer: Offer | None = None) ->
     tokenizer(found.name, found.config, files.tokenizer)  # before a long file is read for nothing
     sha256 = yield from digest(files.weights)
     size = size_of(parts(files.weights))
-    yield Progress("Checking the weights", size, size, "bytes", "loading the model once")
+    yield Progress("Loading the model", 0, None, "models", "once, to check it")
     module = build_unfilled(found.name, found.config)
     sets = yield from read_sets(files.weights)
     surplus = yield from fill(module, sets.take(), found.name, files.weights, ignore_surplus=True)

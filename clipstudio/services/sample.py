@@ -105,7 +105,7 @@ def _step(number: int, work: Work[T]) -> Work[T]:
                 result: T = stop.value
                 return result
             task = progress.task[:1].lower() + progress.task[1:]
-            yield replace(progress, task=f"Step {number} of {STEPS}: {task}")
+            yield replace(progress, task=f"Step {number} of {STEPS}: {task}", is_part=True)
 
 
 def _fill(project: ProjectFile, images: Path, table: Path) -> Work[None]:

@@ -9,6 +9,10 @@ from collections.abc import Callable
 from clipstudio.domain.progress import Progress
 
 WINDOW_SECONDS = 20.0
+STEADY_SECONDS = 3.0
+"""Work must have been watched so long before its end is foretold."""
+STEADY_CHANGE = 1.5
+"""So many times as fast or as slow as at first, the pace is not steady."""
 
 
 class Pace:
@@ -46,25 +50,43 @@ class Pace:
         return (last - first) / (end - start) if end > start and last > first else None
 
     def seconds_left(self, progress: Progress) -> float | None:
-        """Seconds to the end at the present rate, or None while nothing can be said."""
+        """Seconds to the end at the present rate, or None while it is not steady."""
         rate = self.rate
-        if rate is None or progress.total is None:
+        if rate is None or progress.total is None or not self._is_steady(rate):
             return None
         return max(0, progress.total - progress.done) / rate
 
+    def _is_steady(self, rate: float) -> bool:
+        """Whether the work has gone on for a while, and lately as fast as before."""
+        (start, _), (middle, then), (end, last) = (
+            self._marks[0],
+            self._marks[len(self._marks) // 2],
+            self._marks[-1],
+        )
+        if end - start < STEADY_SECONDS or end == middle:
+            return False
+        lately = (last - then) / (end - middle)
+        return rate / STEADY_CHANGE <= lately <= rate * STEADY_CHANGE
+
 
 def in_words(progress: Progress, pace: Pace) -> str:
-    """A step as the job bar says it: "Embedding 4,310 of 20,000 images · 36/s · 7 min left"."""
+    """A step as the job bar says it: "Embedding 4,310 of 20,000 images · 36/s · about 7 min left"."""
+    is_of_bytes = progress.unit == "bytes"
+    scale, unit, form = (1e6, "MB", ",.1f") if is_of_bytes else (1, progress.unit, ",")
+    done = format(progress.done / scale if is_of_bytes else progress.done, form)
     if progress.total is None and not progress.done:
         parts = [progress.task]  # nothing is counted, or nothing yet
     elif progress.total is None:
-        parts = [f"{progress.task} {progress.done:,} {progress.unit}"]
+        parts = [f"{progress.task} {done} {unit}"]
     else:
-        parts = [f"{progress.task} {progress.done:,} of {progress.total:,} {progress.unit}"]
+        total = format(progress.total / scale if is_of_bytes else progress.total, form)
+        parts = [f"{progress.task} {done} of {total} {unit}"]
     if (rate := pace.rate) is not None:
-        parts.append(f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+        shown = rate / scale
+        each = " MB/s" if is_of_bytes else "/s"
+        parts.append(f"{shown:,.0f}{each}" if shown >= 10 else f"{shown:.1f}{each}")
     if (left := pace.seconds_left(progress)) is not None and progress.done != progress.total:
-        parts.append(f"{duration(left)} left")
+        parts.append(f"about {duration(left)} left" + (" in this step" if progress.is_part else ""))
     if progress.note:
         parts.append(progress.note)
     return " · ".join(parts)

@@ -92,6 +92,7 @@ class Job:
         self._progress: Progress | None = None
         self._told_at = 0.0
         self._is_over = False
+        self._told_task = ""
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
@@ -134,8 +135,10 @@ class Job:
                     return stop.value
                 self._pace.mark(self._progress)
                 now = time.monotonic()
-                if now - self._told_at >= REPORT_SECONDS and self._running.is_set():
-                    self._told_at = now
+                # A step that counts nothing is told at once: it may be long, and no other tells that it began.
+                is_silent = self._progress.total is None and self._progress.task != self._told_task
+                if (is_silent or now - self._told_at >= REPORT_SECONDS) and self._running.is_set():
+                    self._told_at, self._told_task = now, self._progress.task
                     self._report(JobState.RUNNING)
         finally:
             work.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -86,6 +87,22 @@ def test_a_paused_job_stands_still_until_it_is_resumed(runner: JobRunner, ear: E
     assert len(ear.reports) == heard
     job.resume()
     assert ear.wait_state(JobState.FINISHED).result == 200
+
+
+def test_a_long_step_that_counts_nothing_is_told_as_it_begins(runner: JobRunner, ear: Ear) -> None:
+    goes_on = threading.Event()
+
+    def loading() -> Work[None]:
+        yield Progress("Checking the weights", 9, 9, "bytes")
+        yield Progress("Building the model", 0, None, "weights")
+        goes_on.wait(5)
+
+    runner.start("load", Lane.MODEL, loading)
+    report = ear.wait(lambda each: each.words.startswith("Building the model"))
+    assert report.progress is not None
+    assert report.progress.fraction is None, "no full bar stands while the model is built"
+    goes_on.set()
+    ear.wait_state(JobState.FINISHED)
 
 
 def test_faults_of_the_world_come_as_their_sentence(runner: JobRunner, ear: Ear) -> None:
@@ -182,10 +199,35 @@ def test_pace_gives_rate_and_time_left_and_starts_anew_with_a_task() -> None:
     step = Progress("Embedding", 40, 100)
     pace.mark(step)
     assert pace.rate == 20
-    assert pace.seconds_left(step) == 3
-    assert in_words(step, pace) == "Embedding 40 of 100 images · 20/s · 3 s left"
+    assert in_words(step, pace) == "Embedding 40 of 100 images · 20/s", "too early to foretell the end"
+    now[0] = 4.0
+    step = Progress("Embedding", 80, 100)
+    pace.mark(step)
+    assert pace.seconds_left(step) == 1
+    assert in_words(step, pace) == "Embedding 80 of 100 images · 20/s · about 1 s left"
+    one_of_three = replace(step, is_part=True)
+    assert in_words(one_of_three, pace).endswith("about 1 s left in this step")
     pace.mark(Progress("Scoring", 0, 10))
     assert pace.rate is None
+
+
+def test_no_end_is_foretold_while_the_pace_changes() -> None:
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    for second, done in ((0, 0), (5, 1), (6, 2), (7, 40), (8, 80)):
+        now[0] = float(second)
+        pace.mark(step := Progress("Embedding", done, 1000))
+    assert pace.rate == 10
+    assert pace.seconds_left(step) is None
+
+
+def test_bytes_are_told_in_megabytes() -> None:
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    for second in range(5):
+        now[0] = float(second)
+        pace.mark(step := Progress("Checking the weights", second * 1_000_000, 9_292_842, "bytes"))
+    assert in_words(step, pace) == "Checking the weights 4.0 of 9.3 MB · 1.0 MB/s · about 5 s left"
 
 
 def test_what_is_not_counted_is_told_without_a_number() -> None:
