@@ -54,6 +54,7 @@ class Session(QObject):
         self.background = background
         self.history = UndoHistory(self, self)
         self.purge_is_due = False
+        self._is_over = False
 
     def write(
         self,
@@ -91,9 +92,13 @@ class Session(QObject):
         """Start long work on the project, as `Background.run_job` does; ``work`` is called in its lane."""
         return self.background.run_job(title, lane, partial(work, self._file), owner, done, over)
 
+    def end(self) -> None:
+        """The project is about to be closed: no view reads it again."""
+        self._is_over = True
+
     def announce(self, changes: Changes) -> None:
-        """Let the views know of a write."""
-        if changes:
+        """Let the views know of a write, unless what it led to has closed the project."""
+        if changes and not self._is_over:
             self.changed.emit(changes)
 
     def say(self, text: str) -> None:

@@ -232,6 +232,9 @@ class MainWindow(QMainWindow):
         edits = self.ask_unsaved(unsaved) if unsaved else Unsaved.DISCARD
         if edits is Unsaved.SAVE and self.project_view is not None:
             self.project_view.save_unsaved(leave)
+        if edits is Unsaved.DISCARD:
+            # At once: a sample that is finished while another project is being opened would take its place.
+            self.sample.abandon()
         return edits is Unsaved.DISCARD
 
     def _jobs(self) -> tuple[JobReport, ...]:

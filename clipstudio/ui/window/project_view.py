@@ -349,6 +349,7 @@ class ProjectView(QWidget):
 
     def shut_down(self) -> ProjectFile:
         """End what runs in the places; returns the project, to be closed."""
+        self.session.end()
         self._between_events.stop()
         for place in (*self._built.values(), *([self._ready] if self._ready is not None else ())):
             place.shut_down()

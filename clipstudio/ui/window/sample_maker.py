@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ class SampleMaker(QObject):
         super().__init__(page)
         self._background, self._page, self._settings = background, page, settings
         self._job: Job | None = None
+        self._asked: object | None = None
         page.sample_panel.cancel_asked.connect(self._cancel)
         background.reported.connect(self._follow)
         if (last := settings.folder(PLACE)) is not None:
@@ -57,9 +59,16 @@ class SampleMaker(QObject):
 
         folder = self._page.sample_panel.folder
         self._page.set_making_sample(True)
+        self._asked = asked = object()
+        finish, stop = partial(self._finish, asked), partial(self._stop, asked)
         self._job = self._background.run_job(
-            "The sample", Lane.MODEL, lambda: make_sample(folder, shelf), self, self._finish, self._stop
+            "The sample", Lane.MODEL, lambda: make_sample(folder, shelf), self, finish, stop
         )
+
+    def abandon(self) -> None:
+        """Make the sample no more, since something else takes the window; nothing is heard of it."""
+        self._cancel()
+        self._end()
 
     @Slot()
     def _cancel(self) -> None:
@@ -71,12 +80,16 @@ class SampleMaker(QObject):
         if self._job is not None and report.job == self._job.number:
             self._page.sample_panel.take(report)
 
-    def _finish(self, outcome: SampleOutcome) -> None:
-        self._job = None
-        self._page.set_making_sample(False)
-        self.made.emit(outcome)
+    def _finish(self, asked: object, outcome: SampleOutcome) -> None:
+        if asked is self._asked:
+            self._end()
+            self.made.emit(outcome)
 
-    def _stop(self, reason: str) -> None:
-        self._job = None
+    def _stop(self, asked: object, reason: str) -> None:
+        if asked is self._asked:
+            self._end()
+            self.failed.emit(reason)
+
+    def _end(self) -> None:
+        self._job = self._asked = None
         self._page.set_making_sample(False)
-        self.failed.emit(reason)

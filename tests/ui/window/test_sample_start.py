@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,13 +12,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.ids import RunId
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.services import sample
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome, make_sample
 from clipstudio.ui.app import application
 from clipstudio.ui.window import main_window, sample_panel
+from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
+from tests.ui.window.projects import opened, shown
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -82,3 +87,59 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="holds other files"):
         finish(make_sample(tmp_path, ModelCache(tmp_path / "models")))
     assert mine.read_text() == "mine"
+
+
+def endless_sample(folder: Path, _shelf: ModelCache) -> Work[SampleOutcome]:
+    for step in range(10**9):
+        yield Progress("Step 1 of 3: drawing", step, 10**9, "pictures")
+    raise AssertionError(folder)
+
+
+def test_another_project_ends_the_making_and_the_sample_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the sample would take the window over when it is done, or be dead until the next start."""
+    with new_project(tmp_path / "mine") as project:
+        path = project.path
+    monkeypatch.setattr(sample, "make_sample", endless_sample)
+    monkeypatch.setattr(window, "ask_leave", lambda _jobs: Leave.STOP)
+    page = window.start_page
+    qtbot.mouseClick(page.sample, LEFT)
+    qtbot.waitUntil(lambda: "drawing" in page.sample_panel.words.text())
+    opened(qtbot, window, path)
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    assert not window.sample.is_running
+    window.close_project()
+    assert page.sample.isEnabled()
+    assert page.sample_panel.change.isVisible()
+    qtbot.mouseClick(page.sample, LEFT)
+    qtbot.waitUntil(lambda: "drawing" in page.sample_panel.words.text())
+    qtbot.mouseClick(page.sample_panel.cancel, LEFT)
+    qtbot.waitUntil(lambda: page.sample.isEnabled())
+
+
+def test_a_sample_that_is_finished_while_a_project_is_opened_does_not_take_its_place(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with new_project(tmp_path / "mine") as project:
+        path = project.path
+    with new_project(tmp_path / "sample") as project:
+        other = project.path
+    gate = threading.Event()
+
+    def stubborn(_folder: Path, _shelf: ModelCache) -> Work[SampleOutcome]:
+        yield Progress("Step 1 of 3: drawing", 0, 2, "pictures")
+        gate.wait(20)  # as a step that cannot be cut short
+        return SampleOutcome(other, RunId(1))
+
+    monkeypatch.setattr(sample, "make_sample", stubborn)
+    monkeypatch.setattr(window, "ask_leave", lambda _jobs: Leave.STOP)
+    qtbot.mouseClick(window.start_page.sample, LEFT)
+    qtbot.waitUntil(lambda: "drawing" in window.start_page.sample_panel.words.text())
+    window.open_project(path)
+    gate.set()
+    shown(qtbot, window, path)
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    qtbot.wait(100)
+    assert window.project_view is not None
+    assert window.project_view.project.path == path

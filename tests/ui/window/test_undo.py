@@ -353,7 +353,12 @@ def test_a_purge_that_fails_is_told_of_and_the_project_is_closed(
 
 
 def test_unsaved_edits_are_saved_on_closing_where_the_user_says_so(
-    qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    window: MainWindow,
+    view: ProjectView,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     bench = view.labels.bench
     qtbot.waitUntil(lambda: bench.find("gender") is not None, timeout=PATIENCE)
@@ -371,6 +376,9 @@ def test_unsaved_edits_are_saved_on_closing_where_the_user_says_so(
     window.close_project()
     qtbot.waitUntil(lambda: window.project_view is None, timeout=PATIENCE)
     assert asked == [["gender", "occupations"]]
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    qtbot.wait(200)
+    assert caplog.records == [], "no view reads the project that is closed"
     with ProjectFile.open(path) as project:
         for name in ("gender", "occupations"):
             assert project.label_sets.find(name).content.description == "edited"
