@@ -33,7 +33,7 @@ PURPOSE = (
 )
 
 
-LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 24, 46, "the list of attributes", "F9"), 60
+LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 30, 46, "the list of attributes", "F9"), 60
 
 
 class AttributesPlace(Place):
