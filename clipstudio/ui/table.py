@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import tooltip
 
 ROW_SPACE = 12
 """Pixels of a row above and below its text."""
@@ -16,7 +24,30 @@ _OWN_MARGIN = 3
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints cells without a frame around the current one: it is the row that is chosen."""
+    """Paints cells without a frame around the current one: it is the row that is chosen.
+
+    The tooltip of a cell that has none of its own is its whole text where that is cut.
+    """
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say all of a text that is cut."""
+        words = index.data()
+        is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+        if (
+            event.type() != QEvent.Type.ToolTip
+            or not words
+            or index.data(Qt.ItemDataRole.ToolTipRole)
+            or not is_cut
+        ):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), tooltip(str(words)), view)
+        return True
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Take the focus away from the cell."""

@@ -17,7 +17,9 @@ IN_PERCENT = ", in %"
 HEADS = -1
 """The place of the heads of columns among the rows, for the keyboard."""
 NAME_SHARE = 0.28
-"""The most of the width that heads of rows take before they are elided."""
+"""The most of the width that heads of rows take before they are elided, where cells need the rest."""
+ROOMY_SHARE = 0.45
+"""The same where cells have their room all the same."""
 WIDEST_CELL = 12
 """In letters; wider ones would only be empty."""
 WIDEST_HEAD = 20
@@ -82,7 +84,9 @@ class MatrixLayout:
         natural = max(names, notes) if self.has_small else names + beside
         words = (f"{figure.row_words}{IN_PERCENT} ↓", f"{figure.column_words} →")
         captions = max(map(small.horizontalAdvance, words))
-        return max(min(natural, NAME_SHARE * width), captions) + SPACE_BETWEEN
+        cells = self.columns * (small.horizontalAdvance("100.0 %") + CELL_MARGIN)
+        free = min(width - cells - SPACE_BETWEEN, ROOMY_SHARE * width)
+        return max(min(natural, max(NAME_SHARE * width, free)), captions) + SPACE_BETWEEN
 
     def _fit_cells(self, figure: MatrixFigure, sample: Sequence[MatrixCell], width: float) -> None:
         metrics, small = QFontMetricsF(self.font), QFontMetricsF(self.small)

@@ -401,6 +401,15 @@ def test_names_come_before_their_categories_and_as_many_columns_as_can_be_read_a
     assert dark[-1] - dark[0] >= min(name, layout.names - 16) - 12
 
 
+def test_names_and_categories_take_the_room_that_few_columns_leave(qtbot: QtBot) -> None:
+    heads = tuple(Head("convenience store worker", "occupation") for _ in range(12))
+    layout = shown(qtbot, replace(HeatMap(12, 4).figure, rows=heads), 560).plot.layout_now
+    small = QFontMetricsF(layout.small)
+    natural = QFontMetricsF(layout.font).horizontalAdvance(heads[0].name) + small.horizontalAdvance(heads[0].note)
+    assert layout.names > natural
+    assert layout.width <= 560, "no column is pushed out"
+
+
 def test_cells_without_room_for_the_sign_of_percent_leave_it_to_the_caption(qtbot: QtBot) -> None:
     for groups, caption in ((4, "label ↓"), (14, "label, in % ↓")):
         view = put_up(qtbot, FigureView(), HeatMap(20, groups).figure, 560)

@@ -1,0 +1,34 @@
+"""Tables of the window say in a tooltip what they cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui.table import Table
+
+LONG = "a value of many words that no column of a window has room for"
+
+
+def ask(qtbot: QtBot, table: Table, row: int) -> str:
+    """The tooltip of a cell of the first column."""
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    at = table.visualRect(table.model().index(row, 0)).center()
+    there = table.viewport().mapToGlobal(at)
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, there))
+    return QToolTip.text()
+
+
+def test_the_tooltip_of_a_cut_text_is_the_whole_text(qtbot: QtBot) -> None:
+    model = QStandardItemModel()
+    for text in (LONG, "short"):
+        model.appendRow([QStandardItem(text), QStandardItem("1")])
+    table = Table(model, "Values")
+    qtbot.addWidget(table)
+    table.horizontalHeader().resizeSection(0, 120)
+    table.show()
+    assert LONG in ask(qtbot, table, 0)
+    assert ask(qtbot, table, 1) == "", "what is seen is not said again"
