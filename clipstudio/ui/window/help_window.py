@@ -47,8 +47,10 @@ class HelpWindow(QDialog):
         side.setSpacing(SPACE_INSIDE)
         side.addWidget(self.search)
         side.addWidget(self.list, 1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        widest = self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width()
         for widget in (self.search, self.list):
-            widget.setFixedWidth(LIST_LETTERS * letter)
+            widget.setFixedWidth(max(LIST_LETTERS * letter, widest + 2 * self.list.frameWidth()))
         layout = QHBoxLayout(self)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addLayout(side)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.help_pages import help_pages
@@ -90,6 +91,42 @@ def test_every_page_is_in_the_help_menu(window: MainWindow) -> None:
     texts = {action.text() for action in window.findChildren(QAction)}
     assert {page.title for page in help_pages()} <= texts
     assert len(help_pages()) == 8
+
+
+def test_the_list_of_pages_shows_every_title_whole(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    sheet = help_of(window)
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.list.horizontalScrollBar().maximum() == 0
+    assert not sheet.list.horizontalScrollBar().isVisible()
+
+
+KEYS = {"-", "0", "1", "Arrow keys", "Ctrl", "Ctrl+A", "Esc", "F11", "F9", "Shift", "Shift+F9", "Space"}
+BY_MOUSE = {"Click a bar", "Ctrl+click", "Select images", "The right button or the menu key"}
+TERMS = {"1/K", "n", "category", "cluster", "key", "Ambiguous", "Matched", "Unmatched", "Templates", "redo"}
+RULES = {"Highest probability (top-1)", "Sigmoid", "Threshold"}
+NOT_YET_THERE = {"Archived", "Deleted", "Locate folder", "Save", "…"}
+"""Buttons that come with what they are for, such as an archived label set."""
+NO_BUTTONS = KEYS | BY_MOUSE | TERMS | RULES | NOT_YET_THERE
+"""What help pages stress that is no button of an empty project."""
+
+
+def test_what_help_calls_a_button_is_one(window: MainWindow, view: ProjectView) -> None:
+    for index in range(len(view.places)):
+        view.go_to(index)
+    view.audits.open_plan()
+    texts = {each.text() for each in (*window.findChildren(QAction), *window.findChildren(QAbstractButton))}
+    texts |= {place.name for place in view.places} | {"File", "Edit", "Help"}
+    offered = {text.replace("&", "").removesuffix("…").strip() for text in texts}
+    stressed = {
+        name
+        for page in help_pages()
+        if page.name != "glossary"
+        for bold in re.findall(r"\*\*(.+?)\*\*", page.markdown.replace("\n", " "))
+        for name in bold.split(" > ")
+    }
+    assert sorted(stressed - offered - NO_BUTTONS) == []
+    assert not NO_BUTTONS - stressed, "no page says this any more"
 
 
 @pytest.mark.parametrize(
