@@ -1,4 +1,4 @@
-"""Axes of pyqtgraph that write what there is room for: ticks are thinned out, titles cut, words kept inside."""
+"""Axes of pyqtgraph that write what there is room for: ticks thinned out, titles wrapped, words kept inside."""
 
 from __future__ import annotations
 
@@ -59,10 +59,11 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self.picture = None
         self.update()
 
-    def needed(self, lines: int = 1) -> float:
-        """Pixels that the axis takes for lines of ticks and for its title."""
+    def needed(self, width: float, lines: int = 1) -> float:
+        """Pixels that the axis takes in a chart of ``width`` pixels, for lines of ticks and for its title."""
         height = QFontMetricsF(self._font).height()
-        return (lines + bool(self._title)) * height + (2 if self._is_plain else TICK + 4)
+        titles = len(self._title_lines(width)) if self._title else 0
+        return (lines + titles) * height + (2 if self._is_plain else TICK + 4)
 
     def shown_ticks(self) -> list[tuple[float, str]]:
         """What is written: values, in the coordinates of the plot, and words."""
@@ -72,16 +73,29 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
 
     def cut_title(self) -> str:
         """What the axis measures, where it is cut; empty where all of it is written."""
-        return self._title if self._elided() != self._title else ""
+        return self._title if " ".join(self._title_lines(self._whole_width)) != self._title else ""
 
-    def _elided(self) -> str:
-        width = self._title_area().width()
-        return QFontMetricsF(self._font).elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+    @property
+    def _whole_width(self) -> float:
+        """Pixels of the whole chart."""
+        width: float = self.parentItem().size().width()
+        return width
+
+    def _title_lines(self, width: float) -> list[str]:
+        """The title in one line, or in two where it is longer than the chart; only what is longer still is cut."""
+        metrics, words = QFontMetricsF(self._font), self._title.split(" ")
+        if metrics.horizontalAdvance(self._title) <= width or len(words) == 1:
+            return [metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, width)]
+        starts = [" ".join(words[:count]) for count in range(1, len(words))]
+        first = next((each for each in reversed(starts) if metrics.horizontalAdvance(each) <= width), starts[0])
+        rest = self._title[len(first) + 1 :]
+        return [metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in (first, rest)]
 
     def _title_area(self) -> QRectF:
         """Below or above the plot; a title that is longer has the whole chart's width."""
         area, metrics = self.mapRectFromParent(self.geometry()), QFontMetricsF(self._font)
-        whole = QRectF(-self.pos().x(), area.top(), self.parentItem().size().width(), metrics.height() + 1)
+        height = len(self._title_lines(self._whole_width)) * metrics.height() + 1
+        whole = QRectF(-self.pos().x(), area.top(), self._whole_width, height)
         if self.orientation == "top":
             return whole
         is_long = metrics.horizontalAdvance(self._title) > area.width()
@@ -137,4 +151,5 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         side = Qt.AlignmentFlag.AlignLeft if self.orientation == "top" else Qt.AlignmentFlag.AlignHCenter
         painter.setPen(QColor(tokens().muted))
         painter.setFont(self._font)
-        painter.drawText(self._title_area(), int(side | Qt.AlignmentFlag.AlignVCenter), self._elided())
+        words = "\n".join(self._title_lines(self._whole_width))
+        painter.drawText(self._title_area(), int(side | Qt.AlignmentFlag.AlignVCenter), words)

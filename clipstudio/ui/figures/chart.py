@@ -22,13 +22,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, Shares, Subject, with_share
 from clipstudio.ui.style import theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.tooltips import show_tooltip
 
 F = TypeVar("F", bound=Any)
 M = TypeVar("M")
@@ -289,7 +289,7 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
     def _tell(self, at: QPoint, where: QPoint) -> None:
         """Show what is known of what lies at a point."""
         words = self.words_at(QPointF(at))
-        QToolTip.showText(where, tooltip(words) if words else "", self.viewport())
+        show_tooltip(where, words, self.viewport())
 
     def viewportEvent(self, event: QEvent) -> bool:
         # The scene would answer that none of its items has a tooltip, and hide the one that is shown.

@@ -142,8 +142,9 @@ class PlotChart(Chart[F, M]):
         self.below.describe(ticks, words[0], self.small, (pen, pen))
         self.above.describe(lambda _: names, words[1], self.small, (none, none))
         self.above.setStyle(tickTextOffset=round(3 + grip))
-        self.above.setHeight(self.above.needed(min(len(names), 2)) + grip + SPACE_INSIDE / 2)
-        self.below.setHeight(self.below.needed())
+        width = self.viewport().width()
+        self.above.setHeight(self.above.needed(width, min(len(names), 2)) + grip + SPACE_INSIDE / 2)
+        self.below.setHeight(self.below.needed(width))
         self.left.setWidth(sides[0])
         if self.right is not None:
             self.right.setWidth(sides[1])

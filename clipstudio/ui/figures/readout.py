@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from clipstudio.results.figures import KeyEntry
 from clipstudio.ui.figures.key_line import SIGN_LETTERS
 from clipstudio.ui.figures.mark_painter import LEFT, paint_sign
 from clipstudio.ui.figures.row_layout import bold
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, small_font, theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.tooltips import show_tooltip
 
 LONGEST_NAME = 21
 """In letters; a longer name is elided."""
@@ -166,7 +166,7 @@ class Readout(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row = self._row_at(QPointF(event.pos()))
             sentence = "" if row is None else self.rows[row].sentence
-            QToolTip.showText(event.globalPos(), tooltip(sentence) if sentence else "", self)
+            show_tooltip(event.globalPos(), sentence, self)
             return True
         return super().event(event)
 

@@ -16,7 +16,7 @@ from clipstudio.results.figures import Cell, Row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 NAME_SHARE = 0.3
-"""The most of the width that names take before they are elided."""
+"""The most of the width that names take before they are elided, where marks need the rest."""
 MIDDLE_SHARE = 0.42
 """Where less of the width is left for the marks the chart is narrow."""
 REFUSAL_SHARE = 0.4
@@ -42,7 +42,7 @@ def widest(texts: Iterable[str], font: QFont) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where the cells of one place stand in their line, in pixels; the place after the last is of shares."""
+    """Where the cells of one place stand in their line, in pixels."""
 
     place: int
     left: float
@@ -93,20 +93,18 @@ class RowTexts:
         self._is_strong = [any(cell.is_strong for cell in column) for column in columns]
         self._starts = [place for place, column in enumerate(columns) if any(cell.starts_line for cell in column)]
 
-    def layout(self, width: int, shares: float = 0.0) -> RowLayout:
-        """Where everything stands in a chart of ``width`` pixels; ``shares`` is the width of selected parts."""
+    def layout(self, width: int) -> RowLayout:
+        """Where everything stands in a chart of ``width`` pixels."""
         names = min(self._names + 2 * SPACE_INSIDE + 1, NAME_SHARE * width)
         line = self._slots(range(self.places), self._widths, SPACE_BETWEEN)
-        # The part selected in the grid does not count: rows would change their height at a click on a picture.
         is_narrow = width - names - max(_right(line), self._refusal_width(width)) < MIDDLE_SHARE * width
         lines = self._broken() if is_narrow else [line]
-        if shares:
-            gap = SPACE_BETWEEN if len(lines) == 1 else SPACE_INSIDE
-            lines[-1] = (*lines[-1], Slot(self.places, _right(lines[-1]) + gap * bool(lines[-1]), shares))
         # Two lines hold a refusal too, but never in less than two thirds of its length.
         refusal = self._refusal_width(width) * (0.67 if is_narrow and not self._is_dense else 1.0)
         room = max([refusal, *(_right(line) for line in lines)])
         cells = room + SPACE_BETWEEN + SPACE_INSIDE + 1 if room else 0.0
+        # What neither marks nor numbers need goes to names that are longer.
+        names = min(self._names + 2 * SPACE_INSIDE + 1, max(names, (1 - MIDDLE_SHARE) * width - cells))
         return RowLayout(names, cells, tuple(lines), self._height(len(lines), is_narrow), is_narrow)
 
     def _refusal_width(self, width: int) -> float:

@@ -16,7 +16,7 @@ from clipstudio.results.words import share_in_words
 from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.chart import ChartState
 from clipstudio.ui.figures.plot_chart import PlotChart
-from clipstudio.ui.figures.row_layout import RowLayout, RowTexts, widest
+from clipstudio.ui.figures.row_layout import RowLayout, RowTexts
 from clipstudio.ui.figures.row_range import value_range
 from clipstudio.ui.figures.side_axis import SideAxis
 from clipstudio.ui.figures.ticks import Tick, linear_ticks
@@ -100,7 +100,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
     def set_shares(self, shares: Shares) -> None:
         if shares != self.state.shares:
             self.state.shares = shares
-            self.redraw()
+            self._show_state()
 
     def lines(self) -> Iterable[Line]:
         """The data, in the order shown."""
@@ -112,8 +112,7 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         self._clear()
         if self._texts is None or self._texts.font != self.font():
             self._texts = RowTexts(figure.rows, figure.is_dense, self.font())
-        shares = (self.share_words(row) for row in self.rows) if self.state.shares else ()
-        self._layout = self._texts.layout(self.width(), widest(shares, self.font()))
+        self._layout = self._texts.layout(self.width())
         self._frame(
             x=self._range,
             y=(0, 1),
@@ -283,7 +282,6 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
 
     def _adopt(self, other: RowPlot) -> None:
         self.set_sorted(other._is_sorted)
-        self.set_shares(other.state.shares)
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.rows_height + self.frame_height)

@@ -40,7 +40,11 @@ def paint_heading(painter: QPainter, row: Row, rect: QRectF, font: QFont) -> Non
 
 
 def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFont, layout: RowLayout) -> None:
-    """Write a row's numbers in their columns and then the part selected, or why there are no numbers."""
+    """Write a row's numbers in their columns, or why there are none, and the part selected below them.
+
+    The part selected has no column of its own, which would take its room from the marks. Where a row has no room
+    for another line its bar and its tooltip tell it.
+    """
     area = rect.adjusted(SPACE_BETWEEN, 0, -SPACE_INSIDE, 0)
     if row.refusal:
         painter.setFont(font)
@@ -49,9 +53,11 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
         _write(painter, row.refusal, area, metrics, _lines(row.refusal, area, metrics))
         return
     small = small_font(font)
-    several = len(layout.lines) > 1
     heights = [QFontMetricsF(small if line else font).height() for line in range(len(layout.lines))]
-    top = area.center().y() - sum(heights) / 2 if several else area.top()
+    below = QFontMetricsF(small).height()
+    has_share = bool(share) and sum(heights) + below <= area.height()
+    several = len(layout.lines) > 1 or has_share
+    top = area.center().y() - (sum(heights) + below * has_share) / 2 if several else area.top()
     for line, (slots, height) in enumerate(zip(layout.lines, heights, strict=True)):
         for slot in slots:
             # Further lines begin at the left, and so does a value above two and more of them.
@@ -59,11 +65,12 @@ def paint_cells(painter: QPainter, row: Row, share: str, rect: QRectF, font: QFo
             place = QRectF(area.left() + slot.left, top, slot.width + 1, height if several else area.height())
             if slot.place < len(row.cells):
                 _paint_cell(painter, row.cells[slot.place], place, small if line else font, flush)
-            elif share and slot is slots[-1]:
-                painter.setFont(small if line else font)
-                painter.setPen(QColor(tokens().accent))
-                painter.drawText(place, LEFT, share)
         top += height
+    if has_share:
+        painter.setFont(small)
+        painter.setPen(QColor(tokens().accent))
+        words = QFontMetricsF(small).elidedText(share, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(QRectF(area.left(), top, area.width(), below), LEFT, words)
 
 
 def _paint_cell(painter: QPainter, cell: Cell, place: QRectF, font: QFont, flush: bool) -> None:

@@ -46,6 +46,7 @@ class GridHeader(QWidget):
         self._longest = ""
         self._count = plain_label()
         self._sort = ComboBox()
+        self._sort.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sort.setToolTip("Sort images by")
         self._sort.setAccessibleName("Sort images by")
         self._sort.currentIndexChanged.connect(self._sorted)

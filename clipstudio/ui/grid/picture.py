@@ -154,10 +154,16 @@ class PictureView(QWidget):
         y = min(max(self._shift.y(), -reach_y), reach_y)
         self._shift = QPointF(x, y)
 
-    def _free(self) -> QSizeF:
+    def _free(self, size: QSize | None = None) -> QSizeF:
+        """Where a picture may lie, in a widget of a size, or of the present one."""
+        size = size or self.size()
         # A line above and below keeps the picture in the middle whether or not a sentence stands under it.
         line = self.fontMetrics().height() + SPACE_AROUND
-        return QSizeF(max(16, self.width() - 2 * SPACE_AROUND), max(16, self.height() - 2 * line))
+        return QSizeF(max(16, size.width() - 2 * SPACE_AROUND), max(16, size.height() - 2 * line))
+
+    def _fitted(self, pixmap: QPixmap, size: QSize) -> float:
+        """The width of a picture that is shown whole in a widget of a size."""
+        return QSizeF(pixmap.size()).scaled(self._free(size), Qt.AspectRatioMode.KeepAspectRatio).width()
 
     def _size(self, pixmap: QPixmap) -> QSizeF:
         return QSizeF(pixmap.size()).scaled(self._free(), Qt.AspectRatioMode.KeepAspectRatio) * self._zoom
@@ -208,6 +214,9 @@ class PictureView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._pixmap is not None and not self.is_fitted and not event.oldSize().isEmpty():
+            # What was enlarged keeps its scale, whatever is opened or closed beside it.
+            self._zoom *= self._fitted(self._pixmap, event.oldSize()) / self._fitted(self._pixmap, self.size())
         self._keep_in_sight()
         self.resized.emit()
 

@@ -67,6 +67,9 @@ class SampleTour(QObject):
         if self._first is not None and self.step != MEANING:
             self._session.say(AGAIN)
         self._first = None
+        if (focused := self.panel.window().focusWidget()) is not None and self.panel.isAncestorOf(focused):
+            # Its last button is gone: the keyboard goes on in what it was about.
+            self._page.figure.setFocus()
         self.panel.hide()
 
     def do_step(self) -> None:

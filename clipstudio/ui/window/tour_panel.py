@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from clipstudio.results.words import unbroken
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -73,8 +74,8 @@ class TourPanel(QFrame):
             step: Its words.
         """
         self.title.setText(f"Step {number} of {of}: {step.title}")
-        self.text.setText(step.text)
-        self.ask.setText(step.ask)
+        self.text.setText(unbroken(step.text))
+        self.ask.setText(unbroken(step.ask))
         self.do.setText(button_text(step.button))
         self.do.setVisible(bool(step.button))
         self.back.setEnabled(number > 1)
@@ -85,6 +86,8 @@ class TourPanel(QFrame):
     def set_done(self) -> None:
         """Say that what the step asks for is done."""
         self.ask.setText(DONE)
+        if self.do.hasFocus() and self.next.isVisibleTo(self):
+            self.next.setFocus()
         self.do.hide()
 
     def set_busy(self, words: str) -> None:

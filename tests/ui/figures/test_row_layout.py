@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from clipstudio.results.figures import Row, RowFigure
 from clipstudio.ui.figures import row_layout
-from clipstudio.ui.figures.row_layout import NAME_SHARE, RowLayout, RowTexts
+from clipstudio.ui.figures.row_layout import MIDDLE_SHARE, NAME_SHARE, RowLayout, RowTexts
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, many_rates
 
 
-def layout(figure: RowFigure, width: int, shares: float = 0.0) -> RowLayout:
-    return RowTexts(figure.rows, figure.is_dense, QApplication.font()).layout(width, shares)
+def layout(figure: RowFigure, width: int) -> RowLayout:
+    return RowTexts(figure.rows, figure.is_dense, QApplication.font()).layout(width)
 
 
 @pytest.mark.parametrize(("figure", "lines"), [(RATES, 2), (CHANGES, 3)])
@@ -44,17 +44,17 @@ def test_columns_do_not_overlap(qapp: QApplication) -> None:
                 assert after.left > before.left + before.width
 
 
-def test_part_selected_takes_a_column_of_its_own_and_never_changes_the_height(qapp: QApplication) -> None:
-    for width in range(300, 1_400, 50):
-        plain, lit = layout(RATES, width), layout(RATES, width, shares=120.0)
-        assert lit.height == plain.height
-        assert lit.lines[-1][-1].place == 3
-        assert lit.cells >= plain.cells
-
-
 def test_names_take_their_share_at_most(qapp: QApplication) -> None:
     row = Row("a very long name of an intersection of attributes" * 3, parts=RATES.rows[0].parts)
-    assert layout(replace(RATES, rows=(row,)), 800).names == NAME_SHARE * 800
+    made = layout(replace(RATES, rows=(row, *RATES.rows)), 320)
+    assert made.names == pytest.approx(max(NAME_SHARE * 320, (1 - MIDDLE_SHARE) * 320 - made.cells))
+
+
+def test_names_take_what_marks_and_numbers_do_not_need(qapp: QApplication) -> None:
+    row = Row("latino/hispanic women of 60 and more years", parts=RATES.rows[0].parts)
+    made = layout(replace(RATES, rows=(row,)), 1_000)
+    assert made.names == pytest.approx(QFontMetricsF(QApplication.font()).horizontalAdvance(row.name), abs=30)
+    assert 1_000 - made.names - made.cells >= MIDDLE_SHARE * 1_000
 
 
 def test_figure_without_rows_takes_no_room_for_numbers(qapp: QApplication) -> None:

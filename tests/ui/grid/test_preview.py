@@ -212,6 +212,11 @@ def test_a_picture_is_enlarged_by_wheel_and_keys_and_dragged(
     qtbot.keyClick(picture, Qt.Key.Key_Plus)
     assert picture.share == pytest.approx(1.25, rel=0.01)
     assert any(button.text() == "125 %" for button in preview.findChildren(QPushButton))
+    preview.resize(preview.width() - 120, preview.height() - 90)
+    QApplication.processEvents()
+    assert picture.share == pytest.approx(1.25, rel=0.01), "what is opened beside it leaves its scale as it is"
+    preview.resize(preview.width() + 120, preview.height() + 90)
+    QApplication.processEvents()
     qtbot.keyClick(picture, Qt.Key.Key_0)
     assert picture.is_fitted
     wheel = QWheelEvent(

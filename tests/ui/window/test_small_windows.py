@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import SortKey
@@ -126,3 +126,18 @@ def test_columns_that_can_be_done_without_fold(qtbot: QtBot) -> None:
     assert table.isColumnHidden(1)
     table.resize(900, 200)
     assert not table.isColumnHidden(1)
+
+
+def test_what_images_are_sorted_by_is_read_whole(qtbot: QtBot) -> None:
+    header = GridHeader()
+    qtbot.addWidget(header)
+    header.resize(320, 90)
+    header.show()
+    for keys in ((SortKey.ADDED, SortKey.NAME), (SortKey.PROBABILITY,)):
+        header.set_sort_keys(keys)
+        qtbot.wait(20)
+        box, option, parts = header._sort, QStyleOptionComboBox(), QStyle.SubControl
+        box.initStyleOption(option)
+        style, kind = box.style(), QStyle.ComplexControl.CC_ComboBox
+        room = style.subControlRect(kind, option, parts.SC_ComboBoxEditField, box).width() - 2
+        assert room >= box.fontMetrics().horizontalAdvance(box.currentText()), box.currentText()

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.services.browsing import ImageBrowser
@@ -73,16 +73,15 @@ class AnswerFrame(QWidget):
         self.details = QPushButton("All details as JSON")
         self.details.setProperty("role", "quiet")
         self.details.setCheckable(True)
-        self.details.toggled.connect(self.provenance.setVisible)
-        self.provenance.hide()
         self.rests_on = QWidget()
+        self.rests_on.hide()
         column = QVBoxLayout(self.rests_on)
         column.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
         column.setSpacing(SPACE_INSIDE)
         column.addWidget(self.basis)
         column.addLayout(row(self.details))
-        column.addWidget(self.provenance, 1)
-        self.provenance_button.toggled.connect(self._show_provenance)
+        for button in (self.provenance_button, self.details):
+            button.toggled.connect(self._show_provenance)
 
     def lay_out(self, answer: QWidget, settings: Settings, name: str, *buttons: QPushButton) -> None:
         """Put the answer beside the images; ``name`` is under what the width of these is kept."""
@@ -97,17 +96,22 @@ class AnswerFrame(QWidget):
         self.panes = Panes(answer, ANSWER_LETTERS, right, pictures, settings, side_first=False)
         below = SidePane(f"{name} provenance", 0.4, PROVENANCE_LETTERS)
         self._whole = Panes(
-            self.panes, PROVENANCE_LETTERS, self.rests_on, below, side_first=False, orientation=VERTICAL
+            self.panes, PROVENANCE_LETTERS, self.provenance, below, side_first=False, orientation=VERTICAL
         )
         self._whole.set_side_present(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._whole, 1)
+        layout.addWidget(self.rests_on)
         layout.addLayout(row(self.provenance_button, *buttons))
 
-    def _show_provenance(self, is_shown: bool) -> None:
-        self._whole.set_side_present(is_shown)
+    @Slot()
+    def _show_provenance(self) -> None:
+        """The sentences take no more room than they need; all the details have a pane of their own above."""
+        is_shown = self.provenance_button.isChecked()
+        self.rests_on.setVisible(is_shown)
+        self._whole.set_side_present(is_shown and self.details.isChecked())
 
     def show_images(
         self,

@@ -15,6 +15,7 @@ from clipstudio.ui.places.audits.run_arrangement import RunArrangement
 from clipstudio.ui.places.audits.run_tree import RunTree
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import tooltip
 
 
 class AuditList(QWidget):
@@ -61,7 +62,7 @@ class AuditList(QWidget):
         self.menu_actions: Sequence[Sequence[QAction]] = ()
         self._entries: tuple[Entry, ...] = ()
         self._first: RunKey | None = None
-        self.choosing, self.choosing_words = QFrame(), muted()
+        self._beginning, self.choosing, self.choosing_words = QWidget(), QFrame(), muted()
         self.may_write = True
         self._lay_out(removed)
         self.search.textChanged.connect(self._arrange)
@@ -87,10 +88,14 @@ class AuditList(QWidget):
         self.keep_one.clicked.connect(self.end_choosing)
         choosing.addWidget(self.keep_one, alignment=Qt.AlignmentFlag.AlignLeft)
         self.choosing.hide()
-        layout.addWidget(self.plan)
-        layout.addWidget(self.probes)
-        layout.addLayout(filtering)
+        beginning = QVBoxLayout(self._beginning)
+        beginning.setContentsMargins(0, 0, 0, 0)
+        beginning.setSpacing(layout.spacing())
+        beginning.addWidget(self.plan)
+        beginning.addWidget(self.probes)
+        layout.addWidget(self._beginning)
         layout.addWidget(self.choosing)
+        layout.addLayout(filtering)
         layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
         layout.addWidget(removed)
@@ -138,7 +143,11 @@ class AuditList(QWidget):
         if run is None:
             return
         self._first = first
-        self.choosing_words.setText(f"Choose the run to compare “{run.title}” with.")
+        self.choosing_words.setText("Choose the run to compare with.")
+        self.choosing_words.setToolTip(tooltip(f"Choose the run to compare “{run.title}” with."))
+        # It takes the place of what begins an audit: the runs, one of which is clicked next, stay where they are.
+        self.choosing.setFixedHeight(self._beginning.height())
+        self._beginning.hide()
         self.choosing.show()
         self.tree.setFocus()
 
@@ -146,6 +155,7 @@ class AuditList(QWidget):
         """Choose no other run after all."""
         self._first = None
         self.choosing.hide()
+        self._beginning.show()
 
     def _arrange(self) -> None:
         search, by = self.search.text(), self.arrangement

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.results.words import unbroken
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 
@@ -16,7 +17,7 @@ class FoldedText(QWidget):
         self.button = QPushButton(button_text(heading))
         self.button.setProperty("role", "quiet")
         self.button.setCheckable(True)
-        self.text = muted(text)
+        self.text = muted(unbroken(text))
         self.text.hide()
         self.button.toggled.connect(self.text.setVisible)
         layout = QVBoxLayout(self)

@@ -267,9 +267,15 @@ class AuditsPlace(Place):
         self.runs.changed.connect(form.check)
         form.compared.connect(self._remember_compared)
         form.closed.connect(self._leave_form)
+        form.run_asked.connect(lambda _plan: self._leave_button(form))
         form.asked.connect(lambda question, answer: self._ask_for(form, question, answer))
         prompt_check = PromptCheck(self.session, form, form.prompts_to_read, form.show_prompts)
         form.checked.connect(prompt_check.soon)
+
+    def _leave_button(self, form: PlanForm) -> None:
+        """The button cannot be pressed while its run goes on, and would lose the keyboard to another place."""
+        if form.run.hasFocus():
+            self.main_list().setFocus()
 
     def _remember_compared(self, compared: Compared) -> None:
         self._compared = self.probes.compared = compared

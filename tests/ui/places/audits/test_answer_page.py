@@ -525,3 +525,17 @@ def test_the_views_do_not_move_under_the_pointer(qtbot: QtBot, page: AnswerPage)
     )
     qtbot.wait(30)
     assert page.choices.y() == before
+
+
+def test_the_provenance_takes_the_room_of_its_sentences(qtbot: QtBot, page: AnswerPage) -> None:
+    high = page.frame.panes.height()
+    page.frame.provenance_button.click()
+    qtbot.wait(30)
+    assert page.frame.basis.isVisible()
+    assert 0 < high - page.frame.panes.height() < 120
+    page.frame.details.click()
+    qtbot.wait(30)
+    assert page.frame.provenance.isVisible()
+    assert page.frame.provenance.height() > 100
+    page.frame.provenance_button.click()
+    qtbot.waitUntil(lambda: page.frame.panes.height() == high)

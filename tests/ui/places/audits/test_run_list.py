@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, ComparisonCounts, GroupCounts, RunArrays, Scoring
@@ -297,8 +297,14 @@ def test_two_runs_that_are_chosen_are_shown_side_by_side(qtbot: QtBot, place: Au
 
 
 def test_the_other_run_is_chosen_after_compare_with(qtbot: QtBot, place: AuditsPlace) -> None:
+    before = place.list.tree.mapTo(place, QPoint(0, 0))
     place.run_actions.compare.trigger()
-    assert "Choose the run to compare “Crime, run 1” with." in place.list.choosing_words.text()
+    words = place.list.choosing_words
+    assert words.text() == "Choose the run to compare with."
+    assert "compare “Crime, run 1” with." in words.toolTip()
+    QApplication.processEvents()
+    assert place.list.tree.mapTo(place, QPoint(0, 0)) == before, "the run that is clicked next stays where it is"
+    assert words.height() >= words.heightForWidth(words.width())
     qtbot.keyClick(place.list.tree, Qt.Key.Key_Escape)
     assert not place.list.choosing.isVisible()
     place.run_actions.compare.trigger()
