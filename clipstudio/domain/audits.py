@@ -251,6 +251,7 @@ class RunRecord:
         comparisons: Counts by group.
         provenance: All that is needed to repeat the run: hashes, versions, device, counts.
         estimates: What else was computed; None in runs of earlier versions.
+        whole_label_set: All labels that the run chose among, where `label_set` is a part of them; else None.
     """
 
     id: RunId
@@ -263,6 +264,7 @@ class RunRecord:
     comparisons: tuple[ComparisonCounts, ...]
     provenance: Mapping[str, Any]
     estimates: RunEstimates | None = None
+    whole_label_set: LabelSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +379,11 @@ class RunResult:
     def label_set(self) -> LabelSet:
         """The labels as they were."""
         return self.record.label_set
+
+    @property
+    def chosen_among(self) -> LabelSet:
+        """All labels that the run chose among, also where only some of them are shown."""
+        return self.record.whole_label_set or self.record.label_set
 
     @property
     def n(self) -> int:

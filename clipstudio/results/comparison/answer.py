@@ -108,20 +108,28 @@ def notes_of(pair: PairReading) -> tuple[str, ...]:
             f"{images(overlap.regrouped)} changed groups between the runs; image by image, the groups are those "
             "of the first."
         )
-    unanswered = sum(each.unanswered for each in pair.result.differences)
-    if unanswered:
-        notes.append(f"{images(unanswered)} that one of the two did not answer: left out image by image.")
     return tuple(notes)
 
 
 def _about_images(overlap: Overlap) -> str:
-    if overlap.images == overlap.first_images == overlap.second_images:
-        return f"Both runs scored the same {images(overlap.images)}, so they are compared image by image."
+    """Which images are compared one by one, if any."""
+    is_same = overlap.images == overlap.first_images == overlap.second_images
     if not overlap.images:
         return "The runs share no image, so nothing can be compared image by image."
+    scored = f"Both runs scored the same {images(overlap.images)}"
+    if not is_same:
+        scored = (
+            f"The first run scored {images(overlap.first_images)}, the second {number(overlap.second_images)}, "
+            f"{number(overlap.images)} of them the same"
+        )
+    if not overlap.answered:
+        return f"{scored}. Both answered none of these, so nothing can be compared image by image."
+    if is_same and overlap.answered == overlap.images:
+        return f"{scored}, so they are compared image by image."
+    both = "scored" if overlap.answered == overlap.images else "answered"
     return (
-        f"The first run scored {images(overlap.first_images)}, the second {number(overlap.second_images)}. Rates "
-        f"are of all images of a run; image by image, the {number(overlap.images)} are compared that both scored."
+        f"{scored}. Rates are of all images that a run answered; image by image, the {number(overlap.answered)} "
+        f"are compared that both {both}."
     )
 
 

@@ -29,5 +29,5 @@ def document(pair: PairReading) -> dict[str, Any]:
         "differences": [
             entry for each in pair.result.differences for entry in difference_documents(each, pair.runs[0])
         ],
-        "unanswered": sum(each.unanswered for each in pair.result.differences),
+        "unanswered": 0 if pair.overlap is None else pair.overlap.images - pair.overlap.answered,
     }

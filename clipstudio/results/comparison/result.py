@@ -41,6 +41,7 @@ class Overlap:
         first_labels: How many the first has.
         second_labels: How many the second has.
         regrouped: Images that both scored and that are in another group in the second run.
+        answered: Images that both scored and answered: those that are compared one by one.
     """
 
     images: int
@@ -50,6 +51,7 @@ class Overlap:
     first_labels: int
     second_labels: int
     regrouped: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +85,4 @@ class PairReading:
     @property
     def is_paired(self) -> bool:
         """Whether images can be compared one by one."""
-        return self.is_side_by_side and self.overlap is not None and self.overlap.images > 0
+        return self.is_side_by_side and self.overlap is not None and self.overlap.answered > 0

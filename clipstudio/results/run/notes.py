@@ -65,4 +65,4 @@ def competing_labels(result: RunResult) -> int | None:
         return None
     # A run by a threshold is of a model whose labels compete, and runs of earlier versions name no family.
     competes = scoring is Scoring.THRESHOLD or model.get("family") == ScoringFamily.SOFTMAX.value
-    return len(result.label_set.labels) if competes else None
+    return len(result.chosen_among.labels) if competes else None

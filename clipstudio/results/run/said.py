@@ -25,7 +25,7 @@ def said(result: RunResult, outcome: Outcome, who: str = "") -> Said:
     who = who or ("the predictions" if is_external else "the model")
     if outcome.kind is OutcomeKind.UNANSWERED:
         return lambda count: f"{who} left {count} unanswered"
-    members = [label.text for label in result.label_set.labels if label.category == outcome.text]
+    members = [label.text for label in result.chosen_among.labels if label.category == outcome.text]
     is_category = outcome.kind is OutcomeKind.CATEGORY
     if is_category and len(members) > 1:
         return lambda count: f"{who} gave {count} a label from “{outcome.text}”"
@@ -61,7 +61,7 @@ def run_limits(
 
 def rule_limits(result: RunResult, outcome: Outcome | None = None) -> Iterator[str]:
     """What the rule gives whoever is in a picture: a threshold below 1/K, or the level of guessing."""
-    plan, labels = result.record.plan, result.label_set.labels
+    plan, labels = result.record.plan, result.chosen_among.labels
     if plan.scoring is not Scoring.TOP1:
         if plan.threshold is not None and (words := everyone_passes(plan.threshold, competing_labels(result))):
             yield words

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import Comparison, GroupRates, RunArrays, RunResult
-from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.audits import (
+    ComparisonCounts,
+    GroupCounts,
+    GroupEstimates,
+    RunArrays,
+    RunEstimates,
+    RunRecord,
+    RunResult,
+)
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.probes.assignment import Assignment
+from clipstudio.probes.assignment import Assignment, with_rates
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.read_once import ReadOnce
 from clipstudio.storage.project_reader import ProjectReader
@@ -25,11 +33,13 @@ class Places:
     """Where a run has what is shared.
 
     Attributes:
+        label_set: What is shared, as the run has it: by its own name, with its own templates and prompts.
         labels: Places of the labels.
         categories: Places of the categories.
         comparisons: Places of the comparisons.
     """
 
+    label_set: LabelSet
     labels: tuple[int, ...]
     categories: tuple[int, ...]
     comparisons: tuple[int, ...]
@@ -40,12 +50,16 @@ class Alignment:
     """What two runs share.
 
     Attributes:
-        label_set: The labels that both have, in the order of the first.
-        places: Where each of the runs has them.
+        places: Where each of the runs has the labels, categories and comparisons that both have, in the order of
+            the first.
     """
 
-    label_set: LabelSet
     places: tuple[Places, Places]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The labels that both have."""
+        return self.places[0].label_set.texts
 
 
 def align(first: RunResult, second: RunResult) -> Alignment | None:
@@ -55,38 +69,41 @@ def align(first: RunResult, second: RunResult) -> Alignment | None:
     its attributes.
     """
     theirs = {label.text: label for label in second.label_set.labels}
-    texts = [label.text for label in first.label_set.labels if label.text in theirs]
-    if len(texts) < 2:
+    labels = [label for label in first.label_set.labels if label.text in theirs]
+    if len(labels) < 2:
         return None
-    labels = tuple(
-        Label(label.text, label.category if theirs[label.text].category == label.category else "", label.prompts)
-        for label in first.label_set.labels
-        if label.text in theirs
-    )
-    shared = LabelSet(first.label_set.name, labels, first.label_set.templates)
+    # A category is shared where both runs count the label under it.
+    shared = {
+        label.text: label.category if theirs[label.text].category == label.category else "" for label in labels
+    }
     by = [each.attributes for each in second.comparisons]
     attributes = [each.attributes for each in first.comparisons if each.attributes in by]
-    places = (_places(run, shared, attributes) for run in (first, second))
-    return Alignment(shared, (next(places), next(places)))
+    return Alignment((_places(first, shared, attributes), _places(second, shared, attributes)))
 
 
 def aligned_result(run: RunResult, alignment: Alignment, side: int) -> RunResult:
-    """A run's rates of what is shared; its counts are as it has them."""
-    places = alignment.places[side]
-    estimates = run.record.estimates
-    if estimates is not None and estimates.gaps:
-        gaps = tuple(_gaps(estimates.gaps[place], run, places) for place in places.comparisons)
-        estimates = replace(estimates, gaps=gaps)
-    comparisons = tuple(_comparison(run.comparisons[place], places) for place in places.comparisons)
-    record = replace(run.record, label_set=alignment.label_set, estimates=estimates)
-    return RunResult(record, _rates(run.overall, places), comparisons)
+    """A run's rates of what is shared; its counts are as it has them.
+
+    The record is reduced, and the result made of it as of every record, so that nothing keeps the old places.
+    """
+    places, record = alignment.places[side], run.record
+    estimates = record.estimates
+    reduced = replace(
+        record,
+        label_set=places.label_set,
+        whole_label_set=record.label_set,
+        overall=_counts(record.overall, places),
+        comparisons=tuple(_comparison(record.comparisons[place], places) for place in places.comparisons),
+        estimates=None if estimates is None else _estimates(estimates, record, places),
+    )
+    return with_rates(reduced)
 
 
 class AlignedRuns:
     """The figures per image of two runs, of what they share; read once, by whatever thread asks first."""
 
     def __init__(self, project: ProjectReader, runs: Sequence[RunResult], alignment: Alignment) -> None:
-        self._alignment = alignment
+        self._alignment, self._runs = alignment, tuple(runs)
         self._whole = [ReadOnce(_reader(project, run)) for run in runs]
         self._kept: dict[Hashable, object] = {}
 
@@ -107,6 +124,7 @@ class AlignedRuns:
 
     def _reduce(self, place: int) -> RunImages:
         whole, places = self._whole[place](), self._alignment.places[place]
+        _require_fit(self._runs[place].record, whole.arrays)
         labels, categories, comparisons = (
             np.array(each, dtype=np.intp) for each in (places.labels, places.categories, places.comparisons)
         )
@@ -116,7 +134,7 @@ class AlignedRuns:
             groups=whole.arrays.groups[:, comparisons],
         )
         given = Assignment(whole.given.labels[:, labels], whole.given.answered)
-        return RunImages(self._alignment.label_set, arrays, whole.rule, given, whole.categories[:, categories])
+        return RunImages(places.label_set, arrays, whole.rule, given, whole.categories[:, categories])
 
 
 def shared_images(runs: AlignedRuns) -> NDArray[np.int64]:
@@ -126,32 +144,72 @@ def shared_images(runs: AlignedRuns) -> NDArray[np.int64]:
     return both
 
 
+def _require_fit(record: RunRecord, arrays: RunArrays) -> None:
+    """Refuse a run whose figures per image are not those that its counts are of."""
+    groups = [len(each.groups) for each in record.comparisons]
+    is_fit = arrays.probabilities.shape[1] == len(record.label_set.labels) and arrays.groups.shape[1] == len(
+        groups
+    )
+    if is_fit and len(arrays.images):
+        is_fit = all(highest < size for highest, size in zip(arrays.groups.max(axis=0), groups, strict=True))
+    if not is_fit:
+        raise AuditError(
+            f"The figures of the images of “{record.plan.name}”, run {record.number}, do not fit its counts, so "
+            "it cannot be compared with another run. Run it again, and compare that run."
+        )
+
+
 def _reader(project: ProjectReader, run: RunResult) -> Callable[[], RunImages]:
     return lambda: RunImages.of(project, run.record)
 
 
-def _places(run: RunResult, shared: LabelSet, attributes: Sequence[tuple[str, ...]]) -> Places:
-    own = [each.attributes for each in run.comparisons]
+def _places(run: RunResult, shared: Mapping[str, str], attributes: Sequence[tuple[str, ...]]) -> Places:
+    """Where a run has the shared labels, by their texts with the categories that are shared."""
+    own = {label.text: label for label in run.label_set.labels}
+    labels = tuple(Label(text, category, own[text].prompts) for text, category in shared.items())
+    reduced = replace(run.label_set, labels=labels)
+    by = [each.attributes for each in run.comparisons]
     return Places(
-        tuple(run.label_set.texts.index(text) for text in shared.texts),
-        tuple(run.label_set.categories.index(name) for name in shared.categories),
-        tuple(own.index(each) for each in attributes),
+        reduced,
+        tuple(run.label_set.texts.index(text) for text in reduced.texts),
+        tuple(run.label_set.categories.index(name) for name in reduced.categories),
+        tuple(by.index(each) for each in attributes),
     )
 
 
-def _comparison(comparison: Comparison, places: Places) -> Comparison:
-    return replace(comparison, groups=tuple(_rates(group, places) for group in comparison.groups))
+def _picked(values: Sequence[T], places: Sequence[int]) -> tuple[T, ...]:
+    """The values at these places; none where a run keeps none."""
+    return tuple(values[place] for place in places) if values else ()
 
 
-def _rates(group: GroupRates, places: Places) -> GroupRates:
+def _comparison(comparison: ComparisonCounts, places: Places) -> ComparisonCounts:
+    return replace(comparison, groups=tuple(_counts(group, places) for group in comparison.groups))
+
+
+def _counts(group: GroupCounts, places: Places) -> GroupCounts:
+    labels, categories = _picked(group.labels, places.labels), _picked(group.categories, places.categories)
+    return replace(group, labels=labels, categories=categories)
+
+
+def _estimates(estimates: RunEstimates, record: RunRecord, places: Places) -> RunEstimates:
+    # Gaps are of the categories, then of the labels.
+    first_label = len(record.label_set.categories)
+    shares = (*places.categories, *(first_label + place for place in places.labels))
+    return RunEstimates(
+        margins=estimates.margins,
+        overall=_group_estimates(estimates.overall, places),
+        groups=tuple(
+            tuple(_group_estimates(group, places) for group in estimates.groups[place])
+            for place in places.comparisons
+        ),
+        gaps=tuple(_picked(gaps, shares) for gaps in _picked(estimates.gaps, places.comparisons)),
+    )
+
+
+def _group_estimates(group: GroupEstimates, places: Places) -> GroupEstimates:
     return replace(
         group,
-        labels=tuple(group.labels[place] for place in places.labels),
-        categories=tuple(group.categories[place] for place in places.categories),
+        mean_probability=_picked(group.mean_probability, places.labels),
+        labels=_picked(group.labels, places.labels),
+        categories=_picked(group.categories, places.categories),
     )
-
-
-def _gaps(gaps: Sequence[Disparity], run: RunResult, places: Places) -> tuple[Disparity, ...]:
-    """The gaps of the shared categories, then of the shared labels."""
-    first_label = len(run.label_set.categories)
-    return tuple(gaps[place] for place in (*places.categories, *(first_label + each for each in places.labels)))

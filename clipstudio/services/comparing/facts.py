@@ -7,6 +7,7 @@ from typing import Any
 
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
+from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.plan_fields import FieldKind, plan_fields
 from clipstudio.domain.probes import ProbePlan
 from clipstudio.domain.run_list import ListedRun
@@ -84,8 +85,10 @@ def _words(value: Any) -> str:
         return INTERVALS[value]
     if isinstance(value, Scoring):
         return SCORINGS[value]
+    if isinstance(value, MergedValues):
+        return value.words
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (tuple, list)):
-        return "; ".join(" and ".join(each) if isinstance(each, tuple) else str(each) for each in value) or NONE
+        return "; ".join(" and ".join(each) if isinstance(each, tuple) else _words(each) for each in value) or NONE
     return str(value) if value not in (None, "") else NONE

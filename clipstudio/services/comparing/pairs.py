@@ -118,7 +118,7 @@ def _side_by_side(
     held = AlignedRuns(project, (first, second), alignment)
     images = shared_images(held)
     moved = _regrouped(held, alignment, (first, second), images)
-    overlap = Overlap(len(images), *scored, len(alignment.label_set.labels), *sizes, moved)
+    overlap = Overlap(len(images), *scored, len(alignment.texts), *sizes, moved, _answered(held, images))
     runs = (aligned_result(first, alignment, 0), aligned_result(second, alignment, 1))
     result = replace(alone.result, images=len(images))
     return replace(alone, overlap=overlap, result=result, runs=runs), held
@@ -137,6 +137,12 @@ def _regrouped(
             groups.append(names[arrays.groups[np.searchsorted(arrays.images, images), at] + 1])
         moved |= groups[0] != groups[1]
     return int(moved.sum())
+
+
+def _answered(held: AlignedRuns, images: NDArray[np.int64]) -> int:
+    """How many shared images both runs answered."""
+    both = [_given(held, place, images).answered for place in range(2)]
+    return int((both[0] & both[1]).sum())
 
 
 def _group_values(comparison: Comparison) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
@@ -92,10 +93,15 @@ class Probe(PlanKind[P], Generic[P, R]):
         """A kept result of this probe.
 
         Raises:
-            AuditError: It was deleted.
+            AuditError: It was deleted, or what is kept of it cannot be read.
         """
         record = project.probe_runs.record(id)
         runs = tuple(read_run(project, run) for run in record.runs)
-        return self.complete(
-            project, ProbeReading(record, decode(self.kind.type, record.result, self.kind.earlier), runs)
-        )
+        try:
+            result = decode(self.kind.type, record.result, self.kind.earlier)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise AuditError(
+                f"The result of “{record.name}” cannot be read: it is damaged, or of a version of clipstudio that "
+                "this one does not know. Run the probe again."
+            ) from error
+        return self.complete(project, ProbeReading(record, result, runs))
