@@ -170,6 +170,18 @@ class FigureTable(Table):
             is_name = model.headerData(column, across, role) == _LEFT
             most = max(NAME_SHARE * self.viewport().width(), MIN_NAME) if is_name else width
             header.resizeSection(column, round(max(min(width, most), header.sectionSizeHint(column))))
+        self._cut_last_words()
+
+    def _cut_last_words(self) -> None:
+        """Of a table of words alone, end the last column within view, with an ellipsis instead of a bar."""
+        model, header, room = self.model(), self.horizontalHeader(), self.viewport().width()
+        columns, across = range(model.columnCount()), Qt.Orientation.Horizontal
+        is_of_words = all(
+            model.headerData(each, across, Qt.ItemDataRole.TextAlignmentRole) == _LEFT for each in columns
+        )
+        if columns and is_of_words and header.length() > room:
+            last = columns[-1]
+            header.resizeSection(last, max(MIN_NAME, room - header.sectionPosition(last)))
 
     @Slot(QModelIndex)
     def _emit(self, index: QModelIndex) -> None:

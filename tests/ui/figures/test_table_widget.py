@@ -121,3 +121,13 @@ def test_only_what_lies_beside_is_scrolled_in_a_narrow_window(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not table.verticalScrollBar().isVisible())
     last = table.visualRect(table.model().index(3, 0)).bottom()
     assert table.viewport().height() - last < 6, "the scroll bar is right below the last row"
+
+
+def test_words_alone_end_within_view_and_are_cut_with_an_ellipsis(qtbot: QtBot) -> None:
+    columns = tuple(Column(name, is_number=False) for name in ("what", "first run", "second run"))
+    rows = (TableRow(("Name", "a long name of a run that is compared", "every label that passes a threshold")),)
+    view = shown(qtbot, replace(TABLE, columns=columns, rows=rows), width=480)
+    table = table_of(view)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.textElideMode() is not Qt.TextElideMode.ElideNone
