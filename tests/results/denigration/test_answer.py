@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clipstudio.domain.published import WHY_THEY_DIFFER
 from clipstudio.results.answers import Answer, RunLink
 from clipstudio.results.denigration.answer import answer
@@ -74,3 +76,15 @@ def test_a_category_without_changes_has_nothing_to_show_at_first() -> None:
     page = answer(READING, {"category": "person"})
     assert page.first is None
     assert page.figure.text.answer == "No change can be given: no group is estimable."
+
+
+def test_what_to_click_at_is_there() -> None:
+    assert answer(READING, {}).steps[0].words == "Click between the two marks to see which images changed"
+    assert answer(READING, {"form": "table"}).steps[0].words == "Click a row to see which images changed"
+    unchanged = [
+        replace(entry, change=replace(entry.change, after=entry.change.before, gained=0, lost=0))
+        for entry in READING.result.changes_of(BOTH, "with child")
+    ]
+    others = [entry for entry in READING.result.changes if entry.category != BOTH]
+    same = replace(READING, result=replace(READING.result, changes=(*others, *unchanged)))
+    assert answer(same, {}).steps[0].words == "Click a mark to see its images"
