@@ -9,10 +9,9 @@ import typer
 
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import open_project, read_project
 from clipstudio.services.label_files import read_label_set, write_label_set
 from clipstudio.services.reversible import archive_label_set
-from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(help="Label sets of a project.", no_args_is_help=True)
 
@@ -25,7 +24,7 @@ def list_(
     archived: Annotated[bool, typer.Option("--archived", help="Those that are archived instead.")] = False,
 ) -> None:
     """List the label sets of a project."""
-    with ProjectFile.open(project, read_only=True) as opened:
+    with read_project(project) as opened:
         if archived:
             for name in opened.label_sets.archived():
                 say(name)
@@ -59,7 +58,7 @@ def export(
     out: Annotated[Path, typer.Option("--out", help="File to write.", show_default=False)],
 ) -> None:
     """Write a label set's newest version to a file."""
-    with ProjectFile.open(project, read_only=True) as opened:
+    with read_project(project) as opened:
         write_label_set(opened.label_sets.find(name).content, out)
     say(f"Wrote {out}")
 

@@ -1,14 +1,18 @@
-"""Commands that take no option twice which holds one value."""
+"""Commands that refuse, before any work, an option given twice and a name that cannot be kept."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from typer.core import TyperCommand
 
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.given_names import check_name, check_text
+
 
 class OnceCommand(TyperCommand):
-    """Refuses an option that is given twice, where the parser would silently take the last."""
+    """Refuses an option that is given twice, where the parser would silently take the last, and unusable names."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         _, _, given = self.make_parser(ctx).parse_args(args=list(args))
@@ -17,4 +21,22 @@ class OnceCommand(TyperCommand):
             if is_option and not parameter.multiple and given.count(parameter) > 1:
                 options = "/".join((*parameter.opts, *parameter.secondary_opts))
                 ctx.fail(f"{options} is given more than once. Give it once: it holds a single value.")
-        return super().parse_args(ctx, args)
+        rest = super().parse_args(ctx, args)
+        for parameter in self.params:
+            # A path may hold any bytes; the type of a path gives no text.
+            for text in _texts(ctx.params.get(parameter.name)):
+                (check_name if parameter.name in _NAMES else check_text)(text, AuditError)
+        return rest
+
+
+_NAMES = frozenset({"name", "collection"})
+"""Parameters that hold a name which is kept."""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The texts of an option that holds one or several."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _texts(each)

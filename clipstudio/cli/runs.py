@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, say
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.run_list import PairKey, find_run
@@ -30,7 +30,7 @@ def runs(
     ] = None,
 ) -> None:
     """List every run of audits and probes, the latest first, or rename one."""
-    with open_project(project) as opened:
+    with read_project(project) if rename is None else open_project(project) as opened:
         if rename is not None:
             opened.run_list.rename(find_run(opened.run_list.all(), rename[0]).key, rename[1])
         found = opened.run_list.all()
@@ -47,7 +47,7 @@ def compare(
     json_file: JsonFile = None,
 ) -> None:
     """Set two runs side by side, from what is stored: what differs, their rates, and the paired differences."""
-    with open_project(project) as opened:
+    with read_project(project) as opened:
         runs = opened.run_list.all()
         key = PairKey(find_run(runs, first).key, find_run(runs, second).key)
         reading = follow(with_differences(read_pair(opened, key)))

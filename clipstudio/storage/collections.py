@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import CollectionId
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Collection, CollectionImage
@@ -72,6 +73,7 @@ class CollectionStore(CollectionReader):
         name = name.strip()
         if not name:
             raise ProjectError("A collection needs a name.")
+        check_name(name, ProjectError)
         with self._database.write() as session:
             session.execute(
                 insert(Collection).values(name=name, created_at=datetime.now(UTC)).on_conflict_do_nothing()
@@ -113,6 +115,7 @@ class CollectionStore(CollectionReader):
         name = name.strip()
         if not name:
             raise ProjectError("A collection needs a name.")
+        check_name(name, ProjectError)
         with self._database.write() as session:
             holder = session.scalar(select(Collection.id).where(Collection.name == name, _IS_THERE))
             if holder is not None and holder != collection:

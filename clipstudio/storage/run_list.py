@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.given_names import check_name, is_run_code
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
 from clipstudio.storage.database import Database, Reading
@@ -56,9 +57,15 @@ class RunListStore(RunListReader):
             What it was called before, "" for the name it had by itself; and what changed.
 
         Raises:
-            AuditError: Another run is called so, or this one was deleted.
+            AuditError: Another run is called so, this one was deleted, or it is no name for a run.
         """
+        check_name(title, AuditError)
         title = " ".join(title.split())
+        if is_run_code(title):
+            raise AuditError(
+                f"“{title}” reads like the code of a run, by which the command line finds it. Choose a name with "
+                "a word in it."
+            )
         runs = {run.key: run for run in self.all()}
         if key not in runs:
             raise AuditError(DELETED)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from statsmodels.stats.contingency_tables import mcnemar
 
+from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command, Done
 
 
@@ -66,3 +67,46 @@ def test_two_runs_are_compared_and_written_as_json(audited: Path, tmp_path: Path
     assert (whole["gained"], whole["lost"]) == (1, 5)
     assert whole["p"] == pytest.approx(mcnemar([[1, 5], [1, 5]], exact=True).pvalue)
     assert command("compare", audited, 1, 1).code == 1
+
+
+def test_runs_are_read_while_the_project_is_open_elsewhere(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    assert audit(audited, tmp_path, command, "second").code == 0
+    with ProjectFile.open(audited):
+        listed = command("runs", audited)
+        assert (listed.code, "Thieves, run 2" in listed.out) == (0, True), listed.err
+        pair = command("compare", audited, 1, 2)
+        assert (pair.code, "The runs differ in model alone." in pair.out) == (0, True), pair.err
+        renamed = command("runs", audited, "--rename", 1, "Mine")
+        assert (renamed.code, "open in another window" in renamed.err) == (1, True)
+
+
+def test_bytes_that_are_no_text_are_refused_before_any_work(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    bad, labels = "bad\udcff", tmp_path / "base.json"
+    for arguments in (
+        ("runs", audited, "--rename", 1, bad),
+        ("compare", audited, 1, bad),
+        (
+            "audit",
+            audited,
+            "--model",
+            "first",
+            "--labels",
+            labels,
+            "--by",
+            "gender",
+            "--name",
+            bad,
+        ),
+        ("import-predictions", audited, tmp_path / "first.csv", "--name", bad),
+        ("labels", "archive", audited, bad),
+    ):
+        done = command(*arguments)
+        assert done.code == 1, arguments
+        assert "holds bytes that are no text in UTF-8" in done.err, arguments
+    long = command("import-predictions", audited, tmp_path / "first.csv", "--name", "x" * 201)
+    assert (long.code, "Shorten it to at most 200." in long.err) == (1, True)
+    assert command("runs", audited).out.count("Thieves") == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import AuditError, ProjectError
 from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
 from clipstudio.domain.probes import DenigrationPlan, ProbeName
 from clipstudio.domain.run_list import RunKey, RunKind, find_run
@@ -81,6 +81,28 @@ def test_no_two_runs_are_called_the_same(project: ProjectFile) -> None:
     project.run_list.rename(run_key(run), "mine")  # its own name may be written another way
     project.run_list.rename(probe_key(probe), "Harm, run 1")
     assert {each.given_title for each in project.run_list.all()} == {"mine", ""}
+
+
+@pytest.mark.parametrize("title", ["2", "p1", " P12 ", "0"])
+def test_no_run_is_called_like_the_code_of_one(project: ProjectFile, title: str) -> None:
+    run, _, _ = save_run(project)
+    with pytest.raises(AuditError, match="reads like the code of a run"):
+        project.run_list.rename(run_key(run), title)
+    for name in ("2 models", "page 1", "p 1"):
+        project.run_list.rename(run_key(run), name)
+        assert find_run(project.run_list.all(), name).key == run_key(run)
+
+
+def test_a_name_that_cannot_be_kept_is_refused(project: ProjectFile) -> None:
+    run, _, _ = save_run(project)
+    with pytest.raises(AuditError, match="“bad\N{REPLACEMENT CHARACTER}” holds bytes that are no text in UTF-8"):
+        project.run_list.rename(run_key(run), "bad\udcff")
+    with pytest.raises(AuditError, match="has 201 characters. Shorten it to at most 200"):
+        project.run_list.rename(run_key(run), "x" * 201)
+    project.run_list.rename(run_key(run), "x" * 200)
+    assert project.run_list.all()[0].title == "x" * 200
+    with pytest.raises(ProjectError, match="201 characters"):
+        project.collections.add("x" * 201, [])
 
 
 def test_a_deleted_run_cannot_be_renamed(project: ProjectFile) -> None:

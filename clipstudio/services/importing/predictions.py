@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ModelError, TableError
+from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import Predictions
@@ -110,6 +111,7 @@ def import_predictions(
     name = name.strip()
     if not name:
         raise ModelError("The predictions need a name.")
+    check_name(name, ModelError)
     if name in taken:
         raise ModelError(f"“{name}” is already the name of a model: choose another.")
     yield Progress("Reading the table", 0, None, "rows", path.name)

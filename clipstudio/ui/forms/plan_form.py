@@ -11,7 +11,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from clipstudio.domain.asked_plan import AskedPlan
-from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.errors import AuditError, ClipstudioError
+from clipstudio.domain.given_names import check_name
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import ScoringFamily
@@ -274,6 +275,7 @@ class PlanForm(QWidget):
         if self.kind.plan.wants_groups and not self.editors["comparisons"].value():
             return "Choose at least one attribute to compare by."
         try:
+            check_name(self._values()["name"], AuditError)
             self.kind.check(self._values())
         except ClipstudioError as error:
             # What follows the first sentence is the reason, which the form says beside the field.
