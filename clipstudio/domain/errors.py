@@ -15,6 +15,10 @@ class ProjectError(ClipstudioError):
     """A project file cannot be created, opened, upgraded or written."""
 
 
+class NothingLeftError(ProjectError):
+    """A step cannot be undone or redone, and never will be: what it changed is gone, or is so already."""
+
+
 class ImageError(ClipstudioError):
     """An image file cannot be read; the message is the reason, without the path."""
 

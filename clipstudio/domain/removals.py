@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -65,9 +65,11 @@ class Marking:
         others: Names of those that went or came with it.
         before: The marks that stood before.
         after: The marks that stand now.
+        renamed: The runs that got another name by it, since another run has theirs (old and new name).
     """
 
     name: str
     others: tuple[str, ...]
     before: Marks
     after: Marks
+    renamed: Mapping[str, str] = field(default_factory=dict)

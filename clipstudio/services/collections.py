@@ -27,8 +27,8 @@ def add_to_collection(project: ProjectFile, name: str, ids: Sequence[int]) -> Re
         f"add {images(len(new))} to collection “{name}”",
         f"Added {images(len(new))} to the collection “{name}”.",
         put,
-        lambda file: file.collections.take_out(collection, new),
-        lambda file: file.collections.put_in(collection, new),
+        lambda file: ("", file.collections.take_out(collection, new)),
+        lambda file: ("", file.collections.put_in(collection, new)),
         frozenset({_thing(collection)}),
     )
 
@@ -43,8 +43,8 @@ def take_from_collection(project: ProjectFile, collection: CollectionId, ids: Se
         f"remove {images(len(gone))} from a collection",
         f"Removed {images(len(gone))} from the collection; they stay in the project.",
         changes,
-        lambda file: file.collections.put_in(collection, gone),
-        lambda file: file.collections.take_out(collection, gone),
+        lambda file: ("", file.collections.put_in(collection, gone)),
+        lambda file: ("", file.collections.take_out(collection, gone)),
         frozenset({_thing(collection)}),
     )
 
@@ -64,8 +64,8 @@ def rename_collection(project: ProjectFile, collection: CollectionId, name: str)
         f"rename collection “{before}”",
         f"The collection “{before}” is called “{name}” now.",
         changes,
-        lambda file: file.collections.rename(collection, before),
-        lambda file: file.collections.rename(collection, name),
+        lambda file: ("", file.collections.rename(collection, before)),
+        lambda file: ("", file.collections.rename(collection, name)),
         frozenset({_thing(collection)}),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,8 @@ from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import changes_of
 
+Remake = Callable[[ProjectFile], tuple[str, Changes]]
+
 
 @dataclass(frozen=True, slots=True)
 class Reversible:
@@ -22,7 +24,8 @@ class Reversible:
         words: What was done, as a menu says it after "Undo:" ("delete run “Run 2 of Occupations”").
         said: What the user reads of it, in a sentence; "" where it is to be seen.
         changes: What views have to redraw.
-        undo: Takes the change back; called where writes are made.
+        undo: Takes the change back; called where writes are made. Returns what else is to be said, and what views
+            have to redraw.
         redo: Makes it again.
         about: What it rests on: once one of these is deleted permanently, it cannot be undone.
     """
@@ -30,8 +33,8 @@ class Reversible:
     words: str
     said: str
     changes: Changes
-    undo: Callable[[ProjectFile], Changes]
-    redo: Callable[[ProjectFile], Changes]
+    undo: Remake
+    redo: Remake
     about: frozenset[Thing] = frozenset()
 
 
@@ -81,8 +84,8 @@ def rename_run(project: ProjectFile, key: RunKey, title: str) -> Reversible | No
     if before == title or not changes:
         return None
 
-    def call(title: str) -> Callable[[ProjectFile], Changes]:
-        return lambda project: project.run_list.rename(key, title)[1]
+    def call(title: str) -> Remake:
+        return lambda project: ("", project.run_list.rename(key, title)[1])
 
     words, about = f"rename {thing_of(key).kind} “{name}”", frozenset({thing_of(key)})
     return Reversible(words, "", changes, call(before), call(title), about)
@@ -115,7 +118,7 @@ def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
     marking = project.removals.restore(thing)
     if marking is None:
         return None
-    said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}."
+    said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}.{_called(marking.renamed)}"
     return _of_marks(marking, f"restore {thing.kind} “{marking.name}”", said)
 
 
@@ -130,5 +133,12 @@ def _of_marks(marking: Marking, words: str, said: str) -> Reversible:
     return Reversible(words, said, changes_of(marking.after), undo, redo, frozenset(marking.after))
 
 
-def _mark(marks: Marks, project: ProjectFile) -> Changes:
-    return project.removals.mark(marks)
+def _mark(marks: Marks, project: ProjectFile) -> tuple[str, Changes]:
+    renamed, changes = project.removals.mark(marks)
+    return _called(renamed), changes
+
+
+def _called(renamed: Mapping[str, str]) -> str:
+    """That runs are called otherwise than before, since their names were taken."""
+    told = (f" Another run is called “{old}” by now, so this one is “{new}”." for old, new in renamed.items())
+    return "".join(told)

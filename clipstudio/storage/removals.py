@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,11 +11,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import NothingLeftError, ProjectError
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
 from clipstudio.domain.run_list import title_of
 from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.run_titles import free_title
 from clipstudio.storage.schema import (
     Attribute,
     Audit,
@@ -111,18 +112,21 @@ class RemovalStore(RemovalReader):
             before = {each: _mark(session, each) for each in _with_others(session, thing, stamp is None)}
             after: Marks = dict.fromkeys(before, stamp)
             others = tuple(_name(session, each) for each in before if each != thing)
-            _write(session, after)
-        return Marking(name, others, before, after)
+            renamed = _write(session, after)
+        return Marking(name, others, before, after, renamed)
 
-    def mark(self, marks: Marks) -> Changes:
+    def mark(self, marks: Marks) -> tuple[Mapping[str, str], Changes]:
         """Set marks as they were at another time.
+
+        Returns:
+            The runs that got another name, since another run has theirs (old and new name), and what changed.
 
         Raises:
             ProjectError: Something was deleted permanently, or another one has its name by now.
         """
         with self._database.write() as session:
-            _write(session, marks)
-        return changes_of(marks)
+            renamed = _write(session, marks)
+        return renamed, changes_of(marks)
 
     def delete(self, thing: Thing) -> tuple[frozenset[Thing], Changes]:
         """Delete a removed thing permanently; with a run go the probes made of it.
@@ -199,18 +203,22 @@ def _probes_of(session: Session, thing: Thing) -> list[Thing]:
     return [Thing(Kind.PROBE_RUN, id) for id in session.scalars(query)]
 
 
-def _write(session: Session, marks: Marks) -> None:
-    """Set marks, or none of them where one cannot be set."""
+def _write(session: Session, marks: Marks) -> Mapping[str, str]:
+    """Set marks, or none of them where one cannot be set; returns the runs that are called otherwise now."""
+    renamed: dict[str, str] = {}
     for thing, mark in marks.items():
         name = _name(session, thing)
+        if mark is None and (free := free_title(session, thing, name)) != name:
+            session.execute(update(TABLES[thing.kind]).where(TABLES[thing.kind].id == thing.id).values(title=free))
+            renamed[name] = free
         column = {"archived": mark is not None} if thing.kind is Kind.LABEL_SET else {"removed_at": mark}
         table = TABLES[thing.kind]
         try:
             session.execute(update(table).where(table.id == thing.id).values(column))
         except IntegrityError as error:
-            raise ProjectError(
-                f"There is another {thing.kind} “{name}” by now. Rename or delete that one first."
-            ) from error
+            way = "Rename or delete" if thing.kind is Kind.COLLECTION else "Delete"  # an attribute keeps its name
+            raise ProjectError(f"There is another {thing.kind} “{name}” by now. {way} that one first.") from error
+    return renamed
 
 
 def _mark(session: Session, thing: Thing) -> datetime | None:
@@ -237,5 +245,5 @@ def _name(session: Session, thing: Thing) -> str:
         table = TABLES[thing.kind]
         name = session.scalar(select(table.name).where(table.id == thing.id))
     if name is None:
-        raise ProjectError(f"This {thing.kind} was deleted permanently: it cannot be brought back.")
+        raise NothingLeftError(f"This {thing.kind} was deleted permanently: it cannot be brought back.")
     return name

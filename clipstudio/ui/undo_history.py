@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.removals import Thing
 
 if TYPE_CHECKING:
@@ -175,9 +176,22 @@ class UndoHistory(QObject):
         self._is_writing = True
         make = step.redo if redo else step.undo
 
-        def written(_nothing: None) -> None:
+        def write(project: ProjectFile) -> tuple[_Remade, Changes]:
+            try:
+                remark, changes = make(project)
+            except NothingLeftError as error:
+                # Views may not know yet what made it so.
+                return _Remade(str(error), is_spent=True), step.changes
+            return _Remade(remark), changes
+
+        def written(remade: _Remade) -> None:
             self._is_writing = False
-            self._move(step, redo)
+            if remade.is_spent:
+                self._keep(lambda each: each is not step)
+                verb = "redo" if redo else "undo"
+                self._session.say(f"Nothing left to {verb} of “{step.words}”: {remade.remark}")
+            else:
+                self._move(step, redo, remade.remark)
             self._go_on()
 
         def refused(reason: str) -> None:
@@ -186,9 +200,9 @@ class UndoHistory(QObject):
             self._asked.clear()
             self._session.warn(f"Could not {'redo' if redo else 'undo'} “{step.words}”: {reason}")
 
-        self._session.write(lambda project: (None, make(project)), self, written, refused)
+        self._session.write(write, self, written, refused)
 
-    def _move(self, step: Edit | Reversible, redo: bool) -> None:
+    def _move(self, step: Edit | Reversible, redo: bool, remark: str = "") -> None:
         """Note that a step was undone or redone, unless another one was made meanwhile."""
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
         if source and source[-1] is step:
@@ -196,8 +210,21 @@ class UndoHistory(QObject):
         else:
             self._keep(lambda each: each is not step)
         if not isinstance(step, Edit):  # an edit shows itself
-            self._session.say(f"{'Redone' if redo else 'Undone'}: {step.words}.")
+            self._session.say(f"{'Redone' if redo else 'Undone'}: {step.words}.{remark}")
         self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Remade:
+    """What came of undoing or redoing a step.
+
+    Attributes:
+        remark: What else is to be said, or why nothing came of it.
+        is_spent: Whether nothing is left of the step.
+    """
+
+    remark: str
+    is_spent: bool = False
 
 
 def _is_continued(last: Edit, step: Edit) -> bool:

@@ -117,7 +117,9 @@ def test_a_removed_attribute_groups_nothing_and_leaves_its_name_to_another(fille
     source = filled.attributes.add_source("other.csv", "cd")
     filled.attributes.record(source, "gender", {3: "x"})  # type: ignore[dict-item]
     assert filled.attributes.codes("gender", everyone).codes.tolist() == [-1, -1, 0]
-    with pytest.raises(ProjectError, match="There is another attribute “gender” by now"):
+    with pytest.raises(
+        ProjectError, match=r"There is another attribute “gender” by now\. Delete that one first\."
+    ):
         filled.removals.restore(ATTRIBUTE)
     filled.removals.remove(Thing(Kind.ATTRIBUTE, filled.attributes.find("gender")))
     filled.removals.restore(ATTRIBUTE)
@@ -187,6 +189,20 @@ def test_a_window_that_only_reads_sees_removed_things_as_removed(filled: Project
         assert listed(other)["collections"] == []
         with pytest.raises(ProjectError, match="read-only"):
             other.removals.remove(OTHER_RUN)
+
+
+def test_a_run_whose_name_another_has_by_now_comes_back_under_a_free_one(filled: ProjectFile) -> None:
+    filled.removals.remove(RUN)
+    filled.run_list.rename(RunKey(RunKind.RUN, 2), "First Look, run 1")
+    restored = filled.removals.restore(RUN)
+    assert restored is not None
+    free = "first look, run 1 (2)"
+    assert restored.renamed == {"first look, run 1": free}
+    titles = [run.title for run in filled.run_list.all()]
+    assert free in titles
+    assert len({title.casefold() for title in titles}) == len(titles)
+    assert filled.removals.mark(restored.before)[0] == {}
+    assert filled.removals.mark(restored.after)[0] == {}, "it has a name of its own by now"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import NothingLeftError
 from clipstudio.domain.removals import Kind, Removed, Thing
 from clipstudio.engine.registry import ModelRegistry
 from clipstudio.services.reversible import Reversible
@@ -25,7 +26,7 @@ def set_model_aside(registry: ModelRegistry, name: str) -> Reversible:
     """
     key = registry.set_aside(name)
     said = f"Removed model “{name}”; its weight file was not touched. Ctrl+Z brings it back."
-    undo, redo = partial(_restore, registry, key), partial(_set_aside, registry, name, key)
+    undo, redo = partial(_restore, registry, name, key), partial(_set_aside, registry, name, key)
     return Reversible(
         f"remove model “{name}”", said, Changes.MODELS, undo, redo, frozenset({Thing(Kind.MODEL, key)})
     )
@@ -39,20 +40,29 @@ def restore_model(registry: ModelRegistry, thing: Thing) -> Reversible:
     """
     key = str(thing.id)
     name = registry.restore(key)
-    undo, redo = partial(_set_aside, registry, name, key), partial(_restore, registry, key)
+    undo, redo = partial(_set_aside, registry, name, key), partial(_restore, registry, name, key)
     return Reversible(
         f"restore model “{name}”", f"Restored model “{name}”.", Changes.MODELS, undo, redo, frozenset({thing})
     )
 
 
-def _restore(registry: ModelRegistry, key: str, _project: ProjectFile) -> Changes:
+# Models belong to this machine: the command line or another window may have changed the list meanwhile.
+
+
+def _restore(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> tuple[str, Changes]:
+    if all(key != each for each, _name in registry.aside()):
+        if any(card.name == name for card in registry.cards()):
+            raise NothingLeftError(f"“{name}” is in the list of models again already.")
+        raise NothingLeftError(f"“{name}” was deleted permanently: it cannot be brought back.")
     registry.restore(key)
-    return Changes.MODELS
+    return "", Changes.MODELS
 
 
-def _set_aside(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> Changes:
+def _set_aside(registry: ModelRegistry, name: str, key: str, _project: ProjectFile) -> tuple[str, Changes]:
+    if all(card.name != name for card in registry.cards()):
+        raise NothingLeftError(f"“{name}” is not in the list of models any more.")
     registry.set_aside(name, key)
-    return Changes.MODELS
+    return "", Changes.MODELS
 
 
 def _time(key: str) -> datetime | None:

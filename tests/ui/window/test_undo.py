@@ -352,6 +352,18 @@ def test_a_purge_that_fails_is_told_of_and_the_project_is_closed(
     assert deleted(path) == [SECOND]
 
 
+def test_a_run_that_comes_back_to_find_its_name_taken_is_told_to_be_called_otherwise(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    delete_run(qtbot, view, FIRST)
+    view.session.write(lambda project: project.run_list.rename(RunKey(RunKind.RUN, 2), FIRST), view)
+    qtbot.waitUntil(lambda: runs(view.project) == [THIRD, FIRST], timeout=PATIENCE)
+    qtbot.keyClick(window, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: runs(view.project) == [THIRD, FIRST, f"{FIRST} (2)"], timeout=PATIENCE)
+    told = f"Another run is called “{FIRST}” by now, so this one is “{FIRST} (2)”."
+    qtbot.waitUntil(lambda: told in window.messages.text, timeout=PATIENCE)
+
+
 def test_unsaved_edits_are_saved_on_closing_where_the_user_says_so(
     qtbot: QtBot,
     window: MainWindow,

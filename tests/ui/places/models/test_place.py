@@ -16,6 +16,7 @@ from clipstudio.engine.card_files import write_card
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.ui.places.models.place import TO_DOWNLOAD, ModelsPlace
 from clipstudio.ui.session import Session
+from clipstudio.ui.undo_history import Edit
 from tests.values import card
 
 LEFT = Qt.MouseButton.LeftButton
@@ -168,3 +169,39 @@ def test_dropped_weights_open_the_form(
     assert place.form.isVisible()
     assert place.form.fields.weights.text() == str(tmp_path / name)
     assert place.form.fields.name.text() == called
+
+
+@pytest.mark.parametrize("elsewhere", ["restored", "deleted"])
+def test_a_step_is_dropped_whose_model_was_dealt_with_elsewhere(
+    qtbot: QtBot, trial: ModelsPlace, told: list[str], elsewhere: str
+) -> None:
+    """As from the command line; what was done before it can then be undone."""
+    registry, history, undone = trial.session.shelf.registry, trial.session.history, []
+    history.add(Edit("typing", lambda: undone.append("typing"), lambda: None, trial))
+    qtbot.mouseClick(trial.details.remove, LEFT)
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
+    ((key, _name),) = registry.aside()
+    (registry.restore if elsewhere == "restored" else registry.forget)(key)
+    history.undo()
+    why = "is in the list of models again already" if elsewhere == "restored" else "was deleted permanently"
+    qtbot.waitUntil(lambda: why in told[-1])
+    assert told[-1].startswith("Nothing left to undo of “remove model “trial””: “trial” ")
+    assert history.undo_words == "typing"
+    history.undo()
+    assert undone == ["typing"]
+    rows = 2 if elsewhere == "restored" else 1
+    qtbot.waitUntil(lambda: trial.model.rowCount() == rows)
+
+
+def test_a_removal_is_not_redone_of_a_model_that_was_removed_elsewhere(
+    qtbot: QtBot, trial: ModelsPlace, told: list[str]
+) -> None:
+    history = trial.session.history
+    qtbot.mouseClick(trial.details.remove, LEFT)
+    qtbot.waitUntil(lambda: trial.model.rowCount() == 1)
+    history.undo()
+    qtbot.waitUntil(lambda: history.redo_words == "remove model “trial”")
+    trial.session.shelf.registry.remove("trial")
+    history.redo()
+    qtbot.waitUntil(lambda: "“trial” is not in the list of models any more." in told[-1])
+    assert history.redo_words == ""
