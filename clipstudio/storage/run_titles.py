@@ -22,7 +22,8 @@ def free_title(session: Session, thing: Thing, title: str) -> str:
     taken: set[str] = set()
     for kind, query, table in ((Kind.RUN, runs, Run), (Kind.PROBE_RUN, probes, ProbeRun)):
         rows = session.execute(query.where(table.removed_at.is_(None)))
-        taken |= {title_of(*row).casefold() for id, *row in rows if Thing(kind, id) != thing}
+        titles = {Thing(kind, id): title_of(given, name, count) for id, given, name, count in rows}
+        taken |= {each.casefold() for other, each in titles.items() if other != thing}
     number, free = 1, title
     while free.casefold() in taken:
         number += 1

@@ -12,6 +12,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.merge_editor import MergeEditor
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -44,7 +45,10 @@ class ComparisonPicker(QWidget):
         for box in (self.first, self.second):
             box.keep_width(LETTERS)
             box.currentIndexChanged.connect(self._enable)
-        self._none = muted("No attribute yet: import a table under Attributes to compare groups.")
+        self._none = muted("Loading…")
+        self._gone = Note(role="warning")
+        self._gone.hide()
+        self._missing: tuple[tuple[str, ...], ...] = ()
         self._line = QWidget()
         line = FlowLayout(self._line)
         for widget in (self.first, plain_label("and"), self.second, self.add):
@@ -52,6 +56,7 @@ class ComparisonPicker(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._none)
+        layout.addWidget(self._gone)
         layout.addLayout(self._list)
         layout.addWidget(self._line)
         self.merging = MergeEditor()
@@ -67,7 +72,7 @@ class ComparisonPicker(QWidget):
 
     def offer(self, attributes: Sequence[AttributeSummary]) -> None:
         """Offer attributes; what was chosen stays chosen where it still exists."""
-        before = self.chosen()
+        before = (*self.chosen(), *self._missing)
         ordered = sorted(attributes, key=lambda each: len(each.values) > MOST_GROUPS)
         names = [each.name for each in ordered]
         while item := self._list.takeAt(0):
@@ -81,6 +86,7 @@ class ComparisonPicker(QWidget):
                 box.clear()
                 box.addItems(names)
         self.second.setCurrentIndex(1 if len(names) > 1 else 0)
+        self._none.setText("No attribute yet: import a table under Attributes to compare groups.")
         self._none.setVisible(not names)
         self._line.setVisible(len(names) > 1)
         self.merging.offer(attributes)
@@ -105,7 +111,10 @@ class ComparisonPicker(QWidget):
         self.merging_shown.setChecked(bool(merged))
 
     def choose(self, comparisons: Sequence[tuple[str, ...]]) -> None:
-        """Tick these comparisons and no other; intersections that are not listed yet are added."""
+        """Tick these comparisons and no other; intersections that are not listed yet are added.
+
+        What the project lacks is said, and chosen once it is offered again.
+        """
         singles = {names[0] for names in self._ticks if len(names) == 1}
         for names in comparisons:
             if names not in self._ticks and singles.issuperset(names):
@@ -113,7 +122,17 @@ class ComparisonPicker(QWidget):
         for names, tick in self._ticks.items():
             with QSignalBlocker(tick):
                 tick.setChecked(names in comparisons)
+        self._miss(tuple(tuple(names) for names in comparisons if tuple(names) not in self._ticks))
         self.changed.emit()
+
+    def _miss(self, comparisons: tuple[tuple[str, ...], ...]) -> None:
+        """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""
+        self._missing = comparisons
+        gone = " or ".join(f"“{' and '.join(names)}”" for names in comparisons)
+        self._gone.setText(
+            f"Not compared by {gone}: deleted since. Restore it under Attributes, or run without it."
+        )
+        self._gone.setVisible(bool(comparisons))
 
     def _tick(self, names: tuple[str, ...], text: str) -> None:
         tick = QCheckBox(button_text(text))

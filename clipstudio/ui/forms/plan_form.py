@@ -39,6 +39,7 @@ from clipstudio.ui.place import heading, muted, primary_button
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import tooltip
 
+LOADING = "Loading…"
 NOTHING_PROPOSED = ProbeMaterials((), ())
 
 Hindrance = Callable[[AskedPlan, str], str]
@@ -82,6 +83,7 @@ class PlanForm(QWidget):
         self._families: Mapping[str, ScoringFamily] = {}
         self.hindrance: Hindrance = lambda _plan, _precision: ""
         self._after_offer: Callable[[], object] | None = None
+        self._is_offered = False
         self._fields = tuple(each for each in kind.plan.asked() if not each.asked.asked_with)
         self.editors = {each.name: EDITORS[each.asked.kind](each) for each in self._fields}
         self.runs_on = RunsOn(self)
@@ -106,6 +108,7 @@ class PlanForm(QWidget):
         if (picker := self.comparisons) is not None:
             picker.picked.connect(lambda: self.compared.emit((picker.chosen(), picker.merged())))
         self.show_prompts(())
+        self._wait_for_offer()
 
     def editor(self, name: str, kind: type[E]) -> E:
         """The editor of a field, which must be of this kind."""
@@ -129,6 +132,7 @@ class PlanForm(QWidget):
         self._families = families_of(choices)
         for editor in self.editors.values():
             editor.offer(choices, self._proposed)
+        self._is_offered = True
         do, self._after_offer = self._after_offer, None
         if do is not None:
             do()
@@ -161,6 +165,13 @@ class PlanForm(QWidget):
     def after_offer(self, do: Callable[[], object]) -> None:
         """Do this once the project is offered anew; only what was asked for last is done."""
         self._after_offer = do
+        self._wait_for_offer()
+
+    def _wait_for_offer(self) -> None:
+        """Run nothing until what can be chosen is read: what would run is not what will be shown then."""
+        self._is_offered = False
+        self.run.setEnabled(False)
+        self.words.setText(LOADING)
 
     def plan(self) -> AskedPlan | None:
         """What is planned; None while something is missing."""
@@ -181,8 +192,7 @@ class PlanForm(QWidget):
             self.rows.need(name, has_model)
         self.rows.name_details(self.runs_on.in_words() if has_model else "")
         self.editor("name", TextEditor).line.setPlaceholderText(self._name())
-        fault = self._fault()
-        fault = fault or self.hindrance(self._made(), self.precision)
+        fault = self._fault() or self.hindrance(self._made(), self.precision)
         self.run.setEnabled(not fault)
         self.words.setText(fault or self._question())
         self.checked.emit()
@@ -270,6 +280,8 @@ class PlanForm(QWidget):
 
     def _fault(self) -> str:
         """What keeps the plan from being made, as a sentence; empty when nothing does."""
+        if not self._is_offered:
+            return LOADING
         if fault := next(filter(None, (editor.fault() for editor in self.editors.values())), ""):
             return fault
         if self.kind.plan.wants_groups and not self.editors["comparisons"].value():

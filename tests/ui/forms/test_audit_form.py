@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
@@ -23,9 +23,10 @@ from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.model_editors import ModelEditor
-from clipstudio.ui.forms.plan_form import PlanForm
+from clipstudio.ui.forms.plan_form import LOADING, PlanForm
 from clipstudio.ui.forms.rule_editor import RuleEditor, TemplatesEditor
 from clipstudio.ui.style import theme
+from tests.ui.forms.choices import AGE, GROUP, offered
 
 PLAN = AuditPlan(
     name="mine",
@@ -151,3 +152,55 @@ def test_tab_goes_down_the_form(form: PlanForm, qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is form.run
     assert len(seen) > 8
     assert all(later >= earlier - 12 for earlier, later in pairwise(seen)), seen
+
+
+def test_nothing_is_run_and_nothing_false_is_said_before_the_choices_are_there(qtbot: QtBot) -> None:
+    form = PlanForm(AUDIT)
+    qtbot.addWidget(form)
+    form.show()
+
+    def said() -> list[str]:
+        return [each.text() for each in form.findChildren(QLabel) if each.isVisible()]
+
+    assert not form.run.isEnabled()
+    assert form.words.text() == LOADING
+    form.check()
+    assert not form.run.isEnabled(), "whatever else is noticed meanwhile"
+    assert form.words.text() == LOADING
+    assert not any("No attribute yet" in each for each in said())
+    form.offer(offered(()))
+    assert any("No attribute yet" in each for each in said())
+    form.offer(offered())
+    form.compare(((("group",),), ()))
+    assert form.run.isEnabled()
+
+
+def test_a_form_that_is_opened_again_runs_only_what_it_will_show(form: PlanForm) -> None:
+    form.compare(((("group",),), ()))
+    assert form.run.isEnabled()
+    form.after_offer(lambda: form.compare(((("age",),), ())))
+    assert not form.run.isEnabled()
+    assert form.plan() is None
+
+
+def test_a_deleted_attribute_of_an_earlier_plan_is_told_until_something_else_is_chosen(form: PlanForm) -> None:
+    picker = form.comparisons
+    assert picker is not None
+
+    def told() -> list[str]:
+        notes = [each.text() for each in picker.findChildren(QLabel) if each.isVisible()]
+        return [each for each in notes if "deleted" in each]
+
+    form.choose(replace(PLAN, comparisons=(("group",), ("faith",), ("group", "faith"))))
+    (sentence,) = told()
+    assert sentence == (
+        "Not compared by “faith” or “group and faith”: deleted since. Restore it under Attributes, or run without it."
+    )
+    assert picker.chosen() == (("group",),)
+    form.offer(offered((GROUP, replace(AGE, name="faith"))))  # it was restored
+    assert told() == []
+    assert set(picker.chosen()) == {("group",), ("faith",), ("group", "faith")}
+    form.choose(replace(PLAN, comparisons=(("height",),)))
+    assert told() != []
+    form.choose(replace(PLAN, comparisons=(("group",),)))
+    assert told() == []
