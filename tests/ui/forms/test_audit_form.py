@@ -194,7 +194,8 @@ def test_a_deleted_attribute_of_an_earlier_plan_is_told_until_something_else_is_
     form.choose(replace(PLAN, comparisons=(("group",), ("faith",), ("group", "faith"))))
     (sentence,) = told()
     assert sentence == (
-        "Not compared by “faith” or “group and faith”: deleted since. Restore it under Attributes, or run without it."
+        "Not compared by “faith” or “group and faith”: deleted since. "
+        "Restore it under Attributes, or run without it."
     )
     assert picker.chosen() == (("group",),)
     form.offer(offered((GROUP, replace(AGE, name="faith"))))  # it was restored
