@@ -56,7 +56,8 @@ class ComboBox(QComboBox):
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - 2
         texts = (self.itemText(place) for place in range(self.count()))
-        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        # A width in whole pixels may be a fraction less than the text takes.
+        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 1
         return QSize(hint.width() + max(0, longest - room), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
