@@ -73,7 +73,7 @@ class PairPage:
     @property
     def is_harmful(self) -> bool:
         """Whether one of the runs holds harmful labels."""
-        return any(run.label_set.is_harmful for run in self._pair.reading.runs)
+        return any(run.chosen_among.is_harmful for run in self._pair.reading.runs)
 
     def answer(self, chosen: Chosen) -> Answer:
         """What the page shows."""

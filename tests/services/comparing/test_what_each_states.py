@@ -129,6 +129,18 @@ def test_of_other_labels_each_keeps_its_numbers_its_label_set_and_its_chance(
     assert "each of 3 labels 33" in chances[1]
 
 
+def test_labels_are_treated_with_care_where_one_of_the_runs_holds_harmful_ones(
+    asked: ProjectFile, shelf: ModelCache
+) -> None:
+    harmful = run_of(asked, shelf, label_set("K", TEXTS))
+    plain = run_of(asked, shelf, LabelSet("plain", tuple(Label(text) for text in TEXTS)))
+    again = run_of(asked, shelf, LabelSet("again", tuple(Label(text) for text in TEXTS[::-1])))
+    page = PairPage.read(asked, PairKey(plain, harmful))
+    assert page.reading.runs[1].label_set.categories == (), "no category is of both"
+    assert page.is_harmful
+    assert not PairPage.read(asked, PairKey(plain, again)).is_harmful
+
+
 def test_images_that_one_run_did_not_answer_are_not_said_to_be_compared(
     asked: ProjectFile, shelf: ModelCache, tmp_path: Path
 ) -> None:
