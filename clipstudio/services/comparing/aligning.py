@@ -1,4 +1,4 @@
-"""Two runs reduced to the labels, categories and comparisons that both have, in the same order."""
+"""What two runs share, and their figures per image reduced to it, in the same order."""
 
 from __future__ import annotations
 
@@ -9,18 +9,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import (
-    ComparisonCounts,
-    GroupCounts,
-    GroupEstimates,
-    RunArrays,
-    RunEstimates,
-    RunRecord,
-    RunResult,
-)
+from clipstudio.domain.audits import RunArrays, RunRecord, RunResult
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.labels import Label, LabelSet
-from clipstudio.probes.assignment import Assignment, with_rates
+from clipstudio.probes.assignment import Assignment
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.read_once import ReadOnce
 from clipstudio.storage.project_reader import ProjectReader
@@ -79,24 +71,6 @@ def align(first: RunResult, second: RunResult) -> Alignment | None:
     by = [each.attributes for each in second.comparisons]
     attributes = [each.attributes for each in first.comparisons if each.attributes in by]
     return Alignment((_places(first, shared, attributes), _places(second, shared, attributes)))
-
-
-def aligned_result(run: RunResult, alignment: Alignment, side: int) -> RunResult:
-    """A run's rates of what is shared; its counts are as it has them.
-
-    The record is reduced, and the result made of it as of every record, so that nothing keeps the old places.
-    """
-    places, record = alignment.places[side], run.record
-    estimates = record.estimates
-    reduced = replace(
-        record,
-        label_set=places.label_set,
-        whole_label_set=record.label_set,
-        overall=_counts(record.overall, places),
-        comparisons=tuple(_comparison(record.comparisons[place], places) for place in places.comparisons),
-        estimates=None if estimates is None else _estimates(estimates, record, places),
-    )
-    return with_rates(reduced)
 
 
 class AlignedRuns:
@@ -174,42 +148,4 @@ def _places(run: RunResult, shared: Mapping[str, str], attributes: Sequence[tupl
         tuple(run.label_set.texts.index(text) for text in reduced.texts),
         tuple(run.label_set.categories.index(name) for name in reduced.categories),
         tuple(by.index(each) for each in attributes),
-    )
-
-
-def _picked(values: Sequence[T], places: Sequence[int]) -> tuple[T, ...]:
-    """The values at these places; none where a run keeps none."""
-    return tuple(values[place] for place in places) if values else ()
-
-
-def _comparison(comparison: ComparisonCounts, places: Places) -> ComparisonCounts:
-    return replace(comparison, groups=tuple(_counts(group, places) for group in comparison.groups))
-
-
-def _counts(group: GroupCounts, places: Places) -> GroupCounts:
-    labels, categories = _picked(group.labels, places.labels), _picked(group.categories, places.categories)
-    return replace(group, labels=labels, categories=categories)
-
-
-def _estimates(estimates: RunEstimates, record: RunRecord, places: Places) -> RunEstimates:
-    # Gaps are of the categories, then of the labels.
-    first_label = len(record.label_set.categories)
-    shares = (*places.categories, *(first_label + place for place in places.labels))
-    return RunEstimates(
-        margins=estimates.margins,
-        overall=_group_estimates(estimates.overall, places),
-        groups=tuple(
-            tuple(_group_estimates(group, places) for group in estimates.groups[place])
-            for place in places.comparisons
-        ),
-        gaps=tuple(_picked(gaps, shares) for gaps in _picked(estimates.gaps, places.comparisons)),
-    )
-
-
-def _group_estimates(group: GroupEstimates, places: Places) -> GroupEstimates:
-    return replace(
-        group,
-        mean_probability=_picked(group.mean_probability, places.labels),
-        labels=_picked(group.labels, places.labels),
-        categories=_picked(group.categories, places.categories),
     )

@@ -19,8 +19,9 @@ from clipstudio.results.basis import Basis, basis_of
 from clipstudio.results.comparison.result import Fact, Overlap, PairReading
 from clipstudio.results.models.result import ModelsResult
 from clipstudio.services.auditing import read_run
-from clipstudio.services.comparing.aligning import AlignedRuns, Alignment, align, aligned_result, shared_images
+from clipstudio.services.comparing.aligning import AlignedRuns, Alignment, align, shared_images
 from clipstudio.services.comparing.facts import FREE, LABEL_SET, MODEL, THRESHOLD, asked_of, facts_of
+from clipstudio.services.comparing.reducing import aligned_result
 from clipstudio.services.kept_plans import stored_plan
 from clipstudio.services.probes.models import model_difference
 from clipstudio.services.sample_images import holds_drawn_images_alone
