@@ -42,6 +42,9 @@ class LabelSetDocument(QObject):
         self._was_edited = False
         self._taken: frozenset[str] = frozenset()
         self._archived: frozenset[str] = frozenset()
+        # What was found of which draft: every edit asks several times, and a set may have thousands of labels.
+        self._found: tuple[tuple[object, ...], tuple[Problem, ...]] | None = None
+        self._compared: tuple[Draft, VersionedLabelSet, bool] | None = None
 
     @classmethod
     def of(cls, version: VersionedLabelSet, history: UndoHistory | None = None) -> LabelSetDocument:
@@ -71,7 +74,13 @@ class LabelSetDocument(QObject):
     @property
     def is_edited(self) -> bool:
         """Whether the draft says something that no version says yet."""
-        return self.base is None or self._draft.cleaned() != Draft.of(self.base.content).cleaned()
+        if self.base is None:
+            return True
+        last = self._compared
+        if last is None or last[0] is not self._draft or last[1] is not self.base:
+            is_other = self._draft.cleaned() != Draft.of(self.base.content).cleaned()
+            self._compared = last = (self._draft, self.base, is_other)
+        return last[2]
 
     @property
     def is_untouched(self) -> bool:
@@ -85,7 +94,10 @@ class LabelSetDocument(QObject):
 
     def problems(self) -> tuple[Problem, ...]:
         """What prevents saving."""
-        return self._draft.problems(self._taken, self._archived)
+        asked = (self._draft, self._taken, self._archived)
+        if self._found is None or any(one is not other for one, other in zip(asked, self._found[0], strict=True)):
+            self._found = asked, self._draft.problems(self._taken, self._archived)
+        return self._found[1]
 
     def set_taken(self, names: Collection[str], archived: Collection[str] = ()) -> None:
         """Tell which names other label sets have, those that are archived apart."""

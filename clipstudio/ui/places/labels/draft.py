@@ -102,8 +102,9 @@ class Draft:
 
     def sentences(self, row: int | None) -> tuple[str, ...]:
         """What the model reads for the label in ``row``, or for any label when there is no such row."""
-        draft = self.cleaned()
-        label = draft.labels[row] if row is not None and row < len(draft.labels) else Label("…")
+        labels = self.labels[row : row + 1] if row is not None else ()
+        draft = replace(self, labels=labels or (Label("…"),)).cleaned()
+        (label,) = draft.labels
         return tuple(
             sentence.replace(PLACEHOLDER, label.text) for sentence in label.prompts or draft.templates.splitlines()
         )
@@ -142,6 +143,8 @@ class Draft:
 
 
 def _cleaned(label: Label) -> Label:
+    if not label.prompts and (label.text.strip(), label.category.strip()) == (label.text, label.category):
+        return label  # as nearly all are: of ten thousand no second one is made at every edit
     prompts = tuple(prompt.strip() for prompt in label.prompts if prompt.strip())
     return Label(label.text.strip(), label.category.strip(), prompts)
 

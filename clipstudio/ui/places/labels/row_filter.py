@@ -72,7 +72,9 @@ class RowFilter(QWidget):
         """Whether a label is to be shown."""
         if self._folds and label.category in HARMFUL_CATEGORIES:
             return False
-        return any(self._wanted in text.casefold() for text in (label.text, label.category, *label.prompts))
+        return not self._wanted or any(
+            self._wanted in text.casefold() for text in (label.text, label.category, *label.prompts)
+        )
 
     def tell(self, labels: Sequence[Label]) -> None:
         """Say how many of these labels are shown, and how many are folded."""
@@ -81,9 +83,9 @@ class RowFilter(QWidget):
         what = "1 harmful label is" if len(folded) == 1 else f"{len(folded)} harmful labels are"
         self._words.setText(f"{what} hidden ({categories}).")
         self._fold.setVisible(bool(folded))
-        shown = sum(map(self.shows, labels))
-        self._count.setText(f"{shown:,} of {len(labels):,}")
         self._count.setVisible(bool(self._wanted))
+        if self._wanted:
+            self._count.setText(f"{sum(map(self.shows, labels)):,} of {len(labels):,}")
 
     @property
     def _wanted(self) -> str:

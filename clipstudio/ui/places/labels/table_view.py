@@ -101,10 +101,12 @@ class LabelTable(Table):
     def show_rows(self, shows: Callable[[Label], bool]) -> None:
         """Show some of the labels only; they can be moved while none is left out."""
         hidden = [not shows(label) for label in self._labels.labels]
-        for row, is_hidden in enumerate(hidden):
-            self.setRowHidden(row, is_hidden)
-        for row in range(len(self._labels.labels), self._labels.rowCount()):
-            self.setRowHidden(row, False)
+        hidden += [False] * (self._labels.rowCount() - len(hidden))
+        # The header is asked only where a row may be hidden, and lays itself out for each one that changes.
+        if any(hidden) or self.verticalHeader().sectionsHidden():
+            for row, is_hidden in enumerate(hidden):
+                if self.isRowHidden(row) is not is_hidden:
+                    self.setRowHidden(row, is_hidden)
         for action in (self.up_action, self.down_action):
             action.setEnabled(not any(hidden) and self.remove_action.isEnabled())
 
@@ -112,8 +114,8 @@ class LabelTable(Table):
         """Choose other rows; the first becomes the current one."""
         selection = QItemSelection()
         wanted = [row for row in rows if row < self._labels.rowCount()]
-        for row in wanted:
-            selection.select(self._labels.index(row, LABEL), self._labels.index(row, PROMPTS))
+        for first, last in _runs(wanted):
+            selection.select(self._labels.index(first, LABEL), self._labels.index(last, PROMPTS))
         flag = QItemSelectionModel.SelectionFlag
         if wanted:
             self.selectionModel().setCurrentIndex(
@@ -227,6 +229,17 @@ class LabelTable(Table):
         action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
         return action
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as runs of neighbours, first and last of each: thousands of pasted ones are a single run."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and row <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from clipstudio.ui.places.labels.table_view import LabelTable
 from tests.ui.places.labels.hands import CTRL, SHIFT, Hands
 
 Key = Qt.Key
@@ -145,3 +147,26 @@ def test_a_pasted_list_becomes_labels(hands: Hands) -> None:
     hands.table.setFocus()
     hands.press(Key.Key_V, CTRL)
     assert hands.texts == ["teacher", "lawyer", "baker"]
+
+
+def test_thousands_of_labels_are_pasted_and_undone_without_asking_for_each_row(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of each row that is hidden or shown the table lays itself out anew, which held up the window for seconds."""
+    hands.click_set("occupations")
+    before, asked = hands.texts, []
+    hide = LabelTable.setRowHidden
+    monkeypatch.setattr(
+        LabelTable, "setRowHidden", lambda table, row, hidden: (asked.append(row), hide(table, row, hidden))
+    )
+    QGuiApplication.clipboard().setText("\n".join(f"word {number}" for number in range(5000)))
+    hands.table.setFocus()
+    hands.press(Key.Key_V, CTRL)
+    assert len(hands.texts) == len(before) + 5000
+    assert len(hands.table.rows()) == 5000, "what was pasted is chosen"
+    assert len(hands.table.selectionModel().selection()) == 1
+    hands.press(Key.Key_Z, CTRL)
+    assert hands.texts == before
+    assert asked == []
+    search(hands, "teacher")
+    assert asked
