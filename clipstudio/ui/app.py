@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.services.jobs.crash_watch import CrashWatch
@@ -17,6 +17,9 @@ from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT
 from clipstudio.ui.window.main_window import MainWindow
+
+LOOK_MS = 200
+"""How often it is looked whether the system has asked the program to end."""
 
 
 def application() -> QApplication:
@@ -39,6 +42,7 @@ def main() -> int:
     app = application()
     window = MainWindow()
     log_unhandled(window.warn)
+    terminating = _end_on_termination(window)
     window.show()
     window.load()
     if watch.endings:
@@ -48,6 +52,7 @@ def main() -> int:
         window.open_project(projects[0])
     with collected_between_events():
         code = app.exec()
+    terminating.stop()
     watch.end()
     return code
 
@@ -58,6 +63,26 @@ def _log_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) ->
         logging.getLogger("clipstudio").error("Qt: %s", text)
     if sys.stderr is not None:
         print(text, file=sys.stderr)
+
+
+def _end_on_termination(window: MainWindow) -> QTimer:
+    """A logout, or whoever else asks the program to end, closes the window in order.
+
+    Returns:
+        What lets Python hear of the signal while Qt waits for events.
+    """
+    asked: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _frame: asked.append(number))
+    timer = QTimer(window)
+
+    def look() -> None:
+        if asked:
+            timer.stop()
+            window.end()
+
+    timer.timeout.connect(look)
+    timer.start(LOOK_MS)
+    return timer
 
 
 def _end_on_interrupt(watch: CrashWatch) -> None:

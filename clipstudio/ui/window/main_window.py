@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.opening = ProjectOpening(self.background, self)
         self.closing = ProjectClosing(self.background, self)
         self._is_quitting = False
+        self._asks_nothing = False
         self._run_to_show: RunId | None = None
         self._focused: QWidget | None = None
         self._crash = ""
@@ -220,6 +222,8 @@ class MainWindow(QMainWindow):
     def _may_leave(self, leave: Callable[[], object]) -> bool:
         """Whether the project may be let go of now; else ``leave`` may be called later, when its work is done."""
         self._when_done = None
+        if self._asks_nothing:
+            return True
         jobs = self._jobs()
         choice = self.ask_leave(jobs) if jobs else Leave.STOP
         if choice is Leave.STAY:
@@ -466,6 +470,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _fit(self) -> None:
         fit_to_screen(self)
+
+    def end(self) -> None:
+        """Close without a question: the system ends the program and may not wait for an answer."""
+        self._asks_nothing = True
+        while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+            pass
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the project, and remember how the window stood."""

@@ -111,3 +111,18 @@ def test_faults_on_any_thread_are_logged_and_the_window_stays(tmp_path: Path) ->
     assert "Something in clipstudio went wrong (ValueError)" in done.stdout
     assert log(home).count("ValueError: a fault on the main thread") == 2
     assert "unhandled on the thread worker" in log(home)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_window_that_the_system_ends_closes_in_order_and_asks_nothing(tmp_path: Path) -> None:
+    """As a logout does, whatever question stands there."""
+    home = tmp_path / "home"
+    ask = "lambda: QMessageBox.question(window(), 'Question', 'Sure?')"
+    code = "import os, signal; from PySide6.QtWidgets import QMessageBox; "
+    code += f"QTimer.singleShot(200, {ask}); QTimer.singleShot(500, lambda: os.kill(os.getpid(), signal.SIGTERM))"
+    done = run(home, code)
+    assert done.returncode == 0, done.stderr
+    assert list((home / "running").iterdir()) == []
+    then = run(home, later("tell"))
+    assert then.stdout.splitlines() == ["", "no offer"]
