@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.services.folders import sample_folder
 from clipstudio.services.jobs import JobReport, JobState
+from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.place import heading, muted
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
@@ -37,7 +38,7 @@ class SamplePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.folder = sample_folder()
-        self.place = plain_label()
+        self.place = ElidedLabel()
         self.place.setProperty("role", "muted")
         self.change = QPushButton("Change…")
         self.change.setProperty("role", "quiet")

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.ui.elided import ElidedButton
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.place import muted, primary_button
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -50,11 +51,9 @@ class StartPage(QWidget):
         self.open = _button("Open…", self.open_asked.emit)
         self.sample = _button("Try the sample", self.sample_asked.emit)
         self.sample_panel = SamplePanel()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_INSIDE)
+        buttons = FlowLayout(gap=SPACE_INSIDE)
         for button in (self.new, self.open, self.sample):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self._recent_list = QWidget()
         self._recent = QVBoxLayout(self._recent_list)
         self._recent.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +74,21 @@ class StartPage(QWidget):
         centred.addStretch(1)
         centred.addWidget(column)
         centred.addStretch(1)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("role", "surface")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(page)
         layout.addStretch(2)
         layout.addLayout(centred)
         layout.addStretch(3)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the button that has the keyboard
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
         theme.changed.connect(self._dress)
         self._dress()
 

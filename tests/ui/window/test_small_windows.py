@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import SortKey
@@ -13,6 +24,7 @@ from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.table import Table
 from clipstudio.ui.window.header import Header
+from clipstudio.ui.window.start_page import StartPage
 
 
 @pytest.fixture
@@ -141,3 +153,32 @@ def test_what_images_are_sorted_by_is_read_whole(qtbot: QtBot) -> None:
         style, kind = box.style(), QStyle.ComplexControl.CC_ComboBox
         room = style.subControlRect(kind, option, parts.SC_ComboBoxEditField, box).width() - 2
         assert room > box.fontMetrics().horizontalAdvance(box.currentText()), box.currentText()
+
+
+def test_the_start_page_scrolls_where_large_text_has_no_room(qtbot: QtBot, window: QWidget) -> None:
+    page = StartPage()
+    layout = QVBoxLayout(window)
+    layout.addWidget(page)
+    font = page.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    for each in (page, *page.findChildren(QWidget)):
+        each.setFont(font)
+    page.sample_panel.set_folder(Path("/a/very/long/path/to/where/the/sample/is/to/be/made"))
+    page.show_recent([Path(f"/data/project{number}.clipstudio") for number in range(6)])
+    window.resize(900, 500)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(50)
+    scroll = page.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert scroll.horizontalScrollBar().maximum() == 0
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    for button in (page.new, page.open, page.sample):
+        assert button.width() >= button.sizeHint().width()
+    page.sample_panel.change.setFocus()
+    spot = page.sample_panel.change
+    scroll.ensureWidgetVisible(spot)
+    assert spot.visibleRegion().boundingRect() == spot.rect()
