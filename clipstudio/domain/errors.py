@@ -45,3 +45,7 @@ class AuditError(ClipstudioError):
 
 class Cancelled(Exception):  # noqa: N818 - it is an outcome, not a fault
     """The user asked for the work to stop; what was committed before stays."""
+
+
+DELETED = "This run was deleted."
+"""What is said of a run that is asked about after it was deleted."""

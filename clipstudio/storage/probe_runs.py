@@ -12,12 +12,11 @@ from pydantic import TypeAdapter
 from sqlalchemy import delete, func, select
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.probes import ProbeName, ProbePlan, ProbeRunRecord
 from clipstudio.storage.chunked import read_array, write_array
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import ProbeRun, ProbeRunArray, ProbeRunRun
 
 

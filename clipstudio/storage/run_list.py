@@ -10,12 +10,11 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.given_names import check_name, is_run_code
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.runs import DELETED
 from clipstudio.storage.schema import (
     Audit,
     LabelSetRow,

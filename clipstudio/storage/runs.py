@@ -23,7 +23,7 @@ from clipstudio.domain.audits import (
     RunRecord,
 )
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
 from clipstudio.storage.chunked import read_array, write_array
@@ -38,8 +38,6 @@ from clipstudio.storage.schema import (
     RunCount,
     RunGroup,
 )
-
-DELETED = "This run was deleted."
 
 _PLAN = TypeAdapter(AuditPlan)
 _ESTIMATES = TypeAdapter(RunEstimates)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Comparison, RunRecord, RunResult
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.domain.progress import Progress, Work
@@ -27,7 +27,6 @@ from clipstudio.services.probes.models import model_difference
 from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.storage.runs import DELETED
 
 
 @dataclass(frozen=True, slots=True)
