@@ -117,6 +117,6 @@ def test_where_no_program_answers_the_path_is_said(tmp_path: Path, monkeypatch: 
     picture.write_bytes(b"x")
     assert str(tmp_path) in file_manager.show_in_folder(picture)
     assert str(picture) in file_manager.open_outside(picture)
-    assert "not there" in file_manager.open_outside(tmp_path / "gone.png")
+    assert "no longer there" in file_manager.open_outside(tmp_path / "gone.png")
     monkeypatch.setattr(file_manager.QDesktopServices, "openUrl", lambda _url: True)
     assert not file_manager.show_in_folder(picture)

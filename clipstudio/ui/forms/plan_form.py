@@ -286,9 +286,10 @@ class PlanForm(QWidget):
             return fault
         if self.kind.plan.wants_groups and not self.editors["comparisons"].value():
             return "Choose at least one attribute to compare by."
+        values = self._values()
         try:
-            check_name(self._values()["name"], AuditError)
-            self.kind.check(self._values())
+            check_name(values["name"], AuditError)
+            self.kind.check(values)
         except ClipstudioError as error:
             # What follows the first sentence is the reason, which the form says beside the field.
             return str(error).partition(". ")[0].rstrip(".") + "."

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
-from clipstudio.domain.errors import DELETED, ClipstudioError
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ShownKey
@@ -101,10 +101,10 @@ class AnswerPage(QWidget):
         self._descending = True
         self._models = 2
         self._opening = Latest(session.background, self, self._refuse_to_open)
-        self._answering = Latest(session.background, self, self._warn)
+        self._answering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
-        self._lighting = Latest(session.background, self, self._warn)
-        self._telling = Latest(session.background, self, self._warn)
+        self._lighting = Latest(session.background, self, session.warn)
+        self._telling = Latest(session.background, self, session.warn)
         self.warning, self.facts, self.title = plain_label(), muted(), SteadyLabel("title")
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
@@ -339,12 +339,7 @@ class AnswerPage(QWidget):
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another number may not stand in for them."""
         self.frame.clear()
-        self._warn(reason)
-
-    def _warn(self, reason: str) -> None:
-        """Warn, unless the run was deleted while it was asked about: whoever deleted it knows."""
-        if reason != DELETED:
-            self._session.warn(reason)
+        self._session.warn(reason)
 
     def _light_up(self) -> None:
         """Show what the grid's selection takes of every mark in view."""
