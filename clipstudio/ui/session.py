@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background, Refusal
@@ -111,9 +110,6 @@ class Session(QObject):
         self.saved.emit(path)
 
     def warn(self, text: str) -> None:
-        """Show the user a warning: what went wrong and what to do.
-
-        Nothing is said of a run that was deleted while something still asked about it: whoever deleted it knows.
-        """
-        if text and text != DELETED:
+        """Show the user a warning: what went wrong and what to do."""
+        if text:
             self.told.emit(text, True)
