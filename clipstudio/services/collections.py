@@ -8,7 +8,7 @@ from clipstudio.domain.ids import CollectionId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.results.words import images
-from clipstudio.services.reversible import Reversible, remove
+from clipstudio.services.reversible import Remake, Reversible, remove
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -22,13 +22,13 @@ def add_to_collection(project: ProjectFile, name: str, ids: Sequence[int]) -> Re
     new = sorted(set(ids) - _members(project, collection))
     if not new:
         return None
-    put = project.collections.put_in(collection, new)
+    put_in, take_out = _moves(collection, new)
     return Reversible(
         f"add {images(len(new))} to collection “{name}”",
         f"Added {images(len(new))} to the collection “{name}”.",
-        put,
-        lambda file: ("", file.collections.take_out(collection, new)),
-        lambda file: ("", file.collections.put_in(collection, new)),
+        put_in(project)[1],
+        take_out,
+        put_in,
         frozenset({_thing(collection)}),
     )
 
@@ -38,13 +38,13 @@ def take_from_collection(project: ProjectFile, collection: CollectionId, ids: Se
     gone = sorted(set(ids) & _members(project, collection))
     if not gone:
         return None
-    changes = project.collections.take_out(collection, gone)
+    put_in, take_out = _moves(collection, gone)
     return Reversible(
         f"remove {images(len(gone))} from a collection",
         f"Removed {images(len(gone))} from the collection; they stay in the project.",
-        changes,
-        lambda file: ("", file.collections.put_in(collection, gone)),
-        lambda file: ("", file.collections.take_out(collection, gone)),
+        take_out(project)[1],
+        put_in,
+        take_out,
         frozenset({_thing(collection)}),
     )
 
@@ -77,6 +77,14 @@ def remove_collection(project: ProjectFile, collection: CollectionId) -> Reversi
         ProjectError: It is no longer there.
     """
     return remove(project, [_thing(collection)])
+
+
+def _moves(collection: CollectionId, ids: Sequence[int]) -> tuple[Remake, Remake]:
+    """What puts images into a collection, and what takes them out again."""
+    return (
+        lambda file: ("", file.collections.put_in(collection, ids)),
+        lambda file: ("", file.collections.take_out(collection, ids)),
+    )
 
 
 def _thing(collection: CollectionId) -> Thing:

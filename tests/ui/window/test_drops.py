@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.app import application
 from clipstudio.ui.window.main_window import MainWindow
 from tests.services.conftest import save_picture
 from tests.ui.window.projects import opened
@@ -21,20 +20,6 @@ from tests.ui.window.test_main_window import make_project
 
 Action, LEFT = Qt.DropAction, Qt.MouseButton.LeftButton
 ANY = Action.CopyAction | Action.MoveAction | Action.LinkAction
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    window.deleteLater()
 
 
 def picture_at(path: Path) -> Path:

@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.help_pages import help_pages
 from clipstudio.services.projects import new_project
-from clipstudio.ui.app import application
-from clipstudio.ui.style import theme
 from clipstudio.ui.window.help_window import HelpWindow
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES, ProjectView
 from clipstudio.ui.window.shortcut_sheet import BY_PLACE, EVERYWHERE, ShortcutSheet
 from tests.ui.window.projects import opened, shown
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    with qtbot.waitActive(window):
-        window.show()
-    yield window
-    window.close()
-    window.deleteLater()
-    theme.use(False)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ProjectView:
-    with new_project(tmp_path / "one") as project:
-        path = project.path
-    return opened(qtbot, window, path)
 
 
 def help_of(window: MainWindow) -> HelpWindow:

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -26,7 +25,6 @@ from clipstudio.services.jobs import Lane
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.app import application
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
@@ -38,21 +36,6 @@ from tests.ui.window.projects import opened, shown
 
 LEFT = Qt.MouseButton.LeftButton
 migrate = importlib.import_module("clipstudio.storage.migrations.migrate")  # the package names the function so
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    window.deleteLater()
-    theme.use(False)
 
 
 def make_project(folder: Path, name: str = "one") -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,40 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.ui.app import application
-from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.window.projects import opened, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OF_PLACES = ["Import images…", "Import a table…", "Plan an audit…", "Add a model…", "Look for missing files"]
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    window.deleteLater()
-    theme.use(False)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    with new_project(tmp_path / "one") as project:
-        return project.path
-
-
-@pytest.fixture
-def view(qtbot: QtBot, window: MainWindow, path: Path) -> ProjectView:
-    return opened(qtbot, window, path)
 
 
 def entries(window: MainWindow, title: str) -> dict[str, QAction]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.projects import new_project
-from clipstudio.ui.app import application
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
@@ -22,28 +20,6 @@ from tests.ui.window.projects import opened
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 12 * "The file names of this table match no image of the project. "
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    with qtbot.waitActive(window):
-        window.show()
-    yield window
-    window.close()
-    window.deleteLater()
-    theme.use(False)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> ProjectView:
-    with new_project(tmp_path / "one") as project:
-        path = project.path
-    return opened(qtbot, window, path)
 
 
 def where_all_stands(window: MainWindow) -> list[tuple[str, QPoint, int, int]]:

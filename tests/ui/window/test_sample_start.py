@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ProjectError
@@ -18,7 +16,6 @@ from clipstudio.services import sample
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome, make_sample
-from clipstudio.ui.app import application
 from clipstudio.ui.window import main_window, sample_panel
 from clipstudio.ui.window.leaving import Leave
 from clipstudio.ui.window.main_window import MainWindow
@@ -27,19 +24,10 @@ from tests.ui.window.projects import opened, shown
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+@pytest.fixture(autouse=True)
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are a folder of the test."""
     monkeypatch.setattr(sample_panel, "sample_folder", lambda: tmp_path / "Documents" / "clipstudio-sample")
-    application()
-    window = MainWindow()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    window.deleteLater()
 
 
 def test_the_sample_asks_nothing_and_shows_its_progress_where_one_looks(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +17,6 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import RemovalStore
-from clipstudio.ui.app import application
-from clipstudio.ui.style import theme
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
@@ -33,23 +30,6 @@ PATIENCE = 30_000
 """Milliseconds: the first run that is read waits for the libraries of statistics."""
 FIRST, SECOND, THIRD = "first look, run 1", "first look, run 2", "other, run 1"
 TITLES = {1: FIRST, 2: SECOND, 3: THIRD}
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
-    application()
-    window = MainWindow()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    # Where much was deleted it closes a moment later.
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
-    window.deleteLater()
-    theme.use(False)
 
 
 @pytest.fixture
