@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from clipstudio.domain.audits import Rate
 from clipstudio.domain.estimates import Disparity, PairedChange
@@ -44,16 +44,20 @@ def gap_limits(gap: Disparity | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def change_limits(change: PairedChange | None, of: int = 1) -> tuple[str, ...]:
-    """Whether a change is clear, and that it was picked from several."""
-    if change is None or not change.change or change.low is None or change.high is None:
+def largest_change_limits(changes: Iterable[PairedChange]) -> tuple[str, ...]:
+    """Whether the largest of some changes is clear, and that it was picked from several."""
+    known = [change for change in changes if change.change is not None]
+    largest = max(known, key=lambda change: abs(change.change or 0.0), default=None)
+    if largest is None or not largest.change or largest.low is None or largest.high is None:
         return ()
     found = []
-    if change.low <= 0 <= change.high:
-        bracket = signed_interval(change.low, change.high).strip("()")
+    if largest.low <= 0 <= largest.high:
+        bracket = signed_interval(largest.low, largest.high).strip("()")
         found.append(f"No clear change: its interval, {bracket} points, includes zero.")
-    if of > 1:
-        found.append(f"It was picked as the largest of {number(of)} changes: some are large by chance alone.")
+    if len(known) > 1:
+        found.append(
+            f"It was picked as the largest of {number(len(known))} changes: some are large by chance alone."
+        )
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from clipstudio.domain.group_names import group_names
 from clipstudio.results.changes import refusal
 from clipstudio.results.denigration.result import DenigrationResult, GroupChange, LabelChange
 from clipstudio.results.dumbbells import ChangePart
-from clipstudio.results.limits import MOST_NAMED, change_limits
+from clipstudio.results.limits import MOST_NAMED, largest_change_limits
 from clipstudio.results.meaning import how_many, of_group, sentence
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import number, signed_points
@@ -90,9 +90,7 @@ def largest_label_meaning(changes: Sequence[LabelChange], edit: str) -> str:
 def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
     """What changes by group do not show."""
     names = group_names([change.attributes for change in changes])
-    known = [entry.change for entry in changes if entry.change.change is not None]
-    if known:
-        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    yield from largest_change_limits(entry.change for entry in changes)
     refused = [
         f"{name} ({entry.change.reason})"
         for name, entry in zip(names, changes, strict=True)
@@ -106,9 +104,7 @@ def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
 
 def label_limits(changes: Sequence[LabelChange]) -> Iterator[str]:
     """What changes by single labels do not show."""
-    known = [entry.change for entry in changes if entry.change.change is not None]
-    if known:
-        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    yield from largest_change_limits(entry.change for entry in changes)
     yield MORE_THAN_LABELS
 
 

@@ -8,7 +8,7 @@ from clipstudio.domain.audits import RunResult
 from clipstudio.domain.estimates import PairedChange
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.dumbbells import ChangePart, Dumbbell
-from clipstudio.results.limits import change_limits
+from clipstudio.results.limits import largest_change_limits
 from clipstudio.results.meaning import further_group, how_many, of_group, sentence
 from clipstudio.results.models.order import ModelGap, ModelOrder
 from clipstudio.results.models.result import SideBySide
@@ -67,9 +67,7 @@ def changes_meaning(first: str, second: str, outcome: Outcome, entries: Sequence
 
 def changes_limits(entries: Sequence[Dumbbell]) -> Iterator[str]:
     """What differences between two models do not show."""
-    known = [entry.change for entry in entries if entry.change.change is not None]
-    if known:
-        yield from change_limits(max(known, key=lambda change: abs(change.change or 0.0)), len(known))
+    yield from largest_change_limits(entry.change for entry in entries)
     yield "A difference says that the two disagree, not which of them is right."
 
 

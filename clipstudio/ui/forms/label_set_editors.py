@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from clipstudio.domain.ids import LabelSetVersionId
 from clipstudio.domain.plan_fields import AskedField
@@ -15,8 +14,8 @@ from clipstudio.results.words import counted
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.forms.choosing_editors import BoxEditor
+from clipstudio.ui.forms.first_and_others import FirstAndOthersEditor
 from clipstudio.ui.forms.note import Note
-from clipstudio.ui.place import muted
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -94,30 +93,22 @@ class LabelSetEditor(BoxEditor):
         self.words.setVisible(bool(words))
 
 
-class LabelSetsEditor(BoxEditor):
+class LabelSetsEditor(FirstAndOthersEditor):
     """A label set, and others to be compared with it; every version that has categories."""
 
     def __init__(self, field: AskedField) -> None:
-        super().__init__(field)
+        super().__init__(field, "Label sets to compare with")
         self._versions: tuple[VersionedLabelSet, ...] = ()
-        self.others = QListWidget()
-        self.others.setAccessibleName("Label sets to compare with")
-        self.others.setMaximumHeight(132)
-        self.row.setDirection(self.row.Direction.TopToBottom)
-        self.row.addWidget(muted("compared with each of these that is ticked"))
-        self.row.addWidget(self.others)
-        self.box.currentIndexChanged.connect(lambda _place: self._offer_others(self._ticked()))
-        self.others.itemChanged.connect(self.changed)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         is_first_time, ticked = not self._versions, self._ticked()
         self._versions = tuple(each for each in choices.versions if each.content.categories)
-        self.fill((words_of(each), int(each.id)) for each in self._versions)
+        self._fill((words_of(each), int(each.id)) for each in self._versions)
         if is_first_time:
             first, *further = [each.name for each in materials.label_sets] or [""]
             newest = {each.content.name: int(each.id) for each in reversed(self._versions)}
             with QSignalBlocker(self.box):
-                super().choose(newest.get(first))
+                BoxEditor.choose(self, newest.get(first))
             ticked = frozenset(newest[name] for name in further if name in newest)
         self._offer_others(ticked)
 
@@ -126,36 +117,14 @@ class LabelSetsEditor(BoxEditor):
         return tuple(each.id for each in self.versions())
 
     def choose(self, value: Sequence[int]) -> None:  # type: ignore[override]
-        """Take the first as the base, and tick the others."""
-        base, *others = (int(each) for each in value)
-        super().choose(base)
-        self._offer_others(frozenset(others))
-        self.changed.emit()
+        super().choose([int(each) for each in value])
 
     def fault(self) -> str:
         return "" if self.box.count() else "There is no label set with categories: make one under Labels."
 
     def versions(self) -> tuple[VersionedLabelSet, ...]:
-        base, ticked = self.box.currentData(), self._ticked()
-        first = [each for each in self._versions if int(each.id) == base]
-        others = [each for each in self._versions if int(each.id) in ticked - {base}]
-        return (*first, *others)
-
-    def _offer_others(self, ticked: frozenset[int]) -> None:
-        with QSignalBlocker(self.others):
-            self.others.clear()
-            for each in self._versions:
-                if int(each.id) == self.box.currentData():
-                    continue
-                item = QListWidgetItem(words_of(each))
-                item.setData(_VALUE, int(each.id))
-                is_ticked = int(each.id) in ticked
-                item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-                self.others.addItem(item)
-
-    def _ticked(self) -> frozenset[int]:
-        items = [self.others.item(place) for place in range(self.others.count())]
-        return frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
+        by_id = {int(each.id): each for each in self._versions}
+        return tuple(by_id[id] for id in self._chosen())
 
 
 PROPOSED_WORDS = "proposed: the paper's classes where they fit, else one label per value"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.ui.forms.choosing_editors import BoxEditor
-from clipstudio.ui.place import muted
+from clipstudio.ui.forms.first_and_others import FirstAndOthersEditor
 
 _VALUE = Qt.ItemDataRole.UserRole
 
@@ -53,57 +50,24 @@ class ModelEditor(BoxEditor):
         return "" if self.value() else "There is no model: add one under Models."
 
 
-class ModelsEditor(BoxEditor):
+class ModelsEditor(FirstAndOthersEditor):
     """A model or predictions, and others to be compared with it."""
 
     def __init__(self, field: AskedField) -> None:
-        super().__init__(field)
-        self._entries: tuple[tuple[str, str], ...] = ()
+        super().__init__(field, "Models to compare with the first")
         self.box.setAccessibleName("First model")
-        self.others = QListWidget()
-        self.others.setAccessibleName("Models to compare with the first")
         self.others.setToolTip(field.asked.help)
-        self.others.setMaximumHeight(132)
-        self.row.setDirection(self.row.Direction.TopToBottom)
-        self.row.addWidget(muted("compared with each of these that is ticked"))
-        self.row.addWidget(self.others)
-        self.box.currentIndexChanged.connect(lambda _place: self._offer_others(self._ticked()))
-        self.others.itemChanged.connect(self.changed)
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         ticked = self._ticked()
-        self._entries = tuple(entries_of(choices))
-        self.fill(self._entries)
+        self._fill(entries_of(choices))
         self._offer_others(ticked)
 
     def value(self) -> tuple[str, ...]:
         """The first model, then those that are compared with it."""
-        names = (self.box.currentData(), *(name for _, name in self._entries if name in self._ticked()))
-        return tuple(filter(None, names))
-
-    def choose(self, value: Sequence[str]) -> None:  # type: ignore[override]
-        """Take the first, and tick the others."""
-        first, *others = value
-        super().choose(first)
-        self._offer_others(frozenset(others))
-        self.changed.emit()
+        return tuple(self._chosen())
 
     def fault(self) -> str:
         if self.box.count() < 2:
             return "Two models are needed: add another under Models, or import predictions."
         return "" if self._ticked() else "Tick at least one model to compare with the first."
-
-    def _offer_others(self, ticked: frozenset[str]) -> None:
-        with QSignalBlocker(self.others):
-            self.others.clear()
-            for words, name in self._entries:
-                if name == self.box.currentData():
-                    continue
-                item = QListWidgetItem(words)
-                item.setData(_VALUE, name)
-                item.setCheckState(Qt.CheckState.Checked if name in ticked else Qt.CheckState.Unchecked)
-                self.others.addItem(item)
-
-    def _ticked(self) -> frozenset[str]:
-        items = [self.others.item(place) for place in range(self.others.count())]
-        return frozenset(item.data(_VALUE) for item in items if item.checkState() is Qt.CheckState.Checked)
