@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,13 +12,12 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import CollectionId
 from clipstudio.results.words import counted, images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.collections import add_to_collection, take_from_collection
+from clipstudio.services.table_files import write_table
 from clipstudio.storage.collections import CollectionSummary
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.file_manager import open_outside, show_in_folder
 from clipstudio.ui.grid.panel import GridPanel
@@ -90,16 +88,13 @@ class ImageCommands(QObject):
         if (path := self.ask_file()) is not None:
             measure, texts, project = *self._grid.captions_of(self.ids()), self._session.project
 
-            def write(_file: ProjectFile) -> tuple[Path, Changes]:
+            def write() -> None:
                 paths = project.images.paths(list(texts))
                 found = [(str(each), texts[image]) for image, each in paths if each is not None]
-                with path.open("w", encoding="utf-8", newline="") as file:
-                    writer = csv.writer(file)
-                    writer.writerow(["file", measure] if measure else ["file"])
-                    writer.writerows(row if measure else row[:1] for row in found)
-                return path, Changes.NONE
+                rows = [("file", measure), *found]
+                write_table(rows if measure else [row[:1] for row in rows], path)
 
-            self._session.write(write, self, self._session.tell_saved)
+            self._session.save_file(write, path, self)
 
     def ask_file(self) -> Path | None:
         """Where to save the list; a method of its own so that a test can answer."""

@@ -80,6 +80,15 @@ class Session(QObject):
 
         self.background.write(partial(change, self._file), owner, written, refusal or self.warn)
 
+    def save_file(self, write: Callable[[], object], path: Path, owner: QObject) -> None:
+        """Let ``write`` write a file off the main thread, then tell so and offer to show it in its folder."""
+
+        def written(_project: ProjectFile) -> tuple[Path, Changes]:
+            write()
+            return path, Changes.NONE
+
+        self.write(written, owner, self.tell_saved)
+
     def run_job(
         self,
         title: str,

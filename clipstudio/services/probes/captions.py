@@ -7,7 +7,6 @@ fills one of the two. Several images may share a caption.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 from collections.abc import Sequence
@@ -17,11 +16,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.errors import ClipstudioError, TableError
+from clipstudio.domain.errors import TableError
 from clipstudio.domain.progress import finish
 from clipstudio.probes.scenes import CaptionKind, Captions, propose_close
 from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.services.importing.tables import Table, read_table
+from clipstudio.services.table_files import write_table
 from clipstudio.storage.project_reader import ProjectReader
 
 CAPTION, KIND, IMAGE, SEQUENCE = "caption", "kind", "image", "sequence"
@@ -131,11 +131,7 @@ def write_captions(rows: Sequence[CaptionRow], path: Path) -> None:
     Raises:
         ClipstudioError: The file cannot be written.
     """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([COLUMNS, *rows])
-    except OSError as error:
-        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+    write_table([COLUMNS, *rows], path)
 
 
 def caption_rows(table: Table) -> tuple[CaptionRow, ...]:

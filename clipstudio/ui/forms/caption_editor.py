@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.domain.errors import ClipstudioError
 from clipstudio.probes.scenes import CaptionKind
-from clipstudio.services.probes.captions import CAPTION, COLUMNS, IMAGE, KIND, CaptionRow, write_captions
+from clipstudio.services.probes.captions import CAPTION, COLUMNS, IMAGE, KIND, CaptionRow
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.flow_layout import FlowLayout
@@ -34,11 +33,11 @@ class CaptionEditor(QWidget):
 
     Signals:
         changed: Something else is written.
-        failed: The rows could not be saved; a sentence why.
+        save_asked: Write these rows (tuple of `CaptionRow`) to this file (Path).
     """
 
     changed = Signal()
-    failed = Signal(str)
+    save_asked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,12 +116,8 @@ class CaptionEditor(QWidget):
         return ("" if image is None else image.text()), ("" if sequence is None else sequence.text())
 
     def _save(self) -> None:
-        if (path := self.ask_file()) is None:
-            return
-        try:
-            write_captions(self.cells(), path)
-        except ClipstudioError as error:
-            self.failed.emit(str(error))
+        if (path := self.ask_file()) is not None:
+            self.save_asked.emit(self.cells(), path)
 
 
 class _KindDelegate(QStyledItemDelegate):

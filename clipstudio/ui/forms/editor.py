@@ -46,11 +46,13 @@ class FieldEditor(QWidget):
         changed: It holds something else.
         failed: Something that the user asked for could not be done; a sentence why.
         asked: A question for a reading thread: a function without arguments, and what takes its answer.
+        write_asked: Write a file off the main thread: a function without arguments that does, and the file (Path).
     """
 
     changed = Signal()
     failed = Signal(str)
     asked = Signal(object, object)
+    write_asked = Signal(object, object)
 
     def __init__(self, field: AskedField) -> None:
         super().__init__()

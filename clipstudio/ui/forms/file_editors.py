@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.services.importing.tables import SUFFIXES, read_table
-from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals
+from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals, write_captions
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.file_dialogs import Purpose
 from clipstudio.ui.forms.caption_editor import CaptionEditor
@@ -84,7 +84,7 @@ class CaptionsEditor(FileEditor):
         self.propose.clicked.connect(self._propose)
         self.captions = CaptionEditor()
         self.captions.changed.connect(self.changed)
-        self.captions.failed.connect(self.failed)
+        self.captions.save_asked.connect(self._write)
         self.captions.add_button(self.propose)
         self._file = QWidget()
         file = QHBoxLayout(self._file)
@@ -147,6 +147,9 @@ class CaptionsEditor(FileEditor):
         """Fill the table with the captions there are and with close ones; from then on that table runs."""
         rows = self.captions.cells() if self.is_written else None
         self.asked.emit(partial(_proposals, self.path, rows), self._take_proposals)
+
+    def _write(self, rows: tuple[CaptionRow, ...], path: Path) -> None:
+        self.write_asked.emit(partial(write_captions, rows, path), path)
 
     def _take_proposals(self, rows: tuple[CaptionRow, ...]) -> None:
         before = len(self.captions.cells()) if self.is_written else None

@@ -68,6 +68,7 @@ class PlanForm(QWidget):
         run_asked: Run this plan (`AskedPlan`).
         closed: Go back without running.
         asked: A question for a reading thread: a function without arguments, and what takes its answer.
+        write_asked: Write a file off the main thread: a function without arguments that does, and the file (Path).
     """
 
     checked = Signal()
@@ -75,6 +76,7 @@ class PlanForm(QWidget):
     run_asked = Signal(object)
     closed = Signal()
     asked = Signal(object, object)
+    write_asked = Signal(object, object)
 
     def __init__(self, kind: PlanKind[Any], proposed: ProbeMaterials = NOTHING_PROPOSED) -> None:
         super().__init__()
@@ -104,6 +106,7 @@ class PlanForm(QWidget):
             editor.changed.connect(self.check)
             editor.failed.connect(self.words.setText)
             editor.asked.connect(self.asked)
+            editor.write_asked.connect(self.write_asked)
         self.runs_on.changed.connect(self.check)
         if (picker := self.comparisons) is not None:
             picker.picked.connect(lambda: self.compared.emit((picker.chosen(), picker.merged())))

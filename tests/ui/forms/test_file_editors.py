@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.plan_fields import FieldKind
 from clipstudio.ui.forms.file_editors import CaptionsEditor, FileEditor
 from tests.ui.forms.choices import asked
@@ -84,7 +85,10 @@ def test_captions_are_written_by_hand_and_saved(
     rows = (("", "s1", "a street", "true"), ("", "s1", "a wood", "false"))
     assert table.values() == {"thing": "", "captions": rows}
     monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
+    saved: list[Path] = []
+    table.write_asked.connect(lambda write, path: saved.append(path) or write())
     qtbot.mouseClick(written.save, LEFT)
+    assert saved == [tmp_path / "hand.csv"], "whoever writes it knows which file to show"
     lines = (tmp_path / "hand.csv").read_text().splitlines()
     assert lines == ["image,sequence,caption,kind", ",s1,a street,true", ",s1,a wood,false"]
     qtbot.mouseClick(table.ways.button(0), LEFT)
@@ -108,6 +112,7 @@ def test_captions_that_cannot_be_written_are_said(
     qtbot.mouseClick(table.ways.button(1), LEFT)
     path = tmp_path / "missing" / "hand.csv"
     monkeypatch.setattr(table.captions, "ask_file", lambda: path)
-    with qtbot.waitSignal(table.failed) as failed:
+    with qtbot.waitSignal(table.write_asked) as asked_to:
         qtbot.mouseClick(table.captions.save, LEFT)
-    assert failed.args == [f"“{path}” cannot be written: No such file or directory."]
+    with pytest.raises(ClipstudioError, match=r"hand.csv” cannot be written: No such file or directory\."):
+        asked_to.args[0]()

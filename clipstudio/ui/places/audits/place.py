@@ -269,6 +269,7 @@ class AuditsPlace(Place):
         form.closed.connect(self._leave_form)
         form.run_asked.connect(lambda _plan: self._leave_button(form))
         form.asked.connect(lambda question, answer: self._ask_for(form, question, answer))
+        form.write_asked.connect(lambda write, path: self.session.save_file(write, path, form))
         prompt_check = PromptCheck(self.session, form, form.prompts_to_read, form.show_prompts)
         form.checked.connect(prompt_check.soon)
 

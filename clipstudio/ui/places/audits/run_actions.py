@@ -8,10 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.run_list import RunKey, runs_of
 from clipstudio.services.json_files import write_json
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.actions import Keys, make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.places.audits.answer_page import AnswerPage
@@ -95,14 +93,8 @@ class RunActions(QObject):
 
     def _save(self) -> None:
         source = self._answer.source
-        if source is None or (path := self.ask_file(f"{self._answer.name}.json")) is None:
-            return
-
-        def write(_project: ProjectFile) -> tuple[Path, Changes]:
-            write_json(source.document(), path)
-            return path, Changes.NONE
-
-        self._session.write(write, self, self._session.tell_saved)
+        if source is not None and (path := self.ask_file(f"{self._answer.name}.json")) is not None:
+            self._session.save_file(lambda: write_json(source.document(), path), path, self)
 
     def _copy(self) -> None:
         """Put what the page says of the run, and of the figure that is shown, into the clipboard."""

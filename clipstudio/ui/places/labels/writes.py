@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.labels import LabelSet
 from clipstudio.services.label_files import write_label_set
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
 
@@ -33,9 +32,4 @@ class LabelSetWrites(QObject):
 
     def export(self, content: LabelSet, path: Path) -> None:
         """Write a label set file."""
-
-        def write(_project: ProjectFile) -> tuple[str, Changes]:
-            write_label_set(content, path)
-            return f"“{content.name}” was saved to “{path}”.", Changes.NONE
-
-        self._session.write(write, self, self._session.say)
+        self._session.save_file(partial(write_label_set, content, path), path, self)

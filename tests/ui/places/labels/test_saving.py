@@ -137,8 +137,9 @@ def test_a_set_is_written_to_a_file(hands: Hands, tmp_path: Path, monkeypatch: p
     target = tmp_path / "people.json"
     monkeypatch.setattr(hands.place, "choose_target", lambda name: target)
     add_child(hands)
-    hands.click(hands.place.editor.export)
-    hands.wait_told("was saved to")
+    with hands.qtbot.waitSignal(hands.place.session.saved, timeout=15000) as saved:
+        hands.click(hands.place.editor.export)
+    assert saved.args == [target], "it can be shown in its folder"
     assert read_label_set(target).texts == ("man", "woman", "child")
     monkeypatch.setattr(hands.place, "choose_target", lambda name: tmp_path / "nowhere" / "people.json")
     hands.click(hands.place.editor.export)
