@@ -16,3 +16,4 @@ class Changes(Flag):
     MODELS = auto()
     EMBEDDINGS = auto()
     AUDITS = auto()
+    REVIEWS = auto()

@@ -43,6 +43,10 @@ class AuditError(ClipstudioError):
     """An audit's plan cannot be carried out on this project."""
 
 
+class ReviewError(ClipstudioError):
+    """A review cannot be made, judged or read as asked."""
+
+
 class Cancelled(Exception):  # noqa: N818 - it is an outcome, not a fault
     """The user asked for the work to stop; what was committed before stays."""
 

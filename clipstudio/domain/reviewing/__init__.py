@@ -1,0 +1,1 @@
+"""Review by hand: what is asked of which images, and what auditors answered."""

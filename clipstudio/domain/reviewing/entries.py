@@ -1,0 +1,181 @@
+"""The log of a review: one entry for everything that an auditor did, chained by hashes, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing.schemes import Reply
+
+GENESIS = "0" * 64
+"""What stands in place of the previous hash in the first entry of a chain."""
+
+
+class EntryKind(StrEnum):
+    """What an auditor did."""
+
+    ANSWER = "answer"
+    """Answered the questions of an item; the replies are all that stand from now on."""
+    SKIP = "skip"
+    """Left an item unanswered for now."""
+    FLAG = "flag"
+    """Flagged an item to be looked at again, or took the flag away."""
+    NOTE = "note"
+    """Wrote a note; an empty one takes it away."""
+    UNDO = "undo"
+    """Took back the entry that `replaces` names."""
+    REDO = "redo"
+    """Brought back the entry that `replaces` names."""
+    ADJUDICATION = "adjudication"
+    """Settled a disagreement; replaces nobody's answer."""
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it can be taken back, rather than taking something back itself."""
+        return self not in (EntryKind.UNDO, EntryKind.REDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How an auditor saw an item when answering.
+
+    Attributes:
+        is_blind: Whether label probabilities, groups, file names and others' answers were hidden.
+        is_blurred: Whether the picture was still hidden.
+        is_grey: Whether it was shown without colours.
+        is_small: Whether it was shown in a small size.
+        is_zoomed: Whether it was looked at in 100 %.
+    """
+
+    is_blind: bool = True
+    is_blurred: bool = False
+    is_grey: bool = False
+    is_small: bool = False
+    is_zoomed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row of the log.
+
+    Attributes:
+        uuid: Its identity on every machine.
+        review: UUID of the review.
+        machine: UUID of the installation that it was made on: answers of one auditor on two machines stay apart.
+        sequence: From 1, its place among the entries of the review that were made on this machine.
+        auditor: UUID of the auditor.
+        item: Number of the item.
+        showing: 0 for the first time that the auditor sees the item, 1 for its repeat.
+        kind: What was done.
+        scheme_version: The version of the answer scheme, from 1.
+        replies: Question to reply, of an answer or an adjudication.
+        is_flagged: Of a flag: whether it was set.
+        note: Of a note: its text.
+        seconds: How long the item was looked at before, without pauses.
+        replaces: UUID of the entry that this one replaces, takes back or brings back; empty for none.
+        seen: How the item was seen.
+        made_at: When, UTC.
+        previous: Hash of the entry before it on this machine, `GENESIS` for the first.
+        hash: SHA-256 of all of the above; empty until `sealed`.
+    """
+
+    uuid: str
+    review: str
+    machine: str
+    sequence: int
+    auditor: str
+    item: int
+    kind: EntryKind
+    made_at: datetime
+    showing: int = 0
+    scheme_version: int = 1
+    replies: Mapping[str, Reply] = field(default_factory=dict)
+    is_flagged: bool = False
+    note: str = ""
+    seconds: float = 0.0
+    replaces: str = ""
+    seen: Seen = Seen()
+    previous: str = GENESIS
+    hash: str = ""
+
+    def to_document(self) -> dict[str, Any]:
+        """The entry as JSON; equal entries give equal documents."""
+        document = asdict(self)
+        document["kind"] = str(self.kind)
+        document["replies"] = {question: list(reply) for question, reply in self.replies.items()}
+        document["made_at"] = self.made_at.astimezone(UTC).isoformat(timespec="microseconds")
+        return document
+
+    @classmethod
+    def from_document(cls, document: object) -> Entry:
+        """Read the JSON document of an entry; its hash is not checked here.
+
+        Raises:
+            ReviewError: With the field that is missing or wrong.
+        """
+        if not isinstance(document, Mapping):
+            raise ReviewError("An answer must be a JSON object.")
+        try:
+            fields = dict(document)
+            fields["kind"] = EntryKind(fields["kind"])
+            fields["made_at"] = datetime.fromisoformat(fields["made_at"])
+            fields["seen"] = Seen(**fields["seen"])
+            fields["replies"] = {str(name): _reply(reply) for name, reply in fields["replies"].items()}
+            entry = cls(**fields)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ReviewError(f"An answer cannot be read: {error}.") from error
+        if entry.made_at.tzinfo is None:
+            raise ReviewError(f"The answer {entry.uuid} has a time without a time zone.")
+        return entry
+
+    def sealed(self) -> Entry:
+        """The entry with its hash."""
+        return replace(self, hash=self.digest())
+
+    def digest(self) -> str:
+        """SHA-256 over the canonical JSON (sorted keys, no spaces, UTF-8) of all fields but the hash itself."""
+        document = self.to_document()
+        del document["hash"]
+        canonical = json.dumps(
+            document, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+        )
+        return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _reply(reply: object) -> Reply:
+    if not isinstance(reply, list | tuple) or not all(isinstance(value, str) for value in reply):
+        raise ReviewError("a reply must be a list of texts")
+    return tuple(reply)
+
+
+def chain_faults(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What is wrong with the chains of some entries, a sentence each; none where all is as it was written.
+
+    Every entry's hash must be that of its content, every entry but the first of its review and machine must follow
+    one that is there, and no place may be left out. Where two copies of a project went on apart, one entry has two
+    followers, which is no fault.
+    """
+    faults: list[str] = []
+    chains: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        chains.setdefault((entry.review, entry.machine), []).append(entry)
+    for chain in chains.values():
+        by_hash = {entry.hash: entry for entry in chain}
+        for entry in sorted(chain, key=lambda each: each.sequence):
+            when = f"{entry.made_at:%Y-%m-%d %H:%M:%S} UTC"
+            if entry.digest() != entry.hash:
+                faults.append(f"The entry number {entry.sequence} of {when} was changed after it was written.")
+                continue
+            before = by_hash.get(entry.previous)
+            if entry.sequence == 1:
+                if entry.previous != GENESIS:
+                    faults.append(f"The first entry, of {when}, follows another one that is missing.")
+            elif before is None or before.sequence != entry.sequence - 1:
+                faults.append(f"The entry before number {entry.sequence} of {when} is missing or was changed.")
+    return tuple(faults)

@@ -1,0 +1,108 @@
+"""What stands of a review: the log folded into the answers that count now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from clipstudio.domain.reviewing.entries import Entry, EntryKind
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
+
+Hand = tuple[str, str]
+"""An auditor on a machine, as UUIDs: what is undone on one machine leaves the other's answers alone."""
+Place = tuple[int, int]
+"""Number of an item, and which showing of it."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What stands of one item as one hand saw it, each None where nothing was said.
+
+    Attributes:
+        answer: The newest answer, or the newest skip where that came later.
+        flag: The newest flag, set or taken away.
+        note: The newest note.
+        adjudication: The newest adjudication.
+    """
+
+    answer: Entry | None = None
+    flag: Entry | None = None
+    note: Entry | None = None
+    adjudication: Entry | None = None
+
+    @property
+    def replies(self) -> Mapping[str, Reply]:
+        """The replies; empty where the item was skipped or not answered."""
+        return self.answer.replies if self.answer is not None else {}
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether the auditor left it for now."""
+        return self.answer is not None and self.answer.kind is EntryKind.SKIP
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether it is to be looked at again."""
+        return self.flag is not None and self.flag.is_flagged
+
+    @property
+    def note_text(self) -> str:
+        """The note; empty for none."""
+        return self.note.note if self.note is not None else ""
+
+    def is_done(self, scheme: AnswerScheme) -> bool:
+        """Whether every question that needs an answer has one."""
+        return self.answer is not None and not self.is_skipped and scheme.is_complete(self.replies)
+
+
+@dataclass(slots=True)
+class HandState:
+    """What one auditor did on one machine, and what of it stands.
+
+    Attributes:
+        steps: What stands, oldest first; the last one is what undo takes back.
+        undone: What was taken back since the last new step; the last one is what redo brings back.
+    """
+
+    steps: list[Entry] = field(default_factory=list)
+    undone: list[Entry] = field(default_factory=list)
+
+    def add(self, entry: Entry) -> None:
+        """Take in the next entry; an undo or redo of what is not next in line is passed over."""
+        if entry.kind is EntryKind.UNDO:
+            if self.steps and self.steps[-1].uuid == entry.replaces:
+                self.undone.append(self.steps.pop())
+        elif entry.kind is EntryKind.REDO:
+            if self.undone and self.undone[-1].uuid == entry.replaces:
+                self.steps.append(self.undone.pop())
+        else:
+            self.steps.append(entry)
+            self.undone.clear()
+
+    def standing(self) -> dict[Place, Standing]:
+        """What stands of every item of which something was said."""
+        found: dict[Place, Standing] = {}
+        for entry in self.steps:
+            place = found.setdefault((entry.item, entry.showing), Standing())
+            match entry.kind:
+                case EntryKind.FLAG:
+                    place.flag = entry
+                case EntryKind.NOTE:
+                    place.note = entry
+                case EntryKind.ADJUDICATION:
+                    place.adjudication = entry
+                case _:
+                    place.answer = entry
+        return found
+
+
+def fold(entries: Iterable[Entry]) -> dict[Hand, HandState]:
+    """The state of every hand of one review.
+
+    Args:
+        entries: Of one review, in any order: each machine's are taken in the order in which they were made.
+    """
+    hands: dict[Hand, HandState] = {}
+    for entry in sorted(entries, key=lambda each: (each.machine, each.sequence, each.made_at, each.uuid)):
+        hands.setdefault((entry.auditor, entry.machine), HandState()).add(entry)
+    return hands
