@@ -264,7 +264,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
     Widgets opt in by their property ``role``: "primary", "quiet", "fold", "display", "title", "muted", "warning",
-    "pane", "surface", "card", "tour", "strong", "line", or
+    "pane", "surface", "card", "tour", "strong", "message", "line", or
     "painted" for a tree whose delegate paints what is chosen.
 
     Args:
@@ -368,8 +368,9 @@ def _focus_rings(colors: Tokens) -> str:
     QToolButton[role="divider"]:focus {{ {ring} padding: 0; background: {colors.accent_soft}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ {ring} padding: 3px 7px; }}
     QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {RADIUS}px; padding: 1px 2px; }}
-    QTableView, QListView, QTreeView, QScrollArea, QTextBrowser {{ border: 2px solid transparent; }}
+    QTableView, QListView, QTreeView, QScrollArea, QTextBrowser, QLabel[role="message"] {{
+        border: 2px solid transparent; }}
     QSlider {{ border: 2px solid transparent; border-radius: {RADIUS}px; }}
     QCheckBox:focus, QRadioButton:focus, QTableView:focus, QListView:focus, QTreeView:focus, QSlider:focus,
-    QScrollArea:focus, QTextBrowser:focus {{ border-color: {colors.accent}; }}
+    QScrollArea:focus, QTextBrowser:focus, QLabel[role="message"]:focus {{ border-color: {colors.accent}; }}
     """

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QWidget
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.base import Drawing, Shares, Subject, with_share
+from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import theme, tokens
 from clipstudio.ui.tooltips import show_tooltip
 
@@ -36,13 +37,6 @@ Key = Qt.Key
 ENTER = (Key.Key_Return, Key.Key_Enter, Key.Key_Space)
 ORDINARY_LINE = 17.0
 """Pixels of a line of text at which pens have the width that they are drawn with; they grow with the text."""
-BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Reasons after which the focus comes back by itself: the ring stays as it is."""
 pg.setConfigOptions(antialias=True)
 
 
@@ -359,8 +353,7 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         self._take_ring(event)
 
     def _take_ring(self, event: QFocusEvent) -> None:
-        if event.reason() not in PASSING:
-            self.state.has_ring = event.gotFocus() and event.reason() in BY_KEYBOARD
+        self.state.has_ring = has_ring(event, self.state.has_ring)
         self._show_state()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:

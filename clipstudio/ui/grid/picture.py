@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
 
 STEP = 1.25
@@ -32,11 +33,6 @@ LONGEST_EDGE = 8192
 _NOTCH = 120
 
 _RING = 2
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class PictureView(QWidget):
@@ -203,13 +199,13 @@ class PictureView(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is, when a key has brought it."""
-        self._has_ring = event.reason() in _BY_KEY
+        """Show where the keyboard is, unless a click has brought it."""
+        self._has_ring = has_ring(event, self._has_ring)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
-        self._has_ring = False
+        self._has_ring = has_ring(event, self._has_ring)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -33,6 +33,7 @@ from clipstudio.ui.user_words import title_text
 from clipstudio.ui.window import late_imports, leaving
 from clipstudio.ui.window.appearance import Appearance
 from clipstudio.ui.window.closing import ProjectClosing
+from clipstudio.ui.window.enter_key import press_by_enter
 from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.leaving import Leave, Unsaved
@@ -460,6 +461,11 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Lead Tab through the controls as they stand."""
         return step(self, next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the window again as soon as the window manager has told what frame it drew."""

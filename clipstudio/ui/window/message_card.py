@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.ui.icons import icon, pixmap
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
@@ -21,7 +31,9 @@ AGAIN_MS = 2000
 
 
 class MessageCard(QFrame):
-    """A sentence with a button that closes it; a warning has a sign as well as a colour.
+    """A sentence with a button that closes it, as Esc does; a warning has a sign as well as a colour.
+
+    When it goes with the keyboard in it, the keyboard goes back to where it came from.
 
     Args:
         page: Over which it floats; it keeps to the lower right corner.
@@ -47,6 +59,9 @@ class MessageCard(QFrame):
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # Else Qt lets the mouse alone put the keyboard there.
+        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._text.setProperty("role", "message")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.close_button = QToolButton()
         self.close_button.setProperty("role", "quiet")
@@ -69,6 +84,10 @@ class MessageCard(QFrame):
         words.addWidget(self.offer, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
         layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        self._came_from: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
         page.installEventFilter(self)
         theme.changed.connect(self._dress)
         self.hide()
@@ -105,11 +124,27 @@ class MessageCard(QFrame):
     def put_away(self) -> None:
         """Show nothing."""
         self._timer.stop()
+        self._give_back_keyboard()
         self.hide()
 
     def take_keyboard(self) -> None:
         """Put the keyboard at the sentence."""
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QWidget, QWidget)
+    def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and old is not None and not self.isAncestorOf(old):
+            self._came_from = old
+
+    @property
+    def _has_keyboard(self) -> bool:
+        focused = self._page.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_back_keyboard(self) -> None:
+        before, self._came_from = self._came_from, None
+        if self._has_keyboard and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _take_offer(self) -> None:
@@ -117,8 +152,7 @@ class MessageCard(QFrame):
             self._offered.trigger()
 
     def _time_out(self) -> None:
-        focused = self._page.window().focusWidget()
-        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+        if self.underMouse() or self._has_keyboard:
             self._timer.start(AGAIN_MS)
         else:
             self.faded.emit()
@@ -142,3 +176,10 @@ class MessageCard(QFrame):
         if page is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(page, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the message."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

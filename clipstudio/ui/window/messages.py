@@ -63,10 +63,10 @@ class Messages(QObject):
 
     @Slot()
     def show_last(self) -> None:
-        """Show what was said last once more, until it is closed, with the keyboard at it."""
+        """Show what was said last once more, with the keyboard at it; news goes when the keyboard has left it."""
         text, warning, offer = self._last
         if text:
-            self.card.show_text(text, warning=warning, stays=True, offer=offer)
+            self.card.show_text(text, warning=warning, stays=warning, offer=offer)
             self.card.take_keyboard()
 
     def _show(self) -> None:

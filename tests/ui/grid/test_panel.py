@@ -5,14 +5,17 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import SortKey
 from clipstudio.ui.grid.panel import GridPanel
+from clipstudio.ui.style import tokens
 from tests.ui.grid.source import DrawnSource
+from tests.ui.keys import focused, press
 
 Key = Qt.Key
 
@@ -98,6 +101,38 @@ def test_preview_takes_the_place_of_the_grid_and_steps_through_it(qtbot: QtBot, 
     assert not panel.preview_shown
     assert panel.view.current_id() == 3
     assert panel.selected_ids().tolist() == [3]
+
+
+def _has_ring(panel: GridPanel) -> bool:
+    """Whether the large picture is framed in the colour of what has the keyboard."""
+    picture = panel.preview.picture
+    assert focused(panel) is picture
+    return bool(picture.grab().toImage().pixelColor(1, 1) == QColor(tokens().accent))
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_a_picture_that_a_key_enlarges_shows_that_it_has_the_keyboard(
+    qtbot: QtBot, panel: GridPanel, key: Qt.Key
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.view.setFocus()
+    press(panel, key)
+    assert panel.preview_shown
+    assert _has_ring(panel)
+    press(panel, Key.Key_Right)
+    assert _has_ring(panel)
+
+
+def test_a_picture_that_the_mouse_enlarges_has_no_ring(qtbot: QtBot, panel: GridPanel) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    tile = panel.view.visualRect(panel.view.model().index(0, 0)).center()
+    at = panel.view.viewport().mapTo(panel, QPoint(tile))
+    QTest.mouseClick(panel.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(panel.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel.preview_shown
+    assert not _has_ring(panel)
 
 
 def test_preview_closes_when_its_image_leaves_the_grid(qtbot: QtBot, panel: GridPanel) -> None:

@@ -16,6 +16,7 @@ from clipstudio.ui.style import theme
 from clipstudio.ui.window import message_card
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.ui.keys import focused, press
 from tests.ui.window.projects import opened
 
 LEFT = Qt.MouseButton.LeftButton
@@ -80,19 +81,56 @@ def test_a_warning_stays_in_the_place_it_was_told_in_and_news_is_left_behind(
     assert window.messages.text == ""
 
 
-def test_the_last_message_can_be_read_again_by_keyboard(
+def test_the_last_message_is_read_again_closed_and_left_by_keyboard(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:
     view.session.say("Saved.")
     view.go_to(1)
-    qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert window.messages.text == "Saved."
-    focused = window.focusWidget()
-    assert focused is not None
-    assert window.messages.card.isAncestorOf(focused)
-    qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    qtbot.keyClick(window.messages.card.close_button, Qt.Key.Key_Space)
+    before, card = focused(window), window.messages.card
+    for closing in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        press(window, Qt.Key.Key_F8)
+        assert window.messages.text == "Saved."
+        assert card.isAncestorOf(focused(window))
+        press(window, Qt.Key.Key_Tab)
+        assert focused(window) is card.close_button
+        press(window, closing)
+        assert window.messages.text == ""
+        assert focused(window) is before
+    press(window, Qt.Key.Key_F8)
+    press(window, Qt.Key.Key_Escape)
     assert window.messages.text == ""
+    assert focused(window) is before
+
+
+def test_esc_closes_a_warning_for_good_and_the_keyboard_goes_back_from_wherever_it_came(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    view.session.warn("The table is damaged.")
+    before = focused(window)
+    for _ in range(100):
+        if window.messages.card.isAncestorOf(focused(window)):
+            break
+        before = focused(window)
+        press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Escape)
+    assert window.messages.text == ""
+    assert focused(window) is before
+    view.go_to(1)
+    view.go_to(0)
+    assert window.messages.text == ""
+
+
+def test_news_that_was_read_again_goes_when_the_keyboard_has_left_it(
+    qtbot: QtBot, window: MainWindow, view: ProjectView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, milliseconds in (("LEAST_MS", 20), ("LETTER_MS", 1), ("AGAIN_MS", 20)):
+        monkeypatch.setattr(message_card, name, milliseconds)
+    view.session.say("Saved.")
+    press(window, Qt.Key.Key_F8)
+    qtbot.wait(150)
+    assert window.messages.text == "Saved.", "while it is being read"
+    view.take_keyboard()
+    qtbot.waitUntil(lambda: window.messages.text == "")
 
 
 @pytest.mark.parametrize("percent", [100, 150])
