@@ -1,0 +1,1 @@
+"""Review by hand: making reviews, judging, exchange, and what answers say."""
