@@ -23,7 +23,9 @@ __all__ = [
     "MAX_PIXELS",
     "SUFFIXES",
     "LoadedImage",
+    "ScreenPixels",
     "display_jpeg",
+    "display_pixels",
     "examine",
     "load_image",
     "load_imported",
@@ -59,6 +61,21 @@ class LoadedImage:
     rendering: Rendering
     size: int
     modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPixels:
+    """A picture as a screen takes it.
+
+    Attributes:
+        width: Pixels.
+        height: Pixels.
+        data: Four bytes for each pixel, blue, green, red and one unused, row by row without gaps.
+    """
+
+    width: int
+    height: int
+    data: bytes
 
 
 def load_image(path: Path) -> Image:
@@ -122,6 +139,20 @@ def display_jpeg(path: Path, edge: int, mark: FileMark | None = None) -> bytes:
         return _reduced_jpeg(image, edge, quality=92)[0]
 
 
+def display_pixels(path: Path, room: tuple[int, int], mark: FileMark | None = None) -> ScreenPixels:
+    """The image upright, as large as it fits into ``room`` (width, height), never enlarged; for the eye only.
+
+    Decoding, reducing and copying all let other threads go on meanwhile, unlike Qt's own decoder.
+
+    Raises:
+        ChangedImageError: The file no longer holds what ``mark`` says.
+        ImageError: As `load_image`.
+    """
+    with _plain_errors(), imported_file(path, mark) as file, _opened(file.stream) as image:
+        pixels = _reduced(image, room)[0]
+        return ScreenPixels(pixels.width, pixels.height, pixels.tobytes("raw", "BGRX"))
+
+
 def require_unchanged(mark: FileMark) -> None:
     """Refuse a file that no longer holds what was imported.
 
@@ -162,15 +193,21 @@ def _remaining_orientation(image: Image) -> int:
 
 def _reduced_jpeg(image: Image, edge: int, quality: int) -> tuple[bytes, Rendering]:
     """A small JPEG, and how the pixels of the whole became RGB."""
+    pixels, rendering = _reduced(image, (edge, edge))
+    buffer = io.BytesIO()
+    pixels.save(buffer, "JPEG", quality=quality)
+    return buffer.getvalue(), rendering
+
+
+def _reduced(image: Image, room: tuple[int, int]) -> tuple[Image, Rendering]:
+    """The image upright in RGB as large as it fits into a width and a height, and how its pixels became RGB."""
     orientation = _remaining_orientation(image)
     rendering = Rendering.PLAIN
     if image.format not in ("JPEG", "MPO"):
         image, rendering = to_rgb(image)
     # A JPEG is still undecoded here: the reduction then happens inside the decoder, several times quicker.
-    image.thumbnail((edge, edge), reducing_gap=2.0)
-    buffer = io.BytesIO()
-    upright(to_rgb(image)[0], orientation).save(buffer, "JPEG", quality=quality)
-    return buffer.getvalue(), rendering
+    image.thumbnail(room[::-1] if orientation >= 5 else room, reducing_gap=2.0)
+    return upright(to_rgb(image)[0], orientation), rendering
 
 
 @contextmanager

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TypeVar
 
 from clipstudio.domain.errors import ChangedImageError, ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FileMark, ImageDetails, ImageRow
 from clipstudio.engine.files import CHANGED
-from clipstudio.engine.reading import display_jpeg, examine, require_unchanged
+from clipstudio.engine.reading import ScreenPixels, display_jpeg, display_pixels, examine, require_unchanged
 from clipstudio.storage.project_reader import ProjectReader
+
+T = TypeVar("T")
 
 
 class ImageBrowser:
@@ -56,7 +59,15 @@ class ImageBrowser:
         """
         return self._from_a_file(row, lambda mark: display_jpeg(mark.path, edge, mark))
 
-    def _from_a_file(self, row: ImageRow, read: Callable[[FileMark], bytes]) -> bytes | None:
+    def pixels(self, row: ImageRow, room: tuple[int, int]) -> ScreenPixels | None:
+        """The picture as large as it fits into a width and a height, or None when it cannot be read.
+
+        Raises:
+            ChangedImageError: The file holds something else than what was imported.
+        """
+        return self._from_a_file(row, lambda mark: display_pixels(mark.path, room, mark))
+
+    def _from_a_file(self, row: ImageRow, read: Callable[[FileMark], T]) -> T | None:
         """What ``read`` makes of the first of the image's files that still holds it."""
         if row.mark is None or row.missing:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -157,6 +157,11 @@ class ImageReader:
                 query = select(Image.id, Image.sha256).where(Image.id.in_(some))
                 found.update(session.execute(query).all())
         return [found[id] for id in plain(ids)]
+
+    def by_digests(self, digests: Collection[str]) -> dict[str, int]:
+        """The id of each of some images that are in the project, by SHA-256."""
+        with self._database.read() as session:
+            return _by_digest(session, set(digests))
 
     def pixel_counts(self, ids: Ids) -> tuple[dict[Rendering | None, int], int]:
         """How many images become RGB in each way (None: not known), and how many are turned upright."""

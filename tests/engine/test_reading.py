@@ -13,7 +13,7 @@ from PIL import Image
 from clipstudio.domain.images import Rendering
 from clipstudio.engine.pillow import pillow
 from clipstudio.engine.pixels import to_rgb, upright
-from clipstudio.engine.reading import SUFFIXES, display_jpeg, examine, load_image
+from clipstudio.engine.reading import SUFFIXES, display_jpeg, display_pixels, examine, load_image
 
 HEIC = Path(__file__).parent / "heic"
 """Pictures as `marked` draws them: whole, turned by 90 degrees in the container, with a transparent part."""
@@ -198,3 +198,31 @@ def test_a_reduced_jpeg_looks_like_the_picture_reduced(tmp_path: Path) -> None:
     reduced = np.asarray(load_image(path).resize((90, 60), Image.Resampling.BICUBIC), np.int16)
     assert thumbnail.shape == reduced.shape
     assert np.abs(thumbnail - reduced).mean() < 2.0
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (30, 20)), (6, (13, 20))])
+def test_a_picture_for_the_screen_is_upright_and_fits_both_ways(
+    tmp_path: Path, orientation: int, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "picture.jpg"
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    marked().save(path, exif=exif, quality=95)
+
+    pixels = display_pixels(path, (30, 20))
+
+    assert (pixels.width, pixels.height) == size
+    shown = Image.frombytes("RGB", size, pixels.data, "raw", "BGRX")
+    corner = {1: "top left", 6: "top right"}[orientation]
+    x = 3 if "left" in corner else size[0] - 3
+    red, green, blue = shown.getpixel((x, 3))
+    assert red > max(green, blue)
+
+
+def test_a_picture_for_the_screen_is_never_enlarged(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    marked().save(path)
+
+    pixels = display_pixels(path, (4000, 4000))
+
+    assert (pixels.width, pixels.height, len(pixels.data)) == (*SIZE, 4 * SIZE[0] * SIZE[1])

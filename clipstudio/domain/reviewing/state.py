@@ -30,6 +30,18 @@ class Standing:
     note: Entry | None = None
     adjudication: Entry | None = None
 
+    def add(self, entry: Entry) -> None:
+        """Let a step of this item stand; what it replaces no longer does."""
+        match entry.kind:
+            case EntryKind.FLAG:
+                self.flag = entry
+            case EntryKind.NOTE:
+                self.note = entry
+            case EntryKind.ADJUDICATION:
+                self.adjudication = entry
+            case _:
+                self.answer = entry
+
     @property
     def replies(self) -> Mapping[str, Reply]:
         """The replies; empty where the item was skipped or not answered."""
@@ -83,16 +95,7 @@ class HandState:
         """What stands of every item of which something was said."""
         found: dict[Place, Standing] = {}
         for entry in self.steps:
-            place = found.setdefault((entry.item, entry.showing), Standing())
-            match entry.kind:
-                case EntryKind.FLAG:
-                    place.flag = entry
-                case EntryKind.NOTE:
-                    place.note = entry
-                case EntryKind.ADJUDICATION:
-                    place.adjudication = entry
-                case _:
-                    place.answer = entry
+            found.setdefault((entry.item, entry.showing), Standing()).add(entry)
         return found
 
 
