@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
@@ -39,6 +38,8 @@ class Connection:
     """
 
     def __init__(self) -> None:
+        import asyncio  # like httpx only now: the window asks at its start whether the gate is open
+
         import httpx
 
         self._loop = asyncio.new_event_loop()
@@ -57,6 +58,8 @@ class Connection:
         Raises:
             httpx.HTTPError: The connection failed or was cut.
         """
+        import asyncio
+
         task = asyncio.ensure_future(answer, loop=self._loop)
         try:
             while not task.done():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 _SHOWN = {
     "clipstudio": "clipstudio",
     "Python": "python",
@@ -16,6 +14,8 @@ _SHOWN = {
 
 def program_version() -> str:
     """The version of clipstudio, such as "0.1.0"."""
+    from importlib.metadata import version  # takes 20 ms, which a window that starts has better use for
+
     return version("clipstudio")
 
 

@@ -11,9 +11,9 @@ from types import FrameType
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.services.jobs.crash_watch import CrashWatch
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
+from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT
 from clipstudio.ui.window.main_window import MainWindow
@@ -45,6 +45,7 @@ def main() -> int:
     terminating = _end_on_termination(window)
     window.show()
     window.load()
+    window.background.query(watch.tell_versions, window, lambda _nothing: None)
     if watch.endings:
         window.tell_of_crash(watch.endings[-1].in_words())
     projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".clipstudio")]

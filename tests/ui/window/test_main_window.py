@@ -106,6 +106,7 @@ def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
 
 def test_the_window_comes_without_what_only_a_project_needs() -> None:
     heavy = ("torch", "open_clip", "sqlalchemy", "pydantic", "pyqtgraph", "numpy", "statsmodels", "PIL")
+    heavy += ("filelock", "asyncio", "importlib.metadata")
     code = (
         "import sys; from clipstudio.ui.app import application, MainWindow\n"
         "app = application(); window = MainWindow(); window.show(); app.processEvents()\n"

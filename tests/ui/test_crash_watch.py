@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from clipstudio.services.jobs.crash_watch import CrashWatch
+from clipstudio.ui.crash_watch import CrashWatch
 
-WATCH = "import sys, time; from clipstudio.services.jobs.crash_watch import CrashWatch; watch = CrashWatch(); "
+WATCH = "import sys, time; from clipstudio.ui.crash_watch import CrashWatch; watch = CrashWatch(); "
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_a_window_that_closes_in_order_leaves_nothing(home: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_crash_is_told_once_with_where_it_happened(home: Path, caplog: pytest.LogCaptureFixture) -> None:
-    child = running("import faulthandler; faulthandler._sigsegv()")
+    child = running("watch.tell_versions(); import faulthandler; faulthandler._sigsegv()")
     child.communicate()
     assert child.returncode == -signal.SIGSEGV
     with caplog.at_level(logging.ERROR, "clipstudio"):
@@ -67,8 +67,19 @@ def test_a_crash_is_told_once_with_where_it_happened(home: Path, caplog: pytest.
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_crash_before_the_version_was_looked_up_is_told_as_well(home: Path) -> None:
+    child = running("import faulthandler; faulthandler._sigsegv()")
+    child.communicate()
+    watch = CrashWatch()
+    (ending,) = watch.endings
+    assert ending.trace.startswith("Fatal Python error: Segmentation fault\n")
+    assert 'File "<string>", line 1 in <module>' in ending.trace
+    watch.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_window_that_was_killed_did_not_crash(home: Path) -> None:
-    child = running("time.sleep(60)")
+    child = running("watch.tell_versions(); time.sleep(60)")
     os.kill(child.pid, signal.SIGKILL)
     child.communicate()
     watch = CrashWatch()

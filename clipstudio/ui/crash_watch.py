@@ -5,17 +5,15 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
-import platform
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from filelock import FileLock, Timeout
+from PySide6.QtCore import QLockFile
 
 from clipstudio.services.folders import data_folder
-from clipstudio.services.program_facts import program_version
 
 MOST_LETTERS = 100_000
 """What is taken into the log of the traces of one crash: those of all threads, which may be many."""
@@ -47,7 +45,8 @@ class CrashWatch:
     """A note for each window that runs, removed when it closes in order; Python writes its last words there.
 
     A note is locked as long as its process lives, however that ends, so that several windows tell their notes from
-    those that were left behind. Where the folder cannot be written nothing is noted, which stops nothing.
+    those that were left behind. Where the folder cannot be written nothing is noted, which stops nothing. It begins
+    before the window is there, hence Qt's lock: filelock takes longer to import than the window to appear.
 
     Attributes:
         endings: Of the windows that did not close in order since the last start.
@@ -56,7 +55,7 @@ class CrashWatch:
     def __init__(self) -> None:
         self.endings: tuple[Ending, ...] = ()
         self._note: Path | None = None
-        self._lock: FileLock | None = None
+        self._lock: QLockFile | None = None
         self._file: TextIO | None = None
         folder = data_folder() / "running"
         try:
@@ -76,17 +75,25 @@ class CrashWatch:
         self._file.close()
         self._file = None
         _remove(self._note)
-        self._lock.release()
-        _remove(_lock_of(self._note))
+        self._lock.unlock()
+
+    def tell_versions(self) -> None:
+        """Note what runs, once there is time for it: looking up the version takes longer than all else here."""
+        from platform import python_version
+
+        from clipstudio.services.program_facts import program_version
+
+        if self._file is not None:
+            self._file.write(f"clipstudio {program_version()}, Python {python_version()}, {os.name}\n")
+            self._file.flush()
 
     def _begin(self, note: Path) -> None:
         # Locked before it is there: a window that starts at this moment must not take it for left behind.
-        lock = FileLock(_lock_of(note), thread_local=False)
-        lock.acquire(timeout=0)
+        lock = _lock(note)
+        if not lock.tryLock(0):
+            raise OSError(f"{lock.fileName()} could not be locked")
         self._lock, self._note = lock, note
         self._file = note.open("w", encoding="utf-8", errors="replace")
-        self._file.write(f"clipstudio {program_version()}, Python {platform.python_version()}, {os.name}\n")
-        self._file.flush()
         faulthandler.enable(self._file)
 
 
@@ -96,10 +103,8 @@ def _left_behind(folder: Path) -> list[Ending]:
 
 def _taken(note: Path) -> Ending | None:
     """Take a note whose window does not run any more; None when it does, or another window took it."""
-    lock = FileLock(_lock_of(note))
-    try:
-        lock.acquire(timeout=0)
-    except (Timeout, OSError):
+    lock = _lock(note)
+    if not lock.tryLock(0):
         return None
     try:
         text = note.read_text(encoding="utf-8", errors="replace")[:MOST_LETTERS]
@@ -108,14 +113,16 @@ def _taken(note: Path) -> Ending | None:
     except OSError:
         return None
     finally:
-        lock.release()
-        _remove(_lock_of(note))
+        lock.unlock()
     head, _, trace = text.partition("\n")
     return Ending(when, f"{head}\n{trace.strip()}" if trace.strip() else "")
 
 
-def _lock_of(note: Path) -> Path:
-    return note.with_suffix(".lock")
+def _lock(note: Path) -> QLockFile:
+    """The lock of a note. Whoever holds one keeps its file open and locked, so that any other may be removed."""
+    lock = QLockFile(str(note.with_suffix(".lock")))
+    lock.setStaleLockTime(1)
+    return lock
 
 
 def _remove(path: Path) -> None:
