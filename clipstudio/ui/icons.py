@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 _STROKES = {
@@ -48,12 +48,15 @@ def icon(name: str, color: str) -> QIcon:
 
 
 def pixmap(name: str, color: str, size: int) -> QPixmap:
-    """An icon as a square picture of ``size`` pixels."""
-    result = QPixmap(size, size)
+    """An icon as a square picture of ``size`` pixels; one that was drawn lately is not drawn again."""
+    key, result = f"{name} {color} {size}", QPixmap(size, size)
+    if QPixmapCache.find(key, result):
+        return result
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     QSvgRenderer(QByteArray(_svg(name, color).encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, result)
     return result
 
 

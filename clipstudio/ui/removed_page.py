@@ -92,7 +92,15 @@ class RemovedPage(QWidget):
     def __init__(self, title: str, words: str, when: str, *, editable: bool) -> None:
         super().__init__()
         self.model = RemovedModel(when, self)
-        self.table = Table(self.model, title)
+        self._title, self._words, self._editable = title, words, editable
+        self._is_filled = False
+
+    def _fill(self) -> None:
+        """Make what stands on the page, once there is something to show: mostly there never is."""
+        if self._is_filled:
+            return
+        self._is_filled = True
+        self.table = Table(self.model, self._title)
         self.table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (WHAT, WHEN):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -103,10 +111,9 @@ class RemovedPage(QWidget):
         self.back.clicked.connect(self.closed)
         self.delete = GuardedButton("Delete permanently…")
         self.delete.confirmed.connect(self._ask_deletion)
-        self._editable = editable
         pane, layout = surface()
-        layout.addWidget(heading(title))
-        layout.addWidget(muted(words))
+        layout.addWidget(heading(self._title))
+        layout.addWidget(muted(self._words))
         # Above the list: at the lower edge, a message may lie over the answers to the question.
         layout.addLayout(row(self.restore, self.back))
         layout.addWidget(self.delete)
@@ -115,12 +122,15 @@ class RemovedPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
         for widget in (self.restore, self.delete):  # only now: without a parent they would be windows
-            widget.setVisible(editable)
+            widget.setVisible(self._editable)
         self.table.selectionModel().selectionChanged.connect(self._follow)
         self.table.opened.connect(self._ask_restore)
 
     def show_things(self, things: Sequence[Removed]) -> None:
         """List other things, or go back with none left; the chosen one stays chosen, or what took its row is."""
+        if not (things or self._is_filled):
+            return
+        self._fill()
         before = self.chosen
         at = self.model.things.index(before) if before is not None else 0
         was_filled = bool(self.model.things)

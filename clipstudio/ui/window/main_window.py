@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.services.projects import OpenedProject
     from clipstudio.services.sample import SampleOutcome
-    from clipstudio.storage.project_file import ProjectFile
     from clipstudio.ui.window.project_view import ProjectView
 
 SMALLEST = (900, 600)
@@ -83,6 +82,7 @@ class MainWindow(QMainWindow):
         self._starting = Latest(self.background, self, self.warn)
         self._shelf: ModelCache | None = None
         self.project_view: ProjectView | None = None
+        self._coming: ProjectView | None = None
         self.opening = ProjectOpening(self.background, self)
         self.closing = ProjectClosing(self.background, self)
         self._is_quitting = False
@@ -253,8 +253,9 @@ class MainWindow(QMainWindow):
         return leaving.ask(self, jobs)
 
     def _let_go(self) -> None:
-        if self.project_view is not None:
-            project_view, self.project_view = self.project_view, None
+        project_view = self.project_view or self._coming
+        if project_view is not None:
+            self.project_view = self._coming = None
             self.messages.forget()
             # What a field asks when the focus leaves it must still find the project open; hiding alone leaves the
             # focus where it is when nothing else in the window takes it.
@@ -374,13 +375,25 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
+        """Build the view of a project now and show it a moment later: both at once would be felt."""
+        from clipstudio.ui.window.project_view import ProjectView
+
+        self._let_go()
+        view = ProjectView(outcome.project, self.shelf, self.background, self.settings)
+        self._coming = view
+        QTimer.singleShot(1, view, partial(self._show_opened, view, outcome))
+
+    def _show_opened(self, view: ProjectView, outcome: OpenedProject) -> None:
+        if view is not self._coming:
+            return  # it was let go of meanwhile
         is_crash_unread = bool(self._crash) and self.messages.text == self._crash
-        self._show_project(outcome.project)
+        self.project_view, self._coming = view, None
+        self._show_project(view)
         self.warn(outcome.remarks)
         if is_crash_unread and not outcome.remarks:
             self.tell_of_crash(self._crash)
-        if self.project_view is not None and self._run_to_show is not None:
-            self.project_view.show_run(self._run_to_show)
+        if self._run_to_show is not None:
+            view.show_run(self._run_to_show)
             self._lead_through()
 
     @Slot(list)
@@ -408,24 +421,20 @@ class MainWindow(QMainWindow):
             self.settings.tour_seen = True
             view.start_tour()
 
-    def _show_project(self, project: ProjectFile) -> None:
-        from clipstudio.ui.window.project_view import ProjectView
-
-        self._let_go()
+    def _show_project(self, view: ProjectView) -> None:
         self.messages.forget()
-        self.project_view = ProjectView(project, self.shelf, self.background, self.settings)
-        self.project_view.session.told.connect(self.say)
-        self.project_view.session.saved.connect(self._tell_saved)
-        self.project_view.place_shown.connect(self.messages.go_to)
-        self._pages.addWidget(self.project_view)
-        self._pages.setCurrentWidget(self.project_view)
-        self.settings.remember(project.path)
+        view.session.told.connect(self.say)
+        view.session.saved.connect(self._tell_saved)
+        view.place_shown.connect(self.messages.go_to)
+        self._pages.addWidget(view)
+        self._pages.setCurrentWidget(view)
+        self.settings.remember(view.project.path)
         self._show_in_menus()
-        suffix = " (read-only)" if project.read_only else ""
-        self.setWindowTitle(title_text(f"{project.path.stem}{suffix} — clipstudio"))
-        self.project_view.show_first()
+        suffix = " (read-only)" if view.project.read_only else ""
+        self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
+        view.show_first()
         # The menus offer what the places that are built later bring.
-        self.project_view.completed.connect(self._show_in_menus)
+        view.completed.connect(self._show_in_menus)
 
     @Slot()
     def _show_in_menus(self) -> None:

@@ -25,6 +25,7 @@ from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.attributes.place import AttributesPlace
+from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.labels.place import LabelsPlace
@@ -39,6 +40,8 @@ from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
 from clipstudio.ui.window.tab_order import controls
 
+BETWEEN_MS = 1
+"""Between the parts that are built: with none, Qt would do two of them before it handles an event."""
 MOST_NAMED = 3
 """Files that are named when several were not used."""
 
@@ -81,6 +84,7 @@ class ProjectView(QWidget):
         self._settings = settings
         self._built: dict[type[Place], Place] = {}
         self._ready: Place | None = None
+        self._answer: AnswerPage | None = None
         self.rail = Rail()
         self.header = Header()
         self._stack = QStackedWidget()
@@ -113,8 +117,9 @@ class ProjectView(QWidget):
         self.images.audit_asked.connect(self._audit_filter)
         self.images.table_asked.connect(self._import_table)
         self._between_events = QTimer(self)
-        self._between_events.timeout.connect(self._build_next)
-        self._between_events.start(0)
+        self._between_events.setSingleShot(True)
+        self._between_events.setInterval(BETWEEN_MS)
+        self._between_events.timeout.connect(self._build_between_events)
 
     @property
     def attributes(self) -> AttributesPlace:
@@ -154,6 +159,7 @@ class ProjectView(QWidget):
         """Build the places that are not there yet."""
         while len(self._built) < len(PLACES):
             self._build_next()
+        self._between_events.stop()
 
     def _place(self, kind: type[P]) -> P:
         if kind not in self._built:
@@ -163,13 +169,18 @@ class ProjectView(QWidget):
         return place
 
     @Slot()
+    def _build_between_events(self) -> None:
+        self._build_next()
+        if len(self._built) < len(PLACES):
+            self._between_events.start()
+
     def _build_next(self) -> None:
+        """Do a part of what is to be built, none of which takes so long that it is felt."""
         if self._ready is not None:
             # Only now, in an event of its own, is the place dressed in the window's style sheet.
             self._add(self._ready)
             self._ready = None
             if len(self._built) == len(PLACES):
-                self._between_events.stop()
                 self.completed.emit()
             return
         kind = PLACES[len(self._built)]
@@ -183,8 +194,10 @@ class ProjectView(QWidget):
             labels = LabelsPlace(self.session, self._settings)
             labels.audit_requested.connect(self._audit_label_set)
             self._ready = labels
+        elif kind is AuditsPlace and self._answer is None:
+            self._answer = AnswerPage(self.session, self._settings)
         elif kind is AuditsPlace:
-            audits = AuditsPlace(self.session, self._settings, self.images.query)
+            audits = AuditsPlace(self.session, self._settings, self.images.query, self._answer)
             audits.answer.commands.images_asked.connect(self._show_images)
             audits.answer.model_asked.connect(partial(self.go_to, PLACES.index(ModelsPlace)))
             self._ready = audits
@@ -245,6 +258,7 @@ class ProjectView(QWidget):
         """Show the place where this project was left, as soon as it is built."""
         last = self._settings.number(self._place_key, 0)
         self.go_to(0)
+        self._between_events.start()
         if 0 < last < len(PLACES):
             self._settings.keep_number(self._place_key, last)
             self.completed.connect(partial(self._return_to, last), Qt.ConnectionType.SingleShotConnection)
@@ -353,6 +367,8 @@ class ProjectView(QWidget):
         self._between_events.stop()
         for place in (*self._built.values(), *([self._ready] if self._ready is not None else ())):
             place.shut_down()
+        if self._answer is not None:
+            self._answer.shut_down()  # its place may not be there yet; a second time it does nothing
         return self._file
 
     def _show(self, place: Place) -> None:

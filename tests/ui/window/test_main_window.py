@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -26,12 +27,13 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
+from clipstudio.ui.removed_page import RemovedPage
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
-from clipstudio.ui.window.project_view import PLACES
+from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.ui.window.projects import opened, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -114,6 +116,13 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_page_of_what_was_deleted_is_made_when_something_was(view: ProjectView) -> None:
+    pages = view.findChildren(RemovedPage)
+    assert len(pages) == 5
+    for page in pages:
+        assert page.findChildren(QWidget) == []
 
 
 def test_what_a_field_asks_on_being_left_by_closing_still_finds_the_project_open(
@@ -433,19 +442,35 @@ def test_a_project_is_opened_and_made_off_the_main_thread(
     assert list(dict.fromkeys(titles)) == ["New project fresh.clipstudio", "Opening fresh.clipstudio"]
 
 
-def test_places_are_built_between_events_and_the_first_is_there_at_once(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+def test_places_are_built_between_events_and_the_first_is_there_when_the_view_is_shown(
+    qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    parts: list[list[int]] = []
     at_once: list[int] = []
-    window.opening.opened.connect(lambda _: at_once.extend(len(window.findChildren(kind)) for kind in PLACES))
-    window.open_project(make_project(tmp_path))
-    qtbot.waitUntil(lambda: bool(at_once))
-    assert at_once == [1, 0, 0, 0, 0]
+    show, build = MainWindow._show_project, ProjectView._build_next
+
+    def note(part: Callable[..., None], *arguments: object) -> None:
+        part(*arguments)
+        parts.append([len(window.findChildren(kind)) for kind in PLACES])
+
+    monkeypatch.setattr(MainWindow, "_show_project", lambda *each: note(show, *each))
+    monkeypatch.setattr(ProjectView, "_build_next", lambda *each: note(build, *each))
+
+    def is_complete() -> bool:
+        before = len(parts)
+        QApplication.processEvents()
+        at_once.append(len(parts) - before)
+        return bool(window.findChildren(PLACES[-1]))
+
+    window.open_project(path)
+    qtbot.waitUntil(is_complete, timeout=20_000)
+    assert parts[0] == [1, 0, 0, 0, 0]
+    assert len(parts) == 10
+    assert max(at_once) == 1
+    assert parts[-1] == [1] * 5
     view = window.project_view
     assert view is not None
     assert view.place is view.images
-    qtbot.waitUntil(lambda: bool(window.findChildren(PLACES[-1])))
-    assert [len(window.findChildren(kind)) for kind in PLACES] == [1] * 5
     assert action(window, "Plan an audit…").isEnabled()
 
 

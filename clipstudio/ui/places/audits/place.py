@@ -80,6 +80,7 @@ class AuditsPlace(Place):
 
     Args:
         filtered: Gives the query that the Images place shows.
+        answer: The page of answers, where it was made before: making it takes as long as all else here.
 
     Attributes:
         answer: The page of the run or probe that is shown.
@@ -93,6 +94,7 @@ class AuditsPlace(Place):
         session: Session,
         settings: Settings,
         filtered: Callable[[], ImageQuery],
+        answer: AnswerPage | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(session, parent)
@@ -106,7 +108,7 @@ class AuditsPlace(Place):
         self.removed = RemovedThings(session, DELETED_RUNS, self)
         self.list = AuditList(settings, session.project.uuid, self.removed.entry)
         self.form = PlanForm(AUDIT)
-        self.answer = AnswerPage(session, settings)
+        self.answer = answer or AnswerPage(session, settings)
         self.runs = PlanRuns(session, self)
         self.probes = ProbePages(session, self.runs)
         self._prepare(self.form)
