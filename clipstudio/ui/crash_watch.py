@@ -45,8 +45,8 @@ class CrashWatch:
     """A note for each window that runs, removed when it closes in order; Python writes its last words there.
 
     A note is locked as long as its process lives, however that ends, so that several windows tell their notes from
-    those that were left behind. Where the folder cannot be written nothing is noted, which stops nothing. It begins
-    before the window is there, hence Qt's lock: filelock takes longer to import than the window to appear.
+    those that were left behind. Where the folder cannot be written nothing is noted, which stops nothing. It
+    begins before the window is there, hence Qt's lock: filelock takes longer to import than the window to appear.
 
     Attributes:
         endings: Of the windows that did not close in order since the last start.
