@@ -13,6 +13,7 @@ import typer
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.merging import parse_merge
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
+from clipstudio.services.auditing.attribute_views import with_every_rule
 from clipstudio.services.label_files import find_label_set
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -100,6 +101,7 @@ def _images(project: ProjectReader, _field: AskedField, given: str) -> Any:
 
 
 _FOUND: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {
+    FieldKind.COMPARISONS: lambda project, _field, given: with_every_rule(project, given),
     FieldKind.IMAGES: _images,
     FieldKind.MERGED: _merged,
     FieldKind.LABEL_SET: _label_set,

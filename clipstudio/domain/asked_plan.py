@@ -15,12 +15,13 @@ ModelName = Annotated[str, PlanField(FieldKind.MODEL, "Model", "A registered mod
 Images = Annotated[
     ImageQuery, PlanField(FieldKind.IMAGES, "Images", "Only the images of this collection.", option="--collection")
 ]
-COMPARISONS_HELP = "Attribute to compare; A,B for an intersection."
+COMPARISONS_HELP = (
+    "Attribute to compare; A,B for an intersection. Where several sources speak of it: 'A (majority)', "
+    "'A (undisputed)', 'A (from SOURCE)', or 'A (every rule)' for each of these beside the newest table."
+)
 Comparisons = Annotated[
     tuple[tuple[str, ...], ...],
-    PlanField(
-        FieldKind.COMPARISONS, "Compare by", "Attribute to compare; A,B for an intersection.", option="--by"
-    ),
+    PlanField(FieldKind.COMPARISONS, "Compare by", COMPARISONS_HELP, option="--by"),
 ]
 MinimumN = Annotated[
     int,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from clipstudio.domain.attribute_views import attribute_named
+
 _NAMES: Mapping[str, frozenset[str]] = {
     "race": frozenset(
         {"race", "races", "ethnicity", "ethnic group", "race ethnicity", "ethnicity race", "ethnic"}
@@ -37,7 +39,7 @@ _VALUES: Mapping[str, tuple[frozenset[str], ...]] = {
 
 def dimension(attribute: str) -> str | None:
     """What the papers call an attribute, "race", "gender" or "age"; None for any other attribute."""
-    name = _folded(attribute)
+    name = _folded(attribute_named(attribute))
     for prefix in _AS_SEEN:
         name = name.removeprefix(prefix)
     return next((dimension for dimension, names in _NAMES.items() if name in names), None)
@@ -46,7 +48,9 @@ def dimension(attribute: str) -> str | None:
 def same_attribute(one: str, other: str) -> bool:
     """Whether two tables mean the same attribute."""
     found = dimension(one)
-    return _folded(one) == _folded(other) if found is None else found == dimension(other)
+    if found is None:
+        return _folded(attribute_named(one)) == _folded(attribute_named(other))
+    return found == dimension(other)
 
 
 def same_value(attribute: str, one: str, other: str) -> bool:

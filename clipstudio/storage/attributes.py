@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from clipstudio.domain.attribute_views import AttributeView, views_of
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
@@ -43,6 +44,11 @@ class AttributeSummary:
     sources: tuple[str, ...]
     disagreements: int
 
+    @property
+    def views(self) -> tuple[AttributeView, ...]:
+        """By which rules it can be compared; one alone where one source speaks of it."""
+        return views_of(self.name, tuple(dict.fromkeys(reversed(self.sources))))
+
 
 @dataclass(frozen=True, slots=True)
 class AttributeCodes:
@@ -54,6 +60,21 @@ class AttributeCodes:
     """
 
     codes: NDArray[np.int32]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCodes:
+    """What each source says of one attribute.
+
+    Attributes:
+        codes: (n, S) int32, index into ``values``, -1 where a source says nothing of an image.
+        sources: Names of the S sources, the oldest first. Of tables of one name the newest stands for all.
+        values: The values that occur in the project, in the attribute's order.
+    """
+
+    codes: NDArray[np.int32]
+    sources: tuple[str, ...]
     values: tuple[str, ...]
 
 
@@ -84,19 +105,38 @@ class AttributeReader:
         """
         with self._database.read() as session:
             attribute = self._require(session, name)
-            levels = session.execute(
-                select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
-            ).all()
+            values, place_of = _ordered_levels(session, attribute)
             pairs = session.execute(
                 select(AttributeValue.image_id, AttributeValue.level_id)
                 .where(AttributeValue.attribute_id == attribute, AttributeValue.current)
                 .order_by(AttributeValue.image_id)
             ).all()
-        ordered = sorted(levels, key=lambda level: natural_order(level.value))
-        position = {level.id: index for index, level in enumerate(ordered)}
         holders = np.fromiter((image for image, _ in pairs), dtype=np.int64, count=len(pairs))
-        held = np.fromiter((position[level] for _, level in pairs), dtype=np.int32, count=len(pairs))
-        return AttributeCodes(_aligned(holders, held, images), tuple(level.value for level in ordered))
+        held = np.fromiter((place_of[level] for _, level in pairs), dtype=np.int32, count=len(pairs))
+        return AttributeCodes(_aligned(holders, held, images), values)
+
+    def by_source(self, name: str, images: NDArray[np.int64]) -> SourceCodes:
+        """What each source says of an attribute, for each of ``images``.
+
+        Raises:
+            AuditError: If there is no such attribute, naming those there are.
+        """
+        with self._database.read() as session:
+            attribute = self._require(session, name)
+            values, place_of = _ordered_levels(session, attribute)
+            sources = _newest_of_each_name(session, attribute)
+            rows = session.execute(
+                select(AttributeValue.image_id, AttributeValue.source_id, AttributeValue.level_id)
+                .where(AttributeValue.attribute_id == attribute, AttributeValue.source_id.in_(sources))
+                .order_by(AttributeValue.image_id)
+            ).all()
+        said = np.array(rows, dtype=np.int64).reshape(-1, 3)
+        codes = np.full((len(images), len(sources)), -1, dtype=np.int32)
+        for column, source in enumerate(sources):
+            own = said[said[:, 1] == source]
+            held = np.fromiter((place_of[level] for level in own[:, 2].tolist()), dtype=np.int32, count=len(own))
+            codes[:, column] = _aligned(own[:, 0], held, images)
+        return SourceCodes(codes, tuple(sources.values()), values)
 
     def find(self, name: str) -> AttributeId:
         """The attribute of that name.
@@ -209,6 +249,47 @@ class AttributeStore(AttributeReader):
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
 
+    def record_perceived(self, source: SourceId, attribute: str, values: Mapping[ImageId, str]) -> Changes:
+        """Let an auditor's word on an attribute be these values, and no others of former times.
+
+        A table's word stays the current one; among auditors the newest source's is, of images that no table speaks
+        of.
+
+        Args:
+            source: The auditor's source.
+            attribute: Name of the attribute, which is made where it is new.
+            values: Image to value, of all images that the auditor gave one.
+        """
+        with self._database.write() as session:
+            session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
+            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute, _IS_THERE)).one()
+            own = (AttributeValue.attribute_id == id, AttributeValue.source_id == source)
+            before = dict(
+                session.execute(
+                    select(AttributeValue.image_id, AttributeLevel.value)
+                    .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
+                    .where(*own)
+                ).all()
+            )
+            if before == dict(values):
+                return Changes.NONE
+            session.execute(delete(AttributeValue).where(*own))
+            if values:
+                levels = _levels(session, id, set(values.values()))
+                rows = [
+                    {
+                        "attribute_id": id,
+                        "image_id": image,
+                        "source_id": source,
+                        "level_id": levels[value],
+                        "current": False,
+                    }
+                    for image, value in values.items()
+                ]
+                session.execute(insert(AttributeValue), rows)
+            _let_auditors_speak(session, id, sorted(before.keys() | values.keys()))
+        return Changes.ATTRIBUTES
+
     def remove(self, attribute: str) -> Changes:
         """Delete an attribute permanently with all that was said of it; runs keep their own copy of the groups."""
         with self._database.write() as session:
@@ -232,6 +313,27 @@ def natural_order(value: str) -> tuple[float, bool, int, str]:
     opens_below = bool(re.match(r"\s*(under|below|less|up to|<)", value, re.IGNORECASE))
     rank = _RANKS.get(value.strip().casefold(), len(_RANKS))
     return (float(number.group()) if number else float("inf"), not opens_below, rank, value.casefold())
+
+
+def _ordered_levels(session: Session, attribute: int) -> tuple[tuple[str, ...], dict[int, int]]:
+    """The values of an attribute in their order, and the place of each level among them."""
+    levels = session.execute(
+        select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
+    ).all()
+    ordered = sorted(levels, key=lambda level: natural_order(level.value))
+    return tuple(level.value for level in ordered), {level.id: place for place, level in enumerate(ordered)}
+
+
+def _newest_of_each_name(session: Session, attribute: int) -> dict[int, str]:
+    """Sources of an attribute with names, the oldest first; a table imported anew replaces its earlier self."""
+    speaking = select(AttributeValue.source_id).where(AttributeValue.attribute_id == attribute)
+    sources = session.execute(
+        select(AttributeSource.id, AttributeSource.kind, AttributeSource.name)
+        .where(AttributeSource.id.in_(speaking))
+        .order_by(AttributeSource.added_at, AttributeSource.id)
+    ).all()
+    newest = {(source.kind, source.name): source.id for source in sources}
+    return {source.id: source.name for source in sources if newest[source.kind, source.name] == source.id}
 
 
 def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int]:
@@ -266,6 +368,40 @@ def _overrule(session: Session, attribute: int, images: Sequence[int]) -> None:
             .values(current=False)
             .execution_options(synchronize_session=False)
         )
+
+
+def _let_auditors_speak(session: Session, attribute: int, images: Sequence[int]) -> None:
+    """Of images without a table's current word, let the newest auditor's be the current one."""
+    raters = select(AttributeSource.id).where(AttributeSource.kind == "rater")
+    for some in chunks(images):
+        of_these = (AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
+        session.execute(
+            update(AttributeValue)
+            .where(*of_these, AttributeValue.source_id.in_(raters))
+            .values(current=False)
+            .execution_options(synchronize_session=False)
+        )
+        spoken = select(AttributeValue.image_id).where(*of_these, AttributeValue.current)
+        words = session.execute(
+            select(AttributeValue.image_id, AttributeValue.source_id)
+            .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
+            .where(*of_these, AttributeSource.kind == "rater", AttributeValue.image_id.not_in(spoken))
+            .order_by(AttributeSource.added_at, AttributeSource.id)
+        ).all()
+        newest: dict[int, list[int]] = {}
+        for image, source in dict(words).items():
+            newest.setdefault(source, []).append(image)
+        for source, own in newest.items():
+            session.execute(
+                update(AttributeValue)
+                .where(
+                    AttributeValue.attribute_id == attribute,
+                    AttributeValue.source_id == source,
+                    AttributeValue.image_id.in_(own),
+                )
+                .values(current=True)
+                .execution_options(synchronize_session=False)
+            )
 
 
 def _summary(session: Session, id: int, name: str, images: int) -> AttributeSummary:

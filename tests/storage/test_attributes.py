@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError
 from clipstudio.storage.attributes import natural_order
 from clipstudio.storage.project_file import ProjectFile
@@ -86,3 +87,49 @@ def test_values_sort_as_people_read_them() -> None:
         "unknown",
     ]
     assert sorted(["high", "low", "medium"], key=natural_order) == ["low", "medium", "high"]
+
+
+def test_each_sources_word_stands_side_by_side(project: ProjectFile) -> None:
+    images = add_images(project, 3)
+    table = project.attributes.add_source("a.csv", "1" * 64)
+    project.attributes.record(table, "g", {images[0]: "f", images[1]: "m"})
+    again = project.attributes.add_source("a.csv", "2" * 64)
+    project.attributes.record(again, "g", {images[0]: "m", images[1]: "m"})
+    ada = project.attributes.add_source("Ada", None, kind="rater")
+    project.attributes.record_perceived(ada, "g", {images[0]: "f", images[2]: "x"})
+
+    said = project.attributes.by_source("g", np.array(images[::-1]))
+
+    assert said.sources == ("a.csv", "Ada")
+    assert said.values == ("f", "m", "x")
+    assert said.codes.tolist() == [[-1, 2], [1, -1], [1, 0]]
+
+
+def test_an_auditors_word_counts_only_where_no_table_speaks(project: ProjectFile) -> None:
+    images = add_images(project, 3)
+    table = project.attributes.add_source("a.csv", "1" * 64)
+    project.attributes.record(table, "g", {images[0]: "f"})
+    ada, bea = (project.attributes.add_source(name, None, kind="rater") for name in ("Ada", "Bea"))
+    project.attributes.record_perceived(ada, "g", {images[0]: "m", images[1]: "m", images[2]: "m"})
+    project.attributes.record_perceived(bea, "g", {images[1]: "f"})
+
+    def current() -> list[str | None]:
+        codes = project.attributes.codes("g", np.array(images))
+        return [codes.values[code] if code >= 0 else None for code in codes.codes]
+
+    assert current() == ["f", "f", "m"]
+    project.attributes.record_perceived(bea, "g", {})
+    assert current() == ["f", "m", "m"]
+    assert project.attributes.record_perceived(ada, "g", {images[2]: "m"}) == Changes.ATTRIBUTES
+    assert current() == ["f", None, "m"]
+    assert project.attributes.record_perceived(ada, "g", {images[2]: "m"}) == Changes.NONE
+
+
+def test_what_an_auditor_says_of_a_new_attribute_makes_it(project: ProjectFile) -> None:
+    (image,) = add_images(project, 1)
+    ada = project.attributes.add_source("Ada", None, kind="rater")
+    project.attributes.record_perceived(ada, "skin", {image: "dark"})
+
+    (summary,) = project.attributes.summaries()
+    assert (summary.name, summary.values, summary.sources) == ("skin", (("dark", 1),), ("Ada",))
+    assert [view.name for view in summary.views] == ["skin"]

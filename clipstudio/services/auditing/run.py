@@ -20,6 +20,7 @@ from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign, tabulate, with_rates
 from clipstudio.probes.run_estimates import RunEstimator
+from clipstudio.services.auditing.attribute_views import find_view, view_codes
 from clipstudio.services.auditing.embedding import EmbeddingReport
 from clipstudio.services.auditing.provenance import provenance
 from clipstudio.services.auditing.scoring import Scorer, find_scorer
@@ -63,12 +64,9 @@ def check_plan(project: ProjectReader, plan: AuditPlan) -> None:
         raise AuditError("A threshold has no meaning for top-1 scoring: leave it out, or score by threshold.")
     if plan.minimum_n < 1:
         raise AuditError("The minimum group size must be at least 1.")
-    known = project.attributes.names()
     for comparison in plan.comparisons:
         for name in comparison:
-            if name not in known:
-                names = ", ".join(f"“{each}”" for each in known) or "none yet (import a table first)"
-                raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
+            find_view(project, name)
             if comparison.count(name) > 1:
                 raise AuditError(f"The comparison names “{name}” twice.")
     check_merged(project, plan.merged, {name for names in plan.comparisons for name in names})
@@ -80,8 +78,9 @@ def check_merged(project: ProjectReader, merged: tuple[MergedValues, ...], used:
     Raises:
         AuditError: Naming the attribute.
     """
+    attributes = {find_view(project, name).attribute for name in used} if merged else set()
     for group in merged:
-        if group.attribute not in used:
+        if group.attribute not in attributes:
             raise AuditError(
                 f"Values of “{group.attribute}” are combined as “{group.name}”, but nothing is compared by "
                 f"“{group.attribute}”."
@@ -223,8 +222,9 @@ def attribute_codes(
     Raises:
         AuditError: There is no attribute of that name, or values cannot be taken together as asked.
     """
-    held = project.attributes.codes(name, images)
-    return AttributeCodes(*merge(held.codes, held.values, groups_of(name, merged, held.values)))
+    held = view_codes(project, name, images)
+    groups = groups_of(find_view(project, name).attribute, merged, held.values)
+    return AttributeCodes(*merge(held.codes, held.values, groups))
 
 
 def _group(attributes: dict[str, AttributeCodes], names: tuple[str, ...]) -> Grouping:

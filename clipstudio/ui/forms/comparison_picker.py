@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.attribute_views import view_of
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
+from clipstudio.ui.forms.rule_box import RuleBox
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -36,6 +39,7 @@ class ComparisonPicker(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[tuple[str, ...], QCheckBox] = {}
+        self._rules: dict[str, RuleBox] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.first = ComboBox("First attribute of an intersection")
@@ -78,9 +82,11 @@ class ComparisonPicker(QWidget):
         while item := self._list.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._ticks = {}
+        self._ticks, self._rules = {}, {}
         for each in ordered:
             self._tick((each.name,), f"{each.name}   {_values(each)}")
+            if len(each.views) > 1:
+                self._ask_rule(each)
         for box in (self.first, self.second):
             with QSignalBlocker(box):
                 box.clear()
@@ -95,14 +101,18 @@ class ComparisonPicker(QWidget):
         self._enable()
 
     def chosen(self) -> tuple[tuple[str, ...], ...]:
-        """The comparisons that are ticked."""
-        return tuple(names for names, tick in self._ticks.items() if tick.isChecked())
+        """The comparisons that are ticked, by the rules that are chosen."""
+        ticked = (names for names, tick in self._ticks.items() if tick.isChecked())
+        return tuple(dict.fromkeys(views for names in ticked for views in self._by_rule(names)))
+
+    def _by_rule(self, names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        return product(*(self._rules[name].chosen() if name in self._rules else (name,) for name in names))
 
     def merged(self, *more: str) -> tuple[MergedValues, ...]:
         """The values taken together, of the attributes that are compared and of ``more``; none while unticked."""
         if not self.merging_shown.isChecked():
             return ()
-        used = {name for names in self.chosen() for name in names} | set(more)
+        used = {name for names, tick in self._ticks.items() if tick.isChecked() for name in names} | set(more)
         return tuple(group for group in self.merging.chosen() if group.attribute in used)
 
     def choose_merged(self, merged: Sequence[MergedValues]) -> None:
@@ -115,6 +125,7 @@ class ComparisonPicker(QWidget):
 
         What the project lacks is said, and chosen once it is offered again.
         """
+        comparisons = self._chosen_rules(comparisons)
         singles = {names[0] for names in self._ticks if len(names) == 1}
         for names in comparisons:
             if names not in self._ticks and singles.issuperset(names):
@@ -124,6 +135,32 @@ class ComparisonPicker(QWidget):
                 tick.setChecked(names in comparisons)
         self._miss(tuple(tuple(names) for names in comparisons if tuple(names) not in self._ticks))
         self.changed.emit()
+
+    def _chosen_rules(self, comparisons: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """Comparisons by the attributes' own names, once the rule that each of them asks for is chosen."""
+        known = {names[0] for names in self._ticks if len(names) == 1}
+        plain: list[tuple[str, ...]] = []
+        asked: dict[str, list[str]] = {}
+        for names in comparisons:
+            own = []
+            for name in names:
+                view = view_of(name, known)
+                has_rule = view is not None and view.attribute in self._rules
+                if view is not None and has_rule:
+                    asked.setdefault(view.attribute, []).append(name)
+                own.append(view.attribute if view is not None and has_rule else name)
+            plain.append(tuple(own))
+        for attribute, views in asked.items():
+            self._rules[attribute].choose(views)
+        return list(dict.fromkeys(plain))
+
+    def _ask_rule(self, attribute: AttributeSummary) -> None:
+        box = RuleBox(attribute)
+        box.currentIndexChanged.connect(self.changed)
+        box.activated.connect(self.picked)
+        self._rules[attribute.name] = box
+        self._list.addWidget(box)
+        self._reach_before_intersections(box)
 
     def _miss(self, comparisons: tuple[tuple[str, ...], ...]) -> None:
         """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""
@@ -147,7 +184,7 @@ class ComparisonPicker(QWidget):
         """Put the keyboard on the first attribute."""
         next(iter(self._ticks.values()), self.first).setFocus()
 
-    def _reach_before_intersections(self, tick: QCheckBox) -> None:
+    def _reach_before_intersections(self, tick: QWidget) -> None:
         """Let Tab come to a tick, which is newer than all else in the form, where it stands."""
         before = self.first.previousInFocusChain()
         while before is not None and before is not self.first:

@@ -1,0 +1,81 @@
+"""Attributes of which several sources speak: by which rule an image gets its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AttributeRule(StrEnum):
+    """How the words of several sources become one value."""
+
+    NEWEST = "newest"
+    """What the newest table says; of images that no table speaks of, the newest word of an auditor."""
+    MAJORITY = "majority"
+    """What most sources say; images on which two values are level have none."""
+    UNDISPUTED = "undisputed"
+    """What every source says that speaks of the image; images on which they differ have none."""
+    SOURCE = "source"
+    """What one source says."""
+
+
+EVERY_RULE = "every rule"
+"""What stands behind an attribute's name to compare by each rule, one after the other."""
+
+_VIEW = re.compile(r"(?P<attribute>.+) \((?P<rule>majority|undisputed|from (?P<source>.+))\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """An attribute by one of the rules, and how a plan names it.
+
+    Attributes:
+        attribute: Name of the attribute.
+        rule: How its value is found.
+        source: Name of the source, where the rule is that of one.
+    """
+
+    attribute: str
+    rule: AttributeRule = AttributeRule.NEWEST
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """How plans, figures and tables name it: "gender", "gender (majority)", "gender (from votes.csv)"."""
+        if self.rule is AttributeRule.NEWEST:
+            return self.attribute
+        return f"{self.attribute} ({f'from {self.source}' if self.rule is AttributeRule.SOURCE else self.rule})"
+
+
+def views_of(attribute: str, sources: Sequence[str]) -> tuple[AttributeView, ...]:
+    """Every view of an attribute: with one source it alone, else each rule and each source, oldest first."""
+    newest = AttributeView(attribute)
+    if len(sources) < 2:
+        return (newest,)
+    rules = (AttributeView(attribute, rule) for rule in (AttributeRule.MAJORITY, AttributeRule.UNDISPUTED))
+    return (newest, *rules, *(AttributeView(attribute, AttributeRule.SOURCE, source) for source in sources))
+
+
+def view_of(name: str, known: Collection[str]) -> AttributeView | None:
+    """The view that a plan names; None where there is no such attribute.
+
+    Args:
+        name: As plans name it. An attribute that is itself called so comes first.
+        known: Names of the attributes there are.
+    """
+    if name in known:
+        return AttributeView(name)
+    found = _VIEW.fullmatch(name)
+    if found is None or found["attribute"] not in known:
+        return None
+    if found["source"] is not None:
+        return AttributeView(found["attribute"], AttributeRule.SOURCE, found["source"])
+    return AttributeView(found["attribute"], AttributeRule(found["rule"]))
+
+
+def attribute_named(name: str) -> str:
+    """The attribute whose view a name may be: "gender" of "gender (majority)"; else the name itself."""
+    found = _VIEW.fullmatch(name)
+    return name if found is None else found["attribute"]

@@ -1,0 +1,42 @@
+"""By which rule an attribute is compared of which several sources speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipstudio.domain.attribute_views import AttributeRule, AttributeView
+from clipstudio.results.words import images
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.fields import ComboBox
+
+_WORDS = {
+    AttributeRule.NEWEST: "as the newest table says",
+    AttributeRule.MAJORITY: "as most sources say",
+    AttributeRule.UNDISPUTED: "only where all sources agree",
+}
+
+
+class RuleBox(ComboBox):
+    """One choice for each rule and source, and one for all of them side by side."""
+
+    def __init__(self, attribute: AttributeSummary) -> None:
+        super().__init__(f"Which source of {attribute.name} to compare by")
+        self._views = attribute.views
+        for view in self._views:
+            self.addItem(_words(view), (view.name,))
+        self.addItem("by every rule, side by side", tuple(view.name for view in self._views))
+        differing = f"Its sources differ on {images(attribute.disagreements)}."
+        self.setToolTip(f"{len(self._views) - 3} sources speak of “{attribute.name}”. {differing}")
+
+    def chosen(self) -> tuple[str, ...]:
+        """The views that are compared, as plans name them."""
+        return tuple(self.currentData())
+
+    def choose(self, views: Sequence[str]) -> None:
+        """Choose a view, or every one where several are asked for."""
+        place = next((place for place, view in enumerate(self._views) if [view.name] == list(views)), -1)
+        self.setCurrentIndex(place if place >= 0 else len(self._views) if len(views) > 1 else 0)
+
+
+def _words(view: AttributeView) -> str:
+    return _WORDS.get(view.rule, f"as “{view.source}” says")
