@@ -79,3 +79,9 @@ def attribute_named(name: str) -> str:
     """The attribute whose view a name may be: "gender" of "gender (majority)"; else the name itself."""
     found = _VIEW.fullmatch(name)
     return name if found is None else found["attribute"]
+
+
+def rule_words(name: str) -> str:
+    """The rule that a view's name says: "majority", "undisputed", the name of a source, else "newest table"."""
+    found = _VIEW.fullmatch(name)
+    return "newest table" if found is None else found["source"] or found["rule"]

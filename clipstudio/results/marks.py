@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.audits import Comparison
 
 
@@ -28,8 +29,8 @@ NEUTRAL_MARK = Mark(-1, 3)
 def group_marks(comparison: Comparison, comparisons: Sequence[Comparison]) -> tuple[Mark, ...]:
     """Colour and shape of every group of a comparison.
 
-    A value keeps its colour in an intersection: the colour says the first attribute's value, in the order it has
-    when compared alone, and the shape says the rest.
+    A value keeps its colour in an intersection and by whatever rule its attribute is compared: the colour says the
+    first attribute's value, in the order it has when compared alone, and the shape says the rest.
 
     Args:
         comparison: The groups to be marked.
@@ -37,8 +38,12 @@ def group_marks(comparison: Comparison, comparisons: Sequence[Comparison]) -> tu
     """
     first = [tuple(group.attributes.values())[:1] for group in comparison.groups]
     rest = [tuple(group.attributes.values())[1:] for group in comparison.groups]
-    alone = next((other for other in comparisons if other.attributes == comparison.attributes[:1]), None)
-    known = [tuple(group.attributes.values()) for group in alone.groups] if alone else []
+    known = [
+        tuple(group.attributes.values())
+        for other in comparisons
+        if _are_one_attribute(other.attributes, comparison.attributes[:1])
+        for group in other.groups
+    ]
     colors = {value: place for place, value in enumerate(dict.fromkeys([*known, *first]))}
     shapes = {value: place for place, value in enumerate(dict.fromkeys(rest))}
     single = len(comparison.attributes) == 1
@@ -46,3 +51,7 @@ def group_marks(comparison: Comparison, comparisons: Sequence[Comparison]) -> tu
         Mark(colors[value], colors[value] if single else shapes[other])
         for value, other in zip(first, rest, strict=True)
     )
+
+
+def _are_one_attribute(names: Sequence[str], others: Sequence[str]) -> bool:
+    return [attribute_named(name) for name in names] == [attribute_named(name) for name in others]

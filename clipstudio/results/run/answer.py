@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clipstudio.domain.audits import RunResult
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
 from clipstudio.results.figures import Figure
 from clipstudio.results.run.by_group import group_figure, outcome_target
+from clipstudio.results.run.by_rule import rule_families, rule_figure
 from clipstudio.results.run.heat_map import heat_map
 from clipstudio.results.run.histogram import ALL_GROUPS, Spread, histogram
 from clipstudio.results.run.outcomes import COMPARED, COUNTED, Outcome, OutcomeKind, main_outcome, outcomes
 from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
 from clipstudio.results.words import counted, images
 
-BY_GROUP, ALL_LABELS, HISTOGRAM = "groups", "labels", "histogram"
+BY_GROUP, ALL_LABELS, HISTOGRAM, BY_RULE = "groups", "labels", "histogram", "rules"
 FORMS = (Option(BY_GROUP, "By group"), Option(ALL_LABELS, "All labels"), Option(HISTOGRAM, "Histogram"))
+RULES = Option(BY_RULE, "By rule")
+"""Offered where an attribute was compared by several rules."""
 INTERVALS, GROUP = "intervals", "group"
 """Names of further choices of this page."""
 ON = "on"
@@ -28,19 +33,27 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
         chosen: What was chosen.
         spread: Counts probabilities for the histogram.
     """
-    form = choose(chosen, FORM, FORMS)
+    families = rule_families(result)
+    forms = (*FORMS, RULES) if families else FORMS
+    form = choose(chosen, FORM, forms)
     offered = tuple(o for o in outcomes(result) if form != HISTOGRAM or o.kind is not OutcomeKind.UNANSWERED)
     outcome = _chosen_outcome(chosen, offered)
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(result.comparisons))
     compared = choose(chosen, COMPARED, comparisons)
     comparison = int(compared) if compared else None
-    choices = [Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS)]
+    choices = [Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS)]
     if form != ALL_LABELS:
         options = outcome_options(offered)
         choices.append(Choice(COUNTED, "Category or label", options, outcome.key, ChoiceForm.SEARCH))
-    choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
     figure: Figure
-    if form == ALL_LABELS:
+    if form == BY_RULE:
+        comparisons = tuple(Option(str(places[0]), " and ".join(names)) for names, places in families.items())
+        compared = choose({COMPARED: _first_of(families, comparison)}, COMPARED, comparisons)
+    choices.append(Choice(COMPARED, "Compared by", comparisons, compared))
+    if form == BY_RULE:
+        places = next(each for each in families.values() if str(each[0]) == compared)
+        figure = rule_figure(result, outcome, places)
+    elif form == ALL_LABELS:
         ticks = (Option("", "off"), Option(ON, "on"))
         intervals = choose(chosen, INTERVALS, ticks)
         choices.append(Choice(INTERVALS, "Intervals", ticks, intervals, ChoiceForm.TICK))
@@ -68,6 +81,7 @@ STEPS = {
         look("Drag over the chart to see the images of a range"),
         choose_step("See how many get the label", FORM, BY_GROUP),
     ),
+    BY_RULE: (SEE_BARS, choose_step("See one rule by itself", FORM, BY_GROUP)),
 }
 """What to do next with each figure."""
 
@@ -77,6 +91,11 @@ def _further(result: RunResult) -> tuple[NextStep, ...]:
     if not result.label_set.categories:
         return (COMPARE_MODELS,)
     return (probe_step("Try each label left out or added…", ProbeName.DENIGRATION), COMPARE_MODELS)
+
+
+def _first_of(families: Mapping[tuple[str, ...], tuple[int, ...]], comparison: int | None) -> str:
+    """The first comparison of the attribute that a comparison is of; "" where it was compared by one rule."""
+    return next((str(places[0]) for places in families.values() if comparison in places), "")
 
 
 def _chosen_outcome(chosen: Chosen, offered: tuple[Outcome, ...]) -> Outcome:
