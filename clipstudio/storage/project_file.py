@@ -33,6 +33,7 @@ from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.removals import RemovalStore
+from clipstudio.storage.reviews import ReviewStore
 from clipstudio.storage.run_list import RunListStore
 from clipstudio.storage.runs import RunStore
 from clipstudio.storage.schema import ProjectInfo
@@ -48,7 +49,7 @@ class ProjectFile(ProjectReader):
 
     Attributes:
         images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, run_list,
-        predictions, removals: The stores, one per word; those that `ProjectReader` has can write here.
+        predictions, removals, reviews: The stores, one per word; those that `ProjectReader` has can write here.
     """
 
     images: ImageStore
@@ -60,6 +61,7 @@ class ProjectFile(ProjectReader):
     run_list: RunListStore
     predictions: PredictionStore
     removals: RemovalStore
+    reviews: ReviewStore
 
     def __init__(self, path: Path, lock: FileLock | None, *, read_only: bool) -> None:
         self.path = path
@@ -78,6 +80,7 @@ class ProjectFile(ProjectReader):
         self.run_list = RunListStore(self._database)
         self.predictions = PredictionStore(self._database)
         self.removals = RemovalStore(self._database)
+        self.reviews = ReviewStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         try:
             self.uuid = self._read_uuid()

@@ -11,6 +11,7 @@ from clipstudio.storage.label_sets import LabelSetReader
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
 from clipstudio.storage.removals import RemovalReader
+from clipstudio.storage.reviews import ReviewReader
 from clipstudio.storage.run_list import RunListReader
 from clipstudio.storage.runs import RunReader
 from clipstudio.storage.thumbnails import ThumbnailFolder
@@ -24,8 +25,8 @@ class ProjectReader:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether the file was opened for reading only, so that every write is refused.
         uuid: The project's identity, whatever its file is called.
-        images, collections, attributes, label_sets, runs, probe_runs, run_list, predictions, removals: The
-            stores, one per word.
+        images, collections, attributes, label_sets, runs, probe_runs, run_list, predictions, removals,
+            reviews: The stores, one per word.
         thumbnails: The cached thumbnails.
     """
 
@@ -42,4 +43,5 @@ class ProjectReader:
     run_list: RunListReader
     predictions: PredictionReader
     removals: RemovalReader
+    reviews: ReviewReader
     thumbnails: ThumbnailFolder

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 7.
+"""The tables of a project file, schema version 8.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -8,7 +8,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Dialect, ForeignKey, Index, LargeBinary, MetaData, Text, text
+from sqlalchemy import (
+    DDL,
+    JSON,
+    CheckConstraint,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    event,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -446,21 +459,99 @@ class PredictionArray(Base):
     data: Mapped[bytes]
 
 
-class Annotation(Base):
-    """What a person said of an image, or of an image and a label; rows are only ever added.
+class AuditorRow(Base):
+    """A named profile under which somebody judges."""
 
-    A later row takes an earlier one back by naming it in ``replaces_id``.
-    """
-
-    __tablename__ = "annotation"
+    __tablename__ = "auditor"
+    __table_args__ = (KEEPS_IDS,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), index=True)
-    run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id", ondelete="SET NULL"))
-    label: Mapped[str | None]
-    verdict: Mapped[str | None]
-    tags: Mapped[list[Any]]
-    note: Mapped[str]
-    author: Mapped[str]
+    uuid: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    added_at: Mapped[datetime]
+
+
+class Review(Base):
+    """A review: what is asked of whom; only ``archived`` can change."""
+
+    __tablename__ = "review"
+    __table_args__ = (
+        Index("uq_review_name", "name", unique=True, sqlite_where=text("NOT archived")),
+        KEEPS_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    plan: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
-    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("annotation.id"))
+    archived: Mapped[bool] = mapped_column(default=False)
+
+
+class ReviewScheme(Base):
+    """One version of a review's answer scheme; never changed once written."""
+
+    __tablename__ = "review_scheme"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+
+class ReviewItemRow(Base):
+    """What is judged in a review; it names the image by its digest, and outlives it in the project."""
+
+    __tablename__ = "review_item"
+    __table_args__ = (Index("ix_review_item_sha256", "sha256"), {"sqlite_with_rowid": False})
+
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str]
+    label: Mapped[str]
+    other: Mapped[str]
+    stratum: Mapped[int | None]
+    agreed: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class ReviewEntry(Base):
+    """What an auditor did, once, chained by hashes; two triggers refuse every change of a row."""
+
+    __tablename__ = "review_entry"
+    __table_args__ = (
+        Index("ix_review_entry_review_id_machine_sequence", "review_id", "machine", "sequence"),
+        ForeignKeyConstraint(["review_id", "item"], ["review_item.review_id", "review_item.number"]),
+        KEEPS_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(unique=True)
+    review_id: Mapped[int] = mapped_column(ForeignKey("review.id"))
+    machine: Mapped[str]
+    sequence: Mapped[int]
+    auditor_id: Mapped[int] = mapped_column(ForeignKey("auditor.id"))
+    item: Mapped[int]
+    showing: Mapped[int]
+    kind: Mapped[str]
+    scheme_version: Mapped[int]
+    replies: Mapped[dict[str, Any]]
+    is_flagged: Mapped[bool]
+    note: Mapped[str]
+    seconds: Mapped[float]
+    replaces: Mapped[str]
+    seen: Mapped[dict[str, Any]]
+    made_at: Mapped[datetime]
+    previous: Mapped[str]
+    hash: Mapped[str]
+
+
+for _change in ("UPDATE", "DELETE"):
+    event.listen(
+        ReviewEntry.__table__,
+        "after_create",
+        DDL(  # type: ignore[no-untyped-call]
+            f"CREATE TRIGGER review_entry_no_{_change.lower()} BEFORE {_change} ON review_entry "
+            "BEGIN SELECT RAISE(ABORT, 'answers are only ever added'); END"
+        ),
+    )

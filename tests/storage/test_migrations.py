@@ -17,7 +17,7 @@ from tests.storage.conftest import add_images
 
 
 def structure(path: Path) -> dict[str, object]:
-    """Tables with their columns, keys and indexes, whatever the words of their SQL."""
+    """Tables with their columns, keys, indexes and triggers, whatever the words of their SQL."""
     with closing(sqlite3.connect(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
@@ -25,6 +25,12 @@ def structure(path: Path) -> dict[str, object]:
                 "columns": connection.execute(f"PRAGMA table_info({table})").fetchall(),
                 "references": sorted(connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()),
                 "indexes": sorted(row[1:] for row in connection.execute(f"PRAGMA index_list({table})")),
+                "triggers": sorted(
+                    " ".join(sql.split())
+                    for (sql,) in connection.execute(
+                        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+                    )
+                ),
                 "options": connection.execute(f"PRAGMA table_list({table})").fetchone()[3:],
             }
             for table in sorted(tables)
@@ -61,29 +67,24 @@ REBUILD_IMAGE = Step(
 )
 
 
-def project_with_annotations(path: Path) -> None:
+def project_with_images(path: Path) -> None:
     with ProjectFile.create(path) as project:
         add_images(project, 3)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executemany(
-            "INSERT INTO annotation (image_id, tags, note, author, created_at) VALUES (?, '[]', 'seen', 'a', 't')",
-            [(1,), (2,), (3,)],
-        )
 
 
-def test_rebuilding_a_table_keeps_the_annotations_that_point_at_it(tmp_path: Path) -> None:
+def test_rebuilding_a_table_keeps_the_paths_that_point_at_it(tmp_path: Path) -> None:
     path = tmp_path / "old.clipstudio"
-    project_with_annotations(path)
+    project_with_images(path)
     backup = migrate(path, [*shipped_steps(), REBUILD_IMAGE])
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM image_path").fetchone() == (3,)
         assert connection.execute("SELECT note FROM image").fetchall() == [(";",)] * 3
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert backup is not None
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
-        assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM image_path").fetchone() == (3,)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_rebuilding_a_table_keeps_the_annotations_that_point_at_it(tmp_path: Pat
 )
 def test_a_failing_step_leaves_the_file_as_it_was(tmp_path: Path, script: str) -> None:
     path = tmp_path / "old.clipstudio"
-    project_with_annotations(path)
+    project_with_images(path)
     with pytest.raises(ProjectError, match="It is unchanged"):
         migrate(path, [*shipped_steps(), Step(SCHEMA_VERSION + 1, script)])
     with ProjectFile.open(path) as project:
@@ -102,7 +103,7 @@ def test_a_failing_step_leaves_the_file_as_it_was(tmp_path: Path, script: str) -
 
 def test_a_newer_file_is_refused_untouched(tmp_path: Path) -> None:
     path = tmp_path / "new.clipstudio"
-    project_with_annotations(path)
+    project_with_images(path)
     migrate(path, [*shipped_steps(), REBUILD_IMAGE])
     before = path.read_bytes()
     with pytest.raises(ProjectError, match="newer clipstudio"):

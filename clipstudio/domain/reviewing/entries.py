@@ -109,6 +109,7 @@ class Entry:
         document = asdict(self)
         document["kind"] = str(self.kind)
         document["replies"] = {question: list(reply) for question, reply in self.replies.items()}
+        document["seconds"] = float(self.seconds)  # 3 and 3.0 are one number, and the project keeps the second
         document["made_at"] = self.made_at.astimezone(UTC).isoformat(timespec="microseconds")
         return document
 

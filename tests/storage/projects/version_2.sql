@@ -16,7 +16,6 @@ CREATE TABLE annotation (
     CONSTRAINT fk_annotation_run_id FOREIGN KEY(run_id) REFERENCES run (id) ON DELETE SET NULL,
     CONSTRAINT fk_annotation_replaces_id FOREIGN KEY(replaces_id) REFERENCES annotation (id)
 );
-INSERT INTO "annotation" VALUES(1,1,2,NULL,NULL,'[]','seen','a','t',NULL);
 CREATE TABLE attribute (
     id INTEGER NOT NULL,
     name TEXT NOT NULL,

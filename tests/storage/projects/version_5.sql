@@ -135,7 +135,6 @@ CREATE TABLE annotation (
     CONSTRAINT fk_annotation_run_id FOREIGN KEY(run_id) REFERENCES run (id) ON DELETE SET NULL,
     CONSTRAINT fk_annotation_replaces_id FOREIGN KEY(replaces_id) REFERENCES annotation (id)
 );
-INSERT INTO annotation VALUES(1,1,1,NULL,NULL,'[]','seen','a','t',NULL);
 CREATE TABLE run_array (
     id INTEGER NOT NULL,
     run_id INTEGER NOT NULL,
