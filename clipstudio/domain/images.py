@@ -108,12 +108,30 @@ class ImageDetails:
 
 
 class SortKey(StrEnum):
-    """What the grid is sorted by."""
+    """What images are sorted by, whatever is known of them."""
 
     ADDED = "added"
     NAME = "name"
+    """File name, without its folder."""
+    FOLDER = "folder"
+    """Folder, then file name."""
+    MODIFIED = "modified"
+    """When the file was last changed."""
     SIZE = "size"
+    """Number of pixels."""
+    CLUSTER = "cluster"
+    """The person, video or sequence, by its name; images of none come last."""
     PROBABILITY = "probability"
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeOrder:
+    """Sorted by the values of an attribute, in the order of these values; images without one come last."""
+
+    attribute: str
+
+
+SortedBy = SortKey | AttributeOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +160,7 @@ class ImageQuery:
     attributes: tuple[AttributeFilter, ...] = ()
     text: str = ""
     label: LabelFilter | None = None
-    sort: SortKey = SortKey.ADDED
+    sort: SortedBy = SortKey.ADDED
     descending: bool = False
     ids: tuple[ImageId, ...] | None = field(default=None, repr=False)
     """Restrict to these images; None means no restriction."""

@@ -1,4 +1,4 @@
-"""An image query as SQL: collection, attribute values, text and order."""
+"""An image query as SQL: collection, attribute values, text, and the order by what images are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from clipstudio.domain.images import AttributeFilter, ImageQuery, SortKey
+from clipstudio.domain.images import AttributeFilter, ImageQuery, SortedBy, SortKey
 from clipstudio.storage.schema import (
     Attribute,
     AttributeLevel,
     AttributeValue,
+    Cluster,
     Collection,
     CollectionImage,
     Image,
@@ -33,8 +34,10 @@ def compiled(query: ImageQuery) -> Select[int]:
         # autoescape: a file name may hold % and _.
         seen = exists().where(ImagePath.image_id == Image.id, ImagePath.path.icontains(text, autoescape=True))
         statement = statement.where(seen)
-    key = _order(query.sort)
-    return statement.order_by(key.desc() if query.descending else key.asc(), Image.id)
+    keys = [key.desc() if query.descending else key.asc() for key in _order(query.sort)]
+    if query.sort is SortKey.CLUSTER:
+        keys = [key.nulls_last() for key in keys]
+    return statement.order_by(*keys, Image.id)
 
 
 def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
@@ -52,10 +55,28 @@ def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
     return condition
 
 
-def _order(sort: SortKey) -> ColumnElement[Any]:
+def _order(sort: SortedBy) -> tuple[ColumnElement[Any], ...]:
+    """What to order by; the values of an attribute and probabilities are the caller's to order by."""
+    path = _of_image(func.min(ImagePath.path))
     if sort is SortKey.NAME:
-        path = select(func.min(ImagePath.path)).where(ImagePath.image_id == Image.id)
-        return func.lower(path.scalar_subquery())
+        return func.lower(_file_name(path)), func.lower(path)
+    if sort is SortKey.FOLDER:
+        return (func.lower(path),)
+    if sort is SortKey.MODIFIED:
+        return (_of_image(func.min(ImagePath.modified_ns)),)
     if sort is SortKey.SIZE:
-        return Image.width * Image.height
-    return Image.id.expression
+        return (Image.width * Image.height,)
+    if sort is SortKey.CLUSTER:
+        return (func.lower(select(Cluster.name).where(Cluster.id == Image.cluster_id).scalar_subquery()),)
+    return (Image.id.expression,)
+
+
+def _of_image(what: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Something of the paths of each image."""
+    return select(what).where(ImagePath.image_id == Image.id).scalar_subquery()
+
+
+def _file_name(path: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The part of a path after its last slash: of the whole, as many letters are left out as the folder has."""
+    letters = func.replace(func.replace(path, "/", ""), "\\", "")
+    return func.substr(path, func.length(func.rtrim(path, letters)) + 1)

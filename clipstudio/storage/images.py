@@ -129,6 +129,11 @@ class ImageReader:
             result[found] = known[place[found], 1]
         return result
 
+    def any_clusters(self) -> bool:
+        """Whether any image names its cluster."""
+        with self._database.read() as session:
+            return session.scalar(select(Cluster.id).limit(1)) is not None
+
     def cluster_members(self) -> dict[str, NDArray[np.int64]]:
         """The images of every cluster by its name, ascending ids."""
         query = select(Cluster.name, Image.id).join(Image, Image.cluster_id == Cluster.id).order_by(Image.id)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pydantic import TypeAdapter
 
-from clipstudio.domain.images import AttributeFilter, ImageFacts, ImageQuery, SortKey
+from clipstudio.domain.images import AttributeFilter, AttributeOrder, ImageFacts, ImageQuery, SortKey
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -84,6 +85,28 @@ def test_finding_by_collection_value_text_and_order(project: ProjectFile) -> Non
     assert found(ImageQuery(sort=SortKey.NAME, descending=True)) == images[::-1]
 
 
+def test_order_by_name_folder_date_and_cluster(project: ProjectFile) -> None:
+    files = [("/b/One.jpg", 30), ("/a/two.jpg", 10), ("/a/sub/one.jpg", 20), ("/c\\d/a.jpg", 40)]
+    seen = [
+        (SeenFile(Path(path), 1, time), ImageFacts(f"{place:064x}", 1, "JPEG", 1, 1))
+        for place, (path, time) in enumerate(files)
+    ]
+    one, two, sub, other = project.images.add(seen)[0]
+    assert not project.images.any_clusters()
+    project.images.set_clusters({sub: "ann", one: "Bob"})
+    assert project.images.any_clusters()
+
+    def ordered(sort: SortKey, descending: bool = False) -> list[int]:
+        return project.images.find(ImageQuery(sort=sort, descending=descending)).tolist()
+
+    assert ordered(SortKey.NAME) == [other, sub, one, two], "by file name, in any case, then by folder"
+    assert ordered(SortKey.NAME, True) == [two, one, sub, other]
+    assert ordered(SortKey.FOLDER) == [sub, two, one, other]
+    assert ordered(SortKey.MODIFIED) == [two, sub, one, other]
+    assert ordered(SortKey.CLUSTER) == [sub, one, two, other]
+    assert ordered(SortKey.CLUSTER, True) == [one, sub, two, other], "images of none are last either way"
+
+
 def test_clusters_replace_one_another_and_unused_ones_go(project: ProjectFile) -> None:
     images = add_images(project, 2)
     project.images.set_clusters({images[0]: "p1", images[1]: "p1"})
@@ -97,3 +120,10 @@ def test_a_collection_that_is_not_there_is_named(project: ProjectFile) -> None:
     project.collections.add("mine", [])
     with pytest.raises(Exception, match="no collection “yours”.*“mine”"):
         project.collections.find("yours")
+
+
+def test_an_order_by_an_attribute_is_kept_with_a_plan() -> None:
+    kept = TypeAdapter(ImageQuery)
+    for sort in (AttributeOrder("age"), SortKey.NAME):
+        query = ImageQuery(sort=sort, descending=True)
+        assert kept.validate_json(kept.dump_json(query)) == query

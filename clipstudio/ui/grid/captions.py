@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,35 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 Captions = Sequence[str] | NDArray[np.floating]
 """A text, or a probability in [0, 1], for each image of the grid, in the grid's order."""
+
+
+MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ValueCaptions(Sequence[str]):
+    """The value that each image has of an attribute.
+
+    Attributes:
+        codes: (n,) index into ``values``; -1 where it has none.
+        values: The values of the attribute.
+    """
+
+    codes: NDArray[np.int32]
+    values: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return ValueCaptions(self.codes[place], self.values)
+        code = int(self.codes[place])
+        return MISSING if code < 0 else self.values[code]
 
 
 class CaptionLine(QObject):

@@ -8,19 +8,25 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QToolButton, QWidget
 
-from clipstudio.domain.images import SortKey
+from clipstudio.domain.images import AttributeOrder, SortedBy, SortKey
 from clipstudio.ui.fields import ComboBox, Slider
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.grid.tile_view import LARGEST, SMALLEST
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import plain_label, tooltip
 
 _SORTED_BY = {
     SortKey.ADDED: "Date added",
     SortKey.NAME: "Name",
+    SortKey.FOLDER: "Folder",
+    SortKey.MODIFIED: "Date modified",
     SortKey.SIZE: "Size",
+    SortKey.CLUSTER: "Cluster",
     SortKey.PROBABILITY: "Probability",
 }
+
+MOST_LETTERS = 24
+"""Of an attribute's name in the choice of what to sort by; the whole of it is in its tooltip."""
 
 
 class GridHeader(QWidget):
@@ -29,13 +35,13 @@ class GridHeader(QWidget):
     Where even two have none, the tile size is left out, whose keys remain, and then the names.
 
     Signals:
-        sort_changed: The user sorts by this `SortKey`; True for descending.
+        sort_changed: The user sorts by this (`SortedBy`); True for descending.
         size_changed: The user wants tiles of this many pixels.
         names_toggled: The user wants file names under the tiles, or not.
         reveal_toggled: The user wants all pictures revealed, or covered again.
     """
 
-    sort_changed = Signal(SortKey, bool)
+    sort_changed = Signal(object, bool)
     size_changed = Signal(int)
     names_toggled = Signal(bool)
     reveal_toggled = Signal(bool)
@@ -45,6 +51,7 @@ class GridHeader(QWidget):
         self._blurred = self._revealed = False
         self._longest = ""
         self._count = plain_label()
+        self._keys: tuple[SortedBy, ...] = ()
         self._sort = ComboBox()
         self._sort.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sort.setToolTip("Sort images by")
@@ -93,23 +100,27 @@ class GridHeader(QWidget):
         """What the line says of the counts."""
         return self._count.text()
 
-    def set_sort_keys(self, keys: Sequence[SortKey]) -> None:
+    def set_sort_keys(self, keys: Sequence[SortedBy]) -> None:
         """Offer ``keys`` to sort by; what was chosen stays if it is among them."""
-        chosen = self._sort.currentData()
-        with QSignalBlocker(self._sort):
-            self._sort.clear()
-            for key in keys:
-                self._sort.addItem(_SORTED_BY[key], key)
-            self._sort.setCurrentIndex(max(0, self._sort.findData(chosen)))
+        if tuple(keys) != self._keys:
+            chosen = self._keys[self._sort.currentIndex()] if self._keys else None
+            self._keys = tuple(keys)
+            with QSignalBlocker(self._sort):
+                self._sort.clear()
+                for key in keys:
+                    name = _name(key)
+                    self._sort.addItem(name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…")
+                    self._sort.setItemData(self._sort.count() - 1, tooltip(name), Qt.ItemDataRole.ToolTipRole)
+                self._sort.setCurrentIndex(self._place(chosen))
         self._show_direction()
         for widget in (self._sort, self._direction):
             widget.setVisible(bool(keys))
         self._arrange()
 
-    def set_sort(self, key: SortKey, descending: bool) -> None:
+    def set_sort(self, key: SortedBy, descending: bool) -> None:
         """Show what the images are sorted by, without asking for it."""
         with QSignalBlocker(self._sort):
-            self._sort.setCurrentIndex(self._sort.findData(key))
+            self._sort.setCurrentIndex(self._place(key))
         self._descending = descending
         self._show_direction()
 
@@ -128,7 +139,7 @@ class GridHeader(QWidget):
 
     @Slot()
     def _sorted(self) -> None:
-        self.sort_changed.emit(SortKey(self._sort.currentData()), self._descending)
+        self.sort_changed.emit(self._keys[self._sort.currentIndex()], self._descending)
 
     @Slot()
     def _turn(self) -> None:
@@ -145,6 +156,9 @@ class GridHeader(QWidget):
         words = "Descending: the largest or last comes first" if self._descending else "Ascending"
         self._direction.setToolTip(words)
         self._direction.setAccessibleName(words)
+
+    def _place(self, key: SortedBy | None) -> int:
+        return self._keys.index(key) if key in self._keys else 0
 
     def _kept(self) -> int:
         """Pixels of the controls that are never left out."""
@@ -176,6 +190,11 @@ class GridHeader(QWidget):
         """Arrange the controls for the width."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _name(key: SortedBy) -> str:
+    """What images are sorted by, as it is called."""
+    return key.attribute if isinstance(key, AttributeOrder) else _SORTED_BY[key]
 
 
 def _width(widget: QWidget) -> int:

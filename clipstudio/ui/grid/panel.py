@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from clipstudio.domain.images import SortKey
+from clipstudio.domain.images import SortedBy
 from clipstudio.ui.grid.captions import Captions
 from clipstudio.ui.grid.empty_state import EmptyState
 from clipstudio.ui.grid.header import GridHeader
@@ -32,14 +32,14 @@ class GridPanel(QWidget):
 
     Signals:
         selection_changed: `selected_ids` answers differently now; at most about 30 times a second.
-        sort_changed: The user sorts by this `SortKey`; True for descending.
+        sort_changed: The user sorts by this (`SortedBy`); True for descending.
         preview_opened: The id of the image now shown large, at each step.
         menu_asked: The context menu of `chosen_ids` is wanted at this point of the screen (QPoint).
         copy_asked: The paths of `chosen_ids` are to be copied.
     """
 
     selection_changed = Signal()
-    sort_changed = Signal(SortKey, bool)
+    sort_changed = Signal(object, bool)
     preview_opened = Signal(int)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
@@ -90,11 +90,11 @@ class GridPanel(QWidget):
         """What is said where there are no images."""
         return self._empty.text
 
-    def set_sort_keys(self, keys: Sequence[SortKey]) -> None:
+    def set_sort_keys(self, keys: Sequence[SortedBy]) -> None:
         """Offer ``keys`` to sort by."""
         self.header.set_sort_keys(keys)
 
-    def set_sort(self, key: SortKey, descending: bool) -> None:
+    def set_sort(self, key: SortedBy, descending: bool) -> None:
         """Show what the images are sorted by."""
         self.header.set_sort(key, descending)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.images import ImageQuery, SortKey
+from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
 from clipstudio.results.words import counted, images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
@@ -30,6 +29,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.file_dialogs import Purpose, ask_folder
+from clipstudio.ui.grid.captions import Captions, ValueCaptions
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
@@ -62,6 +62,7 @@ class _Offer:
     attributes: tuple[AttributeSummary, ...]
     collections: tuple[CollectionSummary, ...]
     runs: tuple[LabelledRun, ...]
+    has_clusters: bool
 
 
 class ImagesPlace(Place):
@@ -87,10 +88,11 @@ class ImagesPlace(Place):
         self.removed = RemovedThings(session, DELETED_COLLECTIONS, self)
         self.form = ImportForm(session)
         self.next_step = NextStep()
-        self._has_attributes = False
+        self._attributes: tuple[str, ...] = ()
+        self._has_clusters = False
         self._sources: frozenset[str] = frozenset()
         self._beside = Latest(session.background, self, session.warn)
-        self._sort = (SortKey.ADDED, False)
+        self._sort: tuple[SortedBy, bool] = (SortKey.ADDED, False)
         self._offering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
         self._telling = Latest(session.background, self, session.warn)
@@ -210,7 +212,8 @@ class ImagesPlace(Place):
 
     def _offer(self, _what: str, offer: _Offer) -> None:
         self._runs, self._collections = offer.runs, offer.collections
-        self._has_attributes = bool(offer.attributes)
+        self._attributes = tuple(each.name for each in offer.attributes)
+        self._has_clusters = offer.has_clusters
         self._sources = frozenset(source for each in offer.attributes for source in each.sources)
         self.filter.offer_attributes(offer.attributes)
         self.filter.offer_collections(offer.collections, offer.images)
@@ -229,13 +232,15 @@ class ImagesPlace(Place):
             )
         self._find()
 
-    def _sort_by(self, key: SortKey, descending: bool) -> None:
+    def _sort_by(self, key: SortedBy, descending: bool) -> None:
         self._sort = (key, descending)
         self._find()
 
     def _find(self) -> None:
         query = self.filter.query()
-        keys = [SortKey.ADDED, SortKey.NAME, SortKey.SIZE]
+        keys: list[SortedBy] = [SortKey.ADDED, SortKey.NAME, SortKey.FOLDER, SortKey.MODIFIED, SortKey.SIZE]
+        keys += [SortKey.CLUSTER] if self._has_clusters else []
+        keys += map(AttributeOrder, self._attributes)
         if query.label is not None:
             keys.append(SortKey.PROBABILITY)
         if self._sort[0] not in keys:
@@ -245,12 +250,12 @@ class ImagesPlace(Place):
         self._query = replace(query, sort=self._sort[0], descending=self._sort[1])
         self._finding.ask(self._query, partial(_select, self.session.project, self._query), self._found)
 
-    def _found(self, query: ImageQuery, answer: tuple[NDArray[np.int64], NDArray[np.float32] | None]) -> None:
+    def _found(self, query: ImageQuery, answer: tuple[NDArray[np.int64], Captions | None]) -> None:
         ids, captions = answer
         label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
         self.grid.set_blurred(run is not None and run.is_harmful)
-        self.grid.set_ids(ids, captions, probability_of(label.label) if label is not None else "")
+        self.grid.set_ids(ids, captions, _measure(query))
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
         self.collection_menu.show_collection(query.collection if name else None, name)
@@ -303,7 +308,7 @@ class ImagesPlace(Place):
         if table is not None and table.path.name not in self._sources:
             words = f"“{table.path.name}”, next to these images, names {images(table.images)} of this project."
             offers: list[Offer] = [("Look at the table…", partial(self.table_asked.emit, table.path))]
-        elif self._has_attributes:
+        elif self._attributes:
             words, offers = "The next step is to plan an audit.", [("Plan an audit…", self._ask_audit)]
         else:
             words = "Next: import a table that says who is in the images, or plan an audit without groups."
@@ -360,9 +365,23 @@ def _read_offer(project: ProjectReader) -> _Offer:
         attributes=project.attributes.summaries(),
         collections=project.collections.all(),
         runs=labelled_runs(project),
+        has_clusters=project.images.any_clusters(),
     )
 
 
-def _select(project: ProjectReader, query: ImageQuery) -> tuple[NDArray[np.int64], Any]:
+def _select(project: ProjectReader, query: ImageQuery) -> tuple[NDArray[np.int64], Captions | None]:
+    """The images of a query, and what stands under each: the probability, or the value that they are sorted by."""
     ids = select_images(project, query)
-    return ids, None if query.label is None else label_probabilities(project, query.label, ids)
+    if query.label is not None:
+        return ids, label_probabilities(project, query.label, ids)
+    if isinstance(query.sort, AttributeOrder) and query.sort.attribute in project.attributes.names():
+        held = project.attributes.codes(query.sort.attribute, ids)
+        return ids, ValueCaptions(held.codes, held.values)
+    return ids, None
+
+
+def _measure(query: ImageQuery) -> str:
+    """What the captions tell."""
+    if query.label is not None:
+        return probability_of(query.label.label)
+    return query.sort.attribute if isinstance(query.sort, AttributeOrder) else ""

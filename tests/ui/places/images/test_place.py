@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
@@ -15,13 +16,14 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.images import AttributeFilter, AttributeOrder, ImageQuery, LabelFilter, SortKey
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.importing import check_files
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -86,6 +88,28 @@ def test_sorting_turns_the_grid_over(qtbot: QtBot, place: ImagesPlace) -> None:
     first = place.grid.model.id_at(0)
     place.grid.sort_changed.emit(SortKey.ADDED, True)
     qtbot.waitUntil(lambda: place.grid.model.id_at(PEOPLE - 1) == first)
+
+
+def test_images_are_sorted_by_an_attribute_whose_values_stand_below(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile
+) -> None:
+    codes = grouped.attributes.codes("group", grouped.images.find(ImageQuery())).codes
+    box = place.grid.header.findChild(ComboBox)
+    names = [box.itemText(each) for each in range(box.count())]
+    assert names == ["Date added", "Name", "Folder", "Date modified", "Size", "group"]
+    box.setFocus()
+    qtbot.keyClicks(box, "gr")
+    order = AttributeOrder("group")
+    qtbot.waitUntil(lambda: place.query().sort == order and place.grid.model.captions.shown)
+    told = [place.grid.model.captions.text(each) for each in range(PEOPLE)]
+    assert told == ["a"] * 10 + ["b"] * 10 + ["missing"] * 4
+    assert place.grid.model.ids[:10].tolist() == (np.flatnonzero(codes == 0) + 1).tolist()
+    place.grid.sort_changed.emit(order, True)
+    qtbot.waitUntil(lambda: place.grid.model.captions.text(0) == "b")
+    assert place.grid.model.captions.text(PEOPLE - 1) == "missing", "what is not known is last either way"
+    grouped.attributes.remove("group")
+    place.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(lambda: place.query().sort is SortKey.ADDED)
 
 
 def test_a_selection_goes_into_a_collection_that_then_filters(
