@@ -14,15 +14,18 @@ class AttributeRule(StrEnum):
     NEWEST = "newest"
     """What the newest table says; of images that no table speaks of, the newest word of an auditor."""
     MAJORITY = "majority"
-    """What most sources say; images on which two values are level have none."""
+    """What most sources say; images on which two values are level have none, unless one was settled on."""
     UNDISPUTED = "undisputed"
-    """What every source says that speaks of the image; images on which they differ have none."""
+    """What every source says that speaks of the image; images on which they differ have none, unless settled."""
     SOURCE = "source"
     """What one source says."""
 
 
 EVERY_RULE = "every rule"
 """What stands behind an attribute's name to compare by each rule, one after the other."""
+
+ADJUDICATED = "adjudicated"
+"""Before the name of a review: the source of what was settled in it, which goes before any rule."""
 
 _VIEW = re.compile(r"(?P<attribute>.+) \((?P<rule>majority|undisputed|from (?P<source>.+))\)", re.DOTALL)
 

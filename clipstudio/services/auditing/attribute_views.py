@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.attribute_views import EVERY_RULE, AttributeRule, AttributeView, view_of
+from clipstudio.domain.attribute_views import ADJUDICATED, EVERY_RULE, AttributeRule, AttributeView, view_of
 from clipstudio.domain.errors import AuditError
 from clipstudio.statistics.judged import Rule, combined
 from clipstudio.storage.attributes import AttributeCodes
@@ -42,7 +42,12 @@ def view_codes(project: ProjectReader, name: str, images: NDArray[np.int64]) -> 
         return project.attributes.codes(view.attribute, images)
     said = project.attributes.by_source(view.attribute, images)
     if view.rule is not AttributeRule.SOURCE:
-        return AttributeCodes(combined(said.codes, _RULES[view.rule]), said.values)
+        settles = np.array([source.startswith(f"{ADJUDICATED}, ") for source in said.sources], dtype=np.bool_)
+        # Of several reviews that settled an image the newest is last.
+        settled = np.full(len(images), -1, dtype=np.int32)
+        for column in np.nonzero(settles)[0]:
+            settled = np.where(said.codes[:, column] >= 0, said.codes[:, column], settled)
+        return AttributeCodes(combined(said.codes[:, ~settles], _RULES[view.rule], settled=settled), said.values)
     if view.source not in said.sources:
         names = ", ".join(f"“{source}”" for source in said.sources)
         raise AuditError(f"“{view.attribute}” has no source “{view.source}”. Sources: {names}.")

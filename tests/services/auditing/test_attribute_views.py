@@ -55,6 +55,15 @@ def test_each_rule_gives_its_values(
     assert grouping.missing == values.count(None)
 
 
+def test_what_was_settled_goes_before_majority_and_dispute(project: ProjectFile, images: list[ImageId]) -> None:
+    source = project.attributes.add_source("adjudicated, faces", None, kind="rater")
+    project.attributes.record_perceived(source, "gender", {images[1]: "f", images[2]: "f"})
+
+    for rule, values in (("majority", "ffffm"), ("undisputed", "ffffm")):
+        codes = view_codes(project, f"gender ({rule})", np.array(images))
+        assert "".join(codes.values[code] for code in codes.codes) == values
+
+
 def test_every_rule_is_a_comparison_by_each(project: ProjectFile, images: list[ImageId]) -> None:
     names = [
         "gender",
