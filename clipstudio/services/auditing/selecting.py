@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.images import ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.images import AttributeOrder, ImageQuery, LabelFilter, SortKey
 from clipstudio.storage.project_reader import ProjectReader
 
 
@@ -19,6 +19,8 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
     ids = project.images.find(query)
     if query.ids is not None:
         ids = ids[np.isin(ids, np.fromiter(query.ids, dtype=np.int64, count=len(query.ids)))]
+    if isinstance(query.sort, AttributeOrder):
+        ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:
         if query.sort is SortKey.PROBABILITY:
             raise AuditError("Sorting by probability needs a label of a run: choose one in the label filter.")
@@ -31,6 +33,18 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         order = np.argsort(-probability if query.descending else probability, kind="stable")
         ids = ids[order]
     return ids
+
+
+def _in_order(
+    project: ProjectReader, order: AttributeOrder, ids: NDArray[np.int64], descending: bool
+) -> NDArray[np.int64]:
+    """Images by the values of an attribute; as they came where there is none of that name any more."""
+    if order.attribute not in project.attributes.names():
+        return ids
+    held = project.attributes.codes(order.attribute, ids)
+    place = -held.codes if descending else held.codes
+    place[held.codes < 0] = len(held.values)
+    return ids[np.argsort(place, kind="stable")]
 
 
 def label_probabilities(
