@@ -20,6 +20,7 @@ from clipstudio.services.table_files import write_table
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.file_manager import open_outside, show_in_folder
+from clipstudio.ui.grid.images import from_jpeg
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.session import Session
@@ -79,7 +80,7 @@ class ImageCommands(QObject):
         def read() -> QImage:
             (row,) = project.images.rows([image])
             data = ImageBrowser(project).picture(row, COPIED_EDGE)
-            return QImage() if data is None else QImage.fromData(data)
+            return QImage() if data is None else from_jpeg(data)
 
         self._session.background.query(read, self, self._take_picture, self._session.warn)
 

@@ -15,10 +15,21 @@ def decoded(data: bytes | None, box: QSize, covered: bool) -> QImage | None:
     """The picture in ``data`` fitted into ``box`` pixels, blurred if ``covered``; None if it cannot be read."""
     if data is None:
         return None
-    image = QImage.fromData(data)
+    image = from_jpeg(data)
     if image.isNull():
         return None
     return blurred(image, box) if covered else fitted(image, box)
+
+
+def from_jpeg(data: bytes) -> QImage:
+    """The picture in ``data``, null where that is no JPEG.
+
+    The format is named since Qt would look for it otherwise, by asking the reader of SVG too. That one connects a
+    signal, for which it waits for a lock of Qt; the main thread may hold that lock while it waits for Python's,
+    which this thread holds: then both wait for ever.
+    """
+    # PySide takes the name as str only, whatever its stubs say.
+    return QImage.fromData(data, "JPEG")  # type: ignore[arg-type]
 
 
 def fitted(image: QImage, box: QSize) -> QImage:
