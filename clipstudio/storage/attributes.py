@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.attribute_views import AttributeView, views_of
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import AuditError
+from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.storage.attribute_words import TableWords, read_words, write_words
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
@@ -248,6 +249,50 @@ class AttributeStore(AttributeReader):
                 ]
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
+
+    def source_time(self, name: str, sha256: str | None) -> datetime | None:
+        """When the table of that name and content was imported last; None when it never was."""
+        same = (AttributeSource.kind == "table", AttributeSource.name == name, AttributeSource.sha256 == sha256)
+        with self._database.read() as session:
+            return session.scalar(select(AttributeSource.added_at).where(*same))
+
+    def words(self, source: SourceId, attribute: AttributeId, images: NDArray[np.int64]) -> TableWords:
+        """What a table says of an attribute of ``images`` (ascending), for `put_back`."""
+        with self._database.read() as session:
+            return read_words(session, attribute, source, images)
+
+    def put_back(
+        self, source: SourceId, imported: datetime | None, words: Mapping[AttributeId, TableWords]
+    ) -> Changes:
+        """Let a table say of attributes what it said at another time, and be as old as it was then.
+
+        Args:
+            source: The table.
+            imported: When it was imported; None leaves that as it is.
+            words: What it said, of each attribute.
+
+        Raises:
+            NothingLeftError: An attribute was deleted permanently.
+        """
+        with self._database.write() as session:
+            for attribute, said in words.items():
+                if session.get(Attribute, attribute) is None:
+                    raise NothingLeftError("An attribute of this table was deleted permanently.")
+                write_words(session, attribute, source, said)
+                for images, _levels, _current in said.in_parts():
+                    _let_auditors_speak(session, attribute, images.tolist())
+            if imported is not None:
+                this = AttributeSource.id == source
+                session.execute(update(AttributeSource).where(this).values(added_at=imported))
+        return Changes.ATTRIBUTES
+
+    def is_told_by_others(self, source: SourceId, attribute: AttributeId) -> bool:
+        """Whether any source but this one speaks of an attribute."""
+        others = select(AttributeValue.image_id).where(
+            AttributeValue.attribute_id == attribute, AttributeValue.source_id != source
+        )
+        with self._database.read() as session:
+            return session.scalar(others.limit(1)) is not None
 
     def record_perceived(self, source: SourceId, attribute: str, values: Mapping[ImageId, str]) -> Changes:
         """Let an auditor's word on an attribute be these values, and no others of former times.

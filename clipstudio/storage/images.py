@@ -129,6 +129,11 @@ class ImageReader:
             result[found] = known[place[found], 1]
         return result
 
+    def cluster_names(self) -> dict[int, str]:
+        """The name of every cluster by its row."""
+        with self._database.read() as session:
+            return dict(session.execute(select(Cluster.id, Cluster.name)).all())
+
     def any_clusters(self) -> bool:
         """Whether any image names its cluster."""
         with self._database.read() as session:

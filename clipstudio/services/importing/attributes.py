@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
-from clipstudio.domain.ids import ImageId
+from clipstudio.domain.ids import ImageId, SourceId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
 from clipstudio.storage.project_file import ProjectFile
@@ -40,8 +41,24 @@ class AttributeReport:
         return f"Values cleared by an empty cell: {named}." if named else ""
 
 
+class Witness(Protocol):
+    """Who sees an import go on, to be able to take it back."""
+
+    def begin(self, source: SourceId, attributes: Sequence[str], clusters: bool) -> Work[None]:
+        """Nothing is written yet of these attributes, and of the clusters."""
+        ...
+
+    def end(self) -> Work[None]:
+        """All is written."""
+        ...
+
+
 def import_attributes(
-    project: ProjectFile, match: TableMatch, columns: Sequence[str] = (), cluster: str = ""
+    project: ProjectFile,
+    match: TableMatch,
+    columns: Sequence[str] = (),
+    cluster: str = "",
+    witness: Witness | None = None,
 ) -> Work[AttributeReport]:
     """Write columns of a matched table as attributes, and one of them as the cluster.
 
@@ -53,6 +70,7 @@ def import_attributes(
         match: The table and its match.
         columns: Columns to take; none named takes every named column but the key and the cluster.
         cluster: Column that names the person, video or sequence; empty for none.
+        witness: Sees what there is before and after.
 
     Raises:
         TableError: If a column is not in the table, or no row can be used.
@@ -66,6 +84,8 @@ def import_attributes(
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
     source = project.attributes.add_source(table.path.name, table.sha256)
+    if witness is not None:
+        yield from witness.begin(source, taken, bool(cluster))
     total = len(cells) * len(match.images)
     done = 0
     for name in taken:
@@ -83,6 +103,8 @@ def import_attributes(
     for some in _batches(clusters):
         yield Progress("Writing attributes", done, total, "values", cluster)
         changes |= project.images.set_clusters(some)
+    if witness is not None:
+        yield from witness.end()
     yield Progress("Writing attributes", total, total, "values")
     return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes)
 

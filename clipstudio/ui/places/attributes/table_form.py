@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.words import counted, images
-from clipstudio.services.importing.attributes import AttributeReport, import_attributes
+from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.match_preview import MatchPreview, preview_match
+from clipstudio.services.importing.reversible_import import import_reversibly
 from clipstudio.services.importing.table_columns import TableFacts, table_facts
 from clipstudio.services.jobs import Lane
+from clipstudio.services.reversible import Reversible
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -223,15 +225,17 @@ class TableImportForm(QWidget):
         self._session.run_job(
             f"Importing {match.table.path.name}",
             Lane.WRITE,
-            lambda project: import_attributes(project, match, columns, cluster),
+            lambda project: import_reversibly(project, match, columns, cluster),
             self,
             self._done,
             self._stopped,
         )
 
-    def _done(self, report: AttributeReport) -> None:
+    def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
+        report, step = made
         self._is_writing = False
         self._check()
+        self._session.history.add(step)
         self._session.say(_in_words(report))
         self._session.announce(report.changes)
         self.imported.emit(report)

@@ -86,6 +86,16 @@ def test_importing_writes_what_was_shown(
     assert peopled.images.facts(first)[2] == "s1"
     assert told == ["Imported “gender” for 20 images. 20 images now name their cluster."]
     assert place.details.title.text() == "gender"
+    history = place.session.history
+    assert history.undo_words == "import attributes from “people.csv”"
+    history.undo()
+    qtbot.waitUntil(place.empty.isVisible)
+    assert peopled.attributes.names() == ()
+    assert peopled.images.facts(first)[2] is None
+    history.redo()
+    qtbot.waitUntil(place.details.isVisible)
+    assert peopled.attributes.summaries() == (gender,)
+    assert peopled.images.facts(first)[2] == "s1"
 
 
 def test_another_key_is_matched_anew(qtbot: QtBot, form: TableImportForm) -> None:

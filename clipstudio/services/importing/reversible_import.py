@@ -1,0 +1,140 @@
+"""The import of a table of attributes as a step that can be undone and redone."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.removals import Kind, Thing
+from clipstudio.services.importing.attributes import AttributeReport, import_attributes
+from clipstudio.services.importing.matching import TableMatch
+from clipstudio.services.reversible import Remake, Reversible
+from clipstudio.storage.attribute_words import TableWords
+from clipstudio.storage.parameters import chunks
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+
+def import_reversibly(
+    project: ProjectFile, match: TableMatch, columns: Sequence[str] = (), cluster: str = ""
+) -> Work[tuple[AttributeReport, Reversible]]:
+    """Import as `import_attributes` does; the step that is returned too takes back what this wrote, no more."""
+    memory = _Memory(project, match)
+    report = yield from import_attributes(project, match, columns, cluster, memory)
+    return report, memory.step(report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clusters:
+    """The clusters of some images, compressed as `TableWords` are."""
+
+    images: bytes
+    rows: bytes
+    names: Mapping[int, str]
+
+    @staticmethod
+    def of(project: ProjectReader, images: NDArray[np.int64]) -> _Clusters:
+        rows, known = project.images.clusters(images), project.images.cluster_names()
+        names = {row: known[row] for row in np.unique(rows[rows >= 0]).tolist()}
+        return _Clusters(zlib.compress(images.tobytes(), level=1), zlib.compress(rows.tobytes(), level=1), names)
+
+    def put_back(self, project: ProjectFile) -> Changes:
+        images = np.frombuffer(zlib.decompress(self.images), np.int64).tolist()
+        rows = np.frombuffer(zlib.decompress(self.rows), np.int32).tolist()
+        changes = Changes.NONE
+        for some in chunks(range(len(images))):
+            named = {ImageId(images[each]): self.names.get(rows[each]) for each in some}
+            changes |= project.images.set_clusters(named)
+        return changes
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the project holds of what an import touches.
+
+    Attributes:
+        imported: When the table was imported; None where it never was.
+        words: What the table says of each attribute.
+        clusters: The clusters; None where they are not touched.
+    """
+
+    imported: datetime | None
+    words: Mapping[AttributeId, TableWords]
+    clusters: _Clusters | None
+
+
+class _Memory:
+    """Remembers what is there before an import and after it."""
+
+    def __init__(self, project: ProjectFile, match: TableMatch) -> None:
+        self._project, self._table = project, match.table
+        self._images = np.unique(np.fromiter(match.images.values(), np.int64, len(match.images)))
+        self._imported = project.attributes.source_time(match.table.path.name, match.table.sha256)
+        self._source = SourceId(0)
+        self._names: tuple[str, ...] = ()
+        self._known: frozenset[str] = frozenset()
+        self._clusters = False
+
+    def begin(self, source: SourceId, attributes: Sequence[str], clusters: bool) -> Work[None]:
+        self._source, self._names, self._clusters = source, tuple(attributes), clusters
+        self._known = frozenset(self._project.attributes.names()).intersection(attributes)
+        self._before = yield from self._read(self._imported, [name for name in self._names if name in self._known])
+
+    def end(self) -> Work[None]:
+        self._after = yield from self._read(datetime.now(UTC), self._names)
+
+    def _read(self, imported: datetime | None, names: Sequence[str]) -> Work[_State]:
+        words: dict[AttributeId, TableWords] = {}
+        for name in names:
+            yield Progress("Writing attributes", 0, None, "values", name)
+            attribute = self._project.attributes.find(name)
+            words[attribute] = self._project.attributes.words(self._source, attribute, self._images)
+        clusters = _Clusters.of(self._project, self._images) if self._clusters else None
+        return _State(imported, words, clusters)
+
+    def step(self, report: AttributeReport) -> Reversible:
+        """The import as a step; ``report`` says what views have to redraw."""
+        new = tuple(each for each in self._after.words if each not in self._before.words)
+        return Reversible(
+            f"import attributes from “{self._table.path.name}”",
+            "",
+            report.changes,
+            _taking_back(self._source, self._before, self._after, new),
+            _making_again(self._source, self._after, new),
+            frozenset(Thing(Kind.ATTRIBUTE, each) for each in self._after.words),
+        )
+
+
+def _taking_back(source: SourceId, before: _State, after: _State, new: Sequence[AttributeId]) -> Remake:
+    """What lets a table say what it said before; a new attribute goes, unless others speak of it."""
+
+    def undo(project: ProjectFile) -> tuple[str, Changes]:
+        now = datetime.now(UTC)
+        kept = [each for each in new if project.attributes.is_told_by_others(source, each)]
+        words = {**before.words, **{each: after.words[each].silenced() for each in kept}}
+        changes = project.attributes.put_back(source, before.imported, words)
+        changes |= project.removals.mark({_thing(each): now for each in new if each not in kept})[1]
+        return "", changes | (before.clusters.put_back(project) if before.clusters else Changes.NONE)
+
+    return undo
+
+
+def _making_again(source: SourceId, after: _State, new: Sequence[AttributeId]) -> Remake:
+    def redo(project: ProjectFile) -> tuple[str, Changes]:
+        changes = project.removals.mark({_thing(each): None for each in new})[1]
+        changes |= project.attributes.put_back(source, after.imported, after.words)
+        return "", changes | (after.clusters.put_back(project) if after.clusters else Changes.NONE)
+
+    return redo
+
+
+def _thing(attribute: AttributeId) -> Thing:
+    return Thing(Kind.ATTRIBUTE, int(attribute))
