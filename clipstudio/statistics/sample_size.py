@@ -96,14 +96,19 @@ def needed(half_width: float, rate: float, population: int | None = None, confid
     """
     if half_width <= 0:
         raise ValueError("the interval must have a width above 0")
-    if half_width >= 0.5:
-        return 1
-    z2, spread, w2 = _z(confidence) ** 2, rate * (1 - rate), half_width**2
-    found = z2 * (spread - 2 * w2 + sqrt(spread**2 - 4 * spread * w2 + w2)) / (2 * w2)
+    found = worth_of_width(half_width, rate, confidence)
     if population is not None:
         found = min(float(population), found / (1 + (found - 1) / population))
     # Rounding must not ask for one image more where the formula gives a whole number.
     return max(1, ceil(found - 1e-9))
+
+
+def worth_of_width(half_width: float, rate: float, confidence: float = CONFIDENCE) -> float:
+    """Images, not whole, drawn at random whose Wilson interval has this half width; 0 where none is so wide."""
+    if half_width >= 0.5:
+        return 0.0
+    z2, spread, w2 = _z(confidence) ** 2, rate * (1 - rate), half_width**2
+    return z2 * (spread - 2 * w2 + sqrt(spread**2 - 4 * spread * w2 + w2)) / (2 * w2)
 
 
 def per_group(one: float, other: float, power: float = POWER, confidence: float = CONFIDENCE) -> int:
