@@ -84,6 +84,8 @@ class ProjectFile(ProjectReader):
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         try:
             self.uuid = self._read_uuid()
+            if not read_only:
+                self.reviews.keep_journal(self.uuid)
         except BaseException:
             self._database.close()
             raise
@@ -99,8 +101,8 @@ class ProjectFile(ProjectReader):
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What the user should know of the drive that the project lies on, a sentence each; mostly none."""
-        found = []
+        """What the user should know of the drive that the project lies on and of its journal; mostly nothing."""
+        found = list(self.reviews.journal.remarks if self.reviews.journal is not None else ())
         if is_on_network(self.path.parent):
             found.append(
                 f"“{self.path.name}” is on a network drive, where a file cannot be locked reliably. Open it on "

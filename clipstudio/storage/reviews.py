@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid as uuids
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -19,7 +21,16 @@ from clipstudio.domain.ids import AuditorId, ReviewId
 from clipstudio.domain.reviewing.entries import GENESIS, Entry
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem, ReviewPlan, ReviewRecord
 from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.storage.answer_journal import AnswerJournal
 from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.journal_lines import (
+    Line,
+    auditor_line,
+    entry_line,
+    items_lines,
+    review_lines,
+    scheme_line,
+)
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.review_rows import (
     PLAN,
@@ -120,6 +131,26 @@ class ReviewReader:
         with self._database.read() as session:
             return np.fromiter(session.scalars(query), np.int64)
 
+    def journal_lines(self) -> Iterator[Line]:
+        """All that is to stand in the journal of answers, in order, but its first line."""
+        yield from map(auditor_line, self.auditors())
+        for record in sorted((*self.reviews(), *self.reviews(archived=True)), key=lambda each: each.id):
+            yield from review_lines(record, self.items(record.id))
+            for version, scheme in enumerate(record.schemes[1:], 2):
+                yield scheme_line(record.uuid, version, scheme)
+            yield from map(entry_line, self.entries(record.id))
+
+    def journal_size(self) -> tuple[int, str]:
+        """How many lines these are, and the UUID of the newest entry; empty for none."""
+        with self._database.read() as session:
+            sizes = select(func.max(ReviewItemRow.number)).group_by(ReviewItemRow.review_id)
+            lines = sum(items_lines(size) for size in session.scalars(sizes))
+            # Each review has its own line in place of that of its first scheme, which the plan holds.
+            for table in (AuditorRow, ReviewScheme, ReviewEntry):
+                lines += session.scalar(select(func.count()).select_from(table)) or 0
+            newest = session.scalar(select(ReviewEntry.uuid).order_by(ReviewEntry.id.desc()).limit(1))
+        return lines, newest or ""
+
     def entries(self, id: ReviewId) -> tuple[Entry, ...]:
         """Everything that was done in a review, in the order in which it came into this project."""
         with self._database.read() as session:
@@ -134,14 +165,32 @@ class ReviewStore(ReviewReader):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._database: Database = database
+        self._in_order = Lock()
+        self.journal: AnswerJournal | None = None
 
-    def add_auditor(self, name: str, uuid: str = "") -> tuple[Auditor, Changes]:
+    def keep_journal(self, uuid: str) -> None:
+        """Keep a journal beside the project of that UUID from now on, and make up what it lacks."""
+        self.journal = AnswerJournal(self._database.path, uuid, self)
+        self.journal.catch_up()
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Session, list[Line]]]:
+        """A session whose commit is on the disk, and then the lines of the journal that are put into the list."""
+        lines: list[Line] = []
+        with self._in_order:
+            with self._database.write(durable=True) as session:
+                yield session, lines
+            if lines and self.journal is not None:
+                self.journal.append(lines)
+
+    def add_auditor(self, name: str, uuid: str = "", added_at: datetime | None = None) -> tuple[Auditor, Changes]:
         """Add an auditor.
 
         Args:
             name: As it is to be shown.
             uuid: Who it is, of an auditor who was added elsewhere: is returned where known, and gets a number
                 behind the name where another one has it. Empty for a new one.
+            added_at: When that was; None for now.
 
         Raises:
             ReviewError: If there is no name, or a new auditor's name is taken.
@@ -149,17 +198,19 @@ class ReviewStore(ReviewReader):
         name = name.strip()
         if not name:
             raise ReviewError("The auditor has no name: give one.")
-        with self._database.write() as session:
+        with self._writing() as (session, lines):
             known = session.scalar(select(AuditorRow).where(AuditorRow.uuid == uuid)) if uuid else None
             if known is not None:
                 return auditor_of(known), Changes.NONE
             taken = set(session.scalars(select(AuditorRow.name)))
             if name in taken and not uuid:
                 raise ReviewError(f"There is an auditor “{name}” already: choose another name.")
-            row = AuditorRow(uuid=uuid or _new(), name=_free(name, taken), added_at=datetime.now(UTC))
+            row = AuditorRow(uuid=uuid or _new(), name=_free(name, taken), added_at=added_at or datetime.now(UTC))
             session.add(row)
             session.flush()
-            return auditor_of(row), Changes.REVIEWS
+            auditor = auditor_of(row)
+            lines.append(auditor_line(auditor))
+        return auditor, Changes.REVIEWS
 
     def create(
         self, plan: ReviewPlan, items: Sequence[ReviewItem], uuid: str = "", created_at: datetime | None = None
@@ -178,7 +229,7 @@ class ReviewStore(ReviewReader):
         """
         if [item.number for item in items] != list(range(1, len(items) + 1)) or not items:
             raise ReviewError("The items of a review must be numbered from 1, and there must be at least one.")
-        with self._database.write() as session:
+        with self._writing() as (session, lines):
             known = session.scalar(select(Review.id).where(Review.uuid == uuid)) if uuid else None
             if known is not None:
                 return _record(session, ReviewId(known)), Changes.NONE
@@ -196,7 +247,9 @@ class ReviewStore(ReviewReader):
             id = ReviewId(row.id)
             session.execute(insert(ReviewItemRow), [item_columns(id, item) for item in items])
             _write_scheme(session, id, 1, plan.scheme)
-            return _record(session, id), Changes.REVIEWS
+            record = _record(session, id)
+            lines.extend(review_lines(record, items))
+        return record, Changes.REVIEWS
 
     def extend(self, id: ReviewId, scheme: AnswerScheme) -> Changes:
         """Write a new version of a review's answer scheme, unless the newest one says the same.
@@ -204,12 +257,14 @@ class ReviewStore(ReviewReader):
         Raises:
             ReviewError: If it would change what was answered, or there is no such review.
         """
-        with self._database.write() as session:
+        with self._writing() as (session, lines):
             record = _record(session, id)
             if scheme == record.scheme:
                 return Changes.NONE
             scheme.check_extends(record.scheme)
-            _write_scheme(session, id, record.scheme_version + 1, scheme)
+            version = record.scheme_version + 1
+            _write_scheme(session, id, version, scheme)
+            lines.append(scheme_line(record.uuid, version, scheme))
         return Changes.REVIEWS
 
     def archive(self, id: ReviewId, *, archived: bool = True) -> Changes:
@@ -233,10 +288,11 @@ class ReviewStore(ReviewReader):
         Raises:
             ReviewError: If a review, an auditor or an item is not in this project.
         """
-        with self._database.write(durable=True) as session:
+        with self._writing() as (session, lines):
             known = _known(session, [entry.uuid for entry in entries])
             new = {entry.uuid: entry for entry in entries if entry.uuid not in known}
             _write_entries(session, tuple(new.values()))
+            lines.extend(map(entry_line, new.values()))
         return Changes.REVIEWS if new else Changes.NONE
 
     def add(self, id: ReviewId, machine: str, make: Callable[[int, str], Entry]) -> Entry:
@@ -256,10 +312,11 @@ class ReviewStore(ReviewReader):
             .order_by(ReviewEntry.sequence.desc(), ReviewEntry.id.desc())
             .limit(1)
         )
-        with self._database.write(durable=True) as session:
+        with self._writing() as (session, lines):
             last = session.execute(head).one_or_none()
             entry = make(1, GENESIS) if last is None else make(last.sequence + 1, last.hash)
             _write_entries(session, (entry,))
+            lines.append(entry_line(entry))
         return entry
 
 

@@ -65,9 +65,9 @@ class Recorder:
                 made_at=datetime.now(UTC),
                 showing=step.showing,
                 scheme_version=step.scheme_version,
-                replies=step.replies,
+                replies={name: tuple(map(_text, reply)) for name, reply in step.replies.items()},
                 is_flagged=step.is_flagged,
-                note=step.note.encode("utf-8", "replace").decode("utf-8"),
+                note=_text(step.note),
                 seconds=float(step.seconds),
                 replaces=step.replaces,
                 seen=step.seen,
@@ -75,6 +75,11 @@ class Recorder:
             ).sealed()
 
         return self._project.reviews.add(self._review.id, self._machine, make)
+
+
+def _text(given: str) -> str:
+    """A text without what no file can hold: halves of characters, which some input methods leave behind."""
+    return given.encode("utf-8", "replace").decode("utf-8")
 
 
 def machine_uuid() -> str:

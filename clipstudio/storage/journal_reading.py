@@ -1,0 +1,146 @@
+"""Reading a journal of answers, whatever became of the project beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing.entries import Entry
+from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan
+from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.storage.journal_lines import FORMAT
+from clipstudio.storage.review_rows import PLAN, SCHEME
+
+_ITEMS = TypeAdapter(list[ReviewItem])
+_FAULTS = (ValueError, KeyError, TypeError, AttributeError, ValidationError, ReviewError)
+"""What a line that is none raises when it is read."""
+
+
+@dataclass(slots=True)
+class JournalReview:
+    """A review as a journal tells of it.
+
+    Attributes:
+        uuid: Which one.
+        created_at: When it was made.
+        plan: What is asked of whom.
+        item_count: How many items it has.
+        items: Those that could be read, by number.
+        schemes: Later versions of the answer scheme, by version.
+    """
+
+    uuid: str
+    created_at: datetime
+    plan: ReviewPlan
+    item_count: int
+    items: dict[int, ReviewItem] = field(default_factory=dict)
+    schemes: dict[int, AnswerScheme] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Journal:
+    """What stands in a journal.
+
+    Attributes:
+        path: The file.
+        project: UUID of the project.
+        auditors: Name of each auditor, and when it was added, by UUID.
+        reviews: Each review by UUID.
+        entries: Each entry by UUID, in the order in which they were written.
+        unreadable: Numbers of the lines that cannot be read; a last line that was not finished is none of them.
+    """
+
+    path: Path
+    project: str = ""
+    auditors: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    reviews: dict[str, JournalReview] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    unreadable: list[int] = field(default_factory=list)
+
+
+def read_journal(path: Path) -> Journal:
+    """Read a journal of answers, passing over what cannot be read.
+
+    Raises:
+        ReviewError: If it cannot be opened, is none, or is of a newer clipstudio.
+    """
+    journal = Journal(path)
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if number == 1:
+                    journal.project = _read_head(path, line)
+                elif not _take(journal, line) and line.endswith(b"\n"):
+                    journal.unreadable.append(number)
+    except OSError as error:
+        raise ReviewError(f"The journal “{path}” cannot be read ({error.strerror or error}).") from error
+    if not journal.project:
+        raise ReviewError(f"“{path}” is empty: it is no journal of answers.")
+    return journal
+
+
+def _read_head(path: Path, line: bytes) -> str:
+    try:
+        head = json.loads(line)
+        version, project = int(head["format"]), str(head["project"])
+        if head["kind"] != "journal":
+            raise ValueError("another kind of file")
+    except _FAULTS as error:
+        raise ReviewError(
+            f"“{path}” is no journal of answers: its first line does not say whose it is. "
+            "Its name ends in “-answers.jsonl”, beside the project."
+        ) from error
+    if version > FORMAT:
+        raise ReviewError(f"“{path}” was written by a newer clipstudio. Update clipstudio to read it.")
+    return project
+
+
+def _take(journal: Journal, line: bytes) -> bool:
+    """Take in one line; False where it cannot be read."""
+    try:
+        told = json.loads(line)
+        _TAKERS[told["kind"]](journal, told)
+    except _FAULTS:
+        return False
+    return True
+
+
+def _take_auditor(journal: Journal, told: Mapping[str, Any]) -> None:
+    journal.auditors[str(told["uuid"])] = (str(told["name"]), datetime.fromisoformat(told["added_at"]))
+
+
+def _take_review(journal: Journal, told: Mapping[str, Any]) -> None:
+    uuid, made_at = str(told["uuid"]), datetime.fromisoformat(told["created_at"])
+    plan = PLAN.validate_python(told["plan"])
+    journal.reviews.setdefault(uuid, JournalReview(uuid, made_at, plan, int(told["item_count"])))
+
+
+def _take_items(journal: Journal, told: Mapping[str, Any]) -> None:
+    items = _ITEMS.validate_python(told["items"])
+    journal.reviews[told["review"]].items.update((item.number, item) for item in items)
+
+
+def _take_scheme(journal: Journal, told: Mapping[str, Any]) -> None:
+    journal.reviews[told["review"]].schemes[int(told["version"])] = SCHEME.validate_python(told["scheme"])
+
+
+def _take_entry(journal: Journal, told: Mapping[str, Any]) -> None:
+    entry = Entry.from_document(told["entry"])
+    journal.entries.setdefault(entry.uuid, entry)
+
+
+_TAKERS: Mapping[str, Callable[[Journal, Mapping[str, Any]], None]] = {
+    "journal": lambda journal, told: None,
+    "auditor": _take_auditor,
+    "review": _take_review,
+    "items": _take_items,
+    "scheme": _take_scheme,
+    "entry": _take_entry,
+}
