@@ -7,7 +7,18 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QLineEdit, QToolButton, QTreeView, QWidget
+import shiboken6
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QMessageBox,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from clipstudio.services.folders import documents_folder
 from clipstudio.ui.icons import icon
@@ -85,7 +96,8 @@ def first_folder(purpose: Purpose) -> Path:
 
 
 def _ask(dialog: _FileDialog, purpose: Purpose) -> list[Path]:
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    """What was chosen; nothing where the dialog was cancelled or whoever asked is gone by then."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted and shiboken6.isValid(dialog.asker)
     chosen = [Path(path) for path in dialog.selectedFiles() if path] if accepted else []
     dialog.deleteLater()
     if chosen:
@@ -95,12 +107,19 @@ def _ask(dialog: _FileDialog, purpose: Purpose) -> list[Path]:
 
 
 class _FileDialog(QFileDialog):
-    """The system's dialog where there is one; else Qt's, with icons in the colours of the theme."""
+    """The system's dialog where there is one; else Qt's, with icons in the colours of the theme.
+
+    While it is open, a project that was being opened may take the place of the one that asks. The dialog therefore
+    belongs to the window, which stays, and is cancelled when the asker goes.
+    """
 
     def __init__(
-        self, parent: QWidget, title: str, purpose: Purpose, mode: QFileDialog.FileMode, kinds: str = ""
+        self, asker: QWidget, title: str, purpose: Purpose, mode: QFileDialog.FileMode, kinds: str = ""
     ) -> None:
-        super().__init__(parent, title, str(first_folder(purpose)), kinds)
+        super().__init__(asker.window(), title, str(first_folder(purpose)), kinds)
+        self.asker = asker
+        # Queued: the asker goes in the midst of others, which are not to be touched meanwhile.
+        asker.destroyed.connect(self.cancel, Qt.ConnectionType.QueuedConnection)
         self.may_be_new = False
         self.setFileMode(mode)
         if mode == QFileDialog.FileMode.Directory:
@@ -120,6 +139,13 @@ class _FileDialog(QFileDialog):
         _, _, patterns = kind.partition("(")
         first = patterns.rstrip(")").split()[:1]
         self.setDefaultSuffix(first[0].removeprefix("*.") if first and first[0].startswith("*.") else "")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close the dialog, and before it its question whether to replace a file."""
+        for question in self.findChildren(QMessageBox):
+            question.reject()
+        self.reject()
 
     def accept(self) -> None:
         field = self.findChild(QLineEdit, "fileNameEdit")

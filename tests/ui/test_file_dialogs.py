@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +19,7 @@ from clipstudio.ui.app import application
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.style import theme
 
+ROOT = Path(__file__).resolve().parents[2]
 TABLES = "Tables (*.csv)"
 
 
@@ -90,6 +95,35 @@ def test_a_name_without_an_ending_gets_that_of_the_kind(asker: QWidget, tmp_path
     in_dialog(type_name("mine"))
     kinds = "Picture (*.png);;Numbers (*.csv)"
     assert ask_target(asker, "Save", Purpose.RESULT, "figure.png", kinds) == tmp_path / "Documents" / "mine.png"
+
+
+def test_a_dialog_whose_asker_goes_is_cancelled(asker: QWidget, tmp_path: Path) -> None:
+    place = QWidget(asker)
+    chosen = tmp_path / "Documents" / "people.csv"
+    chosen.write_text("a\n1\n")
+    in_dialog(lambda dialog: (dialog.selectFile(str(chosen)), place.deleteLater()))
+    assert ask_file(place, "Table", Purpose.TABLE, TABLES) is None
+    assert QApplication.activeModalWidget() is None
+
+
+def test_what_is_chosen_after_its_asker_went_is_nothing(asker: QWidget) -> None:
+    place = QWidget(asker)
+
+    def lose_asker(dialog: QFileDialog) -> None:
+        shiboken6.delete(place)
+        type_name("late.csv")(dialog)
+
+    in_dialog(lose_asker)
+    assert ask_target(place, "Save", Purpose.RESULT, "late.csv", TABLES) is None
+
+
+def test_another_project_may_come_while_a_dialog_asks_whether_to_replace_a_file(tmp_path: Path) -> None:
+    """In a process of its own, which ends by a signal where the dialog goes before its own question."""
+    command = [sys.executable, "-m", "tests.ui.window.outlived", str(tmp_path)]
+    environment = {**os.environ, "CLIPSTUDIO_HOME": str(tmp_path / "home")}
+    told = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
+    assert (told.returncode, told.stdout) == (0, "chosen: None\n"), told.stderr
+    assert "Traceback" not in told.stderr
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -53,6 +53,7 @@ def ask(window: QWidget, reports: Sequence[JobReport]) -> Leave:
     box.setEscapeButton(stay)
     box.exec()
     clicked = box.clickedButton()
+    box.deleteLater()
     return Leave.WAIT if clicked is wait else Leave.STOP if clicked is stop else Leave.STAY
 
 
@@ -66,6 +67,7 @@ def ask_unsaved(window: QWidget, names: Sequence[str]) -> Unsaved:
     box.setDefaultButton(buttons.Save)
     box.setEscapeButton(buttons.Cancel)
     answer = box.exec()
+    box.deleteLater()
     return {buttons.Save: Unsaved.SAVE, buttons.Discard: Unsaved.DISCARD}.get(buttons(answer), Unsaved.STAY)
 
 

@@ -82,7 +82,8 @@ class PlaceList(QWidget):
             self.add([folder])
 
     def _choose_files(self) -> None:
-        self.add(self.ask_files())
+        if files := self.ask_files():
+            self.add(files)
 
     def _offer(self) -> None:
         self.remove_button.setEnabled(bool(self.list.selectedIndexes()))
