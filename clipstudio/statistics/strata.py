@@ -50,6 +50,7 @@ class Strata:
         within: (H,) judged images of the domain, at least 1.
         hits: (H,) those of them that count.
         missed: Images of strata of which none was judged.
+        whole: Whether a share is to be of these images and no others.
     """
 
     sizes: Array
@@ -57,6 +58,7 @@ class Strata:
     within: Array
     hits: Array
     missed: int
+    whole: bool
 
     @classmethod
     def of(
@@ -65,6 +67,7 @@ class Strata:
         strata: NDArray[np.integer],
         sizes: NDArray[np.integer],
         within: NDArray[np.bool_],
+        whole: bool = True,
     ) -> Strata:
         """From (n,) judged images and (H,) sizes.
 
@@ -82,7 +85,12 @@ class Strata:
             )
         has = inside > 0
         return cls(
-            sizes[has].astype(np.float64), judged[has], inside[has], found[has], int(sizes[judged == 0].sum())
+            sizes[has].astype(np.float64),
+            judged[has],
+            inside[has],
+            found[has],
+            int(sizes[judged == 0].sum()),
+            whole,
         )
 
     @property
@@ -98,6 +106,8 @@ class Strata:
     @property
     def worth(self) -> Array:
         """Images of an endless store that those judged tell as much as, (H,); infinite where all were judged."""
+        if not self.whole:
+            return self.within
         left = self.sizes - self.judged
         more = np.where(left > 0, (self.sizes - 1) / np.where(left > 0, left, 1), np.inf)
         return np.asarray(self.within * more)
@@ -105,7 +115,8 @@ class Strata:
     def between(self, share: float) -> float:
         """The variance of the share that comes from not knowing how much of each stratum is in the domain."""
         part = self.within / self.judged
-        squares = self.sizes**2 * (1 - self.judged / self.sizes) * part * (1 - part) * (self.shares - share) ** 2
+        left = 1 - self.judged / self.sizes if self.whole else 1.0
+        squares = self.sizes**2 * left * part * (1 - part) * (self.shares - share) ** 2
         return float((squares / np.maximum(1, self.judged - 1)).sum()) / float(self.totals.sum()) ** 2
 
 

@@ -28,6 +28,7 @@ def stratified_share(
     clusters: NDArray[np.integer] | None = None,
     minimum_n: int = DEFAULT_MINIMUM_N,
     confidence: float = CONFIDENCE,
+    whole: bool = True,
 ) -> Judged:
     """The share of images that count, of all images of some strata or of a domain of them.
 
@@ -45,12 +46,14 @@ def stratified_share(
             holds several of them, the share is that of `clustered_share`.
         minimum_n: Fewer judged images of the domain are not estimable.
         confidence: Two-sided level.
+        whole: Whether the share is to be of these images and no others, and more certain the more of them were
+            judged; otherwise it is of images like these.
 
     Raises:
         ValueError: If more images of a stratum were judged than it holds.
     """
     within = np.ones(len(hits), dtype=np.bool_) if within is None else within
-    told, n = Strata.of(hits, strata, sizes, within), int(within.sum())
+    told, n = Strata.of(hits, strata, sizes, within, whole), int(within.sum())
     if clusters is not None and (held := Clustering.of(clusters[within])).holds_several:
         weights = (sizes / np.maximum(1, np.bincount(strata, minlength=len(sizes))))[strata][within]
         return clustered_share(hits[within], weights, held, told.missed, int(sizes.sum()), minimum_n, confidence)
