@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clipstudio.domain.projects import SUFFIX
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
+from clipstudio.services.importing.prediction_preview import is_of_predictions
 from clipstudio.services.importing.tables import SUFFIXES as TABLE_SUFFIXES
 
 WEIGHT_SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
@@ -17,8 +18,8 @@ LONGEST_JSON = 1_000_000
 """Bytes: a label set or a configuration is no longer than this."""
 
 TAKEN = (
-    "folders and images, tables of attributes (CSV, Excel, Parquet), label sets, weights and configurations of "
-    "models, and clipstudio projects"
+    "folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), label sets, weights and "
+    "configurations of models, and clipstudio projects"
 )
 
 
@@ -30,6 +31,7 @@ class Dropped:
         projects: Project files.
         images: Folders and pictures to import.
         tables: Tables of attributes, or of labels where label sets are looked at.
+        predictions: Tables of what another model said of the images.
         labels: Label sets.
         model: Weights, configurations and folders of a model.
         unknown: What nothing can be done with.
@@ -38,18 +40,14 @@ class Dropped:
     projects: tuple[Path, ...] = ()
     images: tuple[Path, ...] = ()
     tables: tuple[Path, ...] = ()
+    predictions: tuple[Path, ...] = ()
     labels: tuple[Path, ...] = ()
     model: tuple[Path, ...] = ()
     unknown: tuple[Path, ...] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing that can be used."""
-        return not (self.projects or self.images or self.tables or self.labels or self.model)
-
 
 def sort_dropped(paths: Sequence[Path]) -> Dropped:
-    """Sort files and folders by what they are for; a folder and a JSON file are looked into."""
+    """Sort files and folders by what they are for; a folder, a JSON file and a table are looked into."""
     kinds: dict[str, list[Path]] = {}
     for path in paths:
         kinds.setdefault(_kind(path), []).append(path)
@@ -69,7 +67,7 @@ def _kind(path: Path) -> str:
     if suffix == TEXT_SUFFIX:
         return "labels"
     if suffix in TABLE_SUFFIXES:
-        return "tables"
+        return "predictions" if is_of_predictions(path) else "tables"
     return "model" if suffix in WEIGHT_SUFFIXES else "unknown"
 
 

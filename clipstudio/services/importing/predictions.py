@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,8 +88,48 @@ class PredictionReport:
         return " ".join(filter(None, (words, *self.notes, self.elsewhere.in_words(), *told)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPredictions:
+    """A table of predictions as it falls on the project's images; nothing is written yet.
+
+    Attributes:
+        table: The table.
+        key: The column that names the images.
+        is_long: Whether a row is an image and a label; else it is an image, and every label has a column.
+        names: The distinct names of images in the table.
+        found: For each name the images that answer to it.
+        elsewhere: Names that are paths of another place, matched by how they end.
+        images: (n,) int64 ids, ascending.
+        answers: What the table says of them.
+    """
+
+    table: Table
+    key: str
+    is_long: bool
+    names: Sequence[str]
+    found: Sequence[set[ImageId]]
+    elsewhere: Elsewhere
+    images: NDArray[np.int64]
+    answers: Answers
+
+    @property
+    def unmatched(self) -> tuple[str, ...]:
+        """Names that no image answers to."""
+        return tuple(name or "(empty)" for name, each in zip(self.names, self.found, strict=True) if not each)
+
+    @property
+    def ambiguous(self) -> tuple[str, ...]:
+        """Names that several images answer to."""
+        return tuple(name for name, each in zip(self.names, self.found, strict=True) if len(each) > 1)
+
+    @property
+    def absent(self) -> int:
+        """Pairs of image and label of which the table says nothing."""
+        return int(np.isnan(self.answers.probabilities).sum())
+
+
 def import_predictions(
-    project: ProjectFile, path: Path, name: str, taken: Sequence[str] = ()
+    project: ProjectFile, path: Path, name: str, taken: Collection[str] = ()
 ) -> Work[PredictionReport]:
     """Read predictions and keep them under a name that serves wherever a model's does.
 
@@ -109,11 +149,7 @@ def import_predictions(
         TableError: The table cannot be read, has the wrong columns, or a probability is not valid.
     """
     name = name.strip()
-    if not name:
-        raise ModelError("The predictions need a name.")
-    check_name(name, ModelError)
-    if name in taken:
-        raise ModelError(f"“{name}” is already the name of a model: choose another.")
+    check_free(name, taken)
     yield Progress("Reading the table", 0, None, "rows", path.name)
     there = project.predictions.find(name)
     if there is not None:
@@ -124,6 +160,33 @@ def import_predictions(
         # An import that was killed may have kept the predictions, but not yet their labels.
         label_set, changes = _keep_labels(project, there)
         return PredictionReport(there, 0, (), (), Elsewhere({}, ""), (), label_set, True, changes)
+    read = yield from read_predictions(project, path)
+    return keep_predictions(project, read, name)
+
+
+def check_free(name: str, taken: Collection[str]) -> None:
+    """Refuse a name that predictions cannot have.
+
+    Args:
+        name: The name.
+        taken: Names of models.
+
+    Raises:
+        ModelError: It is empty, too long, or taken.
+    """
+    if not name:
+        raise ModelError("The predictions need a name.")
+    check_name(name, ModelError)
+    if name in taken:
+        raise ModelError(f"“{name}” is already the name of a model: choose another.")
+
+
+def read_predictions(project: ProjectReader, path: Path) -> Work[ReadPredictions]:
+    """Read a table of predictions and find its images.
+
+    Raises:
+        TableError: The table cannot be read, has the wrong columns, or a probability is not valid.
+    """
     table = read_table(path)
     key = image_column(table)
     names, codes = _coded(table.written(key))
@@ -141,18 +204,23 @@ def import_predictions(
         else from_wide(table, rows, codes, len(images), key)
     )
     yield Progress("Reading the probabilities", table.rows, table.rows, "rows")
-    absent = int(np.isnan(answers.probabilities).sum())
-    kept = Predictions(name, path.name, table.sha256, answers.labels, absent, images, answers.probabilities)
+    return ReadPredictions(table, key, long is not None, names, found, elsewhere, images, answers)
+
+
+def keep_predictions(project: ProjectFile, read: ReadPredictions, name: str) -> PredictionReport:
+    """Keep what was read under a name that is free, and make a label set of its labels."""
+    table, answers = read.table, read.answers
+    kept = Predictions(
+        name, table.path.name, table.sha256, answers.labels, read.absent, read.images, answers.probabilities
+    )
     changes = project.predictions.save(kept)
     label_set, more = _keep_labels(project, kept)
-    unmatched = tuple(name or "(empty)" for name, each in zip(names, found, strict=True) if not each)
-    ambiguous = tuple(name for name, each in zip(names, found, strict=True) if len(each) > 1)
     return PredictionReport(
         kept,
         table.rows,
-        unmatched,
-        ambiguous,
-        elsewhere,
+        read.unmatched,
+        read.ambiguous,
+        read.elsewhere,
         answers.differing,
         label_set,
         False,

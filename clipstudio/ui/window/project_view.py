@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -315,19 +316,26 @@ class ProjectView(QWidget):
             self.session.warn("This project is open read-only: nothing can be imported.")
             return
         is_at_labels = isinstance(self.place, LabelsPlace)
+        # One opens what is looked at: a table that could be either is of predictions where models are.
+        if isinstance(self.place, ModelsPlace) and dropped.tables:
+            dropped = replace(dropped, predictions=dropped.predictions + dropped.tables, tables=())
         left = dropped.unknown
         if dropped.images:
             self.go_to(PLACES.index(ImagesPlace))
             self.images.open_import(dropped.images)
-            left += dropped.tables + dropped.labels + dropped.model
+            left += dropped.tables + dropped.predictions + dropped.labels + dropped.model
         elif dropped.labels or (dropped.tables and is_at_labels):
             self.go_to(PLACES.index(LabelsPlace))
             self.labels.import_files(dropped.labels + (dropped.tables if is_at_labels else ()))
-            left += dropped.model + (() if is_at_labels else dropped.tables)
+            left += dropped.predictions + dropped.model + (() if is_at_labels else dropped.tables)
         elif dropped.tables:
             self.go_to(PLACES.index(AttributesPlace))
             self.attributes.import_table(dropped.tables[0])
-            left += dropped.tables[1:] + dropped.model
+            left += dropped.tables[1:] + dropped.predictions + dropped.model
+        elif dropped.predictions:
+            self.go_to(PLACES.index(ModelsPlace))
+            self.models.import_predictions(dropped.predictions[0])
+            left += dropped.predictions[1:] + dropped.model
         elif dropped.model:
             self.go_to(PLACES.index(ModelsPlace))
             self.models.take_files(dropped.model)

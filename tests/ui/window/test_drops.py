@@ -105,6 +105,20 @@ def test_a_table_dropped_on_labels_is_a_label_set(qtbot: QtBot, window: MainWind
     assert view.place is view.labels
 
 
+def test_predictions_open_in_models(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    view = opened(qtbot, window, make_project(tmp_path))
+    table = tmp_path / "service.csv"
+    table.write_text("image,label,score\na,cat,0.9\n")
+    drop(window, table)
+    qtbot.waitUntil(lambda: view.place is view.models and view.models.predictions_form.fault.isVisible())
+    assert "there is no image in this project yet" in view.models.predictions_form.fault.text()
+    either = tmp_path / "either.csv"
+    either.write_text("image,cat,dog\na,1,0\n")
+    drop(window, either)
+    qtbot.waitUntil(lambda: view.models.predictions_form.title.text() == "Import “either.csv”")
+    assert view.place is view.models, "a table that could be of attributes too is what one looks at"
+
+
 def test_what_cannot_be_used_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     view = opened(qtbot, window, make_project(tmp_path))
     letter = tmp_path / "letter.docx"

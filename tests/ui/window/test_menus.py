@@ -18,7 +18,14 @@ from clipstudio.ui.window.project_view import ProjectView
 from tests.ui.window.projects import opened, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-OF_PLACES = ["Import images…", "Import a table…", "Plan an audit…", "Add a model…", "Look for missing files"]
+OF_PLACES = [
+    "Import images…",
+    "Import a table…",
+    "Plan an audit…",
+    "Add a model…",
+    "Import predictions…",
+    "Look for missing files",
+]
 
 
 def entries(window: MainWindow, title: str) -> dict[str, QAction]:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStackedWidget, QVBoxLay
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
+from clipstudio.services.importing.predictions import PredictionReport
+from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.adding import Candidate
 from clipstudio.services.models.model_files import check_model, remove_model
@@ -18,15 +20,17 @@ from clipstudio.services.models.registered_models import Registered, RegisteredM
 from clipstudio.services.models.removed_models import set_model_aside
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.actions import deleting_action, make_action
+from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import EmptyState, Place, primary_button, row, surface
+from clipstudio.ui.place import EmptyState, Place, muted, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import LESS_NEEDED, ModelTableModel
+from clipstudio.ui.places.models.predictions_form import PredictionsForm
 from clipstudio.ui.places.models.removed import REMOVED_MODELS, RemovedModels
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
@@ -75,6 +79,11 @@ class ModelsPlace(Place):
         self.downloads.undecided.connect(self._ask_open_questions)
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
         self._undecided: tuple[str, Candidate] | None = None
+        self._reading_predictions = Latest(session.background, self, session.warn)
+        self.predictions = muted()
+        self.predictions_form = PredictionsForm(session)
+        self.import_action = self.action_from_anywhere("Import predictions…", self.open_predictions, "")
+        self.import_action.setEnabled(not session.project.read_only)
         self.add_action = self.action_from_anywhere("Add a model…", self.open_form, "Ctrl+Shift+M")
         self._lay_out()
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -90,6 +99,9 @@ class ModelsPlace(Place):
         self.details.warned.connect(self.session.warn)
         self.form.added.connect(self._added)
         self.form.closed.connect(self.close_form)
+        self.predictions_form.closed.connect(self.close_form)
+        self.predictions_form.imported.connect(self._imported)
+        self.predictions_form.other_file_asked.connect(self.open_predictions)
         self.refresh(Changes.MODELS)
 
     def _lay_out(self) -> None:
@@ -108,11 +120,13 @@ class ModelsPlace(Place):
         layout.addWidget(self.finder)
         layout.addWidget(self.table, 1)
         layout.addLayout(row(self.removed.entry))
+        layout.addWidget(self.predictions)
         layout.addWidget(self._hint)
+        self.predictions.hide()
         self.faults.hide()
         self._hint.hide()
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form, self.removed.page):
+        for page in (self.empty, self.details, self.form, self.predictions_form, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, PART_LETTERS, top, TABLE, orientation=VERTICAL)
         self._panes.set_side_present(False)
@@ -129,12 +143,12 @@ class ModelsPlace(Place):
         outer.addWidget(self._shown_side, 1)
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """Adding a model."""
-        return (self.add_action,)
+        """Adding a model, or predictions of one."""
+        return (self.add_action, self.import_action)
 
     def header_actions(self) -> list[QAction]:
         """Adding a model is the next step here."""
-        return [self.add_action]
+        return [self.add_action, self.import_action]
 
     def main_list(self) -> QWidget:
         """The table that is shown."""
@@ -161,6 +175,9 @@ class ModelsPlace(Place):
         """Read the registry again."""
         if changes & Changes.MODELS:
             self._reading.ask("models", partial(registered_models, self.session.shelf), self._take)
+            self._reading_predictions.ask(
+                "predictions", self.session.project.predictions.names, self._show_predictions
+            )
 
     def open_form(self) -> None:
         """Show the form that adds a model."""
@@ -174,6 +191,23 @@ class ModelsPlace(Place):
         self.open_form()
         for path in paths:
             self.form.fields.take_file(path)
+
+    def open_predictions(self) -> None:
+        """Ask for a table of predictions and show what is in it."""
+        if (path := self.ask_predictions()) is not None:
+            self.import_predictions(path)
+
+    def import_predictions(self, path: Path) -> None:
+        """Show what a table of predictions says, in the form that imports it."""
+        self.show_side(HERE)
+        self._pages.setCurrentWidget(self.predictions_form)
+        self._offer_hint()
+        self.predictions_form.open_file(path)
+
+    def ask_predictions(self) -> Path | None:
+        """Which table to import; a method of its own so that a test can answer."""
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        return ask_file(self, "Import predictions", Purpose.TABLE, f"Tables ({kinds});;All files (*)")
 
     def close_form(self) -> None:
         """Go back to the models."""
@@ -199,7 +233,8 @@ class ModelsPlace(Place):
         self.faults.setVisible(bool(registered.faults))
         self._panes.set_side_present(bool(registered.models or registered.faults))
         self._fill_details()
-        if self._added_name or self._pages.currentWidget() not in (self.form, self.removed.page):
+        kept = (self.form, self.predictions_form, self.removed.page)
+        if self._added_name or self._pages.currentWidget() not in kept:
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)
         self._added_name = ""
         self._offer_hint()
@@ -225,6 +260,16 @@ class ModelsPlace(Place):
         self.show_side(HERE)
         self.session.say(f"The model “{card.name}” is added: an audit can use it now.")
         self.session.announce(Changes.MODELS)
+
+    def _imported(self, report: PredictionReport) -> None:
+        self.close_form()
+        name = report.predictions.name
+        self.session.say(f"“{name}”: {report.in_words()} An audit can use it like a model.")
+
+    def _show_predictions(self, _what: str, names: Sequence[str]) -> None:
+        self.predictions.setVisible(bool(names))
+        told = ", ".join(f"“{name}”" for name in names)
+        self.predictions.setText(f"Predictions in this project, to be audited like a model: {told}")
 
     def _ask_open_questions(self, name: str, candidate: Candidate) -> None:
         """A downloaded model waits for answers in the form, and for the form while another model is in it."""
