@@ -99,6 +99,12 @@ class PictureView(QWidget):
         self._shift = at - (at - self._shift) * (zoom / self._zoom)
         self._set_zoom(zoom)
 
+    def pan(self, by: QPointF) -> None:
+        """Move an enlarged picture, no further than to its edges."""
+        self._shift += by
+        self._keep_in_sight()
+        self.update()
+
     @property
     def share(self) -> float | None:
         """Screen pixels for a pixel of the file: 1.0 is 100 %; None while that is not known."""
@@ -121,6 +127,10 @@ class PictureView(QWidget):
     def sentence(self) -> str:
         """The sentence shown."""
         return self._sentence
+
+    def fitted_room(self) -> QSize:
+        """Device pixels that a picture may fill which is shown whole."""
+        return (self._free() * self.devicePixelRatioF()).toSize()
 
     def room(self) -> QSize:
         """Device pixels that a picture may fill, as far as the file has them."""
