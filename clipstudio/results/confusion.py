@@ -16,6 +16,7 @@ from clipstudio.results.figures import (
     Sign,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.targets import Target
 from clipstudio.results.words import group_size, images, number, percent, rate_in_words
 
@@ -102,7 +103,7 @@ class Confusion:
         class_words = "given their own class" if true == given else f"given {self.classes[given]}"
         rate = self._refusal(true) if share is None else percent(share)
         these = "this image" if count == 1 else "these images"
-        return f"{self.classes[true]}, {class_words}: {rate}\n{number(count)} of {images(n)}\nClick: {these}"
+        return f"{self.classes[true]}, {class_words}: {rate}\n{number(count)} of {images(n)}\n{opens(these)}"
 
     def _refusal(self, true: int) -> str:
         return f"not estimable ({group_size(self.row_n(true))}, minimum {number(self.minimum_n)})"

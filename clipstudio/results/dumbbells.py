@@ -18,6 +18,7 @@ from clipstudio.results.changes import (
     refusal,
 )
 from clipstudio.results.figures import Cell, Dot, Figure, Line, Link, Part, Row, RowFigure, Shape, escape_formula
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import Mark
 from clipstudio.results.targets import Target
 from clipstudio.results.words import group_size, percent
@@ -180,7 +181,7 @@ def _parts(entry: Dumbbell) -> tuple[Part, ...]:
         ChangePart.AFTER: (after, after),
     }
     parts = tuple(
-        Part(entry.targets[part], "\n".join([*lines, f"Click: {entry.words_of(part)}"]), low, high)
+        Part(entry.targets[part], "\n".join([*lines, opens(entry.words_of(part))]), low, high)
         for part, (low, high) in ends.items()
     )
     return parts if before <= after else parts[::-1]

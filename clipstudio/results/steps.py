@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clipstudio.domain.probes import ProbeName
+from clipstudio.results.hands import click_to
 
 
 class StepKind(StrEnum):
     """What a step does."""
 
     LOOK = "look"
-    """Nothing by itself: it says what a click in the figure does."""
+    """Nothing by itself: it says what opening a mark of the figure does."""
     CHOOSE = "choose"
     """Takes an option of a choice on the page."""
     PROBE = "probe"
@@ -42,7 +43,7 @@ class NextStep:
 
 
 def look(words: str) -> NextStep:
-    """What a click in the figure does."""
+    """What opening a mark of the figure does."""
     return NextStep(StepKind.LOOK, words)
 
 
@@ -66,4 +67,4 @@ def possible_steps(steps: Sequence[NextStep], models: int) -> tuple[NextStep, ..
 
 
 SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")
-SEE_BARS = look("Click a bar to see its images")
+SEE_BARS = look(click_to("a bar", "see its images"))

@@ -24,6 +24,7 @@ from clipstudio.results.figures import (
     Unit,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import Mark
 from clipstudio.results.targets import Target
 from clipstudio.results.words import (
@@ -203,7 +204,7 @@ def _sentence(measure: SweepMeasure, at: float, name: str, estimate: SweepEstima
     if estimate.count is not None and estimate.value is not None:
         size = f"{number(estimate.count)} of {images(estimate.n)}"
     lines = [f"{name} at {threshold_in_words(at)}: {measure.words(estimate)}", size]
-    return "\n".join([*lines, *([f"Click: the images of {name} at this threshold"] if target else [])])
+    return "\n".join([*lines, *([opens(f"the images of {name} at this threshold")] if target else [])])
 
 
 def _uniform(thresholds: Sequence[float], labels: int | None) -> tuple[Reference, ...]:

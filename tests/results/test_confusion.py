@@ -50,7 +50,7 @@ def test_shares_of_a_small_class_are_not_estimable() -> None:
     cell = DATA.figure().cell(2, 0)
     assert (cell.words, cell.small, cell.shade, cell.value, cell.is_hatched) == ("1", "", None, None, True)
     assert cell.sentence == (
-        "=plain, given striped: not estimable (n = 3, minimum 10)\n1 of 3 images\nClick: this image"
+        "=plain, given striped: not estimable (n = 3, minimum 10)\n1 of 3 images\nClick or Enter: this image"
     )
     assert replace(DATA, minimum_n=3).figure().cell(2, 0).words == "33.3 %"
 
@@ -58,10 +58,10 @@ def test_shares_of_a_small_class_are_not_estimable() -> None:
 def test_the_sentence_says_share_and_count() -> None:
     figure = DATA.figure()
     assert figure.cell(0, 0).sentence == (
-        "striped, given their own class: 90.0 %\n90 of 100 images\nClick: these images"
+        "striped, given their own class: 90.0 %\n90 of 100 images\nClick or Enter: these images"
     )
     assert figure.cell(1, 0).sentence == (
-        "dotted, given striped: 60.0 %\n1,200 of 2,000 images\nClick: these images"
+        "dotted, given striped: 60.0 %\n1,200 of 2,000 images\nClick or Enter: these images"
     )
 
 

@@ -114,5 +114,5 @@ def test_every_row_has_a_target_and_its_count() -> None:
 
 
 def test_a_remark_stands_below_the_count() -> None:
-    overall = GroupRate("all images", rate(39, 193), NEUTRAL_MARK, remark="Click: 154 images answered wrong")
-    assert overall.sentence.splitlines()[1:] == ["39 of 193 images", "Click: 154 images answered wrong"]
+    overall = GroupRate("all images", rate(39, 193), NEUTRAL_MARK, remark="154 images answered wrong")
+    assert overall.sentence.splitlines()[1:] == ["39 of 193 images", "154 images answered wrong"]

@@ -57,7 +57,7 @@ def test_a_point_tells_value_count_and_what_a_click_opens() -> None:
     assert FIGURE.curves[0].points[1].sentence.splitlines() == [
         "female at 1.00 %: 30.0 % (25.0–35.0)",
         "60 of 200 images",
-        "Click: the images of female at this threshold",
+        "Click or Enter: the images of female at this threshold",
     ]
     few = FIGURE.curves[2].points[0]
     assert few.words == "not estimable (n = 3, minimum 10)"

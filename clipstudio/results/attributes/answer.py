@@ -32,6 +32,7 @@ from clipstudio.results.attributes.sentences import notes_of
 from clipstudio.results.attributes.targets import UnansweredTarget
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.figures import Figure
+from clipstudio.results.hands import click_to
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.steps import SAVE_STEP, SEE_BARS, NextStep, choose_step, look, probe_step
@@ -79,7 +80,7 @@ def _steps(form: str) -> tuple[NextStep, ...]:
     again = probe_step("Ask another model", ProbeName.ATTRIBUTES)
     if form == CONFUSION:
         return (
-            *(look("Click a cell to see its images"), choose_step("See the accuracy by group", FORM, GROUPS)),
+            *(look(click_to("a cell", "see its images")), choose_step("See the accuracy by group", FORM, GROUPS)),
             *(again, SAVE_STEP),
         )
     return (

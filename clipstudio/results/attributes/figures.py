@@ -25,6 +25,7 @@ from clipstudio.results.attributes.said import (
 from clipstudio.results.attributes.targets import AnsweredTarget, ConfusedTarget
 from clipstudio.results.confusion import Confusion
 from clipstudio.results.figures import Axis, MatrixFigure, RowFigure
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import Said, mark_meaning
 from clipstudio.results.rates import GroupRate, found_gap, rate_figure
@@ -177,5 +178,5 @@ def _group_rate(
         rate,
         mark,
         answered_target(shown, name, accuracy.attributes, is_right, mark_meaning(name, rate, said)),
-        "" if is_right else f"Click: {images(wrong)} answered wrong",
+        "" if is_right else opens(f"{images(wrong)} answered wrong"),
     )

@@ -10,6 +10,7 @@ from clipstudio.results.comparison.facts import facts_table, why_not
 from clipstudio.results.comparison.result import Overlap, PairReading
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart
 from clipstudio.results.figures import Figure, LineFigure
+from clipstudio.results.hands import click_to
 from clipstudio.results.models.figures import change_figure, change_table, share_target, slope_figure
 from clipstudio.results.models.result import ModelsTarget
 from clipstudio.results.run.answer import outcome_options
@@ -70,8 +71,8 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
     )
 
 
-LOOKS = ("Click a mark to see its images", "Click a row to see where the runs differ")
-"""What a click does, in a chart and in the table."""
+LOOKS = (click_to("a mark", "see its images"), click_to("a row", "see where the runs differ"))
+"""What opening a mark does, in a chart and in the table."""
 
 
 def _slope(pair: PairReading, outcome: Outcome, position: int | None) -> LineFigure:

@@ -25,6 +25,7 @@ from clipstudio.results.denigration.targets import GroupTarget
 from clipstudio.results.documents.probe import published_note
 from clipstudio.results.dumbbells import ChangePart, are_apart
 from clipstudio.results.figures import Figure, TableFigure
+from clipstudio.results.hands import click_to
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.run.outcomes import COUNTED, OutcomeKind, outcome_key
 from clipstudio.results.steps import COMPARE_MODELS, SAVE_STEP, NextStep, choose_step, look
@@ -63,7 +64,7 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
     figure: Figure
     if form == BY_LABEL:
         figure = label_figure(reading, category, result.label_sets.index(name) if edit == ADDED else 0)
-        steps = (look("Click a mark to see the images that a label moves"), *_steps(form, is_compared))
+        steps = (look(click_to("a mark", "see the images that a label moves")), *_steps(form, is_compared))
         return Answer(tuple(choices), figure, runs=tuple(links), steps=steps)
     other = result.label_sets.index(name)
     figure = (change_table if form == TABLE else group_figure)(reading, category, other)
@@ -80,12 +81,12 @@ def answer(reading: ProbeReading[DenigrationResult], chosen: Chosen) -> Answer:
 
 
 def _look(figure: Figure) -> str:
-    """What a click does: in a table there are no marks, and marks that coincide have nothing between them."""
+    """What opening a mark does: a table has no marks, and marks that coincide have nothing between them."""
     if isinstance(figure, TableFigure):
-        return "Click a row to see which images changed"
+        return click_to("a row", "see which images changed")
     if are_apart(figure):
-        return "Click between the two marks to see which images changed"
-    return "Click a mark to see its images"
+        return click_to("between the two marks", "see which images changed", "there")
+    return click_to("a mark", "see its images")
 
 
 def _first(

@@ -32,6 +32,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.words import group_size
@@ -152,7 +153,7 @@ def _sentence(entry: LabelChange, edit: Edit, category: str) -> str:
     name = f"“{entry.label}” {edit.value}" + (f" ({category})" if category else "")
     if entry.change.change is None:
         return f"{name}: {refusal(entry.change)}"
-    return "\n".join([name, *change_lines(entry.change), f"Click: {FLIPPED_WORDS}"])
+    return "\n".join([name, *change_lines(entry.change), opens(FLIPPED_WORDS)])
 
 
 def _line(entry: LabelChange, edit: Edit, category: str) -> Line:

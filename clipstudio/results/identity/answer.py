@@ -6,6 +6,7 @@ from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import published
 from clipstudio.results.answers import Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
 from clipstudio.results.documents.probe import published_note
+from clipstudio.results.hands import click_to
 from clipstudio.results.identity.figures import comparison_words, naming_figure
 from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
 from clipstudio.results.identity.sentences import notes
@@ -40,7 +41,7 @@ def answer(reading: ProbeReading[IdentityResult], chosen: Chosen) -> Answer:
         _shortcuts(result),
         first=figure.curves[0].points[-1].target if figure.curves else None,
         steps=(
-            look("Click a point to see its images"),
+            look(click_to("a point", "see its images")),
             choose_step("See those named wrongly", MISSED, "on"),
             probe_step("Ask another model", ProbeName.IDENTITY),
             SAVE_STEP,

@@ -27,6 +27,7 @@ from clipstudio.results.figures import (
     Sign,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.identity.result import (
     TOPS,
     ComparisonGroups,
@@ -199,7 +200,7 @@ def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
         f"{number(pool.names)} names, {group_size(rate.n)}, chance {chance_words(pool, top)}",
         group_mean_sentence(pool, naming, top),
         f"{number(count)} of {images(rate.n)} {curves.named.value}",
-        "Click: these images",
+        opens("these images"),
     )
     return Point(
         rate.rate,

@@ -9,6 +9,7 @@ from clipstudio.domain.audits import Boundary, Comparison, RunResult
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.figures import Figure
+from clipstudio.results.hands import click_to
 from clipstudio.results.labels.document import against_words, why_left_out
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult, TiedGroup
 from clipstudio.results.labels.sweep_figure import label_sweep_figure
@@ -65,7 +66,8 @@ STEPS = {
         SAVE_STEP,
     ),
     THRESHOLDS: (
-        look("Drag the handle, or click a line to see its images"),
+        look("Drag the handle, or move it with the arrow keys"),
+        look(click_to("a line", "see its images")),
         choose_step("See the labels most tied to a group", FORM, MOST_TIED),
         SAVE_STEP,
     ),

@@ -23,6 +23,7 @@ from clipstudio.results.figures import (
     Unit,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.labels.document import against_words
 from clipstudio.results.labels.result import ComparedLabels, LabelsResult, LabelTest, TiedGroup, TiedLabel
 from clipstudio.results.labels.said import given_words, threshold_limits, tied_limits, tied_meaning
@@ -217,8 +218,8 @@ def _sentence(label: TiedLabel, text: str, pair: tuple[Side, Side], pointed: int
         f"{images(rates[side].n)}"
         for side in (pointed, 1 - pointed)
     ]
-    click = f"Click: the images of {pair[pointed].name} with this label"
-    return "\n".join([text, *shares, *_test_in_full(label.test), click])
+    shown = opens(f"the images of {pair[pointed].name} with this label")
+    return "\n".join([text, *shares, *_test_in_full(label.test), shown])
 
 
 def _test_in_full(test: LabelTest) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart, are_apart
 from clipstudio.results.figures import Figure
+from clipstudio.results.hands import click_to
 from clipstudio.results.models.figures import (
     change_figure,
     change_table,
@@ -85,12 +86,12 @@ def answer(reading: ProbeReading[ModelsResult], chosen: Chosen) -> Answer:
 
 
 LOOKS = {
-    SLOPE: "Click a mark to see its images",
-    CHANGE: "Click between the two marks to see where the models disagree",
-    ORDER: "Click a mark to see the images of the group with the highest rate",
-    TABLE: "Click a row to see where the models disagree",
+    SLOPE: click_to("a mark", "see its images"),
+    CHANGE: click_to("between the two marks", "see where the models disagree", "there"),
+    ORDER: click_to("a mark", "see the images of the group with the highest rate"),
+    TABLE: click_to("a row", "see where the models disagree"),
 }
-"""What a click in each figure does."""
+"""What opening a mark of each figure does."""
 
 
 def _steps(form: str, is_grouped: bool) -> tuple[NextStep, ...]:

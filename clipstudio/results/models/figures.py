@@ -34,6 +34,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import mark_meaning
 from clipstudio.results.models.order import ModelGap, model_order
@@ -230,7 +231,7 @@ def _points(reading: SideBySide, outcome: Outcome, group: Group, name: str) -> I
         words = rate_in_words(rate)
         sentence = f"{name}, {model}: {words}"
         if rate.rate is not None:
-            sentence += f"\n{number(rate.count)} of {images(rate.n)}\nClick: these images"
+            sentence += f"\n{number(rate.count)} of {images(rate.n)}\n{opens('these images')}"
         target = share_target(reading, place, outcome, group, name) if rate.n else None
         yield Point(rate.rate, rate.low, rate.high, words, sentence, target)
 
@@ -328,7 +329,7 @@ def _order_row(each: ModelGap, outcome: Outcome) -> Row:
         shapes.insert(0, Whisker(gap.low, gap.high))
     bracket = "" if gap.low is None or gap.high is None else signed_interval(gap.low, gap.high)
     rates = [GroupRate(name, outcome.rate_of(of), NEUTRAL_MARK) for name, of in _named(each)]
-    sentence = f"{each.model}\n{gap_sentence(rates, gap)}\nClick: {target.caption}"
+    sentence = f"{each.model}\n{gap_sentence(rates, gap)}\n{opens(target.caption)}"
     line = (
         *(*words, escape_formula(highest), escape_formula(lowest)),
         *(gap.difference, gap.low, gap.high, gap.ratio, ""),

@@ -8,6 +8,7 @@ from clipstudio.domain.audits import RunResult
 from clipstudio.domain.probes import ProbeName
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
 from clipstudio.results.figures import Figure
+from clipstudio.results.hands import click_to
 from clipstudio.results.run.by_group import group_figure, outcome_target
 from clipstudio.results.run.by_rule import rule_families, rule_figure
 from clipstudio.results.run.heat_map import heat_map
@@ -76,9 +77,12 @@ def answer(result: RunResult, chosen: Chosen, spread: Spread) -> Answer:
 
 STEPS = {
     BY_GROUP: (SEE_BARS, choose_step("See all labels at once", FORM, ALL_LABELS)),
-    ALL_LABELS: (look("Click a cell to see its images"), choose_step("See one label by group", FORM, BY_GROUP)),
+    ALL_LABELS: (
+        look(click_to("a cell", "see its images")),
+        choose_step("See one label by group", FORM, BY_GROUP),
+    ),
     HISTOGRAM: (
-        look("Drag over the chart to see the images of a range"),
+        look("Drag over the chart, or use the arrow keys and Enter, to see the images of a range"),
         choose_step("See how many get the label", FORM, BY_GROUP),
     ),
     BY_RULE: (SEE_BARS, choose_step("See one rule by itself", FORM, BY_GROUP)),

@@ -6,6 +6,7 @@ from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.published import published
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Folded, Option, Shortcut, choose
 from clipstudio.results.documents.probe import published_note
+from clipstudio.results.hands import click_to
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.scenes.figures import answer_table, rate_figure
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, with_minimum
@@ -37,7 +38,7 @@ def answer(reading: ProbeReading[ScenesResult], chosen: Chosen) -> Answer:
         tuple(shortcuts),
         first=target_of(result, Question.COARSE, AnswerKind.WRONG) if result.coarse.n else None,
         steps=(
-            look("Click a bar to see its images, and an image to see its captions"),
+            look(f"{click_to('a bar', 'see its images')}, and enlarge an image to see its captions"),
             probe_step("Ask another model", ProbeName.SCENES),
             SAVE_STEP,
         ),

@@ -23,6 +23,7 @@ from clipstudio.results.figures import (
     Whisker,
     escape_formula,
 )
+from clipstudio.results.hands import opens
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.scenes.result import AnswerKind, Question, QuestionResult, ScenesResult
 from clipstudio.results.scenes.sentences import (
@@ -197,7 +198,7 @@ def _sentence(result: ScenesResult, question: Question, answer: AnswerKind) -> s
         lines.append(f"{images(asked.tied)} of them with captions that tie for the first place")
     if published := published_rate(question, answer):
         lines.append(f"published: {percent(published.rate)} ({published.by}, {published.source})")
-    return "\n".join((*lines, "Click: these images"))
+    return "\n".join((*lines, opens("these images")))
 
 
 def _share(result: ScenesResult, question: Question, answer: AnswerKind) -> str:

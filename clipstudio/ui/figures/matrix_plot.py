@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
+from clipstudio.results.hands import opens
 from clipstudio.results.targets import Target
 from clipstudio.results.words import number
 from clipstudio.ui.figures.base import Drawing
@@ -240,7 +241,7 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         figure = self.figure
         if mark[0] == HEADS:
             head = figure.columns[mark[1]]
-            order = "Click: sort the rows by this column" if figure.can_sort else ""
+            order = opens("sort the rows by this column") if figure.can_sort else ""
             return "\n".join(text for text in (head.name, head.note, order) if text)
         cell = self.cell(mark)
         return self._with_share(cell.sentence, cell.target)

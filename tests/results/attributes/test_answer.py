@@ -87,7 +87,7 @@ def test_the_wrong_ones_are_offered_for_groups(zero_shot: ProbeReading[Attribute
     assert all(isinstance(target, AnsweredTarget) and not target.is_right for target in targets)
     assert [target.caption for target in targets][1] == "wrong · female · zero-shot"
     assert [sentence.splitlines()[1:] for _, sentence in targets_of(page.figure)][1] == [
-        "24 of 26 images", "Click: 2 images answered wrong",
+        "24 of 26 images", "Click or Enter: 2 images answered wrong",
     ]  # fmt: skip
     assert page.first == AnsweredTarget(method=Method.ZERO_SHOT, is_pair=False, group=(), is_right=False)
 

@@ -8,6 +8,7 @@ from clipstudio.results.denigration.answer import answer
 from clipstudio.results.denigration.by_group import group_figure
 from clipstudio.results.denigration.by_label import label_figure
 from clipstudio.results.denigration.table import change_table
+from clipstudio.results.hands import click_to
 from tests.results.denigration.readings import BOTH, reading
 
 READING = reading()
@@ -78,13 +79,16 @@ def test_a_category_without_changes_has_nothing_to_show_at_first() -> None:
     assert page.figure.text.answer == "No change can be given: no group is estimable."
 
 
+CHANGED = "see which images changed"
+
+
 def test_what_to_click_at_is_there() -> None:
-    assert answer(READING, {}).steps[0].words == "Click between the two marks to see which images changed"
-    assert answer(READING, {"form": "table"}).steps[0].words == "Click a row to see which images changed"
+    assert answer(READING, {}).steps[0].words == click_to("between the two marks", CHANGED, "there")
+    assert answer(READING, {"form": "table"}).steps[0].words == click_to("a row", CHANGED)
     unchanged = [
         replace(entry, change=replace(entry.change, after=entry.change.before, gained=0, lost=0))
         for entry in READING.result.changes_of(BOTH, "with child")
     ]
     others = [entry for entry in READING.result.changes if entry.category != BOTH]
     same = replace(READING, result=replace(READING.result, changes=(*others, *unchanged)))
-    assert answer(same, {}).steps[0].words == "Click a mark to see its images"
+    assert answer(same, {}).steps[0].words == "Click a mark, or press Enter on it, to see its images"

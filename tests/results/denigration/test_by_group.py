@@ -91,7 +91,7 @@ def test_a_sentence_tells_all_and_what_a_click_opens() -> None:
             "1 gained, 55 lost; p < 0.001, not adjusted; adjusted for all 2 tests: p < 0.001 (Holm), "
             "p < 0.001 (Benjamini-Hochberg)",
             f"published: 30.3 % → 2.3 % ({SOURCE})",
-            f"Click: {words}",
+            f"Click or Enter: {words}",
         ]
         for words in (
             "the images labelled so after",

@@ -35,7 +35,7 @@ def test_a_sentence_tells_all_and_a_click_opens_what_flipped() -> None:
         "10.0 % → 5.0 %, −5.0 points (−6.3 to −3.7)",
         "120 before, 60 after, of 1,203 images",
         "0 gained, 60 lost; no p: one way",
-        "Click: the images whose label changed",
+        "Click or Enter: the images whose label changed",
     ]
     assert part.target == LabelTarget(probe_run=READING.record.id, other=0, category=BOTH, label="thief")
     assert part.target.caption == f"{BOTH} · without “thief” · the images whose label changed"

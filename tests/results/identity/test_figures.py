@@ -106,7 +106,7 @@ def test_a_point_says_all_that_is_known_of_it() -> None:
         "5 names, n = 9, chance 20.00 %",
         f"{OVER}, top-1 is 35.6 % (18.6–57.1) on average, of 26 images.",
         "5 of 9 images found",
-        "Click: these images",
+        "Click or Enter: these images",
     ]
     few = naming_figure(RESULT, BOTH, NamedAs.MISSED).curves[0].points[0]
     assert (few.value, few.words) == (None, "not estimable (n = 3, minimum 5)")

@@ -98,10 +98,10 @@ def test_a_sentence_tells_both_shares_the_test_and_what_a_click_opens(
         "Rao-Scott: p = 0.019, chi² = 11.7",
         "Holm p = 0.099, Benjamini-Hochberg p = 0.021",
         "Cramer's V = 0.45",
-        "Click: the images of female with this label",
+        "Click or Enter: the images of female with this label",
     ]
     assert right.sentence.splitlines()[1] == "male: 65.5 %, 19 of 29 images"
-    assert right.sentence.endswith("Click: the images of male with this label")
+    assert right.sentence.endswith("Click or Enter: the images of male with this label")
 
 
 def test_a_label_without_a_test_says_why(reading: ProbeReading[LabelsResult]) -> None:

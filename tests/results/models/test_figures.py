@@ -26,7 +26,7 @@ def test_side_by_side_has_a_line_for_all_images_and_for_every_group() -> None:
     assert len({(curve.mark.color, curve.mark.shape) for curve in figure.curves}) == 4
     point = figure.curves[1].points[1]
     assert (point.value, point.low, point.high, point.words) == (0.2, 0.16, 0.24, "20.0 % (16.0–24.0)")
-    assert point.sentence == "female, new: 20.0 % (16.0–24.0)\n39 of 197 images\nClick: these images"
+    assert point.sentence == "female, new: 20.0 % (16.0–24.0)\n39 of 197 images\nClick or Enter: these images"
     assert point.target == ModelsTarget(
         model=1, kind=OutcomeKind.CATEGORY, index=CRIME, group=(("gender", "female"),)
     )
@@ -51,8 +51,8 @@ def test_two_models_are_held_against_each_other_by_group() -> None:
     assert [part.target.part for part in whole.parts] == [ChangePart.AFTER, ChangePart.FLIPPED, ChangePart.BEFORE]
     lines = whole.parts[1].sentence.split("\n")
     assert lines[1] == "80 by old, 60 by new, of 400 images"
-    assert lines[-1] == "Click: the images labelled so by only one of the two"
-    assert whole.parts[2].sentence.endswith("Click: the images labelled so by old")
+    assert lines[-1] == "Click or Enter: the images labelled so by only one of the two"
+    assert whole.parts[2].sentence.endswith("Click or Enter: the images labelled so by old")
     assert figure.rows[3].refusal == "not estimable (n = 3, minimum 10)"
 
 

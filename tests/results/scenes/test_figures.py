@@ -49,20 +49,20 @@ def test_the_parts_of_a_bar_are_its_answers() -> None:
         "20 of 24 images",
         "blind guessing: 16.7 %",
         "published: 91.8 % (CLIP, arXiv 2103.00020, text of section 7.2)",
-        "Click: these images",
+        "Click or Enter: these images",
     ]
     assert stress.parts[1].sentence.splitlines() == [
         "with close captions too, chose a close caption: 25.0 % (10.0–50.0); 60.0 % (30.0–85.0) of the errors",
         "6 of 24 images",
         "published: 40.7 % (CLIP, arXiv 2103.00020, text of section 7.2)",
-        "Click: these images",
+        "Click or Enter: these images",
     ]
     assert stress.parts[2].sentence.splitlines() == [
         "with close captions too, wrong: 41.7 %",
         "10 of 24 images",
         "with those that chose a close caption",
         "1 image of them with captions that tie for the first place",
-        "Click: these images",
+        "Click or Enter: these images",
     ]
 
 

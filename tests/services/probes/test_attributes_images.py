@@ -66,7 +66,7 @@ def check(project: ProjectFile, reading: ProbeReading[AttributesResult]) -> int:
             if (count := count_in(sentence)) is not None and not is_wrong:
                 assert count == len(ids), sentence
             if is_wrong and sentence:
-                assert f"Click: {len(ids)} image" in sentence
+                assert f"Click or Enter: {len(ids)} image" in sentence
             seen = {**seen, target: len(ids)}
     return len(seen)
 

@@ -142,7 +142,7 @@ def test_the_page_says_in_plain_words_what_is_counted_and_what_is_selected(qtbot
 
 
 def test_what_to_do_next_is_a_click_away(qtbot: QtBot, page: AnswerPage) -> None:
-    assert page.foot.look.text() == "Next: click a bar to see its images."
+    assert page.foot.look.text() == "Next: click a bar, or press Enter on it, to see its images."
     steps = {button.text(): button for button in page.foot.buttons}
     with qtbot.waitSignal(page.probe_asked) as asked:
         qtbot.mouseClick(steps["Try each label left out or added…"], LEFT)
