@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog
 
 from clipstudio.domain.ids import CollectionId
 from clipstudio.results.words import counted, images
@@ -23,6 +23,7 @@ from clipstudio.ui.file_manager import open_outside, show_in_folder
 from clipstudio.ui.grid.images import from_jpeg
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import button_text
 
@@ -50,7 +51,7 @@ class ImageCommands(QObject):
     def __init__(self, session: Session, grid: GridPanel, *, is_elsewhere: bool = False) -> None:
         super().__init__(grid)
         self.collection: CollectionId | None = None
-        self.menu: QMenu | None = None
+        self.menu: Menu | None = None
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
         grid.menu_asked.connect(self._ask_menu)
@@ -161,8 +162,8 @@ class ImageCommands(QObject):
             self.menu.aboutToHide.connect(self.menu.deleteLater)
             self.menu.popup(where)
 
-    def _build_menu(self, collections: Sequence[CollectionSummary]) -> QMenu:
-        count, menu = len(self.ids()), QMenu(self._grid)
+    def _build_menu(self, collections: Sequence[CollectionSummary]) -> Menu:
+        count, menu = len(self.ids()), Menu(self._grid)
         menu.addAction("Open in default viewer", self.open_outside)
         menu.addAction("Show in folder", self.show_in_folder)
         menu.addSeparator()
@@ -182,8 +183,9 @@ class ImageCommands(QObject):
             self._add_collections(menu, collections)
         return menu
 
-    def _add_collections(self, menu: QMenu, collections: Sequence[CollectionSummary]) -> None:
-        into = menu.addMenu("Add to collection")
+    def _add_collections(self, menu: Menu, collections: Sequence[CollectionSummary]) -> None:
+        into = Menu("Add to collection", menu)
+        menu.addMenu(into)
         for each in collections:
             into.addAction(button_text(each.name), partial(self.add_to, each.name))
         into.addSeparator()

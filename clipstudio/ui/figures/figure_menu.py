@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.figures.base import Subject
+from clipstudio.ui.menu import Menu
 
 
-class FigureMenu(QMenu):
+class FigureMenu(Menu):
     """Opens for a mark, or for the figure alone where none is pointed at.
 
     Signals:

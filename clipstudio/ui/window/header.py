@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.icons import icon, pixmap
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import plain_label, tooltip
 
@@ -47,7 +48,7 @@ class Header(QFrame):
         self._more.setAccessibleName("More actions")
         self._more.setToolTip("More actions")
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setMenu(QMenu(self._more))
+        self._more.setMenu(Menu(self._more))
         self._more.hide()
         theme.changed.connect(self._dress)
         self._dress()

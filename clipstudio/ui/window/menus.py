@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from clipstudio.ui.menu import Menu
+
 if TYPE_CHECKING:
     from clipstudio.ui.window.project_view import ProjectView
 
@@ -39,19 +41,25 @@ class Menus(QObject):
         help: Sequence[Group],
     ) -> None:
         super().__init__(bar)
+        self._bar = bar
         self._project_view: ProjectView | None = None
         self._opening, self._running, self._leaving = opening, running, leaving
-        self._file = bar.addMenu("&File")
-        self._edit = bar.addMenu("&Edit")
+        self._file = self._add("&File")
+        self._edit = self._add("&Edit")
         self._edit.aboutToShow.connect(self._fill_edit)
         self._nothing = (QAction("Undo", self), QAction("Redo", self))
         for action in self._nothing:
             action.setEnabled(False)
-        self._go = bar.addMenu("&Go")
-        self._view, self._view_groups = bar.addMenu("&View"), view
+        self._go = self._add("&Go")
+        self._view, self._view_groups = self._add("&View"), view
         self._view.aboutToShow.connect(self._fill_view)
         self._fill_view()
-        _fill(bar.addMenu("&Help"), help)
+        _fill(self._add("&Help"), help)
+
+    def _add(self, title: str) -> QMenu:
+        menu = Menu(title, self._bar)
+        self._bar.addMenu(menu)
+        return menu
 
     def show_project(self, project_view: ProjectView | None) -> None:
         """Offer what can be done with the open project, or with none."""

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.user_words import button_text
 
 
-class RecentMenu(QMenu):
+class RecentMenu(Menu):
     """Offers projects, the latest first.
 
     Signals:

@@ -14,7 +14,7 @@ from clipstudio.ui.session import Session
 
 def offered(widget: QWidget) -> list[QAction]:
     """What the menu of a right click holds."""
-    assert widget.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert widget.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu
     return [action for action in widget.actions() if action.isVisible()]
 
 

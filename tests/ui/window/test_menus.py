@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.ui.keys import press
 from tests.ui.window.projects import opened, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -119,3 +121,28 @@ def test_recent_projects_are_offered_the_latest_first(
     assert [action.text() for action in recent.actions()] == [str(other), str(first)]
     recent.actions()[1].trigger()
     shown(qtbot, window, first)
+
+
+def test_every_entry_of_every_menu_has_a_letter_of_its_own(window: MainWindow, view: ProjectView) -> None:
+    titles = [action.text() for action in window.menuBar().actions()]
+    bar = [title[title.index("&") + 1] for title in titles]
+    assert len(set(bar)) == len(titles) == 5
+    for place in range(len(view.places)):
+        view.go_to(place)
+        for title in titles:
+            texts = entries(window, title)
+            (menu,) = [each.menu() for each in window.menuBar().actions() if each.text() == title]
+            assert isinstance(menu, Menu)
+            letters = menu.letters()
+            offered = [action for action in texts.values() if action.isVisible()]
+            assert all(letters[action] for action in offered), title
+            assert len({letters[action] for action in offered}) == len(offered), title
+
+
+def test_a_menu_is_walked_by_its_letters(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    press(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    (menu,) = [each.menu() for each in window.menuBar().actions() if each.text() == "&Go"]
+    assert isinstance(menu, Menu)
+    qtbot.waitUntil(menu.isVisible)
+    press(menu, Qt.Key.Key_L)
+    assert view.place is view.labels

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
+from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.place import side_pane
 from clipstudio.ui.user_words import tooltip
 
@@ -55,7 +56,7 @@ class AttributeList(QWidget):
         )
         self.names.addActions([self.audit, self.show_missing])
         self.delete = deleting_action(self.names, "Delete", self._ask_removal)
-        self.names.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_actions(self.names)
         pane, layout = side_pane()
         layout.addWidget(self.finder)
         layout.addWidget(self.names, 1)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.run_list import ListedRun, RunKey
 from clipstudio.results.run_list import Entry, arrange
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.place import muted, primary_button, side_pane
 from clipstudio.ui.places.audits.run_arrangement import RunArrangement
 from clipstudio.ui.places.audits.run_tree import RunTree
@@ -72,7 +73,6 @@ class AuditList(QWidget):
         self.tree.chosen_changed.connect(self._tell_chosen)
         self.tree.rename_asked.connect(self.rename_asked)
         self.tree.removal_asked.connect(self._ask_removal)
-        self.tree.escaped.connect(self.end_choosing)
         self.tree.menu_asked.connect(self._open_menu)
 
     def _lay_out(self, removed: QWidget) -> None:
@@ -154,6 +154,8 @@ class AuditList(QWidget):
     def end_choosing(self) -> None:
         """Choose no other run after all."""
         self._first = None
+        if self.keep_one.hasFocus():
+            self.tree.setFocus()
         self.choosing.hide()
         self._beginning.show()
 
@@ -180,7 +182,7 @@ class AuditList(QWidget):
             self.removal_asked.emit(self.chosen)
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setToolTipsVisible(True)
         for group in self.menu_actions:
             if not menu.isEmpty():
@@ -200,3 +202,10 @@ class AuditList(QWidget):
                 self.tree.setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the choosing of a second run, from wherever in the list."""
+        if event.key() == Qt.Key.Key_Escape and self._first is not None:
+            self.end_choosing()
+        else:
+            super().keyPressEvent(event)

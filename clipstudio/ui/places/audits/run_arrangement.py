@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from clipstudio.results.run_list import GroupBy, SortBy
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.settings import Settings
 
 E = TypeVar("E", bound=StrEnum)
@@ -70,8 +71,8 @@ class RunArrangement(QObject):
         button.setMenu(self._menu(button))
         return button
 
-    def _menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
+    def _menu(self, parent: QWidget) -> Menu:
+        menu = Menu(parent)
         _add_choice(menu, "Group by", tuple(GroupBy), self.group_by, self.set_group_by)
         _add_choice(menu, "Sort", tuple(SortBy), self.sort_by, self.set_sort_by)
         menu.addSeparator()
@@ -80,7 +81,7 @@ class RunArrangement(QObject):
         return menu
 
 
-def _add_choice(menu: QMenu, words: str, offered: Sequence[E], chosen: E, choose: Callable[[E], None]) -> None:
+def _add_choice(menu: Menu, words: str, offered: Sequence[E], chosen: E, choose: Callable[[E], None]) -> None:
     if not menu.isEmpty():
         menu.addSeparator()
     # Not a section, of which most styles draw a bare line.

@@ -43,7 +43,6 @@ class RunTree(QTreeView):
         fold_changed: The user folded or opened something (its key, whether it is not as it is at first).
         rename_asked: Call this run by another title (`RunKey`, title).
         removal_asked: Delete what is chosen.
-        escaped: Escape was pressed.
         menu_asked: Offer what can be done with what is chosen (global position).
     """
 
@@ -51,7 +50,6 @@ class RunTree(QTreeView):
     fold_changed = Signal(str, bool)
     rename_asked = Signal(object, str)
     removal_asked = Signal()
-    escaped = Signal()
     menu_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -205,12 +203,10 @@ class RunTree(QTreeView):
             super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks to delete; Escape is told; Enter folds a heading."""
+        """Delete asks to delete; Enter folds a heading."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Delete and self.chosen and not event.isAutoRepeat():
             self.removal_asked.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.runs.item(index), Section):
             self.setExpanded(index, not self.isExpanded(index))
         else:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QInputDialog, QToolButton
 
 from clipstudio.domain.ids import CollectionId
 from clipstudio.services.collections import remove_collection, rename_collection
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
 
 
@@ -28,7 +29,7 @@ class CollectionMenu(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rename_action = make_action(self, "Rename collection…", self._ask_name)
         self.remove_action = make_action(self, "Delete collection", self._remove)
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addActions([self.rename_action, self.remove_action])
         self.setMenu(menu)
         self.show_collection(None, "")

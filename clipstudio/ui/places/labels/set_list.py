@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.labels import LabelSet
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
+from clipstudio.ui.menu import Menu, offer_actions
 from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
@@ -52,10 +53,10 @@ class LabelSetList(QWidget):
         self._duplicate = make_action(self.list, "Duplicate", self.duplicate_asked.emit)
         self.list.addAction(self._duplicate)
         self._away = deleting_action(self.list, "Archive", self.away_asked.emit)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_actions(self.list)
         self.new = _button("Ne&w", self.new_asked.emit)
         self.add = QPushButton("&Import")
-        self.menu = QMenu(self.add)
+        self.menu = Menu(self.add)
         self.add.setMenu(self.menu)
         self.duplicate = _button("D&uplicate", self.duplicate_asked.emit)
         self.away = SingleClickButton("", self.away_asked.emit)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.labels import Label
 from clipstudio.services.label_text import text_from
+from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
 from clipstudio.ui.style import theme
 from clipstudio.ui.table import Table
@@ -78,7 +78,7 @@ class LabelTable(Table):
             "Add the labels in the clipboard (Ctrl+V): one per line or separated by commas. "
             "From a spreadsheet: label, category and custom prompts in columns."
         )
-        self.category_menu = QMenu("Set category", self)
+        self.category_menu = Menu("Set category", self)
         self.category_menu.aboutToShow.connect(self._fill_categories)
         self.addAction(self.category_menu.menuAction())
 
