@@ -8,6 +8,7 @@ from clipstudio.domain.audits import Rate, RunResult
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.progress import Work
+from clipstudio.results.hands import click_to
 from clipstudio.results.words import number, percent
 from clipstudio.services.auditing import run_audit
 from clipstudio.services.auditing.run_page import RunPage
@@ -32,12 +33,14 @@ class TourStep:
         text: What there is to see.
         ask: What to do.
         button: What does it for the user; empty where there is nothing to do.
+        must_be_done: Only its button leads on: it makes something, which nobody is to make by merely going on.
     """
 
     title: str
     text: str
     ask: str
     button: str = ""
+    must_be_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
             f"label, “thief” or “smuggler”, for {_count(first.planted)}{_share(first.planted)}; "
             f"{_of(first.compared, COMPARED).lower()} for {_count(first.compared)}. "
             "The thin line is the 95 % interval: how far chance may have moved the rate.",
-            f"Click the bar “{PLANTED}”.",
+            f"{click_to(f'the bar “{PLANTED}”', 'see its images')}.",
             "Show me",
         ),
         TourStep(
@@ -101,8 +104,9 @@ def steps_before(first: TourRun) -> tuple[TourStep, TourStep, TourStep]:
             "One label more",
             f"The model has to choose one of the {number(first.labels)} labels that it is given. Offer it one "
             f"more, “{MORE_LABEL.text}”, and ask again about the same images.",
-            "This makes a label set and a run of its own; yours stay as they are.",
+            "“Add the label” makes another label set and another run; those that are there stay as they are.",
             "Add the label",
+            must_be_done=True,
         ),
     )
 

@@ -30,8 +30,8 @@ class Menu(QMenu):
         super().initStyleOption(option, action)
         letter = self.letters().get(action, "")
         if letter:
-            words, tab, keys = option.text.partition("\t")  # type: ignore[attr-defined]
-            option.text = f"{marked(words, letter)}{tab}{keys}"  # type: ignore[attr-defined]
+            words, tab, keys = option.text.partition("\t")
+            option.text = f"{marked(words, letter)}{tab}{keys}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a letter, as Enter would."""

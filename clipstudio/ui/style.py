@@ -293,6 +293,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border: 1px solid {colors.line};
         border-radius: {RADIUS}px; padding: 4px 8px; background: {colors.surface}; color: {colors.text};
         selection-background-color: {colors.accent}; selection-color: {colors.on_accent}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
+        background: {colors.window}; color: {colors.muted}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {colors.muted}; }}
     QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none;
         width: 20px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{marks.down.as_posix()}"); width: 12px; }}

@@ -20,6 +20,7 @@ from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import ButtonsControl, SearchControl
 from clipstudio.ui.window.main_window import MainWindow
+from tests.ui.keys import focused, press
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -70,11 +71,12 @@ def show_figure(qtbot: QtBot, page: AnswerPage, form: str) -> None:
 
 
 def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
-    """Go through the four steps: by hand, by the button of the panel, and by Next alone; then go back."""
+    """Go through the four steps by hand and by the keys of the panel; then go back, and end it from outside."""
     assert window.project_view is not None
     view, page, tour = window.project_view, window.project_view.audits.answer, window.project_view.tour
     panel = tour.panel
     qtbot.waitUntil(panel.isVisible)
+    assert focused(window) is panel.next
     assert "Of 118 images of people in dotted clothes" in panel.text.text()
     rows = page.figure.widget
     assert isinstance(rows, RowFigureWidget)
@@ -82,23 +84,36 @@ def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(rows.plot.viewport(), LEFT, pos=rows.plot.place_center(place))
     assert panel.ask.text() == "Done."
     qtbot.waitUntil(lambda: page.grid.model.rowCount() == 78)
-    qtbot.mouseClick(panel.next, LEFT)
+    planted = page.target
+    panel.take_keyboard()
+    press(window, Qt.Key.Key_Return)
     qtbot.mouseClick(panel.do, LEFT)
     assert page.grid.preview_shown
     assert not page.grid.model.blur.covers(page.grid.preview.image or 0)
     qtbot.waitUntil(lambda: page.grid.preview.labels.are_shown)
     assert panel.ask.text() == "Done."
-    qtbot.mouseClick(panel.next, LEFT)
+    panel.take_keyboard()
+    press(window, Qt.Key.Key_Return)
     assert panel.title.text().startswith("Step 3 of 4")
-    qtbot.mouseClick(panel.next, LEFT)
+    assert focused(window) is panel.do
+    made = len(view.project.run_list.all())
+    press(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.title.text().startswith("Step 4 of 4"), timeout=60_000)
+    assert len(view.project.run_list.all()) == made + 1
+    assert focused(window) is panel.close_button
     assert "4 of 118 images are called thief or smuggler (3.4 %)" in panel.text.text().replace(
         "\N{NO-BREAK SPACE}", " "
     )
     qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 8)
-    qtbot.mouseClick(panel.back, LEFT)
-    qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 7)
-    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    for step in ("Step 3 of 4", "Step 2 of 4"):
+        panel.back.setFocus()
+        press(window, Qt.Key.Key_Return)
+        assert panel.title.text().startswith(step)
+        qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 7)
+        # What a step speaks of is what is seen.
+        qtbot.waitUntil(lambda: page.target == planted and page.grid.model.rowCount() == 78)
+    view.take_keyboard()
+    press(window, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -472,9 +472,11 @@ class MainWindow(QMainWindow):
         return step(self, next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard."""
-        if not press_by_enter(self, event):
-            super().keyPressEvent(event)
+        """Let Enter press the button that has the keyboard, and Esc end what is over the places."""
+        view, is_escape = self.project_view, event.key() == Qt.Key.Key_Escape
+        if press_by_enter(self, event) or (is_escape and view is not None and view.escape()):
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the window again as soon as the window manager has told what frame it drew."""

@@ -148,6 +148,7 @@ class ProjectView(QWidget):
         if self._tour is None:
             self._tour = SampleTour(self.session, self.audits)
             self._column.addWidget(self._tour.panel)
+            self._tour.left.connect(self.take_keyboard)
         return self._tour
 
     @property
@@ -349,6 +350,13 @@ class ProjectView(QWidget):
             return
         self.go_to(PLACES.index(AuditsPlace))
         self.tour.start()
+
+    def escape(self) -> bool:
+        """End the tour, for an Esc that nothing else has a use for; False where there is none."""
+        if self._tour is None or not self._tour.panel.isVisible():
+            return False
+        self._tour.close()
+        return True
 
     def check_files(self) -> None:
         """Look whether every file is where it was."""

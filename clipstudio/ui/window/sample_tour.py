@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
@@ -28,6 +28,7 @@ from clipstudio.ui.window.tour_panel import TourPanel
 STEPS = 4
 BAR, PICTURE, LABEL, MEANING = range(STEPS)
 AGAIN = "Help > Tour of the sample opens the tour again."
+ASKING = "Asking the model…"
 NO_SAMPLE = "The tour goes through the sample: choose File > Try the sample."
 
 
@@ -37,7 +38,12 @@ class SampleTour(QObject):
     Attributes:
         panel: What is shown; hidden while there is no tour.
         step: The step that is shown, from 0.
+
+    Signals:
+        left: The tour is over, and the keyboard was in it; the answer it was about is not shown.
     """
+
+    left = Signal()
 
     def __init__(self, session: Session, audits: AuditsPlace) -> None:
         super().__init__(audits)
@@ -46,6 +52,7 @@ class SampleTour(QObject):
         self._session, self._audits, self._page = session, audits, audits.answer
         self._first: TourRun | None = None
         self._more: TourRun | None = None
+        self._planted: Target | None = None
         self._job: Job | None = None
         self._done: set[int] = set()
         self._reading = Latest(session.background, self, session.warn)
@@ -67,10 +74,12 @@ class SampleTour(QObject):
         if self._first is not None and self.step != MEANING:
             self._session.say(AGAIN)
         self._first = None
-        if (focused := self.panel.window().focusWidget()) is not None and self.panel.isAncestorOf(focused):
-            # Its last button is gone: the keyboard goes on in what it was about.
-            self._page.figure.setFocus()
+        had_keyboard = self.panel.has_keyboard
         self.panel.hide()
+        if had_keyboard and self._page.figure.isVisible():
+            self._page.figure.setFocus()  # the keyboard goes on in what the tour was about
+        elif had_keyboard:
+            self.left.emit()
 
     def do_step(self) -> None:
         """Do what the step asks for."""
@@ -88,13 +97,11 @@ class SampleTour(QObject):
             self._add_label()
 
     def go_on(self) -> None:
-        """Show the next step; what it needs is done on the way."""
-        if self.step not in self._done and self.step in (BAR, LABEL):
+        """Show the next step; its bar is chosen on the way."""
+        if self.step == BAR and BAR not in self._done:
             self.do_step()
-        if self.step != LABEL:
+        if self.step != LABEL or self._more is not None:
             self._show(self.step + 1)
-        elif self._more is not None:
-            self._show(MEANING)
 
     def go_back(self) -> None:
         """Show the step before."""
@@ -104,32 +111,40 @@ class SampleTour(QObject):
         if first is None:
             self._session.say(NO_SAMPLE)
             return
-        self._first, self._more, self._done = first, None, set()
-        self._open(first.run)
+        self._first, self._more, self._done, self._planted = first, None, set(), None
+        self._open(first.run, None)
         self._show(BAR)
-        self.panel.setFocus()
+        self.panel.take_keyboard()
 
     def _show(self, step: int) -> None:
         first, more = self._first, self._more
         if first is None:
             return
-        was_last, self.step = self.step == MEANING, step
+        self.step = step
+        had_keyboard = self.panel.has_keyboard
         if step == MEANING and more is not None:
-            self._open(more.run)
+            self._open(more.run, None)
             words: TourStep = last_step(first, more)
         else:
             words = steps_before(first)[step]
-            if was_last:
-                self._open(first.run)
+            # Whatever was opened or clicked meanwhile: what the step speaks of is what is seen.
+            self._open(first.run, None if step == BAR else self._planted)
         self.panel.show_step(step + 1, STEPS, words)
         if step in self._done:
             self.panel.set_done()
+        elif step == LABEL and self._job is not None:
+            self.panel.set_busy(ASKING)
         self.panel.show()
+        if had_keyboard and not self.panel.has_keyboard:
+            self.panel.take_keyboard()
 
-    def _open(self, run: RunId) -> None:
-        """Show a run; one that is shown already stays as it is, with what was clicked in it."""
-        if self._page.requested != RunKey(RunKind.RUN, int(run)) or not self._page.isVisible():
-            self._audits.open_run(int(run))
+    def _open(self, run: RunId, target: Target | None) -> None:
+        """Show a run with the images of a bar; at None, whatever images are shown already stay."""
+        if not self._audits.isVisible():
+            self._audits.show_requested.emit()
+        is_shown = self._page.requested == RunKey(RunKind.RUN, int(run)) and self._page.isVisible()
+        if not is_shown or (target is not None and self._page.target != target):
+            self._audits.open(RunKey(RunKind.RUN, int(run)), ((), target))
 
     def _planted_target(self) -> Target | None:
         """The bar of the planted group, as the figure has it now."""
@@ -142,6 +157,7 @@ class SampleTour(QObject):
     @Slot(object)
     def _note_click(self, target: Target) -> None:
         if self._first is not None and self.step == BAR and target == self._planted_target():
+            self._planted = target
             self._finish_step(BAR)
 
     @Slot()
@@ -157,7 +173,7 @@ class SampleTour(QObject):
         if self._job is not None:
             return
         shelf = self._session.shelf
-        self.panel.set_busy("Asking the model…")
+        self.panel.set_busy(ASKING)
         self._job = self._session.run_job(
             MORE_AUDIT,
             Lane.MODEL,
@@ -169,7 +185,8 @@ class SampleTour(QObject):
 
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
-        if self._job is not None and report.job == self._job.number and report.words:
+        is_own = self._job is not None and report.job == self._job.number
+        if is_own and self.step == LABEL and report.words:
             self.panel.set_busy(report.words)
 
     def _added(self, more: TourRun | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+
+from clipstudio.ui.style import SPACE_INSIDE
 
 TAB, BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 _BY_TAB = Qt.FocusPolicy.TabFocus
@@ -39,7 +41,7 @@ def step(window: QWidget, forward: bool) -> bool:
         return False
     target = found[_next_place(found, window.focusWidget(), forward)]
     target.setFocus(TAB if forward else BACK)
-    _bring_into_sight(target)
+    bring_into_sight(target)
     return True
 
 
@@ -89,9 +91,14 @@ def _share_line(one: QWidget, other: QWidget) -> bool:
     return 2 * (bottom - top) > min(one.height(), other.height())
 
 
-def _bring_into_sight(widget: QWidget) -> None:
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll what is around a widget until the whole of it is seen; of a list, Qt would show the row alone."""
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
+        if isinstance(around, QScrollArea) and (page := around.widget()) is not None:
+            rect = QRect(widget.mapTo(page, QPoint()), widget.size())
+            room = around.viewport().size() / 2
+            wide = min(rect.width() // 2 + SPACE_INSIDE, room.width())
+            high = min(rect.height() // 2 + SPACE_INSIDE, room.height())
+            around.ensureVisible(rect.center().x(), rect.center().y(), wide, high)
         around = around.parentWidget()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import unbroken
 from clipstudio.services.sample_tour import TourStep
@@ -16,7 +19,9 @@ DONE = "Done."
 
 
 class TourPanel(QFrame):
-    """A band below the answer; not modal, closed by its button or by Escape while it has the keyboard.
+    """A band below the answer; not modal, closed by its button or by Escape.
+
+    The keyboard that is in it stays in it, whatever of it is hidden or waits: at the button that leads on.
 
     Signals:
         do_asked: Do what the step asks for.
@@ -48,6 +53,7 @@ class TourPanel(QFrame):
         ):
             button.clicked.connect(signal)
         self.next.setProperty("role", "primary")
+        self._is_busy = False
         words = QVBoxLayout()
         words.setSpacing(SPACE_INSIDE // 2)
         for label in (self.title, self.text, self.ask):
@@ -62,8 +68,22 @@ class TourPanel(QFrame):
         layout.addLayout(words, 1)
         layout.addLayout(buttons)
         layout.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom)
-        self.setFocusProxy(self.next)
         self.hide()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+        return self._focused is not None
+
+    @property
+    def _focused(self) -> QWidget | None:
+        focused = self.window().focusWidget()
+        return focused if focused is not None and self.isAncestorOf(focused) else None
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the button that leads on; while it waits, at the one that leads back."""
+        wanted = (self.next, self.do, self.back if self._is_busy else self.close_button)
+        next(filter(_is_usable, wanted)).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_step(self, number: int, of: int, step: TourStep) -> None:
         """Show a step.
@@ -73,32 +93,60 @@ class TourPanel(QFrame):
             of: How many there are.
             step: Its words.
         """
-        self.title.setText(f"Step {number} of {of}: {step.title}")
-        self.text.setText(unbroken(step.text))
-        self.ask.setText(unbroken(step.ask))
-        self.do.setText(button_text(step.button))
-        self.do.setVisible(bool(step.button))
-        self.back.setEnabled(number > 1)
-        self.next.setVisible(number < of)
-        self.close_button.setText("Close" if number < of else "Finish")
-        self.set_busy("")
+        with self._keeping_keyboard():
+            self._is_busy = False
+            self.title.setText(f"Step {number} of {of}: {step.title}")
+            self.text.setText(unbroken(step.text))
+            self.ask.setText(unbroken(step.ask))
+            self.do.setText(button_text(step.button))
+            self.do.setVisible(bool(step.button))
+            self._mark_main(self.do, step.must_be_done)
+            self.next.setVisible(number < of and not step.must_be_done)
+            for button in (self.do, self.next):
+                button.setEnabled(True)
+            self.back.setEnabled(number > 1)
+            self.close_button.setText("Close" if number < of else "Finish")
+            self._mark_main(self.close_button, number == of)
 
     def set_done(self) -> None:
         """Say that what the step asks for is done."""
-        self.ask.setText(DONE)
-        if self.do.hasFocus() and self.next.isVisibleTo(self):
-            self.next.setFocus()
-        self.do.hide()
+        with self._keeping_keyboard():
+            self.ask.setText(DONE)
+            self.do.hide()
+            self.next.show()
 
     def set_busy(self, words: str) -> None:
-        """Say how far the work of a step is; empty when none runs."""
-        if words:
+        """Say how far the work of a step is; until the next step is shown, nothing else can be begun."""
+        with self._keeping_keyboard():
+            self._is_busy = True
             self.ask.setText(words)
-        for button in (self.do, self.next):
-            button.setEnabled(not words)
+            for button in (self.do, self.next):
+                button.setEnabled(False)
+
+    @contextmanager
+    def _keeping_keyboard(self) -> Iterator[None]:
+        """What had the keyboard has it again, or else the button that leads on."""
+        focused, was_busy = self._focused, self._is_busy
+        yield
+        if focused is None:
+            return
+        if _is_usable(focused) and not (was_busy and not self._is_busy):
+            focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.take_keyboard()
+
+    @staticmethod
+    def _mark_main(button: QPushButton, is_main: bool) -> None:
+        button.setProperty("role", "primary" if is_main else "")
+        button.style().unpolish(button)
+        button.style().polish(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_usable(button: QWidget) -> bool:
+    return button.isEnabled() and not button.isHidden()

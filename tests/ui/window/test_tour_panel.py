@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.window.tour_panel import TourPanel
+from tests.ui.keys import focused, press
 
 STEP = TourStep("A gap", "Of 118 images 78 were called thief, 66.1 %.", "Click the bar.", "Show me")
 
@@ -22,6 +24,50 @@ def test_the_keyboard_goes_on_where_show_me_was(qtbot: QtBot) -> None:
     qtbot.keyClick(panel.do, Qt.Key.Key_Space)
     assert not panel.do.isVisible()
     assert panel.focusWidget() is panel.next
+
+
+MAKES = TourStep("One label more", "It has to choose.", "This makes a run.", "Add the label", must_be_done=True)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> TourPanel:
+    """The panel, shown, with the keyboard at its second step."""
+    made = TourPanel()
+    qtbot.addWidget(made)
+    made.show_step(2, 4, STEP)
+    with qtbot.waitActive(made):
+        made.show()
+    made.take_keyboard()
+    assert focused(made) is made.next
+    return made
+
+
+def test_merely_going_on_makes_nothing(qtbot: QtBot, panel: TourPanel) -> None:
+    panel.show_step(3, 4, MAKES)
+    assert not panel.next.isVisible(), "only the button that says what it makes leads on"
+    assert focused(panel) is panel.do
+    with qtbot.waitSignal(panel.do_asked):
+        press(panel, Qt.Key.Key_Space)
+
+
+def test_the_keyboard_stays_in_the_tour_to_its_end(qtbot: QtBot, panel: TourPanel) -> None:
+    panel.show_step(3, 4, MAKES)
+    panel.set_busy("Asking the model…")
+    assert focused(panel) is panel.back, "what can be pressed meanwhile"
+    panel.set_busy("Asking the model: 40 of 478")
+    panel.show_step(4, 4, TourStep("What it means", "Much.", "Go on."))
+    assert panel.close_button.text() == "Finish"
+    assert focused(panel) is panel.close_button
+    with qtbot.waitSignal(panel.closed):
+        press(panel, Qt.Key.Key_Space)
+
+
+def test_back_keeps_the_keyboard_as_long_as_there_is_a_step_before(qtbot: QtBot, panel: TourPanel) -> None:
+    panel.back.setFocus()
+    panel.show_step(2, 4, STEP)
+    assert focused(panel) is panel.back
+    panel.show_step(1, 4, STEP)
+    assert focused(panel) is panel.next
 
 
 def test_a_number_is_never_parted_from_its_unit(qtbot: QtBot) -> None:

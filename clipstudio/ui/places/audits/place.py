@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.audits import AuditPlan, RunResult
@@ -331,6 +332,7 @@ class AuditsPlace(Place):
     def open_probes(self) -> None:
         """Offer the probes."""
         self._show(self.probes.cards)
+        self.probes.cards.await_keyboard()
         self._offer_probes()
 
     @property
@@ -501,3 +503,11 @@ class AuditsPlace(Place):
             return remove(project, [thing_of(key) for key in keys])
 
         self.session.history.do(change, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back from a form and from what is offered to begin with."""
+        is_left = self._pages.currentWidget() not in (self.answer, self.empty)
+        if event.key() == Qt.Key.Key_Escape and is_left:
+            self._leave_form()
+        else:
+            super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.probes import ProbeName
@@ -36,6 +36,7 @@ class ProbeCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[ProbeName, QPushButton] = {}
+        self._is_awaited = False
         self.own = primary_button("Plan an audit of your own", self.plan_asked.emit)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_BETWEEN)
@@ -57,12 +58,28 @@ class ProbeCards(QWidget):
 
     def offer(self, cards: Sequence[ProbeCard]) -> None:
         """Show these probes, each with what it needs and whether that is there."""
+        focused = next((name for name, button in self.buttons.items() if button.hasFocus()), None)
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         self.buttons = {}
         for place, card in enumerate(cards):
-            self._grid.addWidget(self._card(card), place // COLUMNS, place % COLUMNS)
+            made = self._card(card)
+            self._grid.addWidget(made, place // COLUMNS, place % COLUMNS)
+            made.show()  # now, and not with the next event: the keyboard may be on its way here
+        is_awaited, self._is_awaited = self._is_awaited and self.isVisible(), False
+        if is_awaited or focused is not None:
+            self.take_keyboard(focused)
+
+    def await_keyboard(self) -> None:
+        """Take the keyboard as soon as the probes are offered."""
+        self._is_awaited = True
+
+    def take_keyboard(self, probe: ProbeName | None = None) -> None:
+        """Put the keyboard at a probe, or at the first one that can be set up."""
+        wanted = [self.buttons[probe]] if probe in self.buttons else []
+        usable = (each for each in (*wanted, *self.buttons.values(), self.own) if each.isEnabled())
+        next(usable, self.own).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _card(self, card: ProbeCard) -> QFrame:
         frame = QFrame()

@@ -1,0 +1,33 @@
+"""What the keyboard comes to is seen as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from clipstudio.ui.window.tab_order import step
+
+
+def test_a_list_in_a_form_is_scrolled_to_as_a_whole(qtbot: QtBot) -> None:
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    field, rows = QLineEdit(), QListWidget()
+    rows.addItems([f"label set {place}" for place in range(30)])
+    rows.setFixedHeight(132)
+    for widget in (field, QLabel("\n" * 12), rows, QLabel("\n" * 12)):
+        column.addWidget(widget)
+    scroll = QScrollArea()
+    qtbot.addWidget(scroll)
+    scroll.setWidget(pane)
+    scroll.setWidgetResizable(True)
+    scroll.resize(300, 200)
+    with qtbot.waitActive(scroll):
+        scroll.show()
+    field.setFocus()
+    for before, after in ((field, rows), (rows, field)):
+        assert before.hasFocus()
+        step(scroll, forward=True)
+        assert after.hasFocus()
+        seen = QRect(after.mapTo(scroll.viewport(), QPoint()), after.size())
+        assert scroll.viewport().rect().contains(seen)
