@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects, runs
+from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects, review, runs
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.once import OnceCommand
@@ -33,6 +33,7 @@ app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
 app.add_typer(probe_verbs.app, name="probe")
+app.add_typer(review.app, name="review")
 
 
 def _tell_version(*, is_asked: bool) -> None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 SUFFIX = ".clipstudio"
 """How the name of a project file ends."""
 
+JOURNAL_ENDING = "-answers"
+"""Stands behind the name of a project file in that of the journal of answers beside it."""
+
+JOURNAL_SUFFIX = ".jsonl"
+"""How the name of the journal ends."""
+
 SAMPLE_FOLDER = "clipstudio-sample"
 """What the sample's folder is called where nobody says otherwise."""
 

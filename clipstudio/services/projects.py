@@ -26,14 +26,18 @@ class OpenedProject:
     remarks: str
 
 
-def new_project(path: Path) -> ProjectFile:
+def new_project(path: Path, uuid: str = "") -> ProjectFile:
     """Make a project with the shipped label sets in it, and open it.
+
+    Args:
+        path: The project file.
+        uuid: Its identity, where it takes the place of one that was lost; empty for a new one.
 
     Raises:
         ProjectError: If something is there already, the folder cannot be written, or the disk is full.
     """
     return ProjectFile.create(
-        path, (each for each in shipped_label_sets() if not each.name.startswith(SAMPLE_PREFIX))
+        path, (each for each in shipped_label_sets() if not each.name.startswith(SAMPLE_PREFIX)), uuid
     )
 
 

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.projects import JOURNAL_ENDING, JOURNAL_SUFFIX
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.storage.journal_lines import Key, Line, encoded, head_line, key_of
 
-ENDING = "-answers"
-SUFFIX = ".jsonl"
 TAIL = 2**20
 """Bytes at the end of a journal in which the newest answer of the project is looked for."""
 
@@ -50,7 +49,7 @@ class AnswerJournal:
         self._told = told
         self._waiting: list[bytes] = []
         self._size = -1
-        self.path = project.with_name(f"{project.name}{ENDING}{SUFFIX}")
+        self.path = _places(project, uuid)[0]
         self.fault = ""
         self.remark = ""
         self.surplus: frozenset[Key] = frozenset()
@@ -103,11 +102,11 @@ class AnswerJournal:
 
     def _find(self) -> None:
         """Decide on the file: the one of that name, or another where that belongs to another project."""
-        main = self._project.with_name(f"{self._project.name}{ENDING}{SUFFIX}")
+        main, other = _places(self._project, self._uuid)
         self.path, self.remark = main, ""
         if _owner(main) in ("", self._uuid):
             return
-        self.path = self._project.with_name(f"{self._project.name}{ENDING}-{self._uuid[:8]}{SUFFIX}")
+        self.path = other
         if _owner(self.path) not in ("", self._uuid):
             raise OSError(f"“{self.path.name}” is no journal of this project")
         self.remark = (
@@ -136,6 +135,21 @@ class AnswerJournal:
             f"The journal of answers, “{self.path.name}”, cannot be written ({reason}). The answers are saved in "
             "the project file, and the journal is brought up to date as soon as it can be written."
         )
+
+
+def journal_of(project: Path, uuid: str) -> Path | None:
+    """The journal of a project of that UUID that lies beside it; None for none.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
+    return next((path for path in _places(project, uuid) if _owner(path) == uuid), None)
+
+
+def _places(project: Path, uuid: str) -> tuple[Path, Path]:
+    """Where the journal of a project lies, and where, should another project's lie there."""
+    name = f"{project.name}{JOURNAL_ENDING}"
+    return project.with_name(f"{name}{JOURNAL_SUFFIX}"), project.with_name(f"{name}-{uuid[:8]}{JOURNAL_SUFFIX}")
 
 
 def _owner(path: Path) -> str:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.projects import JOURNAL_ENDING, JOURNAL_SUFFIX
 from clipstudio.storage.holders import holders
 
 BACKUP_MARK = ".before-version-"
@@ -123,13 +124,20 @@ def backups(path: Path) -> list[Path]:
 
 
 def way_back(path: Path) -> str:
-    """What to do when a project is lost, by the backups that there are."""
+    """What to do when a project is lost, by the backups that there are, and the journal of its answers."""
     found = backups(path)
-    if not found:
-        return f"There is no backup beside it in “{path.parent}”: take the last copy that you have."
-    return (
+    way = (
         f"Its newest backup is “{found[0].name}” in the same folder: copy that under another name and open the "
         "copy."
+        if found
+        else f"There is no backup beside it in “{path.parent}”: take the last copy that you have."
+    )
+    journal = path.with_name(f"{path.name}{JOURNAL_ENDING}{JOURNAL_SUFFIX}")
+    if not journal.is_file():
+        return way
+    return (
+        f"{way} The answers of its reviews are also in “{journal.name}”: “clipstudio review recover” puts them "
+        "into a new project."
     )
 
 

@@ -116,10 +116,15 @@ class ProjectFile(ProjectReader):
         return tuple(found)
 
     @classmethod
-    def create(cls, path: Path, label_sets: Iterable[LabelSet] = ()) -> ProjectFile:
+    def create(cls, path: Path, label_sets: Iterable[LabelSet] = (), project_uuid: str = "") -> ProjectFile:
         """Make a new project at ``path`` with these label sets in it, and open it.
 
         The file appears whole or not at all.
+
+        Args:
+            path: The project file.
+            label_sets: What is in it from the beginning.
+            project_uuid: Its identity, where it takes the place of one that was lost; empty for a new one.
 
         Raises:
             ProjectError: If something is there already, the folder cannot be written, or the disk is full.
@@ -134,7 +139,11 @@ class ProjectFile(ProjectReader):
             with faults_told(making), closing(sqlite3.connect(making)) as connection, connection:
                 connection.execute(
                     "INSERT INTO project_info (id, uuid, created_at, created_with) VALUES (1, ?, ?, ?)",
-                    (str(uuid.uuid4()), datetime.now(UTC).isoformat(), f"clipstudio {version('clipstudio')}"),
+                    (
+                        project_uuid or str(uuid.uuid4()),
+                        datetime.now(UTC).isoformat(),
+                        f"clipstudio {version('clipstudio')}",
+                    ),
                 )
             with cls(making, None, read_only=False) as project:
                 for label_set in label_sets:

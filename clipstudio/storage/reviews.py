@@ -45,6 +45,9 @@ from clipstudio.storage.review_rows import (
 )
 from clipstudio.storage.schema import AuditorRow, Image, Review, ReviewEntry, ReviewItemRow, ReviewScheme
 
+PART = 2_000
+"""Entries that are read at once where a log is read in parts."""
+
 ABSENT = -1
 """Stands for an image that the project does not have."""
 
@@ -157,6 +160,21 @@ class ReviewReader:
             review = _record_row(session, id).uuid
             query = _ENTRIES.where(ReviewEntry.review_id == id).order_by(ReviewEntry.id)
             return tuple(entry_of({**row, "review": review}) for row in session.execute(query).mappings())
+
+    def entry_parts(self, id: ReviewId) -> Iterator[tuple[Entry, ...]]:
+        """The same, a part at a time, so that a long log can be read with a stop in between."""
+        last = 0
+        while True:
+            with self._database.read() as session:
+                review = _record_row(session, id).uuid
+                query = _ENTRIES.add_columns(ReviewEntry.id).where(ReviewEntry.review_id == id)
+                part = query.where(ReviewEntry.id > last).order_by(ReviewEntry.id).limit(PART)
+                rows = [dict(row) for row in session.execute(part).mappings()]
+                last = [row.pop("id") for row in rows][-1] if rows else last
+                entries = tuple(entry_of({**row, "review": review}) for row in rows)
+            if not entries:
+                return
+            yield entries
 
 
 class ReviewStore(ReviewReader):

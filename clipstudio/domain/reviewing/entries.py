@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing.schemes import Reply
@@ -159,28 +159,53 @@ def _reply(reply: object) -> Reply:
     return tuple(reply)
 
 
-def chain_faults(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """What is wrong with the chains of some entries, a sentence each; none where all is as it was written.
+class ChainCheck:
+    """Takes in entries in whatever order, and finds what is wrong with their chains.
 
     Every entry's hash must be that of its content, every entry but the first of its review and machine must follow
     one that is there, and no place may be left out. Where two copies of a project went on apart, one entry has two
     followers, which is no fault.
     """
-    faults: list[str] = []
-    chains: dict[tuple[str, str], list[Entry]] = {}
+
+    def __init__(self) -> None:
+        self._chains: dict[tuple[str, str], list[_Link]] = {}
+
+    def take(self, entry: Entry) -> None:
+        """Take in the next entry; this is what takes the time."""
+        is_whole = entry.digest() == entry.hash
+        link = _Link(entry.sequence, entry.made_at, entry.previous, entry.hash, is_whole)
+        self._chains.setdefault((entry.review, entry.machine), []).append(link)
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong, a sentence each; none where all is as it was written."""
+        return tuple(fault for chain in self._chains.values() for fault in _faults(chain))
+
+
+class _Link(NamedTuple):
+    sequence: int
+    made_at: datetime
+    previous: str
+    hash: str
+    is_whole: bool
+
+
+def _faults(chain: list[_Link]) -> Iterator[str]:
+    by_hash = {link.hash: link for link in chain}
+    for link in sorted(chain, key=lambda each: each.sequence):
+        when = f"{link.made_at:%Y-%m-%d %H:%M:%S} UTC"
+        before = by_hash.get(link.previous)
+        if not link.is_whole:
+            yield f"The entry number {link.sequence} of {when} was changed after it was written."
+        elif link.sequence == 1:
+            if link.previous != GENESIS:
+                yield f"The first entry, of {when}, follows another one that is missing."
+        elif before is None or before.sequence != link.sequence - 1:
+            yield f"The entry before number {link.sequence} of {when} is missing or was changed."
+
+
+def chain_faults(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What is wrong with the chains of some entries, as `ChainCheck` finds it."""
+    check = ChainCheck()
     for entry in entries:
-        chains.setdefault((entry.review, entry.machine), []).append(entry)
-    for chain in chains.values():
-        by_hash = {entry.hash: entry for entry in chain}
-        for entry in sorted(chain, key=lambda each: each.sequence):
-            when = f"{entry.made_at:%Y-%m-%d %H:%M:%S} UTC"
-            if entry.digest() != entry.hash:
-                faults.append(f"The entry number {entry.sequence} of {when} was changed after it was written.")
-                continue
-            before = by_hash.get(entry.previous)
-            if entry.sequence == 1:
-                if entry.previous != GENESIS:
-                    faults.append(f"The first entry, of {when}, follows another one that is missing.")
-            elif before is None or before.sequence != entry.sequence - 1:
-                faults.append(f"The entry before number {entry.sequence} of {when} is missing or was changed.")
-    return tuple(faults)
+        check.take(entry)
+    return check.faults()

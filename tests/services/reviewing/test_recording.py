@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from uuid import UUID
@@ -11,45 +10,27 @@ import pytest
 
 from clipstudio.domain.errors import ProjectError, ReviewError
 from clipstudio.domain.reviewing.entries import GENESIS, EntryKind, Seen, chain_faults
-from clipstudio.services.folders import HOME_VARIABLE
 from clipstudio.services.reviewing.recording import MACHINE_FILE, Recorder, Step, machine_uuid
 from clipstudio.storage.project_file import ProjectFile
-from tests.storage.test_reviews import ITEMS, PLAN, auditors
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty data folder."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[ProjectFile]:
-    """A project with a review of three items and two auditors."""
-    with ProjectFile.create(tmp_path / "trial.clipstudio") as project:
-        auditors(project.reviews)
-        project.reviews.create(PLAN, ITEMS, "review")
-        yield project
-
-
-def recorder(project: ProjectFile, auditor: str = "Ada") -> Recorder:
-    return Recorder(project, project.reviews.find("Verdicts"), project.reviews.auditor(auditor))
+def recorder(reviewed: ProjectFile, auditor: str = "Ada") -> Recorder:
+    return Recorder(reviewed, reviewed.reviews.find("Verdicts"), reviewed.reviews.auditor(auditor))
 
 
 def answer(item: int = 1, reply: str = "right") -> Step:
     return Step(item=item, kind=EntryKind.ANSWER, scheme_version=1, replies={"verdict": (reply,)}, seconds=1.5)
 
 
-def test_a_step_becomes_the_next_entry_of_this_machine(project: ProjectFile) -> None:
-    first = recorder(project).write(answer())
-    second = recorder(project, "Bo").write(answer(2))
-    third = recorder(project).write(
+def test_a_step_becomes_the_next_entry_of_this_machine(reviewed: ProjectFile) -> None:
+    first = recorder(reviewed).write(answer())
+    second = recorder(reviewed, "Bo").write(answer(2))
+    third = recorder(reviewed).write(
         Step(item=1, kind=EntryKind.UNDO, scheme_version=1, replaces=first.uuid, seen=Seen(is_zoomed=True))
     )
-    record = project.reviews.find("Verdicts")
+    record = reviewed.reviews.find("Verdicts")
 
-    assert project.reviews.entries(record.id) == (first, second, third)
+    assert reviewed.reviews.entries(record.id) == (first, second, third)
     assert [entry.sequence for entry in (first, second, third)] == [1, 2, 3]
     assert [entry.previous for entry in (first, second, third)] == [GENESIS, first.hash, second.hash]
     assert {entry.machine for entry in (first, second, third)} == {machine_uuid()}
@@ -58,9 +39,9 @@ def test_a_step_becomes_the_next_entry_of_this_machine(project: ProjectFile) -> 
     assert chain_faults((first, second, third)) == ()
 
 
-def test_two_threads_make_one_chain(project: ProjectFile) -> None:
+def test_two_threads_make_one_chain(reviewed: ProjectFile) -> None:
     def judge(name: str) -> None:
-        own = recorder(project, name)
+        own = recorder(reviewed, name)
         for _ in range(20):
             own.write(answer())
 
@@ -69,29 +50,29 @@ def test_two_threads_make_one_chain(project: ProjectFile) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    entries = project.reviews.entries(project.reviews.find("Verdicts").id)
+    entries = reviewed.reviews.entries(reviewed.reviews.find("Verdicts").id)
     assert [entry.sequence for entry in entries] == list(range(1, 41))
     assert chain_faults(entries) == ()
 
 
-def test_an_item_that_is_not_there_is_refused_and_nothing_is_written(project: ProjectFile) -> None:
+def test_an_item_that_is_not_there_is_refused_and_nothing_is_written(reviewed: ProjectFile) -> None:
     with pytest.raises(ReviewError, match="item that its review does not have"):
-        recorder(project).write(answer(4))
-    assert recorder(project).write(answer()).sequence == 1
+        recorder(reviewed).write(answer(4))
+    assert recorder(reviewed).write(answer()).sequence == 1
 
 
-def test_a_note_that_is_no_text_is_kept_as_far_as_it_goes(project: ProjectFile) -> None:
-    entry = recorder(project).write(Step(item=1, kind=EntryKind.NOTE, scheme_version=1, note="so\ud83d!"))
-    assert project.reviews.entries(project.reviews.find("Verdicts").id) == (entry,)
+def test_a_note_that_is_no_text_is_kept_as_far_as_it_goes(reviewed: ProjectFile) -> None:
+    entry = recorder(reviewed).write(Step(item=1, kind=EntryKind.NOTE, scheme_version=1, note="so\ud83d!"))
+    assert reviewed.reviews.entries(reviewed.reviews.find("Verdicts").id) == (entry,)
     assert entry.note == "so?!"
 
 
-def test_a_read_only_project_takes_no_answer(project: ProjectFile) -> None:
-    project.close()
-    with ProjectFile.open(project.path, read_only=True) as project:
+def test_a_read_only_project_takes_no_answer(reviewed: ProjectFile) -> None:
+    reviewed.close()
+    with ProjectFile.open(reviewed.path, read_only=True) as reviewed:
         with pytest.raises(ProjectError, match="read-only"):
-            recorder(project).write(answer())
-        assert project.reviews.entries(project.reviews.find("Verdicts").id) == ()
+            recorder(reviewed).write(answer())
+        assert reviewed.reviews.entries(reviewed.reviews.find("Verdicts").id) == ()
 
 
 def test_the_machine_keeps_its_name(home: Path) -> None:
