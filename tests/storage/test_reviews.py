@@ -19,7 +19,7 @@ from clipstudio.domain.reviewing.presets import Preset, labels_scheme, verdict_s
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem, ReviewPlan, ReviewRecord, Stratum
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Option, Question, QuestionKind
 from clipstudio.storage.faults import DamagedProjectError
-from clipstudio.storage.migrations import migrate, shipped_steps
+from clipstudio.storage.migrations import SCHEMA_VERSION, Step, migrate, shipped_steps
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reviews import ReviewStore
 from tests.domain.reviewing.made import Log
@@ -254,3 +254,16 @@ def test_rows_that_somebody_put_into_the_table_that_goes_are_not_dropped(tmp_pat
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT note FROM annotation").fetchall() == [("seen",)]
         assert connection.execute("PRAGMA user_version").fetchone() == (7,)
+
+
+def test_a_backup_before_an_update_holds_every_answer_and_its_guard(project: ProjectFile) -> None:
+    made(project)
+    project.reviews.append([Log().add()])
+    project.close()
+    backup = migrate(project.path, [*shipped_steps(), Step(SCHEMA_VERSION + 1, "CREATE TABLE more (x);")])
+    assert backup is not None
+    with ProjectFile.open(backup) as copy:
+        assert copy.reviews.entries(copy.reviews.find("Verdicts").id) == (Log().add(),)
+    for path in (project.path, backup):
+        with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
+            connection.execute("DELETE FROM review_entry")

@@ -12,7 +12,7 @@ from clipstudio.storage.answer_journal import journal_of
 from clipstudio.storage.journal_reading import entry_hashes
 from clipstudio.storage.project_reader import ProjectReader
 
-MOST_TOLD = 3
+MOST_TOLD = 2
 """Faults that are told one by one."""
 PART = 5_000
 """Lines of the journal that are read with no stop in between."""
@@ -47,8 +47,8 @@ def faults_in_words(faults: Sequence[str]) -> str:
         return ""
     more = f" And {len(faults) - MOST_TOLD:,} more." if len(faults) > MOST_TOLD else ""
     return (
-        f"Answers in this project are not as they were written: {' '.join(faults[:MOST_TOLD])}{more} Nothing was "
-        "changed now, and you can go on judging; figures count the answers as they stand."
+        f"Answers in this project are not as they were written. {' '.join(faults[:MOST_TOLD])}{more} This check "
+        "changed nothing, and you can go on judging; figures count the answers as they are now."
     )
 
 

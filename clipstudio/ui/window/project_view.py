@@ -33,6 +33,7 @@ from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
@@ -260,6 +261,7 @@ class ProjectView(QWidget):
         """Show the place where this project was left, as soon as it is built."""
         last = self._settings.number(self._place_key, 0)
         self.go_to(0)
+        self.completed.connect(partial(check_answers, self.session, self), Qt.ConnectionType.SingleShotConnection)
         self._between_events.start()
         if 0 < last < len(PLACES):
             self._settings.keep_number(self._place_key, last)

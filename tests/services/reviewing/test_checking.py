@@ -75,9 +75,7 @@ def test_a_chain_that_was_mended_differs_from_the_journal(judged: ProjectFile) -
     assert "is another one in “trial.clipstudio-answers.jsonl”" in first
     assert "number 4" in second
     words = faults_in_words((first, second, *("Another.",) * 3))
-    assert words.startswith(
-        f"Answers in this project are not as they were written: {first} {second} Another. And 2"
-    )
+    assert words.startswith(f"Answers in this project are not as they were written. {first} {second} And 3 more.")
 
 
 def test_answers_that_cannot_be_read_are_told_and_stop_nothing(judged: ProjectFile) -> None:
