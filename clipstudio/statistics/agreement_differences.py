@@ -14,6 +14,7 @@ from clipstudio.statistics.agreement_intervals import Coefficient, measured
 from clipstudio.statistics.agreement_sums import Scale, Sums, Weights, columns
 from clipstudio.statistics.cluster_differences import share_clusters
 from clipstudio.statistics.clusters import Clustering
+from clipstudio.statistics.differences import joined_ends
 from clipstudio.statistics.intervals import CONFIDENCE, quantile
 from clipstudio.statistics.item_bootstrap import RESAMPLES, resampled
 
@@ -97,13 +98,8 @@ def _join(one: Coefficient, other: Coefficient) -> Difference:
         return Difference(None, None, None, one.reason)
     if other.value is None or other.low is None or other.high is None:
         return Difference(None, None, None, other.reason)
-    change = one.value - other.value
-    return Difference(
-        change,
-        change - float(np.hypot(one.value - one.low, other.high - other.value)),
-        change + float(np.hypot(one.high - one.value, other.value - other.low)),
-        method=DifferenceMethod.JOINED,
-    )
+    low, high = joined_ends((one.value, one.low, one.high), (other.value, other.low, other.high))
+    return Difference(one.value - other.value, low, high, method=DifferenceMethod.JOINED)
 
 
 def _drawn_together(

@@ -66,15 +66,16 @@ def join(
         other_df: As ``df``.
         confidence: Two-sided level.
     """
-    low, high = score(p, n, df, confidence)
-    other_low, other_high = score(q, other_n, other_df, confidence)
-    change = p - q
-    return Difference(
-        change,
-        max(-1.0, change - float(np.hypot(p - low, other_high - q))),
-        min(1.0, change + float(np.hypot(high - p, q - other_low))),
-        method=DifferenceMethod.JOINED,
-    )
+    low, high = joined_ends((p, *score(p, n, df, confidence)), (q, *score(q, other_n, other_df, confidence)))
+    return Difference(p - q, max(-1.0, low), min(1.0, high), method=DifferenceMethod.JOINED)
+
+
+def joined_ends(one: tuple[float, float, float], other: tuple[float, float, float]) -> tuple[float, float]:
+    """The interval of one value less another, each given with the ends of its own interval (MOVER)."""
+    value, low, high = one
+    less, other_low, other_high = other
+    below, above = float(np.hypot(value - low, other_high - less)), float(np.hypot(high - value, less - other_low))
+    return value - less - below, value - less + above
 
 
 def score(p: float, n: float, df: float | None, confidence: float) -> tuple[float, float]:

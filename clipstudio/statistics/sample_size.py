@@ -27,7 +27,6 @@ class Expected:
         rate: Expected, a fraction.
         low: Lower end.
         high: Upper end.
-        half_width: Half of what lies between: half the width, since Wilson's interval has its middle off the rate.
     """
 
     n: int

@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.statistics.clusters import Clustering
 from clipstudio.statistics.intervals import CONFIDENCE, quantile, too_few
-from clipstudio.statistics.sample_size import worth_of_width
+from clipstudio.statistics.sample_size import Expected, worth_of_width
 from clipstudio.statistics.strata import Judged, Strata, unreached
 from clipstudio.statistics.stratified_clusters import clustered_share
-from clipstudio.statistics.weighted_score import weighted_score
+from clipstudio.statistics.weighted_score import Array, weighted_score
 
 
 def stratified_share(
@@ -73,3 +73,32 @@ def stratified_share(
     low, high = min(low, share), max(float(high), share)
     worth = worth_of_width((high - low) / 2, share, confidence) if high > low else None
     return Judged(share, low, high, n, population, worth, told.missed)
+
+
+def expected_share(
+    sizes: NDArray[np.integer],
+    judged: NDArray[np.integer],
+    rates: Array,
+    confidence: float = CONFIDENCE,
+    whole: bool = True,
+) -> Expected:
+    """The interval that a stratified sample will give if the rates are as expected.
+
+    Args:
+        sizes: (H,) images of each stratum.
+        judged: (H,) images of each that will be judged, from 1 to all of them.
+        rates: (H,) expected share of each stratum.
+        confidence: Two-sided level.
+        whole: As for `stratified_share`.
+
+    Raises:
+        ValueError: If of a stratum none is to be judged, or more than it holds.
+    """
+    if (judged < 1).any() or (judged > sizes).any():
+        raise ValueError("of each stratum at least one image is to be judged, and no more than it holds")
+    counts = judged.astype(np.float64)
+    told = Strata(sizes.astype(np.float64), counts, counts, counts * rates, 0, whole)
+    weights = told.totals / told.totals.sum()
+    free = counts.sum() / (counts.sum() - len(counts) + 1)
+    low, high = weighted_score(weights, told.shares, told.worth, free, confidence)
+    return Expected(int(counts.sum()), float((weights * rates).sum()), low, high)

@@ -12,7 +12,7 @@ from clipstudio.statistics.clusters import share_interval
 from clipstudio.statistics.differences import score
 from clipstudio.statistics.sample_size import expected_interval
 from clipstudio.statistics.strata import Judged
-from clipstudio.statistics.stratified import stratified_share
+from clipstudio.statistics.stratified import expected_share, stratified_share
 from clipstudio.statistics.weighted_score import weighted_score
 
 
@@ -135,6 +135,18 @@ def test_the_interval_holds_the_share_and_turns_round_with_it(rows: list[tuple[i
     other = stratified_share(~hits, strata, sizes, within, minimum_n=1)
     assert other.share == pytest.approx(1 - found.share)
     assert (other.low, other.high) == pytest.approx((1 - found.high, 1 - found.low), abs=1e-6)
+
+
+def test_the_expected_interval_is_what_a_sample_with_those_rates_gives() -> None:
+    sizes, counts = np.array([900, 80, 20]), [40, 20, 10]
+    found = stratified_share(*judged([2, 10, 5], counts), sizes)
+    planned = expected_share(sizes, np.array(counts), np.array([0.05, 0.5, 0.5]))
+    assert (planned.n, planned.rate) == (70, pytest.approx(found.share))
+    assert (planned.low, planned.high) == pytest.approx((found.low, found.high))
+    one = expected_share(np.array([500]), np.array([100]), np.array([0.3]))
+    assert one.half_width == pytest.approx(expected_interval(100, 0.3, 500).half_width)
+    with pytest.raises(ValueError, match="at least one"):
+        expected_share(sizes, np.array([40, 0, 10]), np.array([0.05, 0.5, 0.5]))
 
 
 def test_with_clusters_and_equal_weights_it_is_the_share_of_any_clustered_images() -> None:
