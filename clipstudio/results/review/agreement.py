@@ -1,0 +1,361 @@
+"""How far auditors agree with each other, by group, and each of them with himself or herself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.reviewing.tables import AnswerTable
+from clipstudio.results.figures import (
+    Axis,
+    Cell,
+    Dot,
+    FigureText,
+    Head,
+    KeyEntry,
+    Line,
+    MatrixCell,
+    MatrixFigure,
+    Part,
+    Row,
+    RowFigure,
+    Sign,
+    Unit,
+    Whisker,
+    escape_formula,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.review.reading import ReviewReading, agreed_codes, scale_of, value_words
+from clipstudio.results.review.shares import listed, marks_of, names_of
+from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.words import counted, number, percent
+from clipstudio.statistics.agreement import Agreement, agreement
+from clipstudio.statistics.agreement_intervals import Coefficient
+from clipstudio.statistics.auditors import confusion, consistency
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.judged import disputed
+
+MEASURES = {
+    "gwet": "Gwet's AC",
+    "alpha": "Krippendorff's alpha",
+    "percent": "percent agreement",
+    "cohen": "Cohen's kappa (two auditors)",
+    "fleiss": "Fleiss' kappa",
+}
+"""What agreement can be measured by; the first is shown at first, since it stands rare answers."""
+HEADER: Line = ("question", "who", "measure", "items", "value", "low", "high", "note")
+ANSWERS: Line = ("first auditor", "second auditor", "items")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedGroup:
+    """The agreement about one group of items, or of one auditor with himself.
+
+    Attributes:
+        name: The group, or the auditor.
+        place: Place of the group; -1 for all items.
+        mark: Its colour and shape.
+        agreement: Every measure.
+        differing: Items on which answers differ.
+    """
+
+    name: str
+    place: int
+    mark: Mark
+    agreement: Agreement
+    differing: int
+
+    def measure(self, name: str) -> Coefficient:
+        """One measure by its name."""
+        found: Coefficient = getattr(self.agreement, name)
+        return found
+
+
+def agreed_groups(
+    reading: ReviewReading, table: AnswerTable, grouping: Grouping | None
+) -> tuple[AgreedGroup, ...]:
+    """The agreement of all auditors about all items, then about each group."""
+    codes = np.where(reading.counts[:, None], agreed_codes(table), -1)
+    found = [_agreed(reading, table, codes, np.ones(len(codes), dtype=np.bool_), ALL_IMAGES, -1, NEUTRAL_MARK)]
+    if grouping is not None:
+        for place, (name, mark) in enumerate(zip(names_of(grouping), marks_of(grouping), strict=True)):
+            found.append(_agreed(reading, table, codes, grouping.codes == place, name, place, mark))
+    return tuple(found)
+
+
+def consistencies(reading: ReviewReading, table: AnswerTable) -> tuple[AgreedGroup, ...]:
+    """Each auditor's first answers against those to the repeats."""
+    first, again = (agreed_codes(table, codes) for codes in (table.codes, table.repeats))
+    found = []
+    for auditor in reading.by_name(table.auditors):
+        place = table.auditors.index(auditor)
+        one, two = (np.where(reading.counts, codes[:, place], -1) for codes in (first, again))
+        both = (one >= 0) & (two >= 0)
+        told = consistency(
+            np.where(both, one, -1),
+            np.where(both, two, -1),
+            len(table.values),
+            scale_of(table),
+            clusters=reading.clusters,
+            minimum_items=reading.minimum_n,
+        )
+        differing = int((both & (one != two)).sum())
+        found.append(AgreedGroup(reading.names.get(auditor, auditor), place, Mark(place, place), told, differing))
+    return tuple(found)
+
+
+def agreement_figure(
+    reading: ReviewReading, table: AnswerTable, measure: str, grouping: Grouping | None
+) -> RowFigure:
+    """One measure of agreement by group; a click shows the items on which answers differ."""
+    groups = agreed_groups(reading, table, grouping)
+    overall = groups[0].agreement
+    by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
+    people = (
+        listed(sorted(reading.names.get(each, each) for each in table.auditors)) if table.auditors else "nobody"
+    )
+    compared = "" if grouping is None else " and ".join(grouping.attributes)
+    rows = tuple(
+        _row(
+            table,
+            group,
+            measure,
+            ReviewTarget(
+                review=reading.record.id,
+                among=Among.DISPUTED,
+                question=table.question.name,
+                option=table.option,
+                compared=compared,
+                group=group.place,
+                caption=f"answers differ · {group.name}",
+                meaning=f"On {counted(group.differing, 'item')} of {group.name} the answers differ.",
+            ),
+        )
+        for group in groups
+    )
+    text = FigureText(
+        f"agreement on “{_asked(table)}”{by}: {_measure_name(measure, overall)}   items = {number(overall.items)}",
+        _answer(groups, measure),
+        f"{people} judged. {_single(overall)}{_order(overall)}".strip(),
+        (),
+        HEADER,
+        _meaning(groups[0], overall),
+        tuple(_limits(groups, measure)),
+    )
+    return RowFigure(text, _axis(measure), rows, can_sort=len(groups) > 2)
+
+
+def consistency_figure(reading: ReviewReading, table: AnswerTable, measure: str) -> RowFigure:
+    """Each auditor's agreement with himself or herself on the items that came twice."""
+    groups = consistencies(reading, table)
+    rows = tuple(
+        _row(
+            table,
+            group,
+            measure,
+            ReviewTarget(
+                review=reading.record.id,
+                among=Among.CHANGED,
+                question=table.question.name,
+                option=table.option,
+                whose=table.auditors[group.place],
+                caption=f"changed answers · {group.name}",
+                meaning=f"{group.name} answered {counted(group.differing, 'item')} otherwise the second time.",
+            ),
+        )
+        for group in groups
+    )
+    shown = sum(group.agreement.items for group in groups)
+    meaning = "; ".join(
+        f"{group.name} gave the same answer again to {number(group.agreement.items - group.differing)} of "
+        f"{counted(group.agreement.items, 'item')}"
+        for group in groups
+        if group.agreement.items
+    )
+    text = FigureText(
+        f"consistency of each auditor on “{_asked(table)}”: {_measure_name(measure, None)}   "
+        f"items = {number(shown)}",
+        "",
+        "Some items came a second time, unannounced and far from the first.",
+        (),
+        HEADER,
+        f"{meaning}." if meaning else "No item was answered twice yet.",
+    )
+    return RowFigure(text, _axis(measure), rows, can_sort=len(rows) > 1)
+
+
+def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other: str) -> MatrixFigure:
+    """How two auditors answered the same items: a cell for each pair of answers."""
+    first, second = (
+        np.where(reading.counts, table.codes[:, table.auditors.index(auditor)], -1) for auditor in (one, other)
+    )
+    counts = confusion(first, second, len(table.values))
+    words = [value_words(table, place) for place in range(len(table.values))]
+    names = [reading.names.get(auditor, auditor) for auditor in (one, other)]
+    both, same = int(counts.sum()), int(np.trace(counts))
+    largest = int(counts.max(initial=0))
+
+    def cell(row: int, column: int) -> MatrixCell:
+        count = int(counts[row, column])
+        pair = f"{names[0]}: {words[row]}\n{names[1]}: {words[column]}"
+        target = ReviewTarget(
+            review=reading.record.id,
+            among=Among.PAIR,
+            question=table.question.name,
+            option=table.option,
+            value=row,
+            whose=one,
+            other=other,
+            other_value=column,
+            caption=f"{names[0]} “{words[row]}”, {names[1]} “{words[column]}”",
+            meaning=f"{names[0]} said “{words[row]}”, {names[1]} “{words[column]}” of {counted(count, 'item')}.",
+        )
+        return MatrixCell(
+            number(count),
+            shade=(count / largest) ** 0.5 if largest else 0.0,
+            is_framed=row == column,
+            value=float(count),
+            sentence=f"{pair}\n{counted(count, 'item')}",
+            target=target if count else None,
+        )
+
+    def data() -> Iterator[Line]:
+        for row, answer in enumerate(words):
+            for column, second_answer in enumerate(words):
+                yield escape_formula(answer), escape_formula(second_answer), int(counts[row, column])
+
+    text = FigureText(
+        f"answers of {names[0]} and {names[1]} to “{_asked(table)}”   items = {number(both)}",
+        "",
+        "",
+        (KeyEntry("the same answer", Sign.FRAME),),
+        ANSWERS,
+        _same_words(names, both, same),
+    )
+    heads = [Head(word, number(int(total))) for word, total in zip(words, counts.sum(axis=1), strict=True)]
+    columns = [Head(word, number(int(total))) for word, total in zip(words, counts.sum(axis=0), strict=True)]
+    return MatrixFigure(
+        text, f"answer of {names[0]}", f"answer of {names[1]}", tuple(heads), tuple(columns), cell, data
+    )
+
+
+def _same_words(names: Sequence[str], both: int, same: int) -> str:
+    if not both:
+        return f"{names[0]} and {names[1]} have no item in common yet."
+    share = percent(same / both)
+    return f"{names[0]} and {names[1]} gave the same answer to {number(same)} of {counted(both, 'item')}, {share}."
+
+
+def _agreed(
+    reading: ReviewReading,
+    table: AnswerTable,
+    codes: NDArray[np.int32],
+    rows: NDArray[np.bool_],
+    name: str,
+    place: int,
+    mark: Mark,
+) -> AgreedGroup:
+    held = codes[rows]
+    clusters = None if reading.clusters is None else reading.clusters[rows]
+    told = agreement(held, len(table.values), scale_of(table), clusters=clusters, minimum_items=reading.minimum_n)
+    return AgreedGroup(name, place, mark, told, int(disputed(held).sum()))
+
+
+def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTarget) -> Row:
+    found = group.measure(measure)
+    note = found.reason or ""
+    words = (escape_formula(_asked(table)), escape_formula(group.name), _measure_name(measure, group.agreement))
+    line: Line = (*words, found.items, found.value, found.low, found.high, note)
+    items = counted(found.items, "item")
+    if found.value is None or found.low is None or found.high is None:
+        refusal = f"not estimable ({note})"
+        part = Part(target, f"{group.name}: {refusal}\n{items}", 0.0, 0.0)
+        return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
+    value, bracket = (
+        _in_words(measure, found.value),
+        f"({_bare(measure, found.low)} to {_in_words(measure, found.high)})",
+    )
+    differ = f"answers differ on {counted(group.differing, 'item')}"
+    return Row(
+        group.name,
+        shapes=(Whisker(found.low, found.high), Dot(found.value, group.mark)),
+        cells=(
+            Cell(value, is_strong=True, is_right=True),
+            Cell(bracket, is_muted=True),
+            Cell(items, is_muted=True, is_right=True, starts_line=True),
+        ),
+        parts=(Part(target, f"{group.name}: {value} {bracket}\n{items}\n{differ}", found.low, found.high),),
+        size=found.value,
+        is_pinned=group.place < 0,
+        lines=(line,),
+    )
+
+
+def _axis(measure: str) -> Axis:
+    if measure == "percent":
+        return Axis("pairs of answers that are the same, with the interval", least=1.0)
+    return Axis("1: full agreement, 0: what chance gives; with the interval", Unit.NUMBER, least=1.0)
+
+
+def _asked(table: AnswerTable) -> str:
+    return f"{table.question.name}: {table.option}" if table.option else table.question.name
+
+
+def _measure_name(measure: str, found: Agreement | None) -> str:
+    if measure == "gwet":
+        return f"Gwet's {found.gwet_name if found is not None else 'AC1 or AC2'}"
+    return MEASURES[measure]
+
+
+def _in_words(measure: str, value: float) -> str:
+    return percent(value) if measure == "percent" else f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _bare(measure: str, value: float) -> str:
+    return _in_words(measure, value).removesuffix(" %")
+
+
+def _single(found: Agreement) -> str:
+    if not found.single:
+        return ""
+    have = "has" if found.single == 1 else "have"
+    return f"{counted(found.single, 'item')} {have} one answer only. "
+
+
+def _order(found: Agreement) -> str:
+    return "" if found.scale.value == "nominal" else "Steps of the scale that lie closer count as closer."
+
+
+def _meaning(overall: AgreedGroup, found: Agreement) -> str:
+    if not found.items:
+        return "No item has two answers yet, so there is no agreement to measure."
+    same = found.items - overall.differing
+    of = f"{counted(found.items, 'item')} that two or more have judged"
+    return f"All answers are the same for {number(same)} of {of}."
+
+
+def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:
+    known = [(value, group) for group in groups[1:] if (value := group.measure(measure).value) is not None]
+    if len(known) < 2:
+        return ""
+    most, least = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
+    if most[0] == least[0]:
+        return "Agreement is the same about all groups that can be estimated."
+    ends = " and ".join(f"{_in_words(measure, value)} about “{group.name}”" for value, group in (most, least))
+    return f"Agreement goes from {ends}.".replace(" and ", " down to ", 1)
+
+
+def _limits(groups: Sequence[AgreedGroup], measure: str) -> Iterator[str]:
+    known = [group.measure(measure) for group in groups[1:] if group.measure(measure).value is not None]
+    if len(known) > 1:
+        most = max(known, key=lambda each: each.value or 0.0)
+        least = min(known, key=lambda each: each.value or 0.0)
+        if most.low is not None and least.high is not None and most.low <= least.high:
+            yield "No clear difference between groups: the intervals of the two ends overlap."
+    if measure in ("alpha", "fleiss", "cohen"):
+        yield "Where one answer is very common this measure is low although most answers are the same."
+    yield "Agreement is no proof of being right: auditors can share a mistake."

@@ -1,0 +1,294 @@
+"""As judged: of the images that the model gave a label, the share that people judged one way, by group.
+
+The items were drawn from strata whose sizes are known, so that the shares speak for all images of the strata, with
+weights and with less doubt where a good part of them was judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.group_names import ALL_IMAGES
+from clipstudio.domain.reviewing.schemes import OptionMeaning
+from clipstudio.domain.reviewing.tables import AnswerTable
+from clipstudio.results.figures import (
+    Axis,
+    Bar,
+    Cell,
+    Dot,
+    FigureText,
+    Line,
+    Part,
+    Reference,
+    Row,
+    RowFigure,
+    Whisker,
+    escape_formula,
+)
+from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.review.reading import ReviewReading, value_words
+from clipstudio.results.review.shares import marks_of, names_of
+from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.words import group_size, interval, number, percent, points
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.precision_recall import recall
+from clipstudio.statistics.strata import Judged
+from clipstudio.statistics.stratified import stratified_share
+
+RECALL = "recall"
+"""Stands for recall in place of a value."""
+HEADER: Line = ("of", "answer", "group", "judged", "images", "share", "low", "high", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedGroup:
+    """The share of one group's images as judged.
+
+    Attributes:
+        name: The group in words.
+        place: Its place in the grouping; -1 for all images.
+        mark: Its colour and shape.
+        judged: The share with its interval.
+        hits: Items that were judged so.
+    """
+
+    name: str
+    place: int
+    mark: Mark
+    judged: Judged
+    hits: int
+
+
+def can_be_judged(reading: ReviewReading) -> bool:
+    """Whether the items were drawn from images that the run had given a label."""
+    return any(stratum.is_given for stratum in reading.strata)
+
+
+def has_recall(reading: ReviewReading, table: AnswerTable) -> bool:
+    """Whether images without the label were drawn too, and an answer says that a label is right."""
+    return any(stratum.is_given is False for stratum in reading.strata) and right_value(table) is not None
+
+
+def right_value(table: AnswerTable) -> int | None:
+    """The place of the answer that a label is right; None where the question does not offer it."""
+    if table.option:
+        return None
+    meanings = [option.meaning for option in table.question.options]
+    return meanings.index(OptionMeaning.RIGHT) if OptionMeaning.RIGHT in meanings else None
+
+
+def judged_groups(
+    reading: ReviewReading, table: AnswerTable, value: int | str, whose: str, grouping: Grouping | None
+) -> tuple[JudgedGroup, ...]:
+    """All images, then each group.
+
+    Args:
+        reading: The review, whose items were drawn from strata.
+        table: The answers to the question.
+        value: Place of the value, or `RECALL`.
+        whose: A rule, or the UUID of an auditor.
+        grouping: The group of each item; None for all together.
+    """
+    codes = reading.codes(table, whose)
+    strata = reading.item_strata
+    rows = reading.counts & (codes >= 0) & (strata >= 0)
+    found = [_group(reading, table, value, codes, rows, grouping, -1, ALL_IMAGES, NEUTRAL_MARK)]
+    if grouping is not None:
+        for place, (name, mark) in enumerate(zip(names_of(grouping), marks_of(grouping), strict=True)):
+            found.append(_group(reading, table, value, codes, rows, grouping, place, name, mark))
+    return tuple(found)
+
+
+def judged_figure(
+    reading: ReviewReading, table: AnswerTable, value: int | str, whose: str, grouping: Grouping | None
+) -> RowFigure:
+    """The shares of `judged_groups` as a figure whose bars open their images."""
+    groups = judged_groups(reading, table, value, whose, grouping)
+    overall = groups[0].judged
+    by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
+    text = FigureText(
+        f"{_title(reading, table, value)}{by}   {group_size(overall.judged)} judged",
+        _answer(groups[1:] or groups),
+        " ".join(_notes(reading, table, rule=reading.whose_words(whose), codes=reading.codes(table, whose))),
+        (),
+        HEADER,
+        _meaning(reading, table, value, groups[0]),
+        tuple(_limits(groups)),
+    )
+    references = () if overall.share is None else (Reference(overall.share, "all images"),)
+    rows = tuple(_row(reading, table, value, whose, grouping, group) for group in groups)
+    what = "right ones that the model found" if value == RECALL else "images with the label"
+    return RowFigure(
+        text, Axis(f"share of the {what}, with its interval"), rows, references, can_sort=len(groups) > 2
+    )
+
+
+def _group(
+    reading: ReviewReading,
+    table: AnswerTable,
+    value: int | str,
+    codes: NDArray[np.int32],
+    rows: NDArray[np.bool_],
+    grouping: Grouping | None,
+    place: int,
+    name: str,
+    mark: Mark,
+) -> JudgedGroup:
+    sizes = np.array([stratum.population for stratum in reading.strata], dtype=np.int64)
+    given = np.array([stratum.is_given is not False for stratum in reading.strata], dtype=np.bool_)
+    within = np.ones(len(codes), dtype=np.bool_)
+    if grouping is not None and place >= 0:
+        own = _own_strata(reading, grouping, place)
+        if own is None:
+            within = grouping.codes == place
+        else:
+            # The strata are the groups: how many images each holds is known, not estimated.
+            sizes = np.where(own, sizes, 0)
+            rows = rows & own[reading.item_strata]
+    if value != RECALL:
+        sizes = np.where(given, sizes, 0)
+        rows = rows & given[reading.item_strata]
+    strata = reading.item_strata[rows]
+    wanted = right_value(table) if value == RECALL else value
+    hits = codes[rows] == wanted
+    clusters = None if reading.clusters is None else reading.clusters[rows]
+    if value == RECALL:
+        # A group that judging alone shows would need the domain's own totals on both sides.
+        kept = within[rows]
+        grouped = None if clusters is None else clusters[kept]
+        found = recall(hits[kept], strata[kept], sizes, given, grouped, reading.minimum_n)
+    else:
+        found = stratified_share(hits, strata, sizes, within[rows], clusters, reading.minimum_n)
+    return JudgedGroup(name, place, mark, found, int((hits & within[rows]).sum()))
+
+
+def _own_strata(reading: ReviewReading, grouping: Grouping, place: int) -> NDArray[np.bool_] | None:
+    """(H,) the strata of a group, where they were made by the same attributes; None elsewhere."""
+    if any(tuple(name for name, _ in stratum.group) != grouping.attributes for stratum in reading.strata):
+        return None
+    return np.array(
+        [tuple(value for _, value in stratum.group) == grouping.groups[place] for stratum in reading.strata],
+        dtype=np.bool_,
+    )
+
+
+def _labels(reading: ReviewReading) -> str:
+    labels = dict.fromkeys(item.label for item in reading.items if item.label and not item.is_calibration)
+    named = list(labels)
+    return f"“{named[0]}”" if len(named) == 1 else f"one of {number(len(named))} labels"
+
+
+def _title(reading: ReviewReading, table: AnswerTable, value: int | str) -> str:
+    if isinstance(value, str):
+        return f"recall as judged: of the images that {_labels(reading)} is right of, those given it"
+    return f"images given {_labels(reading)}: share judged “{value_words(table, value)}”"
+
+
+def _meaning(reading: ReviewReading, table: AnswerTable, value: int | str, overall: JudgedGroup) -> str:
+    judged = overall.judged
+    if judged.share is None:
+        return f"No share can be given of all images: {judged.reason}."
+    of = f"about {number(round(judged.share * judged.population))} of {number(round(judged.population))} images"
+    if isinstance(value, str):
+        return (
+            f"Of about {number(round(judged.population))} images that the label is right of, the model gave it to "
+            f"{percent(judged.share)}, as far as {number(judged.judged)} judged ones show."
+        )
+    return (
+        f"Of the images given {_labels(reading)}, {percent(judged.share)} would be judged "
+        f"“{value_words(table, value)}”: {of}, from {number(overall.hits)} of {number(judged.judged)} judged ones."
+    )
+
+
+def _answer(groups: Sequence[JudgedGroup]) -> str:
+    known = [(group.judged.share, group) for group in groups if group.judged.share is not None]
+    if len(known) < 2:
+        return "There are no two groups to compare." if len(groups) > 1 else ""
+    least, most = min(known, key=lambda each: each[0]), max(known, key=lambda each: each[0])
+    if least[0] == most[0]:
+        return "The share is the same in all groups that can be estimated."
+    ends = " and ".join(f"{percent(share)} in “{group.name}”" for share, group in (most, least))
+    return f"Largest gap {points(most[0] - least[0])}: {ends}."
+
+
+def _limits(groups: Sequence[JudgedGroup]) -> Iterator[str]:
+    known = [group for group in groups[1:] if group.judged.share is not None]
+    if len(known) > 1:
+        least, most = min(known, key=_share), max(known, key=_share)
+        low, high = most.judged.low, least.judged.high
+        if low is not None and high is not None and low <= high:
+            yield "No clear difference: the intervals of the two ends overlap."
+    refused = [f"{group.name} ({group.judged.reason})" for group in groups[1:] if group.judged.share is None]
+    if refused:
+        yield f"Not compared: {'; '.join(refused[:3])}{' and others' if len(refused) > 3 else ''}."
+
+
+def _share(group: JudgedGroup) -> float:
+    return group.judged.share or 0.0
+
+
+def _notes(reading: ReviewReading, table: AnswerTable, rule: str, codes: NDArray[np.int32]) -> Iterator[str]:
+    drawn = int((reading.counts & (reading.item_strata >= 0)).sum())
+    done = int((reading.counts & (reading.item_strata >= 0) & (codes >= 0)).sum())
+    whole = sum(stratum.population for stratum in reading.strata)
+    yield (
+        f"{number(drawn)} of {number(whole)} were drawn at random from {number(len(reading.strata))} strata; "
+        "each judged one stands for its part of the stratum, and the interval allows for how much was judged."
+    )
+    if done < drawn:
+        yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
+    if len(table.auditors) > 1:
+        yield f"Of several answers the one that counts is by {rule}."
+
+
+def _row(
+    reading: ReviewReading,
+    table: AnswerTable,
+    value: int | str,
+    whose: str,
+    grouping: Grouping | None,
+    group: JudgedGroup,
+) -> Row:
+    judged = group.judged
+    right = right_value(table)
+    wanted = value if isinstance(value, int) else -1 if right is None else right
+    target = ReviewTarget(
+        review=reading.record.id,
+        among=Among.JUDGED,
+        question=table.question.name,
+        option=table.option,
+        value=wanted,
+        whose=whose,
+        compared=" and ".join(grouping.attributes) if grouping is not None else "",
+        group=group.place,
+        is_given=None if value == RECALL else True,
+        caption=f"{value_words(table, wanted)} · {group.name}",
+        meaning=f"{number(group.hits)} of {number(judged.judged)} judged items of {group.name}.",
+    )
+    of = f"{number(judged.judged)} of {number(round(judged.population))} judged"
+    words = ("recall" if value == RECALL else "share", value_words(table, wanted), escape_formula(group.name))
+    note = judged.reason or ""
+    line: Line = (*words, judged.judged, round(judged.population), judged.share, judged.low, judged.high, note)
+    if judged.share is None or judged.low is None or judged.high is None:
+        part = Part(target, f"{group.name}: not estimable ({note})\n{of}", 0.0, 0.0)
+        refusal = f"not estimable ({note})"
+        return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
+    bracket = interval(judged.low, judged.high)
+    sentence = f"{group.name}: {percent(judged.share)} {bracket}\n{of}"
+    return Row(
+        group.name,
+        shapes=(Bar(judged.share), Whisker(judged.low, judged.high), Dot(judged.share, group.mark)),
+        cells=(
+            Cell(percent(judged.share), is_strong=True, is_right=True),
+            Cell(bracket, is_muted=True),
+            Cell(of, is_muted=True, is_right=True, starts_line=True),
+        ),
+        parts=(Part(target, sentence, 0.0, judged.share),),
+        size=judged.share,
+        is_pinned=group.place < 0,
+        lines=(line,),
+    )

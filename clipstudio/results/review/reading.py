@@ -1,0 +1,163 @@
+"""A review as its figures need it: items, answers, and how its images are grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.reviewing.entries import Entry
+from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord, Stratum
+from clipstudio.domain.reviewing.schemes import OptionMeaning, Question, QuestionKind
+from clipstudio.domain.reviewing.state import HandState, fold
+from clipstudio.domain.reviewing.tables import AnswerTable, answer_table
+from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.statistics.agreement_sums import Scale
+from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.judged import Rule, combined, disputed
+
+MAJORITY, UNDISPUTED = Rule.MAJORITY.value, Rule.UNDISPUTED.value
+"""Whose answer counts, beside the UUIDs of single auditors."""
+RULES = {MAJORITY: "majority", UNDISPUTED: "where undisputed"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReviewReading:
+    """What was asked and answered.
+
+    Attributes:
+        record: The review.
+        items: Its N items, by number.
+        images: (N,) int64, the image of each item; -1 where the project does not have it.
+        entries: The log.
+        names: UUID of an auditor to the name.
+        clusters: (N,) int32, cluster of each item; items of one image lie in one cluster. None where every item is
+            by itself.
+        minimum_n: Fewer items are not estimable.
+    """
+
+    record: ReviewRecord
+    items: tuple[ReviewItem, ...]
+    images: NDArray[np.int64]
+    entries: tuple[Entry, ...]
+    names: Mapping[str, str]
+    clusters: NDArray[np.int32] | None
+    minimum_n: int
+
+    @property
+    def strata(self) -> tuple[Stratum, ...]:
+        """How the items were drawn; empty where they were chosen."""
+        return self.record.plan.strata
+
+    @property
+    def counts(self) -> NDArray[np.bool_]:
+        """(N,) the items that figures count: those for calibration are none of them."""
+        return np.array([not item.is_calibration for item in self.items], dtype=np.bool_)
+
+    @property
+    def item_strata(self) -> NDArray[np.int32]:
+        """(N,) place of each item's stratum, -1 for none."""
+        return np.array([-1 if each.stratum is None else each.stratum for each in self.items], dtype=np.int32)
+
+    def hands(self) -> dict[tuple[str, str], HandState]:
+        """What every auditor did on every machine."""
+        return fold(self.entries)
+
+    def table(self, question: Question, option: str = "") -> AnswerTable:
+        """The answers to a question, or to one option of it."""
+        return answer_table(question, self.entries, len(self.items), option)
+
+    def codes(self, table: AnswerTable, whose: str) -> NDArray[np.int32]:
+        """(N,) the answer that counts for each item by a rule or of one auditor, -1 for none.
+
+        What was settled goes before a rule, and leaves a single auditor's answers as they are.
+        """
+        if whose in table.auditors:
+            return np.asarray(table.codes[:, table.auditors.index(whose)])
+        rule = Rule(whose) if whose in RULES else Rule.MAJORITY
+        return combined(table.codes, rule, settled=table.settled)
+
+    def whose_words(self, whose: str) -> str:
+        """A rule, or an auditor by name."""
+        return RULES.get(whose) or self.names.get(whose, whose)
+
+    def written(self, question: str, word: str) -> NDArray[np.bool_]:
+        """(N,) the items of which somebody wrote a word."""
+        found = np.zeros(len(self.items), dtype=np.bool_)
+        for hand in self.hands().values():
+            for (item, _), standing in hand.standing().items():
+                if word in standing.replies.get(question, ()) and 0 < item <= len(found):
+                    found[item - 1] = True
+        return found & self.counts
+
+    def by_name(self, auditors: Iterable[str]) -> list[str]:
+        """UUIDs of auditors in the order of their names."""
+        return sorted(auditors, key=lambda each: (self.names.get(each, each).casefold(), each))
+
+    def rows(self, target: ReviewTarget, table: AnswerTable, grouping: Grouping | None) -> NDArray[np.bool_]:
+        """(N,) the items behind a target of a question that offers options."""
+        rows = self._among(target, table) & self.counts
+        if grouping is not None and target.group >= 0:
+            rows = rows & (grouping.codes == target.group)
+        if target.is_given is not None:
+            given = np.array([each.is_given is target.is_given for each in self.strata] + [False], dtype=np.bool_)
+            rows = rows & given[self.item_strata]
+        return np.asarray(rows)
+
+    def _among(self, target: ReviewTarget, table: AnswerTable) -> NDArray[np.bool_]:
+        match target.among:
+            case Among.DISPUTED:
+                return disputed(agreed_codes(table))
+            case Among.SHARED:
+                return np.asarray((agreed_codes(table) >= 0).sum(axis=1) >= 2)
+            case Among.REPEATED | Among.CHANGED:
+                column = table.auditors.index(target.whose)
+                first, again = (agreed_codes(table, codes)[:, column] for codes in (table.codes, table.repeats))
+                both = (first >= 0) & (again >= 0)
+                return np.asarray(both & (first != again) if target.among is Among.CHANGED else both)
+            case Among.PAIR:
+                one, other = (table.codes[:, table.auditors.index(each)] for each in (target.whose, target.other))
+                return np.asarray((one == target.value) & (other == target.other_value))
+            case Among.FLAGGED:
+                flagged = {
+                    item
+                    for hand in self.hands().values()
+                    for (item, _), standing in hand.standing().items()
+                    if standing.is_flagged
+                }
+                return np.array([item.number in flagged for item in self.items], dtype=np.bool_)
+            case _:
+                codes = self.codes(table, target.whose)
+                return np.asarray(codes >= 0 if target.value < 0 else codes == target.value)
+
+
+def agreed_codes(table: AnswerTable, codes: NDArray[np.int32] | None = None) -> NDArray[np.int32]:
+    """(N, A) codes that are compared between auditors, -1 for none.
+
+    That one could not tell is an answer on which others may differ; that one would not judge is none. On a scale
+    neither has a place.
+    """
+    codes = table.codes if codes is None else codes
+    if table.option:
+        return codes
+    is_scale = table.question.kind is QuestionKind.SCALE
+    kept = [
+        option.meaning.is_value or (option.meaning is OptionMeaning.CANNOT_TELL and not is_scale)
+        for option in table.question.options
+    ]
+    result: NDArray[np.int32] = np.where(np.append(kept, False)[codes], codes, -1).astype(np.int32)
+    return result
+
+
+def scale_of(table: AnswerTable) -> Scale:
+    """Whether the values of a table have an order."""
+    return Scale.ORDINAL if table.question.kind is QuestionKind.SCALE else Scale.NOMINAL
+
+
+def value_words(table: AnswerTable, value: int) -> str:
+    """A value as it is shown."""
+    if table.option:
+        return f"{table.option}: {table.values[value]}"
+    return table.question.options[value].text

@@ -1,0 +1,55 @@
+"""What was written in an auditor's own words: tags by how often they were given, and texts."""
+
+from __future__ import annotations
+
+from clipstudio.domain.reviewing.schemes import Question, QuestionKind
+from clipstudio.domain.reviewing.tables import answers_by_auditor
+from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
+from clipstudio.results.review.reading import ReviewReading
+from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.words import counted, number
+
+HEADER: Line = ("words", "items", "auditors")
+
+
+def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
+    """Each word or text with the items it was given, the most frequent first."""
+    given = words_given(reading, question)
+    ordered = sorted(given.items(), key=lambda pair: (-len(pair[1]), pair[0].casefold()))
+    rows = tuple(
+        TableRow(
+            (
+                escape_formula(word),
+                number(len({item for item, _ in places})),
+                number(len({who for _, who in places})),
+            ),
+            ReviewTarget(
+                review=reading.record.id,
+                among=Among.WORD,
+                question=question.name,
+                word=word,
+                caption=f"“{word}”",
+                meaning=f"“{word}” was written of {counted(len({item for item, _ in places}), 'item')}.",
+            ),
+        )
+        for word, places in ordered
+    )
+    items = {item for places in given.values() for item, _ in places}
+    what = "word" if question.kind is QuestionKind.TAGS else "text"
+    title = f"answers to “{question.name}” in words   items = {number(len(items))}"
+    meaning = f"{counted(len(rows), f'different {what}')} for {counted(len(items), 'item')}." if rows else ""
+    text = FigureText(title, "" if rows else "Nobody has answered this yet.", "", (), HEADER, meaning)
+    return TableFigure(text, (Column(what, is_number=False), Column("items"), Column("auditors")), rows)
+
+
+def words_given(reading: ReviewReading, question: Question) -> dict[str, set[tuple[int, str]]]:
+    """Each word to the items and auditors that it was given by; calibration and repeats are not counted."""
+    found: dict[str, set[tuple[int, str]]] = {}
+    for auditor, places in answers_by_auditor(reading.entries).items():
+        for (item, showing), standing in places.items():
+            known = 0 < item <= len(reading.items) and not reading.items[item - 1].is_calibration
+            if showing or not known:
+                continue
+            for word in standing.replies.get(question.name, ()):
+                found.setdefault(word, set()).add((item, auditor))
+    return found

@@ -1,0 +1,96 @@
+"""Agreement, consistency and confusion of known answers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from sklearn.metrics import cohen_kappa_score
+
+from clipstudio.domain.reviewing.presets import rating_scheme
+from clipstudio.results.review.agreement import (
+    agreed_groups,
+    agreement_figure,
+    confusion_figure,
+    consistencies,
+    consistency_figure,
+)
+from clipstudio.results.review.targets import Among
+from tests.results.review.made import VALUES, grouped, reading
+
+RNG = np.random.default_rng(8)
+ADA = RNG.integers(0, 3, 40)
+BEA = np.where(RNG.random(40) < 0.7, ADA, RNG.integers(0, 3, 40))
+GIVEN = {"ada": [VALUES[code] for code in ADA], "bea": [VALUES[code] for code in BEA]}
+BY = grouped([0] * 20 + [1] * 20)
+
+
+def test_agreement_by_group_is_that_of_an_independent_computation() -> None:
+    two = reading(GIVEN)
+    table = two.table(two.record.scheme.questions[0])
+    overall, first, second = agreed_groups(two, table, BY)
+
+    for group, rows in ((overall, slice(None)), (first, slice(0, 20)), (second, slice(20, 40))):
+        one, other = ADA[rows], BEA[rows]
+        assert group.measure("percent").value == pytest.approx((one == other).mean())
+        assert group.measure("cohen").value == pytest.approx(cohen_kappa_score(one, other))
+        assert group.differing == int((one != other).sum())
+    figure = agreement_figure(two, table, "cohen", BY)
+    for row, group in zip(figure.rows, (overall, first, second), strict=True):
+        (part,) = row.parts
+        grouping = BY if group.place >= 0 else None
+        assert int(two.rows(part.target, table, grouping).sum()) == group.differing  # type: ignore[arg-type]
+
+
+def test_who_would_not_judge_is_no_disagreement_and_who_could_not_tell_is() -> None:
+    two = reading({"ada": ["right", "cannot tell"], "bea": ["right", "right"]})
+    table = two.table(two.record.scheme.questions[0])
+
+    (overall,) = agreed_groups(two, table, None)
+    assert (overall.agreement.items, overall.differing) == (2, 1)
+
+
+def test_ratings_are_compared_as_steps() -> None:
+    steps = {"ada": list("1122334455"), "bea": list("1223345455")}
+    two = reading(steps, scheme=rating_scheme())
+    table = two.table(two.record.scheme.questions[0])
+    figure = agreement_figure(two, table, "gwet", None)
+
+    assert "Gwet's AC2" in figure.text.title
+    assert figure.text.note.endswith("Steps of the scale that lie closer count as closer.")
+
+
+def test_repeats_measure_each_auditors_consistency() -> None:
+    repeats = {"ada": {1: GIVEN["ada"][0], 2: "cannot tell", 3: GIVEN["ada"][2]}}
+    two = reading(GIVEN, repeats)
+    table = two.table(two.record.scheme.questions[0])
+    ada, bea = consistencies(two, table)
+
+    assert (ada.agreement.items, ada.differing, ada.measure("percent").value) == (3, 1, pytest.approx(2 / 3))
+    assert bea.measure("percent").value is None
+    figure = consistency_figure(two, table, "percent")
+    assert figure.text.meaning == "Ada gave the same answer again to 2 of 3 items."
+    (part,) = figure.rows[0].parts
+    assert part.target is not None
+    assert part.target.among is Among.CHANGED  # type: ignore[attr-defined]
+    assert np.flatnonzero(two.rows(part.target, table, None)).tolist() == [1]  # type: ignore[arg-type]
+
+
+def test_every_cell_of_a_confusion_opens_its_items() -> None:
+    two = reading(GIVEN)
+    table = two.table(two.record.scheme.questions[0])
+    figure = confusion_figure(two, table, "ada", "bea")
+
+    total = 0
+    for row in range(4):
+        for column in range(4):
+            cell = figure.cell(row, column)
+            count = int(((row == ADA) & (column == BEA)).sum())
+            total += count
+            assert cell.words == str(count)
+            if cell.target is not None:
+                assert int(two.rows(cell.target, table, None).sum()) == count  # type: ignore[arg-type]
+    assert total == 40
+    same = int((ADA == BEA).sum())
+    assert (
+        figure.text.meaning == f"Ada and Bea gave the same answer to {same} of 40 items, {100 * same / 40:.1f} %."
+    )
