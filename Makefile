@@ -4,7 +4,10 @@ PYTHON_VENV := .venv/bin/python
 PYTHONS := python3.11 python3.12 python3.13
 
 # The whole suite runs in a process for each core, four at most: each needs 2 GB. A part of it runs in one.
-SPREAD := -n auto --maxprocesses 4 --dist loadfile
+# The order is that of tests/conftest.py: what takes longest first.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# Tests start processes that import torch: where what Python compiles is not kept, each compiles all of it again.
+COMPILED := env -u PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test test-all lint format types bench setup
 
@@ -15,14 +18,14 @@ run: .venv/ready ## open the window (without a display: audit the sample in the 
 	@$(PYTHON_VENV) -m clipstudio
 
 test: .venv/ready ## run the whole suite, or a part of it: make test T=tests/statistics
-	$(PYTHON_VENV) -m pytest $(if $(T),$(T),$(SPREAD))
+	$(COMPILED) $(PYTHON_VENV) -m pytest $(if $(T),$(T),$(SPREAD))
 
 test-all: ## run the suite with each supported Python of this machine, in an environment of its own
 	@found=; for python in $(PYTHONS); do \
 		$$python -c "" 2>/dev/null || { echo "$$python is not on this machine: left out"; continue; }; \
 		found=1; \
 		PYTHON=$$python VENV=.venvs/$$python sh packaging/setup.sh || exit 1; \
-		.venvs/$$python/bin/python -m pytest $(if $(T),$(T),$(SPREAD)) || exit 1; \
+		$(COMPILED) .venvs/$$python/bin/python -m pytest $(if $(T),$(T),$(SPREAD)) || exit 1; \
 	done; \
 	test -n "$$found"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ settings.load_profile("clipstudio")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
+# Read when torch and numpy are loaded, here and in the processes that tests start. The models of the tests are
+# small: a team of threads for each of their sums spins while it waits, far longer than it works.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"
@@ -31,6 +35,13 @@ def _threads() -> set[threading.Thread]:
         for thread in threading.enumerate()
         if thread.is_alive() and not thread.name.startswith(_LIBRARY_THREADS)
     }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put files with slow tests first and small ones last, so that workers that share the files end together."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: (item.path not in slow, -tests[item.path]))
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ PROGRAMS = Path(sys.executable).parent
         ["lint-imports", "--no-cache"],
         ["ruff", "check", "--no-cache", "."],
         ["ruff", "format", "--no-cache", "--check", "."],
-        ["mypy", "--no-incremental"],
+        pytest.param(["mypy", "--no-incremental"], marks=pytest.mark.slow),
     ],
     ids=["import contracts", "lint", "format", "types"],
 )

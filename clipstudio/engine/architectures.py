@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clipstudio.domain.errors import ModelError
-from clipstudio.engine.offline import open_clip
+from clipstudio.engine.offline import bring_timm, open_clip
 
 if TYPE_CHECKING:
     from torch import nn
@@ -112,6 +112,7 @@ def build(name: str, config: Mapping[str, Any]) -> nn.Module:
     settings = deepcopy(dict(config))
     custom_text = settings.pop("custom_text", False)
     if settings["vision_cfg"].get("timm_model_name"):
+        bring_timm()
         settings["vision_cfg"]["timm_model_pretrained"] = False
     kind = library.CLIP
     if custom_text:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import open_clip
 import pytest
 import torch
 from PIL import Image
 from torch.nn import functional
 
+from clipstudio.engine.offline import open_clip
 from clipstudio.sample import captions, vocabulary
 from clipstudio.sample.pictures import DrawnPicture, draw_series
 
@@ -33,10 +33,10 @@ def pictures() -> list[DrawnPicture]:
 @pytest.fixture(scope="module")
 def answer(pictures: list[DrawnPicture]) -> Answer:
     """From a label set's file name to its labels, their categories, and ``(n, labels)`` probabilities."""
-    open_clip.add_model_config(RESOURCES / "sample" / FACTS["architecture_file"])
+    open_clip().add_model_config(RESOURCES / "sample" / FACTS["architecture_file"])
     weights = str(RESOURCES / "sample" / FACTS["weights"])
-    model, _, preprocess = open_clip.create_model_and_transforms(FACTS["architecture"], pretrained=weights)
-    tokenize = open_clip.get_tokenizer(FACTS["architecture"])
+    model, _, preprocess = open_clip().create_model_and_transforms(FACTS["architecture"], pretrained=weights)
+    tokenize = open_clip().get_tokenizer(FACTS["architecture"])
     model.eval()
     with torch.inference_mode():
         pixels = torch.stack([preprocess(_as_saved(picture)) for picture in pictures])
@@ -82,8 +82,8 @@ def test_the_facts_state_what_the_captions_plant() -> None:
 
 def test_open_clips_defaults_are_the_stated_preprocessing() -> None:
     stated = FACTS["preprocess_cfg"]
-    assert tuple(stated["mean"]) == open_clip.OPENAI_DATASET_MEAN
-    assert tuple(stated["std"]) == open_clip.OPENAI_DATASET_STD
+    assert tuple(stated["mean"]) == open_clip().OPENAI_DATASET_MEAN
+    assert tuple(stated["std"]) == open_clip().OPENAI_DATASET_STD
     assert (stated["interpolation"], stated["resize_mode"]) == ("bicubic", "shortest")
 
 
