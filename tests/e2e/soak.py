@@ -12,13 +12,12 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.models.model_cache import ModelCache
@@ -27,6 +26,7 @@ from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Leave, Unsaved
 from clipstudio.ui.window.main_window import MainWindow
+from tests.e2e.answered_dialogs import Answers
 from tests.e2e.random_hand import RandomHand
 
 PAUSE_MS = 5
@@ -36,6 +36,9 @@ HARMLESS = ("This plugin does not support",)
 MOST_GROWTH = 400
 """MiB by which the process may grow between a quarter of the time and the end."""
 MOST_THREADS = 24
+READ = {".csv", ".jpg", ".json", ".png"}
+"""Endings of files beside the project that the user may choose to read."""
+MOST_FILES = 50
 
 
 class Soak:
@@ -52,7 +55,7 @@ class Soak:
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._act)
         self._watch()
-        _answer_dialogs(scratch, seed)
+        _answer_dialogs(project, scratch, seed)
         self.app = application()
         late_imports.load()
         self.window = MainWindow()
@@ -135,27 +138,11 @@ class Soak:
         logging.getLogger("clipstudio").addHandler(Logged(logging.ERROR))
 
 
-def _answer_dialogs(folder: Path, seed: int) -> None:
-    """The system's own dialogs are answered at once: some with a file, some with nothing."""
+def _answer_dialogs(project: Path, folder: Path, seed: int) -> None:
+    """Dialogs for files and the question about work under way are answered at once, most of the time."""
     choose = random.Random(seed)
-
-    def save(_parent: object, _title: str, suggestion: str, kinds: str, *_: object) -> tuple[str, str]:
-        if choose.random() < 0.4:
-            return "", ""
-        kind = choose.choice(kinds.split(";;"))
-        ending = kind.split("*")[-1].rstrip(")")
-        return str(folder / f"saved{ending}"), kind
-
-    def replace(name: str, answer: Callable[..., object]) -> None:
-        setattr(QFileDialog, name, staticmethod(answer))
-
-    replace("getSaveFileName", save)
-    replace("getOpenFileName", lambda *_: ("", ""))
-    replace("getOpenFileNames", lambda *_: ([], ""))
-    replace("getExistingDirectory", lambda *_: "")
-    QMessageBox.question = staticmethod(  # type: ignore[method-assign]
-        lambda *_: choose.choice([QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel])
-    )
+    files = [each for each in project.parent.rglob("*") if each.is_file() and each.suffix in READ]
+    Answers(folder, files[:MOST_FILES], seed).take_over()
     MainWindow.ask_leave = lambda *_: choose.choice(list(Leave))  # type: ignore[method-assign]
     QDesktopServices.openUrl = staticmethod(lambda url: isinstance(url, QUrl))  # type: ignore[method-assign]
 
@@ -163,8 +150,8 @@ def _answer_dialogs(folder: Path, seed: int) -> None:
 def _close_popups() -> None:
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
-    if (dialog := QApplication.activeModalWidget()) is not None:
-        dialog.close()
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.close():
+        pass
 
 
 def _resident_mib() -> float:
