@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background, Refusal
@@ -122,3 +123,11 @@ class Session(QObject):
         """Show the user a warning: what went wrong and what to do."""
         if text:
             self.told.emit(text, True)
+
+    def warn_of_answer(self, text: str) -> None:
+        """Warn that something of what is shown cannot be told.
+
+        Nothing is said where its run was deleted while it was asked about: whoever deleted it knows.
+        """
+        if text != DELETED:
+            self.warn(text)

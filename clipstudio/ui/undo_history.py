@@ -68,6 +68,9 @@ class WritingSession(Protocol):
 class UndoHistory(QObject):
     """The steps of a session, to be undone from the last and redone in turn.
 
+    Attributes:
+        asked: How many changes were asked for, made by now or not: tells whether one came between two moments.
+
     Signals:
         changed: Another step is the next to be undone or redone.
     """
@@ -77,6 +80,7 @@ class UndoHistory(QObject):
     def __init__(self, session: WritingSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self.asked = 0
         self._done: list[Edit | Reversible] = []
         self._undone: list[Edit | Reversible] = []
         self._asked: deque[bool] = deque()
@@ -120,6 +124,7 @@ class UndoHistory(QObject):
             if done is not None:
                 done()
 
+        self.asked += 1
         self._session.write(write, owner, written)
 
     def add(self, step: Edit | Reversible) -> None:
@@ -156,6 +161,7 @@ class UndoHistory(QObject):
     def _ask(self, *, redo: bool) -> None:
         if not self._done and not self._undone and self._session.project.read_only:
             self._session.say("This project is open read-only: nothing was changed, so nothing can be undone.")
+        self.asked += 1
         self._asked.append(redo)
         self._go_on()
 

@@ -92,6 +92,7 @@ class AnswerPage(QWidget):
         self.requested: ShownKey | None = None
         self._shown: ShownKey | None = None
         self._wanted: State | None = None
+        self._asked_before = 0
         self._name = ""
         self.source: AnswerSource | None = None
         self.answer: Answer | None = None
@@ -101,10 +102,10 @@ class AnswerPage(QWidget):
         self._descending = True
         self._models = 2
         self._opening = Latest(session.background, self, self._refuse_to_open)
-        self._answering = Latest(session.background, self, session.warn)
+        self._answering = Latest(session.background, self, session.warn_of_answer)
         self._finding = Latest(session.background, self, self._refuse)
-        self._lighting = Latest(session.background, self, session.warn)
-        self._telling = Latest(session.background, self, session.warn)
+        self._lighting = Latest(session.background, self, session.warn_of_answer)
+        self._telling = Latest(session.background, self, session.warn_of_answer)
         self.warning, self.facts, self.title = plain_label(), muted(), SteadyLabel("title")
         self.warning.setProperty("role", "warning")
         self.warning.setWordWrap(True)
@@ -137,6 +138,7 @@ class AnswerPage(QWidget):
         # What is shown already is not read again.
         held = self.source if key == self._shown else None
         self.requested, self._wanted = key, state
+        self._asked_before = self._session.history.asked
 
         def answer() -> tuple[AnswerSource, Answer]:
             source = held or read()
@@ -235,9 +237,13 @@ class AnswerPage(QWidget):
         self.loaded.emit(key)
 
     def _refuse_to_open(self, reason: str) -> None:
-        """What could not be read is said, and what was shown before stays."""
+        """What could not be read is said, and what was shown before stays.
+
+        A run that was there when it was asked for, and was deleted since, is not said to be gone.
+        """
         self.requested, self._wanted = self._shown, None
-        self._session.warn(reason)
+        is_since = self._session.history.asked > self._asked_before
+        (self._session.warn_of_answer if is_since else self._session.warn)(reason)
         self.refused.emit()
 
     def _ask(self, is_moved: bool = False) -> None:
@@ -339,7 +345,7 @@ class AnswerPage(QWidget):
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another number may not stand in for them."""
         self.frame.clear()
-        self._session.warn(reason)
+        self._session.warn_of_answer(reason)
 
     def _light_up(self) -> None:
         """Show what the grid's selection takes of every mark in view."""

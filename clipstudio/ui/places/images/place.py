@@ -95,7 +95,7 @@ class ImagesPlace(Place):
         self._sort: tuple[SortedBy, bool] = (SortKey.ADDED, False)
         self._offering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
-        self._telling = Latest(session.background, self, session.warn)
+        self._telling = Latest(session.background, self, session.warn_of_answer)
         self._runs: tuple[LabelledRun, ...] = ()
         self._collections: tuple[CollectionSummary, ...] = ()
         self._scored: tuple[RunId, RunImages] | None = None

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -146,6 +147,23 @@ def test_a_run_that_cannot_be_read_is_not_highlighted(
     with qtbot.waitSignal(place.answer.refused):
         click(qtbot, place, 1)
     assert told[-1] == "This run was deleted."
+    assert highlighted(place) == [3]
+
+
+def test_a_run_that_is_deleted_while_its_page_opens_is_not_said_to_be_gone(
+    qtbot: QtBot, place: AuditsPlace, project: ProjectFile, session: Session, told: list[str]
+) -> None:
+    """Whoever deletes it knows; the reading threads are held so that the page is read after the deletion."""
+    is_deleted = Event()
+    for _ in range(2):
+        session.background.query(lambda: is_deleted.wait(10), place, lambda _answer: None)
+    place.open(key(1))
+    place.list.removal_asked.emit((key(1),))
+    qtbot.waitUntil(lambda: key(1) not in {run.key for run in project.run_list.all()})
+    with qtbot.waitSignal(place.answer.refused):
+        is_deleted.set()
+    assert "This run was deleted." not in told
+    qtbot.waitUntil(lambda: place.list.run(key(1)) is None)
     assert highlighted(place) == [3]
 
 
