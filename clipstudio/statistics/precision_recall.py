@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.statistics.clusters import Clustering
-from clipstudio.statistics.intervals import CONFIDENCE
+from clipstudio.statistics.intervals import CONFIDENCE, too_few
 from clipstudio.statistics.sample_size import worth_of_width
 from clipstudio.statistics.strata import Judged
 from clipstudio.statistics.stratified import stratified_share
@@ -47,6 +47,7 @@ def recall(
     strata: NDArray[np.integer],
     sizes: NDArray[np.integer],
     assigned: NDArray[np.bool_],
+    within: NDArray[np.bool_] | None = None,
     clusters: NDArray[np.integer] | None = None,
     minimum_n: int = DEFAULT_MINIMUM_N,
     confidence: float = CONFIDENCE,
@@ -59,8 +60,15 @@ def recall(
     in Medical Research 21:347). So recall is not certain where no judged image was missed. With clusters, which
     may lie on both sides, it is a share like any other, of the images judged to show what the label says.
 
-    Arguments are those of `precision`; ``minimum_n`` holds for the images without the label as well.
+    Arguments are those of `precision`; ``minimum_n`` holds for the images without the label as well. Of a domain
+    whose part of each stratum is not known, give all judged images, and by ``within``, (n,) bool, which are in it:
+    its found and missed images are then shares of whole strata.
     """
+    inside = np.ones(len(true), dtype=np.bool_) if within is None else within
+    true = true & inside
+    for with_label, of in ((True, ""), (False, UNASSIGNED)):
+        if reason := too_few(int((inside & (assigned[strata] == with_label)).sum()), minimum_n):
+            return Judged(None, None, None, int(true.sum()), 0.0, reason=of + reason)
     if clusters is not None and Clustering.of(clusters).holds_several:
         return _clustered(true, strata, sizes, assigned, clusters, minimum_n, confidence)
     found = precision(true, strata, sizes, assigned, None, minimum_n, confidence)

@@ -46,6 +46,19 @@ def test_where_all_was_judged_recall_is_certain() -> None:
     assert (found.share, found.low, found.high) == pytest.approx((30 / 36, 30 / 36, 30 / 36))
 
 
+def test_a_domain_is_weighted_by_its_own_part_of_each_stratum() -> None:
+    true, strata = sample(60, 80, 10, 100)
+    # Half of the images with the label are in it, and a fifth of the others.
+    within = np.concatenate([np.arange(80) % 2 == 0, np.arange(100) % 5 == 0])
+    found = recall(true, strata, SIZES, ASSIGNED, within)
+    hits = [int((true & within & (strata == h)).sum()) for h in (0, 1)]
+    assert hits == [30, 2]
+    assert found.share == pytest.approx((30 / 80 * 400) / (30 / 80 * 400 + 2 / 100 * 4600))
+    assert found.judged == 32
+    few = recall(true, strata, SIZES, ASSIGNED, within & ((strata == 0) | (np.arange(180) < 120)))
+    assert few.reason == "of the images without the label: n = 8, minimum 10"
+
+
 def test_what_is_not_estimable_says_why() -> None:
     only = recall(*sample(60, 80, 0, 0), SIZES, ASSIGNED)
     assert (only.share, only.reason) == (None, "of the images without the label: no images")
@@ -57,11 +70,11 @@ def test_what_is_not_estimable_says_why() -> None:
 def test_with_clusters_recall_is_a_share_of_the_true_images() -> None:
     true, strata = sample(60, 80, 10, 100)
     people = np.concatenate([np.arange(80) % 40, np.arange(100) % 40])
-    found = recall(true, strata, SIZES, ASSIGNED, people)
+    found = recall(true, strata, SIZES, ASSIGNED, clusters=people)
     assert found.share == pytest.approx(300 / (300 + 460))
     assert found.clusters == len(set(people[true]))
     assert found.low < found.share < found.high
-    few = recall(true, strata, SIZES, ASSIGNED, people % 3)
+    few = recall(true, strata, SIZES, ASSIGNED, clusters=people % 3)
     assert few.reason == "3 clusters, minimum 5"
 
 

@@ -29,7 +29,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
-from clipstudio.results.review.reading import ReviewReading, agreed_codes, scale_of, value_words
+from clipstudio.results.review.reading import ReviewReading, agreed_codes, agreed_count, scale_of, value_words
 from clipstudio.results.review.shares import listed, marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import counted, number, percent
@@ -98,7 +98,7 @@ def consistencies(reading: ReviewReading, table: AnswerTable) -> tuple[AgreedGro
         told = consistency(
             np.where(both, one, -1),
             np.where(both, two, -1),
-            len(table.values),
+            agreed_count(table),
             scale_of(table),
             clusters=reading.clusters,
             minimum_items=reading.minimum_n,
@@ -261,7 +261,9 @@ def _agreed(
 ) -> AgreedGroup:
     held = codes[rows]
     clusters = None if reading.clusters is None else reading.clusters[rows]
-    told = agreement(held, len(table.values), scale_of(table), clusters=clusters, minimum_items=reading.minimum_n)
+    told = agreement(
+        held, agreed_count(table), scale_of(table), clusters=clusters, minimum_items=reading.minimum_n
+    )
     return AgreedGroup(name, place, mark, told, int(disputed(held).sum()))
 
 

@@ -157,10 +157,7 @@ def _group(
     hits = codes[rows] == wanted
     clusters = None if reading.clusters is None else reading.clusters[rows]
     if value == RECALL:
-        # A group that judging alone shows would need the domain's own totals on both sides.
-        kept = within[rows]
-        grouped = None if clusters is None else clusters[kept]
-        found = recall(hits[kept], strata[kept], sizes, given, grouped, reading.minimum_n)
+        found = recall(hits, strata, sizes, given, within[rows], clusters, reading.minimum_n)
     else:
         found = stratified_share(hits, strata, sizes, within[rows], clusters, reading.minimum_n)
     return JudgedGroup(name, place, mark, found, int((hits & within[rows]).sum()))

@@ -134,21 +134,33 @@ class ReviewReading:
 
 
 def agreed_codes(table: AnswerTable, codes: NDArray[np.int32] | None = None) -> NDArray[np.int32]:
-    """(N, A) codes that are compared between auditors, -1 for none.
+    """(N, A) codes that are compared between auditors, -1 for none: 0 to `agreed_count` - 1, in the values' order.
 
     That one could not tell is an answer on which others may differ; that one would not judge is none. On a scale
     neither has a place.
     """
-    codes = table.codes if codes is None else codes
-    if table.option:
-        return codes
-    is_scale = table.question.kind is QuestionKind.SCALE
-    kept = [
-        option.meaning.is_value or (option.meaning is OptionMeaning.CANNOT_TELL and not is_scale)
-        for option in table.question.options
-    ]
-    result: NDArray[np.int32] = np.where(np.append(kept, False)[codes], codes, -1).astype(np.int32)
+    kept = _compared(table)
+    places = np.append(np.where(kept, np.cumsum(kept) - 1, -1), -1).astype(np.int32)
+    result: NDArray[np.int32] = places[table.codes if codes is None else codes]
     return result
+
+
+def agreed_count(table: AnswerTable) -> int:
+    """How many different answers can be compared: what chance agreement and distances on a scale rest on."""
+    return int(_compared(table).sum())
+
+
+def _compared(table: AnswerTable) -> NDArray[np.bool_]:
+    if table.option:
+        return np.ones(len(table.values), dtype=np.bool_)
+    tells = table.question.kind is not QuestionKind.SCALE
+    return np.array(
+        [
+            option.meaning.is_value or (tells and option.meaning is OptionMeaning.CANNOT_TELL)
+            for option in table.question.options
+        ],
+        dtype=np.bool_,
+    )
 
 
 def scale_of(table: AnswerTable) -> Scale:

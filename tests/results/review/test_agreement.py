@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
-from clipstudio.domain.reviewing.presets import rating_scheme
+from clipstudio.domain.reviewing.presets import CANNOT_TELL, NOT_JUDGED, perceived_scheme, rating_scheme
+from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.results.review.agreement import (
     agreed_groups,
     agreement_figure,
@@ -39,6 +42,27 @@ def test_agreement_by_group_is_that_of_an_independent_computation() -> None:
         (part,) = row.parts
         grouping = BY if group.place >= 0 else None
         assert int(two.rows(part.target, table, grouping).sum()) == group.differing  # type: ignore[arg-type]
+
+
+def test_answers_that_say_nothing_are_no_steps_of_a_scale_and_no_answers_that_chance_could_give() -> None:
+    (question,) = rating_scheme().questions
+    apart = replace(question, options=(CANNOT_TELL, *question.options, NOT_JUDGED))
+    steps = [str(1 + step) for step in RNG.integers(0, 5, 40)]
+    given = {"ada": steps, "bea": [str(min(5, int(step) + place % 2)) for place, step in enumerate(steps)]}
+    found = []
+    for scheme in (rating_scheme(), AnswerScheme((apart,))):
+        told = reading(given, scheme=scheme)
+        (overall,) = agreed_groups(told, told.table(told.record.scheme.questions[0]), None)
+        found.append(overall.agreement)
+    assert found[0] == found[1]
+
+    several = reading(
+        {"ada": ["f"] * 9 + ["m"], "bea": ["f"] * 9 + [CANNOT_TELL.value]},
+        scheme=perceived_scheme("sex", ("f", "m")),
+    )
+    (overall,) = agreed_groups(several, several.table(several.record.scheme.questions[0]), None)
+    # Three answers can be compared: f, m and cannot tell. Chance is (0.9 * 0.1 + 2 * 0.05 * 0.95) / 2.
+    assert overall.measure("gwet").value == pytest.approx((0.9 - 0.0925) / (1 - 0.0925))
 
 
 def test_who_would_not_judge_is_no_disagreement_and_who_could_not_tell_is() -> None:
