@@ -16,6 +16,7 @@ from clipstudio.results.review.agreement import (
     consistency_figure,
 )
 from clipstudio.results.review.as_judged import RECALL, can_be_judged, has_recall, judged_figure
+from clipstudio.results.review.population import Population
 from clipstudio.results.review.reading import MAJORITY, RULES, ReviewReading, value_words
 from clipstudio.results.review.shares import shares_figure
 from clipstudio.results.review.targets import Among, ReviewTarget
@@ -28,9 +29,9 @@ SHARES, JUDGED, AGREEMENT, CONSISTENCY, CONFUSION, WORDS = (
     *("shares", "judged", "agreement"),
     *("consistency", "confusion", "words"),
 )
-QUESTION, VALUE, WHOSE, COMPARED, MEASURE, FIRST, SECOND = (
+QUESTION, VALUE, WHOSE, COMPARED, MEASURE, FIRST, SECOND, SCORES = (
     *("question", "value", "whose", "compared"),
-    *("measure", "first", "second"),
+    *("measure", "first", "second", "scores"),
 )
 """Names of the choices of this page."""
 
@@ -67,7 +68,13 @@ def asked(reading: ReviewReading) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def answer(reading: ReviewReading, chosen: Chosen, attributes: tuple[str, ...], group_of: GroupOf) -> Answer:
+def answer(
+    reading: ReviewReading,
+    chosen: Chosen,
+    attributes: tuple[str, ...],
+    group_of: GroupOf,
+    population: Callable[[], Population | None] = lambda: None,
+) -> Answer:
     """The page for what was chosen on it; on a reading thread.
 
     Args:
@@ -75,6 +82,7 @@ def answer(reading: ReviewReading, chosen: Chosen, attributes: tuple[str, ...], 
         chosen: What was chosen.
         attributes: By which attributes items can be grouped.
         group_of: Gives the group of each item.
+        population: Gives what the model said of all pairs that the items were drawn from; None where not known.
     """
     questions = asked(reading)
     options = tuple(Option(each.key, each.words) for each in questions)
@@ -120,7 +128,13 @@ def answer(reading: ReviewReading, chosen: Chosen, attributes: tuple[str, ...], 
         choices += [Choice(VALUE, "Answer", values, value), Choice(WHOSE, "Whose answer", rules, whose), comparing]
         place = int(value) if value != RECALL else -1
         if form == JUDGED:
-            figure = judged_figure(reading, table, RECALL if value == RECALL else place, whose, grouping)
+            scored = population() if value != RECALL and reading.clusters is None else None
+            if scored is not None:
+                ticks = (Option("", "off"), Option("on", "on"))
+                scores = choose(chosen, SCORES, ticks)
+                choices.append(Choice(SCORES, "With model scores", ticks, scores, ChoiceForm.TICK))
+                scored = scored if scores else None
+            figure = judged_figure(reading, table, RECALL if value == RECALL else place, whose, grouping, scored)
         else:
             figure = shares_figure(reading, table, place, whose, grouping)
         first = _judged(reading, table, place, whose)

@@ -7,7 +7,7 @@ weights and with less doubt where a good part of them was judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,12 +30,14 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
+from clipstudio.results.review.population import Population
 from clipstudio.results.review.reading import ReviewReading, value_words
 from clipstudio.results.review.shares import marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import group_size, interval, number, percent, points
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.precision_recall import recall
+from clipstudio.statistics.prediction_powered import PredictionPowered, prediction_powered
 from clipstudio.statistics.strata import Judged
 from clipstudio.statistics.stratified import stratified_share
 
@@ -54,6 +56,7 @@ class JudgedGroup:
         mark: Its colour and shape.
         judged: The share with its interval.
         hits: Items that were judged so.
+        powered: The share that the model's probabilities tighten; None where they are not asked for.
     """
 
     name: str
@@ -61,6 +64,7 @@ class JudgedGroup:
     mark: Mark
     judged: Judged
     hits: int
+    powered: PredictionPowered | None = None
 
 
 def can_be_judged(reading: ReviewReading) -> bool:
@@ -82,7 +86,12 @@ def right_value(table: AnswerTable) -> int | None:
 
 
 def judged_groups(
-    reading: ReviewReading, table: AnswerTable, value: int | str, whose: str, grouping: Grouping | None
+    reading: ReviewReading,
+    table: AnswerTable,
+    value: int | str,
+    whose: str,
+    grouping: Grouping | None,
+    population: Population | None = None,
 ) -> tuple[JudgedGroup, ...]:
     """All images, then each group.
 
@@ -92,6 +101,7 @@ def judged_groups(
         value: Place of the value, or `RECALL`.
         whose: A rule, or the UUID of an auditor.
         grouping: The group of each item; None for all together.
+        population: What the model said of all pairs, so that its scores may help; None to leave them out.
     """
     codes = reading.codes(table, whose)
     strata = reading.item_strata
@@ -100,30 +110,74 @@ def judged_groups(
     if grouping is not None:
         for place, (name, mark) in enumerate(zip(names_of(grouping), marks_of(grouping), strict=True)):
             found.append(_group(reading, table, value, codes, rows, grouping, place, name, mark))
-    return tuple(found)
+    if population is None or isinstance(value, str) or reading.clusters is not None:
+        return tuple(found)
+    verdicts = population.verdicts(np.where(rows, codes, -1).astype(np.int32), value)
+    of = None if grouping is None else population.group_of(" and ".join(grouping.attributes))
+    return tuple(
+        replace(group, powered=_powered(reading, population, verdicts, of, grouping, group)) for group in found
+    )
+
+
+def _powered(
+    reading: ReviewReading,
+    population: Population,
+    verdicts: NDArray[np.int8],
+    of: Grouping | None,
+    grouping: Grouping | None,
+    group: JudgedGroup,
+) -> PredictionPowered:
+    """The share of one group's images, over all pairs that the run gave their label."""
+    given = np.array([stratum.is_given is not False for stratum in reading.strata], dtype=np.bool_)
+    rows = given[population.strata]
+    if group.place >= 0 and of is not None and grouping is not None:
+        values = grouping.groups[group.place]
+        rows &= of.codes == of.groups.index(values) if values in of.groups else False
+    _, strata = np.unique(population.strata[rows], return_inverse=True)
+    return prediction_powered(verdicts[rows], population.scores[rows], strata, minimum_n=reading.minimum_n)
 
 
 def judged_figure(
-    reading: ReviewReading, table: AnswerTable, value: int | str, whose: str, grouping: Grouping | None
+    reading: ReviewReading,
+    table: AnswerTable,
+    value: int | str,
+    whose: str,
+    grouping: Grouping | None,
+    population: Population | None = None,
 ) -> RowFigure:
-    """The shares of `judged_groups` as a figure whose bars open their images."""
-    groups = judged_groups(reading, table, value, whose, grouping)
+    """The shares of `judged_groups` as a figure whose bars open their images.
+
+    With what the model said of all pairs each group has a second row: its share with the model's scores.
+    """
+    groups = judged_groups(reading, table, value, whose, grouping, population)
     overall = groups[0].judged
     by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
     text = FigureText(
         f"{_title(reading, table, value)}{by}   {group_size(overall.judged)} judged",
         _answer(groups[1:] or groups),
-        " ".join(_notes(reading, table, rule=reading.whose_words(whose), codes=reading.codes(table, whose))),
+        " ".join(_notes(reading, table, reading.whose_words(whose), reading.codes(table, whose), groups[0])),
         (),
         HEADER,
         _meaning(reading, table, value, groups[0]),
         tuple(_limits(groups)),
     )
+    has_scores = groups[0].powered is not None
     references = () if overall.share is None else (Reference(overall.share, "all images"),)
-    rows = tuple(_row(reading, table, value, whose, grouping, group) for group in groups)
+    rows = tuple(
+        row
+        for group in groups
+        for row in (
+            _row(reading, table, value, whose, grouping, group),
+            *([_powered_row(reading, table, value, whose, grouping, group)] if group.powered is not None else []),
+        )
+    )
     what = "right ones that the model found" if value == RECALL else "images with the label"
     return RowFigure(
-        text, Axis(f"share of the {what}, with its interval"), rows, references, can_sort=len(groups) > 2
+        text,
+        Axis(f"share of the {what}, with its interval"),
+        rows,
+        references,
+        can_sort=len(groups) > 2 and not has_scores,
     )
 
 
@@ -228,7 +282,9 @@ def _share(group: JudgedGroup) -> float:
     return group.judged.share or 0.0
 
 
-def _notes(reading: ReviewReading, table: AnswerTable, rule: str, codes: NDArray[np.int32]) -> Iterator[str]:
+def _notes(
+    reading: ReviewReading, table: AnswerTable, rule: str, codes: NDArray[np.int32], overall: JudgedGroup
+) -> Iterator[str]:
     drawn = int((reading.counts & (reading.item_strata >= 0)).sum())
     done = int((reading.counts & (reading.item_strata >= 0) & (codes >= 0)).sum())
     whole = sum(stratum.population for stratum in reading.strata)
@@ -240,6 +296,56 @@ def _notes(reading: ReviewReading, table: AnswerTable, rule: str, codes: NDArray
         yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
     if len(table.auditors) > 1:
         yield f"Of several answers the one that counts is by {rule}."
+    if (powered := overall.powered) is not None:
+        yield (
+            "With model scores (prediction-powered inference, PPI++): the model's probabilities of all images "
+            "tighten what the judged ones say, as far as the two go together; they never take its place."
+        )
+        if powered.note is not None:
+            yield f"Here they help nothing over all images: {powered.note}."
+        elif powered.worth is not None:
+            yield (
+                f"Over all images {number(overall.judged.judged)} answers tell as much as "
+                f"{number(round(powered.worth))} would alone (correlation {powered.correlation:.2f})."
+            )
+
+
+def _powered_row(
+    reading: ReviewReading,
+    table: AnswerTable,
+    value: int | str,
+    whose: str,
+    grouping: Grouping | None,
+    group: JudgedGroup,
+) -> Row:
+    """The share with the model's scores, below the one without."""
+    plain, powered = _row(reading, table, value, whose, grouping, group), group.powered
+    assert powered is not None
+    name = f"{group.name} · with model scores"
+    line: Line = (
+        *("share with model scores", value_words(table, int(value)), escape_formula(group.name)),
+        *(group.judged.judged, round(group.judged.population), powered.share, powered.low, powered.high),
+        powered.note or "",
+    )
+    if powered.share is None or powered.low is None or powered.high is None:
+        return replace(plain, name=name, lines=(line,), size=None)
+    bracket = interval(powered.low, powered.high)
+    worth = f"worth {number(round(powered.worth))} answers" if powered.worth is not None else ""
+    sentence = f"{name}: {percent(powered.share)} {bracket}\n{worth}"
+    (part,) = plain.parts
+    return replace(
+        plain,
+        name=name,
+        shapes=(Whisker(powered.low, powered.high), Dot(powered.share, group.mark, is_filled=False)),
+        cells=(
+            Cell(percent(powered.share), is_right=True),
+            Cell(bracket, is_muted=True),
+            Cell("scores do not help" if powered.note else worth, is_muted=True, is_right=True, starts_line=True),
+        ),
+        parts=(replace(part, sentence=sentence, high=powered.share),),
+        size=powered.share,
+        lines=(line,),
+    )
 
 
 def _row(

@@ -23,6 +23,8 @@ from clipstudio.results.words import counted
 from clipstudio.services.answers import ImagesBehind, selected_shares
 from clipstudio.services.auditing.run import group_images
 from clipstudio.services.program_facts import program_version
+from clipstudio.services.read_once import ReadOnce
+from clipstudio.services.reviewing.scores import read_population
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reviews import ABSENT
@@ -37,6 +39,7 @@ class ReviewPage:
         self.attributes = attributes
         self._groupings: dict[str, Grouping] = {}
         self._tables: dict[tuple[str, str], AnswerTable] = {}
+        self._population = ReadOnce(lambda: read_population(project, reading))
 
     @classmethod
     def read(cls, project: ProjectReader, review: ReviewId) -> ReviewPage:
@@ -89,7 +92,7 @@ class ReviewPage:
 
     def answer(self, chosen: Chosen) -> Answer:
         """What the page shows."""
-        return answer(self.reading, chosen, self.attributes, self.group_of)
+        return answer(self.reading, chosen, self.attributes, self.group_of, self._population)
 
     def group_of(self, attribute: str) -> Grouping:
         """The group of each item by an attribute.

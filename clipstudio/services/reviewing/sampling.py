@@ -59,7 +59,7 @@ class Drawn:
 
 def population(run: RunImages, record: RunRecord, request: SampleRequest) -> tuple[Stratum, ...]:
     """The strata as they stand before anything is drawn, each with what would be drawn from it."""
-    return _pairs(run, record, request).described
+    return all_pairs(run, record, request).described
 
 
 def draw(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
@@ -68,7 +68,7 @@ def draw(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
     Raises:
         ReviewError: Nothing can be drawn, or a label is not the run's.
     """
-    pairs = _pairs(run, record, request)
+    pairs = all_pairs(run, record, request)
     if not pairs.described:
         raise ReviewError("No image of this run is such a one: choose other labels or groups.")
     chosen = draw_places(pairs.strata, [stratum.sampled for stratum in pairs.described], request.seed)
@@ -94,8 +94,8 @@ def draw_places(strata: NDArray[np.int32], wanted: Sequence[int], seed: int) -> 
     return np.sort(by_stratum[inside & (rank < limit)])
 
 
-def _pairs(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
-    """Every pair that can be drawn, with its stratum."""
+def all_pairs(run: RunImages, record: RunRecord, request: SampleRequest) -> Drawn:
+    """Every pair that can be drawn, with its stratum: what `draw` draws from."""
     if request.per_stratum < 1:
         raise ReviewError("At least one item is to be drawn from each group.")
     places = [_place(record, label) for label in request.labels]
