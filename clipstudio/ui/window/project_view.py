@@ -146,8 +146,9 @@ class ProjectView(QWidget):
     @property
     def tour(self) -> SampleTour:
         """The tour of the sample, in a band below the places."""
+        audits = self.audits  # first: when the places are built, a tour may begin that waited for them
         if self._tour is None:
-            self._tour = SampleTour(self.session, self.audits)
+            self._tour = SampleTour(self.session, audits)
             self._column.addWidget(self._tour.panel)
             self._tour.left.connect(self.take_keyboard)
         return self._tour
