@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 Keys = str | QKeySequence.StandardKey | Sequence[str]
 """Keys of one action: as "Ctrl+I", what the system uses for something, or several that do the same."""
@@ -28,6 +28,11 @@ def make_action(owner: QObject, text: str, do: Callable[[], object], shortcut: K
     else:
         action.setShortcuts([QKeySequence(keys) for keys in shortcut])
     return action
+
+
+def press_by(button: QAbstractButton, keys: str) -> None:
+    """Let keys press a button while it is seen; the shortcut of a button itself goes with every new text."""
+    QShortcut(QKeySequence(keys), button).activated.connect(button.click)
 
 
 def deleting_action(owner: QWidget, text: str, do: Callable[[], object]) -> QAction:

@@ -23,6 +23,7 @@ from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.services.models.prompt_reading import ModelsReading
 from clipstudio.services.plan_kind import PlanKind
 from clipstudio.storage.label_sets import VersionedLabelSet
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.comparisons_editor import ComparisonsEditor
 from clipstudio.ui.forms.editor import FieldEditor, FormState
@@ -93,7 +94,7 @@ class PlanForm(QWidget):
         self.words = muted()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.run = primary_button(f"Run {kind.noun}", self._ask_run)
-        self.run.setShortcut("Ctrl+Return")
+        press_by(self.run, "Ctrl+Return")
         self.run.setToolTip(tooltip(f"Run this {kind.noun} (Ctrl+Enter)"))
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)

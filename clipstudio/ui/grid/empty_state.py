@@ -46,6 +46,11 @@ class EmptyState(QWidget):
         self._button.setVisible(action is not None)
         self._action = action
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the button, where there is one."""
+        if self._button.isVisible():
+            self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def text(self) -> str:
         """What is said."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import SortedBy
@@ -119,6 +119,13 @@ class GridPanel(QWidget):
         return self.model.captions.measure, {
             self.model.id_at(int(place)): self.model.captions.text(int(place)) for place in places
         }
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the tiles; where there are none, at the button that helps."""
+        if self.view.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._empty.isVisible():
+            self._empty.take_keyboard()
 
     # --- the preview
 

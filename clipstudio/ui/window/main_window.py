@@ -44,7 +44,7 @@ from clipstudio.ui.window.placing import first_size, fit_to_screen
 from clipstudio.ui.window.recent_menu import RecentMenu
 from clipstudio.ui.window.sample_maker import SampleMaker
 from clipstudio.ui.window.start_page import StartPage
-from clipstudio.ui.window.tab_order import step
+from clipstudio.ui.window.tab_order import step, step_pane
 
 # What is imported below comes in behind the start page (`late_imports`): here, it would hold up the window.
 if TYPE_CHECKING:
@@ -145,6 +145,10 @@ class MainWindow(QMainWindow):
         appearance, self._help = Appearance(self.settings, self), Help(self, self._place_name)
         self._help.said.connect(self.say)
         last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
+        panes = (
+            make_action(self, "Next pane", lambda: step_pane(self, forward=True), "F6"),
+            make_action(self, "Previous pane", lambda: step_pane(self, forward=False), "Shift+F6"),
+        )
         return Menus(
             self.menuBar(),
             opening=(
@@ -155,7 +159,7 @@ class MainWindow(QMainWindow):
             ),
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
-            view=(appearance.scheme_actions, appearance.text_actions, (last_message,)),
+            view=(appearance.scheme_actions, appearance.text_actions, (*panes, last_message)),
             help=(
                 self._help.pages,
                 (make_action(self, "Tour of the sample", self.show_tour),),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMenuBar,
     QScrollArea,
+    QSplitter,
+    QSplitterHandle,
     QWidget,
 )
 
@@ -43,6 +45,32 @@ def step(window: QWidget, forward: bool) -> bool:
     target.setFocus(TAB if forward else BACK)
     bring_into_sight(target)
     return True
+
+
+def step_pane(window: QWidget, forward: bool) -> bool:
+    """Move the keyboard to the list, grid or chart of the next pane of a window; False where there is none."""
+    panes: dict[QWidget, list[QWidget]] = {}
+    for each in controls(window):
+        if not isinstance(each.parentWidget(), QSplitterHandle):
+            panes.setdefault(_pane_of(each), []).append(each)
+    around, focused = list(panes), window.focusWidget()
+    if len(around) < 2:
+        return False
+    now = _pane_of(focused) if focused is not None else around[0]
+    at = around.index(now) if now in around else -1 if forward else 0
+    within = panes[around[(at + (1 if forward else -1)) % len(around)]]
+    target = next((each for each in within if isinstance(each, QAbstractScrollArea)), within[0])
+    target.setFocus(TAB if forward else BACK)
+    bring_into_sight(target)
+    return True
+
+
+def _pane_of(widget: QWidget) -> QWidget:
+    """What holds a widget and stands beside a divider; outside of all dividers, in the window itself."""
+    at, parent = widget, widget.parentWidget()
+    while parent is not None and not isinstance(parent, QSplitter) and not parent.isWindow():
+        at, parent = parent, parent.parentWidget()
+    return at
 
 
 def _next_place(found: list[QWidget], now: QWidget | None, forward: bool) -> int:

@@ -64,3 +64,12 @@ def test_every_kind_of_button_is_pressed_once_and_a_field_presses_none(qtbot: Qt
     assert pressed == buttons
     page.setParent(None)
     page.deleteLater()
+
+
+def test_an_empty_project_opens_with_the_keyboard_at_what_begins_it(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    qtbot.waitUntil(lambda: isinstance(focused(window), QPushButton))
+    assert view.images.isAncestorOf(focused(window))
+    press(window, Qt.Key.Key_Return)
+    assert view.images.form.isVisible()

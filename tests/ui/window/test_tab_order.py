@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from clipstudio.ui.window.tab_order import step
+from clipstudio.ui.window.tab_order import step, step_pane
 
 
 def test_a_list_in_a_form_is_scrolled_to_as_a_whole(qtbot: QtBot) -> None:
@@ -31,3 +40,30 @@ def test_a_list_in_a_form_is_scrolled_to_as_a_whole(qtbot: QtBot) -> None:
         assert after.hasFocus()
         seen = QRect(after.mapTo(scroll.viewport(), QPoint()), after.size())
         assert scroll.viewport().rect().contains(seen)
+
+
+def test_f6_goes_from_pane_to_pane_to_what_is_walked_in_with_arrows(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, panes = QVBoxLayout(window), QSplitter()
+    rail = QPushButton("Images")
+    column.addWidget(rail)
+    column.addWidget(panes)
+    lists = []
+    for words in ("runs", "images"):
+        pane, rows = QWidget(), QListWidget()
+        inner = QVBoxLayout(pane)
+        inner.addWidget(QPushButton(f"Sort {words}"))
+        inner.addWidget(rows)
+        panes.addWidget(pane)
+        lists.append(rows)
+    with qtbot.waitActive(window):
+        window.show()
+    rail.setFocus()
+    for target in (lists[0], lists[1], rail):
+        assert step_pane(window, forward=True)
+        assert target.hasFocus()
+    assert step_pane(window, forward=False)
+    assert lists[1].hasFocus()
+    panes.hide()
+    assert not step_pane(window, forward=True), "there is one pane only"

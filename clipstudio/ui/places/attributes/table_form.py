@@ -18,6 +18,7 @@ from clipstudio.services.importing.reversible_import import import_reversibly
 from clipstudio.services.importing.table_columns import TableFacts, table_facts
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reversible import Reversible
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
@@ -70,7 +71,7 @@ class TableImportForm(QWidget):
         self.columns.changed.connect(self._take_columns)
         self.preview = ListingTabs(TITLES, "Rows of the table")
         self.import_button = primary_button("Import", self._import)
-        self.import_button.setShortcut("Ctrl+Return")
+        press_by(self.import_button, "Ctrl+Return")
         self.import_button.setToolTip("Write these columns into the project (Ctrl+Enter)")
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -262,10 +262,10 @@ class ImagesPlace(Place):
         self._keyboard_to_images()
 
     def _keyboard_to_images(self) -> None:
-        """The grid takes the keyboard where it waited for the first images, or went with the last."""
+        """The grid takes the keyboard where it waited for what there is, or went with the last image."""
         focused = self.window().focusWidget()
-        if self.grid.view.isVisible() and (focused is None or focused is self):
-            self.grid.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if focused is None or focused is self:
+            self.grid.take_keyboard()
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another filter may not stand in for them."""

@@ -23,6 +23,7 @@ from clipstudio.services.importing.before_import import CountedPictures, count_p
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
@@ -77,7 +78,7 @@ class ImportForm(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.import_button = primary_button("Import", self._import)
-        self.import_button.setShortcut("Ctrl+Return")
+        press_by(self.import_button, "Ctrl+Return")
         self.import_button.setToolTip("Import these images (Ctrl+Enter)")
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)

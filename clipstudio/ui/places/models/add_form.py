@@ -16,6 +16,7 @@ from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.services.models.adding import Candidate, look_at, register
 from clipstudio.services.models.architectures import architecture_names, fitting_architectures
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
@@ -60,7 +61,7 @@ class AddModelForm(QWidget):
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.add_button = primary_button("Add model", self._add)
-        self.add_button.setShortcut("Ctrl+Return")
+        press_by(self.add_button, "Ctrl+Return")
         self.add_button.setToolTip("Check the weights and add the model (Ctrl+Enter)")
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self._cancel)

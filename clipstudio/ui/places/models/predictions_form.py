@@ -17,6 +17,7 @@ from clipstudio.services.importing.prediction_preview import (
 )
 from clipstudio.services.importing.predictions import PredictionReport
 from clipstudio.services.jobs import Lane
+from clipstudio.ui.actions import press_by
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.listing import Listing, ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
@@ -65,7 +66,7 @@ class PredictionsForm(QWidget):
         self.labels = muted()
         self.preview = ListingTabs(TITLES, "Images that the table names")
         self.import_button = primary_button("Import", self._import)
-        self.import_button.setShortcut("Ctrl+Return")
+        press_by(self.import_button, "Ctrl+Return")
         self.import_button.setToolTip("Write these predictions into the project (Ctrl+Enter)")
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
