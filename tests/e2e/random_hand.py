@@ -106,7 +106,7 @@ class RandomHand:
         if not isinstance(button, QAbstractButton):
             return "no button"
         words = f"press {_told(button)} “{button.text()}”"
-        QTest.mouseClick(button, LEFT, NONE, button.rect().center())
+        _click(button, LEFT, NONE, button.rect().center())
         return words
 
     def _click_anywhere(self) -> str:
@@ -115,12 +115,12 @@ class RandomHand:
             return "nothing to click"
         spot = QPoint(self.choose.randrange(widget.width() or 1), self.choose.randrange(widget.height() or 1))
         words = f"click {_told(widget)} at {spot.x()}, {spot.y()}"
-        if self.choose.random() < 0.2:
+        if self.choose.random() < 0.2 and not isinstance(widget, QAbstractButton):
             QTest.mouseDClick(widget, LEFT, self.choose.choice([NONE, CONTROL, SHIFT]), spot)
         elif self.choose.random() < 0.3:
             QTest.mouseMove(widget, spot)
         else:
-            QTest.mouseClick(widget, LEFT, self.choose.choice([NONE, NONE, CONTROL, SHIFT]), spot)
+            _click(widget, LEFT, self.choose.choice([NONE, NONE, CONTROL, SHIFT]), spot)
         return words
 
     def _type(self) -> str:
@@ -227,7 +227,7 @@ class RandomHand:
         if widget is None:
             return "no context menu"
         words = f"right click on {_told(widget)}"
-        QTest.mouseClick(widget, Qt.MouseButton.RightButton, NONE, widget.rect().center())
+        _click(widget, Qt.MouseButton.RightButton, NONE, widget.rect().center())
         return words
 
     def _resize(self) -> str:
@@ -339,6 +339,16 @@ class RandomHand:
         kind = type(page.figure.figure).__name__
         QTest.mouseClick(page.save_button, LEFT)
         return f"save a {kind}"
+
+
+def _click(widget: QWidget, button: Qt.MouseButton, keys: Qt.KeyboardModifier, spot: QPoint) -> None:
+    """Press and let go, as `QTest.mouseClick`, which lets go of a button that is gone as well.
+
+    A button with a menu stays pressed as long as the menu is open, and the project may be closed meanwhile.
+    """
+    QTest.mousePress(widget, button, keys, spot)
+    if shiboken6.isValid(widget):
+        QTest.mouseRelease(widget, button, keys, spot)
 
 
 def _told(widget: QWidget) -> str:
