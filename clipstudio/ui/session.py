@@ -14,6 +14,8 @@ from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background, Refusal
+from clipstudio.ui.preferences import Preferences
+from clipstudio.ui.settings import Settings
 from clipstudio.ui.undo_history import UndoHistory
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Session(QObject):
             by `write` and `run_job`.
         shelf: The registered models; models are loaded on the model's thread only.
         background: Jobs, short writes and questions.
+        preferences: What the user prefers in every project.
         history: What was done and can be undone.
         purge_is_due: Whether something may have been deleted that is still to be deleted permanently.
 
@@ -46,13 +49,19 @@ class Session(QObject):
     saved = Signal(object)
 
     def __init__(
-        self, project: ProjectFile, shelf: ModelCache, background: Background, parent: QObject | None = None
+        self,
+        project: ProjectFile,
+        shelf: ModelCache,
+        background: Background,
+        parent: QObject | None = None,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__(parent)
         self._file = project
         self.project: ProjectReader = project
         self.shelf = shelf
         self.background = background
+        self.preferences = preferences or Preferences(Settings(), self)
         self.history = UndoHistory(self, self)
         self.purge_is_due = False
         self._is_over = False

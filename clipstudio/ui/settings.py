@@ -31,8 +31,11 @@ class Settings:
 
     def remember(self, project: Path) -> None:
         """Put a project at the top of the recent ones."""
-        others = [path for path in self.recent if path != project]
-        self._store.setValue("recent", [str(path) for path in [project, *others][:MOST_RECENT]])
+        self.keep_recent([project, *(path for path in self.recent if path != project)])
+
+    def keep_recent(self, projects: Iterable[Path]) -> None:
+        """Remember these projects, the latest first, and no other."""
+        self._store.setValue("recent", [str(path) for path in projects][:MOST_RECENT])
 
     @property
     def scheme(self) -> str:
@@ -100,6 +103,14 @@ class Settings:
     def keep_state(self, name: str, value: QByteArray) -> None:
         """Save a geometry."""
         self._store.setValue(f"state/{name}", value)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """A yes or no that was kept."""
+        return bool(self._store.value(name, default, type=bool))
+
+    def keep_flag(self, name: str, value: bool) -> None:
+        """Keep a yes or no."""
+        self._store.setValue(name, value)
 
     def number(self, name: str, default: int) -> int:
         """A whole number that was kept."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -160,6 +160,15 @@ class PlanForm(QWidget):
         if compared is not None and (picker := self.comparisons) is not None:
             picker.choose(compared[0])
             picker.choose_merged(compared[1])
+
+    def take_minimum(self, before: int, now: int) -> None:
+        """Begin with another smallest group, unless another than the usual one was written."""
+        editor = self.editors.get("minimum_n")
+        if editor is not None and editor.value() == before:
+            with QSignalBlocker(editor):
+                editor.choose(now)
+            if self._is_offered:
+                self.check()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

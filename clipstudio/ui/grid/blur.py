@@ -16,6 +16,7 @@ class Blur(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._wanted = True
         self._blurred = False
         self._all_revealed = False
         self._revealed: set[int] = set()
@@ -23,7 +24,7 @@ class Blur(QObject):
     @property
     def blurred(self) -> bool:
         """Whether pictures are blurred until they are revealed."""
-        return self._blurred
+        return self._blurred and self._wanted
 
     @property
     def all_revealed(self) -> bool:
@@ -32,12 +33,18 @@ class Blur(QObject):
 
     def covers(self, image: int) -> bool:
         """Whether the picture of ``image`` is to be shown blurred."""
-        return self._blurred and not self._all_revealed and image not in self._revealed
+        return self.blurred and not self._all_revealed and image not in self._revealed
 
     def set_blurred(self, blurred: bool) -> None:
         """Blur all pictures until they are revealed, or none; nothing happens when it is so already."""
         if blurred != self._blurred:
             self._blurred = blurred
+            self.reveal_all(False)
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Say whether the user wants anything blurred at all."""
+        if wanted != self._wanted:
+            self._wanted = wanted
             self.reveal_all(False)
 
     def reveal(self, image: int) -> None:

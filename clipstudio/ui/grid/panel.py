@@ -17,6 +17,7 @@ from clipstudio.ui.grid.model import ImageGridModel
 from clipstudio.ui.grid.preview import PreviewPanel
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.view import ImageGridView
+from clipstudio.ui.preferences import Preferences
 
 _SELECTION_MS = 30
 
@@ -51,6 +52,7 @@ class GridPanel(QWidget):
         self.header = GridHeader()
         self.preview = PreviewPanel()
         self._empty = EmptyState()
+        self._preferences: Preferences | None = None
         self._selection_timer = QTimer(self)
         self._selection_timer.setSingleShot(True)
         self._selection_timer.setInterval(_SELECTION_MS)
@@ -74,6 +76,18 @@ class GridPanel(QWidget):
         """Show the images ``ids`` in this order, with ``captions`` aligned with them; see `ImageGridModel`."""
         self.model.set_ids(ids, captions, measure)
         self._show_what_there_is()
+
+    def follow(self, preferences: Preferences) -> None:
+        """Blur pictures and fold labels only as far as the user prefers that."""
+        self._preferences = preferences
+        preferences.care_changed.connect(self._take_care)
+        self._take_care()
+
+    @Slot()
+    def _take_care(self) -> None:
+        if self._preferences is not None:
+            self.model.blur.set_wanted(self._preferences.blurs)
+            self.preview.labels.set_folding(self._preferences.folds)
 
     def set_blurred(self, blurred: bool) -> None:
         """Blur pictures until they are revealed."""

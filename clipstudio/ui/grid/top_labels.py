@@ -26,6 +26,7 @@ class TopLabels(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folded = False
+        self._folds = True
         self._shown = False
         self._title = plain_label("Top labels")
         self._title.setProperty("role", "muted")
@@ -53,7 +54,7 @@ class TopLabels(QWidget):
     @property
     def are_shown(self) -> bool:
         """Whether there are labels, and none of them are hidden."""
-        return bool(self._bars.rows) and (self._shown or not self._folded)
+        return bool(self._bars.rows) and not self._are_hidden
 
     def unfold(self) -> None:
         """Show what is folded, as the button does."""
@@ -65,6 +66,15 @@ class TopLabels(QWidget):
         self._shown = False
         self._arrange()
 
+    def set_folding(self, folds: bool) -> None:
+        """Say whether the user wants anything folded at all."""
+        self._folds = folds
+        self.fold()
+
+    @property
+    def _are_hidden(self) -> bool:
+        return self._folded and self._folds and not self._shown
+
     @Slot()
     def _show(self) -> None:
         self._shown = True
@@ -73,7 +83,7 @@ class TopLabels(QWidget):
 
     def _arrange(self) -> None:
         any_rows = bool(self._bars.rows)
-        folded = self._folded and not self._shown
+        folded = self._are_hidden
         self._title.setVisible(any_rows)
         self._bars.setVisible(any_rows and not folded)
         self._note.setVisible(any_rows and folded)

@@ -14,6 +14,7 @@ def load() -> None:
     """Import all that opening a project takes; torch is not among it."""
     import clipstudio.services.projects
     import clipstudio.services.sample
+    import clipstudio.ui.window.preferences_dialog
     import clipstudio.ui.window.project_view  # noqa: F401 - the import is the work
 
     _loaded.set()

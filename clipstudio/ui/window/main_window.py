@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.projects import SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
+from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
@@ -27,6 +28,7 @@ from clipstudio.ui.drops import DropTarget
 from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_folder, ask_target
 from clipstudio.ui.file_manager import show_in_folder
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import title_text
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self._focused: QWidget | None = None
         self._crash = ""
         self._when_done: Callable[[], object] | None = None
+        self.preferences = Preferences(self.settings, self)
+        self._preferences_dialog: QWidget | None = None
         self.start_page = StartPage()
         self.job_bar = JobBar(self.background)
         self._pages = QStackedWidget()
@@ -143,6 +147,10 @@ class MainWindow(QMainWindow):
     def _arrange_menus(self) -> Menus:
         keys = QKeySequence.StandardKey
         appearance, self._help = Appearance(self.settings, self), Help(self, self._place_name)
+        self._appearance = appearance
+        preferences = make_action(self, "Preferences…", self.show_preferences, "Ctrl+,")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.addAction(preferences)  # its keys are for always, and the menu is filled when somebody looks
         self._help.said.connect(self.say)
         last_message = make_action(self, "Show the last message", self.messages.show_last, "F8")
         panes = (
@@ -159,6 +167,7 @@ class MainWindow(QMainWindow):
             ),
             running=(self.job_bar.cancel_action,),
             leaving=(self._close_action, make_action(self, "Quit", self.close, keys.Quit)),
+            editing=(preferences,),
             view=(appearance.scheme_actions, appearance.text_actions, (*panes, last_message)),
             help=(
                 self._help.pages,
@@ -216,6 +225,30 @@ class MainWindow(QMainWindow):
         else:
             self.settings.tour_seen = False
             self.make_sample()
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Open what holds for every project, or bring it to the front."""
+        from clipstudio.ui.window.preferences_dialog import PreferencesDialog
+
+        if self._preferences_dialog is None or not shiboken6.isValid(self._preferences_dialog):
+            dialog = PreferencesDialog(
+                self._appearance, self.preferences, self.settings, self._folders(), parent=self
+            )
+            dialog.recent_changed.connect(self._show_recent)
+            dialog.tour_asked.connect(self.show_tour)
+            dialog.warned.connect(self.warn)
+            self._preferences_dialog = dialog
+        self._preferences_dialog.show()
+        self._preferences_dialog.raise_()
+        self._preferences_dialog.activateWindow()
+
+    def _folders(self) -> dict[str, Path]:
+        """What is kept where."""
+        folders = {"Models": models_folder(), "Settings and log": data_folder()}
+        if self.project_view is not None:
+            folders["Cache of this project"] = self.project_view.project.cache
+        return folders
 
     @Slot()
     def close_project(self) -> None:
@@ -383,7 +416,7 @@ class MainWindow(QMainWindow):
         from clipstudio.ui.window.project_view import ProjectView
 
         self._let_go()
-        view = ProjectView(outcome.project, self.shelf, self.background, self.settings)
+        view = ProjectView(outcome.project, self.shelf, self.background, self.settings, self.preferences)
         self._coming = view
         QTimer.singleShot(1, view, partial(self._show_opened, view, outcome))
 
@@ -445,6 +478,11 @@ class MainWindow(QMainWindow):
         self._recent.show_paths(self.settings.recent)
         self._close_action.setEnabled(self.project_view is not None)
         self._menus.show_project(self.project_view)
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self.start_page.show_recent(self.settings.recent)
+        self._recent.show_paths(self.settings.recent)
 
     def _show_start(self) -> None:
         self.start_page.show_recent(self.settings.recent)

@@ -26,6 +26,7 @@ class Menus(QObject):
         opening: What the File menu begins with: ways to a project.
         running: What can be done with the job that runs, in the File menu.
         leaving: What the File menu ends with.
+        editing: What the Edit menu ends with.
         view: The groups of the View menu below what the place that is shown offers.
         help: The groups of the Help menu.
     """
@@ -37,6 +38,7 @@ class Menus(QObject):
         opening: Group,
         running: Group,
         leaving: Group,
+        editing: Group,
         view: Sequence[Group],
         help: Sequence[Group],
     ) -> None:
@@ -44,6 +46,7 @@ class Menus(QObject):
         self._bar = bar
         self._project_view: ProjectView | None = None
         self._opening, self._running, self._leaving = opening, running, leaving
+        self._editing = editing
         self._file = self._add("&File")
         self._edit = self._add("&Edit")
         self._edit.aboutToShow.connect(self._fill_edit)
@@ -83,7 +86,7 @@ class Menus(QObject):
         undo = self._nothing if view is None else (view.undoing.undo, view.undoing.redo)
         of_place = view.place.edit_actions() if view is not None else ()
         find = (view.filter_action,) if view is not None else ()
-        _fill(self._edit, [undo, find, of_place])
+        _fill(self._edit, [undo, find, of_place, self._editing])
 
 
 def _fill(menu: QMenu, groups: Sequence[Group]) -> None:

@@ -31,6 +31,7 @@ from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.answer_check import check_answers
@@ -77,12 +78,17 @@ class ProjectView(QWidget):
     completed = Signal()
 
     def __init__(
-        self, project: ProjectFile, shelf: ModelCache, background: Background, settings: Settings
+        self,
+        project: ProjectFile,
+        shelf: ModelCache,
+        background: Background,
+        settings: Settings,
+        preferences: Preferences | None = None,
     ) -> None:
         super().__init__()
         self._file = project
         self.project: ProjectReader = project
-        self.session = Session(project, shelf, background, self)
+        self.session = Session(project, shelf, background, self, preferences)
         self._settings = settings
         self._built: dict[type[Place], Place] = {}
         self._ready: Place | None = None

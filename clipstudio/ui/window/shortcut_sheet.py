@@ -33,6 +33,7 @@ EVERYWHERE: Keys = (
     ("F9, Shift+F9", "hide or show the list, the images; arrows on the divider move it"),
     ("F8", "go to the last message; Esc closes it"),
     ("Ctrl++, Ctrl+−, Ctrl+0", "larger, smaller and default text"),
+    ("Ctrl+,", "preferences"),
     ("Ctrl+.", "cancel the running job"),
     ("Esc", "back; closes the message, the large image or the tour"),
     ("F1", "help for the place that is shown"),

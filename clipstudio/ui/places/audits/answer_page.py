@@ -120,6 +120,7 @@ class AnswerPage(QWidget):
         self.foot = AnswerFoot()
         self.frame = AnswerFrame(session.project, "No image is behind this number.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
+        self.grid.follow(session.preferences)
         self.commands = ImageCommands(session, self.grid, is_elsewhere=True)
         self.save_button = QPushButton("Save figure or data…")
         self.save_button.setProperty("role", "quiet")

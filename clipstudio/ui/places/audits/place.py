@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from clipstudio.domain.audits import AuditPlan, RunResult
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N, AuditPlan, RunResult
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probes import ProbeName
@@ -270,6 +270,8 @@ class AuditsPlace(Place):
         self.runs.changed.connect(form.check)
         form.compared.connect(self._remember_compared)
         form.closed.connect(self._leave_form)
+        form.take_minimum(DEFAULT_MINIMUM_N, self.session.preferences.minimum_n)
+        self.session.preferences.minimum_changed.connect(form.take_minimum)
         form.run_asked.connect(lambda _plan: self._leave_button(form))
         form.asked.connect(lambda question, answer: self._ask_for(form, question, answer))
         form.write_asked.connect(lambda write, path: self.session.save_file(write, path, form))

@@ -107,6 +107,7 @@ class ImagesPlace(Place):
         self.addAction(self.audit_action)
         self._lay_out(settings)
         self._connect()
+        self.grid.follow(session.preferences)
         self.grid.set_source(ImageBrowser(session.project))
         self.refresh(Changes.IMAGES)
 

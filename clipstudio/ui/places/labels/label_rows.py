@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from clipstudio.ui.places.labels.fields import CaptionedField
 from clipstudio.ui.places.labels.row_filter import RowFilter
 from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
+from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.prompt_check import sentences_of
 from clipstudio.ui.user_words import plain_label
 
@@ -78,7 +79,27 @@ class LabelRows(QWidget):
         self.table.categorized.connect(self._categorize)
         self.filter.changed.connect(self._show_rows)
         self._read: set[object] = set()
+        self._preferences: Preferences | None = None
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self.current_changed.emit())
+
+    def follow(self, preferences: Preferences) -> None:
+        """Fold harmful labels only as long as the user prefers that."""
+        self._preferences = preferences
+        preferences.care_changed.connect(self._take_care)
+
+    @Slot()
+    def _take_care(self) -> None:
+        """Show all at once where nothing is to be folded any more; else fold anew what is not being edited."""
+        if not self._may_fold:
+            self.filter.reveal()
+        elif self._document is not None and not self.filter.folds:
+            self._read.clear()
+            self.filter.begin(folds=not self._document.is_edited)
+            self._show_rows()
+
+    @property
+    def _may_fold(self) -> bool:
+        return self._preferences is None or self._preferences.folds
 
     @property
     def current(self) -> int | None:
@@ -94,7 +115,8 @@ class LabelRows(QWidget):
         for button in self.buttons:
             button.setVisible(not document.read_only)
         self._model.set_labels(document.draft.labels)
-        self.filter.begin(folds=not document.is_edited and document.saved_name not in self._read)
+        is_read = document.is_edited or document.saved_name in self._read
+        self.filter.begin(folds=self._may_fold and not is_read)
         self._show_rows()
         self.table.choose_rows(self._shown()[:1])
         self.table.scrollToTop()

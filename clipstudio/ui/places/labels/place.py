@@ -65,6 +65,7 @@ class LabelsPlace(Place):
         self.archive = RemovedThings(session, ARCHIVE, self)
         self.list = LabelSetList(self.bench, self.archive.entry)
         self.editor = LabelSetEditor()
+        self.editor.rows.follow(session.preferences)
         writes = LabelSetWrites(session, self)
         self._catalog = LabelSetCatalog(session, self.bench, writes, self)
         self._versioning = Versioning(session, self.bench, self.editor, writes, self)
