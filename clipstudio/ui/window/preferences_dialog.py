@@ -95,7 +95,7 @@ class PreferencesDialog(QDialog):
             self._sections.addSpacing(SPACE_BETWEEN)
         self._sections.addWidget(heading(title))
         form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.setVerticalSpacing(SPACE_INSIDE)
@@ -133,9 +133,7 @@ class PreferencesDialog(QDialog):
         self.folds.setChecked(self._preferences.folds)
         self.blurs.toggled.connect(self._preferences.set_blurs)
         self.folds.toggled.connect(self._preferences.set_folds)
-        note = (
-            "Both concern runs and label sets with harmful categories. Reports and exports always have every word."
-        )
+        note = "For runs and label sets with harmful categories. Reports and exports always have every word."
         self.add_section("Harmful content", (("", self.blurs), ("", self.folds)), note)
 
     def _add_plans(self) -> None:
@@ -207,10 +205,10 @@ class PreferencesDialog(QDialog):
         outer.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a number takes it over, and presses nothing
-        room, wanted = self.screen().availableGeometry(), page.sizeHint()
-        wide = max(LEAST_WIDTH, wanted.width() + scroll.verticalScrollBar().sizeHint().width())
-        high = wanted.height() + buttons.sizeHint().height() + SPACE_AROUND
-        self.resize(min(wide, room.width() - EDGE), min(high, room.height() - EDGE))
+        room, bar = self.screen().availableGeometry(), scroll.verticalScrollBar().sizeHint().width()
+        wide = min(max(LEAST_WIDTH, page.sizeHint().width() + bar), room.width() - EDGE)
+        high = self._sections.totalHeightForWidth(wide) + buttons.sizeHint().height() + SPACE_AROUND
+        self.resize(wide, min(high, room.height() - EDGE))
 
 
 def _beside(*widgets: QWidget, grows: bool = False) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStackedWidget, QVBoxLay
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
+from clipstudio.results.words import counted, images
 from clipstudio.services.importing.predictions import PredictionReport
 from clipstudio.services.importing.tables import SUFFIXES
 from clipstudio.services.jobs import Lane
@@ -263,8 +264,9 @@ class ModelsPlace(Place):
 
     def _imported(self, report: PredictionReport) -> None:
         self.close_form()
-        name = report.predictions.name
-        self.session.say(f"“{name}”: {report.in_words()} An audit can use it like a model.")
+        kept = report.predictions
+        said = f"{counted(len(kept.labels), 'label')} for {images(len(kept.images))}"
+        self.session.say(f"Imported “{kept.name}”: {said}. Audits offer it beside the models.")
 
     def _show_predictions(self, _what: str, names: Sequence[str]) -> None:
         self.predictions.setVisible(bool(names))

@@ -70,7 +70,7 @@ def test_predictions_are_looked_at_and_imported(
     assert peopled.label_sets.find("theirs").content.texts == ("cat", "dog")
     assert place.predictions.text() == "Predictions in this project, to be audited like a model: “theirs”"
     assert place.details.isVisible()
-    assert told[-1].startswith("“theirs”: 3 images with 2 labels from 6 rows; 1 name unmatched")
+    assert told[-1] == "Imported “theirs”: 2 labels for 3 images. Audits offer it beside the models."
     place.import_action.trigger()
     qtbot.waitUntil(form.import_button.isEnabled)
     form.name.setText("theirs")
