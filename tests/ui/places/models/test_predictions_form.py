@@ -44,7 +44,7 @@ def test_predictions_are_looked_at_and_imported(
 ) -> None:
     form = place.predictions_form
     place.import_action.trigger()
-    qtbot.waitUntil(form.import_button.isEnabled)
+    qtbot.waitUntil(form.import_button.isEnabled, timeout=15000)
     assert [form.preview.tabs.button(each).text() for each in range(4)] == [
         "3 matched",
         "1 unmatched",
@@ -65,14 +65,14 @@ def test_predictions_are_looked_at_and_imported(
     form.name.selectAll()
     qtbot.keyClicks(form.name, "theirs")
     qtbot.mouseClick(form.import_button, LEFT)
-    qtbot.waitUntil(place.predictions.isVisible)
+    qtbot.waitUntil(place.predictions.isVisible, timeout=15000)
     assert peopled.predictions.names() == ("theirs",)
     assert peopled.label_sets.find("theirs").content.texts == ("cat", "dog")
     assert place.predictions.text() == "Predictions in this project, to be audited like a model: “theirs”"
     assert place.details.isVisible()
     assert told[-1] == "Imported “theirs”: 2 labels for 3 images. Audits offer it beside the models."
     place.import_action.trigger()
-    qtbot.waitUntil(form.import_button.isEnabled)
+    qtbot.waitUntil(form.import_button.isEnabled, timeout=15000)
     form.name.setText("theirs")
     assert form.words.text() == "“theirs” is already the name of predictions in this project: choose another."
     qtbot.keyClick(form.name, Qt.Key.Key_Escape)
@@ -83,7 +83,7 @@ def test_what_is_wrong_with_predictions_is_said_in_the_form(qtbot: QtBot, place:
     form = place.predictions_form
     table.write_text("image,label,probability\np0.png,cat,90\np1.png,cat,70\n")
     place.import_action.trigger()
-    qtbot.waitUntil(form.fault.isVisible)
+    qtbot.waitUntil(form.fault.isVisible, timeout=15000)
     assert form.fault.text() == (
         "“service.csv”, row 2: 90 in the column “probability” is not a probability between 0 and 1. If these are "
         "percent, divide them by 100."
@@ -91,7 +91,7 @@ def test_what_is_wrong_with_predictions_is_said_in_the_form(qtbot: QtBot, place:
     assert not form.import_button.isEnabled()
     table.write_text("image,label,probability\np0.png,cat,0.9\np1.png,cat,0.7\n")
     qtbot.mouseClick(form.file_button, LEFT)
-    qtbot.waitUntil(form.import_button.isEnabled)
+    qtbot.waitUntil(form.import_button.isEnabled, timeout=15000)
     assert not form.fault.isVisible()
 
 
