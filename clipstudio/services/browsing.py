@@ -42,7 +42,7 @@ class ImageBrowser:
 
         found = self._from_a_file(row, small)
         # What the image was is still worth seeing where its file is gone.
-        return cached if found is None else found
+        return found or cached or self._project.pictures.read(row.sha256)
 
     def details(self, image: int) -> ImageDetails:
         """All that the project knows of an image."""
@@ -57,7 +57,8 @@ class ImageBrowser:
         Raises:
             ChangedImageError: The file holds something else than what was imported.
         """
-        return self._from_a_file(row, lambda mark: display_jpeg(mark.path, edge, mark))
+        found = self._from_a_file(row, lambda mark: display_jpeg(mark.path, edge, mark))
+        return found or self._project.pictures.read(row.sha256)
 
     def pixels(self, row: ImageRow, room: tuple[int, int]) -> ScreenPixels | None:
         """The picture as large as it fits into a width and a height, or None when it cannot be read.
@@ -65,7 +66,11 @@ class ImageBrowser:
         Raises:
             ChangedImageError: The file holds something else than what was imported.
         """
-        return self._from_a_file(row, lambda mark: display_pixels(mark.path, room, mark))
+        found = self._from_a_file(row, lambda mark: display_pixels(mark.path, room, mark))
+        if found is None:
+            with suppress(ImageError):
+                return display_pixels(self._project.pictures.path(row.sha256), room)
+        return found
 
     def _from_a_file(self, row: ImageRow, read: Callable[[FileMark], T]) -> T | None:
         """What ``read`` makes of the first of the image's files that still holds it."""

@@ -250,6 +250,16 @@ class ImageStore(ImageReader):
             images = [ImageId(known[facts.sha256]) for _, facts in files]
             return images, {ImageId(known[digest]) for digest in new}
 
+    def add_known(self, facts: Sequence[ImageFacts]) -> Changes:
+        """Record images of which no file is at hand; those that are there stay as they are."""
+        now = datetime.now(UTC)
+        with self._database.write() as session:
+            known = _by_digest(session, {each.sha256 for each in facts})
+            new = {each.sha256: _values(each, now) for each in facts if each.sha256 not in known}
+            if new:
+                session.execute(insert(Image), list(new.values()))
+        return Changes.IMAGES if new else Changes.NONE
+
     def refresh(self, files: Iterable[FileMark]) -> None:
         """Remember another time of files that hold the same bytes as before."""
         with self._database.write() as session:

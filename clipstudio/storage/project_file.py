@@ -82,6 +82,8 @@ class ProjectFile(ProjectReader):
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
+        # Not in the cache: what came from elsewhere cannot be made again.
+        self.pictures = ThumbnailFolder(path.with_name(f"{path.name}-pictures"))
         try:
             self.uuid = self._read_uuid()
             if not read_only:

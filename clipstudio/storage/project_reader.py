@@ -28,6 +28,7 @@ class ProjectReader:
         images, collections, attributes, label_sets, runs, probe_runs, run_list, predictions, removals,
             reviews: The stores, one per word.
         thumbnails: The cached thumbnails.
+        pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
 
     path: Path
@@ -45,3 +46,4 @@ class ProjectReader:
     removals: RemovalReader
     reviews: ReviewReader
     thumbnails: ThumbnailFolder
+    pictures: ThumbnailFolder

@@ -16,7 +16,7 @@ class ThumbnailFolder:
     def read(self, sha256: str) -> bytes | None:
         """The thumbnail of the image with this digest, or None when it is not cached."""
         try:
-            return self._path(sha256).read_bytes()
+            return self.path(sha256).read_bytes()
         except OSError:
             return None
 
@@ -26,10 +26,11 @@ class ThumbnailFolder:
         Raises:
             OSError: It cannot be written, as on a full disk.
         """
-        path = self._path(sha256)
+        path = self.path(sha256)
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as partial:
             partial.write_bytes(jpeg)
 
-    def _path(self, sha256: str) -> Path:
+    def path(self, sha256: str) -> Path:
+        """Where the picture of the image with this digest is, or would be."""
         return self._folder / sha256[:2] / f"{sha256}.jpg"

@@ -68,7 +68,7 @@ def recovering(journal: Path, path: Path) -> Work[Recovered]:
     try:
         project = (yield from ProjectFile.opening(path)) if path.exists() else new_project(path, found.project)
         with project:
-            return (yield from _putting(found, project))
+            return (yield from putting(found, project))
     except DamagedProjectError as error:
         raise ProjectError(
             f"“{path.name}” is damaged: nothing can be put into it. Name another file, and a new project is made "
@@ -76,7 +76,8 @@ def recovering(journal: Path, path: Path) -> Work[Recovered]:
         ) from error
 
 
-def _putting(journal: Journal, project: ProjectFile) -> Work[Recovered]:
+def putting(journal: Journal, project: ProjectFile) -> Work[Recovered]:
+    """Add to a project what a journal holds and it lacks; nothing that is there is changed."""
     remarks = [f"Line {number:,} of the journal cannot be read." for number in journal.unreadable]
     auditors = _put_auditors(journal, project)
     names, schemes = [], 0

@@ -1,0 +1,143 @@
+"""Answers that come back: seen before anything is done, and brought in without overwriting any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.progress import Work
+from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
+from clipstudio.domain.reviewing.entries import Entry, chain_faults
+from clipstudio.domain.reviewing.state import fold
+from clipstudio.domain.reviewing.tables import conflicts
+from clipstudio.results.words import counted
+from clipstudio.services.projects import new_project
+from clipstudio.services.reviewing.exchange.bundle import Bundle
+from clipstudio.services.reviewing.perceived import publish_perceived
+from clipstudio.services.reviewing.recovering import Recovered, putting
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a bundle would bring into a project.
+
+    Attributes:
+        name: The review.
+        is_new: Whether the project does not have the review yet.
+        new: Answers and other entries that the project does not have.
+        known: Those that it has already.
+        by_auditor: Name of each auditor and how many of the new entries are theirs.
+        conflicts: Name of an auditor and number of an item, wherever the same auditor has answered an item
+            differently on another machine; both answers are kept, and the newer one counts.
+        lacking: Images of the review that the project does not have.
+        faults: What is wrong with the answers' chains, a sentence each: somebody changed them.
+    """
+
+    name: str
+    is_new: bool
+    new: int
+    known: int
+    by_auditor: tuple[tuple[str, int], ...]
+    conflicts: tuple[tuple[str, int], ...]
+    lacking: int
+    faults: tuple[str, ...]
+
+    def in_words(self) -> str:
+        """What would happen, in a sentence or two."""
+        if self.faults:
+            return f"“{self.name}” is not as it was written: {self.faults[0]} Nothing is brought in."
+        parts = [f"{counted(self.new, 'new entry').replace('entrys', 'entries')}, {self.known:,} already there"]
+        if self.is_new:
+            parts.insert(0, f"the review “{self.name}”, which this project does not have yet")
+        sentences = [f"Brings {', '.join(parts)}."]
+        if self.conflicts:
+            differ = counted(len(self.conflicts), "item")
+            sentences.append(
+                f"Of {differ} the same auditor has given another answer on another computer: both are kept, and "
+                "the newer one counts."
+            )
+        if self.lacking:
+            sentences.append(f"The project does not have {counted(self.lacking, 'image')} of it.")
+        return " ".join(sentences)
+
+
+def preview(project: ProjectReader, bundle: Bundle) -> Incoming:
+    """What bringing a bundle in would do; nothing is done."""
+    review = bundle.review
+    coming = list(bundle.journal.entries.values())
+    held = _entries(project, review.uuid)
+    known = {entry.uuid for entry in held or ()}
+    new = [entry for entry in coming if entry.uuid not in known]
+    names = {uuid: name for uuid, (name, _) in bundle.journal.auditors.items()}
+    names |= {auditor.uuid: auditor.name for auditor in project.reviews.auditors()}
+    counts: dict[str, int] = {}
+    for entry in new:
+        name = names.get(entry.auditor, entry.auditor)
+        counts[name] = counts.get(name, 0) + 1
+    before = set(conflicts(fold(held or ())))
+    after = conflicts(fold([*(held or ()), *new]))
+    digests = {item.sha256 for item in review.items.values() if item.sha256}
+    lacking = len(digests) - len(project.images.by_digests(digests))
+    return Incoming(
+        review.plan.name,
+        held is None,
+        len(new),
+        len(coming) - len(new),
+        tuple(sorted(counts.items())),
+        tuple((names.get(who, who), item) for who, item in after if (who, item) not in before),
+        lacking,
+        chain_faults(
+            [*coming, *(entry for entry in held or () if entry.uuid not in {each.uuid for each in coming})]
+        ),
+    )
+
+
+def bring_in(project: ProjectFile, bundle: Bundle) -> Work[Recovered]:
+    """Add what a bundle holds and the project lacks; nothing that is there changes, a second time adds nothing.
+
+    Raises:
+        ReviewError: Its answers are not as they were written.
+    """
+    incoming = preview(project, bundle)
+    if incoming.faults:
+        raise ReviewError(incoming.in_words())
+    recovered = yield from putting(bundle.journal, project)
+    publish_perceived(project, project.reviews.find(bundle.review.uuid))
+    return recovered
+
+
+def open_bundle(bundle: Bundle, path: Path) -> ProjectFile:
+    """Make a project of a bundle, in which its review can be judged without the project it came from.
+
+    Its images are those of the bundle: known by their digests, seen by the reduced pictures, and without files.
+
+    Raises:
+        ProjectError: There is a file of that name, or the disk refuses.
+        ReviewError: The bundle's answers are not as they were written.
+    """
+    if path.suffix != PROJECT_SUFFIX:
+        path = path.with_name(path.name + PROJECT_SUFFIX)
+    if faults := chain_faults(bundle.journal.entries.values()):
+        raise ReviewError(f"“{bundle.path.name}” is not as it was written: {faults[0]}")
+    project = new_project(path)
+    try:
+        project.images.add_known(tuple(bundle.facts.values()))
+        for sha256 in sorted(bundle.pictures & bundle.facts.keys()):
+            project.pictures.write(sha256, bundle.picture(sha256))
+        for _ in putting(bundle.journal, project):
+            pass
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def _entries(project: ProjectReader, review: str) -> tuple[Entry, ...] | None:
+    """The log of a review by its UUID; None where the project does not have it."""
+    for record in (*project.reviews.reviews(), *project.reviews.reviews(archived=True)):
+        if record.uuid == review:
+            return project.reviews.entries(record.id)
+    return None

@@ -1,0 +1,215 @@
+"""A review as one file, NAME.clipreview: what is asked, the answers, and reduced pictures if wished.
+
+It is a zip archive: `answers.jsonl` holds the lines of the journal of answers that speak of the review,
+`images.jsonl` what is known of each picture, and `pictures/SHA256.jpg` the pictures themselves, reduced.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
+from clipstudio.domain.ids import ImageId, ReviewId
+from clipstudio.domain.images import ImageFacts, Rendering
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.whole_files import whole_file
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.storage.journal_lines import (
+    auditor_line,
+    encoded,
+    entry_line,
+    head_line,
+    review_lines,
+    scheme_line,
+)
+from clipstudio.storage.journal_reading import Journal, JournalReview, read_journal
+from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.reviews import ABSENT
+
+SUFFIX = ".clipreview"
+ANSWERS, IMAGES, PICTURES = "answers.jsonl", "images.jsonl", "pictures"
+DEFAULT_EDGE = 1_024
+"""Longest edge of a picture in a bundle, pixels."""
+MOST_BYTES = 2**31
+"""A bundle whose answers unpack to more is refused: no review is that large."""
+
+_PICTURE = re.compile(rf"{PICTURES}/([0-9a-f]{{64}})\.jpg")
+
+
+@dataclass(frozen=True, slots=True)
+class BundleWish:
+    """What goes into a bundle beside the review itself.
+
+    Attributes:
+        answers: Whether the answers given so far go with it; without, the others are not led by them.
+        edge: Longest edge of the pictures, pixels; 0 for no pictures.
+    """
+
+    answers: bool = True
+    edge: int = DEFAULT_EDGE
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        path: The file.
+        pictures: Pictures in it.
+        lacking: Pictures that could not be read and are not in it.
+    """
+
+    path: Path
+    pictures: int
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle as it was read.
+
+    Attributes:
+        path: The file.
+        journal: Auditors, the review and the answers.
+        facts: What is known of each picture, by SHA-256.
+        pictures: SHA-256 of the pictures that are in it.
+    """
+
+    path: Path
+    journal: Journal
+    facts: dict[str, ImageFacts]
+    pictures: frozenset[str]
+
+    @property
+    def review(self) -> JournalReview:
+        """The review."""
+        return next(iter(self.journal.reviews.values()))
+
+    def picture(self, sha256: str) -> bytes:
+        """A picture as JPEG.
+
+        Raises:
+            ReviewError: The file cannot be read any more.
+        """
+        with _opened(self.path) as archive:
+            return archive.read(f"{PICTURES}/{sha256}.jpg")
+
+
+def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: BundleWish) -> Work[Written]:
+    """Write a review to a file that can be judged on another machine without the project.
+
+    The file appears whole or not at all.
+
+    Raises:
+        ReviewError: There is no such review, or the file cannot be written.
+    """
+    if path.suffix != SUFFIX:
+        path = path.with_name(path.name + SUFFIX)
+    ids = np.unique(project.reviews.images(review))
+    ids = ids[ids != ABSENT]
+    browser, pictures, lacking = ImageBrowser(project), 0, 0
+    try:
+        with whole_file(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(ANSWERS, b"".join(_lines(project, review, wish)))
+            facts = [project.images.facts(ImageId(int(id)))[0] for id in ids]
+            archive.writestr(IMAGES, "".join(f"{json.dumps(_told(each))}\n" for each in facts))
+            for done, row in enumerate(project.images.rows(ids.tolist()) if wish.edge else ()):
+                yield Progress("Reducing pictures", done, len(ids), "pictures", row.name)
+                jpeg = _picture_of(browser, row, wish.edge)
+                if jpeg is None:
+                    lacking += 1
+                    continue
+                # A JPEG does not become smaller, and the same bytes should give the same file.
+                archive.writestr(zipfile.ZipInfo(f"{PICTURES}/{row.sha256}.jpg"), jpeg)
+                pictures += 1
+    except OSError as error:
+        raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+    return Written(path, pictures, lacking)
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Read a bundle; its chain of answers is checked when they are brought in.
+
+    Raises:
+        ReviewError: It cannot be read, or is none.
+    """
+    with _opened(path) as archive, TemporaryDirectory() as folder:
+        names = set(archive.namelist())
+        if not {ANSWERS, IMAGES} <= names:
+            raise ReviewError(f"“{path.name}” is no review: it lacks “{ANSWERS}” or “{IMAGES}”.")
+        if any(archive.getinfo(name).file_size > MOST_BYTES for name in (ANSWERS, IMAGES)):
+            raise ReviewError(f"“{path.name}” is too large to be a review.")
+        unpacked = Path(folder) / ANSWERS
+        unpacked.write_bytes(archive.read(ANSWERS))
+        journal = read_journal(unpacked)
+        facts = dict(_facts(path, archive.read(IMAGES)))
+    if len(journal.reviews) != 1 or journal.unreadable:
+        raise ReviewError(f"“{path.name}” is damaged: its review cannot be read. Ask for it to be sent again.")
+    found = (_PICTURE.fullmatch(name) for name in names)
+    return Bundle(path, journal, facts, frozenset(match[1] for match in found if match))
+
+
+def _lines(project: ProjectReader, review: ReviewId, wish: BundleWish) -> Iterator[bytes]:
+    record = project.reviews.record(review)
+    entries = project.reviews.entries(review) if wish.answers else ()
+    people = {*record.plan.auditors, *(entry.auditor for entry in entries)}
+    yield encoded(head_line(project.uuid))
+    for auditor in project.reviews.auditors():
+        if auditor.uuid in people or not record.plan.auditors:
+            yield encoded(auditor_line(auditor))
+    yield from map(encoded, review_lines(record, project.reviews.items(review)))
+    for version, scheme in enumerate(record.schemes[1:], 2):
+        yield encoded(scheme_line(record.uuid, version, scheme))
+    for entry in entries:
+        yield encoded(entry_line(entry))
+
+
+def _picture_of(browser: ImageBrowser, row: Any, edge: int) -> bytes | None:
+    try:
+        return browser.picture(row, edge)
+    except (ChangedImageError, ImageError):
+        return None
+
+
+def _told(facts: ImageFacts) -> dict[str, Any]:
+    return {
+        "sha256": facts.sha256,
+        "size": facts.size,
+        "format": facts.format,
+        "width": facts.width,
+        "height": facts.height,
+        "orientation": facts.orientation,
+        "rendering": None if facts.rendering is None else facts.rendering.value,
+    }
+
+
+def _facts(path: Path, lines: bytes) -> Iterator[tuple[str, ImageFacts]]:
+    for line in lines.decode("utf-8", "replace").splitlines():
+        try:
+            told = json.loads(line)
+            rendering = told.pop("rendering")
+            facts = ImageFacts(**told, rendering=None if rendering is None else Rendering(rendering))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise ReviewError(f"“{path.name}” is damaged: a line of “{IMAGES}” cannot be read.") from error
+        yield facts.sha256, facts
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except zipfile.BadZipFile as error:
+        raise ReviewError(f"“{path.name}” is no review, or was damaged on its way.") from error
+    except OSError as error:
+        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
