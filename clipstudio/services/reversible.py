@@ -109,6 +109,24 @@ def remove_attribute(project: ProjectFile, name: str) -> Reversible | None:
     return remove(project, [Thing(Kind.ATTRIBUTE, project.attributes.find(name))])
 
 
+def order_values(project: ProjectFile, name: str, values: Sequence[str]) -> Reversible | None:
+    """Put the values of an attribute in order, or with none named in their natural order; None where they are so.
+
+    Raises:
+        AuditError: There is no such attribute.
+    """
+    attribute, wanted = project.attributes.find(name), tuple(values)
+    before, changes = project.attributes.order_values(attribute, wanted)
+    if before == wanted:
+        return None
+
+    def put(order: tuple[str, ...]) -> Remake:
+        return lambda project: ("", project.attributes.order_values(attribute, order)[1])
+
+    about = frozenset({Thing(Kind.ATTRIBUTE, int(attribute))})
+    return Reversible(f"reorder the values of “{name}”", "", changes, put(before), put(wanted), about)
+
+
 def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
     """Bring back a thing that was removed; None where it is there.
 

@@ -32,10 +32,11 @@ class AttributeSummary:
     Attributes:
         id: Row of the attribute.
         name: Its name.
-        values: (value, number of images) in natural order.
+        values: (value, number of images) in the attribute's order.
         missing: Images without a value.
         sources: Names of the sources that speak of it, newest first.
         disagreements: Images of which two sources say different things.
+        is_ordered: Whether the values were put in order by hand; else their order is the natural one.
     """
 
     id: AttributeId
@@ -44,6 +45,7 @@ class AttributeSummary:
     missing: int
     sources: tuple[str, ...]
     disagreements: int
+    is_ordered: bool = False
 
     @property
     def views(self) -> tuple[AttributeView, ...]:
@@ -57,7 +59,7 @@ class AttributeCodes:
 
     Attributes:
         codes: (n,) int32, index into ``values``, -1 where the value is missing.
-        values: The values that occur in the project, in natural order.
+        values: The values that occur in the project, in the attribute's order.
     """
 
     codes: NDArray[np.int32]
@@ -335,6 +337,34 @@ class AttributeStore(AttributeReader):
             _let_auditors_speak(session, id, sorted(before.keys() | values.keys()))
         return Changes.ATTRIBUTES
 
+    def order_values(self, attribute: AttributeId, values: Sequence[str]) -> tuple[tuple[str, ...], Changes]:
+        """Put the values of an attribute in order; those that are not named stand behind, in natural order.
+
+        Args:
+            attribute: Its row.
+            values: The values, in their order; none for the natural order of all.
+
+        Returns:
+            The order by hand that stood before, and what changed.
+
+        Raises:
+            NothingLeftError: The attribute was deleted permanently.
+        """
+        of = AttributeLevel.attribute_id == attribute
+        with self._database.write() as session:
+            if session.get(Attribute, attribute) is None:
+                raise NothingLeftError("This attribute was deleted permanently.")
+            placed = select(AttributeLevel.value).where(of, AttributeLevel.position.is_not(None))
+            before = tuple(session.scalars(placed.order_by(AttributeLevel.position)))
+            levels = dict(session.execute(select(AttributeLevel.value, AttributeLevel.id).where(of)).all())
+            session.execute(update(AttributeLevel).where(of).values(position=None))
+            rows = [
+                {"id": levels[value], "position": place} for place, value in enumerate(values) if value in levels
+            ]
+            if rows:
+                session.execute(update(AttributeLevel), rows)
+        return before, Changes.ATTRIBUTES
+
     def remove(self, attribute: str) -> Changes:
         """Delete an attribute permanently with all that was said of it; runs keep their own copy of the groups."""
         with self._database.write() as session:
@@ -360,12 +390,19 @@ def natural_order(value: str) -> tuple[float, bool, int, str]:
     return (float(number.group()) if number else float("inf"), not opens_below, rank, value.casefold())
 
 
+def _place_of(value: str, position: int | None) -> tuple[float, tuple[float, bool, int, str]]:
+    """Sort key: the place that was given by hand; values without one come behind, in their natural order."""
+    return float("inf") if position is None else position, natural_order(value)
+
+
 def _ordered_levels(session: Session, attribute: int) -> tuple[tuple[str, ...], dict[int, int]]:
     """The values of an attribute in their order, and the place of each level among them."""
     levels = session.execute(
-        select(AttributeLevel.id, AttributeLevel.value).where(AttributeLevel.attribute_id == attribute)
+        select(AttributeLevel.id, AttributeLevel.value, AttributeLevel.position).where(
+            AttributeLevel.attribute_id == attribute
+        )
     ).all()
-    ordered = sorted(levels, key=lambda level: natural_order(level.value))
+    ordered = sorted(levels, key=lambda level: _place_of(level.value, level.position))
     return tuple(level.value for level in ordered), {level.id: place for place, level in enumerate(ordered)}
 
 
@@ -451,7 +488,7 @@ def _let_auditors_speak(session: Session, attribute: int, images: Sequence[int])
 
 def _summary(session: Session, id: int, name: str, images: int) -> AttributeSummary:
     counts = session.execute(
-        select(AttributeLevel.value, func.count(AttributeValue.image_id))
+        select(AttributeLevel.value, AttributeLevel.position, func.count(AttributeValue.image_id))
         .join(AttributeValue, (AttributeValue.level_id == AttributeLevel.id) & AttributeValue.current)
         .where(AttributeLevel.attribute_id == id)
         .group_by(AttributeLevel.id)
@@ -469,7 +506,8 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
         .subquery()
     )
     disagreements = session.scalars(select(func.count()).select_from(differing)).one() if len(sources) > 1 else 0
-    values = tuple(sorted(((value, n) for value, n in counts), key=lambda pair: natural_order(pair[0])))
+    ordered = sorted(counts, key=lambda level: _place_of(level.value, level.position))
+    values = tuple((value, n) for value, _, n in ordered)
     return AttributeSummary(
         id=AttributeId(id),
         name=name,
@@ -477,6 +515,7 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
         missing=images - sum(n for _, n in values),
         sources=tuple(sources),
         disagreements=disagreements,
+        is_ordered=any(level.position is not None for level in counts),
     )
 
 

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 8.
+"""The tables of a project file, schema version 9.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -161,7 +161,7 @@ class Attribute(Base):
 
 
 class AttributeLevel(Base):
-    """One value that an attribute can take."""
+    """One value that an attribute can take; ``position`` is its place where the values were ordered by hand."""
 
     __tablename__ = "attribute_level"
     __table_args__ = (Index("uq_attribute_level_attribute_id_value", "attribute_id", "value", unique=True),)
@@ -169,6 +169,7 @@ class AttributeLevel(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     attribute_id: Mapped[int] = mapped_column(ForeignKey("attribute.id", ondelete="CASCADE"))
     value: Mapped[str]
+    position: Mapped[int | None]
 
 
 class AttributeSource(Base):

@@ -50,7 +50,10 @@ BY_PLACE: dict[str, Keys] = {
         ("Left, Right", "in a large image: the one before, the next one"),
         ("+ and −", "larger and smaller tiles"),
     ),
-    "Attributes": (("Enter", "show the images that have the chosen value"),),
+    "Attributes": (
+        ("Enter", "show the images that have the chosen value"),
+        ("Alt+Up, Alt+Down", "move the chosen value in the order of values"),
+    ),
     "Labels": (
         ("Ctrl+S", "save the label set as a new version"),
         ("Enter", "next row"),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
 from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
 from clipstudio.ui.single_click import SingleClickButton
+from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label
 
@@ -27,14 +32,17 @@ class DetailPanel(QWidget):
     Signals:
         images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
         removal_asked: Delete this attribute, which can be undone (str).
+        order_asked: Put the values of this attribute in this order (str, tuple of str); none for the natural one.
     """
 
     images_requested = Signal(str, object)
     removal_asked = Signal(str)
+    order_asked = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.summary: AttributeSummary | None = None
+        self._may_order = True
         self.title = heading("")
         self.facts = muted()
         self.sources = muted()
@@ -51,6 +59,17 @@ class DetailPanel(QWidget):
         self.show_button = QPushButton("Show these images")
         self.show_button.setToolTip("Show the images that have the chosen value (Enter)")
         self.show_button.clicked.connect(self._show_images)
+        self.up_action = make_action(self.table, "Move up", partial(self._move, -1), "Alt+Up")
+        self.down_action = make_action(self.table, "Move down", partial(self._move, 1), "Alt+Down")
+        self.natural_action = make_action(self.table, "Natural order", self._ask_natural)
+        self.natural_action.setToolTip("Numbers and known scales by size, other words by the alphabet")
+        for action in (self.up_action, self.down_action):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text()} in the order of values, which every chart and table has ({keys})")
+        self.order_actions = (self.up_action, self.down_action, self.natural_action)
+        self.order_buttons = [_action_button(action) for action in self.order_actions]
+        self.table.insertActions(self.table.copy_action, self.order_actions)
         self.remove = SingleClickButton("Delete attribute", self._ask_removal)
         self.remove.setToolTip(
             "Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups."
@@ -78,7 +97,10 @@ class DetailPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.facts)
         layout.addWidget(self.table, 1)
-        layout.addLayout(row(self.show_button))
+        line = FlowLayout(gap=SPACE_INSIDE)
+        for button in (self.show_button, *self.order_buttons):
+            line.addWidget(button)
+        layout.addLayout(line)
         layout.addWidget(self.sources)
         layout.addWidget(self.disagreements)
         layout.addLayout(row(self.remove))
@@ -125,6 +147,41 @@ class DetailPanel(QWidget):
         chosen = self.chosen()
         for each in (self.show_button, self.show_action):
             each.setEnabled(chosen is not None and chosen.count > 0)
+        place = self._place()
+        last = len(self.summary.values) - 1 if self.summary is not None else 0
+        self.up_action.setEnabled(self._may_order and place is not None and place > 0)
+        self.down_action.setEnabled(self._may_order and place is not None and place < last)
+        self.natural_action.setEnabled(self._may_order and self.summary is not None and self.summary.is_ordered)
+
+    def set_may_order(self, may: bool) -> None:
+        """Say whether the project can be changed."""
+        self._may_order = may
+        for button in self.order_buttons:
+            button.setVisible(may)
+        self._offer()
+
+    def _place(self) -> int | None:
+        """The place of the chosen value in the attribute's order; None for *missing*."""
+        chosen = self.chosen()
+        if self.summary is None or chosen is None or chosen.value is None:
+            return None
+        return [value for value, _ in self.summary.values].index(chosen.value)
+
+    def _move(self, by: int) -> None:
+        """Move the chosen value up (-1) or down (1), and show it there at once."""
+        place = self._place()
+        if self.summary is None or place is None or not 0 <= place + by < len(self.summary.values):
+            return
+        values = list(self.summary.values)
+        values[place], values[place + by] = values[place + by], values[place]
+        # What is moved is the attribute's own order: it is that which is to be seen.
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.show_attribute(replace(self.summary, values=tuple(values), is_ordered=True))
+        self.order_asked.emit(self.summary.name, tuple(value for value, _ in values))
+
+    def _ask_natural(self) -> None:
+        if self.summary is not None:
+            self.order_asked.emit(self.summary.name, ())
 
     def _show_images(self) -> None:
         chosen = self.chosen()
@@ -134,3 +191,13 @@ class DetailPanel(QWidget):
     def _ask_removal(self) -> None:
         if self.summary is not None:
             self.removal_asked.emit(self.summary.name)
+
+
+def _action_button(action: QAction) -> QToolButton:
+    """A button with the words of an action."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("role", "quiet")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

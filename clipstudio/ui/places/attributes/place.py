@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
 from clipstudio.services.importing.tables import SUFFIXES
-from clipstudio.services.reversible import remove_attribute
+from clipstudio.services.reversible import order_values, remove_attribute
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.file_dialogs import Purpose, ask_file
@@ -70,6 +70,7 @@ class AttributesPlace(Place):
         self.list.import_asked.connect(self.open_import)
         self.details.images_requested.connect(self.images_requested)
         self.details.removal_asked.connect(self._remove)
+        self.details.order_asked.connect(self._order)
         self.list.removal_asked.connect(self._remove)
         self.list.audit_asked.connect(self.audit_by_asked)
         self.list.missing_asked.connect(lambda name: self.images_requested.emit(name, None))
@@ -95,6 +96,7 @@ class AttributesPlace(Place):
 
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
+        self.details.set_may_order(may)
         for action in (self.list.delete, self.list.audit):
             action.setEnabled(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
@@ -177,6 +179,9 @@ class AttributesPlace(Place):
     def _imported(self, report: AttributeReport) -> None:
         # The form makes room once the attributes are read again, so that no older list flashes up.
         self._imported_name = next(iter(report.attributes))
+
+    def _order(self, name: str, values: tuple[str, ...]) -> None:
+        self.session.history.do(lambda project: order_values(project, name, values), self)
 
     def _remove(self, name: str) -> None:
         self.session.history.do(lambda project: remove_attribute(project, name), self)

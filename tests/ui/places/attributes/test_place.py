@@ -65,7 +65,8 @@ def test_a_value_shows_its_images(qtbot: QtBot, filled: AttributesPlace, row: in
 
 def test_a_right_click_shows_images_or_plans_an_audit(qtbot: QtBot, filled: AttributesPlace) -> None:
     filled.details.table.selectRow(1)
-    assert [action.text() for action in filled.details.table.actions()] == ["Show these images", "Copy rows"]
+    texts = [action.text() for action in filled.details.table.actions()]
+    assert texts == ["Show these images", "Move up", "Move down", "Natural order", "Copy rows"]
     with qtbot.waitSignal(filled.images_requested) as asked:
         filled.details.table.actions()[0].trigger()
     assert asked.args == ["gender", "male"]
@@ -79,6 +80,37 @@ def test_a_right_click_shows_images_or_plans_an_audit(qtbot: QtBot, filled: Attr
     assert asked.args == ["gender"]
     qtbot.keyClick(filled.list.names, Qt.Key.Key_Down)
     assert not missing.isEnabled(), "no image lacks a name"
+
+
+def test_values_are_put_in_an_order_of_one_s_own(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    def shown() -> list[str]:
+        return [row[0] for row in cells(filled)]
+
+    def kept() -> list[str]:
+        return [value for value, _ in peopled.attributes.summaries()[1].values]
+
+    details, order = filled.details, peopled.attributes.names().index("gender")
+    assert order == 1, "the second of the project"
+    details.table.setFocus()
+    details.table.selectRow(0)
+    assert [each.isEnabled() for each in details.order_buttons] == [False, True, False]
+    with qtbot.waitActive(filled):
+        filled.activateWindow()
+    qtbot.keyClick(details.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert shown() == ["male", "female", "missing"], "at once"
+    chosen = details.chosen()
+    assert chosen is not None
+    assert chosen.value == "female", "what is moved stays chosen"
+    qtbot.waitUntil(lambda: kept() == ["male", "female"])
+    qtbot.waitUntil(lambda: filled.session.history.undo_words == "reorder the values of “gender”")
+    filled.session.history.undo()
+    qtbot.waitUntil(lambda: shown() == ["female", "male", "missing"])
+    filled.session.history.redo()
+    qtbot.waitUntil(lambda: shown() == ["male", "female", "missing"] and details.natural_action.isEnabled())
+    qtbot.mouseClick(details.order_buttons[2], LEFT)
+    qtbot.waitUntil(lambda: kept() == ["female", "male"])
 
 
 def test_values_can_be_sorted_by_size(qtbot: QtBot, filled: AttributesPlace) -> None:
