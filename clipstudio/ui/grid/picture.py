@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -64,6 +65,8 @@ class PictureView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
+        # Every pixel is painted here. What lies behind need not be painted first: on a large screen that is much.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changed.connect(self.update)
 
     def show_picture(self, pixmap: QPixmap | None, sentence: str = "") -> None:
@@ -195,7 +198,9 @@ class PictureView(QWidget):
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, True)
         colors = tokens()
+        painter.setClipRegion(QRegion(self.rect()).subtracted(self._covered()))
         painter.fillRect(self.rect(), QColor(colors.surface))
+        painter.setClipping(False)
         painter.setPen(QColor(colors.muted))
         if self._pixmap is None:
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -203,10 +208,25 @@ class PictureView(QWidget):
             painter.drawText(inside, int(flags), self._sentence)
             return
         target = self._target(self._pixmap)
-        painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
+        self._draw(painter, self._pixmap, target)
         bottom = min(target.bottom(), self.height() - self.fontMetrics().height() - SPACE_AROUND)
         below = QRectF(0, bottom, self.width(), self.height() - bottom)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
+
+    def _covered(self) -> QRegion:
+        """What the picture will hide for certain: its edges may fall between two pixels, its corners be round."""
+        if self._pixmap is None or self._pixmap.hasAlphaChannel():
+            return QRegion()
+        return QRegion(self._target(self._pixmap).toAlignedRect().adjusted(2, 2, -2, -2))
+
+    def _draw(self, painter: QPainter, pixmap: QPixmap, target: QRectF) -> None:
+        ratio = self.devicePixelRatioF()
+        beside = (target.width() * ratio - pixmap.width(), target.height() * ratio - pixmap.height())
+        if ratio == 1.0 and max(map(abs, beside)) <= 1.0:
+            # It was made for this place, but for a pixel that rounding takes: copied as it is, many times quicker.
+            painter.drawPixmap(target.topLeft(), pixmap)
+        else:
+            painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is, unless a click has brought it."""

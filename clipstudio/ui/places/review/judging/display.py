@@ -42,7 +42,7 @@ class Display(QObject):
         sheet_turns: The turns on the sheet.
 
     Signals:
-        filled: A picture has come onto the screen.
+        filled: A picture has come onto the screen, or other tiles have room there.
     """
 
     filled = Signal()
@@ -69,7 +69,7 @@ class Display(QObject):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self.show)
+        self._settled.timeout.connect(self._show_again)
         for signal in (stage.resized, stage.zoomed, sheet.resized):
             signal.connect(self._settled.start)
 
@@ -99,6 +99,11 @@ class Display(QObject):
         found = zip(self.sheet_turns, self._wishes, strict=False)
         pictures = ((turn.position, self._pictures.get(wish)) for turn, wish in found)
         return frozenset(position for position, picture in pictures if picture is None or picture.pixmap is None)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether all that will be shown next is decoded already."""
+        return self._pictures.is_complete
 
     @property
     def is_settling(self) -> bool:
@@ -244,6 +249,11 @@ class Display(QObject):
 
     def _made(self, sha256: str, room: QSize, is_covered: bool) -> Wish:
         return self._pictures.wish(self._opened.image(sha256), room, is_covered=is_covered, is_grey=self.is_grey)
+
+    @Slot()
+    def _show_again(self) -> None:
+        self.show()
+        self.filled.emit()
 
     @Slot(object)
     def _take(self, wish: Wish) -> None:

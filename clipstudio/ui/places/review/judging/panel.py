@@ -21,7 +21,7 @@ from clipstudio.ui.user_words import plain_label, tooltip
 ON_PANEL = (Command.SKIP, Command.FLAG, Command.NOTE)
 
 
-class AnswerPanel(QScrollArea):
+class AnswerPanel(QWidget):
     """Questions, answers and small commands of one item.
 
     Args:
@@ -29,6 +29,7 @@ class AnswerPanel(QScrollArea):
 
     Attributes:
         questions: The questions, in order.
+        area: Where they are scrolled through when they are long.
         note: Where a note is written.
 
     Signals:
@@ -54,10 +55,8 @@ class AnswerPanel(QScrollArea):
 
     def __init__(self, scheme: AnswerScheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         keys = scheme.keys()
         self.questions = [
             QuestionView(
@@ -138,28 +137,39 @@ class AnswerPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "pane")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN)
-        column.setSpacing(SPACE_BETWEEN)
-        column.addWidget(self.reveal_button)
-        for question in self.questions:
-            column.addWidget(question)
-        column.addWidget(self.done_button)
-        column.addWidget(self.state)
-        column.addWidget(self.note)
-        column.addWidget(self.facts)
-        column.addStretch(1)
+        asked = QVBoxLayout(body)
+        asked.setContentsMargins(SPACE_BETWEEN, SPACE_BETWEEN, SPACE_BETWEEN, SPACE_INSIDE)
+        asked.setSpacing(SPACE_BETWEEN)
+        for widget in (self.reveal_button, *self.questions, self.state, self.facts):
+            asked.addWidget(widget)
+        asked.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(body)
+        # Below what may be long, where they stay in sight.
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_BETWEEN)
+        foot.setSpacing(SPACE_INSIDE)
+        foot.addWidget(self.done_button)
+        foot.addWidget(self.note)
         flow = FlowLayout(gap=SPACE_INSIDE)
-        for button in (*self.commands.values(), self.undo_button, self.redo_button):
+        for button in (self.back_button, self.forward_button, *self.commands.values()):
             flow.addWidget(button)
-        for button in (self.back_button, self.forward_button):
+        for button in (self.undo_button, self.redo_button):
             flow.addWidget(button)
-        column.addLayout(flow)
+        foot.addLayout(flow)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addLayout(foot)
         # Only here: what has no parent yet would be shown as a window.
         self.done_button.setVisible(any(not each.question.takes_one for each in self.questions))
         self.facts.hide()
         self.state.hide()
-        self.setWidget(body)
 
     def _connect(self) -> None:
         for question in self.questions:

@@ -103,6 +103,11 @@ class PicturesAhead(QObject):
         """The picture of a wish; None while it is being made."""
         return self._there.get(wish)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every picture that is wanted is there."""
+        return len(self._there) == len(self._wanted)
+
     def shutdown(self) -> None:
         """Join the threads."""
         self.want(())

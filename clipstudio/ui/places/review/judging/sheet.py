@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isqrt
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -142,7 +143,9 @@ class SheetView(QWidget):
     def _shape(self) -> tuple[int, int]:
         """Columns and rows."""
         width, height = self.width() - 2 * SPACE_BETWEEN, self.height() - 2 * SPACE_BETWEEN
-        columns = max(1, (width + SPACE_BETWEEN) // (self._edge + SPACE_BETWEEN))
+        # On a large screen tiles are larger, not more of them.
+        least = max(self._edge, isqrt(max(width, 1) * max(height, 1) // MOST))
+        columns = max(1, (width + SPACE_BETWEEN) // (least + SPACE_BETWEEN))
         edge = self._fitted_edge(columns)
         return columns, max(1, (height + SPACE_BETWEEN) // (edge + self._caption() + SPACE_BETWEEN))
 

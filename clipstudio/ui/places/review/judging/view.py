@@ -187,11 +187,11 @@ class JudgingView(QWidget):
         else:
             self._stack.setCurrentWidget(self.stage if turn is not None else self.end)
         self._show_panel(turn)
+        if is_other and self._stack.currentWidget() is self.stage:
+            # On the screen before anything else is done: a key that waits answers what was shown.
+            self.stage.main.repaint()
         self.bar.show_progress(self.judging, self._exposure, is_harmful=self._plan.is_harmful)
         if is_other:
-            if self._stack.currentWidget() is self.stage:
-                # On the screen before anything else is done: a key that waits answers what was shown.
-                self.stage.main.repaint()
             if self.display.is_shown:
                 self.judging.begin_to_look()
             self._place_keyboard()
@@ -260,9 +260,12 @@ class JudgingView(QWidget):
 
     @Slot()
     def _filled(self) -> None:
+        if self.is_sheet:
+            self._count_what_is_seen()
+            self._show_panel(self.judging.turn)
+        elif self.display.is_shown and self._stack.currentWidget() is self.stage:
+            self.stage.main.repaint()
         if self.display.is_shown:
-            if self._stack.currentWidget() is self.stage:
-                self.stage.main.repaint()
             self.judging.begin_to_look()
         self._doing.go_on()
 
@@ -483,7 +486,6 @@ class JudgingView(QWidget):
                 self._write([self.judging.flag()])
             case Command.NOTE if can_write:
                 self.panel.note.open()
-                self.panel.ensureWidgetVisible(self.panel.note)
             case Command.ZOOM if has_turn and self.display.can_be_judged:
                 view = self.stage.main
                 view.show_own_pixels() if view.is_fitted else view.fit()

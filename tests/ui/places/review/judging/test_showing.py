@@ -230,6 +230,22 @@ def test_a_sheet_answers_what_is_chosen_with_an_entry_each(judge: Judge) -> None
     assert view.display.sheet_turns[0].item.number == judge.order[len(tiles)]
 
 
+def test_as_many_tiles_are_told_of_as_have_room(judge: Judge) -> None:
+    judge.make(items=20)
+    view = judge.open(1000, 700)
+    judge.type(Key.Key_T)
+    many = len(view.display.sheet_turns)
+
+    assert judge.page is not None
+    judge.page.resize(760, 480)
+    judge.qtbot.waitUntil(lambda: len(view.display.sheet_turns) < many)
+    judge.settle()
+
+    few = len(view.display.sheet_turns)
+    assert few == view.sheet.capacity
+    assert view.panel.state.text() == f"{few} of {few} chosen."
+
+
 def test_a_click_takes_a_tile_out_and_puts_it_back(judge: Judge) -> None:
     judge.make(items=20)
     view = judge.open()
@@ -332,6 +348,6 @@ def test_long_words_fit_whatever_the_size(judge: Judge, width: int, height: int)
     assert question.height() >= question.heightForWidth(question.width())
     for button in view.panel.questions[0].buttons:
         assert button.width() >= button.minimumSizeHint().width()
-    assert view.panel.horizontalScrollBar().maximum() == 0
+    assert view.panel.area.horizontalScrollBar().maximum() == 0
     assert view.stage.main.width() >= 300
     assert view.bar.stop_button.geometry().right() <= view.bar.width()
