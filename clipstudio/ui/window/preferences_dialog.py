@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -205,10 +206,22 @@ class PreferencesDialog(QDialog):
         outer.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a number takes it over, and presses nothing
-        room, bar = self.screen().availableGeometry(), scroll.verticalScrollBar().sizeHint().width()
-        wide = min(max(LEAST_WIDTH, page.sizeHint().width() + bar), room.width() - EDGE)
-        high = self._sections.totalHeightForWidth(wide) + buttons.sizeHint().height() + SPACE_AROUND
+        self._scroll, self._foot = scroll, buttons
+
+    def _fit(self) -> None:
+        """Be as large as the sections, as far as the screen goes."""
+        room, bar = self.screen().availableGeometry(), self._scroll.verticalScrollBar().sizeHint().width()
+        wide = min(max(LEAST_WIDTH, self._sections.sizeHint().width() + bar), room.width() - EDGE)
+        high = self._sections.totalHeightForWidth(wide - bar) + self._foot.sizeHint().height() + SPACE_BETWEEN
         self.resize(wide, min(high, room.height() - EDGE))
+
+    # Qt's names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how much room the style takes."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fit()
 
 
 def _beside(*widgets: QWidget, grows: bool = False) -> QWidget:
