@@ -1,0 +1,200 @@
+"""Label Studio's JSON: the items of a review as tasks, its answers as annotations, and the way back.
+
+A labelling configuration lies beside the tasks, since Label Studio knows no answer that it does not declare, and a
+text that says how the pictures are found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
+from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
+from clipstudio.domain.reviewing.state import Standing
+from clipstudio.domain.reviewing.tables import answers_by_auditor
+from clipstudio.domain.whole_files import whole_file
+from clipstudio.services.json_files import write_json
+from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer
+from clipstudio.storage.project_reader import ProjectReader
+
+LOCAL_FILES = "/data/local-files/?d="
+IMAGE = "image"
+"""Name of the picture in the configuration."""
+NAMES = "clipstudio_auditors"
+"""Where a task keeps which number stands for which auditor."""
+
+
+def write_tasks(project: ProjectReader, review: ReviewId, path: Path) -> int:
+    """Write tasks, and beside them `NAME.xml` and `NAME.txt`; how many tasks.
+
+    Raises:
+        ClipstudioError: A file cannot be written.
+    """
+    record, items = project.reviews.record(review), project.reviews.items(review)
+    write_json(list(_tasks(project, record, items)), path)
+    try:
+        with whole_file(path.with_suffix(".xml")) as partial:
+            partial.write_text(configuration(record), encoding="utf-8")
+        with whole_file(path.with_suffix(".txt")) as partial:
+            partial.write_text(_HOW.format(name=path.stem), encoding="utf-8")
+    except OSError as error:
+        raise ReviewError(f"“{path.with_suffix('.xml')}” cannot be written: {error.strerror or error}.") from error
+    return len(items)
+
+
+def configuration(record: ReviewRecord) -> str:
+    """The labelling configuration: the picture, the label that is judged, and each question with its answers."""
+    view = Xml.Element("View")
+    Xml.SubElement(view, "Image", name=IMAGE, value="$image")
+    if record.scheme.has_label:
+        Xml.SubElement(view, "Header", value="$label")
+    keys = record.scheme.keys()
+    for question in record.scheme.questions:
+        Xml.SubElement(view, "Header", value=question.words("this label"))
+        if not question.has_options:
+            most = "100" if question.kind is QuestionKind.TAGS else "1"
+            Xml.SubElement(view, "TextArea", name=question.name, toName=IMAGE, maxSubmissions=most)
+            continue
+        choice = "multiple" if question.kind is QuestionKind.SEVERAL else "single"
+        choices = Xml.SubElement(view, "Choices", name=question.name, toName=IMAGE, choice=choice)
+        for option in question.options:
+            key = keys.get((question.name, option.value), "")
+            declared = Xml.SubElement(choices, "Choice", value=option.value)
+            if key:
+                declared.set("hotkey", key)
+    Xml.indent(view)
+    return Xml.tostring(view, encoding="unicode") + "\n"
+
+
+def read_annotations(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
+    """The annotations that Label Studio has exported for tasks of this review, in the order of their times.
+
+    Those that were cancelled are passed over. An auditor is known by the number that the task was written with;
+    others are called by their address, or "Label Studio 7".
+
+    Raises:
+        ReviewError: The file cannot be read, or a task is not one of this review, which is named.
+    """
+    try:
+        tasks = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
+    except ValueError as error:
+        raise ReviewError(f"“{path.name}” is no JSON as Label Studio exports it.") from error
+    if not isinstance(tasks, list):
+        raise ReviewError(f"“{path.name}” holds no list of tasks. Export from Label Studio as JSON.")
+    found: list[ForeignAnswer] = []
+    for number, task in enumerate(tasks, start=1):
+        where = f"“{path.name}”, task {number}"
+        try:
+            found += _annotations(task, where, record)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise ReviewError(f"{where} cannot be read: {error}.") from error
+    return sorted(found, key=lambda each: each.made_at)
+
+
+def _tasks(
+    project: ProjectReader, record: ReviewRecord, items: tuple[ReviewItem, ...]
+) -> Iterator[dict[str, Any]]:
+    people = {each.uuid: each.name for each in project.reviews.auditors()}
+    standing = answers_by_auditor(project.reviews.entries(record.id))
+    number_of = {auditor: number for number, auditor in enumerate(sorted(standing), start=1)}
+    ids = project.reviews.images(record.id)
+    paths = {row.sha256: row.path for row in project.images.rows([id for id in ids.tolist() if id >= 0])}
+    for item in items:
+        file = paths.get(item.sha256)
+        data = {
+            "image": f"{LOCAL_FILES}{_relative(file)}" if file is not None else "",
+            "sha256": item.sha256,
+            "label": item.label,
+            "clipstudio_review": record.uuid,
+            "clipstudio_item": item.number,
+            NAMES: {str(number): people.get(auditor, auditor) for auditor, number in number_of.items()},
+        }
+        annotations = [
+            _annotation(record, number, held)
+            for auditor, number in number_of.items()
+            if (held := standing[auditor].get((item.number, 0))) is not None and held.answer is not None
+        ]
+        yield {"data": data, "annotations": annotations}
+
+
+def _relative(file: Path) -> str:
+    """A path with forward slashes and without its root: Label Studio finds it below its document root."""
+    return file.as_posix().removeprefix(file.anchor.replace("\\", "/")).lstrip("/")
+
+
+def _annotation(record: ReviewRecord, number: int, held: Standing) -> dict[str, Any]:
+    assert held.answer is not None
+    return {
+        "completed_by": number,
+        "was_cancelled": held.is_skipped,
+        "ground_truth": False,
+        "lead_time": round(held.answer.seconds, 1),
+        "created_at": held.answer.made_at.isoformat(),
+        "unique_id": held.answer.uuid,
+        "result": [
+            _result(record.scheme.question(question), reply) for question, reply in held.replies.items() if reply
+        ],
+    }
+
+
+def _result(question: Question, reply: Reply) -> dict[str, Any]:
+    kind = "choices" if question.has_options else "textarea"
+    value = {"choices": list(reply)} if question.has_options else {"text": list(reply)}
+    return {"from_name": question.name, "to_name": IMAGE, "type": kind, "value": value}
+
+
+def _annotations(task: Mapping[str, Any], where: str, record: ReviewRecord) -> Iterator[ForeignAnswer]:
+    data = task["data"]
+    if data.get("clipstudio_review") != record.uuid:
+        raise ReviewError(f"{where} is of another review than “{record.plan.name}”.")
+    names = data.get(NAMES) or {}
+    for place, annotation in enumerate(task.get("annotations") or (), start=1):
+        if annotation.get("was_cancelled"):
+            continue
+        given: dict[str, Reply] = {}
+        for result in annotation.get("result") or ():
+            value = result["value"]
+            given[str(result["from_name"])] = tuple(map(str, value.get("choices", value.get("text", ()))))
+        # Where none of several answers fits, Label Studio writes nothing at all.
+        for question in record.scheme.questions:
+            if question.kind is QuestionKind.SEVERAL:
+                given.setdefault(question.name, ())
+        told = annotation.get("created_at")
+        made_at = datetime.fromisoformat(told.replace("Z", "+00:00")) if told else datetime.now(UTC)
+        key = str(annotation.get("unique_id") or annotation.get("id") or f"{data['clipstudio_item']}/{place}")
+        yield ForeignAnswer(
+            where=where,
+            key=key,
+            auditor=_auditor(annotation.get("completed_by"), names),
+            item=int(data["clipstudio_item"]),
+            replies=given,
+            made_at=made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC),
+            seconds=float(annotation.get("lead_time") or 0.0),
+        )
+
+
+def _auditor(completed_by: object, names: Mapping[str, str]) -> str:
+    if isinstance(completed_by, Mapping):
+        return str(completed_by.get("email") or completed_by.get("id"))
+    return names.get(str(completed_by)) or f"Label Studio {completed_by}"
+
+
+_HOW = """How to open these tasks in Label Studio
+
+1. Let Label Studio read local files: set LABEL_STUDIO_LOCAL_FILES_SERVING_ENABLED=true, and
+   LABEL_STUDIO_LOCAL_FILES_DOCUMENT_ROOT to the root that the paths in the tasks start from
+   (on Linux and macOS /, on Windows the drive).
+2. Make a project, and put the contents of {name}.xml into its labelling configuration.
+3. Import {name}.json.
+4. When it is judged, export as JSON, and bring it back with
+   clipstudio review import PROJECT --review NAME FILE.json
+"""

@@ -1,0 +1,174 @@
+"""The verbs of reviews, on a project with a run of known predictions."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from clipstudio.domain.reviewing.entries import EntryKind
+from clipstudio.services.reviewing.page import ReviewPage
+from clipstudio.services.reviewing.recording import Recorder, Step
+from clipstudio.storage.project_file import ProjectFile
+from tests.cli.conftest import Command
+
+
+@pytest.fixture
+def run(thieves: Path, command: Command) -> Path:
+    """All twelve pictures are called thieves by a run that compares by gender."""
+    labels = thieves.with_name("base.json")
+    made = command("audit", thieves, "--model", "third", "--labels", labels, "--by", "gender", "--minimum-n", "2")
+    assert made.code == 0, made.err
+    return thieves
+
+
+def judge(path: Path, name: str, *values: str) -> None:
+    """Let an auditor answer the first items of the only review."""
+    with ProjectFile.open(path) as project:
+        (record,) = project.reviews.reviews()
+        recorder = Recorder(project, record, project.reviews.auditor(name))
+        for item, value in enumerate(values, start=1):
+            step = Step(item=item, kind=EntryKind.ANSWER, scheme_version=1, replies={"verdict": (value,)})
+            recorder.write(step)
+
+
+def make(run: Path, command: Command, *more: object) -> str:
+    options = ("--name", "thieves", "--run", "1", "--label", "thief", "--by", "gender", "--auditor", "Ada")
+    done = command("review", "new", run, *options, "--auditor", "Bea", *more)
+    assert done.code == 0, done.err
+    return done.out
+
+
+def test_a_review_is_drawn_by_group_and_says_what_it_will_show(run: Path, command: Command) -> None:
+    said = make(run, command, "--per-group", "4", "--seed", "3")
+
+    assert "The review “thieves” is ready: 8 items to judge." in said
+    assert "female · “thief” · given: 4 of 6" in said
+    assert "A share of 10.0 % will be known to about ±" in said
+    with ProjectFile.open(run) as project:
+        (record,) = project.reviews.reviews()
+        page = ReviewPage.read(project, record.id)
+        table = page.reading.table(record.scheme.questions[0])
+        assert table.codes.shape == (8, 0)
+        assert {stratum.group for stratum in record.plan.strata} == {
+            (("gender", "female"),),
+            (("gender", "male"),),
+        }
+        assert record.plan.is_harmful
+
+
+def test_the_list_says_how_far_everyone_is(run: Path, command: Command, tmp_path: Path) -> None:
+    assert command("review", "list", run).out == "There is no review in this project yet.\n"
+    make(run, command)
+    judge(run, "Ada", "right", "wrong")
+    out = tmp_path / "list.json"
+    listed = command("review", "list", run, "--json", out).out
+
+    assert "Ada 2 of 12, Bea 0 of 12" in listed
+    (told,) = json.loads(out.read_text(encoding="utf-8"))
+    assert (told["items"], told["auditors"][0]["done"]) == (12, 2)
+    assert command("review", "archive", run, "--review", "thieves").code == 0
+    assert "thieves" in command("review", "list", run, "--archived").out
+    assert command("review", "restore", run, "--review", "thieves").code == 0
+
+
+def test_the_summary_says_what_answers_come_to(run: Path, command: Command, tmp_path: Path) -> None:
+    make(run, command)
+    judge(run, "Ada", *["harmful"] * 6, *["right"] * 6)
+    judge(run, "Bea", *["harmful"] * 5, *["right"] * 7)
+    out = tmp_path / "s.json"
+    done = command("review", "summary", run, "--review", "thieves", "--by", "gender", "--json", out)
+
+    assert done.code == 0, done.err
+    assert "as judged" in done.out
+    told = json.loads(out.read_text(encoding="utf-8"))["questions"][0]
+    assert told["agreement"][0]["percent"]["value"] == pytest.approx(11 / 12)
+    shares = {(each["of"], each["group"]): each["share"] for each in told["as_judged"]}
+    # One item is level between the two, and the majority leaves it without an answer.
+    assert shares["Harmful", "all images"] == pytest.approx(5 / 11, abs=0.05)
+
+
+def test_answers_are_printed_as_csv_and_the_log_is_written(run: Path, command: Command, tmp_path: Path) -> None:
+    make(run, command)
+    judge(run, "Ada", "right", "harmful")
+    out = tmp_path / "log.json"
+    done = command("review", "answers", run, "--review", "thieves", "--json", out)
+
+    lines = list(csv.DictReader(io.StringIO(done.out)))
+    assert [(line["item"], line["auditor"], line["answer"], line["label"]) for line in lines] == [
+        ("1", "Ada", "right", "thief"),
+        ("2", "Ada", "harmful", "thief"),
+    ]
+    log = json.loads(out.read_text(encoding="utf-8"))
+    assert log[1]["previous"] == log[0]["hash"]
+
+
+@pytest.mark.parametrize(("ending", "added"), [(".csv", 3), (".json", 3)])
+def test_answers_of_other_programs_are_seen_first_and_added_once(
+    run: Path, command: Command, tmp_path: Path, ending: str, added: int
+) -> None:
+    make(run, command)
+    judge(run, "Ada", "right", "wrong", "harmful")
+    file = tmp_path / f"out{ending}"
+    assert command("review", "export", run, "--review", "thieves", "--out", file).code == 0
+    seen = command("review", "import", run, file, "--review", "thieves", "--preview")
+    assert seen.out == "3 answers of Ada.\n"
+    first = command("review", "import", run, file, "--review", "thieves")
+    assert first.out.startswith(f"Added {added} entries"), first.err
+    assert command("review", "import", run, file, "--review", "thieves").out.startswith("Added 0 entries")
+    nameless = command("review", "import", run, file)
+    assert (nameless.code, "Name the review" in nameless.err) == (1, True)
+
+
+def test_a_review_is_sent_judged_and_brought_back(
+    run: Path, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(run, command)
+    sent = tmp_path / "thieves.clipreview"
+    wrote = command("review", "export", run, "--review", "thieves", "--out", sent, "--pictures", "64")
+    assert wrote.out == f"Wrote {sent}: 12 pictures.\n"
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "elsewhere"))
+    there = tmp_path / "there.clipstudio"
+    assert command("review", "open", sent, "--project", there).code == 0
+    judge(there, "Bea", "right", "right")
+    back = tmp_path / "back.clipreview"
+    assert command("review", "export", there, "--review", "thieves", "--out", back, "--pictures", "0").code == 0
+    seen = command("review", "import", run, back, "--preview")
+    assert seen.out.startswith("Brings 2 new entries, 0 already there.")
+    assert command("review", "import", run, back).code == 0
+    assert "Bea 2 of 12" in command("review", "list", run).out
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--run", "1", "--by", "age"), "was not compared by age. Comparisons: gender"),
+        (("--run", "1", "--given", "some"), "--given takes given, not-given or both"),
+        ((), "name the run that gave it by --run"),
+        (("--ask", "perceived"), "Name the attribute that is perceived"),
+        (("--ask", "labels"), "Name the labels that can fit"),
+        (("--ask", "own"), "Name the file with the questions"),
+        (("--ask", "perceived", "--attribute", "skin"), "“skin” is new: name its values"),
+    ],
+)
+def test_what_is_missing_is_said(run: Path, command: Command, options: tuple[str, ...], why: str) -> None:
+    done = command("review", "new", run, "--name", "x", *options)
+
+    assert done.code == 1
+    assert why in done.err
+
+
+def test_an_own_scheme_comes_from_a_file(run: Path, command: Command, tmp_path: Path) -> None:
+    scheme = tmp_path / "scheme.json"
+    options = [{"value": "yes", "text": "Yes", "key": "y"}, {"value": "no", "text": "No", "key": "n"}]
+    question = {"name": "smile", "text": "Is somebody smiling?", "options": options}
+    scheme.write_text(json.dumps({"questions": [question]}), encoding="utf-8")
+    made = command("review", "new", run, "--name", "smiles", "--ask", "own", "--scheme", scheme, "--n", "5")
+    assert made.out.startswith("The review “smiles” is ready: 5 items to judge."), made.err
+
+    scheme.write_text('{"questions": [{"name": "smile"}]}', encoding="utf-8")
+    wrong = command("review", "new", run, "--name", "other", "--ask", "own", "--scheme", scheme)
+    assert "“scheme.json” is no answer scheme: questions.0.text" in wrong.err
