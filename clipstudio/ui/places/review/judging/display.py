@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 
-from clipstudio.domain.reviewing.entries import Entry, EntryKind
+from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
 from clipstudio.results.judging_words import HIDDEN
 from clipstudio.services.reviewing.judging import Judging
 from clipstudio.services.reviewing.opening import OpenReview
@@ -39,6 +39,7 @@ class Display(QObject):
         is_small: Whether pictures are small.
         shows_always: Whether harmful pictures and words are shown without being asked for.
         is_shown: Whether what is to be judged is on the screen, or why it is not, or that there is nothing.
+        was_zoomed: Whether the picture that is shown was enlarged.
         sheet_turns: The turns on the sheet.
 
     Signals:
@@ -62,7 +63,7 @@ class Display(QObject):
         self._pictures = PicturesAhead(source, self)
         self._pictures.arrived.connect(self._take)
         self.mode = Mode.ONE
-        self.is_grey = self.is_small = self.shows_always = self.is_shown = False
+        self.is_grey = self.is_small = self.shows_always = self.is_shown = self.was_zoomed = False
         self.sheet_turns: tuple[Turn, ...] = ()
         self._is_sheet_revealed = self._is_sheet_begun = False
         self._wishes: tuple[Wish, ...] = ()
@@ -72,6 +73,7 @@ class Display(QObject):
         self._settled.timeout.connect(self._show_again)
         for signal in (stage.resized, stage.zoomed, sheet.resized):
             signal.connect(self._settled.start)
+        stage.zoomed.connect(self._note_zoom)
 
     # --- what is hidden
 
@@ -82,6 +84,37 @@ class Display(QObject):
         if self.mode is Mode.SHEET:
             return not self._is_sheet_revealed
         return not (position == self._judging.position and self._judging.is_revealed)
+
+    @property
+    def unhidden(self) -> tuple[Turn, ...]:
+        """The turns on the screen that are not hidden."""
+        turns = self.sheet_turns if self.mode is Mode.SHEET else (self._judging.turn,)
+        return tuple(turn for turn in turns if turn is not None and not self.hides(turn.position))
+
+    @property
+    def hides_something(self) -> bool:
+        """Whether something on the screen is hidden."""
+        turns = self.sheet_turns if self.mode is Mode.SHEET else (self._judging.turn,)
+        return any(turn is not None and self.hides(turn.position) for turn in turns)
+
+    @property
+    def label(self) -> str:
+        """The label of what is shown; on a sheet of several labels a sign that stands for them."""
+        if self.mode is not Mode.SHEET:
+            return self._judging.turn.item.label if self._judging.turn is not None else ""
+        labels = {turn.item.label for turn in self.sheet_turns}
+        return labels.pop() if len(labels) == 1 else HIDDEN
+
+    def seen(self, position: int | None, *, is_blind: bool) -> Seen:
+        """How a turn is seen now."""
+        is_sheet = self.mode is Mode.SHEET
+        return Seen(
+            is_blind=is_blind,
+            is_blurred=position is not None and self.hides(position),
+            is_grey=self.is_grey,
+            is_small=self.is_small or is_sheet,
+            is_zoomed=self.was_zoomed and not is_sheet,
+        )
 
     def reveal_sheet(self) -> None:
         """Show what is hidden on the sheet, until other tiles come."""
@@ -126,6 +159,7 @@ class Display(QObject):
         """Show the picture whole again, as each one is at first."""
         self._stage.main.fit()
         self._settled.stop()
+        self.was_zoomed = False
 
     def new_sheet(self) -> None:
         """Let go of the tiles: others take their place, and are hidden again where they are to be."""
@@ -249,6 +283,10 @@ class Display(QObject):
 
     def _made(self, sha256: str, room: QSize, is_covered: bool) -> Wish:
         return self._pictures.wish(self._opened.image(sha256), room, is_covered=is_covered, is_grey=self.is_grey)
+
+    @Slot()
+    def _note_zoom(self) -> None:
+        self.was_zoomed = self.was_zoomed or not self._stage.main.is_fitted
 
     @Slot()
     def _show_again(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.ui.places.review.judging.answering import Answering
 from clipstudio.ui.places.review.judging.commands import Command, KeyMap
 from clipstudio.ui.places.review.judging.pressed import pressed
 
@@ -23,6 +24,9 @@ _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Ke
 class KeyActions(Protocol):
     """What keys can ask of the page."""
 
+    answering: Answering
+    """Answers, takes back, and moves."""
+
     @property
     def is_sheet(self) -> bool:
         """Whether a sheet of tiles is shown."""
@@ -31,14 +35,8 @@ class KeyActions(Protocol):
     def is_enlarged(self) -> bool:
         """Whether the picture is larger than its room."""
 
-    def choose(self, question: str, value: str, stay: bool) -> None:
-        """Answer a question."""
-
     def command(self, command: Command) -> None:
         """Do a command of the page."""
-
-    def show_neighbour(self, *, forward: bool) -> None:
-        """Show the next item, or the one before."""
 
     def step(self, x: int, y: int) -> None:
         """Move to a neighbour on the sheet, or move an enlarged picture."""
@@ -51,15 +49,6 @@ class KeyActions(Protocol):
 
     def space(self) -> None:
         """Show what is hidden, or take a tile out."""
-
-    def undo(self) -> None:
-        """Take back the last step."""
-
-    def redo(self) -> None:
-        """Bring it back."""
-
-    def finish(self) -> None:
-        """Keep what was chosen and written."""
 
     def escape(self) -> None:
         """Go back."""
@@ -104,9 +93,9 @@ class Keyboard:
 
     def _with_control(self, key: Qt.Key, *, is_shifted: bool) -> Do | None:
         if key == Key.Key_Y or (key == Key.Key_Z and is_shifted):
-            return self._page.redo
+            return self._page.answering.redo
         if key == Key.Key_Z:
-            return self._page.undo
+            return self._page.answering.undo
         if key == Key.Key_A and self._page.is_sheet:
             return self._page.toggle_all
         return None
@@ -118,7 +107,7 @@ class Keyboard:
         for name in press.names:
             if name in self._answers:
                 question, value = self._answers[name]
-                return _nothing if is_held else partial(page.choose, question, value, press.is_shifted)
+                return _nothing if is_held else partial(page.answering.choose, question, value, press.is_shifted)
         for name in press.names if not press.is_shifted else ():
             command = self.keys.command(name)
             if command is not None:
@@ -131,12 +120,12 @@ class Keyboard:
             x, y = _ARROWS[key]
             return lambda: page.step(x, y)
         meanings: Mapping[Qt.Key, Do] = {
-            Key.Key_Left: lambda: page.show_neighbour(forward=False),
-            Key.Key_Right: lambda: page.show_neighbour(forward=True),
+            Key.Key_Left: lambda: page.answering.show_neighbour(forward=False),
+            Key.Key_Right: lambda: page.answering.show_neighbour(forward=True),
             Key.Key_Space: page.space,
-            Key.Key_Backspace: page.undo,
-            Key.Key_Return: page.finish,
-            Key.Key_Enter: page.finish,
+            Key.Key_Backspace: page.answering.undo,
+            Key.Key_Return: page.answering.finish,
+            Key.Key_Enter: page.answering.finish,
             Key.Key_Escape: page.escape,
             Key.Key_Plus: lambda: page.enlarge(True),
             Key.Key_Equal: lambda: page.enlarge(True),

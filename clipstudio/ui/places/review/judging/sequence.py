@@ -51,6 +51,7 @@ class StepSequence(QObject):
         super().__init__(owner)
         self._session, self._recorder, self._is_shown = session, recorder, is_shown
         self._waiting: deque[_Asked] = deque()
+        self._following: list[_Asked] | None = None
         self._steps: deque[Step] = deque()
         self._took: Callable[[Entry], None] = lambda _entry: None
         self._over: Callable[[str], None] = lambda _reason: None
@@ -65,17 +66,31 @@ class StepSequence(QObject):
         """Whether something waits to be done."""
         return bool(self._waiting)
 
+    @property
+    def is_doing(self) -> bool:
+        """Whether this is called from something that is being done."""
+        return self._following is not None
+
     def ask(self, do: Do, *, needs_picture: bool = False) -> None:
-        """Do something after all that was asked before."""
-        self._waiting.append(_Asked(do, needs_picture))
+        """Do something after all that was asked before; what is asked while something is done belongs to that."""
+        asked = _Asked(do, needs_picture)
+        if self._following is not None:
+            self._following.append(asked)
+            return
+        self._waiting.append(asked)
         self.go_on()
 
     def go_on(self) -> None:
         """Do what waits, as far as it can be done now."""
-        while self._waiting and not self._steps:
+        while self._waiting and not self._steps and self._following is None:
             if self._waiting[0].needs_picture and not self._is_shown():
                 return
-            self._waiting.popleft().do()
+            self._following = []
+            try:
+                self._waiting.popleft().do()
+            finally:
+                self._waiting.extendleft(reversed(self._following))
+                self._following = None
 
     def drop(self) -> None:
         """Forget what waits; what is being written is written."""

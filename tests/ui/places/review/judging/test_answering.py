@@ -220,6 +220,47 @@ def test_texts_and_tags_take_the_keyboard_and_enter_goes_on(judge: Judge) -> Non
     assert tags.hasFocus()
 
 
+def test_what_is_typed_while_an_answer_is_written_belongs_to_what_follows(judge: Judge) -> None:
+    judge.make(tags_scheme(), label="")
+    view = judge.open()
+    field = view.panel.questions[0].field
+    assert field is not None
+
+    QTest.keyClicks(field, "smile")
+    QTest.keyClick(field, Key.Key_Return)
+    assert view.answering.must_wait
+    QTest.keyClicks(field, "hat")
+    QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClicks(field, "tie")
+    judge.settle()
+
+    assert judge.said == list(zip(judge.order, ["smile", "hat"], strict=False))
+    assert view.panel.questions[0].text == "tie"
+
+
+def test_a_note_typed_while_an_answer_is_written_is_no_command(judge: Judge) -> None:
+    view = judge.open()
+
+    QTest.keyClick(view, Key.Key_1)
+    assert view.answering.must_wait
+    for key in (Key.Key_N, Key.Key_S, Key.Key_F):
+        QTest.keyClick(view, key)
+    judge.settle()
+
+    assert view.panel.note.line.text() == "sf"
+    assert [entry.kind for entry in judge.entries] == [EntryKind.ANSWER]
+
+
+def test_what_is_chosen_is_kept_when_the_window_goes(judge: Judge) -> None:
+    judge.make(labels_scheme(["hat", "tie"]), label="")
+    judge.open()
+    judge.type(Key.Key_2)
+
+    judge.close()
+
+    judge.qtbot.waitUntil(lambda: [entry.replies for entry in judge.entries] == [{"labels": ("tie",)}])
+
+
 def test_a_scale_is_answered_by_its_digits(judge: Judge) -> None:
     judge.make(rating_scheme())
     judge.open()
@@ -250,7 +291,7 @@ def test_stop_keeps_what_is_being_written(judge: Judge) -> None:
     view = judge.open()
 
     QTest.keyClick(view, Key.Key_1)
-    view.stop()
+    view.answering.stop()
     judge.qtbot.waitUntil(lambda: judge.stopped == 1)
 
     assert len(judge.entries) == 1

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import Seen
+from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.services.reviewing.exposure import Exposure, exposure_of
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.review.judging.answering import NO_PICTURE, READ_ONLY
 from clipstudio.ui.places.review.judging.commands import Command
 from clipstudio.ui.places.review.judging.display import COVERED
 from clipstudio.ui.places.review.judging.pictures import GONE
-from clipstudio.ui.places.review.judging.view import NO_PICTURE, READ_ONLY
+from clipstudio.ui.places.review.judging.stage import SMALL
+from tests.services.conftest import bring_in, save_picture
 from tests.ui.places.review.judging.judge import CTRL, Judge, Key
 
 LONG = "a person who was photographed while doing something that cannot be said in a few words " * 3
@@ -39,7 +43,7 @@ def is_grey(image: QImage) -> bool:
     return all(color.red() == color.green() == color.blue() for color in colors)
 
 
-def test_nothing_leads_an_auditor(judge: Judge, peopled: ProjectFile) -> None:
+def test_nothing_leads_an_auditor(judge: Judge, project: ProjectFile) -> None:
     judge.make(label="thief", items=6)
     view = judge.open()
 
@@ -50,10 +54,10 @@ def test_nothing_leads_an_auditor(judge: Judge, peopled: ProjectFile) -> None:
     assert all(entry.seen == Seen(is_blind=True) for entry in judge.entries)
 
 
-def test_what_is_known_is_shown_where_a_review_is_not_blind(judge: Judge, peopled: ProjectFile) -> None:
-    source = peopled.attributes.add_source("table.csv", "ab")
-    ids = peopled.images.find(ImageQuery()).tolist()
-    peopled.attributes.record(source, "gender", dict.fromkeys(ids, "female"))
+def test_what_is_known_is_shown_where_a_review_is_not_blind(judge: Judge, project: ProjectFile) -> None:
+    source = project.attributes.add_source("table.csv", "ab")
+    ids = project.images.find(ImageQuery()).tolist()
+    project.attributes.record(source, "gender", dict.fromkeys(ids, "female"))
     judge.make(is_blind=False)
     view = judge.open()
 
@@ -164,6 +168,19 @@ def test_grey_has_no_colours(judge: Judge) -> None:
     judge.click(view.bar.toggles[Command.GREY])
 
     assert is_grey(view.stage.main.pixmap.toImage())
+
+
+def test_grey_and_small_are_remembered(judge: Judge) -> None:
+    judge.open()
+    judge.type(Key.Key_G)
+    judge.type(Key.Key_M)
+    judge.close()
+
+    view = judge.open()
+
+    assert (view.display.is_grey, view.display.is_small) == (True, True)
+    assert view.bar.toggles[Command.GREY].isChecked()
+    assert view.stage.main.width() <= SMALL
 
 
 def test_two_are_shown_side_by_side(judge: Judge) -> None:
@@ -306,16 +323,18 @@ def test_an_image_that_the_project_lacks_can_be_skipped_only(judge: Judge, told:
     assert len(judge.entries) == 1
 
 
-def test_a_file_that_is_gone_is_said(judge: Judge, peopled: ProjectFile) -> None:
-    judge.make(items=2)
-    for row in peopled.images.rows(peopled.images.find(ImageQuery()).tolist()):
-        assert row.path is not None
-        row.path.unlink()
+def test_a_file_that_is_gone_is_said(judge: Judge, project: ProjectFile, tmp_path: Path) -> None:
+    path = tmp_path / "secret-name.png"
+    save_picture(path, 99)
+    bring_in(project, path)
+    (digest,) = project.images.digests([max(project.images.find(ImageQuery()).tolist())])
+    judge.record = project.reviews.create(replace(judge.make().plan, name="gone"), [ReviewItem(1, digest)])[0]
+    path.unlink()
 
     view = judge.open()
 
     assert view.stage.main.sentence == "This image cannot be read."
-    assert not any(".png" in words for words in words_of(view))
+    assert not any("secret-name" in words for words in words_of(view))
 
 
 def test_a_project_that_is_read_only_can_be_looked_through(
