@@ -106,12 +106,25 @@ class PairKey:
     second: RunKey
 
 
-ShownKey = RunKey | PairKey
+@dataclass(frozen=True, slots=True)
+class ReviewKey:
+    """What the answers of a review say.
+
+    Attributes:
+        review: Its row.
+        entries: Entries of its log: with more of them it says something else.
+    """
+
+    review: int
+    entries: int
+
+
+ShownKey = RunKey | PairKey | ReviewKey
 """What a page of an answer can show."""
 
 
 def runs_of(key: ShownKey | None) -> tuple[RunKey, ...]:
     """The runs that a page shows."""
-    if key is None:
+    if key is None or isinstance(key, ReviewKey):
         return ()
     return (key,) if isinstance(key, RunKey) else (key.first, key.second)

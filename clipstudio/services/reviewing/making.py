@@ -104,6 +104,24 @@ def archive_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
     return Reversible(f"archive review “{name}”", said, changes, archive(False), archive(True))
 
 
+def restore_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
+    """Bring an archived review back into the lists. None where it is there.
+
+    Raises:
+        ReviewError: There is no such review, or another one has its name.
+    """
+    name = project.reviews.record(id).plan.name
+    changes = project.reviews.archive(id, archived=False)
+    if not changes:
+        return None
+
+    def archive(archived: bool) -> Remake:
+        return lambda project: ("", project.reviews.archive(id, archived=archived))
+
+    words = f"restore review “{name}”"
+    return Reversible(words, f"Restored review “{name}”.", changes, archive(True), archive(False))
+
+
 def _items(
     project: ProjectReader, ids: Sequence[int], labels: Sequence[str], strata: Sequence[int | None]
 ) -> tuple[ReviewItem, ...]:

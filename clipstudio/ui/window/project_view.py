@@ -31,6 +31,7 @@ from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -50,7 +51,14 @@ MOST_NAMED = 3
 
 P = TypeVar("P", bound=Place)
 
-PLACES: tuple[type[Place], ...] = (ImagesPlace, AttributesPlace, LabelsPlace, AuditsPlace, ModelsPlace)
+PLACES: tuple[type[Place], ...] = (
+    ImagesPlace,
+    AttributesPlace,
+    LabelsPlace,
+    AuditsPlace,
+    ReviewPlace,
+    ModelsPlace,
+)
 """In the order of the rail."""
 
 
@@ -145,6 +153,11 @@ class ProjectView(QWidget):
         return self._place(AuditsPlace)
 
     @property
+    def review(self) -> ReviewPlace:
+        """The place of reviews."""
+        return self._place(ReviewPlace)
+
+    @property
     def models(self) -> ModelsPlace:
         """The place of models."""
         return self._place(ModelsPlace)
@@ -211,6 +224,11 @@ class ProjectView(QWidget):
             audits.answer.commands.images_asked.connect(self._show_images)
             audits.answer.model_asked.connect(partial(self.go_to, PLACES.index(ModelsPlace)))
             self._ready = audits
+        elif kind is ReviewPlace:
+            review = ReviewPlace(self.session, self._settings)
+            review.images_asked.connect(self._show_images)
+            review.calmed.connect(self._step_back)
+            self._ready = review
         else:
             self._ready = ModelsPlace(self.session)
 
@@ -232,6 +250,12 @@ class ProjectView(QWidget):
         layout.addWidget(self.rail)
         layout.addWidget(_hairline(QFrame.Shape.VLine))
         layout.addLayout(right, 1)
+
+    @Slot(bool)
+    def _step_back(self, is_calm: bool) -> None:
+        """Leave the whole window to what is judged, or come back around it."""
+        self.rail.setVisible(not is_calm)
+        self.header.setVisible(not is_calm)
 
     @property
     def place(self) -> Place:

@@ -15,13 +15,14 @@ EDGE = 80
 """Pixels of the screen that stay free around the sheet."""
 
 EVERYWHERE: Keys = (
-    ("Ctrl+1 … Ctrl+5", "go to a place"),
+    ("Ctrl+1 … Ctrl+6", "go to a place"),
     ("Alt+Left, Alt+Right", "back, forward"),
     ("Ctrl+F", "find in the place that is shown"),
     ("Ctrl+N, Ctrl+O, Ctrl+W", "new project, open a project, close it"),
     ("Ctrl+I", "import images"),
     ("Ctrl+T", "import a table of attributes"),
     ("Ctrl+R", "plan an audit"),
+    ("Ctrl+Shift+R", "make a review"),
     ("Ctrl+Shift+M", "add a model"),
     ("Ctrl+Enter", "in a form: do what its main button says"),
     ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo: first what is being typed in a field, then the last change"),
@@ -68,6 +69,14 @@ BY_PLACE: dict[str, Keys] = {
         ("Ctrl+C", "copy a chart or the rows of a table"),
         ("Ctrl+Shift+S", "save the result as JSON"),
         ("Space, + and −", "in the grid: as in Images"),
+    ),
+    "Review": (
+        ("Arrows", "move in the list of reviews"),
+        ("Delete", "in the list: archive a review; its answers stay"),
+        ("1 to 9, letters", "while judging or settling: give the answer that the button shows"),
+        ("Shift with the key of an answer", "while judging: answer and stay"),
+        ("Backspace", "while judging: take back the last answer and return to it"),
+        ("Esc", "while judging: stop; everything is saved"),
     ),
     "Models": (("Ctrl+C", "copy the chosen rows"),),
 }

@@ -1,0 +1,152 @@
+"""Items on which auditors differ, and how they are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
+from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem
+from clipstudio.domain.reviewing.schemes import QuestionKind, Reply
+from clipstudio.results.review.reading import ReviewReading, agreed_codes
+from clipstudio.services.reviewing.page import read_review
+from clipstudio.services.reviewing.perceived import publish_perceived
+from clipstudio.services.reviewing.recording import Recorder, Step
+from clipstudio.statistics.judged import disputed
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An item to which two auditors gave different answers.
+
+    Attributes:
+        item: The item.
+        image: Its image; -1 where the project lacks it.
+        questions: Names of the questions on which they differ.
+        answers: Question to (auditor's name, answer in words), for each question with an answer.
+        settled: Question to the reply that settled it; empty while nobody has.
+        settled_by: Who settled it; empty while nobody has.
+    """
+
+    item: ReviewItem
+    image: int
+    questions: tuple[str, ...]
+    answers: Mapping[str, tuple[tuple[str, str], ...]]
+    settled: Mapping[str, Reply]
+    settled_by: str
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every question on which they differ was settled."""
+        return all(question in self.settled for question in self.questions)
+
+
+def disputed_items(reading: ReviewReading) -> tuple[Disagreement, ...]:
+    """The items on which auditors differ, in the order of the items; those that are settled too."""
+    scheme, count = reading.record.scheme, len(reading.items)
+    differs: dict[str, NDArray[np.bool_]] = {}
+    for question in scheme.questions:
+        if not question.has_options:
+            continue
+        options = [each.value for each in question.options] if question.kind is QuestionKind.SEVERAL else [""]
+        rows = np.zeros(count, dtype=np.bool_)
+        for option in options:
+            rows |= disputed(agreed_codes(reading.table(question, option)))
+        differs[question.name] = rows & reading.counts
+    places = np.flatnonzero(np.any(list(differs.values()), axis=0)) if differs else np.array([], dtype=np.int64)
+    said, settled = _said(reading), _settled(reading)
+    return tuple(
+        Disagreement(
+            reading.items[place],
+            int(reading.images[place]),
+            tuple(name for name, rows in differs.items() if rows[place]),
+            said.get(place + 1, {}),
+            settled[place + 1].replies if place + 1 in settled else {},
+            _name(reading, settled[place + 1].auditor) if place + 1 in settled else "",
+        )
+        for place in places.tolist()
+    )
+
+
+def read_disagreements(project: ProjectReader, review: ReviewId) -> tuple[ReviewReading, tuple[Disagreement, ...]]:
+    """A review with the items on which its auditors differ.
+
+    Raises:
+        ReviewError: There is none.
+    """
+    reading = read_review(project, review)
+    return reading, disputed_items(reading)
+
+
+def settle(
+    project: ProjectFile, review: ReviewId, auditor: Auditor, item: int, replies: Mapping[str, Reply], saw: bool
+) -> Entry:
+    """Settle an item by an adjudication, which replaces nobody's answer; what it says counts at once.
+
+    Args:
+        project: The project.
+        review: The review.
+        auditor: Who settles it.
+        item: Number of the item.
+        replies: Question to reply.
+        saw: Whether the others' answers were shown.
+
+    Raises:
+        ReviewError: A reply is no answer to its question.
+    """
+    record = project.reviews.record(review)
+    for name, reply in replies.items():
+        record.scheme.question(name).check(reply)
+    step = Step(
+        item=item,
+        kind=EntryKind.ADJUDICATION,
+        scheme_version=record.scheme_version,
+        replies=replies,
+        seen=Seen(is_blind=not saw),
+    )
+    entry = Recorder(project, record, auditor).write(step)
+    publish_perceived(project, record)
+    return entry
+
+
+def _settled(reading: ReviewReading) -> dict[int, Entry]:
+    """The newest adjudication of each item."""
+    newest: dict[int, Entry] = {}
+    for hand in reading.hands().values():
+        for (item, _), standing in hand.standing().items():
+            entry, before = standing.adjudication, newest.get(item)
+            if entry is not None and (before is None or before.made_at < entry.made_at):
+                newest[item] = entry
+    return newest
+
+
+def _said(reading: ReviewReading) -> dict[int, dict[str, tuple[tuple[str, str], ...]]]:
+    """By item and question what each auditor answered, in words, by name."""
+    found: dict[int, dict[str, dict[str, str]]] = {}
+    for (auditor, _), hand in reading.hands().items():
+        for (item, showing), standing in hand.standing().items():
+            if showing or standing.is_skipped:
+                continue
+            for question, reply in standing.replies.items():
+                words = found.setdefault(item, {}).setdefault(question, {})
+                words[_name(reading, auditor)] = _in_words(reading, question, reply)
+    return {
+        item: {question: tuple(sorted(words.items())) for question, words in questions.items()}
+        for item, questions in found.items()
+    }
+
+
+def _in_words(reading: ReviewReading, name: str, reply: Reply) -> str:
+    question = reading.record.scheme.question(name)
+    texts = (option.text if (option := question.option(value)) is not None else value for value in reply)
+    return ", ".join(texts) or "none of them"
+
+
+def _name(reading: ReviewReading, auditor: str) -> str:
+    return reading.names.get(auditor, auditor)

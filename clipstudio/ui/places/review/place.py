@@ -1,0 +1,322 @@
+"""The Review place: the list, the form that makes a review, where one judges, and what the answers say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.reviewing.reviews import Auditor
+from clipstudio.domain.run_list import ReviewKey
+from clipstudio.services.reversible import Reversible
+from clipstudio.services.reviewing.listing import ListedReview, listed_reviews
+from clipstudio.services.reviewing.making import archive_review, restore_review
+from clipstudio.services.reviewing.perceived import publish_perceived
+from clipstudio.services.shown_runs import read_shown
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import Panes
+from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
+from clipstudio.ui.places.audits.answer_page import AnswerPage, State
+from clipstudio.ui.places.review.judging.page import JudgingPage
+from clipstudio.ui.places.review.review_bar import ReviewBar
+from clipstudio.ui.places.review.review_list import ReviewList
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+
+PURPOSE = (
+    "In a review, people judge images by hand: whether a label is right, which ones fit, what they see. Answers "
+    "become part of the audit, with agreement and intervals."
+)
+LIST = SidePane("reviews", 0.22, 33, 50, "the list of reviews", "F9")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where one is in this place.
+
+    Attributes:
+        review: Whose answers are shown; None for none.
+        state: What is chosen on their page.
+    """
+
+    review: ReviewId | None = None
+    state: State = ((), None)
+
+
+class ReviewPlace(Place):
+    """Makes reviews, lets auditors judge them, and shows what their answers say.
+
+    Attributes:
+        list: The reviews.
+        bar: The band above what a review says.
+        judging: The page where one judges; None while nobody does.
+
+    Signals:
+        calmed: Whether what lies around the place should step back, since somebody judges.
+        images_asked: Show these images in Images ((m,) int64).
+    """
+
+    name = "Review"
+    icon_name = "review"
+    calmed = Signal(bool)
+    images_asked = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._settings = settings
+        self._auditors: tuple[Auditor, ...] = ()
+        self._answer: AnswerPage | None = None
+        self._wanted: ReviewId | None = None
+        self._listing = Latest(session.background, self, session.warn)
+        self.judging: JudgingPage | None = None
+        self._judged: ReviewId | None = None
+        self.list = ReviewList()
+        self.bar = ReviewBar(settings, session.project.uuid)
+        self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
+        self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
+        self._lay_out(settings)
+        self._connect()
+        may = not session.project.read_only
+        self.new_action.setEnabled(may)
+        self.empty.button.setVisible(may)
+        self.list.set_may_write(may)
+        self.bar.set_may_write(may)
+        self.refresh(Changes.REVIEWS)
+
+    def _lay_out(self, settings: Settings) -> None:
+        self._review = QWidget()
+        self._review_column = QVBoxLayout(self._review)
+        self._review_column.setContentsMargins(0, 0, 0, 0)
+        self._review_column.setSpacing(0)
+        self._review_column.addWidget(self.bar)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._review)
+        self._panes = Panes(self._pages, ANSWER_LETTERS + PICTURES_LETTERS, self.list, LIST, settings)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._panes)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(page)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.open)
+        self.list.new_asked.connect(self.open_form)
+        self.list.judge_asked.connect(self.bar.begin)
+        self.list.archive_asked.connect(self._archive)
+        self.bar.judge_asked.connect(self.judge)
+        self.bar.auditor_wanted.connect(self._add_auditor)
+
+    @property
+    def answer(self) -> AnswerPage:
+        """The page of what a review says, made when it is first needed."""
+        if self._answer is None:
+            self._answer = AnswerPage(self.session, self._settings)
+            self._answer.commands.images_asked.connect(self.images_asked)
+            self._answer.changed.connect(self._note_change)
+            self._review_column.addWidget(self._answer, 1)
+        return self._answer
+
+    def file_actions(self) -> tuple[QAction, ...]:
+        """Making a review."""
+        return (self.new_action,)
+
+    def view_actions(self) -> tuple[QAction, ...]:
+        """The list, and the pictures beside an answer, can be folded."""
+        pictures = None if self._answer is None else self._answer.frame.panes.fold_action
+        return tuple(each for each in (self._panes.fold_action, pictures) if each is not None)
+
+    def header_actions(self) -> list[QAction]:
+        """Another review is the next step here."""
+        return [self.new_action]
+
+    def subtitle(self) -> str:
+        """The review that is shown."""
+        shown = self.shown
+        return shown.record.plan.name if shown is not None else ""
+
+    @property
+    def shown(self) -> ListedReview | None:
+        """The review whose answers are shown; None where something else is."""
+        is_shown = self._pages.currentWidget() is self._review and self._wanted is not None
+        return self.list.review(self._wanted) if is_shown and self._wanted is not None else None
+
+    def where(self) -> Where:
+        """Which review is shown, and what is chosen on its page."""
+        if (shown := self.shown) is None or self._answer is None:
+            return Where()
+        return Where(shown.record.id, self._answer.state)
+
+    def can_go_to(self, where: Hashable) -> bool:
+        """Whether the review is listed."""
+        assert isinstance(where, Where)
+        return where.review is None or self.list.review(where.review) is not None
+
+    def go_back_to(self, where: Hashable) -> None:
+        """Show a review again as it was."""
+        assert isinstance(where, Where)
+        if where.review is not None:
+            self._open(where.review, where.state)
+
+    def main_list(self) -> QWidget:
+        """The list of reviews, or what is judged."""
+        return self.judging if self.judging is not None else self.list.list
+
+    def focus_filter(self) -> None:
+        """Put the cursor where a review is found."""
+        self._panes.unfold()
+        self.list.finder.begin()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the reviews again; while somebody judges, once that is over."""
+        if changes & (Changes.REVIEWS | Changes.ATTRIBUTES | Changes.IMAGES) and self.judging is None:
+            project = self.session.project
+            self._listing.ask("reviews", lambda: _read(project), self._list)
+
+    def shut_down(self) -> None:
+        """End the threads of what is judged and of the grid."""
+        if self.judging is not None:
+            self.judging.shut_down()
+        if self._answer is not None:
+            self._answer.shut_down()
+
+    def open_form(self) -> None:
+        """Show the form that makes a review."""
+
+    @Slot(object)
+    def open(self, review: ReviewId) -> None:
+        """Show what the answers of a review say."""
+        self._open(review, ((), None))
+
+    def _open(self, review: ReviewId, state: State, *, is_step: bool = True) -> None:
+        self._wanted = review
+        if (listed := self.list.review(review)) is None:
+            return  # it is shown as soon as it is listed
+        self.bar.show_review(listed, self._auditors)
+        key = ReviewKey(int(review), listed.entries)
+        self.answer.open(key, partial(read_shown, self.session.project, key), state)
+        self._show(self._review, is_step=is_step)
+
+    def _show(self, page: QWidget, *, is_step: bool = True) -> None:
+        self._pages.setCurrentWidget(page)
+        self.list.highlight(self._wanted if page is self._review else None)
+        self.moved.emit(is_step)
+
+    def _note_change(self, is_another_figure: bool) -> None:
+        if self._pages.currentWidget() is self._review:
+            self.moved.emit(is_another_figure)
+
+    def _list(self, _what: str, found: tuple[tuple[ListedReview, ...], tuple[Auditor, ...]]) -> None:
+        reviews, self._auditors = found
+        self.list.show_reviews(reviews, self._wanted)
+        on_review = self._pages.currentWidget() in (self._review, self.empty)
+        wanted = None if self._wanted is None else self.list.review(self._wanted)
+        if wanted is not None and wanted.record.is_archived and not self.list.archived.isChecked():
+            wanted = None
+        if wanted is None:
+            wanted = next(iter(self.list.in_use), None)
+        if wanted is None:
+            self._wanted = None
+            if on_review:
+                self._show(self.empty, is_step=False)
+        elif on_review:
+            same = wanted.record.id == self._wanted and self._answer is not None
+            state: State = self.answer.state if same else ((), None)
+            self._open(wanted.record.id, state, is_step=False)
+
+    # Judging
+
+    @Slot(object)
+    def judge(self, auditor: Auditor) -> None:
+        """Let an auditor judge the review that is shown."""
+        shown = self.shown
+        if shown is None or self.judging is not None:
+            return
+        self._judged = shown.record.id
+        page = self.judging = JudgingPage(self.session, self._settings, shown.record.id, auditor)
+        page.stopped.connect(self.end_judging)
+        page.failed.connect(self._judging_failed)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.calmed.emit(True)
+        page.ready.connect(page.setFocus)
+
+    def end_judging(self) -> None:
+        """Leave what is judged: what was perceived becomes a source of its attribute, and the answers show."""
+        page, review, self.judging = self.judging, self._judged, None
+        if page is None or review is None:
+            return
+        page.shut_down()
+        self._stack.setCurrentIndex(0)
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self.calmed.emit(False)
+
+        def publish(project: ProjectFile) -> tuple[None, Changes]:
+            return None, publish_perceived(project, project.reviews.record(review)) | Changes.REVIEWS
+
+        if not self.session.project.read_only:
+            self.session.write(publish, self)
+        self.list.list.setFocus()
+
+    def _judging_failed(self, reason: str) -> None:
+        self.end_judging()
+        self.session.warn(reason)
+
+    def _add_auditor(self, name: str) -> None:
+        def add(project: ProjectFile) -> tuple[Auditor, Changes]:
+            known = [each for each in project.reviews.auditors() if each.name == name]
+            return (known[0], Changes.NONE) if known else project.reviews.add_auditor(name)
+
+        def added(auditor: Auditor) -> None:
+            if auditor not in self._auditors:
+                self._auditors = (*self._auditors, auditor)
+            if (shown := self.shown) is not None:
+                self.bar.show_review(shown, self._auditors)
+            self.bar.choose_auditor(auditor)
+
+        self.session.write(add, self, added)
+
+    def _archive(self, review: ReviewId, is_archived: bool) -> None:
+        change: Callable[[ProjectFile, ReviewId], Reversible | None]
+        change = archive_review if is_archived else restore_review
+        if is_archived and review == self._wanted:
+            self._wanted = None
+        self.session.history.do(lambda project: change(project, review), self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back from a form."""
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() not in (self._review, self.empty):
+            self.close_page()
+        else:
+            super().keyPressEvent(event)
+
+    def close_page(self) -> None:
+        """Back to the review that was shown before, or to the beginning."""
+        if self._wanted is not None and self.list.review(self._wanted) is not None:
+            self._show(self._review)
+        else:
+            self._show(self.empty)
+        self.list.list.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere stops judging; a window that is only minimized does not."""
+        if not event.spontaneous():
+            self.end_judging()
+        super().hideEvent(event)
+
+
+def _read(project: ProjectReader) -> tuple[tuple[ListedReview, ...], tuple[Auditor, ...]]:
+    return listed_reviews(project), project.reviews.auditors()

@@ -1,0 +1,132 @@
+"""The band above what a review says: how far everybody is, who is about to judge, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QInputDialog, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.reviewing.reviews import Auditor
+from clipstudio.results.words import counted
+from clipstudio.services.reviewing.listing import ListedReview
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.place import muted, primary_button
+from clipstudio.ui.settings import Settings
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label, tooltip
+
+NO_PASSWORD = "There are no passwords: anybody can judge under any name."
+ANOTHER = "Another auditor…"
+NAME_LETTERS = 14
+
+
+class ReviewBar(QFrame):
+    """Chooses who judges, and leads on.
+
+    Args:
+        settings: Remembers who judged last.
+        project: UUID of the project.
+
+    Signals:
+        judge_asked: Let this auditor judge (`Auditor`).
+        auditor_wanted: An auditor of this name is to be added (str).
+        settle_asked: Settle the disagreements.
+        export_asked: Export the review.
+    """
+
+    judge_asked = Signal(object)
+    auditor_wanted = Signal(str)
+    settle_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, settings: Settings, project: str) -> None:
+        super().__init__()
+        self._settings, self._key = settings, f"auditor/{project}"
+        self._auditors: tuple[Auditor, ...] = ()
+        self._may_write = True
+        self.progress = muted()
+        self.auditor = ComboBox("Who judges")
+        self.auditor.keep_width(NAME_LETTERS)
+        self.auditor.setToolTip(NO_PASSWORD)
+        self.auditor.activated.connect(self._choose)
+        self.judge = primary_button("Judge", self.begin)
+        self.settle = QPushButton("Settle disagreements…")
+        self.settle.clicked.connect(self.settle_asked)
+        self.export = QPushButton("Export…")
+        self.export.clicked.connect(self.export_asked)
+        self._judging = QWidget()
+        judging = FlowLayout(self._judging, SPACE_INSIDE)
+        for widget in (plain_label("Judge as"), self.auditor, self.judge, self.settle, self.export):
+            judging.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self._judging)
+        layout.addWidget(self.progress)
+
+    def set_may_write(self, may: bool) -> None:
+        """Let auditors judge, or only look."""
+        self._may_write = may
+
+    @property
+    def chosen(self) -> Auditor | None:
+        """Who is about to judge; None while nobody is chosen."""
+        uuid = self.auditor.currentData()
+        return next((each for each in self._auditors if each.uuid == uuid), None)
+
+    def show_review(self, review: ListedReview, auditors: Sequence[Auditor]) -> None:
+        """Show how far a review is, and offer those whom it is for before all others."""
+        plan = review.record.plan
+        named = [each for each in auditors if each.uuid in plan.auditors]
+        self._auditors = (*named, *(each for each in auditors if each.uuid not in plan.auditors))
+        last = self._settings.word(self._key)
+        with QSignalBlocker(self.auditor):
+            self.auditor.clear()
+            for each in self._auditors:
+                is_other = bool(plan.auditors) and each.uuid not in plan.auditors
+                self.auditor.addItem(f"{each.name} (not asked)" if is_other else each.name, each.uuid)
+            self.auditor.addItem(ANOTHER, "")
+            self.auditor.setCurrentIndex(self.auditor.findData(last) if last else 0)
+            if self.auditor.currentIndex() < 0:
+                self.auditor.setCurrentIndex(0)
+        self.progress.setText(review.progress_words)
+        self.progress.setToolTip(tooltip(f"{review.progress_words} {NO_PASSWORD}"))
+        may_judge = self._may_write and not review.record.is_archived
+        self.auditor.setEnabled(may_judge)
+        self.judge.setEnabled(may_judge)
+        self.settle.setVisible(review.open > 0)
+        self.settle.setText(f"Settle {counted(review.open, 'disagreement')}…")
+
+    def choose_auditor(self, auditor: Auditor) -> None:
+        """Let it be this one who judges, from now on."""
+        self._settings.keep_word(self._key, auditor.uuid)
+        self.auditor.setCurrentIndex(max(0, self.auditor.findData(auditor.uuid)))
+
+    def begin(self) -> None:
+        """Let the chosen auditor judge; ask for a name where there is none yet."""
+        if (auditor := self.chosen) is None:
+            self._ask_name()
+        else:
+            self._settings.keep_word(self._key, auditor.uuid)
+            self.judge_asked.emit(auditor)
+
+    def _choose(self) -> None:
+        if (auditor := self.chosen) is not None:
+            self._settings.keep_word(self._key, auditor.uuid)
+        else:
+            self._ask_name()
+
+    def _ask_name(self) -> None:
+        """Ask for the name of another auditor; the window can be used meanwhile."""
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("Another auditor")
+        dialog.setLabelText(f"Name of the auditor. {NO_PASSWORD}")
+        dialog.textValueSelected.connect(self._take_name)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_name(self, name: str) -> None:
+        if name.strip():
+            self.auditor_wanted.emit(name.strip())

@@ -1,0 +1,102 @@
+"""Reviews in the real window: listed, judged by keys, archived and restored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.reviewing.reviews import ReviewRecord
+from clipstudio.ui.places.review.judging.view import JudgingView
+from clipstudio.ui.places.review.place import ReviewPlace
+from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.project_view import PLACES
+
+PATIENCE = 20_000
+
+
+def record(place: ReviewPlace) -> ReviewRecord:
+    return place.session.project.reviews.find("Thieves")
+
+
+def judged(place: ReviewPlace) -> list[tuple[int, str]]:
+    entries = place.session.project.reviews.entries(record(place).id)
+    return [(each.item, each.replies["verdict"][0]) for each in entries if each.replies]
+
+
+def begin(qtbot: QtBot, place: ReviewPlace) -> JudgingView:
+    """Press the button and wait for the first picture."""
+    QTest.mouseClick(place.bar.judge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: place.judging is not None and place.judging.view is not None, timeout=PATIENCE)
+    assert place.judging is not None
+    assert place.judging.view is not None
+    settle(qtbot, place.judging.view)
+    return place.judging.view
+
+
+def settle(qtbot: QtBot, view: JudgingView) -> None:
+    qtbot.waitUntil(
+        lambda: view.is_idle and view.display.is_shown and not view.display.is_settling, timeout=PATIENCE
+    )
+
+
+def test_a_review_is_judged_by_keys_in_a_calm_window_and_left_cleanly(
+    qtbot: QtBot, window: MainWindow, place: ReviewPlace
+) -> None:
+    assert window.project_view is not None
+    assert place.list.current is not None
+    assert place.list.current.state == "6 items · not begun"
+    view = begin(qtbot, place)
+    assert not window.project_view.rail.isVisible()
+    assert not window.project_view.header.isVisible()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        QTest.keyClick(view, key)
+        settle(qtbot, view)
+    assert [value for _, value in judged(place)] == ["right", "wrong", "harmful"]
+    view.stop()
+    qtbot.waitUntil(lambda: place.judging is None, timeout=PATIENCE)
+    assert window.project_view.rail.isVisible()
+    qtbot.waitUntil(lambda: "3 of 12 judged" in place.list.list.item(0).data(Qt.ItemDataRole.UserRole))
+    assert place.bar.progress.text() == "Ada 3 of 6 · Bea 0 of 6"
+
+
+def test_going_elsewhere_ends_judging_and_the_auditor_is_remembered(
+    qtbot: QtBot, window: MainWindow, place: ReviewPlace
+) -> None:
+    assert window.project_view is not None
+    place.bar.auditor.setCurrentIndex(1)
+    view = begin(qtbot, place)
+    QTest.keyClick(view, Qt.Key.Key_1)
+    settle(qtbot, view)
+    window.project_view.go_to(0)
+    assert place.judging is None
+    assert window.project_view.rail.isVisible()
+    assert len(judged(place)) == 1
+    window.project_view.go_to(PLACES.index(ReviewPlace))
+    qtbot.waitUntil(lambda: "Bea 1 of 6" in place.bar.progress.text(), timeout=PATIENCE)
+    assert place.bar.chosen is not None
+    assert place.bar.chosen.name == "Bea"
+
+
+def test_an_archived_review_comes_back_by_undo_and_by_its_menu(qtbot: QtBot, place: ReviewPlace) -> None:
+    place.list.list.setFocus()
+    QTest.keyClick(place.list.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.empty.isVisible(), timeout=PATIENCE)
+    assert place.list.list.count() == 0
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: place.shown is not None, timeout=PATIENCE)
+    QTest.keyClick(place.list.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.empty.isVisible(), timeout=PATIENCE)
+    place.list.archived.setChecked(True)
+    place.list.list.setCurrentRow(0)
+    assert place.list.restore.isEnabled()
+    place.list.restore.trigger()
+    qtbot.waitUntil(lambda: place.list.archived.isHidden(), timeout=PATIENCE)
+    assert place.list.current is not None
+    assert place.list.current.record.plan.name == "Thieves"
+
+
+def test_an_auditor_is_added_by_name(qtbot: QtBot, place: ReviewPlace) -> None:
+    place.bar.auditor_wanted.emit("Cleo")
+    qtbot.waitUntil(lambda: place.bar.chosen is not None and place.bar.chosen.name == "Cleo", timeout=PATIENCE)
+    assert "Cleo (not asked)" in [place.bar.auditor.itemText(n) for n in range(place.bar.auditor.count())]
