@@ -38,6 +38,7 @@ from clipstudio.results.words import (
     overall_test_in_words,
     percent,
     rate_in_words,
+    size_of,
 )
 from clipstudio.statistics.disparity import largest_disparity
 
@@ -92,7 +93,7 @@ def rate_figure(
         kind: What is counted, "label" or "category", for the data.
         text: The label or category as the user wrote it, or what else is counted.
         title: The question in words, without n.
-        n: Images that the rates are of.
+        n: Images that the rates of the groups are of.
         overall: The rate over all images.
         groups: The rates of the groups, in the order of the comparison.
         said: What was done with the images counted.
@@ -111,7 +112,7 @@ def rate_figure(
     ]
     return RowFigure(
         FigureText(
-            *(f"{title}   {group_size(n)}", gap_sentence(groups, gap), note, key, HEADER),
+            *(f"{title}   {size_of(n, overall.rate.n)}", gap_sentence(groups, gap), note, key, HEADER),
             rates_meaning(overall, groups, gap, said),
             limits,
         ),

@@ -60,6 +60,11 @@ def group_size(n: int) -> str:
     return f"n = {n:,}"
 
 
+def size_of(n: int, whole: int) -> str:
+    """The number of images that are in groups, of all: "n = 478 of 800", or "n = 800" where all are."""
+    return group_size(n) if n >= whole else f"{group_size(n)} of {whole:,}"
+
+
 def share_in_words(*shares: tuple[int, int]) -> str:
     """How much of some images is selected, as (selected, count): "12 of 47 selected"."""
     return f"{' · '.join(f'{number(selected)} of {number(count)}' for selected, count in shares)} selected"

@@ -30,9 +30,10 @@ from clipstudio.results.labels.said import given_words, threshold_limits, tied_l
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.marks import NEUTRAL_MARK, Mark, group_marks
 from clipstudio.results.meaning import sentence
+from clipstudio.results.run.notes import missing_note
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import TESTS as TESTS_IN_FULL
-from clipstudio.results.words import group_size, images, number, p_value, percent
+from clipstudio.results.words import group_size, images, number, p_value, percent, size_of
 from clipstudio.statistics.multiplicity import LEVEL, left_out_words
 
 AXIS = Axis("share of the group's images given the label", Unit.MIRRORED)
@@ -48,6 +49,8 @@ TESTS = {
 }
 """Short names of the tests, for a column."""
 
+NOWHERE = "in neither list"
+"""Where an image counts that is in no group."""
 ORDER = f"Each list holds, {LIST_RULE}, as in the paper."
 """What is listed, and in what order."""
 
@@ -122,11 +125,13 @@ def tied_figure(
         KeyEntry(f"{words}: {side.name}, {group_size(side.n)}{of}", sign, side.mark)
         for words, sign, side, of in zip(("left", "right"), (Sign.BAR, Sign.HATCHED), pair, whole, strict=True)
     ]
+    n = size_of(pair[0].n + pair[1].n, run.n)
+    columns = _columns_in_words(labels for _, labels in lists)
     return RowFigure(
         FigureText(
-            f"Labels most tied to {pair[0].name}, against {pair[1].name}   {group_size(pair[0].n + pair[1].n)}",
+            f"Labels most tied to {pair[0].name}, against {pair[1].name}   {n}",
             f"Of {number(shown.family_size)} tests adjusted together: {'; '.join(parts)}.",
-            f"{ORDER} {_columns_in_words(labels for _, labels in lists)}",
+            f"{ORDER} {columns} {missing_note(comparison, NOWHERE)}".rstrip(),
             key=tuple(key),
             header=HEADER,
             meaning=tied_meaning((lists[0][1], lists[1][1]), names, texts),

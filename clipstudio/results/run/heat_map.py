@@ -39,6 +39,7 @@ from clipstudio.results.words import (
     number,
     percent,
     points,
+    size_of,
 )
 from clipstudio.statistics.disparity import largest_disparity
 
@@ -60,10 +61,15 @@ def heat_map(result: RunResult, comparison: int | None, with_intervals: bool = F
     table = _Table.of(result, comparison)
     compared = None if comparison is None else result.comparisons[comparison]
     by = comparison_words(compared)
-    n = sum(group.n for group in table.groups) if table.groups else result.n
+    n = size_of(sum(group.n for group in table.groups) if table.groups else result.n, result.n)
     key = (KeyEntry(NOT_ESTIMABLE, Sign.HATCHED),) if np.isnan(table.rates).any() else ()
     text = FigureText(
-        *(f"Images given each label, {by}   {group_size(n)}", table.answer(), run_note(result, compared), key),
+        *(
+            f"Images given each label, {by}   {n}",
+            table.answer(),
+            run_note(result, compared),
+            key,
+        ),
         HEADER,
         table.meaning(),
         tuple(table.limits()),

@@ -28,10 +28,10 @@ from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.words import (
     counted,
-    group_size,
     images,
     not_estimable,
     number,
+    size_of,
     threshold_in_words,
     uniform_in_words,
 )
@@ -70,11 +70,12 @@ def histogram(
         for (_, name, mark), row in zip(shown, counts.counts, strict=True)
     )
     by = comparison_words(compared)
+    grouped = series[0].n if compared is None else sum(each.labels[0].n for each in compared.groups)
     edges = tuple(counts.edges.tolist())
     whose = "of the most probable label of" if outcome.kind is OutcomeKind.CATEGORY else "of"
     names = [name for _, name, _ in shown]
     text = FigureText(
-        f"Probability {whose} “{outcome.text}”, {by}   {group_size(series[0].n)}",
+        f"Probability {whose} “{outcome.text}”, {by}   {size_of(grouped, series[0].n)}",
         _answer(names, counts),
         " ".join(filter(None, (_note(result, series[0].n, edges), *_group_notes(compared, drawn, group)))),
         header=HEADER,

@@ -45,13 +45,18 @@ def unanswered_note(result: RunResult) -> str:
     return f"{images(unanswered.count)} {were} not answered ({why}); choose “{NOT_ANSWERED}” to see them."
 
 
-def missing_note(comparison: Comparison) -> str:
-    """That images without a value are left out; empty when none is."""
+def missing_note(comparison: Comparison, what_of_them: str = "in “all images” only") -> str:
+    """That images without a value are in no group; empty when all have one.
+
+    Args:
+        comparison: The groups.
+        what_of_them: Where such an image counts.
+    """
     if not comparison.missing:
         return ""
-    lacks, left = ("lacks", "is left") if comparison.missing == 1 else ("lack", "are left")
+    lacks, counts = ("lacks", "counts") if comparison.missing == 1 else ("lack", "count")
     values = "a value" if len(comparison.attributes) == 1 else "values"
-    return f"{images(comparison.missing)} {lacks} {values} of {comparison.title} and {left} out of the groups."
+    return f"{images(comparison.missing)} {lacks} {values} of {comparison.title} and {counts} {what_of_them}."
 
 
 def competing_labels(result: RunResult) -> int | None:

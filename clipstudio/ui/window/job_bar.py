@@ -40,6 +40,10 @@ class JobBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._pause = _button("Pause")
+        # Its room stays where nothing runs: the bar, and what stands above it, would move with the first job.
+        kept = self._pause.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._pause.setSizePolicy(kept)
         self._cancel = _button("Cancel")
         self._cancel.setToolTip(
             "Stop this job (Ctrl+.). What is finished stays, and it goes on from there next time."

@@ -5,20 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.projects import SAMPLE_FILE
 from clipstudio.services.folders import sample_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.elided import ElidedLabel
 from clipstudio.ui.place import heading, muted
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label, tooltip
+from clipstudio.ui.user_words import tooltip
 
 SAMPLE = (
     "New here? The sample is a made-up world of 800 drawn pictures and a small model with a known bias planted in "
     "it. It takes about a minute, and shows how an audit finds it."
 )
+
+STARTING = "Starting…"
 
 
 class SamplePanel(QWidget):
@@ -46,8 +49,9 @@ class SamplePanel(QWidget):
         self.change.clicked.connect(self.change_asked)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.words = plain_label()
-        self.words.setWordWrap(True)
+        self.words = SteadyLabel()
+        self.words.least_lines = 2
+        self.words.reserve([STARTING])
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.cancel_asked)
         self._offer, self._progress = QWidget(), QFrame()
@@ -74,10 +78,10 @@ class SamplePanel(QWidget):
         progress.addWidget(self.bar)
         progress.addLayout(below)
         self._progress.setProperty("role", "card")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._offer)
-        layout.addWidget(self._progress)
+        # One in the other's place, with room for both: the button that was pressed stays where it is.
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._offer)
+        self._pages.addWidget(self._progress)
 
     def set_folder(self, folder: Path) -> None:
         """Make the sample there, or open the one that is there."""
@@ -91,18 +95,17 @@ class SamplePanel(QWidget):
         """Show progress in place of the offer, or the offer again."""
         if is_running:
             self.bar.setRange(0, 0)
-            self.words.setText("Starting…")
+            self.words.say(STARTING)
             self.cancel.setEnabled(True)
         else:
             self.set_folder(self.folder)
-        self._offer.setVisible(not is_running)
-        self._progress.setVisible(is_running)
+        self._pages.setCurrentWidget(self._progress if is_running else self._offer)
 
     def take(self, report: JobReport) -> None:
         """Follow a report of the making."""
         is_stopping = report.state is JobState.CANCELLING
         self.cancel.setEnabled(not is_stopping)
-        self.words.setText("Cancelling…" if is_stopping else report.words or "Starting…")
+        self.words.say("Cancelling…" if is_stopping else report.words or STARTING)
         fraction = report.progress.fraction if report.progress else None
         self.bar.setRange(0, 0 if fraction is None else 1000)
         self.bar.setValue(0 if fraction is None else round(1000 * fraction))

@@ -174,6 +174,15 @@ def test_among_several_groups_one_is_held_against_all_others(reading: ProbeReadi
     assert shown.text.title == "Labels most tied to East Asian, female, against all others   n = 57"
 
 
+def test_images_of_no_group_are_told_in_title_and_note(reading: ProbeReading[LabelsResult]) -> None:
+    run = reading.runs[0]
+    compared = (replace(run.comparisons[0], missing=3), *run.comparisons[1:])
+    counted = replace(run, comparisons=compared, overall=replace(run.overall, n=60))
+    text = figure(replace(reading, runs=(counted, *reading.runs[1:]))).text
+    assert text.title.endswith("   n = 57 of 60")
+    assert text.note.endswith(" 3 images lack a value of gender and count in neither list.")
+
+
 def test_only_labels_that_benjamini_hochberg_finds_stay(reading: ProbeReading[LabelsResult]) -> None:
     assert len(figure(reading, only_bh=True).rows) == len(figure(reading).rows)
     names = [row.name for row in figure(reading, 1, only_bh=True).rows]

@@ -57,9 +57,9 @@ def test_rows_hold_the_runs_own_rates(outcome: Outcome) -> None:
 
 
 def test_the_title_names_outcome_comparison_and_size(figure: RowFigure) -> None:
-    assert figure.text.title == "images labelled “crime”, by pattern   n = 1,243"
+    assert figure.text.title == "images labelled “crime”, by pattern   n = 1,243 of 1,300"
     assert group_figure(patterns(), THIEF, 1).text.title == (
-        "images labelled “thief”, by pattern and age   n = 1,070"
+        "images labelled “thief”, by pattern and age   n = 1,070 of 1,300"
     )
 
 
@@ -97,9 +97,9 @@ def test_the_answer_is_the_largest_gap(figure: RowFigure) -> None:
 
 
 def test_images_in_no_group_or_not_answered_are_said_to_be_left_out(figure: RowFigure) -> None:
-    assert figure.text.note == "7 images lack a value of pattern and are left out of the groups."
+    assert figure.text.note == "7 images lack a value of pattern and count in “all images” only."
     assert group_figure(patterns(), CRIME, 1).text.note == (
-        "1 image lacks values of pattern and age and is left out of the groups."
+        "1 image lacks values of pattern and age and counts in “all images” only."
     )
     assert group_figure(result(comparison(PATTERN)), CRIME, 0).text.note == ""
     assert group_figure(with_silence(), CRIME, 0).text.note.endswith(

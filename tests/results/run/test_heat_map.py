@@ -34,7 +34,7 @@ def test_columns_say_group_and_size(figure: MatrixFigure) -> None:
         *(("largest gap", ""), ("all images", "n = 1,300"), ("striped", "n = 1,000"), ("dotted", "n = 200")),
         *(("plain", "n = 3"), ("<b>checked</b>", "n = 40")),
     ]
-    assert figure.text.title == "Images given each label, by pattern   n = 1,243"
+    assert figure.text.title == "Images given each label, by pattern   n = 1,243 of 1,300"
 
 
 def test_rows_are_sorted_by_the_largest_gap_with_strong_categories_above(figure: MatrixFigure) -> None:

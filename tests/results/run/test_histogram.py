@@ -54,9 +54,9 @@ def test_there_is_a_series_for_all_images_and_for_each_group_that_is_estimable()
 
 def test_its_words_say_whose_probability_and_its_medians() -> None:
     text = histogram(patterns(), THIEF, 0, spread).text
-    assert text.title == "Probability of “thief”, by pattern   n = 1,300"
+    assert text.title == "Probability of “thief”, by pattern   n = 1,243 of 1,300"
     assert text.answer == "Median: all images 5.00 %; highest <b>checked</b> 40.00 %, lowest striped 10.00 %."
-    assert text.note.startswith("7 images lack a value of pattern and are left out of the groups.")
+    assert text.note.startswith("7 images lack a value of pattern and count in “all images” only.")
     of_category = histogram(patterns(), CRIME, 0, spread)
     assert of_category.text.title.startswith("Probability of the most probable label of “crime”, by pattern")
     assert of_category.axis.words == "probability of the most probable label of “crime”"

@@ -66,7 +66,7 @@ RATES = RowFigure(
     FigureText(
         "crime, by pattern   n = 1,243",
         "Largest gap: dotted 42.0 % (37.0–47.0) against checked 0.0 % (0.0–5.0): 42.0 points.",
-        "12 images lack a value of pattern and are left out of the groups.",
+        "12 images lack a value of pattern and count in “all images” only.",
         header=("group", "count", "n", "rate", "note"),
     ),
     Axis("share of the group's images, with its interval"),

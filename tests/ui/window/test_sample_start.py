@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ProjectError
@@ -30,6 +30,12 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sample_panel, "sample_folder", lambda: tmp_path / "Documents" / "clipstudio-sample")
 
 
+def places(window: MainWindow) -> list[QPoint]:
+    """Where the buttons of the start page and the bar of jobs stand."""
+    page = window.start_page
+    return [each.mapTo(window, QPoint()) for each in (page.new, page.sample, window.job_bar)]
+
+
 def test_the_sample_asks_nothing_and_shows_its_progress_where_one_looks(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,11 +51,15 @@ def test_the_sample_asks_nothing_and_shows_its_progress_where_one_looks(
     page = window.start_page
     panel = page.sample_panel
     assert "clipstudio-sample" in panel.place.text()
+    before = places(window)
     qtbot.mouseClick(page.sample, LEFT)
     assert panel.cancel.isVisible()
     assert not page.new.isEnabled()
     qtbot.waitUntil(lambda: "Step 1 of 3: drawing" in panel.words.text() and "/s" in panel.words.text())
     assert asked == [tmp_path / "Documents" / "clipstudio-sample"]
+    assert window.job_bar.words.startswith("The sample")
+    qtbot.wait(50)
+    assert places(window) == before
     qtbot.mouseClick(panel.cancel, LEFT)
     qtbot.waitUntil(lambda: not panel.cancel.isVisible(), timeout=1000)
     assert page.new.isEnabled()
