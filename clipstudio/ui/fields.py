@@ -25,6 +25,9 @@ from clipstudio.ui.user_words import tooltip
 
 VISIBLE_ITEMS = 16
 
+LEAST_LETTERS, ARROW_ROOM = 8, 40
+"""What a box shows at least: letters, and pixels for its arrow and its edges."""
+
 TEXT_MARGIN = 6
 """Before the text of a number, whose style sheet gives it none."""
 
@@ -59,6 +62,12 @@ class ComboBox(QComboBox):
         # A width in whole pixels may be a fraction less than the text takes.
         longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 1
         return QSize(hint.width() + max(0, longest - room), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters is enough: the rest ends in an ellipsis, and the tooltip has it."""
+        hint = super().minimumSizeHint()
+        few = LEAST_LETTERS * self.fontMetrics().averageCharWidth() + ARROW_ROOM
+        return QSize(min(hint.width(), few), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from clipstudio.domain.errors import ClipstudioError
@@ -41,6 +49,7 @@ from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
+from clipstudio.ui.measure import Measure
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE, light_colors
 
@@ -82,6 +91,7 @@ class FigureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure: Figure | None = None
+        self._least = LEAST_HEIGHT
         self._widgets: dict[type, FigureWidget[Any]] = {}
         self.key, self.meaning, self.marked = KeyLine(), SteadyLabel(), SteadyLabel()
         self.answer, self.limits, self.note = (SteadyLabel("muted") for _ in range(3))
@@ -125,8 +135,8 @@ class FigureView(QWidget):
             if widget is not shown:
                 widget.hide()
         shown.set_figure(figure)
-        shown.setMinimumHeight(min(LEAST_HEIGHT, shown.sizeHint().height()))
         shown.show()
+        self._claim_room()
         # What can grow takes all the room; below anything else the words follow at once.
         grows = bool(QWidgetItem(shown).expandingDirections() & Qt.Orientation.Vertical)
         self._column.setStretchFactor(shown, int(grows))
@@ -136,6 +146,16 @@ class FigureView(QWidget):
             for label in self._labels:
                 label.settle()
         self._write()
+
+    def set_least_height(self, pixels: int) -> None:
+        """Draw the figure so high at least, or as high as it wants to be."""
+        self._least = max(LEAST_HEIGHT, pixels)
+        self._claim_room()
+
+    def _claim_room(self) -> None:
+        if self._figure is not None:
+            least = min(self._least, self.widget.sizeHint().height())
+            self.widget.setMinimumHeight(max(least, self.widget.minimumSizeHint().height()))
 
     def set_selected(self, target: Target | None) -> None:
         """Mark what stands for a target whose images are shown elsewhere, and say it; None for nothing."""
@@ -218,7 +238,8 @@ class FigureView(QWidget):
         self._column.setSpacing(SPACE_INSIDE)
         for label in (self.key, *self._labels):
             label.hide()
-            self._column.addWidget(label)
+        self._column.addWidget(self.key)
+        self._column.addLayout(Measure(*self._labels).at_left())
         self._column.addStretch()
 
     def _add(self, kind: type) -> FigureWidget[Any]:
@@ -252,6 +273,10 @@ class FigureView(QWidget):
             (self.note, text.note),
         ):
             label.say(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._claim_room()  # what stands beside a narrow figure comes below it
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu(event.globalPos(), is_by_mouse=event.reason() is QContextMenuEvent.Reason.Mouse)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout
 
 from clipstudio.results.figures import Curve, KeyEntry, LineFigure, Sign
 from clipstudio.results.words import number
@@ -19,7 +21,9 @@ class LinesWidget(FigureWidget[LineFigure]):
 
     def __init__(self) -> None:
         self.readout = Readout()
-        super().__init__(LinesPlot(), ReadoutArea(self.readout))
+        self._area = ReadoutArea(self.readout)
+        self._is_below = False
+        super().__init__(LinesPlot(), self._area)
         self.plot.read.connect(self._on_read)
         self.readout.row_clicked.connect(self._on_row)
 
@@ -30,6 +34,19 @@ class LinesWidget(FigureWidget[LineFigure]):
     def set_shares(self, shares: Shares) -> None:
         super().set_shares(shares)
         self._on_read()
+
+    def _arrange(self) -> None:
+        """Put what is read beside the curves, or below them where that leaves them too little."""
+        beside = self.plot.minimumSizeHint().width() + self.readout.sizeHint().width()
+        is_below = self.width() < beside
+        grid = self.layout()
+        if is_below == self._is_below or not isinstance(grid, QGridLayout):
+            return
+        self._is_below = is_below
+        grid.removeWidget(self._area)
+        grid.addWidget(self._area, *((1, 0) if is_below else (0, 1)))
+        self._area.set_below(is_below)
+        self.updateGeometry()
 
     def _read(self, *, keep_width: bool) -> None:
         """Write beside the lines what they say where the figure is read."""
@@ -45,6 +62,16 @@ class LinesWidget(FigureWidget[LineFigure]):
     @Slot()
     def _on_read(self) -> None:
         self._read(keep_width=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of both: there is always room for one of them."""
+        plot, readout = self.plot.minimumSizeHint(), self.readout.sizeHint()
+        below = readout.height() if self._is_below else 0
+        return QSize(max(plot.width(), readout.width()), plot.height() + below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     @Slot(int)
     def _on_row(self, row: int) -> None:

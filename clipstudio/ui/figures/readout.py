@@ -193,6 +193,7 @@ class ReadoutArea(QScrollArea):
     def __init__(self, readout: Readout) -> None:
         super().__init__()
         self._readout = readout
+        self._is_below = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,10 +203,21 @@ class ReadoutArea(QScrollArea):
         self.setWidget(readout)
         readout.size_wanted.connect(self.updateGeometry)
 
+    def set_below(self, is_below: bool) -> None:
+        """Stand below the curves, as high as the rows, or beside them, as wide as they are."""
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.setSizePolicy(*((free, fixed) if is_below else (fixed, free)))
+        self._is_below = is_below
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """As wide as the rows."""
-        return self._readout.sizeHint()
+        """As large as the rows, with room for the bar that scrolls them."""
+        rows = self._readout.sizeHint()
+        return QSize(rows.width() + self.verticalScrollBar().sizeHint().width(), rows.height())
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the rows, however low."""
-        return QSize(self._readout.sizeHint().width(), super().minimumSizeHint().height())
+        """As wide as the rows, however low; below the curves as high as they are."""
+        rows, least = self._readout.sizeHint(), super().minimumSizeHint()
+        if self._is_below:
+            return QSize(least.width(), rows.height())
+        return QSize(self.sizeHint().width(), least.height())

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
@@ -46,7 +46,8 @@ def test_view_writes_key_answer_and_note_and_hides_what_is_empty(qtbot: QtBot) -
     assert not view.key.isVisible()
     assert (view.answer.text(), view.note.text()) == (RATES.text.answer, RATES.text.note)
     assert view.note.isVisible()
-    assert view.key.geometry().bottom() < view.widget.geometry().bottom() < view.answer.y() < view.note.y()
+    answer, note = (label.mapTo(view, QPoint()).y() for label in (view.answer, view.note))
+    assert view.key.geometry().bottom() < view.widget.geometry().bottom() < answer < note
 
 
 def test_widget_of_a_kind_is_made_once(qtbot: QtBot) -> None:

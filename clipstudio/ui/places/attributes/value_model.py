@@ -71,7 +71,8 @@ class ValueColumn(IntEnum):
     NOTE = 4
 
 
-_TITLES = ("Value", "Images", "Share of all images", "", "")
+_TITLES = ("Value", "Images", "Share", "", "")
+_SHARE_OF = "Share of all images"
 _NUMBERS = (ValueColumn.COUNT, ValueColumn.SHARE)
 
 
@@ -129,6 +130,8 @@ class ValueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return _TITLES[section]
+        if role == Qt.ItemDataRole.ToolTipRole and section == ValueColumn.SHARE:
+            return _SHARE_OF
         if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.answers import Answer
 from clipstudio.results.steps import StepKind
+from clipstudio.ui.elided import ElidedButton
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.places.audits.folded_text import FoldedText
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import button_text
 
 
 class AnswerFoot(QWidget):
@@ -101,6 +101,6 @@ def _buttons_of(answer: Answer) -> tuple[object, ...]:
 
 
 def _button(words: str, clicked: Callable[[], None]) -> QPushButton:
-    button = QPushButton(button_text(words))
+    button = ElidedButton(words)  # the names of runs may be long
     button.clicked.connect(lambda _checked=False: clicked())
     return button

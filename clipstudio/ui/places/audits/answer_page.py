@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -34,16 +34,17 @@ from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import muted, surface
+from clipstudio.ui.measure import Measure
+from clipstudio.ui.place import surface
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
 from clipstudio.ui.places.audits.answer_frame import AnswerFrame
+from clipstudio.ui.places.audits.answer_head import AnswerHead
 from clipstudio.ui.places.audits.choice_bar import ChoiceBar
 from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
 
 MOST_LABELS = 12
 """So many labels of an image are listed beside it."""
@@ -51,6 +52,10 @@ MOST_LABELS = 12
 MOST_LIT = 300
 """A selection is looked up in so many rows at most: more are not in view."""
 
+LOW_LINES = 45
+"""A page of fewer lines of text is low: what stands above the figure folds."""
+FIGURE_SHARE = 0.55
+"""Of the page's height that the figure has at least."""
 NARROWEST = 360
 """Pixels that the answer has at least beside its images, so that no number is cut."""
 
@@ -106,10 +111,7 @@ class AnswerPage(QWidget):
         self._finding = Latest(session.background, self, self._refuse)
         self._lighting = Latest(session.background, self, session.warn_of_answer)
         self._telling = Latest(session.background, self, session.warn_of_answer)
-        self.warning, self.facts, self.title = plain_label(), muted(), SteadyLabel("title")
-        self.warning.setProperty("role", "warning")
-        self.warning.setWordWrap(True)
-        self.warning.hide()
+        self.head, self.title = AnswerHead(), SteadyLabel("title")
         self.by_size = QToolButton()
         self.by_size.setText("Sort by size")
         self.by_size.setToolTip("Largest first, instead of the order of the attribute")
@@ -166,7 +168,7 @@ class AnswerPage(QWidget):
         """Call what is shown as the user does; "" goes back to what it was run as."""
         self._name = name
         if self.source is not None and self.is_read:
-            self.facts.setText(f"{self.name} · {self.source.basis.facts}")
+            self.head.tell(f"{self.name} · {self.source.basis.facts}")
 
     def set_models(self, models: int) -> None:
         """Offer to compare models where there are so many models and predictions."""
@@ -227,8 +229,7 @@ class AnswerPage(QWidget):
         self.title.settle()
         provenance = dict(self.source.provenance)
         warnings = (*warnings_of(provenance), *self.source.basis.remarks)
-        self.warning.setText(" ".join(warnings))
-        self.warning.setVisible(bool(warnings))
+        self.head.warn(" ".join(warnings))
         self.set_name(self._name)
         self.figure.small_print = self.source.basis.lines
         self.frame.show_provenance(f"{self.source.basis.sentence}.", provenance)
@@ -431,16 +432,14 @@ class AnswerPage(QWidget):
         left, layout = surface()
         self._column = layout
         layout.setSpacing(SPACE_INSIDE)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.by_size)
-        for widget in (self.warning, self.facts):
-            layout.addWidget(widget)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
+        # Above the title: that of another choice may have more lines, and what was pressed stays where it is.
+        self.choices.set_last(self.by_size)
         layout.addWidget(self.choices)
+        layout.addWidget(self.title)
         layout.addWidget(self.figure, 1)
         layout.addWidget(self.threshold)
-        layout.addWidget(self.foot)
+        layout.addLayout(Measure(self.foot).at_left())
         layout.addStretch(0)
         self._scroll = scroll = QScrollArea()
         scroll.setObjectName("answer")
@@ -452,6 +451,13 @@ class AnswerPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the figure its room where the window is low."""
+        super().resizeEvent(event)
+        room = self._scroll.viewport().height()
+        self.head.set_low(room < LOW_LINES * self.fontMetrics().height())
+        self.figure.set_least_height(round(FIGURE_SHARE * room))
 
 
 def _asks(answer: Answer) -> tuple[object, ...]:

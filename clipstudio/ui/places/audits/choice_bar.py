@@ -24,6 +24,7 @@ class ChoiceBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._last: QWidget | None = None
         self._controls: dict[tuple[str, ChoiceForm], ChoiceControl] = {}
         self._layout = FlowLayout(self)
         policy = self.sizePolicy()
@@ -38,6 +39,12 @@ class ChoiceBar(QWidget):
         """
         controls = {key: control for (key, _), control in self._controls.items()}
         return controls[name]
+
+    def set_last(self, widget: QWidget) -> None:
+        """Put something after the choices that is none of them."""
+        self._last = widget
+        widget.setParent(self)
+        self._layout.addWidget(widget)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other choices; emits no signal."""
@@ -54,7 +61,10 @@ class ChoiceBar(QWidget):
                 self._controls[key] = self._make(choice)
             self._controls[key].set_choice(choice)
             self._layout.addWidget(self._controls[key])
-        self.setVisible(any(len(choice.options) > 1 for choice in choices))
+        if self._last is not None:
+            self._layout.addWidget(self._last)
+        has_last = self._last is not None and not self._last.isHidden()
+        self.setVisible(has_last or any(len(choice.options) > 1 for choice in choices))
         self.updateGeometry()
 
     def _make(self, choice: Choice) -> ChoiceControl:

@@ -100,6 +100,6 @@ class RunActions(QObject):
         """Put what the page says of the run, and of the figure that is shown, into the clipboard."""
         answer = self._answer.answer
         if answer is not None:
-            said = (self._answer.facts.text(), self._answer.title.text(), answer.figure.text.answer)
+            said = (self._answer.head.facts.text(), self._answer.title.text(), answer.figure.text.answer)
             QGuiApplication.clipboard().setText("\n".join(filter(None, said)))
             self._session.say("The summary is in the clipboard.")

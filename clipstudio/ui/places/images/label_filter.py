@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.percent_field import PercentField
+from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
+
+USUAL, SPIN_ROOM = "100.00 %", 44
+"""A percentage as it mostly is, and pixels for the arrows and edges of its field."""
 
 
 class LabelFilterBox(QWidget):
@@ -36,10 +41,9 @@ class LabelFilterBox(QWidget):
         self.run.currentIndexChanged.connect(self._run_chosen)
         for signal in (self.label.currentIndexChanged, self.minimum.valueChanged, self.maximum.valueChanged):
             signal.connect(self._chosen)
-        bounds = QHBoxLayout()
-        bounds.addWidget(self.minimum, 1)
-        bounds.addWidget(plain_label("to"))
-        bounds.addWidget(self.maximum, 1)
+        bounds = FlowLayout(gap=SPACE_INSIDE)
+        for widget in (self.minimum, plain_label("to"), self.maximum):
+            bounds.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self.run, self.label):
@@ -121,9 +125,19 @@ def _combo(name: str) -> ComboBox:
     return box
 
 
+class _Bound(PercentField):
+    """As wide as a usual percentage: of more digits, those one comes to are seen."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(USUAL) + SPIN_ROOM, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 def _percent(name: str, fraction: float) -> PercentField:
-    box = PercentField(name, 0.0, 1.0)
+    box = _Bound(name, 0.0, 1.0)
     box.set_fraction(fraction)
     box.setKeyboardTracking(False)
-    box.setMinimumWidth(88)
     return box

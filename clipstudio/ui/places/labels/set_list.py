@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 from clipstudio.domain.labels import LabelSet
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.menu import Menu, offer_actions
 from clipstudio.ui.place import row, side_pane
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
 from clipstudio.ui.places.labels.workbench import Workbench
 from clipstudio.ui.single_click import SingleClickButton
+from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import button_text, tooltip
 
 
@@ -74,7 +76,10 @@ class LabelSetList(QWidget):
         layout.addWidget(self.finder)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.removed)
-        layout.addLayout(row(self.duplicate, self.away))
+        below = FlowLayout(gap=SPACE_INSIDE)  # in a narrow list one below the other
+        below.addWidget(self.duplicate)
+        below.addWidget(self.away)
+        layout.addLayout(below)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)

@@ -13,8 +13,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -34,6 +35,10 @@ from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import button_text
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+PARTS = {LABEL: 0.5, CATEGORY: 0.3}
+"""Of the width beside the title of the last column, which takes the rest."""
 
 
 class LabelTable(Table):
@@ -68,8 +73,8 @@ class LabelTable(Table):
         self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
         self.verticalHeader().show()
         self.verticalHeader().setHighlightSections(False)
-        self.setColumnWidth(LABEL, 200)
-        self.setColumnWidth(CATEGORY, 130)
+        self._is_dividing = self._is_divided_by_hand = False
+        self.horizontalHeader().sectionResized.connect(self._note_division)
         self.remove_action = self._action("Remove", self.remove, QKeySequence(Qt.Key.Key_Delete))
         self.up_action = self._action("Move up", lambda: self.move_rows(-1), QKeySequence("Alt+Up"))
         self.down_action = self._action("Move down", lambda: self.move_rows(1), QKeySequence("Alt+Down"))
@@ -81,6 +86,22 @@ class LabelTable(Table):
         self.category_menu = Menu("Set category", self)
         self.category_menu.aboutToShow.connect(self._fill_categories)
         self.addAction(self.category_menu.menuAction())
+
+    @Slot()
+    def _note_division(self) -> None:
+        self._is_divided_by_hand = self._is_divided_by_hand or not self._is_dividing
+
+    def _divide(self) -> None:
+        """Give each column its part of the width, until the user does."""
+        if self._is_divided_by_hand:
+            return
+        self._is_dividing = True
+        header = self.horizontalHeader()
+        room = self.viewport().width() - header.sectionSizeHint(PROMPTS)
+        needed = {column: header.sectionSizeHint(column) for column in PARTS}
+        for column, part in PARTS.items():
+            header.resizeSection(column, max(needed[column], round(part * room)))
+        self._is_dividing = False
 
     def offer_categories(self, categories: Iterable[str]) -> None:
         """Complete these words in the column of categories."""
@@ -207,6 +228,10 @@ class LabelTable(Table):
             current = self.currentIndex()
             below = self._labels.index(current.row() + 1, current.column())
             self.setCurrentIndex(below if below.isValid() else current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._divide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins to write in the current cell."""

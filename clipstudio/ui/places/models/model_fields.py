@@ -22,6 +22,7 @@ from clipstudio.ui.place import muted, row
 from clipstudio.ui.places.models.fitting_architectures import FittingArchitectures
 from clipstudio.ui.ranked_completer import RankedCompleter
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import tooltip
 
 CONFIG_SUFFIX = ".json"
 ARCHITECTURE_WORDS = "as its makers name it, such as ViT-B-32 or ViT-B-32-quickgelu, or a configuration file"
@@ -173,7 +174,9 @@ class ModelFields(QWidget):
     def _hint(self, hint: str) -> None:
         self._hint_text = hint
         if (edit := self.architecture.lineEdit()) is not None:
-            edit.setPlaceholderText(STATED if self._is_stated else hint)
+            said = STATED if self._is_stated else hint
+            edit.setPlaceholderText(said)
+            edit.setToolTip(tooltip(said))
 
 
 def _as_name(stem: str) -> str:

@@ -110,8 +110,10 @@ def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
 
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:
     assert page.title.text().startswith("Images labelled “thief”, by half")
-    assert page.facts.text().startswith(f"thieves, run 1 · {PEOPLE} images · oracle, predictions from elsewhere")
-    assert not page.warning.isVisible()
+    assert page.head.facts.text().startswith(
+        f"thieves, run 1 · {PEOPLE} images · oracle, predictions from elsewhere"
+    )
+    assert not page.head.warning.isVisible()
     assert '"name": "oracle"' in page.frame.provenance.toPlainText()
     assert not page.frame.provenance.isVisible()
     page.frame.provenance_button.click()

@@ -96,7 +96,9 @@ def test_a_run_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace) -> None
     compared = control(page, "compared", MenuControl).box
     assert [compared.itemText(row) for row in range(compared.count())] == [ATTRIBUTE, "half & half"]
     assert page.title.text().startswith(f"Images labelled “crime-related”, by {ATTRIBUTE}")
-    assert page.facts.text().startswith(f"d & <b>e</b>: {SET}, version 1 (2), run 1 · {PEOPLE} images · {MODEL}")
+    assert page.head.facts.text().startswith(
+        f"d & <b>e</b>: {SET}, version 1 (2), run 1 · {PEOPLE} images · {MODEL}"
+    )
     write(qtbot, page, "counted", "[unknown] & %s")
     qtbot.waitUntil(lambda: page.title.text().startswith(f"Images labelled “[unknown] & %s”, by {ATTRIBUTE}"))
     name = rows(page)[1]
@@ -117,7 +119,7 @@ def test_a_probe_shows_names_as_they_are(qtbot: QtBot, place: AuditsPlace, sessi
     page = place.answer
     qtbot.waitUntil(lambda: page.caption.text() != "")  # the latest opens by itself
     check(place)
-    assert page.facts.text().startswith(f"d & <b>e</b>, run 1 · {PEOPLE} images · {MODEL}")
+    assert page.head.facts.text().startswith(f"d & <b>e</b>, run 1 · {PEOPLE} images · {MODEL}")
     assert all(any(value in name for name in rows(page)) for value in VALUES)
     assert [button.text() for button in page.foot.buttons if "Rates" in button.text()] == [
         "Rates by group: s && <u>t</u>, version 1",

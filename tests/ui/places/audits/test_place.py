@@ -98,7 +98,7 @@ def test_from_the_empty_place_to_a_result(qtbot: QtBot, place: AuditsPlace, peop
     assert result is not None
     assert [each.title for each in result.comparisons] == ["group", "group and age"]
     assert result.n == PEOPLE
-    assert place.answer.warning.text() == SAMPLE_MODEL_NOTE, "the pictures of this project were not drawn"
+    assert place.answer.head.warning.text() == SAMPLE_MODEL_NOTE, "the pictures of this project were not drawn"
     assert place.answer.figure.small_print[-1] == SAMPLE_MODEL_NOTE
     qtbot.waitUntil(lambda: place.list.tree.model().rowCount() == 1)
     assert place.list.chosen == (RunKey(RunKind.RUN, result.record.id),)

@@ -209,7 +209,7 @@ def test_a_run_is_renamed_in_the_list(
     field.setText("Before the summer")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: listed(place.list)[0] == "Before the summer")
-    qtbot.waitUntil(lambda: place.answer.facts.text().startswith("Before the summer · 16 images"))
+    qtbot.waitUntil(lambda: place.answer.head.facts.text().startswith("Before the summer · 16 images"))
     assert place.subtitle() == "Before the summer"
     place.list.rename_asked.emit(key(1), "before the SUMMER")
     qtbot.waitUntil(lambda: told != [])

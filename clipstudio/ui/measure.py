@@ -1,0 +1,40 @@
+"""A column of running text that is no wider than one can read, however wide the window is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clipstudio.ui.style import SPACE_INSIDE
+
+LETTERS = 95
+"""In a line: the eye loses its way back from longer ones."""
+
+
+class Measure(QWidget):
+    """Widgets below each other, as wide as so many letters at most, at every size of text."""
+
+    def __init__(self, *widgets: QWidget, letters: int = LETTERS) -> None:
+        super().__init__()
+        self._letters = letters
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        for widget in widgets:
+            layout.addWidget(widget)
+        self._limit()
+
+    def at_left(self) -> QHBoxLayout:
+        """A line with this column at its left, for the layout of a page."""
+        line = QHBoxLayout()
+        line.addWidget(self, 1)
+        line.addStretch()
+        return line
+
+    def _limit(self) -> None:
+        self.setMaximumWidth(self._letters * self.fontMetrics().averageCharWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit()

@@ -1,0 +1,81 @@
+"""What stands above an answer: a warning about it, and what it rests on; in a low window one line of both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.measure import Measure
+from clipstudio.ui.place import muted
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+
+class AnswerHead(QWidget):
+    """The warning and the facts, which fold to a line where the figure needs their room.
+
+    Attributes:
+        warning: What must be known before anything is believed; hidden where there is nothing.
+        facts: What the result rests on.
+        fold: Unfolds them in a low window.
+        brief: As much of them as fits into the line beside it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.warning, self.facts = plain_label(), muted()
+        self.warning.setProperty("role", "warning")
+        self.warning.setWordWrap(True)
+        self.fold = QToolButton()
+        self.fold.setText("About")
+        self.fold.setToolTip("What this result is of")
+        self.fold.setProperty("role", "fold")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.toggled.connect(self._show)
+        self.brief = ElidedLabel()
+        self.brief.setContentsMargins(SPACE_INSIDE, 0, SPACE_INSIDE, 0)
+        self._is_low = False
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_INSIDE)
+        line.addWidget(self.fold)
+        line.addWidget(self.brief, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(self._line)
+        layout.addLayout(Measure(self.warning, self.facts).at_left())
+        self._show()
+
+    def warn(self, words: str) -> None:
+        """Say another warning; an empty one hides it."""
+        self.warning.setText(words)
+        self._show()
+
+    def tell(self, words: str) -> None:
+        """Say what another result rests on."""
+        self.facts.setText(words)
+        self._show()
+
+    def set_low(self, is_low: bool) -> None:
+        """Fold to a line, or show all."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        is_open = not self._is_low or self.fold.isChecked()
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        warning, facts = self.warning.text(), self.facts.text()
+        self._line.setVisible(self._is_low and bool(warning or facts))
+        self.brief.setVisible(not is_open)
+        self.brief.setText(warning or facts)
+        self.brief.setProperty("role", "warning" if warning else "muted")
+        self.brief.style().unpolish(self.brief)
+        self.brief.style().polish(self.brief)
+        self.warning.setVisible(is_open and bool(warning))
+        self.facts.setVisible(is_open)
