@@ -136,7 +136,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     result = audits.run
     assert result is not None
     assert result.record.plan.name == AUDIT_NAME
-    assert SAMPLE_NOTE in page.warning.text()
+    assert SAMPLE_NOTE in page.head.warning.text()
 
     planted = sample_facts()["planted"]
     comparison = result.comparisons[0]

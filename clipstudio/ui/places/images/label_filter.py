@@ -42,8 +42,8 @@ class LabelFilterBox(QWidget):
         for signal in (self.label.currentIndexChanged, self.minimum.valueChanged, self.maximum.valueChanged):
             signal.connect(self._chosen)
         bounds = FlowLayout(gap=SPACE_INSIDE)
-        for widget in (self.minimum, plain_label("to"), self.maximum):
-            bounds.addWidget(widget)
+        for part in (self.minimum, plain_label("to"), self.maximum):
+            bounds.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self.run, self.label):
