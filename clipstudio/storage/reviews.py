@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -161,17 +161,16 @@ class ReviewReader:
             query = _ENTRIES.where(ReviewEntry.review_id == id).order_by(ReviewEntry.id)
             return tuple(entry_of({**row, "review": review}) for row in session.execute(query).mappings())
 
-    def entry_parts(self, id: ReviewId) -> Iterator[tuple[Entry, ...]]:
-        """The same, a part at a time, so that a long log can be read with a stop in between."""
+    def all_entries(self) -> Iterator[tuple[Entry, ...]]:
+        """The entries of all reviews, a part at a time, so that a long log can be read with a stop in between."""
+        query = _ENTRIES.add_columns(ReviewEntry.id, Review.uuid.label("review"))
+        query = query.join(Review, Review.id == ReviewEntry.review_id).order_by(ReviewEntry.id).limit(PART)
         last = 0
         while True:
             with self._database.read() as session:
-                review = _record_row(session, id).uuid
-                query = _ENTRIES.add_columns(ReviewEntry.id).where(ReviewEntry.review_id == id)
-                part = query.where(ReviewEntry.id > last).order_by(ReviewEntry.id).limit(PART)
-                rows = [dict(row) for row in session.execute(part).mappings()]
+                rows = [dict(row) for row in session.execute(query.where(ReviewEntry.id > last)).mappings()]
                 last = [row.pop("id") for row in rows][-1] if rows else last
-                entries = tuple(entry_of({**row, "review": review}) for row in rows)
+                entries = tuple(map(entry_of, rows))
             if not entries:
                 return
             yield entries
@@ -184,6 +183,7 @@ class ReviewStore(ReviewReader):
         super().__init__(database)
         self._database: Database = database
         self._in_order = Lock()
+        self._ids: dict[str, dict[str, int]] = {}
         self.journal: AnswerJournal | None = None
 
     def keep_journal(self, uuid: str) -> None:
@@ -309,7 +309,7 @@ class ReviewStore(ReviewReader):
         with self._writing() as (session, lines):
             known = _known(session, [entry.uuid for entry in entries])
             new = {entry.uuid: entry for entry in entries if entry.uuid not in known}
-            _write_entries(session, tuple(new.values()))
+            self._write_entries(session, tuple(new.values()))
             lines.extend(map(entry_line, new.values()))
         return Changes.REVIEWS if new else Changes.NONE
 
@@ -333,10 +333,38 @@ class ReviewStore(ReviewReader):
         with self._writing() as (session, lines):
             last = session.execute(head).one_or_none()
             entry = make(1, GENESIS) if last is None else make(last.sequence + 1, last.hash)
-            _write_entries(session, (entry,))
+            self._write_entries(session, (entry,))
             lines.append(entry_line(entry))
         return entry
 
+    def _write_entries(self, session: Session, entries: Collection[Entry]) -> None:
+        if not entries:
+            return
+        if not all(entry.hash for entry in entries):
+            raise ValueError("an entry is not sealed")
+        reviews = self._rows(session, Review, {entry.review for entry in entries}, "review")
+        auditors = self._rows(session, AuditorRow, {entry.auditor for entry in entries}, "auditor")
+        rows = [
+            entry_columns(entry, ReviewId(reviews[entry.review]), AuditorId(auditors[entry.auditor]))
+            for entry in entries
+        ]
+        try:
+            session.execute(_INSERT_ENTRY, rows)
+        except IntegrityError as error:
+            raise ReviewError("An answer is of an item that its review does not have.") from error
+
+    def _rows(self, session: Session, table: Any, wanted: set[str], what: str) -> dict[str, int]:
+        """The row of each review or auditor by its UUID; rows never go, so what was found once stays true."""
+        known = self._ids.setdefault(what, {})
+        if unknown := wanted - set(known):
+            query = select(table.uuid, table.id).where(table.uuid.in_(unknown))
+            known.update((row.uuid, row.id) for row in session.execute(query))
+        if wanted - set(known):
+            raise ReviewError(f"An answer is of a {what} that is not in this project; nothing was added.")
+        return known
+
+
+_INSERT_ENTRY = insert(cast(Table, ReviewEntry.__table__))
 
 _ENTRIES = select(
     ReviewEntry.uuid,
@@ -398,32 +426,6 @@ def _known(session: Session, entries: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for part in chunks(entries):
         found.update(session.scalars(select(ReviewEntry.uuid).where(ReviewEntry.uuid.in_(part))))
-    return found
-
-
-def _write_entries(session: Session, entries: Collection[Entry]) -> None:
-    if not entries:
-        return
-    reviews = _rows(session, Review, {entry.review for entry in entries}, "review")
-    auditors = _rows(session, AuditorRow, {entry.auditor for entry in entries}, "auditor")
-    rows = [
-        entry_columns(entry, ReviewId(reviews[entry.review]), AuditorId(auditors[entry.auditor]))
-        for entry in entries
-    ]
-    if not all(entry.hash for entry in entries):
-        raise ValueError("an entry is not sealed")
-    try:
-        session.execute(insert(ReviewEntry), rows)
-    except IntegrityError as error:
-        raise ReviewError("An answer is of an item that its review does not have.") from error
-
-
-def _rows(session: Session, table: Any, wanted: set[str], what: str) -> dict[str, int]:
-    """The row of each review or auditor by its UUID."""
-    query = select(table.uuid, table.id).where(table.uuid.in_(wanted))
-    found = {row.uuid: row.id for row in session.execute(query)}
-    if wanted - set(found):
-        raise ReviewError(f"An answer is of a {what} that is not in this project; nothing was added.")
     return found
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.reviewing.entries import ChainCheck
-from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.storage.answer_journal import journal_of
 from clipstudio.storage.journal_reading import entry_hashes
 from clipstudio.storage.project_reader import ProjectReader
@@ -28,14 +27,8 @@ def log_faults(project: ProjectReader) -> tuple[str, ...]:
 
 def checking_log(project: ProjectReader) -> Work[tuple[str, ...]]:
     """Find what is wrong with the answers of all reviews, a sentence each; nothing is changed."""
-    faults: list[str] = []
     written: dict[str, Written] = {}
-    total = project.reviews.journal_size()[0]
-    try:
-        for record in (*project.reviews.reviews(), *project.reviews.reviews(archived=True)):
-            faults += yield from _checking_chains(project, record, written, total)
-    except ClipstudioError as error:
-        faults.append(str(error))
+    faults = yield from _checking_chains(project, written)
     if written:
         faults += yield from _checking_journal(project, written)
     return tuple(faults)
@@ -52,17 +45,26 @@ def faults_in_words(faults: Sequence[str]) -> str:
     )
 
 
-def _checking_chains(
-    project: ProjectReader, record: ReviewRecord, written: dict[str, Written], total: int
-) -> Work[list[str]]:
-    check = ChainCheck()
-    for part in project.reviews.entry_parts(record.id):
-        for entry in part:
-            check.take(entry)
-            made_at = f"{entry.made_at:%Y-%m-%d %H:%M:%S} UTC"
-            written[entry.uuid] = (entry.hash, record.plan.name, entry.sequence, made_at)
-        yield Progress("Checking answers", len(written), total, "answers", record.plan.name)
-    return [f"Review “{record.plan.name}”: {fault[0].lower()}{fault[1:]}" for fault in check.faults()]
+def _checking_chains(project: ProjectReader, written: dict[str, Written]) -> Work[list[str]]:
+    faults = []
+    checks: dict[str, ChainCheck] = {}
+    names: dict[str, str] = {}
+    total = project.reviews.journal_size()[0]
+    try:
+        records = (*project.reviews.reviews(), *project.reviews.reviews(archived=True))
+        names = {record.uuid: record.plan.name for record in records}
+        for part in project.reviews.all_entries():
+            for entry in part:
+                checks.setdefault(entry.review, ChainCheck()).take(entry)
+                made_at = f"{entry.made_at:%Y-%m-%d %H:%M:%S} UTC"
+                written[entry.uuid] = (entry.hash, names.get(entry.review, ""), entry.sequence, made_at)
+            yield Progress("Checking answers", len(written), total, "answers")
+    except ClipstudioError as error:
+        faults.append(str(error))
+    for review, check in checks.items():
+        name = names.get(review, "")
+        faults += [f"Review “{name}”: {fault[0].lower()}{fault[1:]}" for fault in check.faults()]
+    return faults
 
 
 def _checking_journal(project: ProjectReader, written: dict[str, Written]) -> Work[list[str]]:

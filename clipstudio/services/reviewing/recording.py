@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
@@ -90,16 +92,25 @@ def machine_uuid() -> str:
     """
     path = data_folder() / MACHINE_FILE
     try:
-        with suppress(FileNotFoundError, ValueError):
-            return str(uuid.UUID(path.read_text(encoding="ascii").strip()))
-        # A file that a power failure left empty is made anew: the answers of before are then another machine's.
-        path.parent.mkdir(parents=True, exist_ok=True)
-        made = str(uuid.uuid4())
-        with whole_file(path) as new:
-            new.write_text(f"{made}\n", encoding="ascii")
+        with _MAKING:
+            return _read_or_made(path)
     except OSError as error:
         raise ReviewError(
             f"“{path}”, which says which computer an answer was given on, cannot be read or written "
             f"({error.strerror or error}). Check the permissions of its folder."
         ) from error
+
+
+_MAKING = Lock()
+"""Two threads must not make it twice, and judge as two machines."""
+
+
+def _read_or_made(path: Path) -> str:
+    with suppress(FileNotFoundError, ValueError):
+        return str(uuid.UUID(path.read_text(encoding="ascii").strip()))
+    # A file that a power failure left empty is made anew: the answers of before are then another machine's.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = str(uuid.uuid4())
+    with whole_file(path) as new:
+        new.write_text(f"{made}\n", encoding="ascii")
     return made
