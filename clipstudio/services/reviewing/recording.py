@@ -47,6 +47,12 @@ class Recorder:
         self._auditor = auditor
         self._machine = machine_uuid()
 
+    @property
+    def journal_fault(self) -> str:
+        """Why the last step is in the project file only, in a sentence; empty where it is in the journal too."""
+        journal = self._project.reviews.journal
+        return journal.fault if journal is not None else ""
+
     def write(self, step: Step) -> Entry:
         """Add a step to the log; when this returns, it is on the disk.
 

@@ -55,6 +55,7 @@ class StepSequence(QObject):
         self._steps: deque[Step] = deque()
         self._took: Callable[[Entry], None] = lambda _entry: None
         self._over: Callable[[str], None] = lambda _reason: None
+        self._journal_fault = ""
 
     @property
     def is_writing(self) -> bool:
@@ -113,12 +114,19 @@ class StepSequence(QObject):
 
     def _take(self, entry: Entry) -> None:
         self._steps.popleft()
+        self._tell_of_journal()
         self._took(entry)
         if self._steps:
             self._write_next()
         else:
             self._over("")
             self.go_on()
+
+    def _tell_of_journal(self) -> None:
+        """Say once that the second copy of the answers cannot be written; the project holds them."""
+        before, self._journal_fault = self._journal_fault, self._recorder.journal_fault
+        if self._journal_fault != before:
+            self._session.warn(self._journal_fault)
 
     def _refuse(self, reason: str) -> None:
         self._steps.clear()

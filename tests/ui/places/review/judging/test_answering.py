@@ -297,3 +297,22 @@ def test_stop_keeps_what_is_being_written(judge: Judge) -> None:
     assert len(judge.entries) == 1
     QTest.keyClick(view, Key.Key_1)
     assert len(judge.entries) == 1
+
+
+def test_a_journal_that_the_disk_refuses_is_told_once_and_the_answers_are_saved(
+    judge: Judge, told: list[str]
+) -> None:
+    judge.open()
+    journal = judge.project.path.with_name(f"{judge.project.path.name}-answers.jsonl")
+    journal.unlink()
+    journal.mkdir()
+
+    judge.type(Key.Key_1, Key.Key_2)
+
+    assert len(judge.entries) == 2
+    assert [f"“{journal.name}”, cannot be written" in text for text in told] == [True]
+
+    journal.rmdir()
+    judge.type(Key.Key_1)
+    lines = journal.read_bytes().splitlines()
+    assert len(lines) == 7, "its head, the auditor, the review, its items, and three answers"
