@@ -44,9 +44,11 @@ class ImageCommands(QObject):
 
     Signals:
         images_asked: Show these images in Images ((m,) int64).
+        review_asked: Make a review of these images ((m,) int64).
     """
 
     images_asked = Signal(object)
+    review_asked = Signal(object)
 
     def __init__(self, session: Session, grid: GridPanel, *, is_elsewhere: bool = False) -> None:
         super().__init__(grid)
@@ -180,6 +182,8 @@ class ImageCommands(QObject):
         if self._is_elsewhere:
             menu.addAction("Show in Images", lambda: self.images_asked.emit(self.ids()))
         if not self._session.project.read_only:
+            words = "Review this image…" if count == 1 else f"Review these {images(count)}…"
+            menu.addAction(words, lambda: self.review_asked.emit(self.ids()))
             self._add_collections(menu, collections)
         return menu
 

@@ -11,7 +11,6 @@ import numpy as np
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.reviewing.reviews import ReviewItem, Stratum
-from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.reviewing.making import items_behind, items_of_drawn, items_of_images
@@ -72,6 +71,28 @@ class RunSample:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class RunChoices:
+    """What a run offers to be sampled.
+
+    Attributes:
+        labels: Its labels.
+        label_categories: The category of each label; "" for none.
+        categories: Its categories, in order.
+        comparisons: The attributes that its groups are made by, in words.
+    """
+
+    labels: tuple[str, ...]
+    label_categories: tuple[str, ...]
+    categories: tuple[str, ...]
+    comparisons: tuple[str, ...]
+
+    def of_category(self, category: str) -> tuple[str, ...]:
+        """The labels of a category, all of them for ""."""
+        pairs = zip(self.labels, self.label_categories, strict=True)
+        return tuple(label for label, held in pairs if not category or held == category)
+
+
 Source = ChosenImages | MarkImages | RunSample
 
 
@@ -130,6 +151,20 @@ class Sources:
                 self._held = (run, RunPage.read(self._project, run))
             return self._held[1]
 
+    def choices(self, run: RunId) -> RunChoices:
+        """What a run offers to be sampled.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        result = self.run(run).result
+        return RunChoices(
+            result.label_set.texts,
+            tuple(each.category for each in result.label_set.labels),
+            result.label_set.categories,
+            tuple(each.title for each in result.comparisons),
+        )
+
     def facts(self, source: Source) -> SourceFacts:
         """What a source gives, before anything is made.
 
@@ -174,16 +209,6 @@ class Sources:
             raise ReviewError("No image is behind this mark: choose another one.")
         items = items_behind(self._project, page.images_at(target.threshold), target, ids)
         return _drawn(Found(items, (), page.is_harmful, target.run), source.most, source.seed)
-
-
-def label_of(page: RunPage, target: RunTarget) -> str:
-    """The label that a mark speaks of; empty where it is none."""
-    return page.result.label_set.texts[target.index] if target.kind is OutcomeKind.LABEL else ""
-
-
-def labels_of(page: RunPage, category: str) -> tuple[str, ...]:
-    """The labels of a category of a run, or all of them for ""."""
-    return tuple(each.text for each in page.result.label_set.labels if not category or each.category == category)
 
 
 def _drawn(found: Found, most: int, seed: int) -> Found:

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.results.words import images
 from clipstudio.services.importing import ImportReport, check_files
 from clipstudio.services.importing.dropped import TAKEN, Dropped
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import make_action
@@ -131,6 +133,7 @@ class ProjectView(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self.go_to)
         self.images.audit_asked.connect(self._audit_filter)
+        self.images.review_asked.connect(self._review_images)
         self.images.table_asked.connect(self._import_table)
         self._between_events = QTimer(self)
         self._between_events.setSingleShot(True)
@@ -222,12 +225,14 @@ class ProjectView(QWidget):
         elif kind is AuditsPlace:
             audits = AuditsPlace(self.session, self._settings, self.images.query, self._answer)
             audits.answer.commands.images_asked.connect(self._show_images)
+            audits.answer.review_asked.connect(self._review)
             audits.answer.model_asked.connect(partial(self.go_to, PLACES.index(ModelsPlace)))
             self._ready = audits
         elif kind is ReviewPlace:
-            review = ReviewPlace(self.session, self._settings)
+            review = ReviewPlace(self.session, self._settings, self.images.query)
             review.images_asked.connect(self._show_images)
             review.calmed.connect(self._step_back)
+            review.again_asked.connect(self._review)
             self._ready = review
         else:
             self._ready = ModelsPlace(self.session)
@@ -439,6 +444,17 @@ class ProjectView(QWidget):
     def _audit_filter(self, _query: object) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.plan_for_filter()
+
+    @Slot(object)
+    def _review_images(self, ids: NDArray[np.int64] | None) -> None:
+        """Make a review of some images, or of those that the filter finds."""
+        words = "" if ids is None else f"{images(len(ids))} selected in Images"
+        self._review(None if ids is None else ChosenImages(tuple(ids.tolist()), words))
+
+    @Slot(object)
+    def _review(self, source: ChosenImages | MarkImages | None) -> None:
+        self.go_to(PLACES.index(ReviewPlace))
+        self.review.open_form(source)
 
     @Slot(object)
     def _import_table(self, path: Path | None) -> None:

@@ -65,6 +65,7 @@ def test_a_new_project_opens_on_its_images_with_every_place(
         "Attributes",
         "Labels",
         "Audits",
+        "Review",
         "Models",
     ]
     for number, place in enumerate(window.project_view.places, start=1):
@@ -464,10 +465,10 @@ def test_places_are_built_between_events_and_the_first_is_there_when_the_view_is
 
     window.open_project(path)
     qtbot.waitUntil(is_complete, timeout=20_000)
-    assert parts[0] == [1, 0, 0, 0, 0]
-    assert len(parts) == 10
+    assert parts[0] == [1, 0, 0, 0, 0, 0]
+    assert len(parts) == 12
     assert max(at_once) == 1
-    assert parts[-1] == [1] * 5
+    assert parts[-1] == [1] * 6
     view = window.project_view
     assert view is not None
     assert view.place is view.images

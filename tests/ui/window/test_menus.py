@@ -24,6 +24,7 @@ OF_PLACES = [
     "Import images…",
     "Import a table…",
     "Plan an audit…",
+    "New review…",
     "Add a model…",
     "Import predictions…",
     "Look for missing files",
@@ -85,6 +86,7 @@ def test_what_writes_is_not_offered_in_a_project_that_is_open_read_only(
         (Qt.Key.Key_I, CONTROL, "Images"),
         (Qt.Key.Key_T, CONTROL, "Attributes"),
         (Qt.Key.Key_R, CONTROL, "Audits"),
+        (Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier, "Review"),
         (Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier, "Models"),
     ],
 )

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -26,10 +28,14 @@ from clipstudio.domain.run_list import ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
+from clipstudio.results.run.outcomes import OutcomeKind
+from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.steps import NextStep, StepKind, possible_steps
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
+from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
@@ -81,6 +87,7 @@ class AnswerPage(QWidget):
         probe_asked: Set up this probe (ProbeName).
         model_asked: Lead to where models are added.
         threshold_asked: The run is wanted once more, with this threshold (a probability).
+        review_asked: Make a review of images behind a mark (`ChosenImages` or `MarkImages`).
     """
 
     loaded = Signal(object)
@@ -90,6 +97,7 @@ class AnswerPage(QWidget):
     probe_asked = Signal(object)
     model_asked = Signal()
     threshold_asked = Signal(float)
+    review_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -127,8 +135,12 @@ class AnswerPage(QWidget):
         self.save_button = QPushButton("Save figure or data…")
         self.save_button.setProperty("role", "quiet")
         self.save_button.setToolTip("The figure as a picture, or its numbers as a table")
+        self.review_button = QPushButton("Review these images…")
+        self.review_button.setProperty("role", "quiet")
+        self.review_button.setToolTip("Let people judge the images that are shown by hand")
         self._lay_out(settings)
         self._connect()
+        self._offer_review()
 
     def open(self, key: ShownKey, read: Read, state: State = ((), None)) -> None:
         """Read a run or a probe and show it.
@@ -325,6 +337,7 @@ class AnswerPage(QWidget):
     def _show_images(self, target: Target | None) -> None:
         """Put exactly the images that a mark counts into the grid."""
         self.target = target
+        self._offer_review()
         self.changed.emit(False)
         self.figure.set_selected(target)
         source, is_descending = self.source, self._descending
@@ -343,6 +356,27 @@ class AnswerPage(QWidget):
             self.grid.set_sort(SortKey.PROBABILITY, self._descending)
         self.frame.show_images(caption, behind.ids, behind.probability, behind.measure, target.meaning)
         self._light_up()
+
+    def _offer_review(self) -> None:
+        self.review_button.setEnabled(self.target is not None and not self._session.project.read_only)
+
+    def _ask_review(self) -> None:
+        """A review of all the images behind the mark; of a run's mark each by the label that it was given."""
+        if isinstance(self.target, RunTarget):
+            self.review_asked.emit(MarkImages(self.target, self.target.caption))
+        else:
+            self._ask_review_of(np.asarray(self.grid.model.ids, dtype=np.int64))
+
+    def _ask_review_of(self, ids: NDArray[np.int64]) -> None:
+        """A review of some of the images that are shown, by the label that the mark speaks of."""
+        source, target = self.source, self.target
+        if source is None or target is None or not len(ids):
+            return
+        label = ""
+        if isinstance(source, RunPage) and isinstance(target, RunTarget) and target.kind is OutcomeKind.LABEL:
+            label = source.result.label_set.texts[target.index]
+        chosen = ChosenImages(tuple(ids.tolist()), target.caption, label, is_harmful=source.is_harmful)
+        self.review_asked.emit(chosen)
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another number may not stand in for them."""
@@ -427,6 +461,8 @@ class AnswerPage(QWidget):
         self.grid.sort_changed.connect(self._sort_images)
         self.save_button.clicked.connect(lambda: self.save_figure())
         self.figure.save_asked.connect(lambda: self.save_figure())
+        self.review_button.clicked.connect(lambda _checked=False: self._ask_review())
+        self.commands.review_asked.connect(self._ask_review_of)
 
     def _lay_out(self, settings: Settings) -> None:
         left, layout = surface()
@@ -447,7 +483,7 @@ class AnswerPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setMinimumWidth(NARROWEST)
         scroll.setWidget(left)
-        self.frame.lay_out(scroll, settings, "answer", self.save_button)
+        self.frame.lay_out(scroll, settings, "answer", self.save_button, self.review_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)

@@ -70,12 +70,14 @@ class ImagesPlace(Place):
 
     Signals:
         audit_asked: Plan an audit of these images (`ImageQuery`).
+        review_asked: Make a review of these images ((m,) int64), or of those of the filter (None).
         table_asked: Import this table of attributes (`Path`), or one that is to be chosen (None).
     """
 
     name = "Images"
     icon_name = "images"
     audit_asked = Signal(object)
+    review_asked = Signal(object)
     table_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
@@ -105,6 +107,10 @@ class ImagesPlace(Place):
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
+        self.review_action = QAction("Review these images…", self)
+        self.review_action.triggered.connect(lambda _checked=False: self._ask_review())
+        self.addAction(self.review_action)
+        self.commands.review_asked.connect(self.review_asked)
         self._lay_out(settings)
         self._connect()
         self.grid.follow(session.preferences)
@@ -161,7 +167,7 @@ class ImagesPlace(Place):
 
     def header_actions(self) -> list[QAction]:
         """Import first; once there are images, auditing them is the next step."""
-        return [self.import_action, self.audit_action]
+        return [self.import_action, self.audit_action, self.review_action]
 
     def main_list(self) -> QWidget:
         """The grid; as long as there is none, the place waits for it."""
@@ -221,6 +227,7 @@ class ImagesPlace(Place):
         self.filter.offer_runs(offer.runs)
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
+        self.review_action.setEnabled(offer.images > 0 and not self.session.project.read_only)
         self.filter.setEnabled(offer.images > 0)
         if offer.images:
             self.grid.set_empty_state("No image matches this filter.", "Clear filter", self.filter.clear)
@@ -358,6 +365,11 @@ class ImagesPlace(Place):
 
     def _ask_audit(self) -> None:
         self.audit_asked.emit(self._query)
+
+    def _ask_review(self) -> None:
+        """Of the images that are selected, or else of all that the filter finds."""
+        ids = self.grid.selected_ids()
+        self.review_asked.emit(ids if len(ids) else None)
 
 
 def _read_offer(project: ProjectReader) -> _Offer:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.domain.run_list import ReviewKey
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.listing import ListedReview, listed_reviews
 from clipstudio.services.reviewing.making import archive_review, restore_review
 from clipstudio.services.reviewing.perceived import publish_perceived
+from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -28,8 +30,10 @@ from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
 from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.review.judging.page import JudgingPage
+from clipstudio.ui.places.review.making.form import ReviewForm
 from clipstudio.ui.places.review.review_bar import ReviewBar
 from clipstudio.ui.places.review.review_list import ReviewList
+from clipstudio.ui.places.review.settling_page import SettlingPage
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -56,33 +60,47 @@ class Where:
 class ReviewPlace(Place):
     """Makes reviews, lets auditors judge them, and shows what their answers say.
 
+    Args:
+        filtered: Gives the query that the Images place shows.
+
     Attributes:
         list: The reviews.
         bar: The band above what a review says.
         judging: The page where one judges; None while nobody does.
+        settling: The page where disagreements are settled; None while nobody does.
 
     Signals:
         calmed: Whether what lies around the place should step back, since somebody judges.
         images_asked: Show these images in Images ((m,) int64).
+        again_asked: Make another review, of images behind a mark (`ChosenImages`).
     """
 
     name = "Review"
     icon_name = "review"
     calmed = Signal(bool)
     images_asked = Signal(object)
+    again_asked = Signal(object)
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        filtered: Callable[[], ImageQuery] = ImageQuery,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(session, parent)
-        self._settings = settings
+        self._settings, self._filtered = settings, filtered
         self._auditors: tuple[Auditor, ...] = ()
         self._answer: AnswerPage | None = None
         self._wanted: ReviewId | None = None
         self._listing = Latest(session.background, self, session.warn)
         self.judging: JudgingPage | None = None
         self._judged: ReviewId | None = None
+        self.settling: SettlingPage | None = None
         self.list = ReviewList()
         self.bar = ReviewBar(settings, session.project.uuid)
         self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
+        self._form: ReviewForm | None = None
         self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
         self._connect()
@@ -115,6 +133,8 @@ class ReviewPlace(Place):
         self.list.new_asked.connect(self.open_form)
         self.list.judge_asked.connect(self.bar.begin)
         self.list.archive_asked.connect(self._archive)
+        self.list.settle_asked.connect(self.settle)
+        self.bar.settle_asked.connect(self.settle)
         self.bar.judge_asked.connect(self.judge)
         self.bar.auditor_wanted.connect(self._add_auditor)
 
@@ -125,6 +145,7 @@ class ReviewPlace(Place):
             self._answer = AnswerPage(self.session, self._settings)
             self._answer.commands.images_asked.connect(self.images_asked)
             self._answer.changed.connect(self._note_change)
+            self._answer.review_asked.connect(self.again_asked)
             self._review_column.addWidget(self._answer, 1)
         return self._answer
 
@@ -142,7 +163,9 @@ class ReviewPlace(Place):
         return [self.new_action]
 
     def subtitle(self) -> str:
-        """The review that is shown."""
+        """The review that is shown, or the form."""
+        if self._form is not None and self._pages.currentWidget() is self._form:
+            return "New review"
         shown = self.shown
         return shown.record.plan.name if shown is not None else ""
 
@@ -171,7 +194,7 @@ class ReviewPlace(Place):
 
     def main_list(self) -> QWidget:
         """The list of reviews, or what is judged."""
-        return self.judging if self.judging is not None else self.list.list
+        return self.judging or self.settling or self.list.list
 
     def focus_filter(self) -> None:
         """Put the cursor where a review is found."""
@@ -183,16 +206,37 @@ class ReviewPlace(Place):
         if changes & (Changes.REVIEWS | Changes.ATTRIBUTES | Changes.IMAGES) and self.judging is None:
             project = self.session.project
             self._listing.ask("reviews", lambda: _read(project), self._list)
+        if self._form is not None and self._pages.currentWidget() is self._form:
+            self._form.refresh(self._filtered())
 
     def shut_down(self) -> None:
         """End the threads of what is judged and of the grid."""
         if self.judging is not None:
             self.judging.shut_down()
+        if self.settling is not None:
+            self.settling.shut_down()
         if self._answer is not None:
             self._answer.shut_down()
 
-    def open_form(self) -> None:
-        """Show the form that makes a review."""
+    @property
+    def form(self) -> ReviewForm:
+        """The form that makes a review, made when it is first needed."""
+        if self._form is None:
+            self._form = ReviewForm(self.session)
+            self._form.made.connect(self._made)
+            self._form.closed.connect(self.close_page)
+            self._pages.addWidget(self._form)
+        return self._form
+
+    def open_form(self, brought: ChosenImages | MarkImages | None = None) -> None:
+        """Show the form that makes a review, of what is brought or of the images of the filter."""
+        self._show(self.form)
+        self.form.open(self._filtered(), brought)
+
+    def _made(self, review: ReviewId) -> None:
+        """Show the review; it is listed a moment later."""
+        self._wanted = review
+        self._show(self._review if self._answer is not None else self.empty)
 
     @Slot(object)
     def open(self, review: ReviewId) -> None:
@@ -269,6 +313,33 @@ class ReviewPlace(Place):
 
         if not self.session.project.read_only:
             self.session.write(publish, self)
+        self.list.list.setFocus()
+
+    @Slot()
+    def settle(self) -> None:
+        """Let the chosen auditor settle the disagreements of the review that is shown."""
+        shown, auditor = self.shown, self.bar.chosen
+        if shown is None or self.settling is not None or self.judging is not None:
+            return
+        if auditor is None:
+            self.bar.begin()  # asks for a name
+            return
+        page = self.settling = SettlingPage(self.session, shown.record, auditor)
+        page.closed.connect(self.end_settling)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def end_settling(self) -> None:
+        """Back to what the answers say, which counts what was settled."""
+        page, self.settling = self.settling, None
+        if page is None:
+            return
+        page.shut_down()
+        self._stack.setCurrentIndex(0)
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
         self.list.list.setFocus()
 
     def _judging_failed(self, reason: str) -> None:

@@ -1,0 +1,274 @@
+"""Where disagreements are settled: item by item, by a named person, with the keys of the scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.images import ImageDetails
+from clipstudio.domain.reviewing.entries import Entry
+from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
+from clipstudio.domain.reviewing.schemes import Reply
+from clipstudio.results.words import number
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements, settle
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.reviews import ABSENT
+from clipstudio.ui.grid.picture import PictureView
+from clipstudio.ui.grid.picture_loader import PictureLoader
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, primary_button, row, side_pane, surface
+from clipstudio.ui.places.review.judging.question_view import QuestionView
+from clipstudio.ui.session import Session
+
+LACKING = "The project does not have this image."
+PANEL, LIST = 300, 210
+"""Pixels of the questions and of the list of items."""
+SETTLED_NOTE = "Settling replaces nobody's answer; what is settled counts before any rule."
+
+
+class SettlingPage(QWidget):
+    """Shows disputed items and takes adjudications of them.
+
+    Signals:
+        closed: Go back.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session, review: ReviewRecord, auditor: Auditor) -> None:
+        super().__init__()
+        self._session, self._review, self.auditor = session, review, auditor
+        self._items: tuple[Disagreement, ...] = ()
+        self._chosen: dict[str, Reply] = {}
+        self._revealed: set[int] = set()
+        self._is_writing = False
+        self._reading = Latest(session.background, self, session.warn)
+        self._loader = PictureLoader(self)
+        self._loader.set_source(ImageBrowser(session.project))
+        self._loader.details_arrived.connect(self._take_details)
+        self._loader.picture_arrived.connect(self._take_picture)
+        self._details: ImageDetails | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName("Items on which auditors differ")
+        self.list.currentRowChanged.connect(self._show_item)
+        self.picture = PictureView()
+        self.picture.resized.connect(self._load_picture)
+        self.shows = QCheckBox("Show everyone's answers")
+        self.shows.toggled.connect(self._tell_answers)
+        self.answers, self.state = muted(), muted()
+        self.settle_button = primary_button("Settle", self.settle)
+        self.settle_button.setToolTip("Settle this item as chosen, and go on (Enter)")
+        self.reveal_button = QPushButton("Reveal (Space)")
+        self.reveal_button.clicked.connect(self.reveal)
+        self.back = QPushButton("Back to the review")
+        self.back.clicked.connect(self.closed)
+        keys = review.scheme.keys()
+        self.questions = [
+            QuestionView(each, {value: key for (name, value), key in keys.items() if name == each.name})
+            for each in review.scheme.questions
+            if each.has_options
+        ]
+        self._by_key = {key: where for where, key in keys.items()}
+        self._lay_out()
+        self.read()
+
+    def _lay_out(self) -> None:
+        pane, column = side_pane()
+        pane.setFixedWidth(LIST)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.back)
+        panel, right = surface()
+        title = heading(f"{self.auditor.name} settles “{self._review.plan.name}”")
+        title.setWordWrap(True)
+        right.addWidget(title)
+        right.addWidget(self.state)
+        for view in self.questions:
+            view.chosen.connect(self._choose)
+            right.addWidget(view)
+        right.addLayout(row(self.settle_button, self.reveal_button))
+        right.addWidget(self.shows)
+        right.addWidget(self.answers)
+        right.addStretch(1)
+        right.addWidget(muted(SETTLED_NOTE))
+        scroll = QScrollArea()
+        scroll.setWidget(panel)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedWidth(PANEL)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(pane)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(scroll)
+
+    def read(self) -> None:
+        """Read the disputed items again; the one that is shown stays, or the next open one is shown."""
+        project, review = self._session.project, self._review.id
+        self._reading.ask(review, lambda: read_disagreements(project, review)[1], self._take)
+
+    @property
+    def item(self) -> Disagreement | None:
+        """The item that is shown."""
+        at = self.list.currentRow()
+        return self._items[at] if 0 <= at < len(self._items) else None
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the picture and its label are hidden until one asks for them."""
+        item = self.item
+        is_harmful = self._review.plan.is_harmful and self._session.preferences.blurs
+        return item is not None and is_harmful and item.item.number not in self._revealed
+
+    def shut_down(self) -> None:
+        """End the thread that loads pictures."""
+        self._loader.shutdown()
+
+    def _take(self, _review: object, items: Sequence[Disagreement]) -> None:
+        before = self.list.currentRow()
+        self._items = tuple(items)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for each in items:
+                mark = "settled" if each.is_settled else "open"
+                self.list.addItem(QListWidgetItem(f"Item {number(each.item.number)} · {mark}"))
+        left = [place for place, each in enumerate(items) if not each.is_settled]
+        after = next((place for place in left if place >= max(before, 0)), left[0] if left else max(before, 0))
+        self.list.setCurrentRow(min(after, len(items) - 1))
+        self._show_item()
+
+    def _show_item(self, _row: int = 0) -> None:
+        item = self.item
+        self._details = None
+        self._chosen = dict(item.settled) if item is not None else {}
+        settled = sum(each.is_settled for each in self._items)
+        state = f"{number(settled)} of {number(len(self._items))} settled."
+        if item is not None and item.settled_by:
+            state += f" {item.settled_by} settled this one."
+        if not self._items:
+            state = "Nobody differs: there is nothing to settle."
+        self.state.setText(state)
+        for view in self.questions:
+            view.setVisible(item is not None and view.question.name in item.questions)
+        self._show_chosen()
+        self._tell_answers()
+        if item is None or item.image == ABSENT:
+            self._loader.drop()
+            self.picture.show_picture(None, LACKING if item is not None else "")
+        else:
+            self._loader.want_details(item.image)
+
+    def _show_chosen(self) -> None:
+        item = self.item
+        for view in self.questions:
+            view.show_item(item.item.label if item is not None else "", is_hidden=self.is_covered)
+            view.show_reply(self._chosen.get(view.question.name, ()))
+        self.reveal_button.setVisible(self.is_covered)
+        may = item is not None and not self._session.project.read_only and not self._is_writing
+        self.settle_button.setEnabled(may and item is not None and all(q in self._chosen for q in item.questions))
+
+    def _tell_answers(self) -> None:
+        item, lines = self.item, []
+        for name in item.questions if item is not None else ():
+            assert item is not None
+            for who, said in item.answers.get(name, ()):
+                lines.append(f"{who}: {said}" if len(item.questions) == 1 else f"{name} · {who}: {said}")
+        self.answers.setText("\n".join(lines))
+        self.answers.setVisible(self.shows.isChecked())
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show the picture and the label."""
+        if (item := self.item) is not None:
+            self._revealed.add(item.item.number)
+            self._show_chosen()
+            self._load_picture()
+
+    @Slot(str, str, bool)
+    def _choose(self, name: str, value: str, stays: bool) -> None:
+        """Choose an answer; where one settles the item it is settled at once, unless one wants to stay."""
+        item = self.item
+        question = self._review.scheme.question(name)
+        if item is None or name not in item.questions or self._is_writing:
+            return
+        if question.takes_one:
+            self._chosen[name] = (value,)
+        else:
+            held = self._chosen.get(name, ())
+            self._chosen[name] = tuple(v for v in held if v != value) if value in held else (*held, value)
+        self._show_chosen()
+        if question.takes_one and not stays and all(each in self._chosen for each in item.questions):
+            self.settle()
+
+    @Slot()
+    def settle(self) -> None:
+        """Write down what is chosen, and go on."""
+        item = self.item
+        if item is None or not self.settle_button.isEnabled():
+            return
+        self._is_writing = True
+        replies: Mapping[str, Reply] = {name: self._chosen[name] for name in item.questions}
+        review, auditor, place, saw = self._review.id, self.auditor, item.item.number, self.shows.isChecked()
+
+        def write(project: ProjectFile) -> tuple[Entry, Changes]:
+            return settle(project, review, auditor, place, replies, saw), Changes.REVIEWS | Changes.ATTRIBUTES
+
+        self._session.write(write, self, self._settled, self._refused)
+
+    def _settled(self, _entry: Entry) -> None:
+        self._is_writing = False
+        self.read()
+
+    def _refused(self, reason: str) -> None:
+        self._is_writing = False
+        self._show_chosen()
+        self._session.warn(reason)
+
+    @Slot(object)
+    def _take_details(self, details: ImageDetails | str) -> None:
+        if isinstance(details, str):
+            self.picture.show_picture(None, details)
+            return
+        self._details = details
+        self._load_picture()
+
+    @Slot()
+    def _load_picture(self) -> None:
+        if self._details is not None:
+            room = self.picture.size() * self.picture.devicePixelRatioF()
+            self._loader.want_picture(self._details.row, room, self.is_covered)
+
+    @Slot(object)
+    def _take_picture(self, picture: QPixmap | str | None) -> None:
+        if isinstance(picture, QPixmap):
+            self.picture.show_picture(picture)
+        else:
+            self.picture.show_picture(None, picture or "This image cannot be read.")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the answers; Enter settles, Space reveals, Esc goes back."""
+        key, where = event.key(), self._by_key.get(event.text().casefold())
+        if key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key == Qt.Key.Key_Space:
+            self.reveal()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+        elif where is not None and event.text():
+            self._choose(*where, False)
+        else:
+            super().keyPressEvent(event)
