@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from rich.console import Console
@@ -169,20 +169,21 @@ def written(project: ProjectFile, answers: int) -> list[float]:
 
 
 def until(app: QApplication, condition: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
+    """Let the window work until something is so; it sleeps between events, as a window does."""
     end = time.perf_counter() + 60
+    tick = QTimer()
+    tick.start(25)
     while not condition():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() > end:
             raise TimeoutError
+    tick.stop()
 
 
 def rest(app: QApplication, seconds: float) -> None:
     """Let the window work for a while."""
     end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        app.processEvents()
-        time.sleep(0.001)
+    until(app, lambda: time.perf_counter() >= end)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from clipstudio.services.reviewing.turns import Turn
 from clipstudio.ui.places.review.judging.pictures import PicturesAhead, PixelSource, Wish
 from clipstudio.ui.places.review.judging.sheet import SheetTile, SheetView
 from clipstudio.ui.places.review.judging.stage import BEFORE, BESIDE, Stage
+from clipstudio.ui.preferences import Preferences
 
 AHEAD = 4
 """So many of the next pictures are decoded before they are asked for."""
@@ -53,12 +54,14 @@ class Display(QObject):
         opened: OpenReview,
         judging: Judging,
         source: PixelSource,
+        preferences: Preferences,
         stage: Stage,
         sheet: SheetView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._opened, self._judging = opened, judging
+        self._preferences = preferences
         self._stage, self._sheet = stage, sheet
         self._pictures = PicturesAhead(source, self)
         self._pictures.arrived.connect(self._take)
@@ -78,7 +81,15 @@ class Display(QObject):
     # --- what is hidden
 
     def hides(self, position: int) -> bool:
-        """Whether the picture and the word of a turn are hidden."""
+        """Whether the picture of a turn is hidden."""
+        return self._preferences.blurs and self._is_covered(position)
+
+    def hides_word(self, position: int) -> bool:
+        """Whether the word of a turn is hidden."""
+        return self._preferences.folds and self._is_covered(position)
+
+    def _is_covered(self, position: int) -> bool:
+        """Whether what may hurt of a turn was not asked for yet."""
         if not self._opened.record.plan.is_harmful or self.shows_always:
             return False
         if self.mode is Mode.SHEET:
@@ -86,16 +97,27 @@ class Display(QObject):
         return not (position == self._judging.position and self._judging.is_revealed)
 
     @property
+    def _turns(self) -> tuple[Turn, ...]:
+        """The turns on the screen."""
+        here = self._judging.turn
+        return self.sheet_turns if self.mode is Mode.SHEET else (() if here is None else (here,))
+
+    @property
     def unhidden(self) -> tuple[Turn, ...]:
-        """The turns on the screen that are not hidden."""
-        turns = self.sheet_turns if self.mode is Mode.SHEET else (self._judging.turn,)
-        return tuple(turn for turn in turns if turn is not None and not self.hides(turn.position))
+        """The turns on the screen of which the word can be read, or the picture be seen where there is none."""
+        return tuple(
+            turn for turn in self._turns if not (self.hides_word if turn.item.label else self.hides)(turn.position)
+        )
+
+    @property
+    def hides_words(self) -> bool:
+        """Whether words of what is on the screen are hidden."""
+        return any(self.hides_word(turn.position) for turn in self._turns)
 
     @property
     def hides_something(self) -> bool:
-        """Whether something on the screen is hidden."""
-        turns = self.sheet_turns if self.mode is Mode.SHEET else (self._judging.turn,)
-        return any(turn is not None and self.hides(turn.position) for turn in turns)
+        """Whether pictures or words on the screen are hidden."""
+        return self.hides_words or any(self.hides(turn.position) for turn in self._turns)
 
     @property
     def label(self) -> str:
@@ -279,7 +301,7 @@ class Display(QObject):
         return self._made(turn.item.sha256, self._sheet.room(), self.hides(turn.position))
 
     def _caption(self, turn: Turn) -> str:
-        return HIDDEN if turn.item.label and self.hides(turn.position) else turn.item.label
+        return HIDDEN if turn.item.label and self.hides_word(turn.position) else turn.item.label
 
     def _made(self, sha256: str, room: QSize, is_covered: bool) -> Wish:
         return self._pictures.wish(self._opened.image(sha256), room, is_covered=is_covered, is_grey=self.is_grey)

@@ -93,10 +93,9 @@ class AnswerPanel(QWidget):
             button.setText(f"{WORDS[command].button} ({key})" if key else WORDS[command].button)
 
     def show_item(self, label: str, *, is_hidden: bool) -> None:
-        """Ask of an item with a label; both it and the picture may be hidden."""
+        """Ask of an item with a label, which may be hidden."""
         for question in self.questions:
             question.show_item(label, is_hidden=is_hidden)
-        self.reveal_button.setVisible(is_hidden)
 
     def show_replies(self, replies: Mapping[str, Reply], standing: Standing, *, is_kept: bool) -> None:
         """Show what is answered, and what else stands."""

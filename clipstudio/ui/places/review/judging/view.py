@@ -79,7 +79,8 @@ class JudgingView(QWidget):
         self.key_sheet: KeySheet | None = None
         self.stage, self.sheet, self.end = Stage(), SheetView(), EndPage()
         self.bar, self.panel = JudgingBar(), AnswerPanel(self._scheme)
-        self.display = Display(opened, self.judging, ImageBrowser(session.project), self.stage, self.sheet, self)
+        source = ImageBrowser(session.project)
+        self.display = Display(opened, self.judging, source, session.preferences, self.stage, self.sheet, self)
         self.answering = Answering(session, opened, self.judging, self.display, self.sheet, self)
         self.care = Care(session, opened, self.judging, self)
         self._facts = Latest(session.background, self, lambda _reason: None)
@@ -130,6 +131,7 @@ class JudgingView(QWidget):
         answering.stepped.connect(self._show)
         answering.left.connect(self.stopped)
         self.display.filled.connect(self._filled)
+        self._session.preferences.care_changed.connect(self._show)
         self.stage.zoomed.connect(self._zoomed)
         self.stage.clicked.connect(self._clicked)
         self.sheet.changed.connect(self._say_chosen)
@@ -189,7 +191,8 @@ class JudgingView(QWidget):
     def _show_panel(self, turn: Turn | None) -> None:
         label, judging, can_write = self.display.label, self.judging, not self.answering.is_read_only
         self.panel.setVisible(self._has_something)
-        self.panel.show_item(label, is_hidden=self.display.hides_something)
+        self.panel.show_item(label, is_hidden=self.display.hides_words)
+        self.panel.reveal_button.setVisible(self.display.hides_something)
         if self.is_sheet:
             self.panel.show_replies({}, Standing(), is_kept=True)
             below = " Their labels stand below them." if label == HIDDEN else ""
@@ -222,7 +225,7 @@ class JudgingView(QWidget):
             self.panel.show_facts("")
             return
         image = self._opened.image(turn.item.sha256)
-        ask = partial(known_facts, self._session.project, image, turn.item, self._plan.run)
+        ask = partial(known_facts, self._session.project, image, turn.item, self._opened)
         self._facts.ask(turn.position, ask, lambda _at, lines: self.panel.show_facts("\n".join(lines)))
 
     def _place_keyboard(self) -> None:

@@ -15,15 +15,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from clipstudio.domain.images import ImageQuery
-from clipstudio.domain.reviewing.entries import Seen
+from clipstudio.domain.reviewing.entries import EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.services.reviewing.exposure import Exposure, exposure_of
+from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.judging.answering import NO_PICTURE, READ_ONLY
 from clipstudio.ui.places.review.judging.commands import Command
 from clipstudio.ui.places.review.judging.display import COVERED
 from clipstudio.ui.places.review.judging.pictures import GONE
 from clipstudio.ui.places.review.judging.stage import SMALL
+from clipstudio.ui.session import Session
 from tests.services.conftest import bring_in, save_picture
 from tests.ui.places.review.judging.judge import CTRL, Judge, Key
 
@@ -58,13 +60,19 @@ def test_what_is_known_is_shown_where_a_review_is_not_blind(judge: Judge, projec
     source = project.attributes.add_source("table.csv", "ab")
     ids = project.images.find(ImageQuery()).tolist()
     project.attributes.record(source, "gender", dict.fromkeys(ids, "female"))
-    judge.make(is_blind=False)
+    record = judge.make(is_blind=False)
+    bea, _ = project.reviews.add_auditor("Bea")
+    answered = Step(item=1, kind=EntryKind.ANSWER, scheme_version=1, replies={"verdict": ("harmful",)})
+    Recorder(project, record, bea).write(answered)
     view = judge.open()
+    while judge.shown != 1:
+        judge.type(Key.Key_Right)
 
-    judge.qtbot.waitUntil(lambda: "gender: female (table.csv)" in view.panel.facts.text())
+    judge.qtbot.waitUntil(lambda: "Bea: harmful" in view.panel.facts.text())
+    assert "gender: female (table.csv)" in view.panel.facts.text()
     assert ".png" in view.panel.facts.text()
     judge.type(Key.Key_1)
-    assert not judge.entries[0].seen.is_blind
+    assert not judge.entries[-1].seen.is_blind
 
 
 def test_harmful_items_are_hidden_until_they_are_revealed(judge: Judge) -> None:
@@ -144,6 +152,21 @@ def test_a_click_reveals_and_all_can_be_revealed_at_once(judge: Judge) -> None:
     judge.type(Key.Key_1, Key.Key_1)
 
     assert [entry.seen.is_blurred for entry in judge.entries] == [False] * 3
+
+
+def test_preferences_say_what_is_hidden(judge: Judge, session: Session) -> None:
+    judge.make(is_harmful=True, label="criminal")
+    view = judge.open()
+
+    session.preferences.set_folds(False)
+    assert "criminal" in view.panel.questions[0].words.text()
+    assert view.stage.main.sentence == COVERED
+    session.preferences.set_blurs(False)
+    judge.settle()
+    assert view.stage.main.sentence == ""
+    judge.type(Key.Key_1)
+    assert not judge.entries[0].seen.is_blurred
+    assert "2 harmful words seen" in view.bar.words.text()
 
 
 def test_a_break_is_suggested_and_never_forced(judge: Judge, told: list[str]) -> None:
