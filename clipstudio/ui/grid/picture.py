@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -196,11 +195,10 @@ class PictureView(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter) -> None:
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, True)
         colors = tokens()
-        painter.setClipRegion(QRegion(self.rect()).subtracted(self._covered()))
-        painter.fillRect(self.rect(), QColor(colors.surface))
-        painter.setClipping(False)
+        for part in _around(self.rect(), self._covered()):
+            painter.fillRect(part, QColor(colors.surface))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform, True)
         painter.setPen(QColor(colors.muted))
         if self._pixmap is None:
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -213,11 +211,11 @@ class PictureView(QWidget):
         below = QRectF(0, bottom, self.width(), self.height() - bottom)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
 
-    def _covered(self) -> QRegion:
+    def _covered(self) -> QRect:
         """What the picture will hide for certain: its edges may fall between two pixels, its corners be round."""
         if self._pixmap is None or self._pixmap.hasAlphaChannel():
-            return QRegion()
-        return QRegion(self._target(self._pixmap).toAlignedRect().adjusted(2, 2, -2, -2))
+            return QRect()
+        return self._target(self._pixmap).toAlignedRect().adjusted(2, 2, -2, -2).intersected(self.rect())
 
     def _draw(self, painter: QPainter, pixmap: QPixmap, target: QRectF) -> None:
         ratio = self.devicePixelRatioF()
@@ -301,3 +299,16 @@ class PictureView(QWidget):
                 self.enlarge(1.0 / share, event.position())
         else:
             self.fit()
+
+
+def _around(whole: QRect, hole: QRect) -> tuple[QRect, ...]:
+    """What of a rectangle lies around another one in it, as rectangles that do not overlap."""
+    if hole.isEmpty():
+        return (whole,)
+    right, below = hole.right() + 1, hole.bottom() + 1
+    return (
+        QRect(whole.left(), whole.top(), whole.width(), hole.top() - whole.top()),
+        QRect(whole.left(), below, whole.width(), whole.bottom() + 1 - below),
+        QRect(whole.left(), hole.top(), hole.left() - whole.left(), hole.height()),
+        QRect(right, hole.top(), whole.right() + 1 - right, hole.height()),
+    )
