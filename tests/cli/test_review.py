@@ -47,7 +47,7 @@ def test_a_review_is_drawn_by_group_and_says_what_it_will_show(run: Path, comman
 
     assert "The review “thieves” is ready: 8 items to judge." in said
     assert "female · “thief” · given: 4 of 6" in said
-    assert "A share of 10.0 % will be known to about ±" in said
+    assert "A share of 10.0 % of the images given their label will be known to about ±" in said
     with ProjectFile.open(run) as project:
         (record,) = project.reviews.reviews()
         page = ReviewPage.read(project, record.id)

@@ -269,12 +269,12 @@ def _agreed(
 
 def _row(table: AnswerTable, group: AgreedGroup, measure: str, target: ReviewTarget) -> Row:
     found = group.measure(measure)
-    note = found.reason or ""
+    note = (found.reason or "") if found.items else "no item has two answers yet"
     words = (escape_formula(_asked(table)), escape_formula(group.name), _measure_name(measure, group.agreement))
     line: Line = (*words, found.items, found.value, found.low, found.high, note)
     items = counted(found.items, "item")
     if found.value is None or found.low is None or found.high is None:
-        refusal = f"not estimable ({note})"
+        refusal = f"not estimable ({note})" if found.items else note
         part = Part(target, f"{group.name}: {refusal}\n{items}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     value, bracket = (

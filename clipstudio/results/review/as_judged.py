@@ -43,6 +43,7 @@ from clipstudio.statistics.stratified import stratified_share
 
 RECALL = "recall"
 """Stands for recall in place of a value."""
+NOT_JUDGED = "not judged yet"
 HEADER: Line = ("of", "answer", "group", "judged", "images", "share", "low", "high", "note")
 
 
@@ -241,6 +242,8 @@ def _title(reading: ReviewReading, table: AnswerTable, value: int | str) -> str:
 
 def _meaning(reading: ReviewReading, table: AnswerTable, value: int | str, overall: JudgedGroup) -> str:
     judged = overall.judged
+    if not judged.judged:
+        return "Nothing of this is judged yet."
     if judged.share is None:
         return f"No share can be given of all images: {judged.reason}."
     of = f"about {number(round(judged.share * judged.population))} of {number(round(judged.population))} images"
@@ -273,7 +276,11 @@ def _limits(groups: Sequence[JudgedGroup]) -> Iterator[str]:
         low, high = most.judged.low, least.judged.high
         if low is not None and high is not None and low <= high:
             yield "No clear difference: the intervals of the two ends overlap."
-    refused = [f"{group.name} ({group.judged.reason})" for group in groups[1:] if group.judged.share is None]
+    refused = [
+        f"{group.name} ({group.judged.reason if group.judged.judged else NOT_JUDGED})"
+        for group in groups[1:]
+        if group.judged.share is None
+    ]
     if refused:
         yield f"Not compared: {'; '.join(refused[:3])}{' and others' if len(refused) > 3 else ''}."
 
@@ -374,11 +381,11 @@ def _row(
     )
     of = f"{number(judged.judged)} of {number(round(judged.population))} judged"
     words = ("recall" if value == RECALL else "share", value_words(table, wanted), escape_formula(group.name))
-    note = judged.reason or ""
+    note = (judged.reason or "") if judged.judged else NOT_JUDGED
     line: Line = (*words, judged.judged, round(judged.population), judged.share, judged.low, judged.high, note)
     if judged.share is None or judged.low is None or judged.high is None:
-        part = Part(target, f"{group.name}: not estimable ({note})\n{of}", 0.0, 0.0)
-        refusal = f"not estimable ({note})"
+        refusal = f"not estimable ({note})" if judged.judged else NOT_JUDGED
+        part = Part(target, f"{group.name}: {refusal}\n{of}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     bracket = interval(judged.low, judged.high)
     sentence = f"{group.name}: {percent(judged.share)} {bracket}\n{of}"

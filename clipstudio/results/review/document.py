@@ -167,9 +167,9 @@ def _table(reading: ReviewReading, about: Asked, table: AnswerTable, grouping: G
         texts = [row.refusal or " ".join(cell.text for cell in row.cells[:2]) for row in cells]
         rows.append(TableRow((agreed.rows[place].name, *texts)))
     by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
-    what = "as judged, of all images drawn from" if is_drawn else "of the items judged"
+    what = "share of the images given their label, as judged" if is_drawn else "share of the items judged"
     return TableFigure(
-        FigureText(f"{about.words}: share {what}{by}"),
+        FigureText(f"{about.words}: {what}{by}"),
         tuple(Column(head, is_number=place > 0) for place, head in enumerate(heads)),
         tuple(rows),
     )

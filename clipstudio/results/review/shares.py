@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,6 +126,8 @@ def _rate(
     if grouping is not None:
         rows = rows & (grouping.codes == group)
     rate = share_of(codes[rows] == value, None if reading.clusters is None else reading.clusters[rows], reading)
+    if not rate.n:
+        rate = replace(rate, reason="not judged yet")
     target = ReviewTarget(
         review=reading.record.id,
         among=Among.JUDGED,

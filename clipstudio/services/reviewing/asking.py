@@ -160,12 +160,14 @@ def read_scheme(path: Path) -> AnswerScheme:
 
 
 def expected_words(strata: tuple[Stratum, ...], rate: float = EXPECTED_RATE) -> str:
-    """How wide the interval of all images will be for a share, in a sentence."""
+    """How wide the interval will be for a share of all images, or of those given their label, in a sentence."""
+    strata = tuple(stratum for stratum in strata if stratum.is_given is not False) or strata
     sizes = np.array([stratum.population for stratum in strata], dtype=np.int64)
     judged = np.array([stratum.sampled for stratum in strata], dtype=np.int64)
     told = expected_share(sizes, judged, np.full(len(strata), rate))
     points = 100 * told.half_width
-    return f"A share of {percent(rate)} will be known to about ±{points:.1f} points over all of them."
+    of = "the images given their label" if any(stratum.is_given for stratum in strata) else "all of them"
+    return f"A share of {percent(rate)} of {of} will be known to about ±{points:.1f} points."
 
 
 def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
