@@ -150,7 +150,8 @@ class AnswerPanel(QWidget):
         self.area.setWidget(body)
         # Below what may be long, where they stay in sight.
         foot = QVBoxLayout()
-        foot.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_BETWEEN)
+        # In line with what is above, around which a scroll area has two pixels of its own.
+        foot.setContentsMargins(SPACE_BETWEEN + 2, SPACE_INSIDE, SPACE_BETWEEN + 2, SPACE_BETWEEN)
         foot.setSpacing(SPACE_INSIDE)
         foot.addWidget(self.done_button)
         foot.addWidget(self.note)

@@ -90,6 +90,11 @@ class JudgingView(QWidget):
         self._show_keys()
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being written, and nothing waits."""
+        return self.answering.is_idle
+
+    @property
     def is_at_end(self) -> bool:
         """Whether there is nothing more to judge."""
         return self._stack.currentWidget() is self.end
@@ -100,6 +105,10 @@ class JudgingView(QWidget):
             self._session.say(READ_ONLY)
         looks = self._settings.words(LOOKS_WORD)
         self._set_looks(is_grey=Command.GREY in looks, is_small=Command.SMALL in looks)
+
+    def stop(self) -> None:
+        """Leave as soon as what is being written is written."""
+        self.answering.stop()
 
     def shut_down(self) -> None:
         """Keep what is not kept yet, join the threads, and close the list of keys."""

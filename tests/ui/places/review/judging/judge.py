@@ -110,7 +110,7 @@ class Judge:
         view = self.view
 
         def is_still() -> bool:
-            return view.answering.is_idle and view.display.is_shown and not view.display.is_settling
+            return view.is_idle and view.display.is_shown and not view.display.is_settling
 
         self.qtbot.waitUntil(is_still, timeout=PATIENCE)
 

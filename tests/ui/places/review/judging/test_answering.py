@@ -291,7 +291,7 @@ def test_stop_keeps_what_is_being_written(judge: Judge) -> None:
     view = judge.open()
 
     QTest.keyClick(view, Key.Key_1)
-    view.answering.stop()
+    view.stop()
     judge.qtbot.waitUntil(lambda: judge.stopped == 1)
 
     assert len(judge.entries) == 1
