@@ -5,6 +5,9 @@ from __future__ import annotations
 SUFFIX = ".clipstudio"
 """How the name of a project file ends."""
 
+REVIEW_SUFFIX = ".clipreview"
+"""How the name of a review ends that leaves its project as one file."""
+
 JOURNAL_ENDING = "-answers"
 """Stands behind the name of a project file in that of the journal of answers beside it."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clipstudio.domain.projects import SUFFIX
+from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.services.importing.prediction_preview import is_of_predictions
 from clipstudio.services.importing.tables import SUFFIXES as TABLE_SUFFIXES
@@ -19,7 +19,7 @@ LONGEST_JSON = 1_000_000
 
 TAKEN = (
     "folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), label sets, weights and "
-    "configurations of models, and clipstudio projects"
+    "configurations of models, reviews, and clipstudio projects"
 )
 
 
@@ -34,6 +34,7 @@ class Dropped:
         predictions: Tables of what another model said of the images.
         labels: Label sets.
         model: Weights, configurations and folders of a model.
+        reviews: Reviews that left a project, to be judged or to be brought back.
         unknown: What nothing can be done with.
     """
 
@@ -43,6 +44,7 @@ class Dropped:
     predictions: tuple[Path, ...] = ()
     labels: tuple[Path, ...] = ()
     model: tuple[Path, ...] = ()
+    reviews: tuple[Path, ...] = ()
     unknown: tuple[Path, ...] = ()
 
 
@@ -60,6 +62,8 @@ def _kind(path: Path) -> str:
         return "model" if _holds_a_model(path) else "images"
     if suffix == SUFFIX:
         return "projects"
+    if suffix == REVIEW_SUFFIX:
+        return "reviews"
     if suffix in IMAGE_SUFFIXES:
         return "images"
     if suffix == JSON_SUFFIX:

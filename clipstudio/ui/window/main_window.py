@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.projects import SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
+from clipstudio.domain.projects import REVIEW_SUFFIX, SAMPLE_FILE, SAMPLE_FOLDER, SUFFIX
 from clipstudio.services.folders import data_folder, models_folder
 from clipstudio.services.jobs import JobReport, JobState
 from clipstudio.ui.actions import make_action
@@ -63,6 +63,7 @@ MOST_SECONDS = 0.1
 FRAME_MS = 150
 """After the window is shown: what a window manager takes to draw its frame."""
 FILE_FILTER = f"clipstudio projects (*{SUFFIX})"
+OPENED_FILTER = f"clipstudio projects and reviews (*{SUFFIX} *{REVIEW_SUFFIX})"
 
 
 class MainWindow(QMainWindow):
@@ -320,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def ask_project(self) -> Path | None:
         """Which project to open."""
-        return ask_file(self, "Open a project", Purpose.PROJECT, FILE_FILTER)
+        return ask_file(self, "Open a project", Purpose.PROJECT, OPENED_FILTER)
 
     def ask_sample_folder(self) -> Path | None:
         """Where to make the sample."""
@@ -388,9 +389,13 @@ class MainWindow(QMainWindow):
 
     def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
         from clipstudio.services.projects import opening_project
+        from clipstudio.services.reviewing.exchange.incoming import opening_review
 
         view = self.project_view
-        if view is not None and path.exists() and path.samefile(view.project.path):
+        if path.suffix == REVIEW_SUFFIX:
+            if self._may_leave(partial(self._open_file, path, read_only, run)):
+                self.opening.start(path, f"Opening {path.name}", partial(opening_review, path))
+        elif view is not None and path.exists() and path.samefile(view.project.path):
             self.say(f"“{path.name}” is open in this window.")
         elif self._may_leave(partial(self._open_file, path, read_only, run)):
             self._run_to_show = run
@@ -446,6 +451,8 @@ class MainWindow(QMainWindow):
     def _route_drop(self, dropped: Dropped) -> None:
         if dropped.projects:
             self.open_project(dropped.projects[0])
+        elif dropped.reviews and self.project_view is None:
+            self.open_project(dropped.reviews[0])
         elif self.project_view is not None:
             self.project_view.take_dropped(dropped)
         else:

@@ -358,6 +358,10 @@ class ProjectView(QWidget):
         # One opens what is looked at: a table that could be either is of predictions where models are.
         if isinstance(self.place, ModelsPlace) and dropped.tables:
             dropped = replace(dropped, predictions=dropped.predictions + dropped.tables, tables=())
+        if dropped.reviews:
+            self.go_to(PLACES.index(ReviewPlace))
+            self.review.bring_in(dropped.reviews[0])
+            return
         left = dropped.unknown
         if dropped.images:
             self.go_to(PLACES.index(ImagesPlace))

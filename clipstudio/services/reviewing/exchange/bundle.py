@@ -22,6 +22,7 @@ from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
 from clipstudio.domain.ids import ImageId, ReviewId
 from clipstudio.domain.images import ImageFacts, Rendering
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.projects import REVIEW_SUFFIX
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.journal_lines import (
@@ -36,7 +37,7 @@ from clipstudio.storage.journal_reading import Journal, JournalReview, read_jour
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reviews import ABSENT
 
-SUFFIX = ".clipreview"
+SUFFIX = REVIEW_SUFFIX
 ANSWERS, IMAGES, PICTURES = "answers.jsonl", "images.jsonl", "pictures"
 DEFAULT_EDGE = 1_024
 """Longest edge of a picture in a bundle, pixels."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
@@ -16,6 +17,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.domain.run_list import ReviewKey
 from clipstudio.services.reversible import Reversible
+from clipstudio.services.reviewing.exchange.bundle import SUFFIX
 from clipstudio.services.reviewing.listing import ListedReview, listed_reviews
 from clipstudio.services.reviewing.making import archive_review, restore_review
 from clipstudio.services.reviewing.perceived import publish_perceived
@@ -23,12 +25,14 @@ from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
 from clipstudio.ui.places.audits.answer_page import AnswerPage, State
+from clipstudio.ui.places.review.exchange_pages import BringPage, ExportPage
 from clipstudio.ui.places.review.judging.page import JudgingPage
 from clipstudio.ui.places.review.making.form import ReviewForm
 from clipstudio.ui.places.review.review_bar import ReviewBar
@@ -101,6 +105,8 @@ class ReviewPlace(Place):
         self.bar = ReviewBar(settings, session.project.uuid)
         self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
         self._form: ReviewForm | None = None
+        self._exporting: ExportPage | None = None
+        self._bringing: BringPage | None = None
         self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
         self._connect()
@@ -133,6 +139,9 @@ class ReviewPlace(Place):
         self.list.new_asked.connect(self.open_form)
         self.list.judge_asked.connect(self.bar.begin)
         self.list.archive_asked.connect(self._archive)
+        self.list.export_asked.connect(self.open_export)
+        self.list.bring_asked.connect(self.ask_answers)
+        self.bar.export_asked.connect(self.open_export)
         self.list.settle_asked.connect(self.settle)
         self.bar.settle_asked.connect(self.settle)
         self.bar.judge_asked.connect(self.judge)
@@ -232,6 +241,55 @@ class ReviewPlace(Place):
         """Show the form that makes a review, of what is brought or of the images of the filter."""
         self._show(self.form)
         self.form.open(self._filtered(), brought)
+
+    @property
+    def exporting(self) -> ExportPage:
+        """The page that exports a review, made when it is first needed."""
+        if self._exporting is None:
+            self._exporting = ExportPage(self.session)
+            self._exporting.closed.connect(self.close_page)
+            self._pages.addWidget(self._exporting)
+        return self._exporting
+
+    @property
+    def bringing(self) -> BringPage:
+        """The page that brings answers in, made when it is first needed."""
+        if self._bringing is None:
+            self._bringing = BringPage(self.session)
+            self._bringing.closed.connect(self.close_page)
+            self._bringing.brought.connect(self._brought)
+            self._pages.addWidget(self._bringing)
+        return self._bringing
+
+    def open_export(self) -> None:
+        """Offer to export the review that is highlighted."""
+        if (current := self.list.current or self.shown) is not None:
+            self._wanted = current.record.id
+            self._show(self.exporting)
+            self.exporting.open(current.record)
+
+    def ask_answers(self) -> None:
+        """Ask for a file of answers and show what it would bring."""
+        if (path := self.ask_file()) is not None:
+            self.bring_in(path)
+
+    def bring_in(self, path: Path) -> None:
+        """Show what a file of answers would bring."""
+        shown = self.shown
+        self._show(self.bringing)
+        self.bringing.open_file(path, shown.record if shown is not None else None)
+
+    def ask_file(self) -> Path | None:
+        """Which file to bring in; a method of its own so that a test can answer."""
+        kinds = f"Answers (*{SUFFIX} *.csv *.json);;All files (*)"
+        return ask_file(self, "Bring answers in", Purpose.RESULT, kinds)
+
+    def _brought(self, name: str) -> None:
+        """Show the review that answers came to, once it is listed again."""
+        found = next((each for each in self.list.in_use if each.record.plan.name == name), None)
+        self._wanted = self._wanted if found is None else found.record.id
+        self._show(self._review if found is not None and self._answer is not None else self.empty)
+        self.session.announce(Changes.REVIEWS | Changes.ATTRIBUTES)
 
     def _made(self, review: ReviewId) -> None:
         """Show the review; it is listed a moment later."""

@@ -1,0 +1,230 @@
+"""How a review leaves the project, and how answers come back: seen first, then brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.reviewing.reviews import ReviewRecord
+from clipstudio.results.file_names import file_stem
+from clipstudio.results.words import counted
+from clipstudio.services.jobs import Lane
+from clipstudio.services.reviewing.exchange.answer_table import write_answers
+from clipstudio.services.reviewing.exchange.bundle import (
+    DEFAULT_EDGE,
+    SUFFIX,
+    BundleWish,
+    Written,
+    write_bundle,
+)
+from clipstudio.services.reviewing.exchange.incoming import Arrival, bring, read_arrival
+from clipstudio.services.reviewing.exchange.label_studio import write_tasks
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.file_dialogs import Purpose, ask_target
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.listing import Listing, ListingTabs
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.segmented import SegmentedButtons
+from clipstudio.ui.session import Session
+from clipstudio.ui.user_words import plain_label
+
+BUNDLE, TABLE, LABEL_STUDIO = range(3)
+FORMS = ("To judge elsewhere", "Table (CSV)", "Label Studio")
+WORDS = (
+    "One file that is judged with clipstudio on another computer, without this project. What is answered there "
+    "comes back by “Bring answers in”.",
+    "One line for each answer: item, label, auditor, question, answer, note, seconds.",
+    "Tasks with the answers given so far as JSON, and beside them the labelling configuration and how to use it.",
+)
+ENDINGS = (SUFFIX, ".csv", ".json")
+KINDS = (f"Reviews (*{SUFFIX})", "Tables (*.csv)", "Label Studio tasks (*.json)")
+EDGES = (0, 512, DEFAULT_EDGE, 2048)
+TITLES = ("by auditor", "answered differently")
+
+
+class ExportPage(QWidget):
+    """Writes a review to a file.
+
+    Signals:
+        closed: Go back.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._review: ReviewRecord | None = None
+        self.title = heading("Export")
+        self.form = SegmentedButtons(FORMS)
+        self.form.chosen.connect(self._show)
+        self.words = muted()
+        self.answers = QCheckBox("with the answers given so far; without them nobody is led by others")
+        self.pictures = ComboBox("Pictures in the file")
+        for edge in EDGES:
+            self.pictures.addItem(f"reduced to {edge:,} pixels" if edge else "none", edge)
+        self.pictures.setCurrentIndex(EDGES.index(DEFAULT_EDGE))
+        self.button = primary_button("Export…", self.export)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.closed)
+        self._fields = QFormLayout()
+        self._fields.addRow("Answers", self.answers)
+        self._fields.addRow("Pictures", self.pictures)
+        pane, layout = surface()
+        for widget in (self.title, self.form, self.words):
+            layout.addWidget(widget)
+        layout.addLayout(self._fields)
+        layout.addLayout(row(self.button, self.cancel))
+        layout.addStretch(1)
+        _fill(self, pane)
+        self._show(BUNDLE)
+
+    def open(self, review: ReviewRecord) -> None:
+        """Offer to export a review."""
+        self._review = review
+        self.title.setText(f"Export “{review.plan.name}”")
+        self.answers.setChecked(not review.plan.is_blind)
+        self.button.setFocus()
+
+    def export(self) -> None:
+        """Ask for a file and write it in the background."""
+        review, form = self._review, self.form.place
+        if review is None or (path := self.ask_file()) is None:
+            return
+        path = path if path.suffix == ENDINGS[form] else path.with_name(path.name + ENDINGS[form])
+        if form == BUNDLE:
+            wish = BundleWish(self.answers.isChecked(), int(self.pictures.currentData()))
+            self._session.run_job(
+                f"Exporting {review.plan.name}",
+                Lane.WRITE,
+                lambda project: write_bundle(project, review.id, path, wish),
+                self,
+                self._written,
+                self._session.warn,
+            )
+        else:
+            write = write_answers if form == TABLE else write_tasks
+            self._session.save_file(partial(write, self._session.project, review.id, path), path, self)
+        self.closed.emit()
+
+    def ask_file(self) -> Path | None:
+        """Where to write it; a method of its own so that a test can answer."""
+        assert self._review is not None
+        name = f"{file_stem(self._review.plan.name, '')}{ENDINGS[self.form.place]}"
+        return ask_target(self, "Export a review", Purpose.RESULT, name, KINDS[self.form.place])
+
+    def _written(self, written: Written) -> None:
+        self._session.tell_saved(written.path)
+        if written.lacking:
+            self._session.warn(f"{counted(written.lacking, 'picture')} could not be read and are not in the file.")
+
+    def _show(self, form: int) -> None:
+        self.words.setText(WORDS[form])
+        for field in (self.answers, self.pictures):
+            self._fields.setRowVisible(field, form == BUNDLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        _leave_by_escape(self, event, self.closed.emit)
+
+
+class BringPage(QWidget):
+    """Shows what a file would bring, and brings it in when asked.
+
+    Signals:
+        brought: The answers are in the project (name of the review).
+        closed: Go back without bringing anything in.
+    """
+
+    brought = Signal(str)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._arrival: Arrival | None = None
+        self._reading = Latest(session.background, self, self._refuse)
+        self.title = heading("Bring answers in")
+        self.words: QLabel = plain_label()
+        self.words.setWordWrap(True)
+        self.lists = ListingTabs(TITLES, "What the file brings")
+        self.button = primary_button("Bring in", self.bring)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.closed)
+        pane, layout = surface()
+        layout.addWidget(self.title)
+        layout.addWidget(self.words)
+        layout.addWidget(self.lists, 1)
+        layout.addLayout(row(self.button, self.cancel))
+        _fill(self, pane)
+
+    def open_file(self, path: Path, review: ReviewRecord | None) -> None:
+        """Read a file; a table or Label Studio's JSON is of the review that is shown."""
+        self._arrival = None
+        self.title.setText(f"Bring in “{path.name}”")
+        self._say("Reading the file…")
+        self._reading.ask(path, partial(read_arrival, self._session.project, path, review), self._take)
+
+    def bring(self) -> None:
+        """Add what is new."""
+        if (arrival := self._arrival) is None or not arrival.new:
+            return
+        self.button.setEnabled(False)
+        self._session.run_job(
+            f"Bringing in {arrival.path.name}",
+            Lane.WRITE,
+            lambda project: bring(project, arrival),
+            self,
+            self._done,
+            self._refuse,
+        )
+
+    def _take(self, _path: Path, arrival: Arrival) -> None:
+        self._arrival = arrival
+        self._say(f"{arrival.words} Nothing is overwritten.")
+        self.button.setEnabled(arrival.new > 0 and not arrival.is_refused)
+        self.button.setFocus()
+        people = [(name, f"{count:,}") for name, count in arrival.by_auditor]
+        differing = [(name, f"{item:,}") for name, item in arrival.conflicts]
+        conflict = "The same auditor gave another answer elsewhere: both are kept, and the newer one counts."
+        listings = (
+            Listing(TITLES[0], ("Auditor", "New entries"), people, len(people), "Who gave the new answers."),
+            Listing(TITLES[1], ("Auditor", "Item"), differing, len(differing), conflict),
+        )
+        self.lists.setVisible(bool(people or differing))
+        self.lists.show_listings(listings)
+
+    def _done(self, said: str) -> None:
+        assert self._arrival is not None
+        self._session.say(said)
+        self.brought.emit(self._arrival.name)
+
+    def _refuse(self, reason: str) -> None:
+        self._say(reason)
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.button.setEnabled(False)
+        self.lists.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        _leave_by_escape(self, event, self.closed.emit)
+
+
+def _fill(page: QWidget, pane: QWidget) -> None:
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(pane)
+
+
+def _leave_by_escape(page: QWidget, event: QKeyEvent, leave: Callable[[], object]) -> None:
+    if event.key() == Qt.Key.Key_Escape:
+        leave()
+    else:
+        event.ignore()

@@ -1,0 +1,93 @@
+"""A review leaves as one file, opens as a project elsewhere, and its answers come back after a look at them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.reviewing.entries import EntryKind
+from clipstudio.services.reviewing.recording import Recorder, Step
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.review.place import ReviewPlace
+from clipstudio.ui.window.main_window import MainWindow
+from tests.ui.window.projects import opened
+
+PATIENCE = 20_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+def exported(qtbot: QtBot, place: ReviewPlace, path: Path, form: int, monkeypatch: pytest.MonkeyPatch) -> Path:
+    QTest.mouseClick(place.bar.export, LEFT)
+    page = place.exporting
+    QTest.mouseClick(page.form.button(form), LEFT)
+    monkeypatch.setattr(page, "ask_file", lambda: path)
+    QTest.mouseClick(page.button, LEFT)
+    qtbot.waitUntil(path.exists, timeout=PATIENCE)
+    assert place.shown is not None
+    return path
+
+
+def answered_elsewhere(path: Path, project: Path) -> None:
+    """Bea judges the first two items on another computer."""
+    from clipstudio.services.reviewing.exchange.bringing_in import open_bundle
+    from clipstudio.services.reviewing.exchange.bundle import BundleWish, read_bundle, write_bundle
+
+    project.parent.mkdir()
+    with open_bundle(read_bundle(path), project) as there:
+        record = there.reviews.find("Thieves")
+        recorder = Recorder(there, record, there.reviews.auditor("Bea"))
+        for item in (1, 2):
+            replies = {"verdict": ("wrong",)}
+            recorder.write(Step(item=item, kind=EntryKind.ANSWER, scheme_version=1, replies=replies))
+        for _ in write_bundle(there, record.id, path, BundleWish(edge=0)):
+            pass
+
+
+def test_answers_of_another_computer_are_seen_first_and_come_once(
+    qtbot: QtBot, place: ReviewPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = exported(qtbot, place, tmp_path / "out.clipreview", 0, monkeypatch)
+    answered_elsewhere(path, tmp_path / "there" / "elsewhere.clipstudio")
+    monkeypatch.setattr(place, "ask_file", lambda: path)
+    QTest.mouseClick(place.list.bring, LEFT)
+    page = place.bringing
+    qtbot.waitUntil(page.button.isEnabled, timeout=PATIENCE)
+    assert page.words.text() == "Brings 2 new entries, 0 already there. Nothing is overwritten."
+    assert [page.lists.model.index(0, column).data() for column in range(2)] == ["Bea", "2"]
+    QTest.mouseClick(page.button, LEFT)
+    qtbot.waitUntil(lambda: "Bea 2 of 6" in place.bar.progress.text(), timeout=PATIENCE)
+    assert place.shown is not None
+    place.bring_in(path)
+    qtbot.waitUntil(lambda: page.words.text().startswith("Brings 0 new entries, 2 already"), timeout=PATIENCE)
+    assert not page.button.isEnabled()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert place.shown is not None
+
+
+def test_answers_leave_as_a_table_and_as_tasks(
+    qtbot: QtBot, place: ReviewPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert exported(qtbot, place, tmp_path / "out.csv", 1, monkeypatch).read_bytes()
+    exported(qtbot, place, tmp_path / "tasks.json", 2, monkeypatch)
+    assert (tmp_path / "tasks.xml").exists()
+
+
+def test_a_review_that_somebody_sent_opens_as_a_project(
+    qtbot: QtBot, place: ReviewPlace, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sent").mkdir()
+    path = exported(qtbot, place, tmp_path / "sent" / "thieves.clipreview", 0, monkeypatch)
+    window.open_project(path)
+    made = path.with_suffix(".clipstudio")
+    qtbot.waitUntil(
+        lambda: window.project_view is not None and window.project_view.project.path == made, timeout=PATIENCE
+    )
+    assert window.project_view is not None
+    view = opened(qtbot, window, made)
+    qtbot.waitUntil(lambda: len(view.review.list.in_use) == 1, timeout=PATIENCE)
+    with ProjectFile.open(made, read_only=True) as project:
+        assert project.images.count() == 6
