@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from clipstudio.domain.errors import ChangedImageError, ClipstudioError
@@ -85,6 +85,9 @@ class PicturesAhead(QObject):
         self._there: dict[Wish, Picture] = {}
         self._worker = NewestFirst(_made, THREADS, "judging-pictures", self)
         self._worker.answered.connect(self._take)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._make)
 
     def wish(self, image: int, room: QSize, *, is_covered: bool = False, is_grey: bool = False) -> Wish:
         """A wish for a picture of an image."""
@@ -97,6 +100,14 @@ class PicturesAhead(QObject):
         for wish in self._wanted:
             if wish.image < 0:
                 self._there[wish] = Picture(sentence=GONE)
+        if wishes and wishes[0] in self._there:
+            # What is most urgent can be shown at once: decoding must not hold up its being painted.
+            self._soon.start()
+        else:
+            self._make()
+
+    def _make(self) -> None:
+        self._soon.stop()
         self._worker.want([wish for wish in self._wanted if wish not in self._there])
 
     def get(self, wish: Wish) -> Picture | None:
@@ -111,6 +122,7 @@ class PicturesAhead(QObject):
     def shutdown(self) -> None:
         """Join the threads."""
         self.want(())
+        self._soon.stop()
         self._worker.shutdown()
 
     @Slot(object, object)
