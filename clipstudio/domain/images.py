@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from clipstudio.domain.ids import CollectionId, ImageId, RunId
+from clipstudio.domain.ids import CollectionId, ImageId, ReviewId, RunId
 
 
 class Rendering(StrEnum):
@@ -153,6 +153,25 @@ class LabelFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerFilter:
+    """Keep images of which a review says something.
+
+    Attributes:
+        review: The review.
+        question: Name of its question.
+        value: The answer, as it is kept.
+        whose: The rule by which auditors' answers count, or the UUID of an auditor.
+        words: What is asked for, in words, for who reads it where the review is not at hand.
+    """
+
+    review: ReviewId
+    question: str
+    value: str
+    whose: str = "majority"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageQuery:
     """Which images, in which order. Sorting by probability needs ``label``."""
 
@@ -164,3 +183,4 @@ class ImageQuery:
     descending: bool = False
     ids: tuple[ImageId, ...] | None = field(default=None, repr=False)
     """Restrict to these images; None means no restriction."""
+    answer: AnswerFilter | None = None

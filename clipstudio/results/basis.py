@@ -130,6 +130,8 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append(f"{each['attribute']}: {' or '.join(values)}")
     if text := held.get("text"):
         parts.append(f"name holds “{text}”")
+    if answer := held.get("answer"):
+        parts.append(answer["words"])
     if held.get("ids") is not None:
         parts.append("a chosen list")
     return "; ".join(parts)

@@ -37,6 +37,8 @@ def _parts(query: ImageQuery, collections: Mapping[int, str]) -> list[str]:
         parts.append(f"with “{query.text}” in their path")
     if query.label is not None:
         parts.append(_label(query.label))
+    if query.answer is not None:
+        parts.append(query.answer.words)
     if query.ids is not None:
         parts.append("picked by hand")
     return parts

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import AttributeOrder, ImageQuery, LabelFilter, SortKey
+from clipstudio.services.reviewing.answer_filters import answered_images
 from clipstudio.storage.project_reader import ProjectReader
 
 
@@ -19,6 +20,8 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
     ids = project.images.find(query)
     if query.ids is not None:
         ids = ids[np.isin(ids, np.fromiter(query.ids, dtype=np.int64, count=len(query.ids)))]
+    if query.answer is not None:
+        ids = ids[np.isin(ids, answered_images(project, query.answer))]
     if isinstance(query.sort, AttributeOrder):
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:

@@ -1,4 +1,4 @@
-"""The filter at the left of the images: text, collection, attribute values, and a label's probability."""
+"""The filter at the left of the images: text, collection, attribute values, a label's probability, answers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.words import images
 from clipstudio.services.auditing.labelled_runs import LabelledRun
+from clipstudio.services.reviewing.answer_filters import AnsweredReview
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
+from clipstudio.ui.places.images.answer_filter import AnswerFilterBox
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.style import SPACE_INSIDE
@@ -44,6 +46,7 @@ class FilterPanel(QWidget):
         self.collection = ComboBox()
         self.collection.setAccessibleName("Collection")
         self.label = LabelFilterBox()
+        self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
         self._among = muted()
         self.clear_button = QPushButton("Clear filter")
@@ -58,6 +61,7 @@ class FilterPanel(QWidget):
         self.text.textChanged.connect(self._typing.start)
         self.collection.currentIndexChanged.connect(self.changed)
         self.label.changed.connect(self.changed)
+        self.answer.changed.connect(self.changed)
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
         self.offer_collections((), 0)
@@ -74,6 +78,7 @@ class FilterPanel(QWidget):
         layout.addLayout(line)
         layout.addLayout(self._boxes)
         layout.addWidget(self.label)
+        layout.addWidget(self.answer)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         scroll = QScrollArea()
@@ -101,6 +106,7 @@ class FilterPanel(QWidget):
             text=self.text.text(),
             label=self.label.filter(),
             ids=self._ids,
+            answer=self.answer.filter(),
         )
 
     def clear(self) -> None:
@@ -117,6 +123,7 @@ class FilterPanel(QWidget):
         with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
             self._choose_collection(query.collection)
             self.label.choose(query.label)
+            self.answer.choose(query.answer)
             self.text.setText(query.text)
         self._typing.stop()
         self._choose_ids(query.ids)
@@ -163,6 +170,10 @@ class FilterPanel(QWidget):
     def offer_runs(self, runs: Sequence[LabelledRun]) -> None:
         """Offer the labels of the project's runs."""
         self.label.offer(runs)
+
+    def offer_reviews(self, reviews: Sequence[AnsweredReview]) -> None:
+        """Offer the answers of the project's reviews."""
+        self.answer.offer(reviews)
 
 
 def _unknown(name: str) -> AttributeSummary:

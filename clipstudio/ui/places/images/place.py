@@ -25,6 +25,7 @@ from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
+from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
@@ -62,6 +63,7 @@ class _Offer:
     attributes: tuple[AttributeSummary, ...]
     collections: tuple[CollectionSummary, ...]
     runs: tuple[LabelledRun, ...]
+    reviews: tuple[AnsweredReview, ...]
     has_clusters: bool
 
 
@@ -100,6 +102,7 @@ class ImagesPlace(Place):
         self._telling = Latest(session.background, self, session.warn_of_answer)
         self._runs: tuple[LabelledRun, ...] = ()
         self._collections: tuple[CollectionSummary, ...] = ()
+        self._reviews: tuple[AnsweredReview, ...] = ()
         self._scored: tuple[RunId, RunImages] | None = None
         self._query = ImageQuery()
         self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
@@ -207,7 +210,7 @@ class ImagesPlace(Place):
 
     def refresh(self, changes: Changes) -> None:
         """Read again what the filter offers and which images there are."""
-        parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS
+        parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS | Changes.REVIEWS
         if changes & parts:
             project = self.session.project
             self._offering.ask("filter", lambda: _read_offer(project), self._offer)
@@ -218,13 +221,14 @@ class ImagesPlace(Place):
         self.grid.shutdown()
 
     def _offer(self, _what: str, offer: _Offer) -> None:
-        self._runs, self._collections = offer.runs, offer.collections
+        self._runs, self._collections, self._reviews = offer.runs, offer.collections, offer.reviews
         self._attributes = tuple(each.name for each in offer.attributes)
         self._has_clusters = offer.has_clusters
         self._sources = frozenset(source for each in offer.attributes for source in each.sources)
         self.filter.offer_attributes(offer.attributes)
         self.filter.offer_collections(offer.collections, offer.images)
         self.filter.offer_runs(offer.runs)
+        self.filter.offer_reviews(offer.reviews)
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
         self.review_action.setEnabled(offer.images > 0 and not self.session.project.read_only)
@@ -262,7 +266,9 @@ class ImagesPlace(Place):
         ids, captions = answer
         label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
-        self.grid.set_blurred(run is not None and run.is_harmful)
+        asked = query.answer.review if query.answer is not None else None
+        is_judged = any(each.id == asked and each.is_harmful for each in self._reviews)
+        self.grid.set_blurred(is_judged or (run is not None and run.is_harmful))
         self.grid.set_ids(ids, captions, _measure(query))
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
@@ -378,6 +384,7 @@ def _read_offer(project: ProjectReader) -> _Offer:
         attributes=project.attributes.summaries(),
         collections=project.collections.all(),
         runs=labelled_runs(project),
+        reviews=answered_reviews(project),
         has_clusters=project.images.any_clusters(),
     )
 
