@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.place import muted
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.table import Table
+from clipstudio.ui.table import ROW_SPACE, Table
 from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +22,9 @@ NUMBER_COLUMN = "Row"
 NUMBER_WIDTH = 72
 TEXT_WIDTH = 240
 """Pixels that a column of texts gets at least."""
+
+LEAST_ROWS = 2
+"""Rows that stay in sight below the titles of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,17 @@ class ListingTabs(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.words)
         layout.addWidget(self.table, 1)
+        self._keep_rows_in_sight()
+
+    def _keep_rows_in_sight(self) -> None:
+        row = self.table.fontMetrics().height() + ROW_SPACE
+        self.table.setMinimumHeight((1 + LEAST_ROWS) * row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make taller rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_rows_in_sight()
 
     def show_listings(self, listings: Sequence[Listing]) -> None:
         """Show listings, as many as there are titles; the tab that is down stays down unless it got empty."""

@@ -48,6 +48,7 @@ class Panes(QSplitter):
         sizes: What is known of it.
         settings: Where its size is kept; None to keep it nowhere.
         side_first: Whether it stands before the main pane.
+        asks_for_room: Whether it is never smaller than both need, as in a page that scrolls.
 
     Attributes:
         fold_action: Folds and unfolds the side pane; None where it cannot be folded.
@@ -63,8 +64,10 @@ class Panes(QSplitter):
         *,
         side_first: bool = True,
         orientation: Qt.Orientation = HORIZONTAL,
+        asks_for_room: bool = False,
     ) -> None:
         super().__init__(orientation)
+        self._asks_for_room = asks_for_room
         self._settings, self._sizes, self._least = settings, sizes, least
         self._main, self._side = _Frame(main, orientation), _Frame(side, orientation)
         self._side_first = side_first
@@ -152,7 +155,8 @@ class Panes(QSplitter):
             return
         least = self._sizes.least * self._letter
         main = self._least * self._letter
-        if self._is_asked_for or self.fold_action is None:  # it is there, however little room there is
+        is_there = self._is_asked_for or self.fold_action is None  # however little room there is
+        if is_there and main + least > room:
             main, least = min(main, room // 2), min(least, room // 2)
         wanted = self._read("size", self._sizes.proposed(room, self._letter))
         is_folded = not self._is_present or (self.fold_action is not None and bool(self._read("folded", 0)))
@@ -174,9 +178,10 @@ class Panes(QSplitter):
         return PaneHandle(self.orientation(), self)
 
     def minimumSizeHint(self) -> QSize:
-        """Along the panes hardly anything: a side pane folds before the window has to be larger."""
+        """Along the panes hardly anything, so that a side pane folds before the window has to be larger."""
         hint = super().minimumSizeHint()
-        return QSize(1, hint.height()) if self.orientation() is HORIZONTAL else QSize(hint.width(), 1)
+        along = (self._least + self._sizes.least) * self._letter + self.handleWidth() if self._asks_for_room else 1
+        return QSize(along, hint.height()) if self.orientation() is HORIZONTAL else QSize(hint.width(), along)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the panes their sizes, and not the same proportion as before."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.ui.actions import make_action
@@ -139,6 +139,16 @@ def muted(text: str = "") -> QLabel:
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
+
+
+def grow(label: QLabel) -> None:
+    """Let a label take the width that the widgets beside it leave, and as many lines as it then needs.
+
+    A policy that is set as a whole would forget that the height of a text which wraps follows its width.
+    """
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
 
 
 def heading(text: str) -> QLabel:

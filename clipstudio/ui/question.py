@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
-from clipstudio.ui.place import row
+from clipstudio.ui.place import grow, row
 from clipstudio.ui.user_words import button_text, plain_label
 
 
@@ -26,7 +26,7 @@ class GuardedButton(QStackedWidget):
         self.words = plain_label()
         self.words.setWordWrap(True)
         self.words.setProperty("role", "warning")
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.words)
         self.yes = QPushButton()
         self.yes.clicked.connect(self._confirm)
         self.no = QPushButton("Keep it")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -90,10 +89,9 @@ def _label_lacks(label: QLabel) -> int:
         lines = label.text().split("\n")
         wide = max(metrics.horizontalAdvance(line) for line in lines) - room.width()
         return max(wide, len(lines) * metrics.height() - room.height())
-    longest = max(metrics.horizontalAdvance(word) for word in re.split("[ \u200b\n]", label.text()))
     flags = int(Qt.TextFlag.TextWordWrap)
-    needed = metrics.boundingRect(QRect(0, 0, room.width(), 1), flags, label.text()).height()
-    return max(longest - room.width(), needed - room.height())
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), 1), flags, label.text())
+    return max(needed.width() - room.width(), needed.height() - room.height())
 
 
 def _button_lacks(button: QAbstractButton) -> int:

@@ -74,6 +74,11 @@ def lay_out_page(page: QWidget, head: tuple[QWidget, ...], form: QFormLayout) ->
         layout.addWidget(widget)
     layout.addLayout(form)
     layout.addStretch(1)
+    return scroll_page(page, pane)
+
+
+def scroll_page(page: QWidget, pane: QWidget) -> QVBoxLayout:
+    """Let a pane scroll in a page; returns the page's layout, for `add_foot`."""
     scroll = QScrollArea()
     scroll.setWidget(pane)
     scroll.setWidgetResizable(True)

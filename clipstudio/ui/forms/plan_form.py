@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clipstudio.domain.asked_plan import AskedPlan
 from clipstudio.domain.errors import AuditError, ClipstudioError
@@ -36,7 +36,7 @@ from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
-from clipstudio.ui.place import heading, muted, primary_button
+from clipstudio.ui.place import grow, heading, muted, primary_button
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import tooltip
 
@@ -92,7 +92,7 @@ class PlanForm(QWidget):
         self.runs_on = RunsOn(self)
         self.prompts = Note(role="warning")
         self.words = muted()
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.words)
         self.run = primary_button(f"Run {kind.noun}", self._ask_run)
         press_by(self.run, "Ctrl+Return")
         self.run.setToolTip(tooltip(f"Run this {kind.noun} (Ctrl+Enter)"))

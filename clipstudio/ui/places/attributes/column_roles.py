@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clipstudio.services.importing.table_columns import TableFacts
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
 
 KEY_WORDS = "names the images: by path, by file name, or by file name without its ending"
 CLUSTER_WORDS = "says which images show the same person, video or sequence."
@@ -27,21 +28,26 @@ class ColumnRoles(QWidget):
         super().__init__()
         self.key, self.cluster = ComboBox(), ComboBox()
         self.key_words, self.cluster_words = muted(KEY_WORDS), muted(CLUSTER_WORDS)
-        form = QFormLayout(self)
+        form = QGridLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.setVerticalSpacing(SPACE_INSIDE)
-        for title, box, words in (
-            ("Key column", self.key, self.key_words),
-            ("Cluster column", self.cluster, self.cluster_words),
+        form.setColumnStretch(1, 1)
+        for line, (title, box, words) in enumerate(
+            (
+                ("Key column", self.key, self.key_words),
+                ("Cluster column", self.cluster, self.cluster_words),
+            )
         ):
             box.setAccessibleName(title)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
             box.currentIndexChanged.connect(self.changed)
-            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            form.addRow(title, row(box, words))
+            name = plain_label(title)
+            name.setBuddy(box)
+            form.addWidget(name, 2 * line, 0)
+            form.addWidget(box, 2 * line, 1, Qt.AlignmentFlag.AlignLeft)
+            form.addWidget(words, 2 * line + 1, 1)  # below: beside the box a narrow window leaves no room
         self.setFocusProxy(self.key)
 
     def show_table(self, facts: TableFacts) -> None:

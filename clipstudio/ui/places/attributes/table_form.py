@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.words import counted, images
@@ -19,10 +19,11 @@ from clipstudio.services.importing.table_columns import TableFacts, table_facts
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reversible import Reversible
 from clipstudio.ui.actions import press_by
+from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.attributes.column_picker import ColumnPicker
 from clipstudio.ui.places.attributes.column_roles import ColumnRoles
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
@@ -30,8 +31,10 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
-PART_LETTERS = 16
-COLUMNS = SidePane("table columns", 0.42, PART_LETTERS)
+ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
+"""So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
+
+COLUMNS = SidePane("table columns", 0.42, COLUMNS_LETTERS)
 
 MOST_NAMED = 5
 """Columns that are named beside the button."""
@@ -80,7 +83,7 @@ class TableImportForm(QWidget):
         self._check()
 
     def _lay_out(self) -> None:
-        parts = Panes(self.preview, PART_LETTERS, self.columns, COLUMNS, orientation=VERTICAL)
+        parts = Panes(self.preview, ROWS_LETTERS, self.columns, COLUMNS, orientation=VERTICAL, asks_for_room=True)
         self.preview.setContentsMargins(0, SPACE_INSIDE, 0, 0)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
@@ -88,18 +91,15 @@ class TableImportForm(QWidget):
         body.setSpacing(SPACE_BETWEEN)
         body.addWidget(self.roles)
         body.addWidget(parts, 1)
-        self.file_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.file_words)
+        grow(self.words)
         pane, layout = surface()
         layout.addWidget(self.title)
         layout.addLayout(row(self.file_words, self.file_button))
         layout.addWidget(self.fault)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
-        layout.addLayout(row(self.import_button, self.cancel, self.words))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(pane)
+        add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
 
     def open_file(self, path: Path) -> None:
         """Read a table and show what is in it."""

@@ -50,7 +50,7 @@ from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.steady_label import SteadyLabel
-from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.style import SPACE_AROUND, SPACE_INSIDE
 
 MOST_LABELS = 12
 """So many labels of an image are listed beside it."""
@@ -64,6 +64,9 @@ FIGURE_SHARE = 0.55
 """Of the page's height that the figure has at least."""
 NARROWEST = 360
 """Pixels that the answer has at least beside its images, so that no number is cut."""
+
+TIGHT = 400
+"""An answer of fewer pixels does without most of the space at its sides."""
 
 FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this figure (*.csv)")
 
@@ -477,7 +480,7 @@ class AnswerPage(QWidget):
         layout.addWidget(self.threshold)
         layout.addLayout(Measure(self.foot).at_left())
         layout.addStretch(0)
-        self._scroll = scroll = QScrollArea()
+        self._scroll = scroll = _Scroll(layout)
         scroll.setObjectName("answer")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -494,6 +497,22 @@ class AnswerPage(QWidget):
         room = self._scroll.viewport().height()
         self.head.set_low(room < LOW_LINES * self.fontMetrics().height())
         self.figure.set_least_height(round(FIGURE_SHARE * room))
+
+
+class _Scroll(QScrollArea):
+    """Scrolls the answer up and down; where it is narrow, the space at its sides goes before a number does."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        super().__init__()
+        self._column = column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self._column.contentsMargins()
+        sides = SPACE_INSIDE if self.width() < TIGHT else SPACE_AROUND
+        margins.setLeft(sides)
+        margins.setRight(sides)
+        self._column.setContentsMargins(margins)
 
 
 def _asks(answer: Answer) -> tuple[object, ...]:

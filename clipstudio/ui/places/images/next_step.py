@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from clipstudio.ui.icons import icon
+from clipstudio.ui.place import grow
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
 from clipstudio.ui.user_words import button_text, plain_label
 
@@ -22,7 +23,7 @@ class NextStep(QFrame):
         self.setProperty("role", "tour")
         self.words = plain_label()
         self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.words)
         self.buttons: list[QPushButton] = []
         self._line = QHBoxLayout()
         self._line.setSpacing(SPACE_INSIDE)

@@ -27,7 +27,7 @@ from clipstudio.ui.actions import press_by
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.filters import FilterFields
 from clipstudio.ui.places.importing.place_list import PlaceList
 from clipstudio.ui.places.importing.report_panel import ReportPanel
@@ -83,7 +83,7 @@ class ImportForm(QWidget):
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self.words = muted()
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.words)
         self.report = ReportPanel()
         self.report.closed.connect(self._leave_report)
         self.report.more_asked.connect(self._import_more)

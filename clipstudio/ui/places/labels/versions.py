@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.place import grow, muted, row
 
 
 class VersionChooser(ComboBox):
@@ -64,7 +64,7 @@ class VersionBanner(QFrame):
         super().__init__()
         self.setProperty("role", "pane")
         self._words = muted()
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self._words)
         self.restore = QPushButton("&Restore as new version")
         self.restore.clicked.connect(self.restore_asked)
         self.back = QPushButton("&Back to the newest")

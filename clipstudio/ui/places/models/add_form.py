@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Work
@@ -18,7 +18,7 @@ from clipstudio.services.models.adding import Candidate, look_at, register
 from clipstudio.services.models.architectures import architecture_names, fitting_architectures
 from clipstudio.ui.actions import press_by
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
 from clipstudio.ui.places.models.questions_panel import QuestionsPanel
 from clipstudio.ui.session import Session
@@ -66,7 +66,7 @@ class AddModelForm(QWidget):
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self._cancel)
         self.words = muted()
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.words)
         self._lay_out()
         session.background.reported.connect(self._follow)
         self._check()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
@@ -26,7 +26,7 @@ from clipstudio.ui.find_field import FindField
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import EmptyState, Place, muted, primary_button, row, surface
+from clipstudio.ui.place import EmptyState, Place, grow, muted, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
@@ -67,7 +67,7 @@ class ModelsPlace(Place):
         self.finder = FindField(self.table, "Find a model")
         self.hint = plain_label(ONLY_SAMPLE)
         self.hint.setWordWrap(True)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        grow(self.hint)
         self.hint_button = primary_button("Add a model…", self.open_form)
         self.faults = plain_label()
         self.details = ModelPanel()

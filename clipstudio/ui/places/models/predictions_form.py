@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import counted, images, level_in_words
 from clipstudio.services.importing.prediction_preview import (
@@ -18,9 +18,10 @@ from clipstudio.services.importing.prediction_preview import (
 from clipstudio.services.importing.predictions import PredictionReport
 from clipstudio.services.jobs import Lane
 from clipstudio.ui.actions import press_by
+from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.listing import Listing, ListingTabs
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import plain_label
 
@@ -84,17 +85,14 @@ class PredictionsForm(QWidget):
         body.addLayout(fields)
         body.addWidget(self.preview, 1)
         for label in (self.file_words, self.words, self.labels):
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            grow(label)
         pane, layout = surface()
         layout.addWidget(self.title)
         layout.addLayout(row(self.file_words, self.file_button))
         layout.addWidget(self.fault)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
-        layout.addLayout(row(self.import_button, self.cancel, self.words))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(pane)
+        add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
 
     def open_file(self, path: Path) -> None:
         """Read a table and show what is in it."""

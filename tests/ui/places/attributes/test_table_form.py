@@ -26,7 +26,7 @@ def form(qtbot: QtBot, place: AttributesPlace, table: Path, monkeypatch: pytest.
     """The form, opened from the first-time page on the table, matched by the guessed key."""
     monkeypatch.setattr(place, "ask_table", lambda: table)
     qtbot.mouseClick(place.empty.button, LEFT)
-    qtbot.waitUntil(place.form.import_button.isEnabled)
+    qtbot.waitUntil(place.form.import_button.isEnabled, timeout=30_000)
     return place.form
 
 
