@@ -21,7 +21,7 @@ from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel,
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import plain_label, tooltip
 
 BAR_WIDTH = 180
 
@@ -66,7 +66,8 @@ class DetailPanel(QWidget):
         for action in (self.up_action, self.down_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{action.text()} in the order of values, which every chart and table has ({keys})")
+            told = f"{action.text()} in the order of values, which every chart and table has ({keys})"
+            action.setToolTip(tooltip(told))
         self.order_actions = (self.up_action, self.down_action, self.natural_action)
         self.order_buttons = [_action_button(action) for action in self.order_actions]
         self.table.insertActions(self.table.copy_action, self.order_actions)
