@@ -68,10 +68,9 @@ class RemovalReader:
         with self._database.read() as session:
             for kind, table in TABLES.items():
                 condition = table.archived if kind is Kind.LABEL_SET else table.removed_at.is_not(None)
-                for id in session.scalars(select(table.id).where(condition).order_by(table.id.desc())):
-                    thing = Thing(kind, id)
-                    when = None if kind is Kind.LABEL_SET else _mark(session, thing)
-                    found.append(Removed(thing, _name(session, thing), when))
+                for id in session.scalars(select(table.id).where(condition).order_by(table.id.desc())).all():
+                    if (each := _removed(session, Thing(kind, id))) is not None:
+                        found.append(each)
         return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
 
 
@@ -229,6 +228,18 @@ def _mark(session: Session, thing: Thing) -> datetime | None:
     table = TABLES[thing.kind]
     mark: datetime | None = session.scalar(select(table.removed_at).where(table.id == thing.id))
     return mark
+
+
+def _removed(session: Session, thing: Thing) -> Removed | None:
+    """A thing that can be restored; None where another thread restored or purged it since it was found."""
+    mark = _mark(session, thing)
+    if mark is None:
+        return None
+    try:
+        name = _name(session, thing)
+    except NothingLeftError:
+        return None
+    return Removed(thing, name, None if thing.kind is Kind.LABEL_SET else mark)
 
 
 def _name(session: Session, thing: Thing) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import datetime
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from clipstudio.domain.errors import AuditError, ClipstudioError, ProjectError
 from clipstudio.domain.ids import ProbeRunId, RunId
@@ -17,6 +20,7 @@ from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.progress import finish
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.storage import removals
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
 from tests.storage.test_run_list import save_probe
@@ -179,6 +183,26 @@ def test_a_label_set_that_runs_used_stays_until_they_are_gone(filled: ProjectFil
 def test_only_what_was_removed_is_deleted_permanently(filled: ProjectFile) -> None:
     with pytest.raises(ProjectError, match="“gender” was restored in the meantime"):
         filled.removals.delete(ATTRIBUTE)
+
+
+def test_what_is_deleted_while_the_list_is_read_is_left_out(
+    filled: ProjectFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for thing in (ATTRIBUTE, COLLECTION):
+        filled.removals.remove(thing)
+    mark_of = removals._mark
+
+    def mark(session: Session, thing: Thing) -> datetime | None:
+        """Between two statements another thread deletes the attribute."""
+        found = mark_of(session, thing)
+        if thing == ATTRIBUTE and found is not None:
+            monkeypatch.setattr(removals, "_mark", mark_of)
+            with ThreadPoolExecutor(1) as other:
+                other.submit(filled.removals.delete, ATTRIBUTE).result()
+        return found
+
+    monkeypatch.setattr(removals, "_mark", mark)
+    assert [each.thing for each in filled.removals.removed()] == [COLLECTION]
 
 
 def test_a_window_that_only_reads_sees_removed_things_as_removed(filled: ProjectFile) -> None:

@@ -44,6 +44,7 @@ def trial(qtbot: QtBot, place: ModelsPlace, tmp_path: Path) -> ModelsPlace:
     place.session.announce(Changes.MODELS)
     qtbot.waitUntil(lambda: place.model.rowCount() == 2)
     place.table.selectRow(1)
+    qtbot.waitUntil(lambda: place.details.title.text() == "trial")
     return place
 
 
