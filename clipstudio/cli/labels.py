@@ -10,8 +10,10 @@ import typer
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project, read_project
+from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.label_files import read_label_set, write_label_set
 from clipstudio.services.reversible import archive_label_set
+from clipstudio.services.reversible import restore as bring_back
 
 app = typer.Typer(help="Label sets of a project.", no_args_is_help=True)
 
@@ -70,14 +72,13 @@ Name = Annotated[str, typer.Argument(help="Name of the label set.", show_default
 def archive(project: Project, name: Name) -> None:
     """Take a label set out of the lists; it stays in the project, and runs that used it keep it."""
     with open_project(project) as opened:
-        archive_label_set(opened, name)
-    say(f"“{name}” is archived.")
+        made = archive_label_set(opened, name)
+    say(f"“{name}” is archived." if made else f"“{name}” was archived before.")
 
 
 @app.command("restore", cls=OnceCommand)
 def restore(project: Project, name: Name) -> None:
     """Bring an archived label set back."""
     with open_project(project) as opened:
-        opened.label_sets.row(name)
-        opened.label_sets.archive(name, archived=False)
-    say(f"“{name}” is in the list again.")
+        made = bring_back(opened, Thing(Kind.LABEL_SET, opened.label_sets.row(name)))
+    say(f"“{name}” is in the list again." if made else f"“{name}” is not archived: it is in the list already.")

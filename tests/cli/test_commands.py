@@ -94,7 +94,9 @@ def test_a_label_set_is_archived_listed_and_restored(project: Path, command: Com
     assert command("labels", "list", project, "--archived").out.split() == ["gender"]
     refused = command("labels", "export", project, "gender", "--out", project.parent / "gender.json")
     assert (refused.code, "is archived. Restore it first." in refused.err) == (1, True)
-    assert command("labels", "restore", project, "gender").code == 0
+    assert "“gender” was archived before" in command("labels", "archive", project, "gender").out
+    assert "“gender” is in the list again" in command("labels", "restore", project, "gender").out
+    assert "“gender” is not archived" in command("labels", "restore", project, "gender").out
     assert "\ngender  version" in command("labels", "list", project).out
     assert "no label set “none”" in command("labels", "restore", project, "none").err
 
