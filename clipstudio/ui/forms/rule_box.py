@@ -8,6 +8,7 @@ from clipstudio.domain.attribute_views import AttributeRule, AttributeView
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.user_words import tooltip
 
 _WORDS = {
     AttributeRule.NEWEST: "as the newest table says",
@@ -26,7 +27,7 @@ class RuleBox(ComboBox):
             self.addItem(_words(view), (view.name,))
         self.addItem("by every rule, side by side", tuple(view.name for view in self._views))
         differing = f"Its sources differ on {images(attribute.disagreements)}."
-        self.setToolTip(f"{len(self._views) - 3} sources speak of “{attribute.name}”. {differing}")
+        self.setToolTip(tooltip(f"{len(self._views) - 3} sources speak of “{attribute.name}”. {differing}"))
 
     def chosen(self) -> tuple[str, ...]:
         """The views that are compared, as plans name them."""
