@@ -82,6 +82,7 @@ class ReviewForm(QWidget):
         self._facts: SourceFacts | None = None
         self._trouble, self._is_writing, self._is_named = "", False, False
         self._names: frozenset[str] = frozenset()
+        self._settled: dict[ReviewId, int] = {}
         self._offering, self._reading_run, self._counting, self._calibrating = (
             Latest(session.background, self, self._refuse) for _ in range(4)
         )
@@ -148,6 +149,7 @@ class ReviewForm(QWidget):
         self.auditors.changed.connect(self._check)
         self.overlap.valueChanged.connect(self._check)
         self.repeats.valueChanged.connect(self._check)
+        self.calibration.currentIndexChanged.connect(self._check)
         self.seed.valueChanged.connect(self._count)
 
     def open(self, query: ImageQuery, brought: ChosenImages | MarkImages | None = None) -> None:
@@ -216,6 +218,7 @@ class ReviewForm(QWidget):
 
     def _offer_calibration(self, _scheme: object, found: tuple[tuple[ReviewRecord, int], ...]) -> None:
         chosen = self.calibration.currentData()
+        self._settled = {record.id: count for record, count in found}
         with QSignalBlocker(self.calibration):
             self.calibration.clear()
             self.calibration.addItem("none", None)
@@ -296,6 +299,7 @@ class ReviewForm(QWidget):
                 self.overlap.value() if people else 0,
                 self.repeats.fraction,
                 have_labels=self._has_label,
+                calibration=self._settled.get(self.calibration.currentData(), 0),
             )
         )
 
