@@ -43,14 +43,22 @@ def list_(
         return
     registry = ModelCache().registry
     if removed:
-        for _, name in registry.aside():
-            say(name)
+        _list_removed(registry.aside())
         return
     for card in registry.cards():
         where = "built in: a drawn example" if card.origin == "sample" else str(card.weights)
         say(f"{card.name}  {card.architecture}  {card.weights_bytes / 1e6:,.1f} MB  {where}")
     for fault in registry.faults():
         note(fault)
+
+
+def _list_removed(removed: tuple[tuple[str, str], ...]) -> None:
+    """Names, the latest first; where two are alike, which of them `models restore` takes."""
+    names = [name for _, name in removed]
+    for place, name in enumerate(names):
+        first = names.index(name) == place
+        order = "restored first" if first else "removed earlier"
+        say(f"{name}  ({order})" if names.count(name) > 1 else name)
 
 
 def _list_available(text: str) -> None:

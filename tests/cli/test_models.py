@@ -128,6 +128,13 @@ def test_a_refused_download_takes_one_line(hub: Hub, command: Command) -> None:
     ]
 
 
+def test_removed_models_of_one_name_are_told_apart(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    removed = (("3", "mine"), ("2", "other"), ("1", "mine"))
+    monkeypatch.setattr("clipstudio.engine.registry.ModelRegistry.aside", lambda _registry: removed)
+    listed = command("models", "list", "--removed").out.splitlines()
+    assert listed == ["mine  (restored first)", "other", "mine  (removed earlier)"]
+
+
 def test_files_of_the_user_are_never_deleted(folder: Path, command: Command) -> None:
     assert command("models", "add", "mine", "--weights", folder).code == 0
     done = command("models", "remove", "mine", "--delete-files")
