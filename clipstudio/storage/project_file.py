@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator
@@ -236,7 +237,10 @@ def _undone_on_failure(path: Path) -> Iterator[tuple[Path, FileLock]]:
         if isinstance(error, ProjectLockedError) or not isinstance(error, ProjectError | OSError):
             raise
         reason = str(error).replace(making.name, path.name) if isinstance(error, ProjectError) else _reason(error)
-        raise ProjectError(f"No project was made at “{path}”: {reason.rstrip('.')}.") from error
+        advice = ""
+        if isinstance(error, OSError) and error.errno != errno.ENOSPC:
+            advice = f" Check the permissions of the folder “{path.parent}”, or choose another folder."
+        raise ProjectError(f"No project was made at “{path}”: {reason.rstrip('.')}.{advice}") from error
 
 
 def _remove(path: Path) -> None:
@@ -261,6 +265,9 @@ def _lock(path: Path) -> FileLock:
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
+        if not Path(lock.lock_file).exists():
+            # Where a folder takes no files at all, the lock is tried for as if another one had just let it go.
+            raise PermissionError(errno.EACCES, "The folder takes no new files", str(path.parent)) from error
         raise ProjectLockedError(
             f"“{path.name}” is open in another window or command. Close it there first."
         ) from error

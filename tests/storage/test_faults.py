@@ -304,3 +304,9 @@ def test_a_fault_of_the_program_is_not_called_damage(whole: Path) -> None:
     ):
         session.connection().exec_driver_sql("SELEKT 1")
     assert not isinstance(raised.value, ProjectError)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a folder that takes no files from anyone")
+def test_a_folder_that_takes_no_files_is_not_taken_for_a_project_that_is_open() -> None:
+    with pytest.raises(ProjectError, match="takes no new files. Check the permissions of the folder “/proc”"):
+        ProjectFile.create(Path("/proc/x"), ())
