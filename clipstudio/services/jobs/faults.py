@@ -64,4 +64,7 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "The machine has no memory left for this. Close other programs, or use a smaller batch."
     _LOGGER.error("fault of the program", exc_info=error)
-    return f"Something in clipstudio went wrong ({type(error).__name__}). The details are in {log_file()}."
+    fault = f"Something in clipstudio went wrong ({type(error).__name__})."
+    path = log_file()
+    # A folder that cannot be made has no log: nobody is sent to look for it.
+    return f"{fault} The details are in {path}." if path.parent.is_dir() else fault
