@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from clipstudio.domain.reviewing.reviews import REPEAT_DISTANCE, Stratum
-from clipstudio.results.words import counted, images, interval, number, percent
+from clipstudio.results.words import counted, images, number, percent
 from clipstudio.statistics.sample_size import expected_interval, needed
 
 
@@ -42,15 +42,26 @@ def stratum_in_words(stratum: Stratum) -> str:
     return f"{group}{given}: {number(stratum.sampled)} of {number(stratum.population)}"
 
 
-def precision_in_words(n: int, population: int, rate: float, half_width: float = 0.05) -> str:
-    """How wide the interval of a share will be, and how many images a narrow one needs."""
+def precision_in_words(
+    n: int, population: int, rate: float, half_width: float = 0.05, *, is_smallest: bool = False
+) -> str:
+    """How wide the interval of a share will be, and how many images a narrow one needs.
+
+    Args:
+        n: How many are judged.
+        population: Of how many images they are.
+        rate: The share that is expected.
+        half_width: That of the narrow interval.
+        is_smallest: Whether they are the smallest of several groups.
+    """
     if n < 1 or population < 1:
         return ""
     expected = expected_interval(min(n, population), rate, population)
     wanted = needed(half_width, rate, population)
-    aim = "all of them are" if wanted >= population else f"{number(wanted)} {'is' if wanted == 1 else 'are'}"
-    judged, share = min(n, population), percent(rate)
+    aim = "all of them" if wanted >= population else number(wanted)
+    judged, of = number(min(n, population)), images(population)
+    start = f"Smallest group ({of}): judging {judged}" if is_smallest else f"Judging {judged} of {of}"
     return (
-        f"If {share} of {number(population)} have the answer, {number(judged)} judged give {share} "
-        f"{interval(expected.low, expected.high)}. For an interval of ±{100 * half_width:g} points {aim} needed."
+        f"{start} places a share of {percent(rate)} between {percent(expected.low)} and {percent(expected.high)}; "
+        f"for ±{100 * half_width:g} points judge {aim}."
     )

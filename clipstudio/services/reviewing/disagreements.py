@@ -129,11 +129,14 @@ def _settled(reading: ReviewReading) -> dict[int, Entry]:
 def _said(reading: ReviewReading) -> dict[int, dict[str, tuple[tuple[str, str], ...]]]:
     """By item and question what each auditor answered, in words, by name."""
     found: dict[int, dict[str, dict[str, str]]] = {}
+    asked = {question.name for question in reading.record.scheme.questions}
     for (auditor, _), hand in reading.hands().items():
         for (item, showing), standing in hand.standing().items():
             if showing or standing.is_skipped:
                 continue
             for question, reply in standing.replies.items():
+                if question not in asked:
+                    continue  # another program wrote it, or an older version of the questions had it
                 words = found.setdefault(item, {}).setdefault(question, {})
                 words[_name(reading, auditor)] = _in_words(reading, question, reply)
     return {

@@ -41,7 +41,7 @@ class ListedReview:
         else:
             told.append(f"{number(done)} of {number(assigned)} judged")
         if self.open:
-            told.append(counted(self.open, "disagreement"))
+            told.append(f"{number(self.open)} disputed")
         return " · ".join(told)
 
     @property

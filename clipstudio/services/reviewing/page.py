@@ -113,7 +113,9 @@ class ReviewPage:
         return ImagesBehind(np.fromiter(unique, dtype=np.int64, count=len(unique)))
 
     def rows(self, target: ReviewTarget) -> NDArray[np.bool_]:
-        """(N,) the items behind a target."""
+        """(N,) the items behind a target; none where it is of another review, or of what this one does not ask."""
+        if not self._asks(target):
+            return np.zeros(len(self.reading.items), dtype=np.bool_)
         if target.among is Among.WORD:
             return self.reading.written(target.question, target.word)
         grouping = self.group_of(target.compared) if target.compared else None
@@ -152,6 +154,13 @@ class ReviewPage:
     def printout(self, attributes: Sequence[str]) -> list[Printed]:
         """What the terminal prints, by some attributes."""
         return list(printout(self.reading, self.progress(), tuple(attributes), self.group_of))
+
+    def _asks(self, target: ReviewTarget) -> bool:
+        """Whether a target is of this review, and of a question, or an option, that it has."""
+        wanted = target.question, target.option, target.among is not Among.WORD
+        return target.review == self.reading.record.id and any(
+            (each.question.name, each.option, each.question.has_options) == wanted for each in asked(self.reading)
+        )
 
     def _table(self, question: str, option: str) -> AnswerTable:
         key = question, option

@@ -30,6 +30,9 @@ def test_a_part_says_what_is_drawn_of_how_many() -> None:
 def test_the_interval_to_expect_and_the_number_for_a_wanted_one_are_those_of_the_statistics() -> None:
     expected, wanted = expected_interval(50, 0.2, 1000), needed(0.05, 0.2, 1000)
     said = precision_in_words(50, 1000, 0.2)
-    assert f"50 judged give 20.0 % ({100 * expected.low:.1f}–{100 * expected.high:.1f})" in said
-    assert f"±5 points {wanted} are needed" in said
+    between = f"between {100 * expected.low:.1f} % and {100 * expected.high:.1f} %; for ±5 points judge {wanted}."
+    assert said == f"Judging 50 of 1,000 images places a share of 20.0 % {between}"
+    smallest = precision_in_words(50, 1000, 0.2, is_smallest=True)
+    assert smallest == f"Smallest group (1,000 images): judging 50 places a share of 20.0 % {between}"
+    assert precision_in_words(9, 10, 0.2).endswith("for ±5 points judge all of them.")
     assert precision_in_words(0, 10, 0.2) == ""

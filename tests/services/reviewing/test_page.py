@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from clipstudio.domain.ids import ImageId
+from clipstudio.domain.ids import ImageId, ReviewId
 from clipstudio.domain.reviewing.entries import EntryKind
 from clipstudio.domain.reviewing.presets import verdict_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, Stratum
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, QuestionKind
 from clipstudio.results.answers import FORM, choose
 from clipstudio.results.figures import RowFigure
+from clipstudio.results.review.targets import ReviewTarget
 from clipstudio.services.reviewing.making import items_of_drawn, make_review
 from clipstudio.services.reviewing.page import ReviewPage, item_clusters
 from clipstudio.services.reviewing.recording import Recorder, Step
@@ -123,3 +125,17 @@ def test_items_of_one_image_or_person_lie_in_one_cluster(project: ProjectFile) -
     assert item_clusters(project, images) is None
     assert item_clusters(project, images[[0, 1, 1]]) is not None
     assert item_clusters(project, np.array([-1, -1], dtype=np.int64)) is None
+
+
+def test_nothing_is_behind_a_target_of_another_review_or_of_a_question_that_is_not_asked(page: ReviewPage) -> None:
+    (disputed,) = page.answer({}).shortcuts
+    assert isinstance(disputed.target, ReviewTarget)
+    for target in (
+        replace(disputed.target, review=ReviewId(99)),
+        replace(disputed.target, question="gender"),
+        replace(disputed.target, question="why"),
+        replace(disputed.target, option="hat"),
+    ):
+        assert not page.rows(target).any()
+        assert len(page.images(target).ids) == 0
+        assert page.shares(page.reading.images[:3], [target]) == {target: (0, 0)}

@@ -47,6 +47,7 @@ def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str
     ids = project.reviews.images(review).tolist()
     rows = project.images.rows([id for id in dict.fromkeys(ids) if id >= 0])
     paths = {row.sha256: str(row.path or "") for row in rows}
+    asked = {question.name for question in record.scheme.questions}
     found = []
     for auditor, places in answers_by_auditor(project.reviews.entries(review)).items():
         for (number, showing), standing in places.items():
@@ -69,7 +70,9 @@ def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str
                 if entry is None and (is_settled or not (standing.note_text or standing.is_flagged)):
                     continue
                 replies = {} if entry is None or standing.is_skipped else entry.replies
-                for question, answer in replies.items() or [("", ())]:
+                # A question that the review does not ask could not be brought back.
+                known = {name: reply for name, reply in replies.items() if name in asked}
+                for question, answer in known.items() or [("", ())]:
                     told = "" if not question else _joined(answer)
                     seen = None if entry is None else entry.seen
                     end = (

@@ -133,6 +133,8 @@ def _relative(file: Path) -> str:
 
 def _annotation(record: ReviewRecord, number: int, held: Standing) -> dict[str, Any]:
     assert held.answer is not None
+    # A question that the review does not ask any more has no place in the labelling configuration.
+    asked = {question.name: question for question in record.scheme.questions}
     return {
         "completed_by": number,
         "was_cancelled": held.is_skipped,
@@ -141,7 +143,9 @@ def _annotation(record: ReviewRecord, number: int, held: Standing) -> dict[str, 
         "created_at": held.answer.made_at.isoformat(),
         "unique_id": held.answer.uuid,
         "result": [
-            _result(record.scheme.question(question), reply) for question, reply in held.replies.items() if reply
+            _result(asked[question], reply)
+            for question, reply in held.replies.items()
+            if reply and question in asked
         ],
     }
 

@@ -333,9 +333,14 @@ class ReviewPlace(Place):
             if on_review:
                 self._show(self.empty, is_step=False)
         elif on_review:
-            same = wanted.record.id == self._wanted and self._answer is not None
-            state: State = self.answer.state if same else ((), None)
-            self._open(wanted.record.id, state, is_step=False)
+            self._open(wanted.record.id, self._state_of(wanted.record.id), is_step=False)
+
+    def _state_of(self, review: ReviewId) -> State:
+        """What is chosen on the page of a review; nothing where the page shows another one, or none yet."""
+        page = self._answer
+        key = page.requested if page is not None else None
+        is_its = isinstance(key, ReviewKey) and key.review == int(review)
+        return page.state if page is not None and is_its else ((), None)
 
     # Judging
 

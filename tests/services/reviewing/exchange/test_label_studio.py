@@ -11,10 +11,12 @@ import pytest
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.services.projects import new_project
+from clipstudio.services.reviewing.disagreements import read_disagreements
+from clipstudio.services.reviewing.exchange.answer_table import answer_lines
 from clipstudio.services.reviewing.exchange.foreign import bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import configuration, read_annotations, write_tasks
 from clipstudio.storage.project_file import ProjectFile
-from tests.services.reviewing.exchange.conftest import replies_of, same_review
+from tests.services.reviewing.exchange.conftest import replies_of, same_review, say
 
 Judged = tuple[ProjectFile, ReviewId]
 
@@ -98,3 +100,19 @@ def test_what_is_no_export_is_said(judged: Judged, tmp_path: Path, content: str,
 
     with pytest.raises(ReviewError, match=why):
         read_annotations(tmp_path / "x.json", project.reviews.record(review))
+
+
+def test_an_answer_to_a_question_that_is_not_asked_is_passed_over(judged: Judged, tmp_path: Path) -> None:
+    project, review = judged
+    say(project, review, "Bea", 2, verdict=("right",), mood=("calm",))
+    assert write_tasks(project, review, tmp_path / "t.json") == 3
+    told = (tmp_path / "t.json").read_text(encoding="utf-8")
+    assert "calm" not in told
+    assert [line for line in answer_lines(project, review) if "mood" in line] == []
+    (differs, again) = read_disagreements(project, review)[1]
+    assert (differs.item.number, again.item.number) == (1, 2)
+    assert again.answers == {
+        "verdict": (("Ada", "Harmful"), ("Bea", "Right")),
+        "labels": (("Ada", "none of them"),),
+        "tags": (("Ada", "hat, beard"),),
+    }

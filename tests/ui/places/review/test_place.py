@@ -6,7 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.reviewing.reviews import ReviewRecord
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.reviewing.presets import perceived_scheme
+from clipstudio.domain.reviewing.reviews import ReviewPlan, ReviewRecord
+from clipstudio.results.review.targets import ReviewTarget
+from clipstudio.services.reviewing.making import items_of_images, make_review
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.judging.view import JudgingView
 from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.window.main_window import MainWindow
@@ -100,3 +107,30 @@ def test_an_auditor_is_added_by_name(qtbot: QtBot, place: ReviewPlace) -> None:
     place.bar.auditor_wanted.emit("Cleo")
     qtbot.waitUntil(lambda: place.bar.chosen is not None and place.bar.chosen.name == "Cleo", timeout=PATIENCE)
     assert "Cleo (not asked)" in [place.bar.auditor.itemText(n) for n in range(place.bar.auditor.count())]
+
+
+def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, place: ReviewPlace) -> None:
+    place.answer.choose(form="shares", value="1")
+    qtbot.waitUntil(lambda: place.answer.target is not None, timeout=PATIENCE)
+    warned: list[str] = []
+    place.session.told.connect(lambda text, _kind: warned.append(text))
+    made: list[ReviewId] = []
+
+    def make(project: ProjectFile) -> tuple[ReviewId, Changes]:
+        items = items_of_images(project, project.images.find(ImageQuery()).tolist(), "")
+        plan = ReviewPlan("Looks", perceived_scheme("gender", ("f", "m")), repeats=0.0)
+        return make_review(project, plan, items)[1], Changes.REVIEWS
+
+    def show(review: ReviewId) -> None:
+        made.append(review)
+        place.form.made.emit(review)
+
+    place.session.write(make, place, show)
+    qtbot.waitUntil(lambda: bool(made) and place.shown is not None and place.shown.record.id == made[0])
+    qtbot.waitUntil(lambda: place.answer.is_read and place.answer.name == "Looks", timeout=PATIENCE)
+    assert place.answer.answer is not None
+    chosen = {choice.name: choice.chosen for choice in place.answer.answer.choices}
+    assert chosen["value"] == "0"
+    assert isinstance(place.answer.target, ReviewTarget)
+    assert (place.answer.target.review, place.answer.target.question) == (made[0], "gender")
+    assert warned == []

@@ -261,8 +261,8 @@ class ReviewForm(QWidget):
             lines.append(f"and {len(facts.strata) - MOST_STRATA:,} more parts")
         rate = self.rate.fraction
         if len(facts.strata) > 1:
-            least = min(facts.strata, key=lambda each: each.sampled)
-            lines.append(f"In the smallest part: {precision_in_words(least.sampled, least.population, rate)}")
+            least = min(facts.strata, key=lambda each: (each.sampled, each.population))
+            lines.append(precision_in_words(least.sampled, least.population, rate, is_smallest=True))
         elif facts.items < facts.population:
             lines.append(precision_in_words(facts.items, facts.population, rate))
         self.numbers.setText("\n".join(lines))

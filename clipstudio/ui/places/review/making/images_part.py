@@ -89,7 +89,7 @@ class ImagesPart(QWidget):
             ("Run", self.run),
             ("Labels", self.labels),
             ("", self.by_label),
-            ("Images", self.given),
+            ("Which of them", self.given),
             ("Groups", self.groups),
             ("Of each group", self.each),
         ):
