@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan
 from clipstudio.domain.reviewing.schemes import AnswerScheme
@@ -19,7 +20,7 @@ from clipstudio.storage.journal_lines import FORMAT
 from clipstudio.storage.review_rows import PLAN, SCHEME
 
 _ITEMS = TypeAdapter(list[ReviewItem])
-_FAULTS = (ValueError, KeyError, TypeError, AttributeError, ValidationError, ReviewError)
+_FAULTS = (ValueError, KeyError, TypeError, AttributeError, ValidationError, ReviewError, RecursionError)
 """What a line that is none raises when it is read."""
 
 
@@ -129,22 +130,31 @@ def _take(journal: Journal, line: bytes) -> bool:
 
 
 def _take_auditor(journal: Journal, told: Mapping[str, Any]) -> None:
-    journal.auditors[str(told["uuid"])] = (str(told["name"]), datetime.fromisoformat(told["added_at"]))
+    journal.auditors[strict.named("uuid", told["uuid"])] = (
+        strict.named("name", told["name"]),
+        strict.moment("added_at", told["added_at"]),
+    )
 
 
 def _take_review(journal: Journal, told: Mapping[str, Any]) -> None:
-    uuid, made_at = str(told["uuid"]), datetime.fromisoformat(told["created_at"])
-    plan = PLAN.validate_python(told["plan"])
-    journal.reviews.setdefault(uuid, JournalReview(uuid, made_at, plan, int(told["item_count"])))
+    uuid, made_at = strict.named("uuid", told["uuid"]), strict.moment("created_at", told["created_at"])
+    plan, count = PLAN.validate_python(told["plan"]), strict.whole("item_count", told["item_count"], 1)
+    journal.reviews.setdefault(uuid, JournalReview(uuid, made_at, plan, count))
 
 
 def _take_items(journal: Journal, told: Mapping[str, Any]) -> None:
     items = _ITEMS.validate_python(told["items"])
-    journal.reviews[told["review"]].items.update((item.number, item) for item in items)
+    held = journal.reviews[told["review"]].items
+    coming = {item.number: item for item in items}
+    if len(coming) < len(items) or any(held.get(number, item) != item for number, item in coming.items()):
+        raise ReviewError("an item stands twice")
+    held.update(coming)
 
 
 def _take_scheme(journal: Journal, told: Mapping[str, Any]) -> None:
-    journal.reviews[told["review"]].schemes[int(told["version"])] = SCHEME.validate_python(told["scheme"])
+    journal.reviews[told["review"]].schemes[strict.whole("version", told["version"], 2)] = SCHEME.validate_python(
+        told["scheme"]
+    )
 
 
 def _take_entry(journal: Journal, told: Mapping[str, Any]) -> None:

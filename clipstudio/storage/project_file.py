@@ -202,6 +202,19 @@ class ProjectFile(ProjectReader):
             self._lock.release()
             self._lock = None
 
+    def discard(self) -> None:
+        """Close the project and delete it with all that lies beside it; only of one that was just made."""
+        journal = self.reviews.journal
+        self._database.close()
+        _remove(self.path)
+        if journal is not None:
+            journal.path.unlink(missing_ok=True)
+        self.pictures.remove()
+        if self._lock is not None:
+            with suppress(OSError):
+                Path(self._lock.lock_file).unlink(missing_ok=True)
+        self.close()
+
     def __enter__(self) -> Self:
         return self
 

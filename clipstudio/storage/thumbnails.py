@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import rmtree
 
 from clipstudio.domain.whole_files import whole_file
 
@@ -30,6 +31,10 @@ class ThumbnailFolder:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as partial:
             partial.write_bytes(jpeg)
+
+    def remove(self) -> None:
+        """Delete the folder, as far as that goes."""
+        rmtree(self._folder, ignore_errors=True)
 
     def path(self, sha256: str) -> Path:
         """Where the picture of the image with this digest is, or would be."""

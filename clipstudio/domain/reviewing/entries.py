@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, NamedTuple
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.schemes import Reply
 
 GENESIS = "0" * 64
@@ -125,17 +127,12 @@ class Entry:
         if not isinstance(document, Mapping):
             raise ReviewError("An answer must be a JSON object.")
         try:
-            given = dict(document)
-            given["kind"] = EntryKind(given["kind"])
-            given["made_at"] = datetime.fromisoformat(given["made_at"])
-            given["seen"] = Seen(**given["seen"])
-            given["replies"] = {str(name): _reply(reply) for name, reply in given["replies"].items()}
-            entry = cls(**given)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ReviewError(f"An answer cannot be read: {error}.") from error
-        if entry.made_at.tzinfo is None:
-            raise ReviewError(f"The answer {entry.uuid} has a time without a time zone.")
-        return entry
+            given = {name: _READERS[name](name, value) for name, value in document.items()}
+            return cls(**given)
+        except KeyError as error:
+            raise ReviewError(f"An answer cannot be read: it has an unknown field {error}.") from error
+        except (ReviewError, TypeError) as error:
+            raise ReviewError(f"An answer cannot be read: {str(error).removesuffix('.')}.") from error
 
     def sealed(self) -> Entry:
         """The entry with its hash."""
@@ -153,10 +150,40 @@ _FIELDS_OF_SEEN = tuple(each.name for each in fields(Seen))
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
-def _reply(reply: object) -> Reply:
-    if not isinstance(reply, list | tuple) or not all(isinstance(value, str) for value in reply):
-        raise ReviewError("a reply must be a list of texts")
-    return tuple(reply)
+def _kind(name: str, value: object) -> EntryKind:
+    try:
+        return EntryKind(strict.text(name, value))
+    except ValueError as error:
+        raise ReviewError(f"its “{name}” is none that is known.") from error
+
+
+def _replies(name: str, value: object) -> dict[str, Reply]:
+    if not isinstance(value, Mapping):
+        raise ReviewError(f"its “{name}” must be a JSON object.")
+    for reply in value.values():
+        if not isinstance(reply, list | tuple) or not all(isinstance(each, str) for each in reply):
+            raise ReviewError(f"its “{name}” must be lists of texts.")
+    return {strict.named(name, question): tuple(reply) for question, reply in value.items()}
+
+
+def _seen(name: str, value: object) -> Seen:
+    if not isinstance(value, Mapping) or not set(value) <= set(_FIELDS_OF_SEEN):
+        raise ReviewError(f"its “{name}” must say how the item was seen, and nothing else.")
+    return Seen(**{field: strict.flag(f"{name}.{field}", each) for field, each in value.items()})
+
+
+_READERS: Mapping[str, Callable[[str, object], Any]] = {
+    **dict.fromkeys(("uuid", "review", "machine", "auditor", "previous", "hash"), strict.named),
+    **dict.fromkeys(("sequence", "item", "scheme_version"), partial(strict.whole, least=1)),
+    **dict.fromkeys(("note", "replaces"), strict.text),
+    "showing": partial(strict.whole, most=1),
+    "kind": _kind,
+    "replies": _replies,
+    "is_flagged": strict.flag,
+    "seconds": strict.seconds,
+    "seen": _seen,
+    "made_at": strict.moment,
+}
 
 
 class ChainCheck:

@@ -55,20 +55,39 @@ def test_two_copies_that_went_on_apart_are_no_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("field", "value"),
     [
-        {"kind": "shout"},
-        {"made_at": "yesterday"},
-        {"made_at": "2026-11-01T12:00:00"},
-        {"replies": {"verdict": "right"}},
-        {"surprise": 1},
-        {"seen": {"is_green": True}},
+        ("kind", "shout"),
+        ("uuid", 5),
+        ("made_at", "yesterday"),
+        ("made_at", "2026-11-01T12:00:00"),
+        ("made_at", "0001-01-01T00:00:00+10:00"),
+        ("made_at", "9999-12-31T23:00:00-10:00"),
+        ("made_at", "1969-12-31T00:00:00+00:00"),
+        ("replies", {"verdict": "right"}),
+        ("replies", ["right"]),
+        ("seconds", float("nan")),
+        ("seconds", -1),
+        ("seconds", True),
+        ("sequence", 0),
+        ("sequence", 2**70),
+        ("item", "1"),
+        ("item", 1.5),
+        ("item", True),
+        ("showing", 2),
+        ("scheme_version", 0),
+        ("is_flagged", "no"),
+        ("note", 5),
+        ("replaces", None),
+        ("seen", {"is_green": True}),
+        ("seen", {"is_blind": "maybe"}),
+        ("surprise", 1),
     ],
 )
-def test_what_is_no_entry_is_refused_in_a_sentence(change: dict[str, object]) -> None:
-    document = {**Log().add(kind=EntryKind.ANSWER).to_document(), **change}
+def test_what_is_no_entry_is_refused_by_its_field(field: str, value: object) -> None:
+    document = {**Log().add(kind=EntryKind.ANSWER).to_document(), field: value}
 
-    with pytest.raises(ReviewError):
+    with pytest.raises(ReviewError, match=field):
         Entry.from_document(document)
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
-from clipstudio.domain.reviewing.entries import Entry, chain_faults
+from clipstudio.domain.reviewing.entries import chain_faults
+from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.domain.reviewing.state import fold
 from clipstudio.domain.reviewing.tables import conflicts
 from clipstudio.results.words import counted
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange.bundle import Bundle
+from clipstudio.services.reviewing.exchange.bundle_check import check_entries, check_picture, schemes_of
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.services.reviewing.recovering import Recovered, putting
+from clipstudio.storage.journal_reading import JournalReview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -65,10 +69,16 @@ class Incoming:
 
 
 def preview(project: ProjectReader, bundle: Bundle) -> Incoming:
-    """What bringing a bundle in would do; nothing is done."""
+    """What bringing a bundle in would do; nothing is done.
+
+    Raises:
+        ReviewError: What it holds does not fit the review.
+    """
     review = bundle.review
     coming = list(bundle.journal.entries.values())
-    held = _entries(project, review.uuid)
+    record = _record(project, review.uuid)
+    _check_answers(bundle, project, record)
+    held = project.reviews.entries(record.id) if record is not None else None
     known = {entry.uuid for entry in held or ()}
     new = [entry for entry in coming if entry.uuid not in known]
     names = {uuid: name for uuid, (name, _) in bundle.journal.auditors.items()}
@@ -99,7 +109,7 @@ def bring_in(project: ProjectFile, bundle: Bundle) -> Work[Recovered]:
     """Add what a bundle holds and the project lacks; nothing that is there changes, a second time adds nothing.
 
     Raises:
-        ReviewError: Its answers are not as they were written.
+        ReviewError: Its answers are not as they were written, or do not fit the review; nothing was added then.
     """
     incoming = preview(project, bundle)
     if incoming.faults:
@@ -116,28 +126,61 @@ def open_bundle(bundle: Bundle, path: Path) -> ProjectFile:
 
     Raises:
         ProjectError: There is a file of that name, or the disk refuses.
-        ReviewError: The bundle's answers are not as they were written.
+        ReviewError: The bundle is not as it was written; nothing was made then.
     """
     if path.suffix != PROJECT_SUFFIX:
         path = path.with_name(path.name + PROJECT_SUFFIX)
     if faults := chain_faults(bundle.journal.entries.values()):
         raise ReviewError(f"“{bundle.path.name}” is not as it was written: {faults[0]}")
+    _check_answers(bundle)
+    pictures = sorted(bundle.pictures & bundle.facts.keys())
+    for sha256 in pictures:
+        jpeg = bundle.picture(sha256)
+        try:
+            check_picture(sha256, jpeg)
+        except ReviewError as error:
+            raise bundle.refusal(error) from error
     project = new_project(path)
     try:
         project.images.add_known(tuple(bundle.facts.values()))
-        for sha256 in sorted(bundle.pictures & bundle.facts.keys()):
+        for sha256 in pictures:
             project.pictures.write(sha256, bundle.picture(sha256))
         for _ in putting(bundle.journal, project):
             pass
     except BaseException:
-        project.close()
+        # Half a project would stand in the way of the next try.
+        project.discard()
         raise
     return project
 
 
-def _entries(project: ProjectReader, review: str) -> tuple[Entry, ...] | None:
-    """The log of a review by its UUID; None where the project does not have it."""
-    for record in (*project.reviews.reviews(), *project.reviews.reviews(archived=True)):
-        if record.uuid == review:
-            return project.reviews.entries(record.id)
-    return None
+def _check_answers(
+    bundle: Bundle, project: ProjectReader | None = None, record: ReviewRecord | None = None
+) -> None:
+    """Refuse answers that do not fit the review, as it would be in the project or else as the bundle tells."""
+    review = bundle.review
+    try:
+        schemes = schemes_of(review)
+        if project is not None and record is not None:
+            _check_same(review, record, project.reviews.items(record.id))
+            later = schemes[record.scheme_version :]
+            if later:
+                later[0].check_extends(record.scheme)
+            schemes = (*record.schemes, *later)
+        check_entries(bundle.journal.entries.values(), review.uuid, review.item_count, schemes)
+    except ReviewError as error:
+        raise bundle.refusal(error) from error
+
+
+def _check_same(review: JournalReview, record: ReviewRecord, items: Sequence[ReviewItem]) -> None:
+    """Refuse another review under the same identity: its answers would become those of other images."""
+    # Of a project that was recovered from a damaged journal not every image is known.
+    differs = any(item.sha256 and item != review.items.get(item.number) for item in items)
+    if differs or review.item_count != len(items) or review.plan.scheme != record.schemes[0]:
+        raise ReviewError("the project has this review with other questions or other images.")
+
+
+def _record(project: ProjectReader, review: str) -> ReviewRecord | None:
+    """A review by its UUID, archived or not; None where the project does not have it."""
+    everything = (*project.reviews.reviews(), *project.reviews.reviews(archived=True))
+    return next((record for record in everything if record.uuid == review), None)

@@ -10,7 +10,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,11 +19,24 @@ import numpy as np
 
 from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
 from clipstudio.domain.ids import ImageId, ReviewId
-from clipstudio.domain.images import ImageFacts, Rendering
+from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.projects import REVIEW_SUFFIX
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.reviewing.exchange.bundle_check import check_review
+from clipstudio.services.reviewing.exchange.bundle_parts import (
+    ANSWERS,
+    IMAGES,
+    MOST_BYTES,
+    MOST_IN_PICTURE,
+    PICTURES,
+    facts_in,
+    opened_archive,
+    refusal,
+    told_of,
+    unpacked_parts,
+)
 from clipstudio.storage.journal_lines import (
     auditor_line,
     encoded,
@@ -38,11 +50,8 @@ from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reviews import ABSENT
 
 SUFFIX = REVIEW_SUFFIX
-ANSWERS, IMAGES, PICTURES = "answers.jsonl", "images.jsonl", "pictures"
 DEFAULT_EDGE = 1_024
 """Longest edge of a picture in a bundle, pixels."""
-MOST_BYTES = 2**31
-"""A bundle whose answers unpack to more is refused: no review is that large."""
 
 _PICTURE = re.compile(rf"{PICTURES}/([0-9a-f]{{64}})\.jpg")
 
@@ -97,13 +106,17 @@ class Bundle:
         return next(iter(self.journal.reviews.values()))
 
     def picture(self, sha256: str) -> bytes:
-        """A picture as JPEG.
+        """A picture as it is in the file; whether it is a JPEG is not checked here.
 
         Raises:
-            ReviewError: The file cannot be read any more.
+            ReviewError: The file cannot be read any more, or the picture is too large.
         """
-        with _opened(self.path) as archive:
-            return archive.read(f"{PICTURES}/{sha256}.jpg")
+        with opened_archive(self.path) as archive:
+            return b"".join(unpacked_parts(self.path, archive, f"{PICTURES}/{sha256}.jpg", MOST_IN_PICTURE))
+
+    def refusal(self, why: object) -> ReviewError:
+        """That it is refused as a whole, and why."""
+        return refusal(self.path, why)
 
 
 def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: BundleWish) -> Work[Written]:
@@ -114,16 +127,16 @@ def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: Bun
     Raises:
         ReviewError: There is no such review, or the file cannot be written.
     """
-    if path.suffix != SUFFIX:
+    if path.suffix.lower() != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
     ids = np.unique(project.reviews.images(review))
     ids = ids[ids != ABSENT]
     browser, pictures, lacking = ImageBrowser(project), 0, 0
     try:
-        with whole_file(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
+        with whole_file(path) as new, zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(ANSWERS, b"".join(_lines(project, review, wish)))
             facts = [project.images.facts(ImageId(int(id)))[0] for id in ids]
-            archive.writestr(IMAGES, "".join(f"{json.dumps(_told(each))}\n" for each in facts))
+            archive.writestr(IMAGES, "".join(f"{json.dumps(told_of(each))}\n" for each in facts))
             for done, row in enumerate(project.images.rows(ids.tolist()) if wish.edge else ()):
                 yield Progress("Reducing pictures", done, len(ids), "pictures", row.name)
                 jpeg = _picture_of(browser, row, wish.edge)
@@ -144,20 +157,34 @@ def read_bundle(path: Path) -> Bundle:
     Raises:
         ReviewError: It cannot be read, or is none.
     """
-    with _opened(path) as archive, TemporaryDirectory() as folder:
+    with opened_archive(path) as archive, TemporaryDirectory() as folder:
         names = set(archive.namelist())
         if not {ANSWERS, IMAGES} <= names:
             raise ReviewError(f"“{path.name}” is no review: it lacks “{ANSWERS}” or “{IMAGES}”.")
-        if any(archive.getinfo(name).file_size > MOST_BYTES for name in (ANSWERS, IMAGES)):
-            raise ReviewError(f"“{path.name}” is too large to be a review.")
-        unpacked = Path(folder) / ANSWERS
-        unpacked.write_bytes(archive.read(ANSWERS))
-        journal = read_journal(unpacked)
-        facts = dict(_facts(path, archive.read(IMAGES)))
-    if len(journal.reviews) != 1 or journal.unreadable:
-        raise ReviewError(f"“{path.name}” is damaged: its review cannot be read. Ask for it to be sent again.")
+        told = [Path(folder) / name for name in (ANSWERS, IMAGES)]
+        for unpacked in told:
+            with unpacked.open("wb") as file:
+                file.writelines(unpacked_parts(path, archive, unpacked.name, MOST_BYTES))
+        journal = _journal(path, told[0])
+        facts = dict(facts_in(path, told[1]))
     found = (_PICTURE.fullmatch(name) for name in names)
     return Bundle(path, journal, facts, frozenset(match[1] for match in found if match))
+
+
+def _journal(path: Path, unpacked: Path) -> Journal:
+    try:
+        journal = read_journal(unpacked)
+    except ReviewError as error:
+        raise ReviewError(str(error).replace(str(unpacked), path.name)) from error
+    # Every line was written to its end, unlike in the journal of a project whose machine went down.
+    is_whole = unpacked.read_bytes()[-1:] == b"\n"
+    if len(journal.reviews) != 1 or journal.unreadable or not is_whole:
+        raise ReviewError(f"“{path.name}” is damaged: its review cannot be read. Ask for it to be sent again.")
+    try:
+        check_review(next(iter(journal.reviews.values())))
+    except ReviewError as error:
+        raise refusal(path, error) from error
+    return journal
 
 
 def _lines(project: ProjectReader, review: ReviewId, wish: BundleWish) -> Iterator[bytes]:
@@ -180,37 +207,3 @@ def _picture_of(browser: ImageBrowser, row: Any, edge: int) -> bytes | None:
         return browser.picture(row, edge)
     except (ChangedImageError, ImageError):
         return None
-
-
-def _told(facts: ImageFacts) -> dict[str, Any]:
-    return {
-        "sha256": facts.sha256,
-        "size": facts.size,
-        "format": facts.format,
-        "width": facts.width,
-        "height": facts.height,
-        "orientation": facts.orientation,
-        "rendering": None if facts.rendering is None else facts.rendering.value,
-    }
-
-
-def _facts(path: Path, lines: bytes) -> Iterator[tuple[str, ImageFacts]]:
-    for line in lines.decode("utf-8", "replace").splitlines():
-        try:
-            told = json.loads(line)
-            rendering = told.pop("rendering")
-            facts = ImageFacts(**told, rendering=None if rendering is None else Rendering(rendering))
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise ReviewError(f"“{path.name}” is damaged: a line of “{IMAGES}” cannot be read.") from error
-        yield facts.sha256, facts
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
-    except zipfile.BadZipFile as error:
-        raise ReviewError(f"“{path.name}” is no review, or was damaged on its way.") from error
-    except OSError as error:
-        raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import GENESIS, Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
@@ -71,6 +72,12 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
             raise ReviewError(
                 f"{each.where}: “{record.plan.name}” has items 1 to {record.item_count:,}, none is {each.item}."
             )
+        try:
+            strict.whole("showing", each.showing, 0, 1)
+            strict.seconds("seconds", each.seconds)
+            strict.moment("made_at", each.made_at.isoformat())
+        except ReviewError as error:
+            raise ReviewError(f"{each.where}: {error}") from error
         for question, reply in each.replies.items():
             try:
                 record.scheme.question(question).check(reply)

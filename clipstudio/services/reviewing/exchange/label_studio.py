@@ -86,7 +86,7 @@ def read_annotations(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
         tasks = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReviewError(f"“{path.name}” is no JSON as Label Studio exports it.") from error
     if not isinstance(tasks, list):
         raise ReviewError(f"“{path.name}” holds no list of tasks. Export from Label Studio as JSON.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.projects import new_project
+from clipstudio.services.reviewing.exchange import bringing_in, bundle
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import BundleWish, Written, read_bundle, write_bundle
 from clipstudio.services.reviewing.making import items_of_images, make_review
@@ -146,3 +149,169 @@ def test_a_bundle_that_lacks_its_parts_or_has_others_is_said(tmp_path: Path) -> 
 
     with pytest.raises(ReviewError, match="is damaged"):
         read_bundle(path)
+
+
+Parts = dict[str, bytes]
+Line = dict[str, Any]
+
+
+@pytest.fixture
+def sent(project: ProjectFile, review: ReviewId, tmp_path: Path) -> Parts:
+    """What is in a bundle, to be spoilt."""
+    with zipfile.ZipFile(written(project, review, tmp_path / "sent", edge=16).path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(parts: Parts, path: Path) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def spoilt(parts: Parts, name: str, spoil: Callable[[list[Line]], object]) -> Parts:
+    """The same with lines of one part changed; the chain of answers is made anew, as a forger would."""
+    lines = [json.loads(line) for line in parts[name].splitlines()]
+    spoil(lines)
+    previous = "0" * 64
+    for entry in (line["entry"] for line in lines if line.get("kind") == "entry"):
+        entry["previous"] = previous
+        told = {field: value for field, value in entry.items() if field != "hash"}
+        canonical = json.dumps(told, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        entry["hash"] = previous = hashlib.sha256(canonical.encode()).hexdigest()
+    return {**parts, name: "".join(json.dumps(line) + "\n" for line in lines).encode()}
+
+
+def of_kind(lines: list[Line], kind: str) -> Line:
+    return [line for line in lines if line["kind"] == kind][-1]
+
+
+def entry_with(**fields: object) -> Callable[[list[Line]], object]:
+    return lambda lines: of_kind(lines, "entry")["entry"].update(fields)
+
+
+def item_with(**fields: object) -> Callable[[list[Line]], object]:
+    return lambda lines: of_kind(lines, "items")["items"][-1].update(fields)
+
+
+def scheme_9(lines: list[Line]) -> None:
+    review = of_kind(lines, "review")
+    lines.append({"kind": "scheme", "review": review["uuid"], "version": 9, "scheme": review["plan"]["scheme"]})
+
+
+def stratum_of_less(lines: list[Line]) -> None:
+    of_kind(lines, "review")["plan"]["strata"] = [{"group": [], "population": 1, "sampled": 2}]
+
+
+def refused_as_a_whole(parts: Parts, project: ProjectFile, folder: Path, why: str) -> None:
+    """Neither opened nor brought in, and nothing is left of the attempt."""
+    path, there = packed(parts, folder / "spoilt.clipreview"), folder / "there" / "x.clipstudio"
+    before = [project.reviews.entries(record.id) for record in project.reviews.reviews()]
+    with pytest.raises(ReviewError, match=why):
+        open_bundle(read_bundle(path), there)
+    with pytest.raises(ReviewError, match=why):
+        finish(bring_in(project, read_bundle(path)))
+    assert not there.parent.exists()
+    assert [project.reviews.entries(record.id) for record in project.reviews.reviews()] == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (entry_with(seconds=-1e9), "is damaged"),
+        (entry_with(sequence=2**70), "is damaged"),
+        (entry_with(item=999), "is of item 999"),
+        (entry_with(scheme_version=99), "version 99"),
+        (entry_with(replies={"shoe size": ["old"]}), "no question “shoe size”"),
+        (entry_with(replies={"age": ["ancient"]}), "does not offer “ancient”"),
+        (entry_with(replies={"age": ["old", "young"]}), "takes one answer, not 2"),
+        (lambda lines: of_kind(lines, "auditor").update(name=" "), "is damaged"),
+        (item_with(number=1), "is damaged"),
+        (item_with(number=0), "not numbered from 1"),
+        (lambda lines: of_kind(lines, "review").update(item_count=300_000), "not numbered from 1 to 300,000"),
+        (item_with(sha256="../../x"), "64 hexadecimal digits"),
+        (item_with(stratum=-3), "stratum that its plan does not have"),
+        (item_with(agreed={"shoe size": ["9"]}), "what is agreed of item 6"),
+        (stratum_of_less, "“sampled”"),
+        (scheme_9, "a version of its questions is missing"),
+    ],
+)
+def test_a_forged_bundle_is_refused_as_a_whole(
+    project: ProjectFile, sent: Parts, tmp_path: Path, spoil: Callable[[list[Line]], object], why: str
+) -> None:
+    refused_as_a_whole(spoilt(sent, "answers.jsonl", spoil), project, tmp_path, why)
+
+
+def test_a_review_of_other_images_under_the_same_identity_is_refused(
+    project: ProjectFile, sent: Parts, tmp_path: Path
+) -> None:
+    path = packed(spoilt(sent, "answers.jsonl", item_with(sha256="f" * 64)), tmp_path / "other.clipreview")
+
+    with pytest.raises(ReviewError, match="other questions or other images"):
+        finish(bring_in(project, read_bundle(path)))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"width": "abc"}, {"width": -5}, {"height": 2**70}, {"orientation": 9}, {"size": None}, {"sha256": "../x"}],
+)
+def test_facts_that_no_picture_has_are_refused(sent: Parts, tmp_path: Path, change: Line) -> None:
+    path = packed(spoilt(sent, "images.jsonl", lambda lines: lines[0].update(change)), tmp_path / "x.clipreview")
+
+    with pytest.raises(ReviewError, match=f"“{next(iter(change))}”"):
+        read_bundle(path)
+
+
+@pytest.mark.parametrize(("data", "why"), [(b"no picture", "cannot be read"), (b"\0" * (2**25 + 1), "has no end")])
+def test_a_picture_that_is_none_leaves_no_project(sent: Parts, tmp_path: Path, data: bytes, why: str) -> None:
+    picture = next(name for name in sent if name.startswith("pictures/"))
+    bundle = read_bundle(packed({**sent, picture: data}, tmp_path / "x.clipreview"))
+
+    with pytest.raises(ReviewError, match=why):
+        open_bundle(bundle, tmp_path / "there" / "x")
+    assert not (tmp_path / "there").exists()
+
+
+def test_answers_without_end_are_not_unpacked(
+    sent: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "MOST_BYTES", 1_000)
+
+    with pytest.raises(ReviewError, match="too large"):
+        read_bundle(packed(sent, tmp_path / "x.clipreview"))
+
+
+@pytest.mark.parametrize("fault", ["deflate", "encrypted", "method", "cut"])
+def test_a_broken_archive_is_said(sent: Parts, tmp_path: Path, fault: str) -> None:
+    path = packed(sent, tmp_path / "x.clipreview")
+    raw = bytearray(path.read_bytes())
+    listed = raw.find(b"PK\x01\x02")
+    if fault == "deflate":
+        start = raw.find(b"answers.jsonl") + len(b"answers.jsonl")
+        raw[start : start + 100] = b"\xff" * 100
+    elif fault == "encrypted":
+        raw[6] |= 1
+        raw[listed + 8] |= 1
+    elif fault == "method":
+        raw[listed + 10] = 99
+    else:
+        sent["answers.jsonl"] = sent["answers.jsonl"][:-30]
+        raw = bytearray(packed(sent, path).read_bytes())
+    path.write_bytes(raw)
+
+    with pytest.raises(ReviewError, match="is damaged"):
+        read_bundle(path)
+
+
+def test_a_failure_while_a_project_is_made_leaves_nothing(
+    sent: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ReviewError("the disk is full")
+
+    monkeypatch.setattr(bringing_in, "putting", full)
+    there = tmp_path / "there"
+    there.mkdir()
+    with pytest.raises(ReviewError, match="the disk is full"):
+        open_bundle(read_bundle(packed(sent, tmp_path / "x.clipreview")), there / "x")
+    assert list(there.iterdir()) == []
