@@ -161,6 +161,12 @@ class ReviewReader:
             query = _ENTRIES.where(ReviewEntry.review_id == id).order_by(ReviewEntry.id)
             return tuple(entry_of({**row, "review": review}) for row in session.execute(query).mappings())
 
+    def log_sizes(self) -> dict[ReviewId, int]:
+        """How many entries the log of each review has; those without an entry are left out."""
+        query = select(ReviewEntry.review_id, func.count()).group_by(ReviewEntry.review_id)
+        with self._database.read() as session:
+            return {ReviewId(review): count for review, count in session.execute(query)}
+
     def all_entries(self) -> Iterator[tuple[Entry, ...]]:
         """The entries of all reviews, a part at a time, so that a long log can be read with a stop in between."""
         query = _ENTRIES.add_columns(ReviewEntry.id, Review.uuid.label("review"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
-from clipstudio.results.figures import Figure
+from clipstudio.results.figures import Column, Figure, FigureText, TableFigure, TableRow
 from clipstudio.results.review.agreement import (
     MEASURES,
     agreement_figure,
@@ -138,6 +138,8 @@ def answer(
         else:
             figure = shares_figure(reading, table, place, whose, grouping)
         first = _judged(reading, table, place, whose)
+    if not table.auditors and (table.settled < 0).all():
+        return Answer(tuple(choices), _unjudged(reading, table))
     return Answer(
         tuple(choices),
         figure,
@@ -145,6 +147,18 @@ def answer(
         first=first,
         steps=(*_steps(form), SAVE_STEP),
     )
+
+
+def _unjudged(reading: ReviewReading, table: AnswerTable) -> TableFigure:
+    """What to do first, where there is nothing to draw yet."""
+    what = "this question" if any(entry.replies for entry in reading.entries) else "anything"
+    rows = tuple(TableRow((value_words(table, place), "0")) for place in range(len(table.values)))
+    text = FigureText(
+        "nothing is judged yet: choose an auditor and press Judge",
+        header=("answer", "items"),
+        meaning=f"Nobody has judged {what} yet; the figures come with the first answer.",
+    )
+    return TableFigure(text, (Column("answer", is_number=False), Column("items")), rows)
 
 
 def _forms(reading: ReviewReading, table: AnswerTable) -> Iterator[Option]:

@@ -14,7 +14,6 @@ from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem
 from clipstudio.domain.reviewing.schemes import QuestionKind, Reply
 from clipstudio.results.review.reading import ReviewReading, agreed_codes
 from clipstudio.services.reviewing.page import read_review
-from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.statistics.judged import disputed
 from clipstudio.storage.project_file import ProjectFile
@@ -89,6 +88,8 @@ def settle(
 ) -> Entry:
     """Settle an item by an adjudication, which replaces nobody's answer; what it says counts at once.
 
+    What was perceived becomes a source of its attribute by `publish_perceived`, once one has settled all one wanted.
+
     Args:
         project: The project.
         review: The review.
@@ -110,9 +111,7 @@ def settle(
         replies=replies,
         seen=Seen(is_blind=not saw),
     )
-    entry = Recorder(project, record, auditor).write(step)
-    publish_perceived(project, record)
-    return entry
+    return Recorder(project, record, auditor).write(step)
 
 
 def _settled(reading: ReviewReading) -> dict[int, Entry]:

@@ -52,18 +52,25 @@ class ListedReview:
         return " · ".join(f"{each.name} {number(each.done)} of {number(each.assigned)}" for each in self.progress)
 
 
-def listed_reviews(project: ProjectReader) -> tuple[ListedReview, ...]:
-    """Every review, the newest first, those that are archived after all others."""
-    records = (*project.reviews.reviews(), *project.reviews.reviews(archived=True))
-    return tuple(listed_review(project, id) for id in dict.fromkeys(each.id for each in records))
+class ReviewListing:
+    """Lists the reviews of a project; what was counted of one is kept until its log grows."""
 
+    def __init__(self, project: ProjectReader) -> None:
+        self._project = project
+        self._counted: dict[ReviewId, tuple[tuple[int, int], tuple[AuditorProgress, ...], int]] = {}
 
-def listed_review(project: ProjectReader, review: ReviewId) -> ListedReview:
-    """One review as a list shows it.
+    def read(self) -> tuple[ListedReview, ...]:
+        """Every review, the newest first, those that are archived after all others."""
+        reviews = self._project.reviews
+        # An entry that comes after its log was measured is counted by the next reading.
+        sizes = reviews.log_sizes()
+        records = {each.id: each for each in (*reviews.reviews(), *reviews.reviews(archived=True))}
+        return tuple(self._listed(record, sizes.get(id, 0)) for id, record in records.items())
 
-    Raises:
-        ReviewError: There is none.
-    """
-    reading = read_review(project, review)
-    open_items = sum(not each.is_settled for each in disputed_items(reading))
-    return ListedReview(reading.record, auditor_progress(reading), open_items, len(reading.entries))
+    def _listed(self, record: ReviewRecord, entries: int) -> ListedReview:
+        key, known = (entries, record.scheme_version), self._counted.get(record.id)
+        if known is None or known[0] != key:
+            reading = read_review(self._project, record.id)
+            open_items = sum(not each.is_settled for each in disputed_items(reading))
+            known = self._counted[record.id] = (key, auditor_progress(reading), open_items)
+        return ListedReview(record, known[1], known[2], entries)

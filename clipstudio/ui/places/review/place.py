@@ -18,13 +18,12 @@ from clipstudio.domain.reviewing.reviews import Auditor
 from clipstudio.domain.run_list import ReviewKey
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX
-from clipstudio.services.reviewing.listing import ListedReview, listed_reviews
+from clipstudio.services.reviewing.listing import ListedReview, ReviewListing
 from clipstudio.services.reviewing.making import archive_review, restore_review
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
@@ -97,6 +96,7 @@ class ReviewPlace(Place):
         self._auditors: tuple[Auditor, ...] = ()
         self._answer: AnswerPage | None = None
         self._wanted: ReviewId | None = None
+        self._reviews = ReviewListing(session.project)
         self._listing = Latest(session.background, self, session.warn)
         self.judging: JudgingPage | None = None
         self._judged: ReviewId | None = None
@@ -211,10 +211,10 @@ class ReviewPlace(Place):
         self.list.finder.begin()
 
     def refresh(self, changes: Changes) -> None:
-        """Read the reviews again; while somebody judges, once that is over."""
-        if changes & (Changes.REVIEWS | Changes.ATTRIBUTES | Changes.IMAGES) and self.judging is None:
-            project = self.session.project
-            self._listing.ask("reviews", lambda: _read(project), self._list)
+        """Read the reviews again; while somebody judges or settles, once that is over."""
+        if changes & Changes.REVIEWS and self.judging is None and self.settling is None:
+            project, reviews = self.session.project, self._reviews
+            self._listing.ask("reviews", lambda: (reviews.read(), project.reviews.auditors()), self._list)
         if self._form is not None and self._pages.currentWidget() is self._form:
             self._form.refresh(self._filtered())
 
@@ -370,13 +370,17 @@ class ReviewPlace(Place):
         page.hide()
         page.deleteLater()
         self.calmed.emit(False)
+        self._publish(review)
+        self.list.list.setFocus()
+
+    def _publish(self, review: ReviewId) -> None:
+        """Let what was perceived be a source of its attribute, and read the reviews again."""
 
         def publish(project: ProjectFile) -> tuple[None, Changes]:
             return None, publish_perceived(project, project.reviews.record(review)) | Changes.REVIEWS
 
         if not self.session.project.read_only:
             self.session.write(publish, self)
-        self.list.list.setFocus()
 
     @Slot()
     def settle(self) -> None:
@@ -403,6 +407,7 @@ class ReviewPlace(Place):
         self._stack.removeWidget(page)
         page.hide()
         page.deleteLater()
+        self._publish(page.review)
         self.list.list.setFocus()
 
     def _judging_failed(self, reason: str) -> None:
@@ -449,8 +454,6 @@ class ReviewPlace(Place):
         """Whoever goes elsewhere stops judging; a window that is only minimized does not."""
         if not event.spontaneous():
             self.end_judging()
+            if self.settling is not None:
+                self._publish(self.settling.review)
         super().hideEvent(event)
-
-
-def _read(project: ProjectReader) -> tuple[tuple[ListedReview, ...], tuple[Auditor, ...]]:
-    return listed_reviews(project), project.reviews.auditors()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageDetails
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
@@ -117,7 +119,7 @@ class SettlingPage(QWidget):
         layout.addWidget(scroll)
 
     def read(self) -> None:
-        """Read the disputed items again; the one that is shown stays, or the next open one is shown."""
+        """Read the disputed items; the first open one is shown."""
         project, review = self._session.project, self._review.id
         self._reading.ask(review, lambda: read_disagreements(project, review)[1], self._take)
 
@@ -126,6 +128,11 @@ class SettlingPage(QWidget):
         """The item that is shown."""
         at = self.list.currentRow()
         return self._items[at] if 0 <= at < len(self._items) else None
+
+    @property
+    def review(self) -> ReviewId:
+        """Whose disagreements are settled."""
+        return self._review.id
 
     @property
     def is_covered(self) -> bool:
@@ -144,8 +151,12 @@ class SettlingPage(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             for each in items:
-                mark = "settled" if each.is_settled else "open"
-                self.list.addItem(QListWidgetItem(f"Item {number(each.item.number)} · {mark}"))
+                self.list.addItem(QListWidgetItem(_listed(each)))
+        self._go_on(before)
+
+    def _go_on(self, before: int) -> None:
+        """Show the next open item after a place, or else the first open one."""
+        items = self._items
         left = [place for place, each in enumerate(items) if not each.is_settled]
         after = next((place for place in left if place >= max(before, 0)), left[0] if left else max(before, 0))
         self.list.setCurrentRow(min(after, len(items) - 1))
@@ -225,13 +236,20 @@ class SettlingPage(QWidget):
         review, auditor, place, saw = self._review.id, self.auditor, item.item.number, self.shows.isChecked()
 
         def write(project: ProjectFile) -> tuple[Entry, Changes]:
-            return settle(project, review, auditor, place, replies, saw), Changes.REVIEWS | Changes.ATTRIBUTES
+            return settle(project, review, auditor, place, replies, saw), Changes.REVIEWS
 
         self._session.write(write, self, self._settled, self._refused)
 
-    def _settled(self, _entry: Entry) -> None:
+    def _settled(self, entry: Entry) -> None:
+        """Mark the item as settled where it is listed: a long log is not read again for it."""
         self._is_writing = False
-        self.read()
+        at = next((place for place, each in enumerate(self._items) if each.item.number == entry.item), -1)
+        if at < 0:
+            return
+        settled = replace(self._items[at], settled=entry.replies, settled_by=self.auditor.name)
+        self._items = (*self._items[:at], settled, *self._items[at + 1 :])
+        self.list.item(at).setText(_listed(settled))
+        self._go_on(self.list.currentRow())
 
     def _refused(self, reason: str) -> None:
         self._is_writing = False
@@ -272,3 +290,7 @@ class SettlingPage(QWidget):
             self._choose(*where, False)
         else:
             super().keyPressEvent(event)
+
+
+def _listed(item: Disagreement) -> str:
+    return f"Item {number(item.item.number)} · {'settled' if item.is_settled else 'open'}"

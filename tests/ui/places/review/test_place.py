@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.reviewing.entries import EntryKind
 from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, ReviewRecord
 from clipstudio.results.review.targets import ReviewTarget
 from clipstudio.services.reviewing.making import items_of_images, make_review
+from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.judging.view import JudgingView
 from clipstudio.ui.places.review.place import ReviewPlace
@@ -110,6 +112,13 @@ def test_an_auditor_is_added_by_name(qtbot: QtBot, place: ReviewPlace) -> None:
 
 
 def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, place: ReviewPlace) -> None:
+    assert place.answer.answer is not None
+    assert place.answer.answer.figure.text.title == "nothing is judged yet: choose an auditor and press Judge"
+    view = begin(qtbot, place)
+    QTest.keyClick(view, Qt.Key.Key_2)
+    settle(qtbot, view)
+    view.stop()
+    qtbot.waitUntil(lambda: place.answer.target is not None, timeout=PATIENCE)
     place.answer.choose(form="shares", value="1")
     qtbot.waitUntil(lambda: place.answer.target is not None, timeout=PATIENCE)
     warned: list[str] = []
@@ -119,7 +128,10 @@ def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, pla
     def make(project: ProjectFile) -> tuple[ReviewId, Changes]:
         items = items_of_images(project, project.images.find(ImageQuery()).tolist(), "")
         plan = ReviewPlan("Looks", perceived_scheme("gender", ("f", "m")), repeats=0.0)
-        return make_review(project, plan, items)[1], Changes.REVIEWS
+        _, review = make_review(project, plan, items)
+        recorder = Recorder(project, project.reviews.record(review), project.reviews.auditor("Ada"))
+        recorder.write(Step(item=1, kind=EntryKind.ANSWER, scheme_version=1, replies={"gender": ("f",)}))
+        return review, Changes.REVIEWS
 
     def show(review: ReviewId) -> None:
         made.append(review)
@@ -128,7 +140,6 @@ def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, pla
     place.session.write(make, place, show)
     qtbot.waitUntil(lambda: bool(made) and place.shown is not None and place.shown.record.id == made[0])
     qtbot.waitUntil(lambda: place.answer.is_read and place.answer.name == "Looks", timeout=PATIENCE)
-    assert place.answer.answer is not None
     chosen = {choice.name: choice.chosen for choice in place.answer.answer.choices}
     assert chosen["value"] == "0"
     assert isinstance(place.answer.target, ReviewTarget)

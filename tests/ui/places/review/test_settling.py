@@ -54,6 +54,7 @@ def test_two_disagreements_are_settled_by_keys(qtbot: QtBot, place: ReviewPlace)
     assert saw(settled) == [True, True]
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert place.settling is None
+    assert place.list.in_use[0].open == 2, "the log is read again once all is settled, not after each item"
     qtbot.waitUntil(place.bar.settle.isHidden, timeout=PATIENCE)
 
 
