@@ -31,18 +31,14 @@ class ListedReview:
 
     @property
     def state(self) -> str:
-        """How far it is, in a few words."""
+        """How far it is, in so few words that the list, which is narrow, does not cut them."""
         done, assigned = sum(each.done for each in self.progress), sum(each.assigned for each in self.progress)
-        told = [counted(self.record.item_count, "item")]
         if not done:
-            told.append("not begun")
-        elif done >= assigned:
-            told.append("finished")
-        else:
-            told.append(f"{number(done)} of {number(assigned)} judged")
+            return f"{counted(self.record.item_count, 'item')} · not begun"
+        is_finished, far = done >= assigned, f"{number(done)} of {number(assigned)}"
         if self.open:
-            told.append(f"{number(self.open)} disputed")
-        return " · ".join(told)
+            return f"{'finished' if is_finished else far} · {number(self.open)} disputed"
+        return f"{counted(self.record.item_count, 'item')} · finished" if is_finished else f"{far} judged"
 
     @property
     def progress_words(self) -> str:

@@ -34,7 +34,7 @@ def test_only_the_review_whose_log_has_grown_is_counted_again(
         say(project, review, "Bea", 1, verdict=("wrong",), labels=("thief",), tags=("hat",))
         for _ in range(2):
             (again,) = listed.read()
-            assert (again.entries, again.open, again.state) == (2, 1, "3 items · 2 of 6 judged · 1 disputed")
+            assert (again.entries, again.open, again.state) == (2, 1, "2 of 6 · 1 disputed")
         archive_review(project, review)
         (archived,) = listed.read()
         assert (archived.record.is_archived, archived.open) == (True, 1)

@@ -172,9 +172,11 @@ class ReviewPlace(Place):
         return [self.new_action]
 
     def subtitle(self) -> str:
-        """The review that is shown, or the form."""
-        if self._form is not None and self._pages.currentWidget() is self._form:
-            return "New review"
+        """The review that is shown, or what is done with one."""
+        pages = ((self._form, "New review"), (self._exporting, "Export"), (self._bringing, "Bring answers in"))
+        for page, words in pages:
+            if page is not None and self._pages.currentWidget() is page:
+                return words
         shown = self.shown
         return shown.record.plan.name if shown is not None else ""
 

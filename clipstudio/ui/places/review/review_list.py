@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import ReviewId
-from clipstudio.results.words import number
+from clipstudio.results.words import counted, number
 from clipstudio.services.reviewing.listing import ListedReview
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
@@ -129,7 +129,8 @@ class ReviewList(QWidget):
                 item.setData(STATE, state)
                 item.setData(_ID, each.record.id)
                 asked = " ".join(question.words("…") for question in each.record.scheme.questions)
-                item.setToolTip(tooltip(f"{plan.name}: {asked} {each.progress_words}"))
+                items = counted(each.record.item_count, "item")
+                item.setToolTip(tooltip(f"{plan.name}, {items}: {asked} {each.progress_words}"))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plan.name}, {state}")
                 self.list.addItem(item)
         self.highlight(wanted)
