@@ -88,7 +88,7 @@ def settle(
 ) -> Entry:
     """Settle an item by an adjudication, which replaces nobody's answer; what it says counts at once.
 
-    What was perceived becomes a source of its attribute by `publish_perceived`, once one has settled all one wanted.
+    What was perceived becomes a source of its attribute by `publish_perceived`, which is for the caller to call.
 
     Args:
         project: The project.
