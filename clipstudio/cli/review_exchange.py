@@ -90,13 +90,14 @@ def import_(
         raise ReviewError("Name the review that these answers are of by --review.")
     with read_project(project) if is_preview else open_project(project) as opened:
         record = opened.reviews.find(review)
-        found = read_annotations(file, record) if file.suffix == ".json" else read_answers(file, record)
+        is_json = file.suffix.lower() == ".json"
+        found = read_annotations(file, record) if is_json else read_answers(file, record)
         if is_preview:
-            people = ", ".join(sorted({each.auditor for each in found})) or "nobody"
-            say(f"{counted(len(found), 'answer')} of {people}.")
+            people = ", ".join(sorted({each.auditor for each in found.answers})) or "nobody"
+            say(f"{counted(len(found.answers), 'answer')} of {people}.{found.remark()}")
             return
-        brought = bring_answers(opened, record, found, "label-studio" if file.suffix == ".json" else "table")
-    say(f"Added {brought.new:,} entries; {counted(brought.known, 'answer')} had been brought before.")
+        brought = bring_answers(opened, record, found.answers, "label-studio" if is_json else "table")
+    say(brought.in_words() + found.remark())
     if brought.auditors:
         say(f"New auditors: {', '.join(brought.auditors)}.")
 

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from clipstudio.domain.errors import ReviewError, TableError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.reviews import ReviewRecord
-from clipstudio.domain.reviewing.schemes import Question, Reply
+from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.results.figures import escape_formula
-from clipstudio.services.importing.tables import Table, read_table
-from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
+from clipstudio.services.reviewing.exchange.plain_values import (
+    has_controls,
+    moment_of,
+    name_of,
+    seconds_of,
+    showing_of,
+    visible,
+    whole_number,
+)
 from clipstudio.services.table_files import write_table
 from clipstudio.storage.project_reader import ProjectReader
 
 COLUMNS = (
     *("review", "item", "showing", "image", "sha256", "label", "group", "auditor", "question", "answer"),
     *("note", "flagged", "skipped", "adjudicated", "seconds", "made_at", "blind", "blurred"),
+    "review_uuid",
 )
 NEEDED = ("item", "auditor", "question", "answer")
 SEPARATOR = "|"
-"""Between several answers to one question; a bar inside one is doubled."""
+"""Between several answers to one question; a bar inside one is doubled. What that leaves open is a JSON list."""
 NONE = "(none)"
 """Stands for the answer that none of several fits."""
 
@@ -43,11 +53,11 @@ def write_answers(project: ProjectReader, review: ReviewId, path: Path) -> int:
 def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str, ...]]:
     """The lines of the table, by item, auditor and question."""
     record, items = project.reviews.record(review), project.reviews.items(review)
+    questions = {question.name: question for question in record.scheme.questions}
     names = {auditor.uuid: auditor.name for auditor in project.reviews.auditors()}
     ids = project.reviews.images(review).tolist()
     rows = project.images.rows([id for id in dict.fromkeys(ids) if id >= 0])
     paths = {row.sha256: str(row.path or "") for row in rows}
-    asked = {question.name for question in record.scheme.questions}
     found = []
     for auditor, places in answers_by_auditor(project.reviews.entries(review)).items():
         for (number, showing), standing in places.items():
@@ -71,9 +81,9 @@ def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str
                     continue
                 replies = {} if entry is None or standing.is_skipped else entry.replies
                 # A question that the review does not ask could not be brought back.
-                known = {name: reply for name, reply in replies.items() if name in asked}
+                known = {name: reply for name, reply in replies.items() if name in questions}
                 for question, answer in known.items() or [("", ())]:
-                    told = "" if not question else _joined(answer)
+                    told = _joined(answer, questions[question]) if question else ""
                     seen = None if entry is None else entry.seen
                     end = (
                         *(
@@ -85,81 +95,116 @@ def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str
                         "" if entry is None else f"{entry.seconds:.1f}",
                         "" if entry is None else entry.made_at.isoformat(),
                         *("" if seen is None else _yes(each) for each in _flags(seen)),
+                        record.uuid,
                     )
                     line = (*start, question, told, *end)
                     found.append(((number, showing, names.get(auditor, ""), question), line))
     for _, line in sorted(found, key=lambda pair: pair[0]):
-        yield tuple(escape_formula(cell) for cell in line)
+        yield tuple(escape_formula(visible(cell)) for cell in line)
 
 
-def read_answers(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
+def read_answers(path: Path, record: ReviewRecord) -> Found:
     """The answers in a table with the columns `NEEDED`, such as `write_answers` writes.
 
-    Lines of other reviews, adjudications, and lines without an answer are passed over.
+    Adjudications and lines without an answer are passed over, lines of other reviews are counted.
 
     Raises:
         ReviewError: The table cannot be read, or a line is wrong, which is named.
     """
     try:
         table = read_table(path)
+        columns = {name: table.written(name) for name in COLUMNS if name in (*table.columns, *table.left_out)}
     except TableError as error:
         raise ReviewError(str(error)) from error
-    lacking = [name for name in NEEDED if name not in table.columns]
+    lacking = [name for name in NEEDED if name not in columns]
     if lacking:
         raise ReviewError(f"“{path.name}” has no column “{lacking[0]}”. It needs: {', '.join(NEEDED)}.")
-    return list(_answers(table, path, record))
-
-
-def _answers(table: Table, path: Path, record: ReviewRecord) -> Iterator[ForeignAnswer]:
-    """One answer for each auditor, item and showing: its questions stand on lines of their own."""
-    now = datetime.now(UTC)
-    columns = {name: table.written(name) for name in COLUMNS if name in table.columns}
     found: dict[tuple[str, int, int], ForeignAnswer] = {}
+    elsewhere = 0
     for row in range(table.rows):
         cells = {name: _plain(column[row]) for name, column in columns.items()}
-        if cells.get("review", "") not in ("", record.plan.name) or cells.get("adjudicated") == "yes":
-            continue
-        if not cells["question"] or not cells["answer"]:
-            continue
-        where = f"“{path.name}”, line {table.number(row)}"
-        try:
-            item, showing = int(cells["item"]), int(cells.get("showing") or 0)
-            seconds = float(cells.get("seconds") or 0.0)
-            made_at = datetime.fromisoformat(cells["made_at"]) if cells.get("made_at") else now
-        except ValueError as error:
-            raise ReviewError(f"{where}: {error}.") from error
-        if not cells["auditor"]:
-            raise ReviewError(f"{where}: the auditor is missing.")
+        if not _is_of(cells, record):
+            elsewhere += 1
+        elif cells.get("adjudicated") != "yes" and cells["question"] and cells["answer"]:
+            answer = _answer(cells, f"“{path.name}”, line {table.number(row)}", record)
+            place = answer.auditor, answer.item, answer.showing
+            found[place] = _joining(found[place], answer) if place in found else answer
+    check_answers(record, found.values())
+    return Found(tuple(found.values()), elsewhere)
+
+
+def _is_of(cells: Mapping[str, str], record: ReviewRecord) -> bool:
+    """Whether a line is of the review: by its UUID, else by its name; a line that names neither is."""
+    if cells.get("review_uuid"):
+        return cells["review_uuid"] == record.uuid
+    return cells.get("review", "") in ("", visible(record.plan.name).strip())
+
+
+def _answer(cells: Mapping[str, str], where: str, record: ReviewRecord) -> ForeignAnswer:
+    """What one line says: the answer to one question."""
+    item = whole_number(cells["item"], where, "item")
+    try:
         question = record.scheme.question(cells["question"])
-        place = cells["auditor"], item, showing
-        answer = found.get(place) or ForeignAnswer(
-            where=where,
-            key="/".join((cells["auditor"], str(item), str(showing), cells.get("made_at", ""))),
-            auditor=cells["auditor"],
-            item=item,
-            replies={},
-            made_at=made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC),
-            showing=showing,
-            seconds=seconds,
-        )
         reply = _split(cells["answer"], question)
-        found[place] = replace(
-            answer,
-            key=f"{answer.key}/{question.name}={cells['answer']}",
-            replies={**answer.replies, question.name: reply},
-        )
-    yield from found.values()
+        question.check(reply)
+    except ReviewError as error:
+        raise ReviewError(f"{where}: {error}") from error
+    return ForeignAnswer(
+        where=where,
+        auditor=name_of(cells["auditor"], where),
+        item=item,
+        replies={question.name: reply},
+        made_at=moment_of(cells["made_at"], where) if cells.get("made_at") else None,
+        showing=showing_of(cells.get("showing") or "0", where),
+        seconds=seconds_of(cells.get("seconds") or "0", where),
+    )
 
 
-def _joined(reply: Reply) -> str:
-    return SEPARATOR.join(each.replace(SEPARATOR, SEPARATOR * 2) for each in reply) if reply else NONE
+def _joining(one: ForeignAnswer, other: ForeignAnswer) -> ForeignAnswer:
+    """One answer of two lines: the questions of an item stand on lines of their own."""
+    for question, reply in other.replies.items():
+        if one.replies.get(question, reply) != reply:
+            raise ReviewError(
+                f"{other.where}: {other.auditor} answers “{question}” of item {other.item} otherwise than in a "
+                "line above. Keep one of them."
+            )
+    times = [each.made_at for each in (one, other) if each.made_at is not None]
+    return replace(one, replies={**one.replies, **other.replies}, made_at=max(times, default=None))
 
 
-def _split(text: str, question: Question) -> Reply:
-    if text == NONE and not question.takes_one:
+def _joined(reply: Reply, question: Question) -> str:
+    """A cell from which `_split` reads the same reply."""
+    if not reply:
+        return NONE if _takes_many(question) else ""
+    if _takes_many(question):
+        cell = SEPARATOR.join(each.replace(SEPARATOR, SEPARATOR * 2) for each in reply)
+    else:
+        cell = reply[0]
+    hidden = has_controls(cell.replace("\n", ""))
+    # An empty cell is no answer at all.
+    if not cell or hidden or _split(_plain(escape_formula(cell)), question) != reply:
+        return json.dumps(reply, ensure_ascii=hidden)
+    return cell
+
+
+def _split(cell: str, question: Question) -> Reply:
+    if cell.startswith("["):
+        try:
+            given = json.loads(cell)
+        except (ValueError, RecursionError):
+            given = None
+        if isinstance(given, list) and all(isinstance(each, str) for each in given):
+            return tuple(given)
+    if not _takes_many(question):
+        return (cell,)
+    if cell == NONE:
         return ()
-    marked = text.replace(SEPARATOR * 2, "\0")
+    marked = cell.replace(SEPARATOR * 2, "\0")
     return tuple(part.replace("\0", SEPARATOR) for part in marked.split(SEPARATOR))
+
+
+def _takes_many(question: Question) -> bool:
+    return question.kind in (QuestionKind.SEVERAL, QuestionKind.TAGS)
 
 
 def _plain(cell: object) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import GENESIS, Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
+from clipstudio.domain.reviewing.tables import answers_by_auditor
+from clipstudio.results.words import counted, number
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.storage.project_file import ProjectFile
 
 _SPACE = uuid.UUID("6f6b3d1e-6a0e-4b0c-9d55-6a5d1a3c1c8e")
 """Names of brought answers are made in it: the same answer has the same UUID in every project."""
+
+Place = tuple[str, int, int]
+"""UUID of an auditor, number of an item, and which showing of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,25 +31,43 @@ class ForeignAnswer:
 
     Attributes:
         where: Line or task that it was read from, for a sentence about a fault ("line 7").
-        key: What tells it apart from the other answers of its source.
         auditor: Name of the auditor.
         item: Number of the item.
         replies: Question to reply.
-        made_at: When, UTC.
+        made_at: When, UTC; None where that is not said, which counts as now.
         showing: 0 for the first time, 1 for the repeat.
         seconds: How long it took; 0 where that is not known.
-        note: A note; empty for none.
+        entry: UUID of the entry that it is a copy of, where its source keeps that; empty for none.
     """
 
     where: str
-    key: str
     auditor: str
     item: int
-    replies: dict[str, Reply]
-    made_at: datetime
+    replies: Mapping[str, Reply]
+    made_at: datetime | None = None
     showing: int = 0
     seconds: float = 0.0
-    note: str = ""
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answers that a file holds.
+
+    Attributes:
+        answers: Those to the review.
+        elsewhere: Lines of other reviews, which are passed over.
+    """
+
+    answers: tuple[ForeignAnswer, ...]
+    elsewhere: int = 0
+
+    def remark(self) -> str:
+        """What is passed over, in a sentence with a blank before it; empty where nothing is."""
+        if not self.elsewhere:
+            return ""
+        verb = "is" if self.elsewhere == 1 else "are"
+        return f" {counted(self.elsewhere, 'line')} of other reviews {verb} passed over."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +76,34 @@ class Brought:
 
     Attributes:
         new: Answers that were added.
-        known: Answers that were brought before.
+        known: Answers that were there already.
+        older: Answers that were passed over, since a newer one of the same auditor was brought before.
         auditors: Auditors that were added.
     """
 
     new: int
     known: int
+    older: int
     auditors: tuple[str, ...]
+
+    def in_words(self) -> str:
+        """What was done, in a sentence."""
+        entries = "entry" if self.new == 1 else "entries"
+        verb = "was" if self.known == 1 else "were"
+        said = f"Added {number(self.new)} {entries}; {counted(self.known, 'answer')} {verb} there already"
+        if self.older:
+            verb = "is" if self.older == 1 else "are"
+            said += f"; {counted(self.older, 'answer')} {verb} older than what was brought before and passed over"
+        return f"{said}."
 
 
 def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> None:
-    """Refuse answers of items or questions that the review does not have.
+    """Refuse answers of items or questions that the review does not have, and those that contradict each other.
 
     Raises:
         ReviewError: With the line or task that is wrong.
     """
+    said: dict[tuple[object, ...], ForeignAnswer] = {}
     for each in answers:
         if not 1 <= each.item <= record.item_count:
             raise ReviewError(
@@ -75,7 +112,8 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
         try:
             strict.whole("showing", each.showing, 0, 1)
             strict.seconds("seconds", each.seconds)
-            strict.moment("made_at", each.made_at.isoformat())
+            if each.made_at is not None:
+                strict.moment("made_at", each.made_at.isoformat())
         except ReviewError as error:
             raise ReviewError(f"{each.where}: {error}") from error
         for question, reply in each.replies.items():
@@ -83,6 +121,12 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
                 record.scheme.question(question).check(reply)
             except ReviewError as error:
                 raise ReviewError(f"{each.where}: {error}") from error
+        first = said.setdefault((each.auditor, each.item, each.showing, each.made_at), each)
+        if not _same(each, first.replies):
+            raise ReviewError(
+                f"{each.where}: {each.auditor} answers item {each.item} otherwise than at {first.where}, "
+                "and neither is said to be newer. Keep one of them."
+            )
 
 
 def bring_answers(
@@ -95,57 +139,133 @@ def bring_answers(
     Args:
         project: Where they go.
         record: The review.
-        answers: In the order in which they were given.
+        answers: In any order.
         source: What kind of source they come from, "label-studio" or "table".
 
     Raises:
         ReviewError: One is of an item or a question that the review does not have; nothing is added then.
     """
+    now = datetime.now(UTC)
+    # Of one machine the later entry counts, whatever its time: the oldest goes first.
+    answers = sorted((each for each in answers if each.replies), key=lambda each: each.made_at or now)
     check_answers(record, answers)
-    known = {auditor.name: auditor for auditor in project.reviews.auditors()}
-    added = [name for name in dict.fromkeys(each.auditor for each in answers) if name not in known]
+    people = {auditor.name: auditor for auditor in project.reviews.auditors()}
+    added = [name for name in dict.fromkeys(each.auditor for each in answers) if name not in people]
     for name in added:
-        known[name] = project.reviews.add_auditor(name)[0]
+        people[name] = project.reviews.add_auditor(name)[0]
     machine = str(uuid.uuid5(_SPACE, f"{source}/{record.uuid}"))
-    chain = [entry for entry in project.reviews.entries(record.id) if entry.machine == machine]
-    there = {entry.uuid for entry in chain}
-    last = max(chain, key=lambda entry: entry.sequence, default=None)
-    sequence, previous = (0, GENESIS) if last is None else (last.sequence, last.hash)
+    asked = {question.name for question in record.scheme.questions}
+    log = _Log(project.reviews.entries(record.id), machine, now, asked)
     new: list[Entry] = []
+    known = older = 0
     for each in answers:
-        steps = [(EntryKind.ANSWER, each.replies, "")] if each.replies else []
-        if each.note:
-            steps.append((EntryKind.NOTE, {}, each.note))
-        for kind, replies, note in steps:
-            id = str(uuid.uuid5(_SPACE, f"{source}/{record.uuid}/{each.key}/{kind}"))
-            if id in there:
-                continue
-            there.add(id)
-            sequence += 1
-            entry = Entry(
-                uuid=id,
-                review=record.uuid,
-                machine=machine,
-                sequence=sequence,
-                auditor=known[each.auditor].uuid,
-                item=each.item,
-                kind=kind,
-                made_at=each.made_at,
-                showing=each.showing,
-                scheme_version=record.scheme_version,
-                replies=replies,
-                note=note,
-                seconds=each.seconds,
-                # How it was seen there is not known: it is not claimed that it was blind.
-                seen=Seen(is_blind=False),
-                previous=previous,
-            ).sealed()
-            previous = entry.hash
-            new.append(entry)
+        place = (people[each.auditor].uuid, each.item, each.showing)
+        if log.has(each, place):
+            known += 1
+            continue
+        made_at = log.moment(each, place)
+        if made_at is None:
+            older += 1
+            continue
+        new.append(log.add(_entry(each, record, source, place[0], made_at)))
     project.reviews.append(new)
     publish_perceived(project, record)
-    return Brought(len(new), sum(bool(each.replies) for each in answers) - _answers(new), tuple(added))
+    return Brought(len(new), known, older, tuple(added))
 
 
-def _answers(entries: Sequence[Entry]) -> int:
-    return sum(entry.kind is EntryKind.ANSWER for entry in entries)
+@dataclass(slots=True)
+class _Place:
+    """Of one item as one auditor saw it: every answer, the one that stands, and the one that was brought last."""
+
+    answers: list[Entry] = field(default_factory=list)
+    standing: Entry | None = None
+    brought: Entry | None = None
+
+
+class _Log:
+    """The log of a review, to which answers from elsewhere are added."""
+
+    def __init__(self, entries: Sequence[Entry], machine: str, now: datetime, asked: Set[str]) -> None:
+        self._machine, self._now, self._asked = machine, now, asked
+        self._places: dict[Place, _Place] = {}
+        chain = sorted((each for each in entries if each.machine == machine), key=lambda each: each.sequence)
+        self._last = chain[-1] if chain else None
+        for entry in entries:
+            if entry.kind is EntryKind.ANSWER:
+                self._at((entry.auditor, entry.item, entry.showing)).answers.append(entry)
+        for entry in chain:
+            self._at((entry.auditor, entry.item, entry.showing)).brought = entry
+        for auditor, places in answers_by_auditor(entries).items():
+            for place, standing in places.items():
+                self._at((auditor, *place)).standing = None if standing.is_skipped else standing.answer
+
+    def has(self, each: ForeignAnswer, place: Place) -> bool:
+        """Whether the log holds this answer, or adding it would change nothing."""
+        held = self._at(place)
+        if any(_copies(each, entry) and _same(each, self._replies(entry)) for entry in held.answers):
+            return True
+        return any(
+            _same(each, self._replies(entry)) and (each.made_at is None or each.made_at <= entry.made_at)
+            for entry in (held.standing, held.brought)
+            if entry is not None
+        )
+
+    def moment(self, each: ForeignAnswer, place: Place) -> datetime | None:
+        """When it counts as given: now, where it corrects one that is held; None where a newer one was brought."""
+        held = self._at(place)
+        if each.made_at is None or any(_copies(each, entry) for entry in held.answers):
+            return self._now
+        if held.brought is not None and each.made_at <= held.brought.made_at:
+            return None
+        return each.made_at
+
+    def add(self, entry: Entry) -> Entry:
+        """The entry at the end of the chain of what was brought."""
+        sequence, previous = (0, GENESIS) if self._last is None else (self._last.sequence, self._last.hash)
+        self._last = replace(entry, machine=self._machine, sequence=sequence + 1, previous=previous).sealed()
+        held = self._at((entry.auditor, entry.item, entry.showing))
+        held.answers.append(self._last)
+        held.brought = self._last
+        return self._last
+
+    def _replies(self, entry: Entry) -> dict[str, Reply]:
+        """Those that leave the review: not to questions that it does not ask."""
+        return {name: reply for name, reply in entry.replies.items() if name in self._asked}
+
+    def _at(self, place: Place) -> _Place:
+        return self._places.setdefault(place, _Place())
+
+
+def _entry(each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str, made_at: datetime) -> Entry:
+    what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), each.replies]
+    return Entry(
+        uuid=str(uuid.uuid5(_SPACE, json.dumps(what, sort_keys=True))),
+        review=record.uuid,
+        machine="",
+        sequence=0,
+        auditor=auditor,
+        item=each.item,
+        kind=EntryKind.ANSWER,
+        made_at=made_at,
+        showing=each.showing,
+        scheme_version=record.scheme_version,
+        replies=each.replies,
+        seconds=each.seconds,
+        # How it was seen there is not known: it is not claimed that it was blind.
+        seen=Seen(is_blind=False),
+    )
+
+
+def _copies(each: ForeignAnswer, entry: Entry) -> bool:
+    """Whether it was made of that entry, and perhaps corrected since."""
+    return each.made_at == entry.made_at or each.entry == entry.uuid
+
+
+def _same(each: ForeignAnswer, replies: Mapping[str, Reply]) -> bool:
+    """Whether the replies are the same; in which order several answers stand does not matter."""
+
+    def plain(given: Mapping[str, Reply]) -> dict[str, list[str]]:
+        # A source that names entries is Label Studio, which does not write that none of several answers fits.
+        return {name: sorted(reply) for name, reply in given.items() if reply or not each.entry}
+
+    return plain(each.replies) == plain(replies)

@@ -11,7 +11,7 @@ from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
 from clipstudio.domain.reviewing.reviews import ReviewRecord
-from clipstudio.results.words import counted, number
+from clipstudio.results.words import counted
 from clipstudio.services.projects import OpenedProject, opening_project
 from clipstudio.services.reviewing.exchange.answer_table import read_answers
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
@@ -65,11 +65,14 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
         raise ReviewError("Open the review that these answers are of, then bring them in.")
     is_json = path.suffix.lower() == ".json"
     found = read_annotations(path, review) if is_json else read_answers(path, review)
-    people = Counter(each.auditor for each in found)
-    words = f"{counted(len(found), 'answer')} to “{review.plan.name}”; those brought in before are passed over."
-    content = (review, found, "label-studio" if is_json else "table")
+    people = Counter(each.auditor for each in found.answers)
+    words = (
+        f"{counted(len(found.answers), 'answer')} to “{review.plan.name}”; those that are there already are "
+        f"passed over.{found.remark()}"
+    )
+    content = (review, found.answers, "label-studio" if is_json else "table")
     by_auditor = tuple(sorted(people.items()))
-    return Arrival(path, review.plan.name, words, len(found), by_auditor, (), False, content)
+    return Arrival(path, review.plan.name, words, len(found.answers), by_auditor, (), False, content)
 
 
 def bring(project: ProjectFile, arrival: Arrival) -> Work[str]:
@@ -84,7 +87,7 @@ def bring(project: ProjectFile, arrival: Arrival) -> Work[str]:
     record, found, kind = arrival.content
     brought = bring_answers(project, record, found, kind)
     publish_perceived(project, record)
-    return f"Added {number(brought.new)} entries; {counted(brought.known, 'answer')} had been brought before."
+    return brought.in_words()
 
 
 def opening_review(path: Path) -> Work[OpenedProject]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
@@ -21,7 +20,8 @@ from clipstudio.domain.reviewing.state import Standing
 from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.json_files import write_json
-from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer
+from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
+from clipstudio.services.reviewing.exchange.plain_values import moment_of, name_of, seconds_of, whole_number
 from clipstudio.storage.project_reader import ProjectReader
 
 LOCAL_FILES = "/data/local-files/?d="
@@ -73,8 +73,8 @@ def configuration(record: ReviewRecord) -> str:
     return Xml.tostring(view, encoding="unicode") + "\n"
 
 
-def read_annotations(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
-    """The annotations that Label Studio has exported for tasks of this review, in the order of their times.
+def read_annotations(path: Path, record: ReviewRecord) -> Found:
+    """The annotations that Label Studio has exported for tasks of this review.
 
     Those that were cancelled are passed over. An auditor is known by the number that the task was written with;
     others are called by their address, or "Label Studio 7".
@@ -83,7 +83,7 @@ def read_annotations(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
         ReviewError: The file cannot be read, or a task is not one of this review, which is named.
     """
     try:
-        tasks = json.loads(path.read_text(encoding="utf-8"))
+        tasks = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ReviewError(f"“{path}” cannot be read: {error.strerror or error}.") from error
     except (ValueError, RecursionError) as error:
@@ -96,8 +96,9 @@ def read_annotations(path: Path, record: ReviewRecord) -> list[ForeignAnswer]:
         try:
             found += _annotations(task, where, record)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ReviewError(f"{where} cannot be read: {error}.") from error
-    return sorted(found, key=lambda each: each.made_at)
+            raise ReviewError(f"{where} cannot be read: it is not as Label Studio exports it.") from error
+    check_answers(record, found)
+    return Found(tuple(found))
 
 
 def _tasks(
@@ -161,35 +162,45 @@ def _annotations(task: Mapping[str, Any], where: str, record: ReviewRecord) -> I
     if data.get("clipstudio_review") != record.uuid:
         raise ReviewError(f"{where} is of another review than “{record.plan.name}”.")
     names = data.get(NAMES) or {}
-    for place, annotation in enumerate(task.get("annotations") or (), start=1):
+    item = whole_number(data["clipstudio_item"], where, "item")
+    for annotation in task.get("annotations") or ():
         if annotation.get("was_cancelled"):
             continue
-        given: dict[str, Reply] = {}
-        for result in annotation.get("result") or ():
-            value = result["value"]
-            given[str(result["from_name"])] = tuple(map(str, value.get("choices", value.get("text", ()))))
-        # Where none of several answers fits, Label Studio writes nothing at all.
+        given: dict[str, Reply] = {
+            str(result["from_name"]): _reply(result["value"], where) for result in annotation.get("result") or ()
+        }
+        # Where none of several answers fits, Label Studio writes nothing at all; nor where nothing was answered.
         for question in record.scheme.questions:
-            if question.kind is QuestionKind.SEVERAL:
+            if question.kind is QuestionKind.SEVERAL and question.is_required:
                 given.setdefault(question.name, ())
-        told = annotation.get("created_at")
-        made_at = datetime.fromisoformat(told.replace("Z", "+00:00")) if told else datetime.now(UTC)
-        key = str(annotation.get("unique_id") or annotation.get("id") or f"{data['clipstudio_item']}/{place}")
+        made_at = annotation.get("created_at")
         yield ForeignAnswer(
             where=where,
-            key=key,
-            auditor=_auditor(annotation.get("completed_by"), names),
-            item=int(data["clipstudio_item"]),
+            auditor=_auditor(annotation.get("completed_by"), names, where),
+            item=item,
             replies=given,
-            made_at=made_at if made_at.tzinfo else made_at.replace(tzinfo=UTC),
-            seconds=float(annotation.get("lead_time") or 0.0),
+            made_at=moment_of(made_at, where) if made_at else None,
+            seconds=seconds_of(annotation.get("lead_time") or 0.0, where),
+            entry=str(annotation.get("unique_id") or ""),
         )
 
 
-def _auditor(completed_by: object, names: Mapping[str, str]) -> str:
+def _reply(value: Mapping[str, Any], where: str) -> Reply:
+    given = value.get("choices", value.get("text", []))
+    reply = [given] if isinstance(given, str) else given
+    if not isinstance(reply, list) or not all(isinstance(each, str) for each in reply):
+        raise ReviewError(f"{where}: an answer must be a list of texts.")
+    return tuple(reply)
+
+
+def _auditor(completed_by: object, names: Mapping[str, object], where: str) -> str:
     if isinstance(completed_by, Mapping):
-        return str(completed_by.get("email") or completed_by.get("id"))
-    return names.get(str(completed_by)) or f"Label Studio {completed_by}"
+        if completed_by.get("email"):
+            return name_of(completed_by["email"], where)
+        completed_by = completed_by.get("id")
+    if str(completed_by) in names:
+        return name_of(names[str(completed_by)], where)
+    return f"Label Studio {whole_number(completed_by, where, 'number of the annotator')}"
 
 
 _HOW = """How to open these tasks in Label Studio

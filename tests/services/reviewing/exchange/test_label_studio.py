@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as Xml
 
 import pytest
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.reviewing.reviews import ReviewPlan
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Option, Question, QuestionKind
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.disagreements import read_disagreements
 from clipstudio.services.reviewing.exchange.answer_table import answer_lines
 from clipstudio.services.reviewing.exchange.foreign import bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import configuration, read_annotations, write_tasks
+from clipstudio.services.reviewing.making import items_of_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.reviewing.exchange.conftest import replies_of, same_review, say
+from tests.storage.conftest import add_images
 
 Judged = tuple[ProjectFile, ReviewId]
 
@@ -54,7 +61,7 @@ def test_annotations_come_back_as_they_were_and_only_once(judged: Judged, tmp_pa
     write_tasks(project, review, tmp_path / "t.json")
     with new_project(tmp_path / "other.clipstudio") as other:
         record = other.reviews.record(same_review(other))
-        answers = read_annotations(tmp_path / "t.json", record)
+        answers = read_annotations(tmp_path / "t.json", record).answers
         brought = bring_answers(other, record, answers, "label-studio")
         assert (brought.new, brought.auditors) == (3, ("Ada", "Bea"))
         assert replies_of(other, record.id) == replies_of(project, review)
@@ -80,7 +87,7 @@ def test_what_label_studio_itself_writes_is_read(judged: Judged, tmp_path: Path)
     path = tmp_path / "export.json"
     path.write_text(json.dumps([{"id": 1, "data": data, "annotations": [annotation, skipped]}]), encoding="utf-8")
 
-    (answer,) = read_annotations(path, record)
+    (answer,) = read_annotations(path, record).answers
     assert (answer.auditor, answer.item, answer.seconds) == ("cleo@example.org", 3, 3.2)
     assert answer.replies == {"verdict": ("wrong",), "tags": ("hat",), "labels": ()}
 
@@ -109,6 +116,9 @@ def test_an_answer_to_a_question_that_is_not_asked_is_passed_over(judged: Judged
     told = (tmp_path / "t.json").read_text(encoding="utf-8")
     assert "calm" not in told
     assert [line for line in answer_lines(project, review) if "mood" in line] == []
+    record = project.reviews.record(review)
+    brought = bring_answers(project, record, read_annotations(tmp_path / "t.json", record).answers, "label-studio")
+    assert (brought.new, brought.known) == (0, 4)
     (differs, again) = read_disagreements(project, review)[1]
     assert (differs.item.number, again.item.number) == (1, 2)
     assert again.answers == {
@@ -116,3 +126,83 @@ def test_an_answer_to_a_question_that_is_not_asked_is_passed_over(judged: Judged
         "labels": (("Ada", "none of them"),),
         "tags": (("Ada", "hat, beard"),),
     }
+
+
+def changed(project: ProjectFile, review: ReviewId, path: Path, change: Callable[[Any], object]) -> Path:
+    """The tasks of a review, the first of which was changed."""
+    write_tasks(project, review, path)
+    tasks = json.loads(path.read_text(encoding="utf-8"))
+    change(tasks[0])
+    path.write_text(json.dumps(tasks), encoding="utf-8")
+    return path
+
+
+def test_what_was_not_changed_there_is_known_whenever_it_was_made(judged: Judged, tmp_path: Path) -> None:
+    project, review = judged
+    record, before = project.reviews.record(review), replies_of(project, review)
+
+    def later(task: Any) -> None:
+        for annotation in task["annotations"]:
+            annotation["created_at"] = "2099-01-01T00:00:00Z"
+
+    same = read_annotations(changed(project, review, tmp_path / "t.json", later), record).answers
+    brought = bring_answers(project, record, same, "label-studio")
+    assert (brought.new, brought.known, replies_of(project, review)) == (0, 3, before)
+
+    def correct(task: Any) -> None:
+        for result in task["annotations"][0]["result"]:
+            if result["from_name"] == "verdict":
+                result["value"]["choices"] = ["harmful"]
+
+    other = read_annotations(changed(project, review, tmp_path / "t.json", correct), record).answers
+    assert bring_answers(project, record, other, "label-studio").new == 1
+    assert bring_answers(project, record, other, "label-studio").new == 0
+
+
+def test_what_need_not_be_answered_is_not_answered_by_nothing(tmp_path: Path) -> None:
+    options = (Option("a", "A"),)
+    required = Question("required", "Which?", QuestionKind.SEVERAL, options)
+    scheme = AnswerScheme((required, replace(required, name="optional", is_required=False)))
+    with new_project(tmp_path / "p.clipstudio") as project:
+        items = items_of_images(project, add_images(project, 1), "thief")
+        record = project.reviews.create(ReviewPlan("which", scheme), items)[0]
+        say(project, record.id, "Ada", 1, required=())
+        write_tasks(project, record.id, tmp_path / "t.json")
+        (answer,) = read_annotations(tmp_path / "t.json", record).answers
+    assert answer.replies == {"required": ()}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda task: task["annotations"][0].update(lead_time=float("nan")), "the seconds must be .* not “nan”"),
+        (lambda task: task["annotations"][0].update(lead_time=-7), "the seconds must be"),
+        (lambda task: task["annotations"][0].update(created_at=5), "the time must be written as"),
+        (lambda task: task["annotations"][0].update(completed_by=None), "number of the annotator must be"),
+        (lambda task: task["data"].update(clipstudio_item=1.9), "the item must be a whole number, not “1.9”"),
+        (lambda task: task["data"].update(clipstudio_auditors={"1": 5}), "the auditor must be a name, not “5”"),
+        (lambda task: task["annotations"][0].update(result=[5]), "it is not as Label Studio exports it"),
+        (
+            lambda task: task["annotations"][0]["result"][0].update(from_name="nothing"),
+            "The review has no question “nothing”",
+        ),
+        (
+            lambda task: task["annotations"].append({**task["annotations"][0], "result": []}),
+            "otherwise than at .*task 1",
+        ),
+    ],
+)
+def test_a_task_that_is_wrong_is_named(
+    judged: Judged, tmp_path: Path, change: Callable[[Any], object], why: str
+) -> None:
+    project, review = judged
+    path = changed(project, review, tmp_path / "t.json", change)
+    with pytest.raises(ReviewError, match=f"task 1.*{why}"):
+        read_annotations(path, project.reviews.record(review))
+
+
+def test_a_file_that_is_nested_too_deeply_is_no_export(judged: Judged, tmp_path: Path) -> None:
+    project, review = judged
+    (tmp_path / "deep.json").write_text("[" * 200_000, encoding="utf-8")
+    with pytest.raises(ReviewError, match="“deep.json” is no JSON"):
+        read_annotations(tmp_path / "deep.json", project.reviews.record(review))

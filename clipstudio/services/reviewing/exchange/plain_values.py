@@ -1,0 +1,107 @@
+"""What a table or another program says of an answer, read as what it must be or refused in plain words."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from datetime import UTC, datetime
+
+from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing import strict
+
+LARGEST = 9
+"""Digits of a whole number."""
+
+
+def whole_number(value: object, where: str, what: str) -> int:
+    """A whole number, written as one.
+
+    Raises:
+        ReviewError: It is none.
+    """
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if not re.fullmatch(rf"[0-9]{{1,{LARGEST}}}", text):
+        raise ReviewError(f"{where}: the {what} must be a whole number, not {told(value)}.")
+    return int(text)
+
+
+def showing_of(value: object, where: str) -> int:
+    """0 for the first showing of an item, 1 for its repeat.
+
+    Raises:
+        ReviewError: It is neither.
+    """
+    if str(value) not in ("0", "1"):
+        raise ReviewError(f"{where}: the showing must be 0 or, for a repeat, 1, not {told(value)}.")
+    return int(str(value))
+
+
+def seconds_of(value: object, where: str) -> float:
+    """How long an answer took.
+
+    Raises:
+        ReviewError: It is no such number.
+    """
+    try:
+        seconds = math.nan if isinstance(value, bool) or "_" in str(value) else float(str(value))
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds <= strict.LONGEST:
+        raise ReviewError(
+            f"{where}: the seconds must be a number from 0 to {strict.LONGEST:,.0f}, not {told(value)}."
+        )
+    return seconds
+
+
+def moment_of(value: object, where: str) -> datetime:
+    """When an answer was given; without a time zone it is UTC.
+
+    Raises:
+        ReviewError: It is no time, or before 1970.
+    """
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if moment is not None:
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        moment = None
+    if moment is None or moment.year < 1970:
+        raise ReviewError(
+            f"{where}: the time must be written as 2026-05-01T12:00:00+00:00, from 1970 on, not {told(value)}."
+        )
+    return moment
+
+
+def name_of(value: object, where: str) -> str:
+    """The name of an auditor.
+
+    Raises:
+        ReviewError: It is no text, empty, or holds characters that cannot be seen.
+    """
+    if not isinstance(value, str):
+        raise ReviewError(f"{where}: the auditor must be a name, not {told(value)}.")
+    if not value.strip():
+        raise ReviewError(f"{where}: the auditor is missing.")
+    if has_controls(value.strip()):
+        raise ReviewError(f"{where}: the auditor {told(value)} holds a line break or a control character.")
+    return value.strip()
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text holds characters that cannot be seen: control characters, line breaks, halves of one."""
+    return any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in text)
+
+
+def visible(text: str) -> str:
+    """A text whose control characters are written out; line breaks stay."""
+    return "".join(
+        f"\\u{ord(sign):04x}" if sign != "\n" and unicodedata.category(sign) in ("Cc", "Cs") else sign
+        for sign in text
+    )
+
+
+def told(value: object) -> str:
+    """A value as a sentence names it."""
+    text = visible(str(value)).replace("\n", " ")
+    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"
