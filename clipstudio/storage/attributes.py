@@ -141,6 +141,13 @@ class AttributeReader:
             codes[:, column] = _aligned(own[:, 0], _places(place_of, own[:, 2]), images)
         return SourceCodes(codes, tuple(sources.values()), values)
 
+    def has_source(self, kind: str, name: str, sha256: str) -> bool:
+        """Whether there is a source of that kind, name and content."""
+        source = AttributeSource
+        query = select(source.id).where(source.kind == kind, source.name == name, source.sha256 == sha256)
+        with self._database.read() as session:
+            return session.scalar(query) is not None
+
     def find(self, name: str) -> AttributeId:
         """The attribute of that name.
 
@@ -414,8 +421,10 @@ def _newest_of_each_name(session: Session, attribute: int) -> dict[int, str]:
         .where(AttributeSource.id.in_(speaking))
         .order_by(AttributeSource.added_at, AttributeSource.id)
     ).all()
-    newest = {(source.kind, source.name): source.id for source in sources}
-    return {source.id: source.name for source in sources if newest[source.kind, source.name] == source.id}
+    newest = {source.name: source.id for source in sources if source.kind == "table"}
+    return {
+        source.id: source.name for source in sources if source.kind != "table" or newest[source.name] == source.id
+    }
 
 
 def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int]:

@@ -59,7 +59,7 @@ def verdict_scheme() -> AnswerScheme:
         ),
         Option("cannot tell", "Cannot tell", "4", 7, "The picture does not show it.", OptionMeaning.CANNOT_TELL),
     )
-    return AnswerScheme((Question("verdict", "Is “{label}” right of this picture?", options=options),))
+    return AnswerScheme((Question("verdict", "Is “{label}” right for this picture?", options=options),))
 
 
 def labels_scheme(labels: Sequence[str]) -> AnswerScheme:
@@ -72,7 +72,7 @@ def perceived_scheme(attribute: str, values: Sequence[str]) -> AnswerScheme:
     """The value of an attribute that the auditor perceives; one may always decline."""
     question = Question(
         name=attribute,
-        text=f"Perceived {attribute} of the person in the picture?",
+        text=f"Which {attribute} do you perceive in the person in the picture?",
         options=(*numbered(values), CANNOT_TELL, NOT_JUDGED),
         attribute=attribute,
         help="Say what you see, not what the person is: only they can know that.",

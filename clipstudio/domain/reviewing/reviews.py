@@ -104,6 +104,7 @@ class ReviewPlan:
         is_harmful: Whether images and words are hidden until one asks for them.
         run: The run whose labels are judged; None for none.
         strata: How the items were drawn; empty where they were chosen, not drawn.
+        labels: The labels of the run that they were drawn for; empty where they were chosen.
         source: Where the items come from, in words.
 
     Raises:
@@ -123,6 +124,7 @@ class ReviewPlan:
     run: RunId | None = None
     strata: tuple[Stratum, ...] = ()
     source: str = ""
+    labels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from clipstudio.domain.reviewing.entries import Entry, EntryKind
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
@@ -79,14 +80,20 @@ class HandState:
     steps: list[Entry] = field(default_factory=list)
     undone: list[Entry] = field(default_factory=list)
 
+    @property
+    def last_own(self) -> Entry | None:
+        """The last step that can be taken back where one judges: what was settled is no such step."""
+        return next((each for each in reversed(self.steps) if each.kind is not EntryKind.ADJUDICATION), None)
+
     def add(self, entry: Entry) -> None:
-        """Take in the next entry; an undo or redo of what is not next in line is passed over."""
+        """Take in the next entry; an undo or redo of what does not stand, or stands already, is passed over.
+
+        The step is looked for wherever it is: where two copies of a project went on apart it need not be last.
+        """
         if entry.kind is EntryKind.UNDO:
-            if self.steps and self.steps[-1].uuid == entry.replaces:
-                self.undone.append(self.steps.pop())
+            _move(entry.replaces, self.steps, self.undone)
         elif entry.kind is EntryKind.REDO:
-            if self.undone and self.undone[-1].uuid == entry.replaces:
-                self.steps.append(self.undone.pop())
+            _move(entry.replaces, self.undone, self.steps)
         else:
             self.steps.append(entry)
             self.undone.clear()
@@ -103,9 +110,33 @@ def fold(entries: Iterable[Entry]) -> dict[Hand, HandState]:
     """The state of every hand of one review.
 
     Args:
-        entries: Of one review, in any order: each machine's are taken in the order in which they were made.
+        entries: Of one review, in any order: each machine's are taken in the order of their chain; where two
+            copies of a project on one machine went on apart, in that of their times, so that what one of them took
+            back does not come back from the other.
     """
+    chains: dict[str, list[Entry]] = {}
+    for entry in entries:
+        chains.setdefault(entry.machine, []).append(entry)
     hands: dict[Hand, HandState] = {}
-    for entry in sorted(entries, key=lambda each: (each.machine, each.sequence, each.made_at, each.uuid)):
-        hands.setdefault((entry.auditor, entry.machine), HandState()).add(entry)
+    for machine in sorted(chains):
+        chain = chains[machine]
+        is_forked = len({entry.sequence for entry in chain}) < len(chain)
+        for entry in sorted(chain, key=_by_time if is_forked else _by_place):
+            hands.setdefault((entry.auditor, entry.machine), HandState()).add(entry)
     return hands
+
+
+def _by_place(entry: Entry) -> tuple[int, str]:
+    return entry.sequence, entry.uuid
+
+
+def _by_time(entry: Entry) -> tuple[datetime, int, str]:
+    return entry.made_at, entry.sequence, entry.uuid
+
+
+def _move(uuid: str, source: list[Entry], target: list[Entry]) -> None:
+    """Move the step of that UUID to the end of another list, if it is there."""
+    for place in reversed(range(len(source))):
+        if source[place].uuid == uuid:
+            target.append(source.pop(place))
+            return

@@ -77,7 +77,9 @@ def conflicts(hands: Mapping[tuple[str, str], HandState]) -> tuple[tuple[str, in
     return tuple(sorted(place for place, different in replies.items() if len(different) > 1))
 
 
-def answer_table(question: Question, entries: Sequence[Entry], items: int, option: str = "") -> AnswerTable:
+def answer_table(
+    question: Question, entries: Sequence[Entry], items: int, option: str = "", since: int = 1
+) -> AnswerTable:
     """The answers to a question that offers options.
 
     Args:
@@ -85,6 +87,7 @@ def answer_table(question: Question, entries: Sequence[Entry], items: int, optio
         entries: The log of the review.
         items: How many items it has.
         option: Of a question that takes several, which option to ask for.
+        since: The version of the scheme that offers it first: earlier answers say nothing of it.
 
     Raises:
         ValueError: The question has no options, or takes several and none is named.
@@ -99,7 +102,8 @@ def answer_table(question: Question, entries: Sequence[Entry], items: int, optio
     for column, auditor in enumerate(auditors):
         for (item, showing), standing in by_auditor[auditor].items():
             code = _code(standing.replies.get(question.name), values, option)
-            if standing.answer is None or code < 0 or not 0 < item <= items:
+            is_asked = standing.answer is not None and standing.answer.scheme_version >= since
+            if standing.answer is None or not is_asked or code < 0 or not 0 < item <= items:
                 continue
             if showing:
                 again[item - 1, column] = code

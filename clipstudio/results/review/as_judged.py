@@ -34,7 +34,7 @@ from clipstudio.results.review.population import Population
 from clipstudio.results.review.reading import ReviewReading, value_words
 from clipstudio.results.review.shares import marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
-from clipstudio.results.words import group_size, interval, number, percent, points
+from clipstudio.results.words import counted, group_size, interval, number, percent, points
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.precision_recall import recall
 from clipstudio.statistics.prediction_powered import PredictionPowered, prediction_powered
@@ -156,7 +156,7 @@ def judged_figure(
     text = FigureText(
         f"{_title(reading, table, value)}{by}   {group_size(overall.judged)} judged",
         _answer(groups[1:] or groups),
-        " ".join(_notes(reading, table, reading.whose_words(whose), reading.codes(table, whose), groups[0])),
+        " ".join(_notes(reading, table, value, whose, groups[0])),
         (),
         HEADER,
         _meaning(reading, table, value, groups[0]),
@@ -290,17 +290,23 @@ def _share(group: JudgedGroup) -> float:
 
 
 def _notes(
-    reading: ReviewReading, table: AnswerTable, rule: str, codes: NDArray[np.int32], overall: JudgedGroup
+    reading: ReviewReading, table: AnswerTable, value: int | str, whose: str, overall: JudgedGroup
 ) -> Iterator[str]:
-    drawn = int((reading.counts & (reading.item_strata >= 0)).sum())
-    done = int((reading.counts & (reading.item_strata >= 0) & (codes >= 0)).sum())
-    whole = sum(stratum.population for stratum in reading.strata)
+    rule, codes = reading.whose_words(whose), reading.codes(table, whose)
+    # Recall rests on the images without the label too, all else on those with it.
+    used = np.array([value == RECALL or each.is_given is not False for each in reading.strata] + [False])
+    rows = reading.counts & used[reading.item_strata]
+    drawn, done = int(rows.sum()), int((rows & (codes >= 0)).sum())
+    strata = [stratum for stratum, is_used in zip(reading.strata, used.tolist(), strict=False) if is_used]
+    whole = sum(stratum.population for stratum in strata)
     yield (
-        f"{number(drawn)} of {number(whole)} were drawn at random from {number(len(reading.strata))} strata; "
-        "each judged one stands for its part of the stratum, and the interval allows for how much was judged."
+        f"{number(drawn)} of {number(whole)} were drawn at random from {counted(len(strata), 'part')}; each one "
+        "judged stands for its share of the part, and the interval allows for how much was judged."
     )
     if done < drawn:
         yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
+    if not table.option and not all(option.meaning.is_value for option in table.question.options):
+        yield "Whoever could not tell or would not judge is counted among those who judged."
     if len(table.auditors) > 1:
         yield f"Of several answers the one that counts is by {rule}."
     if (powered := overall.powered) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from clipstudio.domain.reviewing.queue import showings
 from clipstudio.domain.reviewing.tables import answers_by_auditor
@@ -44,9 +45,11 @@ def auditor_progress(reading: ReviewReading) -> tuple[AuditorProgress, ...]:
     """Everybody whom the review is for, then others who judged."""
     standing = answers_by_auditor(reading.entries)
     plan = reading.record.plan
+    # Whoever only settled what others differ on has nothing to judge.
+    judged = sorted(who for who, places in standing.items() if any(each.answer for each in places.values()))
     return tuple(
         _progress(reading, auditor, standing.get(auditor, {}))
-        for auditor in dict.fromkeys((*plan.auditors, *sorted(standing)))
+        for auditor in dict.fromkeys((*plan.auditors, *judged))
     )
 
 
@@ -54,7 +57,7 @@ def _progress(reading: ReviewReading, auditor: str, places: dict) -> AuditorProg
     plan, scheme = reading.record.plan, reading.record.scheme
     turns = showings(plan, reading.items, auditor)
     done = [turn for turn in turns if (held := places.get((turn.item, turn.showing))) and held.is_done(scheme)]
-    spent = sorted(_spent(places))
+    spent = list(_spent(places))
     return AuditorProgress(
         reading.names.get(auditor, auditor),
         auditor,
@@ -63,7 +66,7 @@ def _progress(reading: ReviewReading, auditor: str, places: dict) -> AuditorProg
         sum(each.is_skipped for each in places.values()),
         sum(each.is_flagged for each in places.values()),
         sum(bool(each.note_text) for each in places.values()),
-        spent[len(spent) // 2] if spent else None,
+        median(spent) if spent else None,
         auditor in plan.auditors,
     )
 

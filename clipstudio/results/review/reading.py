@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord, Stratum
-from clipstudio.domain.reviewing.schemes import OptionMeaning, Question, QuestionKind
+from clipstudio.domain.reviewing.schemes import AnswerScheme, OptionMeaning, Question, QuestionKind
 from clipstudio.domain.reviewing.state import HandState, fold
 from clipstudio.domain.reviewing.tables import AnswerTable, answer_table
 from clipstudio.results.review.targets import Among, ReviewTarget
@@ -67,7 +67,9 @@ class ReviewReading:
 
     def table(self, question: Question, option: str = "") -> AnswerTable:
         """The answers to a question, or to one option of it."""
-        return answer_table(question, self.entries, len(self.items), option)
+        known = enumerate(self.record.schemes, start=1)
+        since = next((version for version, scheme in known if _offers(scheme, question.name, option)), 1)
+        return answer_table(question, self.entries, len(self.items), option, since)
 
     def codes(self, table: AnswerTable, whose: str) -> NDArray[np.int32]:
         """(N,) the answer that counts for each item by a rule or of one auditor, -1 for none.
@@ -77,7 +79,12 @@ class ReviewReading:
         if whose in table.auditors:
             return np.asarray(table.codes[:, table.auditors.index(whose)])
         rule = Rule(whose) if whose in RULES else Rule.MAJORITY
-        return combined(table.codes, rule, settled=table.settled)
+        # Who would not judge stands in nobody's way, unless nobody did.
+        judged = _judged(table)
+        found = combined(judged, rule)
+        nobody = (judged < 0).all(axis=1)
+        found = np.where(nobody, combined(table.codes, rule), found)
+        return np.where(table.settled >= 0, table.settled, found).astype(np.int32)
 
     def whose_words(self, whose: str) -> str:
         """A rule, or an auditor by name."""
@@ -131,6 +138,20 @@ class ReviewReading:
             case _:
                 codes = self.codes(table, target.whose)
                 return np.asarray(codes >= 0 if target.value < 0 else codes == target.value)
+
+
+def _judged(table: AnswerTable) -> NDArray[np.int32]:
+    """(N, A) codes without those who would not judge."""
+    if table.option:
+        return table.codes
+    kept = [option.meaning is not OptionMeaning.NOT_JUDGED for option in table.question.options]
+    result: NDArray[np.int32] = np.where(np.append(kept, False)[table.codes], table.codes, -1).astype(np.int32)
+    return result
+
+
+def _offers(scheme: AnswerScheme, question: str, option: str) -> bool:
+    asked = next((each for each in scheme.questions if each.name == question), None)
+    return asked is not None and (not option or asked.option(option) is not None)
 
 
 def agreed_codes(table: AnswerTable, codes: NDArray[np.int32] | None = None) -> NDArray[np.int32]:

@@ -166,7 +166,9 @@ def expected_words(strata: tuple[Stratum, ...], rate: float = EXPECTED_RATE) -> 
     judged = np.array([stratum.sampled for stratum in strata], dtype=np.int64)
     told = expected_share(sizes, judged, np.full(len(strata), rate))
     points = 100 * told.half_width
-    of = "the images given their label" if any(stratum.is_given for stratum in strata) else "all of them"
+    sides = {stratum.is_given for stratum in strata}
+    known = {True: "the images given their label", False: "the images not given their label"}
+    of = known.get(sides.pop() is True, "all of them") if sides in ({True}, {False}) else "all of them"
     return f"A share of {percent(rate)} of {of} will be known to about ±{points:.1f} points."
 
 
@@ -218,6 +220,7 @@ def _drawn_from_run(
         strata=strata,
         is_harmful=record.label_set.is_harmful,
         source=f"drawn from {listed.title}: {_labels_words(labels)}",
+        labels=labels,
     )
     lines = [f"  {_stratum_words(each)}: {number(each.sampled)} of {number(each.population)}" for each in strata]
     words = expected_words(strata)

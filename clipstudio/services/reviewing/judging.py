@@ -228,8 +228,7 @@ class Judging:
 
     def undo(self) -> Step | None:
         """Take back what was done last on this machine; None where there is nothing that was done here."""
-        last = self.turns.own.steps[-1] if self.turns.own.steps else None
-        return self._back_and_forth(EntryKind.UNDO, last)
+        return self._back_and_forth(EntryKind.UNDO, self.turns.own.last_own)
 
     def redo(self) -> Step | None:
         """Bring back what was taken back last; None where there is nothing."""

@@ -13,7 +13,7 @@ from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.making import make_review
 from clipstudio.services.reviewing.page import read_review
-from clipstudio.services.reviewing.sources import Source, Sources
+from clipstudio.services.reviewing.sources import RunSample, Source, Sources
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -75,6 +75,7 @@ def make_wished(project: ProjectFile, sources: Sources, wish: NewReview) -> tupl
         run=found.run,
         strata=found.strata,
         source=wish.source.words,
+        labels=wish.source.request.labels if isinstance(wish.source, RunSample) else (),
     )
     return make_review(project, plan, items)
 

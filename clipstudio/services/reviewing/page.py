@@ -176,23 +176,31 @@ def read_review(project: ProjectReader, review: ReviewId, minimum_n: int = DEFAU
         ReviewError: There is none.
     """
     record = project.reviews.record(review)
-    images = project.reviews.images(review)
+    images, items = project.reviews.images(review), project.reviews.items(review)
     return ReviewReading(
         record,
-        project.reviews.items(review),
+        items,
         images,
         project.reviews.entries(review),
         {auditor.uuid: auditor.name for auditor in project.reviews.auditors()},
-        item_clusters(project, images),
+        item_clusters(project, images, [item.sha256 for item in items]),
         minimum_n,
     )
 
 
-def item_clusters(project: ProjectReader, images: NDArray[np.int64]) -> NDArray[np.int32] | None:
-    """(n,) the cluster of each item: that of its image, else the image itself; None where every item is alone."""
+def item_clusters(
+    project: ProjectReader, images: NDArray[np.int64], digests: Sequence[str]
+) -> NDArray[np.int32] | None:
+    """(n,) the cluster of each item: that of its image, else the image itself; None where every item is alone.
+
+    Args:
+        project: Where the images are.
+        images: (n,) the image of each item, `ABSENT` where the project does not have it.
+        digests: SHA-256 of each, by which images that are absent are told apart.
+    """
     known = project.images.clusters(images).astype(np.int64)
-    # An image that is judged by several labels is a cluster of its own; ids of clusters and images must not meet.
-    keys = np.where(known >= 0, -2 - known, images)
-    keys = np.where((images == ABSENT) & (known < 0), images.max(initial=0) + 1 + np.arange(len(images)), keys)
+    _, alone = np.unique(np.array(digests, dtype=np.str_), return_inverse=True)
+    # Ids of clusters and images must not meet.
+    keys = np.where(known >= 0, -1 - known, alone)
     _, codes, sizes = np.unique(keys, return_inverse=True, return_counts=True)
     return codes.astype(np.int32) if sizes.max(initial=1) > 1 else None

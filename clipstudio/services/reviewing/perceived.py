@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from clipstudio.domain.attribute_views import ADJUDICATED
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
@@ -24,27 +26,41 @@ def publish_perceived(project: ProjectFile, review: ReviewRecord) -> Changes:
     entries = project.reviews.entries(review.id)
     images = project.reviews.images(review.id)
     names = {auditor.uuid: auditor.name for auditor in project.reviews.auditors()}
+    called = _called(project, review)
     changes = Changes.NONE
     for question in questions:
         table = answer_table(question, entries, review.item_count)
-        said = {names[auditor]: table.said()[:, column] for column, auditor in enumerate(table.auditors)}
-        for name, codes in (*sorted(said.items()), (ADJUDICATED, table.settled)):
+        said = {auditor: table.said()[:, column] for column, auditor in enumerate(table.auditors)}
+        people = sorted(said, key=lambda auditor: (names[auditor], auditor))
+        sources = [(auditor, f"{_unmistakable(names[auditor])}, {called}", said[auditor]) for auditor in people]
+        for who, name, codes in (*sources, (ADJUDICATED, f"{ADJUDICATED}, {called}", table.settled)):
             values = {
                 ImageId(int(image)): table.values[code]
                 for image, code in zip(images.tolist(), codes.tolist(), strict=True)
                 if code >= 0 and image != ABSENT and table.is_value[code]
             }
-            changes |= _record(project, question, f"{name}, {review.plan.name}", values)
+            identity = hashlib.sha256(f"{review.uuid}/{who}/{question.name}".encode()).hexdigest()
+            changes |= _record(project, question, name, identity, values)
     return changes
 
 
-def _record(project: ProjectFile, question: Question, source: str, values: dict[ImageId, str]) -> Changes:
-    if not values and not _spoke(project, question.attribute, source):
+def _record(
+    project: ProjectFile, question: Question, name: str, identity: str, values: dict[ImageId, str]
+) -> Changes:
+    # Who it is decides, not the name: other reviews and auditors may be called the same.
+    if not values and not project.attributes.has_source("rater", name, identity):
         return Changes.NONE
-    id = project.attributes.add_source(source, None, kind="rater")
+    id = project.attributes.add_source(name, identity, kind="rater")
     return project.attributes.record_perceived(id, question.attribute, values)
 
 
-def _spoke(project: ProjectFile, attribute: str, source: str) -> bool:
-    """Whether a source said something of an attribute before."""
-    return any(source in each.sources for each in project.attributes.summaries() if each.name == attribute)
+def _unmistakable(name: str) -> str:
+    """An auditor's name that is not taken for the word that stands before what was settled."""
+    return f"{name} (auditor)" if name == ADJUDICATED else name
+
+
+def _called(project: ProjectFile, review: ReviewRecord) -> str:
+    """The review's name, with the start of its UUID where another one has the name too."""
+    everyone = (*project.reviews.reviews(), *project.reviews.reviews(archived=True))
+    is_alone = sum(each.plan.name == review.plan.name for each in everyone) < 2
+    return review.plan.name if is_alone else f"{review.plan.name} ({review.uuid[:4]})"

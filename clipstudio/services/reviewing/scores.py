@@ -25,7 +25,7 @@ def read_population(project: ProjectReader, reading: ReviewReading) -> Populatio
         record = project.runs.record(plan.run)
     except ClipstudioError:
         return None
-    labels = tuple(dict.fromkeys(item.label for item in reading.items if item.stratum is not None))
+    labels = plan.labels or tuple(dict.fromkeys(each.label for each in reading.items if each.stratum is not None))
     attributes = tuple(name for name, _ in plan.strata[0].group)
     comparisons = [each.attributes for each in record.comparisons]
     if not set(labels) <= set(record.label_set.texts) or (attributes and attributes not in comparisons):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +80,29 @@ def test_a_repeat_leaves_the_first_answer_alone() -> None:
 
     assert standing[1, 0].replies == {"verdict": ("right",)}
     assert standing[1, 1].replies == {"verdict": ("wrong",)}
+
+
+def test_what_one_of_two_copies_took_back_does_not_come_back_from_the_other() -> None:
+    """Both copies are of one machine: the second goes on from the first answer, which the first one takes back."""
+    log, other = Log(), Log()
+    first = log.add(1)
+    log.add(1, EntryKind.UNDO, replaces=first.uuid)
+    other.entries = [first]
+    for item in (2, 3):
+        other.add(item)
+    elsewhere = [replace(entry, uuid=f"copy-{entry.item}").sealed() for entry in other.entries[1:]]
+
+    standing = fold([*log.entries, *elsewhere])["ada", "here"].standing()
+
+    assert sorted(item for item, _ in standing) == [2, 3]
+
+
+def test_what_was_settled_is_not_the_step_that_is_taken_back() -> None:
+    log = Log()
+    answer = log.add(1)
+    log.add(2, EntryKind.ADJUDICATION)
+
+    hand = fold(log.entries)["ada", "here"]
+    assert hand.last_own == answer
+    log.add(1, EntryKind.UNDO, replaces=answer.uuid)
+    assert [entry.kind for entry in fold(log.entries)["ada", "here"].steps] == [EntryKind.ADJUDICATION]

@@ -81,3 +81,12 @@ def test_of_several_options_each_has_a_table() -> None:
     assert answer_table(question, log.entries, 3, "nurse").codes.tolist() == [[1], [0], [-1]]
     with pytest.raises(ValueError, match="needs a question with options"):
         answer_table(question, log.entries, 3)
+
+
+def test_an_option_that_came_later_was_not_refused_before() -> None:
+    question = labels_scheme(("thief", "nurse")).questions[0]
+    log = Log()
+    log.add(1, replies={"labels": ("thief",)})
+    log.add(2, replies={"labels": ("thief",)}, scheme_version=2)
+
+    assert answer_table(question, log.entries, 2, "nurse", since=2).codes.tolist() == [[-1], [0]]

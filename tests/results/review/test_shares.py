@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.results.figures import RowFigure
 from clipstudio.results.review.reading import MAJORITY, UNDISPUTED, ReviewReading
 from clipstudio.results.review.shares import shares_figure
@@ -81,3 +82,13 @@ def test_an_image_that_is_judged_by_two_labels_is_one_cluster() -> None:
         for line in shares_figure(each, table, 2, "ada", None).lines()
     ]
     assert widths[1] > 1.2 * widths[0]
+
+
+def test_who_would_not_judge_stands_in_nobodys_way() -> None:
+    scheme = perceived_scheme("age", ("young", "old"))
+    answers = {"ada": ("young", "not judged", "not judged"), "bea": ("not judged", "old", "not judged")}
+    both = reading(answers, scheme=scheme)
+    table = both.table(scheme.questions[0])
+
+    for rule in (MAJORITY, UNDISPUTED):
+        assert both.codes(table, rule).tolist() == [0, 1, 3]

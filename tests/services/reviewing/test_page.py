@@ -122,9 +122,11 @@ def test_choices_that_are_gone_fall_back(page: ReviewPage) -> None:
 def test_items_of_one_image_or_person_lie_in_one_cluster(project: ProjectFile) -> None:
     images = np.array(add_images(project, 3), dtype=np.int64)
 
-    assert item_clusters(project, images) is None
-    assert item_clusters(project, images[[0, 1, 1]]) is not None
-    assert item_clusters(project, np.array([-1, -1], dtype=np.int64)) is None
+    assert item_clusters(project, images, ["a", "b", "c"]) is None
+    assert item_clusters(project, images[[0, 1, 1]], ["a", "b", "b"]) is not None
+    absent = np.array([-1, -1], dtype=np.int64)
+    assert item_clusters(project, absent, ["a", "b"]) is None
+    assert item_clusters(project, absent, ["a", "a"]) is not None
 
 
 def test_nothing_is_behind_a_target_of_another_review_or_of_a_question_that_is_not_asked(page: ReviewPage) -> None:

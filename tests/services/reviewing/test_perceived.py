@@ -84,3 +84,29 @@ def test_a_review_that_asks_of_no_attribute_or_has_no_answers_leaves_them_alone(
 ) -> None:
     assert publish_perceived(project, review) == Changes.NONE
     assert project.attributes.summaries()[0].sources == ("a.csv",)
+
+
+def test_another_review_of_the_same_name_leaves_the_first_ones_word(
+    project: ProjectFile, images: list[ImageId], review: ReviewRecord
+) -> None:
+    say(project, review, "Ada", EntryKind.ANSWER, "young", "young", "young")
+    publish_perceived(project, review)
+    project.reviews.archive(review.id)
+    plan = ReviewPlan("ages", perceived_scheme("age", ("young", "old")))
+    _, id = make_review(project, plan, items_of_images(project, images))
+    again = project.reviews.record(id)
+    say(project, again, "Ada", EntryKind.ANSWER, "old")
+    publish_perceived(project, again)
+
+    said = project.attributes.by_source("age", np.array(images))
+    assert said.sources == ("a.csv", "Ada, ages", f"Ada, ages ({again.uuid[:4]})")
+    assert said.codes[:, 1].tolist() == [said.values.index("young")] * 3
+
+
+def test_an_auditor_called_adjudicated_is_no_settlement(
+    project: ProjectFile, images: list[ImageId], review: ReviewRecord
+) -> None:
+    say(project, review, "adjudicated", EntryKind.ANSWER, "young")
+    publish_perceived(project, review)
+
+    assert "adjudicated (auditor), ages" in project.attributes.by_source("age", np.array(images)).sources

@@ -21,6 +21,7 @@ from clipstudio.ui.session import Session
 
 Do = Callable[[], None]
 READ_ONLY = "This project is open read-only: answers cannot be saved. You can look through its items."
+STILL_HIDDEN = "This is still hidden: press Space to see it, then answer."
 NO_PICTURE = "There is no picture to judge here. Skip it, or go on with the arrows."
 NOT_SAVED = "Not saved, and the item stays as it was: {}"
 
@@ -191,6 +192,8 @@ class Answering(QObject):
             return
         elif not self._display.can_be_judged:
             self._session.say(NO_PICTURE)
+        elif self._display.hides_something:
+            self._session.say(STILL_HIDDEN)
         elif self._scheme.question(question).kind is QuestionKind.SEVERAL:
             self._judging.draft.toggle(question, value)
             self.stepped.emit()
@@ -200,7 +203,9 @@ class Answering(QObject):
 
     def _choose_on_sheet(self, question: str, value: str) -> None:
         chosen = [each for each in self._sheet.chosen if each not in self._display.without_picture]
-        if chosen and self._scheme.question(question).takes_one:
+        if self._display.hides_something:
+            self._session.say(STILL_HIDDEN)
+        elif chosen and self._scheme.question(question).takes_one:
             steps = self._judging.answer_all(chosen, question, value, self._seen(chosen[0]))
             self._write(steps, then=self._sheet.choose_all)
 
@@ -209,6 +214,9 @@ class Answering(QObject):
             return
         if not self._display.can_be_judged:
             self._session.say(NO_PICTURE)
+            return
+        if self._display.hides_something:
+            self._session.say(STILL_HIDDEN)
             return
         try:
             step = self._judging.finish(self._seen(self._judging.position))

@@ -78,12 +78,12 @@ class JudgingBar(QWidget):
             key = keys[command].upper()
             button.setText(f"{WORDS[command].button} ({key})" if key else WORDS[command].button)
 
-    def show_progress(self, judging: Judging, exposure: Exposure, *, is_harmful: bool) -> None:
-        """Say how far one is and how fast, and how much harm this auditor has seen on this machine."""
+    def show_progress(self, who: str, judging: Judging, exposure: Exposure, *, is_harmful: bool) -> None:
+        """Say who judges, how far and how fast, and how much harm this auditor has seen on this machine."""
         done, of = judging.turns.done, len(judging.turns)
         self._progress.setMaximum(max(of, 1))
         self._progress.setValue(done)
-        parts = [progress_in_words(done, of), pace_in_words(judging.pace.per_minute)]
+        parts = [who, progress_in_words(done, of), pace_in_words(judging.pace.per_minute)]
         parts.append(left_in_words(judging.seconds_left))
         if is_harmful:
             parts.append(exposure_in_words(exposure.words, exposure.pictures))

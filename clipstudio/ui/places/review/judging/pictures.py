@@ -145,15 +145,13 @@ def _made(wish: Wish) -> tuple[QImage | str, int]:
         if not rows:
             return GONE, 0
         row = rows[0]
-        if row.missing:
-            return MISSING, 0
         pixels = wish.source.pixels(row, (_SMALL, _SMALL) if wish.is_covered else wish.room)
     except ChangedImageError as error:
         return str(error), 0
     except ClipstudioError:
         return UNREADABLE, 0
     if pixels is None:
-        return UNREADABLE, 0
+        return MISSING if row.missing else UNREADABLE, 0
     return _image(pixels, wish), max(row.width, row.height)
 
 

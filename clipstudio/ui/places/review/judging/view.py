@@ -184,7 +184,9 @@ class JudgingView(QWidget):
         if is_other and self._stack.currentWidget() is self.stage:
             # On the screen before anything else is done: a key that waits answers what was shown.
             self.stage.main.repaint()
-        self.bar.show_progress(self.judging, self.care.exposure, is_harmful=self.care.is_harmful)
+        self.bar.show_progress(
+            self._opened.auditor.name, self.judging, self.care.exposure, is_harmful=self.care.is_harmful
+        )
         if is_other:
             if self.display.is_shown:
                 self.judging.begin_to_look()

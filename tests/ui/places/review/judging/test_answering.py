@@ -26,7 +26,7 @@ def test_keys_answer_and_move_on(judge: Judge) -> None:
 
     assert judge.said == [(first, "right"), (second, "harmful"), (third, "cannot tell")]
     assert judge.shown == fourth
-    assert judge.view.bar.words.text().startswith("3 of 8 judged")
+    assert judge.view.bar.words.text().startswith("Ada · 3 of 8 judged")
 
 
 def test_keys_that_are_typed_quickly_answer_one_item_each_and_in_order(judge: Judge) -> None:

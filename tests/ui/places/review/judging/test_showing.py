@@ -89,7 +89,7 @@ def test_harmful_items_are_hidden_until_they_are_revealed(judge: Judge) -> None:
     shown = view.stage.main.pixmap
     assert shown is not None
     assert shown.toImage() != first
-    assert view.panel.questions[0].words.text() == "Is “criminal” right of this picture?"
+    assert view.panel.questions[0].words.text() == "Is “criminal” right for this picture?"
     judge.type(Key.Key_3)
     assert view.stage.main.sentence == COVERED, "the next one is hidden again"
     assert not any("criminal" in words for words in words_of(view))
@@ -99,19 +99,31 @@ def test_how_an_item_was_seen_is_kept_with_its_answer(judge: Judge) -> None:
     judge.make(is_harmful=True)
     judge.open()
 
-    judge.type(Key.Key_1)
+    judge.type(Key.Key_Space, Key.Key_1)
     judge.type(Key.Key_Space)
     judge.type(Key.Key_G)
     judge.type(Key.Key_Z)
     judge.type(Key.Key_1)
     judge.type(Key.Key_M)
-    judge.type(Key.Key_1)
+    judge.type(Key.Key_Space, Key.Key_1)
 
     assert [entry.seen for entry in judge.entries] == [
-        Seen(is_blurred=True),
+        Seen(),
         Seen(is_grey=True, is_zoomed=True),
-        Seen(is_blurred=True, is_grey=True, is_small=True),
+        Seen(is_grey=True, is_small=True),
     ]
+
+
+def test_what_is_hidden_is_not_judged_unseen(judge: Judge, told: list[str]) -> None:
+    judge.make(is_harmful=True)
+    judge.open()
+
+    judge.type(Key.Key_1)
+
+    assert not judge.entries
+    assert told == ["This is still hidden: press Space to see it, then answer."]
+    judge.type(Key.Key_Space, Key.Key_1)
+    assert len(judge.entries) == 1
 
 
 def test_exposure_is_counted_once_an_item_and_kept_on_this_machine_only(judge: Judge) -> None:
@@ -172,13 +184,13 @@ def test_preferences_say_what_is_hidden(judge: Judge, session: Session) -> None:
 def test_a_break_is_suggested_and_never_forced(judge: Judge, told: list[str]) -> None:
     judge.make(is_harmful=True)
     view = judge.open()
-    view.judging.strain.exposures = 60
+    view.judging.strain.exposures = 59
 
-    judge.type(Key.Key_1)
+    judge.type(Key.Key_Space, Key.Key_1)
 
     assert told == [told[0]]
     assert told[0].startswith("60 harmful items seen without a break")
-    judge.type(Key.Key_1)
+    judge.type(Key.Key_Space, Key.Key_1)
     assert len(told) == 1
     assert len(judge.entries) == 2
 
