@@ -139,7 +139,8 @@ def answer(
             figure = shares_figure(reading, table, place, whose, grouping)
         first = _judged(reading, table, place, whose)
     if not table.auditors and (table.settled < 0).all():
-        return Answer(tuple(choices), _unjudged(reading, table))
+        # Whose answer, and by which groups, can be chosen once there is one.
+        return Answer(tuple(choices[:2]), _unjudged(reading, table))
     return Answer(
         tuple(choices),
         figure,

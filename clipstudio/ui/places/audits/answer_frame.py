@@ -31,6 +31,8 @@ PATIENCE_MS = 200
 """After which images of another number are taken away while the right ones are looked for."""
 
 WAITING = "Choose a number on the left to see its images."
+NONE_YET = "There are no images to show yet."
+"""Of a figure in which no number has any."""
 
 
 class AnswerFrame(QWidget):
@@ -152,10 +154,10 @@ class AnswerFrame(QWidget):
     def _say_loading(self) -> None:
         self._empty_grid(LOADING)
 
-    def clear(self) -> None:
+    def clear(self, words: str = WAITING) -> None:
         """Show no image, and say nothing of any number, until there is one to show."""
         self._patience.stop()
-        self._empty_grid(WAITING)
+        self._empty_grid(words)
 
     def _empty_grid(self, words: str) -> None:
         self.caption.say("")

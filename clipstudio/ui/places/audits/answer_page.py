@@ -43,7 +43,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import surface
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
-from clipstudio.ui.places.audits.answer_frame import AnswerFrame
+from clipstudio.ui.places.audits.answer_frame import NONE_YET, WAITING, AnswerFrame
 from clipstudio.ui.places.audits.answer_head import AnswerHead
 from clipstudio.ui.places.audits.choice_bar import ChoiceBar
 from clipstudio.ui.places.audits.threshold_bar import ThresholdBar
@@ -333,6 +333,11 @@ class AnswerPage(QWidget):
         marks = (part.target for row in self.answer.figure.rows for part in row.parts)
         return target in marks or any(target == shortcut.target for shortcut in self.answer.shortcuts)
 
+    def _has_images(self) -> bool:
+        """Whether some number of the figure has images; of a table each row says so, of other figures it is so."""
+        figure = self.answer.figure if self.answer is not None else None
+        return not isinstance(figure, TableFigure) or any(row.target is not None for row in figure.rows)
+
     def _as_drawn(self, target: Target | None) -> Target | None:
         """The same target as the figure has it now: its sentence is of the counts that are shown."""
         return next((each for each in self._row_targets() if each == target), target)
@@ -346,7 +351,7 @@ class AnswerPage(QWidget):
         source, is_descending = self.source, self._descending
         if target is None or source is None:
             self._finding.withdraw()
-            self.frame.clear()
+            self.frame.clear(WAITING if self._has_images() else NONE_YET)
             return
         self.frame.wait()
         find = partial(source.images, target, is_descending)

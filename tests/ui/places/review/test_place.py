@@ -114,6 +114,7 @@ def test_an_auditor_is_added_by_name(qtbot: QtBot, place: ReviewPlace) -> None:
 def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, place: ReviewPlace) -> None:
     assert place.answer.answer is not None
     assert place.answer.answer.figure.text.title == "nothing is judged yet: choose an auditor and press Judge"
+    assert place.answer.grid.empty_text == "There are no images to show yet."
     view = begin(qtbot, place)
     QTest.keyClick(view, Qt.Key.Key_2)
     settle(qtbot, view)
