@@ -24,6 +24,8 @@ from clipstudio.services.reviewing.exchange.bundle import (
 from clipstudio.services.reviewing.exchange.foreign import bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations, write_tasks
 
+WITHOUT = "The review is blind: the answers given so far are not in it. --answers puts them in."
+
 Name = Annotated[str, typer.Option("--review", help="Name of the review.", show_default=False)]
 
 
@@ -39,23 +41,33 @@ def export(
         ),
     ],
     with_answers: Annotated[
-        bool, typer.Option("--answers/--no-answers", help=f"Whether a {SUFFIX} holds the answers given so far.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--answers/--no-answers",
+            help=f"Whether a {SUFFIX} or .json holds the answers given so far; of a blind review it does not.",
+            show_default=False,
+        ),
+    ] = None,
     edge: Annotated[
         int, typer.Option("--pictures", min=0, help=f"Longest edge of the pictures in a {SUFFIX}; 0 for none.")
     ] = DEFAULT_EDGE,
 ) -> None:
     """Write a review to a file."""
     with read_project(project) as opened:
-        id = opened.reviews.find(review).id
-        if out.suffix == ".csv":
+        record = opened.reviews.find(review)
+        id, answers = record.id, not record.plan.is_blind if with_answers is None else with_answers
+        if out.suffix.lower() == ".csv":
             say(f"Wrote {out}: {counted(write_answers(opened, id, out), 'line')}.")
-        elif out.suffix == ".json":
-            tasks = counted(write_tasks(opened, id, out), "task")
+        elif out.suffix.lower() == ".json":
+            tasks = counted(follow(write_tasks(opened, id, out, answers=answers)), "task")
             say(f"Wrote {out}: {tasks}, with {out.stem}.xml and {out.stem}.txt.")
+            if with_answers is None and not answers:
+                note(WITHOUT)
         else:
-            written = follow(write_bundle(opened, id, out, BundleWish(with_answers, edge)))
+            written = follow(write_bundle(opened, id, out, BundleWish(answers, edge)))
             say(f"Wrote {written.path}: {counted(written.pictures, 'picture')}.")
+            if with_answers is None and not answers:
+                note(WITHOUT)
             if written.lacking:
                 note(f"{counted(written.lacking, 'picture')} could not be read and are not in it.")
 
@@ -76,7 +88,7 @@ def import_(
     ] = False,
 ) -> None:
     """Bring answers into a project; nothing is overwritten, and a second time adds nothing."""
-    if file.suffix == SUFFIX:
+    if file.suffix.lower() == SUFFIX:
         bundle = read_bundle(file)
         with read_project(project) if is_preview else open_project(project) as opened:
             say(preview(opened, bundle).in_words())
@@ -108,4 +120,4 @@ def open_(
 ) -> None:
     """Make a project of a review that was sent, to judge it without the project it came from."""
     with open_bundle(read_bundle(file), project) as opened:
-        say(f"Made {opened.path}. Judge it in the window, then export it and send it back.")
+        say(f"Made {opened.path}. Judge it in the window, then export it with its answers and send it back.")

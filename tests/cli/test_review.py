@@ -106,14 +106,14 @@ def test_answers_are_printed_as_csv_and_the_log_is_written(run: Path, command: C
     assert log[1]["previous"] == log[0]["hash"]
 
 
-@pytest.mark.parametrize("ending", [".csv", ".json"])
+@pytest.mark.parametrize("ending", [".csv", ".JSON"])
 def test_answers_of_other_programs_are_seen_first_and_unchanged_ones_add_nothing(
     run: Path, command: Command, tmp_path: Path, ending: str
 ) -> None:
     make(run, command)
     judge(run, "Ada", "right", "wrong", "harmful")
     file = tmp_path / f"out{ending}"
-    assert command("review", "export", run, "--review", "thieves", "--out", file).code == 0
+    assert command("review", "export", run, "--review", "thieves", "--out", file, "--answers").code == 0
     seen = command("review", "import", run, file, "--review", "thieves", "--preview")
     assert seen.out == "3 answers of Ada.\n"
     unchanged = command("review", "import", run, file, "--review", "thieves")
@@ -132,13 +132,15 @@ def test_a_review_is_sent_judged_and_brought_back(
     make(run, command)
     sent = tmp_path / "thieves.clipreview"
     wrote = command("review", "export", run, "--review", "thieves", "--out", sent, "--pictures", "64")
+    assert "The review is blind" in wrote.err
     assert wrote.out == f"Wrote {sent}: 12 pictures.\n"
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "elsewhere"))
     there = tmp_path / "there.clipstudio"
     assert command("review", "open", sent, "--project", there).code == 0
     judge(there, "Bea", "right", "right")
-    back = tmp_path / "back.clipreview"
-    assert command("review", "export", there, "--review", "thieves", "--out", back, "--pictures", "0").code == 0
+    back = tmp_path / "back.CLIPREVIEW"
+    send = ("review", "export", there, "--review", "thieves", "--out", back, "--pictures", "0")
+    assert command(*send, "--answers").code == 0
     seen = command("review", "import", run, back, "--preview")
     assert seen.out.startswith("Brings 2 new entries, 0 already there.")
     assert command("review", "import", run, back).code == 0

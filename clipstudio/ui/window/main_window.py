@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
         from clipstudio.services.reviewing.exchange.incoming import opening_review
 
         view = self.project_view
-        if path.suffix == REVIEW_SUFFIX:
+        if path.suffix.lower() == REVIEW_SUFFIX:
             if self._may_leave(partial(self._open_file, path, read_only, run)):
                 self.opening.start(path, f"Opening {path.name}", partial(opening_review, path))
         elif view is not None and path.exists() and path.samefile(view.project.path):

@@ -54,7 +54,7 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
     Raises:
         ReviewError: It cannot be read, or does not say of which review it is.
     """
-    if path.suffix == SUFFIX:
+    if path.suffix.lower() == SUFFIX:
         bundle = read_bundle(path)
         coming = preview(project, bundle)
         new = coming.new + coming.is_new

@@ -7,22 +7,31 @@ text that says how the pictures are found.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Xml
 
-from clipstudio.domain.errors import ReviewError
+import numpy as np
+
+from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.images import ImageRow
+from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
 from clipstudio.domain.reviewing.state import Standing
 from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.domain.whole_files import whole_file
+from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.json_files import write_json
+from clipstudio.services.reviewing.exchange.bundle import DEFAULT_EDGE
 from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
 from clipstudio.services.reviewing.exchange.plain_values import moment_of, name_of, seconds_of, whole_number
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.thumbnails import ThumbnailFolder
 
 LOCAL_FILES = "/data/local-files/?d="
 IMAGE = "image"
@@ -31,22 +40,49 @@ NAMES = "clipstudio_auditors"
 """Where a task keeps which number stands for which auditor."""
 
 
-def write_tasks(project: ProjectReader, review: ReviewId, path: Path) -> int:
+def write_tasks(project: ProjectReader, review: ReviewId, path: Path, *, answers: bool = True) -> Work[int]:
     """Write tasks, and beside them `NAME.xml` and `NAME.txt`; how many tasks.
+
+    Of a blind review the tasks name copies of the pictures, reduced, in the folder `NAME-pictures`: folders and
+    names of image files often say the group.
+
+    Args:
+        project: The project.
+        review: The review.
+        path: NAME.json.
+        answers: Whether the answers given so far go with the tasks; without, the others are not led by them.
 
     Raises:
         ClipstudioError: A file cannot be written.
     """
     record, items = project.reviews.record(review), project.reviews.items(review)
-    write_json(list(_tasks(project, record, items)), path)
+    ids = project.reviews.images(review)
+    rows = project.images.rows(np.unique(ids[ids != ABSENT]).tolist())
     try:
+        if record.plan.is_blind:
+            files = yield from _copied(project, rows, path.absolute().with_name(f"{path.stem}-pictures"))
+        else:
+            files = {row.sha256: row.path for row in rows if row.path is not None}
+        write_json(list(_tasks(project, record, items, files, answers)), path)
         with whole_file(path.with_suffix(".xml")) as partial:
             partial.write_text(configuration(record), encoding="utf-8")
         with whole_file(path.with_suffix(".txt")) as partial:
             partial.write_text(_HOW.format(name=path.stem), encoding="utf-8")
     except OSError as error:
-        raise ReviewError(f"“{path.with_suffix('.xml')}” cannot be written: {error.strerror or error}.") from error
+        raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
     return len(items)
+
+
+def _copied(project: ProjectReader, rows: Sequence[ImageRow], folder: Path) -> Work[dict[str, Path]]:
+    """Copies of the pictures that can be read, each named by its digest."""
+    browser, files, copies = ImageBrowser(project), {}, ThumbnailFolder(folder)
+    for done, row in enumerate(rows):
+        yield Progress("Reducing pictures", done, len(rows), "pictures", row.name)
+        with suppress(ChangedImageError, ImageError):
+            if (jpeg := browser.picture(row, DEFAULT_EDGE)) is not None:
+                copies.write(row.sha256, jpeg)
+                files[row.sha256] = copies.path(row.sha256)
+    return files
 
 
 def configuration(record: ReviewRecord) -> str:
@@ -102,15 +138,17 @@ def read_annotations(path: Path, record: ReviewRecord) -> Found:
 
 
 def _tasks(
-    project: ProjectReader, record: ReviewRecord, items: tuple[ReviewItem, ...]
+    project: ProjectReader,
+    record: ReviewRecord,
+    items: tuple[ReviewItem, ...],
+    files: Mapping[str, Path],
+    answers: bool,
 ) -> Iterator[dict[str, Any]]:
     people = {each.uuid: each.name for each in project.reviews.auditors()}
-    standing = answers_by_auditor(project.reviews.entries(record.id))
+    standing = answers_by_auditor(project.reviews.entries(record.id)) if answers else {}
     number_of = {auditor: number for number, auditor in enumerate(sorted(standing), start=1)}
-    ids = project.reviews.images(record.id)
-    paths = {row.sha256: row.path for row in project.images.rows([id for id in ids.tolist() if id >= 0])}
     for item in items:
-        file = paths.get(item.sha256)
+        file = files.get(item.sha256)
         data = {
             "image": f"{LOCAL_FILES}{_relative(file)}" if file is not None else "",
             "sha256": item.sha256,

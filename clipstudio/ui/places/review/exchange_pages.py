@@ -39,7 +39,8 @@ WORDS = (
     "One file that is judged with clipstudio on another computer, without this project. What is answered there "
     "comes back by “Bring answers in”.",
     "One line for each answer: item, label, auditor, question, answer, note, seconds.",
-    "Tasks with the answers given so far as JSON, and beside them the labelling configuration and how to use it.",
+    "Tasks as JSON, and beside them the labelling configuration and how to use it; of a blind review also copies "
+    "of the pictures, whose names do not give the group away.",
 )
 ENDINGS = (SUFFIX, ".csv", ".json")
 KINDS = (f"Reviews (*{SUFFIX})", "Tables (*.csv)", "Label Studio tasks (*.json)")
@@ -96,7 +97,7 @@ class ExportPage(QWidget):
         review, form = self._review, self.form.place
         if review is None or (path := self.ask_file()) is None:
             return
-        path = path if path.suffix == ENDINGS[form] else path.with_name(path.name + ENDINGS[form])
+        path = path if path.suffix.lower() == ENDINGS[form] else path.with_name(path.name + ENDINGS[form])
         if form == BUNDLE:
             wish = BundleWish(self.answers.isChecked(), int(self.pictures.currentData()))
             self._session.run_job(
@@ -107,9 +108,18 @@ class ExportPage(QWidget):
                 self._written,
                 self._session.warn,
             )
+        elif form == LABEL_STUDIO:
+            answers = self.answers.isChecked()
+            self._session.run_job(
+                f"Exporting {review.plan.name}",
+                Lane.WRITE,
+                lambda project: write_tasks(project, review.id, path, answers=answers),
+                self,
+                lambda _: self._session.tell_saved(path),
+                self._session.warn,
+            )
         else:
-            write = write_answers if form == TABLE else write_tasks
-            self._session.save_file(partial(write, self._session.project, review.id, path), path, self)
+            self._session.save_file(partial(write_answers, self._session.project, review.id, path), path, self)
         self.closed.emit()
 
     def ask_file(self) -> Path | None:
@@ -125,8 +135,8 @@ class ExportPage(QWidget):
 
     def _show(self, form: int) -> None:
         self.words.setText(WORDS[form])
-        for field in (self.answers, self.pictures):
-            self._fields.setRowVisible(field, form == BUNDLE)
+        self._fields.setRowVisible(self.answers, form != TABLE)
+        self._fields.setRowVisible(self.pictures, form == BUNDLE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

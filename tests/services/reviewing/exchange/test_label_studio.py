@@ -13,16 +13,23 @@ import pytest
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.progress import finish
 from clipstudio.domain.reviewing.reviews import ReviewPlan
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Option, Question, QuestionKind
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.disagreements import read_disagreements
 from clipstudio.services.reviewing.exchange.answer_table import answer_lines
 from clipstudio.services.reviewing.exchange.foreign import bring_answers
-from clipstudio.services.reviewing.exchange.label_studio import configuration, read_annotations, write_tasks
+from clipstudio.services.reviewing.exchange.label_studio import (
+    LOCAL_FILES,
+    configuration,
+    read_annotations,
+    write_tasks,
+)
 from clipstudio.services.reviewing.making import items_of_images
 from clipstudio.storage.project_file import ProjectFile
-from tests.services.reviewing.exchange.conftest import replies_of, same_review, say
+from tests.services.conftest import bring_in
+from tests.services.reviewing.exchange.conftest import SCHEME, replies_of, same_review, say
 from tests.storage.conftest import add_images
 
 Judged = tuple[ProjectFile, ReviewId]
@@ -30,7 +37,7 @@ Judged = tuple[ProjectFile, ReviewId]
 
 def test_every_answer_is_declared_with_its_question(judged: Judged, tmp_path: Path) -> None:
     project, review = judged
-    assert write_tasks(project, review, tmp_path / "t.json") == 3
+    assert finish(write_tasks(project, review, tmp_path / "t.json")) == 3
     view = Xml.parse(tmp_path / "t.xml").getroot()
     declared = {
         choices.get("name"): {choice.get("value") for choice in choices} for choices in view.iter("Choices")
@@ -48,6 +55,24 @@ def test_every_answer_is_declared_with_its_question(judged: Judged, tmp_path: Pa
     assert "LOCAL_FILES_SERVING_ENABLED=true" in (tmp_path / "t.txt").read_text(encoding="utf-8")
 
 
+def test_tasks_of_a_blind_review_give_away_neither_answers_nor_groups(tmp_path: Path, photos: Path) -> None:
+    women = photos.rename(tmp_path / "women")
+    with new_project(tmp_path / "blind.clipstudio") as project:
+        bring_in(project, women)
+        ids = [int(row.id) for row in project.images.rows(range(1, 3))]
+        plan = ReviewPlan("blind", SCHEME, is_blind=True)
+        review = project.reviews.create(plan, items_of_images(project, ids, "thief"))[0].id
+        say(project, review, "Ada", 1, verdict=("right",))
+        finish(write_tasks(project, review, tmp_path / "t.json", answers=False))
+    told = (tmp_path / "t.json").read_text(encoding="utf-8")
+    tasks = json.loads(told)
+    assert [task["annotations"] for task in tasks] == [[], []]
+    assert "women" not in told
+    assert "Ada" not in told
+    for task in tasks:
+        assert Path("/", task["data"]["image"].removeprefix(LOCAL_FILES)).read_bytes()[:2] == b"\xff\xd8"
+
+
 def test_keys_are_those_of_the_review(judged: Judged) -> None:
     project, review = judged
     view = Xml.fromstring(configuration(project.reviews.record(review)))
@@ -58,7 +83,7 @@ def test_keys_are_those_of_the_review(judged: Judged) -> None:
 
 def test_annotations_come_back_as_they_were_and_only_once(judged: Judged, tmp_path: Path) -> None:
     project, review = judged
-    write_tasks(project, review, tmp_path / "t.json")
+    finish(write_tasks(project, review, tmp_path / "t.json"))
     with new_project(tmp_path / "other.clipstudio") as other:
         record = other.reviews.record(same_review(other))
         answers = read_annotations(tmp_path / "t.json", record).answers
@@ -112,7 +137,7 @@ def test_what_is_no_export_is_said(judged: Judged, tmp_path: Path, content: str,
 def test_an_answer_to_a_question_that_is_not_asked_is_passed_over(judged: Judged, tmp_path: Path) -> None:
     project, review = judged
     say(project, review, "Bea", 2, verdict=("right",), mood=("calm",))
-    assert write_tasks(project, review, tmp_path / "t.json") == 3
+    assert finish(write_tasks(project, review, tmp_path / "t.json")) == 3
     told = (tmp_path / "t.json").read_text(encoding="utf-8")
     assert "calm" not in told
     assert [line for line in answer_lines(project, review) if "mood" in line] == []
@@ -130,7 +155,7 @@ def test_an_answer_to_a_question_that_is_not_asked_is_passed_over(judged: Judged
 
 def changed(project: ProjectFile, review: ReviewId, path: Path, change: Callable[[Any], object]) -> Path:
     """The tasks of a review, the first of which was changed."""
-    write_tasks(project, review, path)
+    finish(write_tasks(project, review, path))
     tasks = json.loads(path.read_text(encoding="utf-8"))
     change(tasks[0])
     path.write_text(json.dumps(tasks), encoding="utf-8")
@@ -167,7 +192,7 @@ def test_what_need_not_be_answered_is_not_answered_by_nothing(tmp_path: Path) ->
         items = items_of_images(project, add_images(project, 1), "thief")
         record = project.reviews.create(ReviewPlan("which", scheme), items)[0]
         say(project, record.id, "Ada", 1, required=())
-        write_tasks(project, record.id, tmp_path / "t.json")
+        finish(write_tasks(project, record.id, tmp_path / "t.json"))
         (answer,) = read_annotations(tmp_path / "t.json", record).answers
     assert answer.replies == {"required": ()}
 
