@@ -56,6 +56,7 @@ class Journal:
         reviews: Each review by UUID.
         entries: Each entry by UUID, in the order in which they were written.
         unreadable: Numbers of the lines that cannot be read; a last line that was not finished is none of them.
+        why: What is wrong with the first of these, in a sentence; empty where that is not known.
     """
 
     path: Path
@@ -64,6 +65,7 @@ class Journal:
     reviews: dict[str, JournalReview] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     unreadable: list[int] = field(default_factory=list)
+    why: str = ""
 
 
 def read_journal(path: Path) -> Journal:
@@ -124,7 +126,9 @@ def _take(journal: Journal, line: bytes) -> bool:
     try:
         told = json.loads(line)
         _TAKERS[told["kind"]](journal, told)
-    except _FAULTS:
+    except _FAULTS as error:
+        if not journal.why and type(error) is ReviewError:
+            journal.why = str(error)
         return False
     return True
 

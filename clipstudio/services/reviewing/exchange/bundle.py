@@ -179,7 +179,10 @@ def _journal(path: Path, unpacked: Path) -> Journal:
     # Every line was written to its end, unlike in the journal of a project whose machine went down.
     is_whole = unpacked.read_bytes()[-1:] == b"\n"
     if len(journal.reviews) != 1 or journal.unreadable or not is_whole:
-        raise ReviewError(f"“{path.name}” is damaged: its review cannot be read. Ask for it to be sent again.")
+        why = f" {journal.why}" if journal.why else ""
+        raise ReviewError(
+            f"“{path.name}” is damaged: its review cannot be read.{why} Ask for it to be sent again."
+        )
     try:
         check_review(next(iter(journal.reviews.values())))
     except ReviewError as error:

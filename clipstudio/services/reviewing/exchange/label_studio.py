@@ -63,11 +63,12 @@ def write_tasks(project: ProjectReader, review: ReviewId, path: Path, *, answers
             files = yield from _copied(project, rows, path.absolute().with_name(f"{path.stem}-pictures"))
         else:
             files = {row.sha256: row.path for row in rows if row.path is not None}
-        write_json(list(_tasks(project, record, items, files, answers)), path)
         with whole_file(path.with_suffix(".xml")) as partial:
             partial.write_text(configuration(record), encoding="utf-8")
         with whole_file(path.with_suffix(".txt")) as partial:
             partial.write_text(_HOW.format(name=path.stem), encoding="utf-8")
+        # Last, so that whoever waits for the tasks finds all that belongs to them.
+        write_json(list(_tasks(project, record, items, files, answers)), path)
     except OSError as error:
         raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
     return len(items)

@@ -218,7 +218,7 @@ def refused_as_a_whole(parts: Parts, project: ProjectFile, folder: Path, why: st
 @pytest.mark.parametrize(
     ("spoil", "why"),
     [
-        (entry_with(seconds=-1e9), "is damaged"),
+        (entry_with(seconds=-1e9), "is damaged: .* its “seconds” must be"),
         (entry_with(sequence=2**70), "is damaged"),
         (entry_with(item=999), "is of item 999"),
         (entry_with(scheme_version=99), "version 99"),
