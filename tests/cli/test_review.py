@@ -106,7 +106,7 @@ def test_answers_are_printed_as_csv_and_the_log_is_written(run: Path, command: C
     assert log[1]["previous"] == log[0]["hash"]
 
 
-@pytest.mark.parametrize("ending", [".csv", ".JSON"])
+@pytest.mark.parametrize("ending", [".CSV", ".JSON"])
 def test_answers_of_other_programs_are_seen_first_and_unchanged_ones_add_nothing(
     run: Path, command: Command, tmp_path: Path, ending: str
 ) -> None:
