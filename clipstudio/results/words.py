@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -153,15 +152,6 @@ def under_uniform(threshold: float, labels: int | None) -> str:
     if labels is None or threshold >= 1 / labels:
         return ""
     return f"Under {uniform_in_words(labels)}, what pure guessing gives each label: most images get many labels."
-
-
-def unbroken(text: str) -> str:
-    """A text for a label that wraps: no line ends between a number and its unit, or within "n = 36"."""
-    return _UNITS.sub("\u00a0", text)
-
-
-_UNITS = re.compile(r"(?<=\d) (?=(?:%|points?\b|times\b))|(?<=\b[np]) (?=[=<] \d)|(?<=\b[np] [=<]) (?=\d)")
-"""The spaces that belong to a number."""
 
 
 TESTS = {

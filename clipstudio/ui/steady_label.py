@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from clipstudio.results.words import unbroken
+from clipstudio.results.line_breaks import unbroken
 
 KEPT = 4
 """So many texts that were shown are kept in mind: the longest ones, one of which is the highest at any width."""

@@ -11,7 +11,8 @@ from clipstudio.domain.audits import Boundary
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.basis import SAMPLE_NOTE, basis_of, selection_words, when_words
 from clipstudio.results.file_names import LONGEST, file_stem
-from clipstudio.results.words import preview_words, unbroken
+from clipstudio.results.line_breaks import unbroken
+from clipstudio.results.words import preview_words
 
 MADE_AT = datetime(2026, 11, 29, 14, 12, tzinfo=UTC)
 RUN: dict[str, Any] = {

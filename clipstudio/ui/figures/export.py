@@ -15,8 +15,8 @@ from PySide6.QtSvg import QSvgGenerator
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.results.figures import FigureText, Line, escape_formula
+from clipstudio.results.line_breaks import unbroken
 from clipstudio.results.printed import KEEP_IN_MIND
-from clipstudio.results.words import unbroken
 from clipstudio.ui.figures.base import Drawing
 from clipstudio.ui.figures.key_line import key_height, paint_key
 from clipstudio.ui.style import SPACE_AROUND, SPACE_BETWEEN, SPACE_INSIDE, small_font, title_font, tokens

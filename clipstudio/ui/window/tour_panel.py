@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.results.words import unbroken
+from clipstudio.results.line_breaks import unbroken
 from clipstudio.services.sample_tour import TourStep
 from clipstudio.ui.place import heading
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE

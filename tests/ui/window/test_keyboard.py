@@ -262,12 +262,12 @@ def _check_order(window: MainWindow, reached: list[QWidget]) -> None:
             assert not beside or other.left() > one.left(), f"{after} is left of {before}"
 
 
-@pytest.mark.parametrize("index", range(5))
+@pytest.mark.parametrize("index", range(6))
 def test_a_place_takes_the_keyboard_into_its_list_so_that_arrows_work_at_once(
     qtbot: QtBot, window: MainWindow, view: ProjectView, index: int
 ) -> None:
     audits(view, qtbot)
-    view.go_to((index + 1) % 5)
+    view.go_to((index + 1) % 6)
     qtbot.keyClick(window, getattr(Qt.Key, f"Key_{index + 1}"), Qt.KeyboardModifier.ControlModifier)
     focused = window.focusWidget()
     assert isinstance(focused, QAbstractItemView)
@@ -275,7 +275,8 @@ def test_a_place_takes_the_keyboard_into_its_list_so_that_arrows_work_at_once(
     rows = focused.model().rowCount()
     before = focused.currentIndex()
     qtbot.keyClick(focused, Qt.Key.Key_Down)
-    assert focused.currentIndex().isValid()
+    # A project without reviews has an empty list of them.
+    assert focused.currentIndex().isValid() == bool(rows)
     assert rows < 2 or index == AUDITS or focused.currentIndex() != before
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.results.words import unbroken
+from clipstudio.results.line_breaks import unbroken
 from clipstudio.ui.place import muted
 from clipstudio.ui.user_words import button_text
 

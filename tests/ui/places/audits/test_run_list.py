@@ -156,11 +156,11 @@ def test_a_run_that_is_deleted_while_its_page_opens_is_not_said_to_be_gone(
     """Whoever deletes it knows; the reading threads are held so that the page is read after the deletion."""
     is_deleted = Event()
     for _ in range(2):
-        session.background.query(lambda: is_deleted.wait(10), place, lambda _answer: None)
+        session.background.query(lambda: is_deleted.wait(120), place, lambda _answer: None)
     place.open(key(1))
     place.list.removal_asked.emit((key(1),))
     qtbot.waitUntil(lambda: key(1) not in {run.key for run in project.run_list.all()})
-    with qtbot.waitSignal(place.answer.refused):
+    with qtbot.waitSignal(place.answer.refused, timeout=60_000):
         is_deleted.set()
     assert "This run was deleted." not in told
     qtbot.waitUntil(lambda: place.list.run(key(1)) is None)
