@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.domain.reviewing.tables import AnswerTable
@@ -138,6 +138,8 @@ def answer(
         else:
             figure = shares_figure(reading, table, place, whose, grouping)
         first = _judged(reading, table, place, whose)
+        if form == JUDGED and place >= 0:
+            first = replace(first, is_given=True)
     if not table.auditors and (table.settled < 0).all():
         # Whose answer, and by which groups, can be chosen once there is one.
         return Answer(tuple(choices[:2]), _unjudged(reading, table))

@@ -31,11 +31,12 @@ from clipstudio.results.figures import (
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.review.population import Population
-from clipstudio.results.review.reading import ReviewReading, value_words
+from clipstudio.results.review.reading import ReviewReading, agreed_codes, value_words
 from clipstudio.results.review.shares import marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import counted, group_size, interval, number, percent, points
 from clipstudio.statistics.groups import Grouping
+from clipstudio.statistics.judged import disputed
 from clipstudio.statistics.precision_recall import recall
 from clipstudio.statistics.prediction_powered import PredictionPowered, prediction_powered
 from clipstudio.statistics.strata import Judged
@@ -305,6 +306,11 @@ def _notes(
     )
     if done < drawn:
         yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
+    if whose not in table.auditors and (level := int((rows & (codes < 0) & disputed(agreed_codes(table))).sum())):
+        yield (
+            f"Of {counted(level, 'item')} the auditors differ and none of their answers counts: settle them, for "
+            "what is disputed may not be like the rest."
+        )
     if not table.option and not all(option.meaning.is_value for option in table.question.options):
         yield "Whoever could not tell or would not judge is counted among those who judged."
     if len(table.auditors) > 1:

@@ -6,7 +6,7 @@ import pytest
 
 from clipstudio.domain.reviewing.reviews import Stratum
 from clipstudio.results.review.as_judged import RECALL, has_recall, judged_figure, judged_groups
-from clipstudio.results.review.reading import ReviewReading
+from clipstudio.results.review.reading import MAJORITY, ReviewReading
 from tests.results.review.made import grouped, reading
 
 
@@ -93,3 +93,12 @@ def test_a_group_of_which_too_few_were_judged_is_not_estimable() -> None:
 
     assert figure.rows[2].refusal == "not estimable (n = 3, minimum 10)"
     assert "Not compared: m (n = 3, minimum 10)." in figure.text.limits
+
+
+def test_disputed_items_that_do_not_count_are_told_of() -> None:
+    answers = {"ada": ["harmful"] * 20, "bea": ["harmful"] * 15 + ["right"] * 5}
+    both = reading(answers, strata=(stratum("f", 100, 20),), item_strata=[0] * 20)
+    table = both.table(both.record.scheme.questions[0])
+
+    assert "Of 5 items the auditors differ and none" in judged_figure(both, table, 2, MAJORITY, None).text.note
+    assert "the auditors differ" not in judged_figure(both, table, 2, "ada", None).text.note

@@ -113,6 +113,16 @@ def test_the_document_is_json_and_the_terminal_prints_the_same(page: ReviewPage)
     assert page.printout(["gender"])
 
 
+def test_the_images_shown_at_first_are_those_of_the_first_bar(page: ReviewPage) -> None:
+    for form in ("judged", "shares"):
+        answer = page.answer({FORM: form})
+        assert isinstance(answer.figure, RowFigure)
+        (part,) = answer.figure.rows[0].parts
+        assert part.target is not None
+        assert answer.first is not None
+        assert page.images(answer.first).ids.tolist() == page.images(part.target).ids.tolist()
+
+
 def test_choices_that_are_gone_fall_back(page: ReviewPage) -> None:
     answer = page.answer({"question": "gone", "compared": "gone", FORM: "gone", "value": "99", "whose": "nobody"})
 
