@@ -6,15 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import ImageFacts, ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.services.reviewing.exposure import Exposure, exposure_of
@@ -370,6 +372,22 @@ def test_a_file_that_is_gone_is_said(judge: Judge, project: ProjectFile, tmp_pat
 
     assert view.stage.main.sentence == "This image cannot be read."
     assert not any("secret-name" in words for words in words_of(view))
+
+
+def test_a_picture_that_came_with_a_review_is_judged_without_its_file(judge: Judge, project: ProjectFile) -> None:
+    facts = ImageFacts("e" * 64, 10, "JPEG", 40, 30)
+    project.images.add_known((facts,))
+    jpeg = BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(jpeg, "JPEG")
+    project.pictures.write(facts.sha256, jpeg.getvalue())
+    plan = replace(judge.make().plan, name="sent")
+    judge.record = project.reviews.create(plan, [ReviewItem(1, facts.sha256)])[0]
+
+    view = judge.open()
+
+    assert view.stage.main.sentence == ""
+    judge.type(Key.Key_1)
+    assert len(judge.entries) == 1
 
 
 def test_a_project_that_is_read_only_can_be_looked_through(
