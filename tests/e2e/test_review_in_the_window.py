@@ -130,6 +130,9 @@ def judge(qtbot: QtBot, view: JudgingView, items: int) -> float:
     for _ in range(items):
         turn = view.judging.turn
         assert turn is not None
+        if view.display.hides_something:
+            QTest.keyClick(view, Qt.Key.Key_Space)
+            settle(qtbot, view)
         QTest.keyClick(view, KEYS[verdict(turn.item.number)])
         settle(qtbot, view)
     return time.perf_counter() - begun

@@ -9,6 +9,7 @@ from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, Shortcut, choose
 from clipstudio.results.figures import Column, Figure, FigureText, TableFigure, TableRow
+from clipstudio.results.hands import click_to
 from clipstudio.results.review.agreement import (
     MEASURES,
     agreement_figure,
@@ -203,11 +204,11 @@ def _shortcuts(reading: ReviewReading, table: AnswerTable) -> Iterator[Shortcut]
 
 def _steps(form: str) -> tuple[NextStep, ...]:
     if form == CONFUSION:
-        return (look("Click a cell to see its images"), choose_step("See agreement", FORM, AGREEMENT))
+        return (look(click_to("a cell", "see its images")), choose_step("See agreement", FORM, AGREEMENT))
     if form == AGREEMENT:
-        return (look("Click a row to see on which images answers differ"),)
+        return (look(click_to("a row", "see on which images answers differ")),)
     if form == CONSISTENCY:
-        return (look("Click a row to see which answers changed"),)
+        return (look(click_to("a row", "see which answers changed")),)
     return (SEE_BARS, choose_step("See how far auditors agree", FORM, AGREEMENT))
 
 

@@ -157,7 +157,9 @@ def test_what_was_settled_elsewhere_is_not_undone_here() -> None:
         **{**{f: getattr(entry, f) for f in entry.__slots__}, "kind": EntryKind.ADJUDICATION}
     )
 
-    assert scribe.opened().undo() is None
+    taken_back = scribe.opened().undo()
+    assert taken_back is not None
+    assert taken_back.replaces == scribe.entries[0].uuid, "the step before what was settled"
 
 
 def test_flags_and_notes_stay_at_the_item() -> None:

@@ -138,7 +138,7 @@ class AnswerPage(QWidget):
         self.save_button = QPushButton("Save figure or data…")
         self.save_button.setProperty("role", "quiet")
         self.save_button.setToolTip("The figure as a picture, or its numbers as a table")
-        self.review_button = QPushButton("Review these images…")
+        self.review_button = QPushButton("Review these…")
         self.review_button.setProperty("role", "quiet")
         self.review_button.setToolTip("Let people judge the images that are shown by hand")
         self._lay_out(settings)

@@ -277,7 +277,7 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
     history.undo()
     qtbot.waitUntil(lambda: kept() == [("five", 5)])
-    assert not place.removed.entry.isVisible()
+    qtbot.waitUntil(lambda: not place.removed.entry.isVisible())
     menu.remove_action.trigger()
     qtbot.waitUntil(place.removed.entry.isVisible)
     assert place.removed.entry.text() == "Deleted (1)"
