@@ -90,7 +90,7 @@ def test_a_window_that_was_killed_did_not_crash(home: Path) -> None:
 
 
 def test_a_window_that_still_runs_is_not_taken_for_one_that_crashed(home: Path) -> None:
-    child = running("sys.stdin.read()")
+    child = running("time.sleep(120)")
     own = CrashWatch()
     other = CrashWatch()
     assert (own.endings, other.endings) == ((), ())
@@ -109,7 +109,7 @@ def test_a_home_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch
 
 
 def test_what_a_crash_adds_to_the_log_is_limited(home: Path) -> None:
-    child = running("sys.stdin.read()")
+    child = running("time.sleep(120)")
     child.kill()
     child.communicate()
     (note,) = (home / "running").glob("*.txt")
