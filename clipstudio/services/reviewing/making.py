@@ -78,12 +78,9 @@ def make_review(
         raise ReviewError("The question speaks of a label, and some of the images have none: ask of images alone.")
     record, changes = project.reviews.create(plan, items)
 
-    def archive(archived: bool) -> Remake:
-        return lambda project: ("", project.reviews.archive(record.id, archived=archived))
-
     words = f"make review “{plan.name}”"
     said = f"The review “{plan.name}” is ready: {counted(len(items), 'item')} to judge."
-    return Reversible(words, said, changes, archive(True), archive(False)), record.id
+    return Reversible(words, said, changes, _archive(record.id, True), _archive(record.id, False)), record.id
 
 
 def archive_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
@@ -97,11 +94,8 @@ def archive_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
     if not changes:
         return None
 
-    def archive(archived: bool) -> Remake:
-        return lambda project: ("", project.reviews.archive(id, archived=archived))
-
     said = f"Archived review “{name}”: its answers stay. Ctrl+Z brings it back."
-    return Reversible(f"archive review “{name}”", said, changes, archive(False), archive(True))
+    return Reversible(f"archive review “{name}”", said, changes, _archive(id, False), _archive(id, True))
 
 
 def restore_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
@@ -115,11 +109,13 @@ def restore_review(project: ProjectFile, id: ReviewId) -> Reversible | None:
     if not changes:
         return None
 
-    def archive(archived: bool) -> Remake:
-        return lambda project: ("", project.reviews.archive(id, archived=archived))
-
     words = f"restore review “{name}”"
-    return Reversible(words, f"Restored review “{name}”.", changes, archive(True), archive(False))
+    return Reversible(words, f"Restored review “{name}”.", changes, _archive(id, True), _archive(id, False))
+
+
+def _archive(id: ReviewId, archived: bool) -> Remake:
+    """Take a review out of the lists, or bring it back."""
+    return lambda project: ("", project.reviews.archive(id, archived=archived))
 
 
 def _items(

@@ -12,9 +12,7 @@ from clipstudio.services.reviewing.exposure import Exposure, exposure_of
 from clipstudio.services.reviewing.judging import Judging
 from clipstudio.services.reviewing.recording import Recorder, machine_uuid
 from clipstudio.storage.project_file import ProjectFile
-
-ABSENT = -1
-"""Stands for an image that the project does not have."""
+from clipstudio.storage.reviews import ABSENT
 
 
 @dataclass(frozen=True, slots=True)
