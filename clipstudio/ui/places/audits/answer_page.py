@@ -84,7 +84,7 @@ class AnswerPage(QWidget):
 
     Signals:
         loaded: What was opened is on the screen (its key).
-        refused: What was to be opened could not be read; what was shown before stays.
+        refused: What was to be opened could not be read; what was shown before stays (`RunKey` or `PairKey`).
         changed: Something else is chosen or clicked; whether it is another figure.
         run_asked: Open the run of this `RunLink`.
         probe_asked: Set up this probe (ProbeName).
@@ -94,7 +94,7 @@ class AnswerPage(QWidget):
     """
 
     loaded = Signal(object)
-    refused = Signal()
+    refused = Signal(object)
     changed = Signal(bool)
     run_asked = Signal(object)
     probe_asked = Signal(object)
@@ -258,10 +258,10 @@ class AnswerPage(QWidget):
 
         A run that was there when it was asked for, and was deleted since, is not said to be gone.
         """
-        self.requested, self._wanted = self._shown, None
+        refused, self.requested, self._wanted = self.requested, self._shown, None
         is_since = self._session.history.asked > self._asked_before
         (self._session.warn_of_answer if is_since else self._session.warn)(reason)
-        self.refused.emit()
+        self.refused.emit(refused)
 
     def _ask(self, is_moved: bool = False) -> None:
         """Ask for the answer to what is chosen; ``is_moved`` where only the threshold is another one."""

@@ -132,7 +132,7 @@ class AuditsPlace(Place):
         self.answer.run_asked.connect(self._open_linked)
         self.answer.loaded.connect(self._follow_page)
         self.answer.loaded.connect(self._compare_as_shown)
-        self.answer.refused.connect(self._follow_page)
+        self.answer.refused.connect(self._take_refusal)
         self.answer.changed.connect(self._note_change)
         self.probes.page_wanted.connect(self._show)
         self.probes.cards.plan_asked.connect(self.open_plan)
@@ -477,12 +477,21 @@ class AuditsPlace(Place):
         self.list.show_runs(entries)
         if any(self.list.run(key) is None for key in runs_of(self.answer.requested)):
             self.answer.clear()
-            if self._pages.currentWidget() is self.answer:
-                self._pages.setCurrentWidget(self.empty)
-        if self._pages.currentWidget() is self.empty and self.list.latest is not None:
-            self.open(self.list.latest, is_step=False)
+        self._show_latest_for_nothing()
         if before is not None:
             self._show_restored([now[key] for key in now.keys() - before])
+        self._follow_page()
+
+    def _show_latest_for_nothing(self, refused: ShownKey | None = None) -> None:
+        """Where no run is shown, show the latest, but not again what could just not be read."""
+        if self._pages.currentWidget() is self.answer and self.answer.requested is None:
+            self._pages.setCurrentWidget(self.empty)
+        latest = self.list.latest
+        if self._pages.currentWidget() is self.empty and latest is not None and latest not in runs_of(refused):
+            self.open(latest, is_step=False)
+
+    def _take_refusal(self, refused: ShownKey) -> None:
+        self._show_latest_for_nothing(refused)
         self._follow_page()
 
     def _show_restored(self, runs: Sequence[ListedRun]) -> None:

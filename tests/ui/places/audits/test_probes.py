@@ -310,8 +310,14 @@ def test_scenes_from_a_table_to_the_images_that_took_a_close_caption(
     qtbot.mouseClick(written.add, LEFT)  # a row without a caption is none
     monkeypatch.setattr(written, "ask_file", lambda: tmp_path / "hand.csv")
     qtbot.mouseClick(written.save, LEFT)
-    saved = (tmp_path / "hand.csv").read_text().splitlines()
-    assert saved == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
+
+    def is_saved() -> None:
+        saved = (tmp_path / "hand.csv").read_text().splitlines()
+        assert saved == ["image,sequence,caption,kind", "p0,,person,true", "p0,,ape,false"]
+
+    # It is written on a thread of its own: until then there is no file, or not all of it.
+    qtbot.waitUntil((tmp_path / "hand.csv").exists)
+    qtbot.waitUntil(is_saved)
     monkeypatch.setattr(editor, "ask_file", lambda: tmp_path / "captions.csv")
     qtbot.mouseClick(editor.ways.button(0), LEFT)
     qtbot.mouseClick(editor.choose_file, LEFT)

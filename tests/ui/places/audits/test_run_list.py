@@ -150,6 +150,15 @@ def test_a_run_that_cannot_be_read_is_not_highlighted(
     assert highlighted(place) == [3]
 
 
+def test_the_latest_run_is_shown_where_the_first_one_that_was_chosen_cannot_be_read(
+    qtbot: QtBot, place: AuditsPlace, project: ProjectFile
+) -> None:
+    place.answer.clear()  # as before any page was read
+    project.runs.remove(RunId(1))
+    click(qtbot, place, 1)
+    qtbot.waitUntil(lambda: highlighted(place) == [3] and place.answer.is_read)
+
+
 def test_a_run_that_is_deleted_while_its_page_opens_is_not_said_to_be_gone(
     qtbot: QtBot, place: AuditsPlace, project: ProjectFile, session: Session, told: list[str]
 ) -> None:
