@@ -33,7 +33,7 @@ def in_words(reports: Sequence[JobReport]) -> str:
     running = [_running(report) for report in reports if report.state is not JobState.WAITING]
     said = []
     if running:
-        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} running.")
+        said.append(f"{_listed(running)} {'is' if len(running) == 1 else 'are'} not finished.")
         said.append(
             "If you stop now, there will be no result. Images already imported or embedded are kept, and the work "
             "goes on from there when you start it again."

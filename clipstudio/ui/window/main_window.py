@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self._focused: QWidget | None = None
         self._crash = ""
         self._when_done: Callable[[], object] | None = None
+        self._given_up: frozenset[int] = frozenset()
         self.preferences = Preferences(self.settings, self)
         self._preferences_dialog: QWidget | None = None
         self.start_page = StartPage()
@@ -263,7 +264,9 @@ class MainWindow(QMainWindow):
         self._when_done = None
         if self._asks_nothing:
             return True
-        jobs = self._jobs()
+        # What was given up before edits were saved runs on until then, and is not asked about again.
+        given_up, self._given_up = self._given_up, frozenset()
+        jobs = tuple(report for report in self._jobs() if report.job not in given_up)
         choice = self.ask_leave(jobs) if jobs else Leave.STOP
         if choice is Leave.STAY:
             return False
@@ -274,11 +277,18 @@ class MainWindow(QMainWindow):
         unsaved = self.project_view.unsaved() if self.project_view is not None else ()
         edits = self.ask_unsaved(unsaved) if unsaved else Unsaved.DISCARD
         if edits is Unsaved.SAVE and self.project_view is not None:
-            self.project_view.save_unsaved(leave)
+            stopped = given_up.union(report.job for report in jobs)
+            self.project_view.save_unsaved(partial(self._leave_saved, leave, stopped))
         if edits is Unsaved.DISCARD:
             # At once: a sample that is finished while another project is being opened would take its place.
             self.sample.abandon()
         return edits is Unsaved.DISCARD
+
+    def _leave_saved(self, leave: Callable[[], object], given_up: frozenset[int]) -> None:
+        """Leave once the edits are saved, stopping the jobs that the user gave up before."""
+        self._given_up = given_up
+        leave()
+        self._given_up = frozenset()
 
     def _jobs(self) -> tuple[JobReport, ...]:
         """What works on the project, or waits to."""

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.labels import Label
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.jobs import JobReport, JobState, Lane
 from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.app import application
+from clipstudio.ui.places.labels.draft import Draft
 from clipstudio.ui.window import leaving
-from clipstudio.ui.window.leaving import Leave
+from clipstudio.ui.window.leaving import Leave, Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from tests.ui.window.projects import opened, shown
 
@@ -76,7 +78,7 @@ def test_what_is_lost_and_what_is_kept_is_said() -> None:
     )
     said = leaving.in_words(reports)
     assert said == (
-        "“Denigration” (Embedding 4,310 of 20,000 images) is running. If you stop now, there will be no result. "
+        "“Denigration” (Embedding 4,310 of 20,000 images) is not finished. If you stop now, there will be no result. "
         "Images already imported or embedded are kept, and the work goes on from there when you start it again. "
         "“Second” and “Third” are waiting and would be dropped."
     )
@@ -150,6 +152,39 @@ def test_close_when_done_waits_for_all_that_runs_and_waits(
     qtbot.waitUntil(lambda: window.project_view is None)
     assert window.isVisible() == (leave is MainWindow.close_project)
     assert len(asked) == 1
+
+
+def test_who_stops_the_work_and_saves_the_edits_is_asked_once(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.project_view is not None
+    path, labels = window.project_view.project.path, window.project_view.labels
+    document = labels.bench.start(Draft("people"))
+    document.edit(Draft("people", labels=(Label("a"), Label("b"))), "writing")
+    Running(qtbot, window)
+    asked = answering(monkeypatch, window, Leave.STOP)  # a second question has no answer
+    monkeypatch.setattr(window, "ask_unsaved", lambda _names: Unsaved.SAVE)
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(asked) == 1
+    project = ProjectFile.open(path)
+    assert project.label_sets.find("people").content.texts == ("a", "b")
+    project.close()
+
+
+def test_work_that_was_given_up_is_asked_about_again_where_the_user_stays_after_all(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.project_view is not None
+    document = window.project_view.labels.bench.start(Draft("people"))
+    document.edit(Draft("people", labels=(Label("a"), Label("b"))), "writing")
+    Running(qtbot, window)
+    asked = answering(monkeypatch, window, Leave.STOP, Leave.STOP)
+    answers = iter((Unsaved.STAY, Unsaved.DISCARD))
+    monkeypatch.setattr(window, "ask_unsaved", lambda _names: next(answers))
+    assert not window.close()
+    assert window.close()
+    assert len(asked) == 2
 
 
 def test_work_that_fails_meanwhile_is_seen_before_the_window_closes(
