@@ -78,8 +78,9 @@ def test_what_is_lost_and_what_is_kept_is_said() -> None:
     )
     said = leaving.in_words(reports)
     assert said == (
-        "“Denigration” (Embedding 4,310 of 20,000 images) is not finished. If you stop now, there will be no result. "
-        "Images already imported or embedded are kept, and the work goes on from there when you start it again. "
+        "“Denigration” (Embedding 4,310 of 20,000 images) is not finished. "
+        "If you stop now, there will be no result. Images already imported or embedded are kept, "
+        "and the work goes on from there when you start it again. "
         "“Second” and “Third” are waiting and would be dropped."
     )
     assert leaving.in_words(reports[1:2]) == "“Second” is waiting and would be dropped."
