@@ -16,7 +16,13 @@ class Kind(StrEnum):
     ATTRIBUTE = "attribute"
     COLLECTION = "collection"
     LABEL_SET = "label set"
+    PREDICTIONS = "predictions"
     MODEL = "model"
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether one thing of the kind is spoken of in the plural."""
+        return self is Kind.PREDICTIONS
 
     @property
     def is_archived(self) -> bool:

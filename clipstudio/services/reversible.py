@@ -50,9 +50,8 @@ def remove(project: ProjectFile, things: Sequence[Thing]) -> Reversible | None:
     what, verb = things[0].kind, "archive" if things[0].kind.is_archived else "delete"
     marking = _together(markings)
     named = f"{what} “{markings[0].name}”" + "".join(f" and “{each.name}”" for each in markings[1:])
-    said = (
-        f"{verb.capitalize()}d {named}{_with(marking)}. Ctrl+Z brings {'it' if not markings[1:] else 'them'} back."
-    )
+    it = "them" if markings[1:] or what.is_plural else "it"
+    said = f"{verb.capitalize()}d {named}{_with(marking)}. Ctrl+Z brings {it} back."
     return _of_marks(marking, f"{verb} {named}", said)
 
 
@@ -107,6 +106,15 @@ def remove_attribute(project: ProjectFile, name: str) -> Reversible | None:
         AuditError: There is none.
     """
     return remove(project, [Thing(Kind.ATTRIBUTE, project.attributes.find(name))])
+
+
+def remove_predictions(project: ProjectFile, name: str) -> Reversible | None:
+    """Delete the predictions of that name, so that they can be restored; runs that used them are kept.
+
+    Raises:
+        ProjectError: There are none.
+    """
+    return remove(project, [Thing(Kind.PREDICTIONS, project.predictions.row(name))])
 
 
 def order_values(project: ProjectFile, name: str, values: Sequence[str]) -> Reversible | None:

@@ -8,11 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import ModelId
 from clipstudio.domain.probes import Predictions
 from clipstudio.storage.chunked import read_array, write_array
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Model, PredictionArray, PredictionSet
+
+_IS_THERE = PredictionSet.removed_at.is_(None)
 
 
 class PredictionReader:
@@ -24,12 +27,13 @@ class PredictionReader:
     def names(self) -> tuple[str, ...]:
         """All of them, sorted."""
         with self._database.read() as session:
-            return tuple(session.scalars(select(PredictionSet.name).order_by(PredictionSet.name)))
+            return tuple(session.scalars(select(PredictionSet.name).where(_IS_THERE).order_by(PredictionSet.name)))
 
     def find(self, name: str) -> Predictions | None:
         """The set of that name; None when there is none."""
         with self._database.read() as session:
-            row = session.scalars(select(PredictionSet).where(PredictionSet.name == name)).one_or_none()
+            query = select(PredictionSet).where(PredictionSet.name == name, _IS_THERE)
+            row = session.scalars(query).one_or_none()
             if row is None:
                 return None
             return Predictions(
@@ -42,10 +46,23 @@ class PredictionReader:
                 probabilities=read_array(session, PredictionArray, row.id, "probabilities"),
             )
 
+    def row(self, name: str) -> int:
+        """The row of the set of that name.
+
+        Raises:
+            ProjectError: If there is none.
+        """
+        with self._database.read() as session:
+            found = session.scalar(select(PredictionSet.id).where(PredictionSet.name == name, _IS_THERE))
+        if found is None:
+            raise ProjectError(f"There are no predictions “{name}” in this project.")
+        return found
+
     def model_row(self, name: str) -> ModelId:
         """The row that stands for the set among the models."""
         with self._database.read() as session:
-            return ModelId(session.scalars(select(PredictionSet.model_id).where(PredictionSet.name == name)).one())
+            query = select(PredictionSet.model_id).where(PredictionSet.name == name, _IS_THERE)
+            return ModelId(session.scalars(query).one())
 
 
 class PredictionStore(PredictionReader):

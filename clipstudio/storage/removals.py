@@ -23,6 +23,7 @@ from clipstudio.storage.schema import (
     Collection,
     LabelSetRow,
     LabelSetVersion,
+    PredictionSet,
     ProbeRun,
     ProbeRunRun,
     Run,
@@ -33,9 +34,10 @@ TABLES: dict[Kind, Any] = {
     Kind.PROBE_RUN: ProbeRun,
     Kind.ATTRIBUTE: Attribute,
     Kind.COLLECTION: Collection,
+    Kind.PREDICTIONS: PredictionSet,
     Kind.LABEL_SET: LabelSetRow,
 }
-PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION)
+PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.PREDICTIONS)
 """What is gone when the project is closed, probes before the runs they are made of; label sets stay archived."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Stands for the time at which a label set was archived, which is not kept."""
@@ -44,6 +46,7 @@ CHANGES = {
     Kind.PROBE_RUN: Changes.AUDITS,
     Kind.ATTRIBUTE: Changes.ATTRIBUTES,
     Kind.COLLECTION: Changes.COLLECTIONS,
+    Kind.PREDICTIONS: Changes.MODELS,
     Kind.LABEL_SET: Changes.LABEL_SETS,
 }
 
@@ -216,7 +219,9 @@ def _write(session: Session, marks: Marks) -> Mapping[str, str]:
             session.execute(update(table).where(table.id == thing.id).values(column))
         except IntegrityError as error:
             way = "Rename or delete" if thing.kind is Kind.COLLECTION else "Delete"  # an attribute keeps its name
-            raise ProjectError(f"There is another {thing.kind} “{name}” by now. {way} that one first.") from error
+            others = f"are other {thing.kind}" if thing.kind.is_plural else f"is another {thing.kind}"
+            those = "those" if thing.kind.is_plural else "that one"
+            raise ProjectError(f"There {others} “{name}” by now. {way} {those} first.") from error
     return renamed
 
 
@@ -256,5 +261,7 @@ def _name(session: Session, thing: Thing) -> str:
         table = TABLES[thing.kind]
         name = session.scalar(select(table.name).where(table.id == thing.id))
     if name is None:
-        raise NothingLeftError(f"This {thing.kind} was deleted permanently: it cannot be brought back.")
+        these = "These predictions were" if thing.kind.is_plural else f"This {thing.kind} was"
+        it = "they" if thing.kind.is_plural else "it"
+        raise NothingLeftError(f"{these} deleted permanently: {it} cannot be brought back.")
     return name

@@ -429,16 +429,17 @@ class PredictionSet(Base):
     """What some other model or service said of the project's images, from a table; serves in place of a model."""
 
     __tablename__ = "prediction_set"
-    __table_args__ = (KEEPS_IDS,)
+    __table_args__ = (_unique_name("uq_prediction_set_name"), KEEPS_IDS)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     model_id: Mapped[int] = mapped_column(ForeignKey("model.id"))
-    name: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
     file: Mapped[str]
     sha256: Mapped[str]
     labels: Mapped[list[Any]]
     absent: Mapped[int]
     added_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
 
 
 class PredictionArray(Base):

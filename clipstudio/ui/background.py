@@ -50,9 +50,14 @@ class Background(QObject):
         owner: QObject,
         done: Callable[[T], object] | None = None,
         over: Refusal | None = None,
+        *,
+        keeps_part: bool = True,
     ) -> Job:
-        """Start a job. ``done`` gets its result; ``over`` gets a sentence, or "" when it was cancelled."""
-        job = self._runner.start(title, lane, work)
+        """Start a job. ``done`` gets its result; ``over`` gets a sentence, or "" when it was cancelled.
+
+        With ``keeps_part`` off it is one that leaves nothing behind when it is cancelled.
+        """
+        job = self._runner.start(title, lane, work, keeps_part=keeps_part)
         self._done[job.number] = (owner, done, over)
         return job
 

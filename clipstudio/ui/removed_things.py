@@ -63,6 +63,13 @@ DELETED_ATTRIBUTES = RemovedKind(
 DELETED_COLLECTIONS = RemovedKind(
     frozenset({Kind.COLLECTION}), "Deleted", "Deleted collections", UNTIL_CLOSED, Changes.COLLECTIONS
 )
+DELETED_PREDICTIONS = RemovedKind(
+    frozenset({Kind.PREDICTIONS}),
+    "Deleted",
+    "Deleted predictions",
+    f"{UNTIL_CLOSED} Runs that used them are kept.",
+    Changes.MODELS,
+)
 
 
 class RemovedThings(QObject):

@@ -107,9 +107,12 @@ class Session(QObject):
         owner: QObject,
         done: Callable[[T], object],
         over: Refusal,
+        *,
+        keeps_part: bool = True,
     ) -> Job:
         """Start long work on the project, as `Background.run_job` does; ``work`` is called in its lane."""
-        return self.background.run_job(title, lane, partial(work, self._file), owner, done, over)
+        start = partial(work, self._file)
+        return self.background.run_job(title, lane, start, owner, done, over, keeps_part=keeps_part)
 
     def end(self) -> None:
         """The project is about to be closed: no view reads it again."""

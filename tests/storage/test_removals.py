@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.errors import AuditError, ClipstudioError, ProjectError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import finish
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
@@ -29,20 +30,23 @@ from tests.storage.test_runs import save_run
 
 @pytest.fixture
 def filled(project: ProjectFile) -> ProjectFile:
-    """Two runs (the first a part of a probe), an attribute, a collection of two images, and a label set."""
+    """Two runs (the first a part of a probe), an attribute, a collection of two, predictions, and a label set."""
     images = add_images(project, 3)
     source = project.attributes.add_source("table.csv", "ab")
     project.attributes.record(source, "gender", {images[0]: "f", images[1]: "m"})
     project.collections.add("portraits", images[:2])
+    numbers = np.array([images[0]]), np.array([[0.5]])
+    project.predictions.save(Predictions("theirs", "theirs.csv", "cd", ("cat",), 0, *numbers))
     first, *_ = save_run(project)
     save_run(project)
     save_probe(project, first)
     return project
 
 
+PREDICTIONS = Thing(Kind.PREDICTIONS, 1)
 RUN, OTHER_RUN, PROBE = Thing(Kind.RUN, 1), Thing(Kind.RUN, 2), Thing(Kind.PROBE_RUN, 1)
 ATTRIBUTE, COLLECTION, LABEL_SET = Thing(Kind.ATTRIBUTE, 1), Thing(Kind.COLLECTION, 1), Thing(Kind.LABEL_SET, 1)
-THINGS = (RUN, OTHER_RUN, PROBE, ATTRIBUTE, COLLECTION, LABEL_SET)
+THINGS = (RUN, OTHER_RUN, PROBE, ATTRIBUTE, COLLECTION, LABEL_SET, PREDICTIONS)
 
 
 def content(project: ProjectFile) -> list[str]:
@@ -57,6 +61,7 @@ def listed(project: ProjectFile) -> dict[str, list[str]]:
         "audits": [f"{audit.name} {run.number}" for audit in project.runs.audits() for run in audit.runs],
         "probes": [probe.name for probe in project.probe_runs.all()],
         "attributes": list(project.attributes.names()),
+        "predictions": list(project.predictions.names()),
         "collections": [each.name for each in project.collections.all()],
         "label sets": [each.content.name for each in project.label_sets.newest()],
     }
@@ -142,14 +147,32 @@ def test_a_removed_collection_holds_no_images_and_leaves_its_name_to_another(fil
         filled.removals.restore(COLLECTION)
 
 
+def test_removed_predictions_serve_nobody_and_leave_their_name_to_others(filled: ProjectFile) -> None:
+    row, kept = filled.predictions.model_row("theirs"), filled.predictions.find("theirs")
+    assert kept is not None
+    filled.removals.remove(PREDICTIONS)
+    assert (filled.predictions.names(), filled.predictions.find("theirs")) == ((), None)
+    with pytest.raises(ProjectError, match="no predictions “theirs”"):
+        filled.predictions.row("theirs")
+    filled.predictions.save(kept)  # from the same table
+    assert filled.predictions.model_row("theirs") == row, "runs of both name the same"
+    with pytest.raises(ProjectError, match=r"There are other predictions “theirs” by now\. Delete those first\."):
+        filled.removals.restore(PREDICTIONS)
+    filled.removals.delete(PREDICTIONS)
+    with pytest.raises(ProjectError, match="These predictions were deleted permanently: they cannot"):
+        filled.removals.restore(PREDICTIONS)
+    assert filled.predictions.names() == ("theirs",)
+
+
 def test_purging_takes_all_but_archived_label_sets_and_leaves_nothing_behind(filled: ProjectFile) -> None:
     for thing in THINGS[1:]:
         filled.removals.remove(thing)
     filled.removals.remove(RUN)
-    assert finish(filled.removals.purge()) == 5
+    assert finish(filled.removals.purge()) == 6
     assert [each.thing for each in filled.removals.removed()] == [LABEL_SET]
     with closing(sqlite3.connect(filled.path)) as connection:
-        for table in ("run", "run_array", "run_group", "run_count", "probe_run", "attribute", "collection_image"):
+        runs = ("run", "run_array", "run_group", "run_count", "probe_run")
+        for table in (*runs, "attribute", "collection_image", "prediction_array"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     with pytest.raises(ProjectError, match="deleted permanently"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -26,9 +26,16 @@ from clipstudio.storage.project_reader import ProjectReader
 def import_reversibly(
     project: ProjectFile, match: TableMatch, columns: Sequence[str] = (), cluster: str = ""
 ) -> Work[tuple[AttributeReport, Reversible]]:
-    """Import as `import_attributes` does; the step that is returned too takes back what this wrote, no more."""
+    """Import as `import_attributes` does; the step that is returned too takes back what this wrote, no more.
+
+    An import that is cancelled, or fails, takes back by itself what it wrote until then.
+    """
     memory = _Memory(project, match)
-    report = yield from import_attributes(project, match, columns, cluster, memory)
+    try:
+        report = yield from import_attributes(project, match, columns, cluster, memory)
+    except BaseException:
+        memory.take_back()
+        raise
     return report, memory.step(report)
 
 
@@ -82,6 +89,7 @@ class _Memory:
         self._names: tuple[str, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._clusters = False
+        self._before: _State | None = None
 
     def begin(self, source: SourceId, attributes: Sequence[str], clusters: bool) -> Work[None]:
         self._source, self._names, self._clusters = source, tuple(attributes), clusters
@@ -100,8 +108,25 @@ class _Memory:
         clusters = _Clusters.of(self._project, self._images) if self._clusters else None
         return _State(imported, words, clusters)
 
+    def take_back(self) -> None:
+        """Let the project say what it said before, where the import did not come to its end."""
+        attributes, removals = self._project.attributes, self._project.removals
+        if self._before is None:  # its table may be the newest by now, but nothing was written
+            attributes.put_back(self._source, self._imported, {})
+            return
+        written = {attributes.find(name) for name in self._names if name in attributes.names()}
+        new = {each: attributes.words(self._source, each, self._images) for each in written}
+        after = replace(self._before, words={**new, **self._before.words})
+        _taking_back(self._source, self._before, after, [each for each in new if each not in self._before.words])(
+            self._project
+        )
+        for each in removals.removed():
+            if each.thing in map(_thing, new):
+                removals.delete(each.thing)
+
     def step(self, report: AttributeReport) -> Reversible:
         """The import as a step; ``report`` says what views have to redraw."""
+        assert self._before is not None, "the import has begun"
         new = tuple(each for each in self._after.words if each not in self._before.words)
         return Reversible(
             f"import attributes from “{self._table.path.name}”",

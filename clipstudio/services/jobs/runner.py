@@ -67,6 +67,7 @@ class JobReport:
         words: The last step with rate and time left, as the job bar says it.
         result: What the work returned, once finished.
         error: A sentence for the user, once failed.
+        keeps_part: Whether what it finished before it was cancelled is kept; else it changed nothing.
     """
 
     job: int
@@ -76,14 +77,18 @@ class JobReport:
     words: str = ""
     result: Any = None
     error: str = ""
+    keeps_part: bool = True
 
 
 class Job:
     """A piece of work under way; its methods may be called from any thread."""
 
-    def __init__(self, number: int, title: str, tell: Callable[[JobReport], None]) -> None:
+    def __init__(
+        self, number: int, title: str, tell: Callable[[JobReport], None], *, keeps_part: bool = True
+    ) -> None:
         self.number = number
         self.title = title
+        self.keeps_part = keeps_part
         self._tell = tell
         self._cancelled = threading.Event()
         self._running = threading.Event()
@@ -150,6 +155,7 @@ class Job:
                 return
             self._is_over = state.is_over
         words = in_words(self._progress, self._pace) if self._progress else ""
+        outcome["keeps_part"] = self.keeps_part
         self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))
 
 
@@ -168,9 +174,9 @@ class JobRunner:
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="clipstudio-read", initializer=only_read_here)
         self._lock = threading.Lock()
 
-    def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]]) -> Job:
+    def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]], *, keeps_part: bool = True) -> Job:
         """Put work into a lane; it starts when the jobs before it are over."""
-        job = Job(next(_NUMBERS), title, self._tell)
+        job = Job(next(_NUMBERS), title, self._tell, keeps_part=keeps_part)
         with self._lock:
             self._jobs[job.number] = job
         self._tell(JobReport(job.number, title, JobState.WAITING))

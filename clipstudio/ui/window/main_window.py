@@ -520,7 +520,8 @@ class MainWindow(QMainWindow):
     def _note_report(self, report: JobReport) -> None:
         own = self.opening.is_of(report.job) or self.closing.is_of(report.job)
         if report.state is JobState.CANCELLED and not own:
-            self.say(f"{report.title}: cancelled. What was finished before is kept.")
+            kept = "What was finished before is kept." if report.keeps_part else "Nothing was changed."
+            self.say(f"{report.title}: cancelled. {kept}")
         if report.state in (JobState.CANCELLED, JobState.FAILED):
             self._when_done = None  # somebody should see that first
         elif self._when_done is not None and not self._jobs():

@@ -64,6 +64,34 @@ def test_imports_are_undone_one_after_the_other_and_redone(
     assert steps[0].words == "import attributes from “one.csv”"
 
 
+@pytest.mark.parametrize("text", [FIRST, SECOND])
+def test_an_import_that_is_cancelled_anywhere_leaves_nothing(
+    project: ProjectFile, images: list[ImageId], tmp_path: Path, text: str
+) -> None:
+    """Known and new attributes, clusters, and a table that was imported before."""
+    take(project, tmp_path / "one.csv", FIRST, "sex")
+    take(project, tmp_path / "two.csv", SECOND, "sex", cluster="band")
+    path, before = tmp_path / ("one.csv" if text is FIRST else "two.csv"), held(project, images)
+    path.write_text(text)
+    match = finish(match_table(project, read_table(path), "file"))
+    columns, cluster = (("sex", "age"), "age") if text is FIRST else (("sex", "band"), "who")
+    finished, changed = False, 0
+    for steps in range(1, 100):
+        work = import_reversibly(project, match, columns, cluster)
+        for _ in range(steps):
+            if next(work, None) is None:
+                finished = True
+                break
+        if finished:
+            break
+        changed += held(project, images) != before
+        work.close()
+        assert held(project, images) == before, steps
+        assert project.removals.removed() == ()
+    assert finished
+    assert changed > 2, "some were cancelled in the middle of writing"
+
+
 def test_what_an_auditor_said_meanwhile_stays(project: ProjectFile, images: list[ImageId], tmp_path: Path) -> None:
     step = take(project, tmp_path / "one.csv", FIRST, "sex", "age")
     rater = project.attributes.add_source("Ann", None, kind="rater")

@@ -121,7 +121,7 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
 
 def test_a_page_of_what_was_deleted_is_made_when_something_was(view: ProjectView) -> None:
     pages = view.findChildren(RemovedPage)
-    assert len(pages) == 5
+    assert len(pages) == 6
     for page in pages:
         assert page.findChildren(QWidget) == []
 
@@ -261,6 +261,16 @@ def test_unsaved_edits_are_not_lost_without_a_question(
     window.close_project()
     assert window.project_view is None
     assert asked == [["gender"]] * 3
+
+
+def test_what_a_cancelled_job_leaves_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    def endless() -> Work[None]:
+        for step in range(10**9):
+            yield Progress("Counting", step, 10**9, "sheep")
+
+    for keeps, told in ((True, "What was finished before is kept."), (False, "Nothing was changed.")):
+        window.background.run_job("Sheep", Lane.WRITE, endless, window, keeps_part=keeps).cancel()
+        qtbot.waitUntil(lambda told=told: window.messages.text == f"Sheep: cancelled. {told}")
 
 
 def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainWindow) -> None:

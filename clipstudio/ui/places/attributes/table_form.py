@@ -230,6 +230,7 @@ class TableImportForm(QWidget):
             self,
             self._done,
             self._stopped,
+            keeps_part=False,
         )
 
     def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
@@ -245,7 +246,7 @@ class TableImportForm(QWidget):
         self._is_writing = False
         self._check()
         self._session.warn(reason)
-        # Whatever batch was written before stays.
+        # What was written until then was taken back, but views may have read it meanwhile.
         self._session.announce(Changes.ATTRIBUTES | Changes.IMAGES)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

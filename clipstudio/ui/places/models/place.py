@@ -26,11 +26,12 @@ from clipstudio.ui.find_field import FindField
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import EmptyState, Place, grow, muted, primary_button, row, surface
+from clipstudio.ui.place import EmptyState, Place, grow, primary_button, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
 from clipstudio.ui.places.models.model_table import LESS_NEEDED, ModelTableModel
+from clipstudio.ui.places.models.prediction_list import PredictionList
 from clipstudio.ui.places.models.predictions_form import PredictionsForm
 from clipstudio.ui.places.models.removed import REMOVED_MODELS, RemovedModels
 from clipstudio.ui.segmented import SegmentedButtons
@@ -80,8 +81,7 @@ class ModelsPlace(Place):
         self.downloads.undecided.connect(self._ask_open_questions)
         self.empty = EmptyState("Models", PURPOSE, "Add a model…", self.open_form)
         self._undecided: tuple[str, Candidate] | None = None
-        self._reading_predictions = Latest(session.background, self, session.warn)
-        self.predictions = muted()
+        self.predictions = PredictionList(session, self)
         self.predictions_form = PredictionsForm(session)
         self.import_action = self.action_from_anywhere("Import predictions…", self.open_predictions, "")
         self.import_action.setEnabled(not session.project.read_only)
@@ -93,8 +93,9 @@ class ModelsPlace(Place):
         folder = make_action(self.table, "Open the folder", self.details.folder.click)
         self.table.addActions([check, folder])
         self.delete_action = deleting_action(self.table, "Remove model", self._remove_chosen)
-        self.removed.page_wanted.connect(self._pages.setCurrentWidget)
-        self.removed.page.closed.connect(self.close_form)
+        for removed in (self.removed, self.predictions.removed):
+            removed.page_wanted.connect(self._pages.setCurrentWidget)
+            removed.page.closed.connect(self.close_form)
         self.removed.page.shown.connect(lambda is_shown: self.delete_action.setEnabled(not is_shown))
         self.details.check_asked.connect(self._check)
         self.details.warned.connect(self.session.warn)
@@ -123,11 +124,11 @@ class ModelsPlace(Place):
         layout.addLayout(row(self.removed.entry))
         layout.addWidget(self.predictions)
         layout.addWidget(self._hint)
-        self.predictions.hide()
         self.faults.hide()
         self._hint.hide()
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form, self.predictions_form, self.removed.page):
+        pages = (self.empty, self.details, self.form, self.predictions_form)
+        for page in (*pages, self.removed.page, self.predictions.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, PART_LETTERS, top, TABLE, orientation=VERTICAL)
         self._panes.set_side_present(False)
@@ -176,9 +177,7 @@ class ModelsPlace(Place):
         """Read the registry again."""
         if changes & Changes.MODELS:
             self._reading.ask("models", partial(registered_models, self.session.shelf), self._take)
-            self._reading_predictions.ask(
-                "predictions", self.session.project.predictions.names, self._show_predictions
-            )
+            self.predictions.read()
 
     def open_form(self) -> None:
         """Show the form that adds a model."""
@@ -234,7 +233,7 @@ class ModelsPlace(Place):
         self.faults.setVisible(bool(registered.faults))
         self._panes.set_side_present(bool(registered.models or registered.faults))
         self._fill_details()
-        kept = (self.form, self.predictions_form, self.removed.page)
+        kept = (self.form, self.predictions_form, self.removed.page, self.predictions.removed.page)
         if self._added_name or self._pages.currentWidget() not in kept:
             self._pages.setCurrentWidget(self.details if registered.models else self.empty)
         self._added_name = ""
@@ -267,11 +266,6 @@ class ModelsPlace(Place):
         kept = report.predictions
         said = f"{counted(len(kept.labels), 'label')} for {images(len(kept.images))}"
         self.session.say(f"Imported “{kept.name}”: {said}. Audits offer it beside the models.")
-
-    def _show_predictions(self, _what: str, names: Sequence[str]) -> None:
-        self.predictions.setVisible(bool(names))
-        told = ", ".join(f"“{name}”" for name in names)
-        self.predictions.setText(f"Predictions in this project, to be audited like a model: {told}")
 
     def _ask_open_questions(self, name: str, candidate: Candidate) -> None:
         """A downloaded model waits for answers in the form, and for the form while another model is in it."""

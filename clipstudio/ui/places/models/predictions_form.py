@@ -159,6 +159,7 @@ class PredictionsForm(QWidget):
             self,
             self._done,
             self._stopped,
+            keeps_part=False,
         )
 
     def _done(self, report: PredictionReport) -> None:

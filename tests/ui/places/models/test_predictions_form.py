@@ -9,7 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.progress import finish
 from clipstudio.services.importing.prediction_preview import is_of_predictions
+from clipstudio.services.importing.predictions import import_predictions
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.session import Session
@@ -65,10 +68,10 @@ def test_predictions_are_looked_at_and_imported(
     form.name.selectAll()
     qtbot.keyClicks(form.name, "theirs")
     qtbot.mouseClick(form.import_button, LEFT)
-    qtbot.waitUntil(place.predictions.isVisible, timeout=15000)
+    qtbot.waitUntil(place.predictions.names.isVisible, timeout=15000)
     assert peopled.predictions.names() == ("theirs",)
     assert peopled.label_sets.find("theirs").content.texts == ("cat", "dog")
-    assert place.predictions.text() == "Predictions in this project, to be audited like a model: “theirs”"
+    assert place.predictions.shown == ("theirs",)
     assert place.details.isVisible()
     assert told[-1] == "Imported “theirs”: 2 labels for 3 images. Audits offer it beside the models."
     place.import_action.trigger()
@@ -110,3 +113,32 @@ def test_a_table_of_predictions_is_told_from_others(tmp_path: Path, text: str, e
     path = tmp_path / "t.csv"
     path.write_text(text)
     assert is_of_predictions(path) is expected
+
+
+def test_predictions_are_deleted_with_the_runs_kept_undone_and_restored(
+    qtbot: QtBot, place: ModelsPlace, session: Session, peopled: ProjectFile, table: Path, told: list[str]
+) -> None:
+    finish(import_predictions(peopled, table, "theirs"))
+    finish(import_predictions(peopled, table, "ours"))
+    session.announce(Changes.MODELS)
+    listed = place.predictions
+    qtbot.waitUntil(lambda: listed.shown == ("ours", "theirs"), timeout=15000)
+    assert not listed.delete.isEnabled(), "nothing is chosen"
+    item = listed.names.item(1)
+    qtbot.mouseClick(listed.names.viewport(), LEFT, pos=listed.names.visualItemRect(item).center())
+    qtbot.mouseClick(listed.delete, LEFT)
+    qtbot.waitUntil(lambda: listed.shown == ("ours",), timeout=15000)
+    assert told[-1] == "Deleted predictions “theirs”. Ctrl+Z brings them back."
+    assert session.history.undo_words == "delete predictions “theirs”"
+    session.history.undo()
+    qtbot.waitUntil(lambda: listed.shown == ("ours", "theirs"), timeout=15000)
+    listed.names.setFocus()
+    listed.names.setCurrentRow(0)
+    qtbot.keyClick(listed.names, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed.shown == ("theirs",), timeout=15000)
+    qtbot.waitUntil(listed.removed.entry.isVisible)
+    qtbot.mouseClick(listed.removed.entry, LEFT)
+    assert listed.removed.page.isVisible()
+    session.history.undo()
+    qtbot.waitUntil(lambda: listed.shown == ("ours", "theirs"), timeout=15000)
+    assert peopled.predictions.names() == ("ours", "theirs")
