@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # The first example of a test may pay for an import; the suite's own time limit catches what hangs.
 settings.register_profile("clipstudio", deadline=None)
@@ -21,6 +22,12 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 # Read when torch and numpy are loaded, here and in the processes that tests start. The models of the tests are
 # small: a team of threads for each of their sums spins while it waits, far longer than it works.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# What a test waits for comes from a thread. On a machine with other work it may take far longer than the five seconds
+# of pytest-qt; where it comes, nothing is lost by patience.
+PATIENCE = 60_000
+for _waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
+    _waits.__kwdefaults__["timeout"] = PATIENCE
 
 ROOT = Path(__file__).resolve().parents[1]
 CONGRESS = ROOT.parent / "shared" / "data" / "congress"

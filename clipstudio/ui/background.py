@@ -38,6 +38,7 @@ class Background(QObject):
         super().__init__(parent)
         self._done: dict[int, tuple[QObject, Answer | None, Refusal | None]] = {}
         self._era = 0
+        self._is_shut_down = False
         self._told.connect(self._take_report)
         self._answered.connect(self._take_answer)
         self._runner = JobRunner(self._told.emit)
@@ -68,7 +69,12 @@ class Background(QObject):
         answer: Callable[[T], object],
         refusal: Refusal | None = None,
     ) -> None:
-        """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then."""
+        """Put a short question to a reading thread; ``answer`` is called here unless ``owner`` is gone by then.
+
+        After `shut_down` nothing is asked: a view that lives a moment longer may have a timer that asks.
+        """
+        if self._is_shut_down:
+            return
         context = (self._era, owner, answer, refusal)
         self._runner.query(question, self._teller(context))
 
@@ -119,6 +125,7 @@ class Background(QObject):
     def shut_down(self) -> None:
         """Cancel every job and wait for the threads to end; whoever took an answer now might ask again in vain."""
         self._era += 1
+        self._is_shut_down = True
         self._runner.shut_down()
         self._done.clear()
 

@@ -52,7 +52,7 @@ def select_label(qtbot: QtBot, page: AnswerPage, text: str) -> None:
     qtbot.keyClicks(line, option.words)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     completer.popup().hide()  # which a real Return would reach first, and close
-    qtbot.waitUntil(lambda: is_chosen(page, COUNTED, option.value), timeout=10_000)
+    qtbot.waitUntil(lambda: is_chosen(page, COUNTED, option.value))
 
 
 def is_chosen(page: AnswerPage, name: str, value: str) -> bool:
@@ -67,7 +67,7 @@ def show_figure(qtbot: QtBot, page: AnswerPage, form: str) -> None:
     assert isinstance(control, ButtonsControl)
     place = [option.value for option in control.choice.options].index(form)
     qtbot.mouseClick(control.buttons.button(place), LEFT)
-    qtbot.waitUntil(lambda: is_chosen(page, FORM, form), timeout=10_000)
+    qtbot.waitUntil(lambda: is_chosen(page, FORM, form))
 
 
 def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
@@ -155,7 +155,7 @@ def test_the_sample_from_first_start_to_a_clicked_bar(
     assert isinstance(rows, RowFigureWidget)
     place = [row.name for row in rows.rows].index(planted["group"])
     qtbot.mouseClick(rows.plot.viewport(), LEFT, pos=rows.plot.place_center(place))
-    qtbot.waitUntil(lambda: page.grid.model.rowCount() == flagged.count, timeout=5_000)
+    qtbot.waitUntil(lambda: page.grid.model.rowCount() == flagged.count)
     shown = window.project_view.project.images.rows(page.grid.model.ids)
     assert len(shown) == flagged.count
     for row in shown:

@@ -65,7 +65,7 @@ def test_a_wait_returns_the_answer_and_can_be_left() -> None:
         next(left)
         before = time.monotonic()
         left.close()
-        assert time.monotonic() - before < 1
+        assert time.monotonic() - before < 30
 
 
 def test_the_window_starts_without_the_libraries_of_a_download() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from time import perf_counter
+from time import thread_time
 
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
@@ -117,9 +117,9 @@ def test_a_heading_stays_when_the_search_leaves_one_run_below_it() -> None:
 
 def test_a_thousand_runs_are_arranged_while_a_key_is_pressed() -> None:
     entries = entries_of([run(id, f"Audit {id % 100}", id // 100) for id in range(1_000)])
-    begin = perf_counter()
+    begin = thread_time()  # which other work on the machine does not lengthen
     found = arrange(entries, GroupBy.NAME, SortBy.NAME, "audit 7")
-    assert perf_counter() - begin < 0.2
+    assert thread_time() - begin < 0.2
     assert sum(len(section.entries) for section in found) > 0
 
 

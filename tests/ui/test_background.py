@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,4 +86,16 @@ def test_answers_on_their_way_are_dropped_at_the_end(
     assert answered.wait(5)
     end(background)
     qtbot.wait(50)
+    assert told == []
+
+
+def test_a_view_that_lives_longer_than_the_threads_asks_nothing_more(qtbot: QtBot, background: Background) -> None:
+    told: list[str] = []
+    view = QObject()
+    timer = QTimer(view)  # such as the pause after the last keystroke
+    timer.setSingleShot(True)
+    timer.timeout.connect(lambda: background.query(lambda: "late", view, told.append))
+    timer.start(0)
+    background.shut_down()
+    qtbot.waitUntil(lambda: not timer.isActive())
     assert told == []

@@ -113,7 +113,7 @@ def test_a_worker_thread_collects_nothing_and_the_windows_thread_does(
         in_a_thread(litter)
         litter()
         assert collections == []
-        qtbot.waitUntil(lambda: "MainThread" in collections, timeout=5_000)
+        qtbot.waitUntil(lambda: "MainThread" in collections)
         assert set(collections) == {"MainThread"}
     assert gc.get_threshold() == thresholds
 
@@ -128,5 +128,4 @@ def test_widgets_in_cycles_go_in_the_end(qtbot: QtBot, qapp: QApplication) -> No
         litter()
         qtbot.waitUntil(
             lambda: all(shiboken6.getCppPointer(each)[0] != address for each in QApplication.allWidgets()),
-            timeout=5_000,
         )

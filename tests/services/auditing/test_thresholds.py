@@ -91,9 +91,9 @@ def test_a_threshold_moved_over_many_images_is_counted_in_a_moment() -> None:
     counts.at(0.5)
     seconds = []
     for threshold in np.linspace(0.05, 0.95, 9):
-        started = time.perf_counter()
+        started = time.thread_time()
         counts.at(float(threshold))
-        seconds.append(time.perf_counter() - started)
+        seconds.append(time.thread_time() - started)
     # The best of several: another program on the machine is not to fail a test.
     assert min(seconds) < 0.05
 

@@ -64,8 +64,8 @@ def test_addresses_and_the_folder_above_are_places_elsewhere() -> None:
 def test_very_many_files_of_one_name_are_told_apart_at_once() -> None:
     count = 30_000
     index = index_of(*(f"/data/person {number}/face.png" for number in range(count)))
-    started = time.monotonic()
+    started = time.process_time()
     assert found(index, *(f"/x/person {n}/FACE.png" for n in range(count))) == [{ImageId(n)} for n in range(count)]
     assert {len(each) for each in found(index, *(f"/x/nobody {n}/face.png" for n in range(count)))} == {count}
     # Each looked up among all others would take many minutes.
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 60

@@ -101,7 +101,7 @@ def test_keys_go_back_and_step(qtbot: QtBot, preview: PreviewPanel) -> None:
         (Qt.Key.Key_Right, preview.next),
         (Qt.Key.Key_Space, preview.closed),
     ):
-        with qtbot.waitSignal(signal, timeout=1000):
+        with qtbot.waitSignal(signal):
             QTest.keyClick(preview.picture, key)
 
 

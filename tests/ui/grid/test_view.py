@@ -92,7 +92,7 @@ def test_only_tiles_in_sight_and_a_screen_around_them_are_fetched(
 
 def test_nothing_takes_its_time_for_a_million_images(view: ImageGridView) -> None:
     model = view.images
-    begun = time.perf_counter()
+    begun = time.thread_time()  # which other work on the machine does not lengthen
     model.set_ids(np.arange(1_000_000))
     view.selectAll()
     assert len(view.selected_ids()) == 1_000_000
@@ -100,7 +100,7 @@ def test_nothing_takes_its_time_for_a_million_images(view: ImageGridView) -> Non
     view.scrollToBottom()
     view.grab()
     # About 20 ms; a QListView takes seconds.
-    assert time.perf_counter() - begun < 0.5
+    assert time.thread_time() - begun < 0.5
 
 
 def test_the_place_stays_when_images_are_added_and_goes_to_the_top_when_they_change(view: ImageGridView) -> None:

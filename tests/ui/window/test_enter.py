@@ -33,7 +33,7 @@ def test_enter_presses_the_buttons_of_the_rail_and_of_the_header(
         assert view.place is back
     main = next(each for each in view.header.findChildren(QPushButton) if each.isVisible())
     main.setFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.waitSignal(main.clicked, timeout=1000):
+    with qtbot.waitSignal(main.clicked):
         press(window, Qt.Key.Key_Return)
 
 

@@ -285,7 +285,7 @@ def test_a_running_job_is_shown_paused_and_cancelled(qtbot: QtBot, window: MainW
     window.job_bar.toggle_pause()
     qtbot.waitUntil(lambda: "paused" not in window.job_bar.words)
     qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1000)
+    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.")
     assert "cancelled" in window.messages.text
 
 
@@ -388,7 +388,7 @@ def test_bringing_a_project_forward_can_be_cancelled_and_leaves_it_as_it_was(
     window.open_project(path)
     qtbot.waitUntil(lambda: "file version 3" in window.job_bar.words)
     window.job_bar.cancel()
-    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.", timeout=1500)
+    qtbot.waitUntil(lambda: window.job_bar.words == "Nothing is running.")
     assert window.project_view is None
     assert window.start_page.isEnabled()
     with closing(sqlite3.connect(path)) as connection:

@@ -61,7 +61,7 @@ def test_the_sample_asks_nothing_and_shows_its_progress_where_one_looks(
     qtbot.wait(50)
     assert places(window) == before
     qtbot.mouseClick(panel.cancel, LEFT)
-    qtbot.waitUntil(lambda: not panel.cancel.isVisible(), timeout=1000)
+    qtbot.waitUntil(lambda: not panel.cancel.isVisible())
     assert page.new.isEnabled()
     assert panel.change.isVisible()
 

@@ -105,7 +105,7 @@ def page(qtbot: QtBot, session: Session, audited: RunId) -> Iterator[AnswerPage]
 
 def shows(qtbot: QtBot, page: AnswerPage, count: int, words: str) -> None:
     """Wait until the grid has so many images, under a caption that ends with these words."""
-    qtbot.waitUntil(lambda: len(images(page)) == count and page.caption.text().endswith(words), timeout=10_000)
+    qtbot.waitUntil(lambda: len(images(page)) == count and page.caption.text().endswith(words))
 
 
 def test_the_page_says_what_is_asked_of_what(page: AnswerPage) -> None:

@@ -316,7 +316,7 @@ def test_two_runs_that_are_chosen_are_shown_side_by_side(qtbot: QtBot, place: Au
     press(qtbot, page, "form", "Image by image")
     qtbot.waitUntil(lambda: rows(page) == ["all images", "a", "b"])
     click_row(qtbot, page, "all images", 1)
-    qtbot.waitUntil(lambda: images(page) == [5, 6, 7], timeout=10_000)
+    qtbot.waitUntil(lambda: images(page) == [5, 6, 7])
     assert not place.run_actions.change.isVisible()
     assert place.run_actions.save.isVisible()
     assert place.run_actions.remove.text() == "Delete both"

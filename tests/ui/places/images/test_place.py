@@ -197,7 +197,7 @@ def all_answered(qtbot: QtBot, session: Session) -> None:
     answers, meeting = list[int](), threading.Barrier(2)
     for _ in range(2):
         session.background.query(lambda: meeting.wait(10), session, answers.append)
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(answers) == 2)
 
 
 def test_a_late_answer_to_an_earlier_filter_does_not_fill_the_grid(

@@ -77,7 +77,7 @@ def test_the_list_is_narrowed_by_words_and_a_row_fills_the_id(qtbot: QtBot, plac
     downloads.table.selectRow(0)
     assert downloads.id.text() == "ViT-SO400M-14-SigLIP-384/webli"
     assert downloads.download.isEnabled()
-    qtbot.waitUntil(lambda: "million weights, about 3,5" in downloads.words.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "million weights, about 3,5" in downloads.words.text())
     qtbot.mouseClick(downloads.download.button, LEFT)
     question = downloads.download.words.text()
     assert "Download “ViT-SO400M-14-SigLIP-384/webli”, about 3,5" in question
@@ -156,6 +156,6 @@ def test_what_a_download_leaves_open_is_asked_in_the_form(qtbot: QtBot, place: M
     qtbot.waitUntil(place.form.questions.isVisible, timeout=30_000)
     place.form.questions.button("preprocessing", "default").click()
     qtbot.mouseClick(place.form.add_button, LEFT)
-    qtbot.waitUntil(lambda: place.details.title.text() == "tiny", timeout=10_000)
+    qtbot.waitUntil(lambda: place.details.title.text() == "tiny")
     card = place.session.shelf.registry.card("tiny")
     assert (card.origin, card.decisions) == ("download", {"preprocessing": "default"})
