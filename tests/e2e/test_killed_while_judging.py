@@ -54,7 +54,7 @@ def nursery(path: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         yield process
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 def killed(nursery: subprocess.Popen[str], moments: random.Random) -> list[str]:

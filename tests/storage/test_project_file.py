@@ -95,17 +95,17 @@ def test_closing_waits_for_a_writer(project: ProjectFile) -> None:
     def write() -> None:
         with project.images._database.write():
             holds.set()
-            let_go.wait(10)
+            let_go.wait(60)
 
     writer, closer = threading.Thread(target=write), threading.Thread(target=project.close)
     writer.start()
-    holds.wait(10)
+    holds.wait(60)
     closer.start()
     closer.join(0.3)
     assert closer.is_alive()
     let_go.set()
-    closer.join(10)
-    writer.join(10)
+    closer.join(60)
+    writer.join(60)
     assert not closer.is_alive()
     assert not project.path.with_name(f"{project.path.name}-wal").exists()
 

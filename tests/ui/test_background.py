@@ -83,7 +83,7 @@ def test_answers_on_their_way_are_dropped_at_the_end(
 
     background.run_job("count", Lane.WRITE, lambda: counting(1, "done"), owner, told.append, told.append)
     background.query(question, owner, told.append, told.append)
-    assert answered.wait(5)
+    assert answered.wait(60)
     end(background)
     qtbot.wait(50)
     assert told == []

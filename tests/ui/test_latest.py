@@ -40,7 +40,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
     owner, answers = QObject(), list[None]()
     meeting = threading.Barrier(2)
     for _ in range(2):
-        background.query(lambda: meeting.wait(5), owner, lambda _: answers.append(None))
+        background.query(lambda: meeting.wait(60), owner, lambda _: answers.append(None))
     qtbot.waitUntil(lambda: len(answers) == 2)
 
 
@@ -48,7 +48,7 @@ def test_a_late_answer_to_an_earlier_question_is_dropped(qtbot: QtBot, backgroun
     screen, gate = Screen(background), threading.Event()
 
     def slow() -> int:
-        gate.wait(5)
+        gate.wait(60)
         return 1
 
     screen.latest.ask("run 1", slow, screen.take)
@@ -62,7 +62,7 @@ def test_a_late_answer_to_an_earlier_question_is_dropped(qtbot: QtBot, backgroun
 
 def test_of_two_questions_with_one_key_the_older_is_dropped(qtbot: QtBot, background: Background) -> None:
     screen, gate = Screen(background), threading.Event()
-    screen.latest.ask("list", lambda: (gate.wait(5), 1)[1], screen.take)
+    screen.latest.ask("list", lambda: (gate.wait(60), 1)[1], screen.take)
     screen.latest.ask("list", lambda: 2, screen.take)
     qtbot.waitUntil(lambda: screen.shown == [("list", 2)])
     gate.set()

@@ -38,7 +38,7 @@ class Answers:
 
     def wait(self, count: int = 1) -> None:
         for _ in range(count):
-            assert self._one.acquire(timeout=10)
+            assert self._one.acquire(timeout=60)
 
 
 @pytest.mark.parametrize("write", [
@@ -94,7 +94,7 @@ def test_short_writes_are_still_made_when_everything_else_is_cancelled(project: 
             gate.set()
 
     runner.start("An import", Lane.WRITE, until_cancelled)
-    runner.write(lambda: gate.wait(10), answers)
+    runner.write(lambda: gate.wait(60), answers)
     runner.write(lambda: project.label_sets.save(PETS)[1], answers)
     runner.shut_down()
     assert answers.given == [(True, ""), (Changes.LABEL_SETS, "")]

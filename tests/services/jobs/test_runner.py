@@ -110,7 +110,7 @@ def test_a_long_step_that_counts_nothing_is_told_as_it_begins(runner: JobRunner,
     def loading() -> Work[None]:
         yield Progress("Checking the weights", 9, 9, "bytes")
         yield Progress("Building the model", 0, None, "weights")
-        goes_on.wait(5)
+        goes_on.wait(60)
 
     runner.start("load", Lane.MODEL, loading)
     report = ear.wait(lambda each: each.words.startswith("Building the model"))
@@ -201,7 +201,7 @@ def test_questions_are_answered_with_a_result_or_a_sentence(runner: JobRunner) -
 
     runner.query(lambda: 42, take)
     runner.query(refuse, take)
-    assert done.wait(5)
+    assert done.wait(60)
     assert set(answers) == {(42, ""), (None, "No.")}
 
 

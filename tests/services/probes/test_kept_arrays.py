@@ -36,7 +36,7 @@ def test_an_array_is_read_once_by_two_threads_at_once(kept: KeptArrays, monkeypa
         return read(store, id, name)
 
     def ask(name: str) -> Any:
-        both.wait(5)
+        both.wait(60)
         return kept.array(name)
 
     monkeypatch.setattr(ProbeRunStore, "array", counted)

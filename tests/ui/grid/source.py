@@ -57,7 +57,7 @@ class DrawnSource:
     def thumbnail(self, row: ImageRow) -> bytes | None:
         self.threads.add(threading.current_thread())
         self.thumbnails.append(row.id)
-        self.gate.wait(10)
+        self.gate.wait(60)
         if self.fault is not None:
             raise self.fault
         return None if self._fails(row.id) else self._jpeg
@@ -65,7 +65,7 @@ class DrawnSource:
     def details(self, image: int) -> ImageDetails:
         self.threads.add(threading.current_thread())
         self.detailed.append(image)
-        self.gate.wait(10)
+        self.gate.wait(60)
         if image > self.last:
             raise ProjectError(f"Image {image} is not in this project any more.")
         row = self.row(image)

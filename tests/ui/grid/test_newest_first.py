@@ -19,7 +19,7 @@ class _Slow:
 
     def __call__(self, request: int) -> int:
         self.begun.append(request)
-        self.go.acquire(timeout=10)
+        self.go.acquire(timeout=60)
         return request * 2
 
 

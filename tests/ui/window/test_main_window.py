@@ -92,7 +92,7 @@ def test_of_two_projects_asked_for_before_all_is_loaded_the_last_is_opened(
 
     def first_slowly() -> None:
         if next(turns):
-            gate.wait(10)
+            gate.wait(60)
         load()
 
     monkeypatch.setattr(late_imports, "load", first_slowly)

@@ -127,7 +127,7 @@ def test_a_sample_that_is_finished_while_a_project_is_opened_does_not_take_its_p
 
     def stubborn(_folder: Path, _shelf: ModelCache) -> Work[SampleOutcome]:
         yield Progress("Step 1 of 3: drawing", 0, 2, "pictures")
-        gate.wait(20)  # as a step that cannot be cut short
+        gate.wait(60)  # as a step that cannot be cut short
         return SampleOutcome(other, RunId(1))
 
     monkeypatch.setattr(sample, "make_sample", stubborn)

@@ -171,7 +171,7 @@ def test_a_cancelled_import_can_be_started_again(
 
     def hold() -> Work[None]:
         yield Progress("Holding", 0, None)
-        release.wait(10)
+        release.wait(60)
 
     jobs: list[JobReport] = []
     background.run_job("Holding the lane", Lane.WRITE, hold, place)

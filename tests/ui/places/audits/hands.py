@@ -130,5 +130,5 @@ def all_answered(qtbot: QtBot, session: Session) -> None:
         answers: list[Any] = []
         meeting = threading.Barrier(2)
         for _thread in range(2):
-            session.background.query(lambda meeting=meeting: meeting.wait(20), session, answers.append)
+            session.background.query(lambda meeting=meeting: meeting.wait(60), session, answers.append)
         qtbot.waitUntil(lambda answers=answers: len(answers) == 2, timeout=20_000)

@@ -67,7 +67,7 @@ class SlowSource:
             return asked
 
         def wait(*arguments: Any) -> Any:
-            assert self._gate.wait(20)
+            assert self._gate.wait(60)
             return asked(*arguments)
 
         return wait
@@ -258,7 +258,7 @@ def test_two_runs_in_a_row_the_first_of_which_is_slow_to_read(
     gate.clear()
 
     def read_slowly() -> AnswerSource:
-        assert gate.wait(20)
+        assert gate.wait(60)
         return RunPage.read(session.project, RunId(one.id))
 
     page.open(one, read_slowly)

@@ -196,7 +196,7 @@ def all_answered(qtbot: QtBot, session: Session) -> None:
     """Wait until both reading threads have answered all that was asked of them."""
     answers, meeting = list[int](), threading.Barrier(2)
     for _ in range(2):
-        session.background.query(lambda: meeting.wait(10), session, answers.append)
+        session.background.query(lambda: meeting.wait(60), session, answers.append)
     qtbot.waitUntil(lambda: len(answers) == 2)
 
 

@@ -194,7 +194,7 @@ def test_a_cancelled_import_keeps_the_form_and_says_so(
 
     def hold() -> Work[None]:
         yield Progress("Holding", 0, None)
-        release.wait(10)
+        release.wait(60)
 
     jobs: list[JobReport] = []
     session.background.run_job("Holding the lane", Lane.WRITE, hold, form)
