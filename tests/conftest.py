@@ -23,8 +23,8 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 # small: a team of threads for each of their sums spins while it waits, far longer than it works.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-# What a test waits for comes from a thread. On a machine with other work it may take far longer than the five seconds
-# of pytest-qt; where it comes, nothing is lost by patience.
+# What a test waits for comes from a thread. On a machine with other work it may take far longer than the five
+# seconds of pytest-qt; where it comes, nothing is lost by patience.
 PATIENCE = 60_000
 for _waits in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
     _waits.__kwdefaults__["timeout"] = PATIENCE
