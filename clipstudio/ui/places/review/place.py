@@ -20,7 +20,6 @@ from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX
 from clipstudio.services.reviewing.listing import ListedReview, ReviewListing
 from clipstudio.services.reviewing.making import archive_review, restore_review
-from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
@@ -37,6 +36,8 @@ from clipstudio.ui.places.review.making.form import ReviewForm
 from clipstudio.ui.places.review.review_bar import ReviewBar
 from clipstudio.ui.places.review.review_list import ReviewList
 from clipstudio.ui.places.review.settling_page import SettlingPage
+from clipstudio.ui.places.review.side_pages import SidePages
+from clipstudio.ui.places.review.sittings import Sittings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
@@ -69,11 +70,12 @@ class ReviewPlace(Place):
     Attributes:
         list: The reviews.
         bar: The band above what a review says.
-        judging: The page where one judges; None while nobody does.
-        settling: The page where disagreements are settled; None while nobody does.
+        sittings: Where one judges or settles.
+        pages: The form that makes a review, and the pages of what leaves and comes.
 
     Signals:
         calmed: Whether what lies around the place should step back, since somebody judges.
+        picture_shown: What is said may float over this (`QWidget`) and covers no button there; None for anywhere.
         images_asked: Show these images in Images ((m,) int64).
         again_asked: Make another review, of images behind a mark (`ChosenImages`).
     """
@@ -81,6 +83,7 @@ class ReviewPlace(Place):
     name = "Review"
     icon_name = "review"
     calmed = Signal(bool)
+    picture_shown = Signal(object)
     images_asked = Signal(object)
     again_asked = Signal(object)
 
@@ -97,16 +100,11 @@ class ReviewPlace(Place):
         self._answer: AnswerPage | None = None
         self._wanted: ReviewId | None = None
         self._reviews = ReviewListing(session.project)
-        self._listing = Latest(session.background, self, session.warn)
-        self.judging: JudgingPage | None = None
-        self._judged: ReviewId | None = None
-        self.settling: SettlingPage | None = None
+        self._listing = Latest(session.background, self, self._refuse)
+        self._new: ReviewId | None = None
         self.list = ReviewList()
         self.bar = ReviewBar(settings, session.project.uuid)
         self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
-        self._form: ReviewForm | None = None
-        self._exporting: ExportPage | None = None
-        self._bringing: BringPage | None = None
         self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
         self._connect()
@@ -126,6 +124,7 @@ class ReviewPlace(Place):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._review)
+        self.pages = SidePages(self.session, self._pages)
         self._panes = Panes(self._pages, ANSWER_LETTERS + PICTURES_LETTERS, self.list, LIST, settings)
         page = QWidget()
         row = QHBoxLayout(page)
@@ -133,8 +132,15 @@ class ReviewPlace(Place):
         row.addWidget(self._panes)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(page)
+        self.sittings = Sittings(self.session, settings, self._stack, self)
 
     def _connect(self) -> None:
+        self.pages.made.connect(self._made)
+        self.pages.brought.connect(self._brought)
+        self.pages.closed.connect(self.close_page)
+        self.sittings.calmed.connect(self.calmed)
+        self.sittings.picture_shown.connect(self.picture_shown)
+        self.sittings.ended.connect(self._come_back)
         self.list.chosen.connect(self.open)
         self.list.new_asked.connect(self.open_form)
         self.list.judge_asked.connect(self.bar.begin)
@@ -155,6 +161,8 @@ class ReviewPlace(Place):
             self._answer.commands.images_asked.connect(self.images_asked)
             self._answer.changed.connect(self._note_change)
             self._answer.review_asked.connect(self.again_asked)
+            self._answer.loaded.connect(self._show_counted)
+            self._answer.refused.connect(self._show_counted)
             self._review_column.addWidget(self._answer, 1)
         return self._answer
 
@@ -173,10 +181,8 @@ class ReviewPlace(Place):
 
     def subtitle(self) -> str:
         """The review that is shown, or what is done with one."""
-        pages = ((self._form, "New review"), (self._exporting, "Export"), (self._bringing, "Bring answers in"))
-        for page, words in pages:
-            if page is not None and self._pages.currentWidget() is page:
-                return words
+        if words := self.pages.words:
+            return words
         shown = self.shown
         return shown.record.plan.name if shown is not None else ""
 
@@ -205,7 +211,7 @@ class ReviewPlace(Place):
 
     def main_list(self) -> QWidget:
         """The list of reviews, or what is judged."""
-        return self.judging or self.settling or self.list.list
+        return self.sittings.page or self.list.list
 
     def focus_filter(self) -> None:
         """Put the cursor where a review is found."""
@@ -214,54 +220,46 @@ class ReviewPlace(Place):
 
     def refresh(self, changes: Changes) -> None:
         """Read the reviews again; while somebody judges or settles, once that is over."""
-        if changes & Changes.REVIEWS and self.judging is None and self.settling is None:
+        if changes & Changes.REVIEWS and self.sittings.page is None:
             project, reviews = self.session.project, self._reviews
             self._listing.ask("reviews", lambda: (reviews.read(), project.reviews.auditors()), self._list)
-        if self._form is not None and self._pages.currentWidget() is self._form:
-            self._form.refresh(self._filtered())
+        self.pages.refresh(self._filtered())
 
     def shut_down(self) -> None:
         """End the threads of what is judged and of the grid."""
-        if self.judging is not None:
-            self.judging.shut_down()
-        if self.settling is not None:
-            self.settling.shut_down()
+        self.sittings.shut_down()
         if self._answer is not None:
             self._answer.shut_down()
 
     @property
     def form(self) -> ReviewForm:
-        """The form that makes a review, made when it is first needed."""
-        if self._form is None:
-            self._form = ReviewForm(self.session)
-            self._form.made.connect(self._made)
-            self._form.closed.connect(self.close_page)
-            self._pages.addWidget(self._form)
-        return self._form
+        """The form that makes a review."""
+        return self.pages.form
+
+    @property
+    def exporting(self) -> ExportPage:
+        """The page that exports a review."""
+        return self.pages.exporting
+
+    @property
+    def bringing(self) -> BringPage:
+        """The page that brings answers in."""
+        return self.pages.bringing
+
+    @property
+    def judging(self) -> JudgingPage | None:
+        """The page where one judges; None while nobody does."""
+        return self.sittings.judging
+
+    @property
+    def settling(self) -> SettlingPage | None:
+        """The page where disagreements are settled; None while nobody does."""
+        return self.sittings.settling
 
     def open_form(self, brought: ChosenImages | MarkImages | None = None) -> None:
         """Show the form that makes a review, of what is brought or of the images of the filter."""
         self._show(self.form)
         self.form.open(self._filtered(), brought)
-
-    @property
-    def exporting(self) -> ExportPage:
-        """The page that exports a review, made when it is first needed."""
-        if self._exporting is None:
-            self._exporting = ExportPage(self.session)
-            self._exporting.closed.connect(self.close_page)
-            self._pages.addWidget(self._exporting)
-        return self._exporting
-
-    @property
-    def bringing(self) -> BringPage:
-        """The page that brings answers in, made when it is first needed."""
-        if self._bringing is None:
-            self._bringing = BringPage(self.session)
-            self._bringing.closed.connect(self.close_page)
-            self._bringing.brought.connect(self._brought)
-            self._pages.addWidget(self._bringing)
-        return self._bringing
 
     def open_export(self) -> None:
         """Offer to export the review that is highlighted."""
@@ -295,7 +293,7 @@ class ReviewPlace(Place):
 
     def _made(self, review: ReviewId) -> None:
         """Show the review; it is listed a moment later."""
-        self._wanted = review
+        self._wanted = self._new = review
         self._show(self._review if self._answer is not None else self.empty)
 
     @Slot(object)
@@ -336,6 +334,15 @@ class ReviewPlace(Place):
                 self._show(self.empty, is_step=False)
         elif on_review:
             self._open(wanted.record.id, self._state_of(wanted.record.id), is_step=False)
+            if wanted.record.id == self._new and self.isVisible():
+                self.bar.judge.setFocus(Qt.FocusReason.OtherFocusReason)  # the next step of whoever made it
+                self._new = None
+        if wanted is None or not on_review:
+            self._show_counted()
+
+    def _refuse(self, reason: str) -> None:
+        self._show_counted()
+        self.session.warn(reason)
 
     def _state_of(self, review: ReviewId) -> State:
         """What is chosen on the page of a review; nothing where the page shows another one, or none yet."""
@@ -350,71 +357,31 @@ class ReviewPlace(Place):
     def judge(self, auditor: Auditor) -> None:
         """Let an auditor judge the review that is shown."""
         shown = self.shown
-        if shown is None or self.judging is not None:
-            return
-        self._judged = shown.record.id
-        page = self.judging = JudgingPage(self.session, self._settings, shown.record.id, auditor)
-        page.stopped.connect(self.end_judging)
-        page.failed.connect(self._judging_failed)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.calmed.emit(True)
-        page.ready.connect(page.setFocus)
-
-    def end_judging(self) -> None:
-        """Leave what is judged: what was perceived becomes a source of its attribute, and the answers show."""
-        page, review, self.judging = self.judging, self._judged, None
-        if page is None or review is None:
-            return
-        page.shut_down()
-        self._stack.setCurrentIndex(0)
-        self._stack.removeWidget(page)
-        page.hide()
-        page.deleteLater()
-        self.calmed.emit(False)
-        self._publish(review)
-        self.list.list.setFocus()
-
-    def _publish(self, review: ReviewId) -> None:
-        """Let what was perceived be a source of its attribute, and read the reviews again."""
-
-        def publish(project: ProjectFile) -> tuple[None, Changes]:
-            return None, publish_perceived(project, project.reviews.record(review)) | Changes.REVIEWS
-
-        if not self.session.project.read_only:
-            self.session.write(publish, self)
+        if shown is not None and self.sittings.page is None:
+            self.sittings.judge(shown.record.id, auditor)
 
     @Slot()
     def settle(self) -> None:
         """Let the chosen auditor settle the disagreements of the review that is shown."""
         shown, auditor = self.shown, self.bar.chosen
-        if shown is None or self.settling is not None or self.judging is not None:
+        if shown is None or self.sittings.page is not None:
             return
         if auditor is None:
             self.bar.begin()  # asks for a name
             return
-        page = self.settling = SettlingPage(self.session, shown.record, auditor)
-        page.closed.connect(self.end_settling)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
+        self.sittings.settle(shown.record, auditor)
 
-    def end_settling(self) -> None:
-        """Back to what the answers say, which counts what was settled."""
-        page, self.settling = self.settling, None
-        if page is None:
-            return
-        page.shut_down()
-        self._stack.setCurrentIndex(0)
-        self._stack.removeWidget(page)
-        page.hide()
-        page.deleteLater()
-        self._publish(page.review)
+    def _come_back(self) -> None:
+        """Have the answers counted anew; until they are, the numbers of before are marked as such."""
+        self.bar.tell_counting()
+        if self._answer is not None:
+            self._answer.setEnabled(False)
+        self.refresh(Changes.REVIEWS)
         self.list.list.setFocus()
 
-    def _judging_failed(self, reason: str) -> None:
-        self.end_judging()
-        self.session.warn(reason)
+    def _show_counted(self) -> None:
+        if self._answer is not None:
+            self._answer.setEnabled(True)
 
     def _add_auditor(self, name: str) -> None:
         def add(project: ProjectFile) -> tuple[Auditor, Changes]:
@@ -455,7 +422,7 @@ class ReviewPlace(Place):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever goes elsewhere stops judging; a window that is only minimized does not."""
         if not event.spontaneous():
-            self.end_judging()
+            self.sittings.end_judging()
             if self.settling is not None:
-                self._publish(self.settling.review)
+                self.sittings.publish(self.settling.review)
         super().hideEvent(event)

@@ -99,6 +99,10 @@ class ReviewBar(QFrame):
         self.settle.setVisible(review.open > 0)
         self.settle.setText(f"Settle {counted(review.open, 'disagreement')}…")
 
+    def tell_counting(self) -> None:
+        """Say that what is shown is of before, until the review is shown again."""
+        self.progress.setText("Counting the answers…")
+
     def choose_auditor(self, auditor: Auditor) -> None:
         """Let it be this one who judges, from now on."""
         self._settings.keep_word(self._key, auditor.uuid)

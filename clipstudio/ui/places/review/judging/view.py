@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.domain.reviewing.state import Standing
 from clipstudio.results.judging_words import HIDDEN
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.reviewing.known_facts import known_facts
 from clipstudio.services.reviewing.opening import OpenReview
 from clipstudio.services.reviewing.turns import Turn
-from clipstudio.ui.grid.picture import STEP
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.places.review.judging.answering import READ_ONLY, Answering
-from clipstudio.ui.places.review.judging.bar import JudgingBar
+from clipstudio.ui.places.review.judging.bar import TOGGLES, JudgingBar
 from clipstudio.ui.places.review.judging.care import Care
 from clipstudio.ui.places.review.judging.commands import Command, KeyMap, from_text, to_text
-from clipstudio.ui.places.review.judging.display import Display, Mode
+from clipstudio.ui.places.review.judging.controls import Controls, takes_sheet
+from clipstudio.ui.places.review.judging.display import Display
 from clipstudio.ui.places.review.judging.end_page import EndPage
 from clipstudio.ui.places.review.judging.key_sheet import KeySheet
 from clipstudio.ui.places.review.judging.keyboard import Keyboard
 from clipstudio.ui.places.review.judging.panel import AnswerPanel, is_written
 from clipstudio.ui.places.review.judging.sheet import SheetView
 from clipstudio.ui.places.review.judging.stage import Stage
+from clipstudio.ui.places.review.judging.typed_later import TypedLater
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 
 KEYS_WORD = "judging/keys"
 """Name of the auditor's own keys among what the window remembers."""
-LOOKS_WORD = "judging/looks"
-"""Name of how pictures are shown, among the same."""
 PANEL_LETTERS = 44
 LEAST_STAGE = 380
 """Pixels beside the panel; with less, it stands below."""
@@ -53,6 +51,7 @@ class JudgingView(QWidget):
         judging: Where the auditor is, and what stands.
         answering: Does what is asked for, and writes it down.
         display: What is on the screen.
+        controls: Changes how it is shown.
         panel: What is asked.
         bar: How far, and how things are shown.
         stage: The pictures.
@@ -74,7 +73,6 @@ class JudgingView(QWidget):
         self.judging = opened.judging()
         self._plan, self._scheme = opened.record.plan, opened.record.scheme
         self._own_keys = from_text(settings.word(KEYS_WORD))
-        self.keyboard = Keyboard(self._scheme, KeyMap(self._scheme.keys().values(), self._own_keys), self)
         self._seen_at: int | None = None
         self.key_sheet: KeySheet | None = None
         self.stage, self.sheet, self.end = Stage(), SheetView(), EndPage()
@@ -82,6 +80,12 @@ class JudgingView(QWidget):
         source = ImageBrowser(session.project)
         self.display = Display(opened, self.judging, source, session.preferences, self.stage, self.sheet, self)
         self.answering = Answering(session, opened, self.judging, self.display, self.sheet, self)
+        self.controls = Controls(
+            self._scheme, self.judging, self.answering, self.display, self.stage, self.sheet, settings, self
+        )
+        keys = KeyMap(self._scheme.keys().values(), self._own_keys)
+        self.keyboard = Keyboard(self._scheme, keys, self.controls)
+        self._typed = TypedLater(self.answering, self)
         self.care = Care(session, opened, self.judging, self)
         self._facts = Latest(session.background, self, lambda _reason: None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,6 +99,11 @@ class JudgingView(QWidget):
         return self.answering.is_idle
 
     @property
+    def pictures(self) -> QWidget:
+        """Where pictures are shown: what is said may float over it."""
+        return self._stack
+
+    @property
     def is_at_end(self) -> bool:
         """Whether there is nothing more to judge."""
         return self._stack.currentWidget() is self.end
@@ -103,8 +112,7 @@ class JudgingView(QWidget):
         """Show the first item."""
         if self.answering.is_read_only:
             self._session.say(READ_ONLY)
-        looks = self._settings.words(LOOKS_WORD)
-        self._set_looks(is_grey=Command.GREY in looks, is_small=Command.SMALL in looks)
+        self.controls.begin()
 
     def stop(self) -> None:
         """Leave as soon as what is being written is written."""
@@ -136,16 +144,10 @@ class JudgingView(QWidget):
         self.bar.toggles[Command.TILES].setVisible(takes_sheet(self._scheme))
 
     def _connect(self) -> None:
-        answering, panel = self.answering, self.panel
-        answering.stepped.connect(self._show)
-        answering.left.connect(self.stopped)
-        self.display.filled.connect(self._filled)
-        self._session.preferences.care_changed.connect(self._show)
-        self.stage.zoomed.connect(self._zoomed)
-        self.stage.clicked.connect(self._clicked)
-        self.sheet.changed.connect(self._say_chosen)
-        self.bar.asked.connect(self.command)
-        self.bar.always_toggled.connect(self._set_always)
+        self._connect_display()
+        answering, panel, controls = self.answering, self.panel, self.controls
+        self.bar.asked.connect(controls.command)
+        self.bar.always_toggled.connect(controls.show_always)
         self.bar.keys_asked.connect(self.show_key_sheet)
         self.bar.stopped.connect(answering.stop)
         self.end.stopped.connect(answering.stop)
@@ -153,8 +155,8 @@ class JudgingView(QWidget):
         panel.chosen.connect(answering.choose)
         panel.written.connect(self._written)
         panel.finished.connect(answering.finish)
-        panel.revealed.connect(self.reveal)
-        panel.asked.connect(self.command)
+        panel.revealed.connect(controls.reveal)
+        panel.asked.connect(controls.command)
         panel.undone.connect(answering.undo)
         panel.redone.connect(answering.redo)
         panel.back.connect(partial(answering.show_neighbour, forward=False))
@@ -162,7 +164,21 @@ class JudgingView(QWidget):
         panel.note.kept.connect(answering.note)
         panel.left.connect(self.setFocus)
         for field in (panel.note.line, *(each.field for each in panel.questions if each.field is not None)):
-            field.installEventFilter(self)
+            self._typed.watch(field)
+
+    def _connect_display(self) -> None:
+        answering, controls = self.answering, self.controls
+        answering.stepped.connect(self._show)
+        answering.left.connect(self.stopped)
+        self.display.filled.connect(self._filled)
+        self._session.preferences.care_changed.connect(self._show)
+        self.stage.zoomed.connect(self._zoomed)
+        self.stage.clicked.connect(controls.reveal_clicked)
+        self.sheet.changed.connect(self._say_chosen)
+        controls.changed.connect(self._show)
+        controls.mode_changed.connect(self._show_mode)
+        controls.note_asked.connect(self.panel.note.open)
+        controls.keys_asked.connect(self.show_key_sheet)
 
     def _show_keys(self) -> None:
         self.panel.show_keys(self.keyboard.keys.keys)
@@ -178,7 +194,7 @@ class JudgingView(QWidget):
             self.display.fit()
         self.display.show()
         self.care.note_seen(self.display.unhidden)
-        page = self.sheet if self.is_sheet else self.stage
+        page = self.sheet if self.controls.is_sheet else self.stage
         self._stack.setCurrentWidget(page if self._has_something else self.end)
         self._show_panel(turn)
         if is_other and self._stack.currentWidget() is self.stage:
@@ -197,42 +213,36 @@ class JudgingView(QWidget):
 
     @property
     def _has_something(self) -> bool:
-        return bool(self.display.sheet_turns) if self.is_sheet else self.judging.turn is not None
+        return bool(self.display.sheet_turns) if self.controls.is_sheet else self.judging.turn is not None
 
     def _show_panel(self, turn: Turn | None) -> None:
         label, judging, can_write = self.display.label, self.judging, not self.answering.is_read_only
         self.panel.setVisible(self._has_something)
         self.panel.show_item(label, is_hidden=self.display.hides_words)
         self.panel.reveal_button.setVisible(self.display.hides_something)
-        if self.is_sheet:
+        if self.controls.is_sheet:
             self.panel.show_replies({}, Standing(), is_kept=True)
             below = " Their labels stand below them." if label == HIDDEN else ""
             self.panel.say(f"{self.sheet.words}{below}")
         else:
             is_kept = not judging.draft.is_changed
             self.panel.show_replies(judging.replies, judging.standing, is_kept=is_kept)
-        self.panel.set_enabled(answers=can_write, moves=not self.is_sheet)
+        self.panel.set_enabled(answers=can_write, moves=not self.controls.is_sheet)
         for command in (Command.FLAG, Command.NOTE):
-            self.panel.commands[command].setEnabled(not self.is_sheet and can_write)
+            self.panel.commands[command].setEnabled(not self.controls.is_sheet and can_write)
         self.panel.undo_button.setEnabled(can_write and (judging.undo() is not None or judging.draft.is_changed))
         self.panel.redo_button.setEnabled(can_write and judging.redo() is not None)
-        for command, is_on in (
-            (Command.COMPARE, self.display.mode is Mode.TWO),
-            (Command.TILES, self.is_sheet),
-            (Command.GREY, self.display.is_grey),
-            (Command.SMALL, self.display.is_small),
-            (Command.ZOOM, self.is_enlarged),
-        ):
-            self.bar.set_on(command, is_on)
+        for command in TOGGLES:
+            self.bar.set_on(command, self.controls.is_on(command))
         self._show_facts(turn)
 
     @Slot()
     def _say_chosen(self) -> None:
-        if self.is_sheet:
+        if self.controls.is_sheet:
             self._show_panel(self.judging.turn)
 
     def _show_facts(self, turn: Turn | None) -> None:
-        if self._plan.is_blind or turn is None or self.is_sheet:
+        if self._plan.is_blind or turn is None or self.controls.is_sheet:
             self.panel.show_facts("")
             return
         image = self._opened.image(turn.item.sha256)
@@ -248,7 +258,7 @@ class JudgingView(QWidget):
 
     @Slot()
     def _filled(self) -> None:
-        if self.is_sheet:
+        if self.controls.is_sheet:
             self.care.note_seen(self.display.unhidden)
             self._show_panel(self.judging.turn)
         elif self.display.is_shown and self._stack.currentWidget() is self.stage:
@@ -259,7 +269,7 @@ class JudgingView(QWidget):
 
     @Slot()
     def _zoomed(self) -> None:
-        self.bar.set_on(Command.ZOOM, self.is_enlarged)
+        self.bar.set_on(Command.ZOOM, self.controls.is_enlarged)
 
     @Slot(str, str)
     def _written(self, question: str, text: str) -> None:
@@ -267,74 +277,12 @@ class JudgingView(QWidget):
         judging = self.judging
         self.panel.show_replies(judging.replies, judging.standing, is_kept=not judging.draft.is_changed)
 
-    @Slot(bool)
-    def _set_always(self, is_on: bool) -> None:
-        self.display.shows_always = is_on
-        self._show()
-
     @Slot()
-    def _clicked(self) -> None:
-        if self.display.hides_something:
-            self.reveal()
-
-    @Slot()
-    def reveal(self) -> None:
-        """Show what is hidden on the screen."""
-        self.answering.ask(self._reveal)
-
-    def _reveal(self) -> None:
-        if self.is_sheet:
-            self.display.reveal_sheet()
-        elif self.judging.position is not None:
-            self.judging.is_revealed = True
-        self._show()
-
-    # --- commands
-
-    @Slot(object)
-    def command(self, command: Command) -> None:
-        """Do a command of the page, after all that was asked before."""
-        self.answering.ask(partial(self._do, command))
-
-    def _do(self, command: Command) -> None:
-        has_turn = self.judging.turn is not None and not self.is_sheet
-        display = self.display
-        match command:
-            case Command.SKIP:
-                self.answering.skip()
-            case Command.FLAG:
-                self.answering.flag()
-            case Command.NOTE if has_turn and not self.answering.is_read_only:
-                self.panel.note.open()
-            case Command.ZOOM if has_turn and display.can_be_judged:
-                view = self.stage.main
-                view.show_own_pixels() if view.is_fitted else view.fit()
-            case Command.COMPARE:
-                self.answering.kept(partial(self._set_mode, Mode.TWO))
-            case Command.TILES if takes_sheet(self._scheme):
-                self.answering.kept(partial(self._set_mode, Mode.SHEET))
-            case Command.GREY:
-                self._set_looks(is_grey=not display.is_grey, is_small=display.is_small)
-            case Command.SMALL:
-                self._set_looks(is_grey=display.is_grey, is_small=not display.is_small)
-            case _:
-                pass
-
-    def _set_mode(self, mode: Mode) -> None:
-        self.display.mode = Mode.ONE if self.display.mode is mode else mode
-        self.display.new_sheet()
-        self.display.fit()
+    def _show_mode(self) -> None:
         self._show()
         self.setFocus()
 
-    def _set_looks(self, *, is_grey: bool, is_small: bool) -> None:
-        """Show pictures with or without colours, small or large, from now on."""
-        self.display.is_grey, self.display.is_small = is_grey, is_small
-        self.stage.set_small(is_small)
-        self.sheet.set_small(is_small)
-        looks = ((Command.GREY, is_grey), (Command.SMALL, is_small))
-        self._settings.keep_words(LOOKS_WORD, (str(command) for command, is_on in looks if is_on))
-        self._show()
+    # --- keys
 
     @Slot()
     def show_key_sheet(self) -> None:
@@ -352,75 +300,7 @@ class JudgingView(QWidget):
         self.keyboard.keys = KeyMap(self._scheme.keys().values(), own)
         self._show_keys()
 
-    # --- what keys ask for
-
-    @property
-    def is_sheet(self) -> bool:
-        """Whether a sheet of tiles is shown."""
-        return self.display.mode is Mode.SHEET
-
-    @property
-    def is_enlarged(self) -> bool:
-        """Whether the picture is larger than its room."""
-        return not self.stage.main.is_fitted
-
-    def step(self, x: int, y: int) -> None:
-        """Move to a neighbour on the sheet, or move an enlarged picture."""
-        if self.is_sheet:
-            self.answering.ask(partial(self.sheet.step, x, y))
-        else:
-            self.stage.pan(-x, -y)
-
-    def enlarge(self, is_larger: bool) -> None:
-        """Show the picture larger or smaller."""
-        self.stage.main.enlarge(STEP if is_larger else 1 / STEP)
-
-    def toggle_all(self) -> None:
-        """Choose every tile, or none."""
-        self.answering.ask(self.sheet.toggle_all)
-
-    def space(self) -> None:
-        """Show what is hidden; where nothing is, take a tile out, or put it back."""
-        if self.display.hides_something:
-            self.reveal()
-        elif self.is_sheet:
-            self.answering.ask(self.sheet.toggle_current)
-
-    def escape(self) -> None:
-        """Show the whole picture, one picture, or stop."""
-        if self.is_enlarged:
-            self.stage.main.fit()
-        elif self.display.mode is not Mode.ONE:
-            self.answering.ask(partial(self._set_mode, self.display.mode))
-        else:
-            self.answering.stop()
-
     # --- Qt's names
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let what is typed into a field wait, too, while an answer is being written."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.answering.must_wait:
-            self._type_later(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _type_later(self, event: QKeyEvent) -> None:
-        """Type a key once what was asked before is done; only then is it known what it means, and where."""
-        kept = QKeyEvent(
-            QEvent.Type.KeyPress,
-            event.key(),
-            event.modifiers(),
-            event.nativeScanCode(),
-            event.nativeVirtualKey(),
-            event.nativeModifiers(),
-            event.text(),
-            event.isAutoRepeat(),
-        )
-        self.answering.ask(partial(self._type, kept))
-
-    def _type(self, event: QKeyEvent) -> None:
-        target = QApplication.focusWidget()
-        QApplication.sendEvent(target if target is not None and self.isAncestorOf(target) else self, event)
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that have a meaning here before the window's shortcuts take them."""
@@ -435,9 +315,7 @@ class JudgingView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says, unless something is being written in a field."""
-        if self.answering.must_wait:
-            self._type_later(event)
-        elif not self.keyboard.press(event):
+        if not self._typed.take(event) and not self.keyboard.press(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -456,9 +334,3 @@ class JudgingView(QWidget):
             self.panel.setMinimumHeight(0)
             self.panel.setMaximumHeight(_NO_LIMIT)
             self.panel.setFixedWidth(wide)
-
-
-def takes_sheet(scheme: AnswerScheme) -> bool:
-    """Whether many items can be answered at once: where one question that takes one answer is required."""
-    required = [question for question in scheme.questions if question.is_required]
-    return len(required) == 1 and required[0].takes_one
