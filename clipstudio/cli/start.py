@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether there is no verb: nothing at all, or a project's path alone, as a double click on it gives."""
-    from clipstudio.domain.projects import SUFFIX
+    """Whether there is no verb: nothing at all, or one project or review, as a double click on it gives."""
+    from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 
-    return not arguments or (len(arguments) == 1 and arguments[0].endswith(SUFFIX))
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith((SUFFIX, REVIEW_SUFFIX)))

@@ -52,6 +52,11 @@ class ImageReader:
         with self._database.read() as session:
             return session.scalars(select(func.count(Image.id))).one()
 
+    def any_files(self) -> bool:
+        """Whether some image was found in a file; those of a review that was sent were not."""
+        with self._database.read() as session:
+            return session.scalars(select(ImagePath.id).limit(1)).first() is not None
+
     def find(self, query: ImageQuery) -> NDArray[np.int64]:
         """Ids of the images that a query keeps, in its order; the label part is the caller's to apply."""
         with self._database.read() as session:

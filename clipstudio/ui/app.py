@@ -11,6 +11,7 @@ from types import FrameType
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
@@ -34,7 +35,7 @@ def application() -> QApplication:
 
 
 def main() -> int:
-    """Open the window and stay until it is closed; a project named on the command line is opened."""
+    """Open the window and stay until it is closed; a project or review named on the command line is opened."""
     start_log()
     watch = CrashWatch()
     qInstallMessageHandler(_log_qt_message)
@@ -48,7 +49,7 @@ def main() -> int:
     window.background.query(watch.tell_versions, window, lambda _nothing: None)
     if watch.endings:
         window.tell_of_crash(watch.endings[-1].in_words())
-    projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith(".clipstudio")]
+    projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith((SUFFIX, REVIEW_SUFFIX))]
     if projects:
         window.open_project(projects[0])
     with collected_between_events():

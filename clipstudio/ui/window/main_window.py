@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._is_quitting = False
         self._asks_nothing = False
         self._run_to_show: RunId | None = None
+        self._is_received = False
         self._focused: QWidget | None = None
         self._crash = ""
         self._when_done: Callable[[], object] | None = None
@@ -394,7 +395,7 @@ class MainWindow(QMainWindow):
         from clipstudio.services.projects import making_project
 
         if self._may_leave(partial(self._make, path)):
-            self._run_to_show = None
+            self._run_to_show, self._is_received = None, False
             self.opening.start(path, f"New project {path.name}", partial(making_project, path))
 
     def _open_file(self, path: Path, read_only: bool, run: RunId | None) -> None:
@@ -404,11 +405,12 @@ class MainWindow(QMainWindow):
         view = self.project_view
         if path.suffix.lower() == REVIEW_SUFFIX:
             if self._may_leave(partial(self._open_file, path, read_only, run)):
+                self._run_to_show, self._is_received = None, True
                 self.opening.start(path, f"Opening {path.name}", partial(opening_review, path))
         elif view is not None and path.exists() and path.samefile(view.project.path):
             self.say(f"“{path.name}” is open in this window.")
         elif self._may_leave(partial(self._open_file, path, read_only, run)):
-            self._run_to_show = run
+            self._run_to_show, self._is_received = run, False
             work = partial(opening_project, path, read_only=read_only)
             self.opening.start(path, f"Opening {path.name}", work)
 
@@ -480,13 +482,14 @@ class MainWindow(QMainWindow):
         view.session.told.connect(self.say)
         view.session.saved.connect(self._tell_saved)
         view.place_shown.connect(self.messages.go_to)
+        view.picture_shown.connect(self.messages.float_over)
         self._pages.addWidget(view)
         self._pages.setCurrentWidget(view)
         self.settings.remember(view.project.path)
         self._show_in_menus()
         suffix = " (read-only)" if view.project.read_only else ""
         self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
-        view.show_first()
+        view.show_first(is_received=self._is_received)
         # The menus offer what the places that are built later bring.
         view.completed.connect(self._show_in_menus)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,7 +36,7 @@ class MessageCard(QFrame):
     When it goes with the keyboard in it, the keyboard goes back to where it came from.
 
     Args:
-        page: Over which it floats; it keeps to the lower right corner.
+        page: Over which it floats; it keeps to the lower right corner, of all of it or of a part.
 
     Attributes:
         offer: A button below the sentence; hidden where nothing is offered.
@@ -52,6 +52,7 @@ class MessageCard(QFrame):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        self._over: QWidget | None = None
         self._sign = plain_label()
         self._text = plain_label()
         self._text.setWordWrap(True)
@@ -127,6 +128,16 @@ class MessageCard(QFrame):
         self._give_back_keyboard()
         self.hide()
 
+    def float_over(self, part: QWidget | None) -> None:
+        """Keep to the corner of a part of the page, and off the buttons beside it; None for the whole page."""
+        if self._over is not None and shiboken6.isValid(self._over):
+            self._over.removeEventFilter(self)
+        self._over = part
+        if part is not None:
+            part.installEventFilter(self)
+        if not self.isHidden():
+            self._place()
+
     def take_keyboard(self) -> None:
         """Put the keyboard at the sentence."""
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -158,7 +169,11 @@ class MessageCard(QFrame):
             self.faded.emit()
 
     def _place(self) -> None:
-        room = self._page.rect().adjusted(SPACE_BETWEEN, SPACE_BETWEEN, -SPACE_BETWEEN, -SPACE_BETWEEN)
+        part = self._page
+        if self._over is not None and shiboken6.isValid(self._over) and self._over.isVisible():
+            part = self._over
+        room = QRect(part.mapTo(self._page, QPoint()), part.size())
+        room.adjust(SPACE_BETWEEN, SPACE_BETWEEN, -SPACE_BETWEEN, -SPACE_BETWEEN)
         width = min(LETTERS * self.fontMetrics().averageCharWidth(), room.width())
         height = self.heightForWidth(width)
         self.setGeometry(room.right() + 1 - width, room.bottom() + 1 - height, width, height)
@@ -172,8 +187,9 @@ class MessageCard(QFrame):
         self._sign.setPixmap(pixmap("warning", tokens().warning, 16))
 
     def eventFilter(self, page: QObject, event: QEvent) -> bool:
-        """Keep to the corner of the page."""
-        if page is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Keep to the corner of the page, or of the part that it floats over."""
+        is_moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if page in (self._page, self._over) and is_moved and not self.isHidden():
             self._place()
         return super().eventFilter(page, event)
 

@@ -55,8 +55,14 @@ class Messages(QObject):
             self._place = place
             self._show()
 
+    @Slot(object)
+    def float_over(self, part: QWidget | None) -> None:
+        """Show sentences over a part of the page, where they cover nothing that is pressed; None for anywhere."""
+        self.card.float_over(part)
+
     def forget(self) -> None:
         """Show nothing: what was said was of a project that is closed."""
+        self.float_over(None)
         self._warnings.clear()
         self._place = START
         self._show()

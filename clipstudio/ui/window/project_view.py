@@ -39,6 +39,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
+from clipstudio.ui.window.first_touch import FirstTouch
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.rail import Rail
@@ -82,10 +83,12 @@ class ProjectView(QWidget):
     Signals:
         place_shown: Another place is shown now (its name).
         completed: All places are built.
+        picture_shown: What is said may float over this (`QWidget`) and covers no button there; None for anywhere.
     """
 
     place_shown = Signal(str)
     completed = Signal()
+    picture_shown = Signal(object)
 
     def __init__(
         self,
@@ -232,6 +235,7 @@ class ProjectView(QWidget):
             review = ReviewPlace(self.session, self._settings, self.images.query)
             review.images_asked.connect(self._show_images)
             review.calmed.connect(self._step_back)
+            review.picture_shown.connect(self.picture_shown)
             review.again_asked.connect(self._review)
             self._ready = review
         else:
@@ -293,20 +297,24 @@ class ProjectView(QWidget):
     def _place_key(self) -> str:
         return f"place/{self.project.uuid}"
 
-    def show_first(self) -> None:
-        """Show the place where this project was left, as soon as it is built."""
-        last = self._settings.number(self._place_key, 0)
+    def show_first(self, *, is_received: bool = False) -> None:
+        """Show the place where this project was left, as soon as it is built; Review of a review that was sent."""
+        review = PLACES.index(ReviewPlace)
+        last = review if is_received else self._settings.number(self._place_key, 0)
         self.go_to(0)
         self.completed.connect(partial(check_answers, self.session, self), Qt.ConnectionType.SingleShotConnection)
         self._between_events.start()
         if 0 < last < len(PLACES):
             self._settings.keep_number(self._place_key, last)
-            self.completed.connect(partial(self._return_to, last), Qt.ConnectionType.SingleShotConnection)
+            touch = FirstTouch(self)
+            return_to = partial(self._return_to, last, touch)
+            self.completed.connect(return_to, Qt.ConnectionType.SingleShotConnection)
 
-    def _return_to(self, index: int) -> None:
-        """Show a place, unless the user or a result has gone elsewhere by now."""
-        if self.place is self.images and not self._history.can_turn(-1, self._is_there):
+    def _return_to(self, index: int, touch: FirstTouch) -> None:
+        """Show a place, unless the user has begun something else by now, or a result has gone elsewhere."""
+        if not touch.was_touched and self.place is self.images and not self._history.can_turn(-1, self._is_there):
             self.go_to(index)
+        touch.end()
 
     @Slot(int)
     def turn(self, by: int) -> None:
@@ -485,8 +493,10 @@ class ProjectView(QWidget):
 
     @Slot(object)
     def _show_images(self, ids: NDArray[np.int64]) -> None:
+        page = self.place.answer if isinstance(self.place, AuditsPlace | ReviewPlace) else None
+        is_harmful = page is not None and page.source is not None and page.source.is_harmful
         self.go_to(PLACES.index(ImagesPlace))
-        self.images.show_query(ImageQuery(ids=tuple(map(ImageId, ids.tolist()))))
+        self.images.show_query(ImageQuery(ids=tuple(map(ImageId, ids.tolist()))), is_harmful=is_harmful)
 
     @Slot(str, object)
     def _show_value(self, attribute: str, value: str | None) -> None:

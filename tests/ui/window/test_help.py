@@ -155,3 +155,20 @@ def test_a_project_opens_on_the_place_where_it_was_left(
         other = project.path
     window.open_project(other)
     assert shown(qtbot, window, other).place.name == "Images"
+
+
+def test_who_has_begun_elsewhere_meanwhile_is_not_taken_to_the_place_where_the_project_was_left(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    path = view.project.path
+    view.go_to(2)
+    window.close_project()
+    window.open_project(path)
+    qtbot.waitUntil(lambda: window.project_view is not None)
+    again = window.project_view
+    assert again is not None
+    qtbot.keyClick(again.images.grid, Qt.Key.Key_Down)
+    again.complete()
+    assert again.place is again.images
+    qtbot.wait(20)
+    assert again.place is again.images

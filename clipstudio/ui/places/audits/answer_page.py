@@ -288,7 +288,8 @@ class AnswerPage(QWidget):
 
     def _show(self, answer: Answer, *, keeps_room: bool = False) -> None:
         self.answer = answer
-        self._chosen |= {choice.name: choice.chosen for choice in answer.choices}
+        # Where only one thing could be chosen nobody chose it: once there is more, the page begins as it would.
+        self._chosen |= {choice.name: choice.chosen for choice in answer.choices if len(choice.options) > 1}
         question = answer.figure.text.title
         # Views have titles of one line or two: the buttons below may not move under the pointer.
         has_views = any(choice.name == FORM and len(choice.options) > 1 for choice in answer.choices)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.ids import RunId
+from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
 from clipstudio.results.words import counted, images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
@@ -25,7 +25,7 @@ from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
-from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews
+from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews, holds_harmful_review
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
@@ -64,6 +64,7 @@ class _Offer:
     collections: tuple[CollectionSummary, ...]
     runs: tuple[LabelledRun, ...]
     reviews: tuple[AnsweredReview, ...]
+    is_harmful: bool
     has_clusters: bool
 
 
@@ -103,6 +104,8 @@ class ImagesPlace(Place):
         self._runs: tuple[LabelledRun, ...] = ()
         self._collections: tuple[CollectionSummary, ...] = ()
         self._reviews: tuple[AnsweredReview, ...] = ()
+        self._is_harmful = False
+        self._harmful_ids: tuple[ImageId, ...] | None = None
         self._scored: tuple[RunId, RunImages] | None = None
         self._query = ImageQuery()
         self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
@@ -199,8 +202,9 @@ class ImagesPlace(Place):
         self._pages.setCurrentIndex(0)
         self.grid.setFocus()
 
-    def show_query(self, query: ImageQuery) -> None:
-        """Show the images of a query that came from elsewhere."""
+    def show_query(self, query: ImageQuery, *, is_harmful: bool = False) -> None:
+        """Show the images of a query that came from elsewhere, blurred where they were there."""
+        self._harmful_ids = query.ids if is_harmful else None
         self.close_import()
         self.filter.choose(query)
 
@@ -222,6 +226,7 @@ class ImagesPlace(Place):
 
     def _offer(self, _what: str, offer: _Offer) -> None:
         self._runs, self._collections, self._reviews = offer.runs, offer.collections, offer.reviews
+        self._is_harmful = offer.is_harmful
         self._attributes = tuple(each.name for each in offer.attributes)
         self._has_clusters = offer.has_clusters
         self._sources = frozenset(source for each in offer.attributes for source in each.sources)
@@ -268,7 +273,8 @@ class ImagesPlace(Place):
         run = next((each for each in self._runs if label and each.run == label.run), None)
         asked = query.answer.review if query.answer is not None else None
         is_judged = any(each.id == asked and each.is_harmful for each in self._reviews)
-        self.grid.set_blurred(is_judged or (run is not None and run.is_harmful))
+        is_brought = query.ids is not None and query.ids == self._harmful_ids
+        self.grid.set_blurred(self._is_harmful or is_judged or is_brought or (run is not None and run.is_harmful))
         self.grid.set_ids(ids, captions, _measure(query))
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
@@ -385,6 +391,7 @@ def _read_offer(project: ProjectReader) -> _Offer:
         collections=project.collections.all(),
         runs=labelled_runs(project),
         reviews=answered_reviews(project),
+        is_harmful=holds_harmful_review(project),
         has_clusters=project.images.any_clusters(),
     )
 

@@ -9,11 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind
+from clipstudio.domain.reviewing.presets import verdict_scheme
+from clipstudio.domain.reviewing.reviews import ReviewPlan
+from clipstudio.services.projects import new_project
+from clipstudio.services.reviewing.exchange.bringing_in import open_bundle
+from clipstudio.services.reviewing.exchange.bundle import BundleWish, read_bundle, write_bundle
+from clipstudio.services.reviewing.making import items_of_images, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.window.main_window import MainWindow
+from tests.services.conftest import bring_in, save_picture
 from tests.ui.window.projects import opened
 
 PATIENCE = 20_000
@@ -33,9 +41,6 @@ def exported(qtbot: QtBot, place: ReviewPlace, path: Path, form: int, monkeypatc
 
 def answered_elsewhere(path: Path, project: Path) -> None:
     """Bea judges the first two items on another computer."""
-    from clipstudio.services.reviewing.exchange.bringing_in import open_bundle
-    from clipstudio.services.reviewing.exchange.bundle import BundleWish, read_bundle, write_bundle
-
     project.parent.mkdir()
     with open_bundle(read_bundle(path), project) as there:
         record = there.reviews.find("Thieves")
@@ -91,3 +96,38 @@ def test_a_review_that_somebody_sent_opens_as_a_project(
     qtbot.waitUntil(lambda: len(view.review.list.in_use) == 1, timeout=PATIENCE)
     with ProjectFile.open(made, read_only=True) as project:
         assert project.images.count() == 6
+
+
+def sent(folder: Path, *, is_harmful: bool) -> Path:
+    """A review of two pictures as one file, for Bea."""
+    for number in range(2):
+        save_picture(folder / "photos" / f"p{number}.png", number)
+    path = folder / "sent" / "thieves.clipreview"
+    path.parent.mkdir()
+    with new_project(folder / "audit") as project:
+        bring_in(project, folder / "photos")
+        items = items_of_images(project, project.images.find(ImageQuery()).tolist(), "thief")
+        people = (project.reviews.add_auditor("Bea")[0].uuid,)
+        plan = ReviewPlan("Thieves", verdict_scheme(), auditors=people, repeats=0.0, is_harmful=is_harmful)
+        _, review = make_review(project, plan, items)
+        for _ in write_bundle(project, review, path, BundleWish()):
+            pass
+    return path
+
+
+@pytest.mark.parametrize("is_harmful", [True, False])
+def test_a_review_that_was_sent_opens_where_it_is_judged_and_hides_what_it_hides_everywhere(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, is_harmful: bool
+) -> None:
+    path = sent(tmp_path, is_harmful=is_harmful)
+    window.open_project(path)
+    made = path.with_suffix(".clipstudio")
+    qtbot.waitUntil(lambda: window.project_view is not None and window.project_view.project.path == made)
+    view = window.project_view
+    assert view is not None
+    qtbot.waitUntil(lambda: isinstance(view.place, ReviewPlace), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.review.shown is not None and view.review.answer.is_read, timeout=PATIENCE)
+    assert view.review.answer.grid.model.blur.blurred is is_harmful
+    view.go_to(0)
+    qtbot.waitUntil(lambda: len(view.images.grid.model.ids) == 2, timeout=PATIENCE)
+    assert view.images.grid.model.blur.blurred is is_harmful

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -12,12 +13,15 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind
 from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, ReviewRecord
+from clipstudio.results.review.answer import WHOSE
+from clipstudio.results.review.reading import MAJORITY
 from clipstudio.results.review.targets import ReviewTarget
 from clipstudio.services.reviewing.making import items_of_images, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.judging.view import JudgingView
 from clipstudio.ui.places.review.place import ReviewPlace
+from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES
 
@@ -67,6 +71,66 @@ def test_a_review_is_judged_by_keys_in_a_calm_window_and_left_cleanly(
     assert window.project_view.rail.isVisible()
     qtbot.waitUntil(lambda: "3 of 12 judged" in place.list.list.item(0).data(Qt.ItemDataRole.UserRole))
     assert place.bar.progress.text() == "Ada 3 of 6 · Bea 0 of 6"
+
+
+def corner(widget: QWidget) -> QRect:
+    """Where a widget is in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def test_what_is_said_while_one_judges_covers_no_button(
+    qtbot: QtBot, window: MainWindow, place: ReviewPlace
+) -> None:
+    view = begin(qtbot, place)
+    place.session.say("A few minutes away from the screen may help.")
+    card = window.messages.card
+    assert card.isVisible()
+    assert not corner(card).intersects(corner(view.panel))
+    assert corner(view.pictures).contains(corner(card))
+    window.resize(window.width() - 60, window.height() - 40)
+    qtbot.waitUntil(lambda: corner(view.pictures).contains(corner(card)), timeout=PATIENCE)
+    view.stop()
+    qtbot.waitUntil(lambda: place.judging is None, timeout=PATIENCE)
+    page = card.parentWidget()
+    assert page is not None
+    gap = page.rect().bottomRight() - card.geometry().bottomRight()
+    assert (gap.x(), gap.y()) == (SPACE_BETWEEN, SPACE_BETWEEN)
+
+
+def test_numbers_of_before_are_marked_until_the_answers_are_counted(qtbot: QtBot, place: ReviewPlace) -> None:
+    view = begin(qtbot, place)
+    QTest.keyClick(view, Qt.Key.Key_1)
+    settle(qtbot, view)
+    seen: list[tuple[str, bool]] = []
+    place.sittings.ended.connect(lambda: seen.append((place.bar.progress.text(), place.answer.isEnabled())))
+    view.stop()
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)
+    assert seen == [("Counting the answers…", False)]
+    qtbot.waitUntil(place.answer.isEnabled, timeout=PATIENCE)
+    assert place.bar.progress.text() == "Ada 1 of 6 · Bea 0 of 6"
+
+
+def test_the_answer_of_one_auditor_gives_way_to_the_majority_once_there_are_two(
+    qtbot: QtBot, place: ReviewPlace
+) -> None:
+    def whose() -> tuple[str, int]:
+        shown = place.answer.answer
+        found = [each for each in shown.choices if each.name == WHOSE] if shown is not None else []
+        return (found[0].chosen, len(found[0].options)) if found else ("", 0)
+
+    def say(name: str) -> None:
+        def write(project: ProjectFile) -> tuple[None, Changes]:
+            recorder = Recorder(project, record(place), project.reviews.auditor(name))
+            recorder.write(Step(item=1, kind=EntryKind.ANSWER, scheme_version=1, replies={"verdict": ("right",)}))
+            return None, Changes.REVIEWS
+
+        place.session.write(write, place)
+
+    say("Ada")
+    qtbot.waitUntil(lambda: whose()[1] == 1, timeout=PATIENCE)
+    say("Bea")
+    qtbot.waitUntil(lambda: whose()[1] == 4, timeout=PATIENCE)
+    assert whose()[0] == MAJORITY
 
 
 def test_going_elsewhere_ends_judging_and_the_auditor_is_remembered(
