@@ -78,18 +78,22 @@ def migrating(path: Path, steps: Sequence[Step] | None = None) -> Work[Path | No
     with (
         faults_told(path),
         closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection,
+        ThreadPoolExecutor(1, "migration") as pool,
     ):
         version = known_version(connection, path, newest)
         if version == newest:
             return None
-        backup = (yield from _back_up(connection, path, version)) if version else None
+        if not version:
+            # An empty file has nothing that is kept half-way, and each step waits for the disk.
+            steps = (Step(newest, "\n".join(step.script for step in steps)),)
+        backup = (yield from _back_up(pool, connection, path, version)) if version else None
         before = version
         try:
             for step in steps:
                 if step.version > version:
-                    yield from _apply(connection, step, path)
+                    yield from _apply(pool, connection, step, path)
                     version = step.version
-            yield from _aside(connection, _CHECKPOINT, _progress(newest, "writing"))
+            yield from _aside(pool, connection, _CHECKPOINT, _progress(newest, "writing"))
         finally:
             if backup is not None and version == before:
                 _remove(backup)  # the file is as it was: it needs none
@@ -120,11 +124,12 @@ def known_version(connection: sqlite3.Connection, path: Path, newest: int = SCHE
     return int(version)
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Work[Path]:
+def _back_up(pool: ThreadPoolExecutor, connection: sqlite3.Connection, path: Path, version: int) -> Work[Path]:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     backup = path.with_name(f"{path.stem}{BACKUP_MARK}{version + 1}.{stamp}{path.suffix}")
     try:
-        yield from _aside(connection, "VACUUM INTO ?", _progress(version + 1, "making a backup"), (str(backup),))
+        saying = _progress(version + 1, "making a backup")
+        yield from _aside(pool, connection, "VACUUM INTO ?", saying, (str(backup),))
     except sqlite3.Error as error:
         _remove(backup)
         fault = told(error, path)
@@ -148,21 +153,22 @@ def _remove(backup: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _apply(connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:
+def _apply(pool: ThreadPoolExecutor, connection: sqlite3.Connection, step: Step, path: Path) -> Work[None]:
     # Off before BEGIN: inside a transaction the pragma is ignored, and rebuilding a table with them on would
     # delete the rows that point at it.
     connection.execute("PRAGMA foreign_keys=OFF")
     statements = list(_statements(step.script))
     try:
-        yield from _aside(connection, "BEGIN IMMEDIATE", _progress(step.version, "waiting for the file"))
+        yield from _aside(pool, connection, "BEGIN IMMEDIATE", _progress(step.version, "waiting for the file"))
         for number, statement in enumerate(statements):
-            yield from _aside(connection, statement, _progress(step.version, "", number, len(statements)))
-        broken = yield from _aside(connection, "PRAGMA foreign_key_check", _progress(step.version, "checking"))
+            yield from _aside(pool, connection, statement, _progress(step.version, "", number, len(statements)))
+        checking = _progress(step.version, "checking")
+        broken = yield from _aside(pool, connection, "PRAGMA foreign_key_check", checking)
         if broken:
             raise sqlite3.IntegrityError(f"{len(broken)} rows would point at nothing (first in {broken[0][0]})")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={step.version:d}")
-        yield from _aside(connection, "COMMIT", _progress(step.version, "writing"))
+        yield from _aside(pool, connection, "COMMIT", _progress(step.version, "writing"))
     except sqlite3.Error as error:
         if (fault := told(error, path)) is not None:
             raise fault from error
@@ -179,20 +185,23 @@ _CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 def _aside(
-    connection: sqlite3.Connection, statement: str, progress: Progress, values: tuple[str, ...] = ()
+    pool: ThreadPoolExecutor,
+    connection: sqlite3.Connection,
+    statement: str,
+    progress: Progress,
+    values: tuple[str, ...] = (),
 ) -> Work[list[Any]]:
     """Run one statement on another thread, so that it can be told of, and interrupted, while it runs."""
-    with ThreadPoolExecutor(1, "migration") as pool:
-        running = pool.submit(lambda: connection.execute(statement, values).fetchall())
-        try:
-            while not wait([running], PATIENCE).done:
-                yield progress
-        except BaseException:
-            # Interrupting does nothing to a statement that has not begun.
-            while not wait([running], PATIENCE).done:
-                connection.interrupt()
-            raise
-        return running.result()
+    running = pool.submit(lambda: connection.execute(statement, values).fetchall())
+    try:
+        while not wait([running], PATIENCE).done:
+            yield progress
+    except BaseException:
+        # Interrupting does nothing to a statement that has not begun.
+        while not wait([running], PATIENCE).done:
+            connection.interrupt()
+        raise
+    return running.result()
 
 
 def _statements(script: str) -> Iterator[str]:
