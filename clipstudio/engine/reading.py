@@ -42,6 +42,9 @@ SUFFIXES = frozenset(
 )
 """Suffixes of files taken for images, lower case with the dot; the content decides what a file really is."""
 
+GAP, SCREEN_GAP = 2.0, 1.0
+"""How far a decoder may reduce a JPEG, in sizes of what is wanted; with 1 it takes half of the time."""
+
 MAX_BYTES = 2 * 1024**3
 """Larger files are not read."""
 
@@ -149,7 +152,7 @@ def display_pixels(path: Path, room: tuple[int, int], mark: FileMark | None = No
         ImageError: As `load_image`.
     """
     with _plain_errors(), imported_file(path, mark) as file, _opened(file.stream) as image:
-        pixels = _reduced(image, room)[0]
+        pixels = _reduced(image, room, SCREEN_GAP)[0]
         return ScreenPixels(pixels.width, pixels.height, pixels.tobytes("raw", "BGRX"))
 
 
@@ -193,20 +196,27 @@ def _remaining_orientation(image: Image) -> int:
 
 def _reduced_jpeg(image: Image, edge: int, quality: int) -> tuple[bytes, Rendering]:
     """A small JPEG, and how the pixels of the whole became RGB."""
-    pixels, rendering = _reduced(image, (edge, edge))
+    pixels, rendering = _reduced(image, (edge, edge), GAP)
     buffer = io.BytesIO()
     pixels.save(buffer, "JPEG", quality=quality)
     return buffer.getvalue(), rendering
 
 
-def _reduced(image: Image, room: tuple[int, int]) -> tuple[Image, Rendering]:
-    """The image upright in RGB as large as it fits into a width and a height, and how its pixels became RGB."""
+def _reduced(image: Image, room: tuple[int, int], gap: float) -> tuple[Image, Rendering]:
+    """The image upright in RGB as large as it fits into a width and a height, and how its pixels became RGB.
+
+    Args:
+        image: Not decoded yet.
+        room: Width and height.
+        gap: A decoder that can reduce a picture reduces it to so many times the size at least.
+    """
     orientation = _remaining_orientation(image)
     rendering = Rendering.PLAIN
     if image.format not in ("JPEG", "MPO"):
+        gap = GAP  # nothing is decoded more quickly for less
         image, rendering = to_rgb(image)
     # A JPEG is still undecoded here: the reduction then happens inside the decoder, several times quicker.
-    image.thumbnail(room[::-1] if orientation >= 5 else room, reducing_gap=2.0)
+    image.thumbnail(room[::-1] if orientation >= 5 else room, reducing_gap=gap)
     return upright(to_rgb(image)[0], orientation), rendering
 
 

@@ -226,3 +226,14 @@ def test_a_picture_for_the_screen_is_never_enlarged(tmp_path: Path) -> None:
     pixels = display_pixels(path, (4000, 4000))
 
     assert (pixels.width, pixels.height, len(pixels.data)) == (*SIZE, 4 * SIZE[0] * SIZE[1])
+
+
+def test_a_picture_for_the_screen_looks_like_the_whole_one_reduced(tmp_path: Path) -> None:
+    path = tmp_path / "large.jpg"
+    marked().resize((1800, 1200)).save(path, quality=95)
+
+    pixels = display_pixels(path, (400, 400))
+
+    shown = np.asarray(Image.frombytes("RGB", (pixels.width, pixels.height), pixels.data, "raw", "BGRX"), np.int16)
+    reduced = load_image(path).resize((pixels.width, pixels.height), Image.Resampling.LANCZOS)
+    assert np.abs(shown - np.asarray(reduced, np.int16)).mean() < 1.0
