@@ -6,14 +6,16 @@ import gc
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
+from types import ModuleType
 
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from clipstudio.ui.collector import collected_between_events
+from clipstudio.ui.collector import IMPORTED, collected_between_events
 
 # With app.exec() alone in its last lines this ends in a segmentation fault inside setStyleSheet.
 SWITCHING = """
@@ -129,3 +131,19 @@ def test_widgets_in_cycles_go_in_the_end(qtbot: QtBot, qapp: QApplication) -> No
         qtbot.waitUntil(
             lambda: all(shiboken6.getCppPointer(each)[0] != address for each in QApplication.allWidgets()),
         )
+
+
+def test_what_was_loaded_is_not_gone_through_again_and_what_is_made_later_is(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = gc.get_freeze_count()
+    with collected_between_events():
+        for number in range(IMPORTED):
+            monkeypatch.setitem(sys.modules, f"loaded_{number}", ModuleType(f"loaded_{number}"))
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > frozen + IMPORTED, timeout=5_000)
+        widget = QWidget()
+        widget.itself = widget  # type: ignore[attr-defined]
+        gone = weakref.ref(widget)
+        del widget
+        litter()
+        qtbot.waitUntil(lambda: gone() is None, timeout=5_000)
