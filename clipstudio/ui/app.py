@@ -15,6 +15,7 @@ from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
+from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import LIGHT
 from clipstudio.ui.window.main_window import MainWindow
@@ -52,7 +53,7 @@ def main() -> int:
     projects = [Path(argument) for argument in sys.argv[1:] if argument.endswith((SUFFIX, REVIEW_SUFFIX))]
     if projects:
         window.open_project(projects[0])
-    with collected_between_events():
+    with collected_between_events(), watched_if_asked():
         code = app.exec()
     terminating.stop()
     watch.end()
