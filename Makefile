@@ -41,12 +41,13 @@ format: .venv/ready ## rewrite the code in the common format and sort its import
 types: .venv/ready ## check types (mypy --strict)
 	$(PYTHON_VENV) -m mypy
 
-bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews, figures, judging, and embedding (needs the Congress photographs)
+bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews, figures, judging, importing, and embedding (needs the Congress photographs)
 	$(PYTHON_VENV) benchmarks/rescoring.py
 	$(PYTHON_VENV) benchmarks/clusters.py
 	$(PYTHON_VENV) benchmarks/reviews.py
 	$(PYTHON_VENV) benchmarks/figures.py
 	$(PYTHON_VENV) benchmarks/judging.py
+	$(PYTHON_VENV) benchmarks/importing.py
 	$(PYTHON_VENV) benchmarks/embedding.py
 
 setup: .venv/ready ## make .venv with everything that is needed

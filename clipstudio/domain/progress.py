@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from clipstudio.domain.changes import Changes
+
 T = TypeVar("T")
 P = TypeVar("P")
 
@@ -21,6 +23,7 @@ class Progress:
         unit: What is counted, in the plural ("images").
         note: A word on the current step, may be empty.
         is_part: Whether it is one of several steps, whose end is not the end of all.
+        changes: What was written since the last step that said so, where views are to show it already.
     """
 
     task: str
@@ -29,6 +32,7 @@ class Progress:
     unit: str = "images"
     note: str = ""
     is_part: bool = False
+    changes: Changes = Changes.NONE
 
     @property
     def fraction(self) -> float | None:

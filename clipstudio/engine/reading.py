@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, ImageFacts, Rendering
 from clipstudio.engine.files import imported_file, ordinary_file
+from clipstudio.engine.jpeg_structure import is_plainly_whole
 from clipstudio.engine.pillow import FORMATS, MAX_PIXELS, pillow
 from clipstudio.engine.pixels import orientation_of, to_rgb, turns_itself, upright
 
@@ -27,6 +28,7 @@ __all__ = [
     "display_jpeg",
     "display_pixels",
     "examine",
+    "identify",
     "load_image",
     "load_imported",
     "require_unchanged",
@@ -44,6 +46,9 @@ SUFFIXES = frozenset(
 
 GAP, SCREEN_GAP = 2.0, 1.0
 """How far a decoder may reduce a JPEG, in sizes of what is wanted; with 1 it takes half of the time."""
+
+THUMBNAIL_EDGE = 256
+"""Pixels of a thumbnail's longest edge, at most."""
 
 MAX_BYTES = 2 * 1024**3
 """Larger files are not read."""
@@ -104,31 +109,32 @@ def load_imported(path: Path, mark: FileMark | None) -> LoadedImage:
         return LoadedImage(upright(pixels, orientation), rendering, file.size, file.modified_ns)
 
 
-def examine(path: Path, edge: int = 256) -> tuple[ImageFacts, bytes]:
-    """Read an image file once: its facts, and a JPEG thumbnail whose longest edge is at most ``edge`` pixels.
+def identify(path: Path) -> tuple[ImageFacts, bytes | None]:
+    """Read an image file once: its facts, and a thumbnail where the picture had to be decoded for them.
+
+    A JPEG whose markers show that it is whole is not decoded, which takes a fraction of the time. What is in
+    doubt, and every other kind of file, is: only then is it known whether it is damaged, and how its pixels become
+    RGB.
 
     Raises:
         ImageError: As `load_image`.
     """
     with _plain_errors():
         data = _bytes_of(path)
+        if not is_plainly_whole(data):
+            return _examined(data, THUMBNAIL_EDGE)
         with _opened(io.BytesIO(data)) as image:
-            orientation = orientation_of(image)
-            width, height = image.size
-            if orientation >= 5 and not turns_itself(image):
-                width, height = height, width
-            kind = image.format or ""
-            jpeg, rendering = _reduced_jpeg(image, edge, quality=85)
-            facts = ImageFacts(
-                sha256=hashlib.sha256(data).hexdigest(),
-                size=len(data),
-                format=kind,
-                width=width,
-                height=height,
-                orientation=orientation,
-                rendering=rendering,
-            )
-            return facts, jpeg
+            return _facts(data, image, orientation_of(image), Rendering.PLAIN), None
+
+
+def examine(path: Path, edge: int = THUMBNAIL_EDGE) -> tuple[ImageFacts, bytes]:
+    """Read an image file once: its facts, and a JPEG thumbnail whose longest edge is at most ``edge`` pixels.
+
+    Raises:
+        ImageError: As `load_image`.
+    """
+    with _plain_errors():
+        return _examined(_bytes_of(path), edge)
 
 
 def display_jpeg(path: Path, edge: int, mark: FileMark | None = None) -> bytes:
@@ -167,12 +173,37 @@ def require_unchanged(mark: FileMark) -> None:
         pass
 
 
+def _examined(data: bytes, edge: int) -> tuple[ImageFacts, bytes]:
+    with _opened(io.BytesIO(data)) as image:
+        orientation = orientation_of(image)
+        size = image.size
+        jpeg, rendering = _reduced_jpeg(image, edge, quality=85)
+        return _facts(data, image, orientation, rendering, size), jpeg
+
+
+def _facts(
+    data: bytes, image: Image, orientation: int, rendering: Rendering, size: tuple[int, int] | None = None
+) -> ImageFacts:
+    """What is known of an image from its bytes; ``size`` where it was reduced since it was opened."""
+    width, height = size or image.size
+    if orientation >= 5 and not turns_itself(image):
+        width, height = height, width
+    return ImageFacts(
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        format=image.format or "",
+        width=width,
+        height=height,
+        orientation=orientation,
+        rendering=rendering,
+    )
+
+
 def _bytes_of(path: Path) -> bytes:
     with ordinary_file(path) as file:
-        data = file.stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ImageError(f"The file is larger than {MAX_BYTES // 1024**3} GB, the most that is read.")
-    return data
+        if file.size > MAX_BYTES:
+            raise ImageError(f"The file is larger than {MAX_BYTES // 1024**3} GB, the most that is read.")
+        return file.stream.read()
 
 
 def _opened(file: IO[bytes]) -> Image:

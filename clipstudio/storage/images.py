@@ -173,6 +173,17 @@ class ImageReader:
                 found.update(session.execute(query).all())
         return [found[id] for id in plain(ids)]
 
+    def present_digests(self) -> tuple[NDArray[np.int64], NDArray[np.bytes_]]:
+        """The images of which a file was there at the last look: ids, (n,) int64, ascending, and their SHA-256."""
+        query = (
+            select(Image.id, Image.sha256)
+            .where(select(ImagePath.id).where(ImagePath.image_id == Image.id, ~ImagePath.missing).exists())
+            .order_by(Image.id)
+        )
+        with self._database.read() as session:
+            rows = session.execute(query).all()
+        return np.array([id for id, _ in rows], np.int64), np.array([digest for _, digest in rows], "S64")
+
     def by_digests(self, digests: Collection[str]) -> dict[str, int]:
         """The id of each of some images that are in the project, by SHA-256."""
         with self._database.read() as session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
@@ -31,6 +32,15 @@ class ThumbnailFolder:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as partial:
             partial.write_bytes(jpeg)
+
+    def digests(self) -> set[str]:
+        """Of which images there is a thumbnail, by their digests."""
+        found: set[str] = set()
+        with suppress(OSError):
+            for folder in self._folder.iterdir():
+                with suppress(OSError):
+                    found.update(path.stem for path in folder.iterdir())
+        return found
 
     def remove(self) -> None:
         """Delete the folder, as far as that goes."""

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
-from clipstudio.services.jobs import Job, Lane
+from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
@@ -65,6 +65,7 @@ class Session(QObject):
         self.history = UndoHistory(self, self)
         self.purge_is_due = False
         self._is_over = False
+        background.reported.connect(self._show_progress)
 
     def write(
         self,
@@ -143,3 +144,8 @@ class Session(QObject):
         """
         if text != DELETED:
             self.warn(text)
+
+    @Slot(object)
+    def _show_progress(self, report: JobReport) -> None:
+        """Let the views show what work under way has written so far."""
+        self.announce(report.changes)

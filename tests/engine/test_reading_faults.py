@@ -15,11 +15,12 @@ import pytest
 from PIL import Image
 
 from clipstudio.domain.errors import ImageError
-from clipstudio.engine.reading import display_jpeg, display_pixels, examine, load_image
+from clipstudio.engine.reading import display_jpeg, display_pixels, examine, identify, load_image
 
 READERS: dict[str, Callable[[Path], object]] = {
     "load_image": load_image,
     "examine": examine,
+    "identify": identify,
     "display_jpeg": lambda path: display_jpeg(path, 64),
     "display_pixels": lambda path: display_pixels(path, (64, 64)),
 }

@@ -11,13 +11,14 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from clipstudio.domain.errors import ImageError, ProjectError
 from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.engine.files import NO_FILE
-from clipstudio.engine.reading import SUFFIXES, examine
+from clipstudio.engine.reading import SUFFIXES, identify
 from clipstudio.storage.images import SeenFile
 
 Unreadable = tuple[Path, str]
@@ -175,25 +176,28 @@ def _matches(name: str, patterns: Sequence[str]) -> bool:
     return any(fnmatch.fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
 
 
-Examined = tuple[ImageFacts, bytes]
-"""An image file's facts and its thumbnail."""
+Identified = tuple[ImageFacts, bytes | None]
+"""An image file's facts, and its thumbnail where it had to be decoded for them."""
+
+AT_ONCE = 16
+"""Files that a thread reads before it hands them over: one at a time, handing over takes longer than reading."""
 
 
-def examine_files(
+def identify_files(
     files: Iterable[SeenFile],
-) -> Generator[tuple[SeenFile, Examined | ImageError], None, None]:
-    """Examine files on a few threads, in order, a bounded number ahead."""
+) -> Generator[tuple[SeenFile, Identified | ImageError], None, None]:
+    """Read files on a few threads, in order, a bounded number ahead."""
     workers = min(8, (os.cpu_count() or 1) + 1)
-    waiting: deque[tuple[SeenFile, Future[Examined | ImageError]]] = deque()
+    source = iter(files)
+    waiting: deque[tuple[list[SeenFile], Future[list[Identified | ImageError]]]] = deque()
     with _pool(workers) as pool:
-        for file in files:
-            waiting.append((file, pool.submit(_examine, file.path)))
-            if len(waiting) >= 4 * workers:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        while waiting:
-            first, future = waiting.popleft()
-            yield first, future.result()
+        while True:
+            while len(waiting) < 2 * workers and (some := list(islice(source, AT_ONCE))):
+                waiting.append((some, pool.submit(_identify, some)))
+            if not waiting:
+                return
+            some, future = waiting.popleft()
+            yield from zip(some, future.result(), strict=True)
 
 
 @contextmanager
@@ -205,8 +209,12 @@ def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _examine(path: Path) -> Examined | ImageError:
+def _identify(files: Sequence[SeenFile]) -> list[Identified | ImageError]:
+    return [_identified(file.path) for file in files]
+
+
+def _identified(path: Path) -> Identified | ImageError:
     try:
-        return examine(path)
+        return identify(path)
     except ImageError as error:
         return error

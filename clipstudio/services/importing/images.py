@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,12 +12,21 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.importing.image_files import Examined, ImportPaths, examine_files, list_images
+from clipstudio.services.importing.image_files import Identified, ImportPaths, identify_files, list_images
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
 
-BATCH = 64
-"""Files written in one transaction: what a cancelled import may lose."""
+BATCH = 1024
+"""Files written in one transaction, at most."""
+
+BATCH_SECONDS = 0.5
+"""Longest wait until what was read is written: what an import that is killed may lose."""
+
+SHOWN_SECONDS = 1.0
+"""Least time between two steps that tell of new images, since views then read them again."""
+
+SHOWN_IMAGES = 50_000
+"""So many images make that time twice as long, as reading them takes longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +112,21 @@ def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:
 def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport) -> Work[set[ImageId]]:
     """Read new files on threads and record them batch by batch."""
     images: set[ImageId] = set()
-    batch: list[tuple[SeenFile, Examined]] = []
-    done = 0
+    batch: list[tuple[SeenFile, Identified]] = []
+    pace = _Pace()
     try:
-        for file, outcome in examine_files(fresh):
-            done += 1
+        for done, (file, outcome) in enumerate(identify_files(fresh), start=1):
             if isinstance(outcome, ImageError):
                 report.unreadable.append((file.path, str(outcome)))
             else:
                 batch.append((file, outcome))
-            if len(batch) >= BATCH:
+            shown = Changes.NONE
+            if pace.is_batch_due(len(batch)):
                 images |= _record(project, batch, report)
                 batch = []
-            yield Progress("Importing", done, len(fresh), "images", _unreadable_note(report))
+                shown = pace.shown(report.added)
+            note = f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
+            yield Progress("Importing", done, len(fresh), "images", note, changes=shown)
     finally:
         # Also when the work is cancelled: what was read is kept.
         if batch:
@@ -122,16 +134,35 @@ def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport)
     return images
 
 
-def _unreadable_note(report: ImportReport) -> str:
-    return f"{len(report.unreadable):,} unreadable" if report.unreadable else ""
+class _Pace:
+    """When what was read is to be written, and when views are to show it."""
+
+    def __init__(self) -> None:
+        self._written = self._shown = time.monotonic()
+
+    def is_batch_due(self, waiting: int) -> bool:
+        """Whether so many files are enough, or have waited long enough."""
+        now = time.monotonic()
+        if waiting < BATCH and (not waiting or now - self._written < BATCH_SECONDS):
+            return False
+        self._written = now
+        return True
+
+    def shown(self, images: int) -> Changes:
+        """What views are to read again now that so many images were added."""
+        now = time.monotonic()
+        if not images or now - self._shown < SHOWN_SECONDS * (1 + images / SHOWN_IMAGES):
+            return Changes.NONE
+        self._shown = now
+        return Changes.IMAGES
 
 
 def _record(
-    project: ProjectFile, batch: Sequence[tuple[SeenFile, Examined]], report: ImportReport
+    project: ProjectFile, batch: Sequence[tuple[SeenFile, Identified]], report: ImportReport
 ) -> set[ImageId]:
     images, new = project.images.add([(file, facts) for file, (facts, _) in batch])
     for (_, (facts, thumbnail)), image in zip(batch, images, strict=True):
-        if image in new:
+        if image in new and thumbnail is not None:
             # A thumbnail that is not kept is made again when it is wanted.
             with suppress(OSError):
                 project.thumbnails.write(facts.sha256, thumbnail)
@@ -143,7 +174,7 @@ def _record(
 
 def _notice_other_paths(
     project: ProjectFile,
-    batch: Sequence[tuple[SeenFile, Examined]],
+    batch: Sequence[tuple[SeenFile, Identified]],
     images: Sequence[ImageId],
     new: set[ImageId],
     report: ImportReport,

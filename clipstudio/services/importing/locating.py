@@ -8,7 +8,7 @@ from pathlib import Path
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.importing.image_files import Examined, ImportPaths, examine_files, list_images
+from clipstudio.services.importing.image_files import Identified, ImportPaths, identify_files, list_images
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
 
@@ -48,8 +48,8 @@ def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
     seen, _left_out = yield from list_images(ImportPaths((folder,)))
     candidates = [file for file in seen if file.size in sizes]
     found: set[int] = set()
-    batch: list[tuple[SeenFile, Examined]] = []
-    for number, (file, outcome) in enumerate(examine_files(candidates), start=1):
+    batch: list[tuple[SeenFile, Identified]] = []
+    for number, (file, outcome) in enumerate(identify_files(candidates), start=1):
         if not isinstance(outcome, ImageError) and outcome[0].sha256 in images:
             batch.append((file, outcome))
             found.add(images[outcome[0].sha256])
@@ -63,6 +63,6 @@ def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
     return LocateReport(len(found), missing, Changes.IMAGES if found else Changes.NONE)
 
 
-def _record(project: ProjectFile, batch: list[tuple[SeenFile, Examined]]) -> None:
+def _record(project: ProjectFile, batch: list[tuple[SeenFile, Identified]]) -> None:
     project.images.add([(file, facts) for file, (facts, _thumbnail) in batch])
     project.images.mark_missing([file.path for file, _ in batch], missing=False)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.reading_threads import only_read_here
@@ -36,6 +37,8 @@ class Lane(StrEnum):
     WRITE = "write"
     DOWNLOAD = "download"
     PROJECT = "project"
+    THUMBNAILS = "thumbnails"
+    """Beside all others: what it makes can be made at any time, so nobody need wait for its end."""
 
 
 class JobState(StrEnum):
@@ -68,6 +71,8 @@ class JobReport:
         result: What the work returned, once finished.
         error: A sentence for the user, once failed.
         keeps_part: Whether what it finished before it was cancelled is kept; else it changed nothing.
+        changes: What the work has written since the last report that said so, for views to show already.
+        lane: Where it runs.
     """
 
     job: int
@@ -78,17 +83,25 @@ class JobReport:
     result: Any = None
     error: str = ""
     keeps_part: bool = True
+    changes: Changes = Changes.NONE
+    lane: Lane = Lane.WRITE
+
+    @property
+    def may_be_left(self) -> bool:
+        """Whether nothing is lost, and nobody need be asked, where it is stopped."""
+        return self.lane is Lane.THUMBNAILS
 
 
 class Job:
     """A piece of work under way; its methods may be called from any thread."""
 
     def __init__(
-        self, number: int, title: str, tell: Callable[[JobReport], None], *, keeps_part: bool = True
+        self, number: int, title: str, lane: Lane, tell: Callable[[JobReport], None], *, keeps_part: bool = True
     ) -> None:
         self.number = number
         self.title = title
         self.keeps_part = keeps_part
+        self._lane = lane
         self._tell = tell
         self._cancelled = threading.Event()
         self._running = threading.Event()
@@ -98,6 +111,7 @@ class Job:
         self._told_at = 0.0
         self._is_over = False
         self._told_task = ""
+        self._changes = Changes.NONE
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
@@ -139,6 +153,7 @@ class Job:
                 except StopIteration as stop:
                     return stop.value
                 self._pace.mark(self._progress)
+                self._changes |= self._progress.changes
                 now = time.monotonic()
                 # A step that counts nothing is told at once: it may be long, and no other tells that it began.
                 is_silent = self._progress.total is None and self._progress.task != self._told_task
@@ -154,8 +169,9 @@ class Job:
             if self._is_over:
                 return
             self._is_over = state.is_over
+            changes, self._changes = self._changes, Changes.NONE
         words = in_words(self._progress, self._pace) if self._progress else ""
-        outcome["keeps_part"] = self.keeps_part
+        outcome |= {"keeps_part": self.keeps_part, "changes": changes, "lane": self._lane}
         self._tell(JobReport(self.number, self.title, state, self._progress, words, **outcome))
 
 
@@ -176,10 +192,10 @@ class JobRunner:
 
     def start(self, title: str, lane: Lane, work: Callable[[], Work[Any]], *, keeps_part: bool = True) -> Job:
         """Put work into a lane; it starts when the jobs before it are over."""
-        job = Job(next(_NUMBERS), title, self._tell, keeps_part=keeps_part)
+        job = Job(next(_NUMBERS), title, lane, self._tell, keeps_part=keeps_part)
         with self._lock:
             self._jobs[job.number] = job
-        self._tell(JobReport(job.number, title, JobState.WAITING))
+        self._tell(JobReport(job.number, title, JobState.WAITING, lane=lane))
         self._lanes[lane].submit(self._run, job, work)
         return job
 

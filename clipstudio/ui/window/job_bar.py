@@ -62,8 +62,12 @@ class JobBar(QFrame):
 
     @property
     def reports(self) -> tuple[JobReport, ...]:
-        """The last word of every job that is not over, those that run before those that wait."""
-        return tuple(sorted(self._reports.values(), key=lambda each: (each.state is JobState.WAITING, each.job)))
+        """The last word of every job that is not over: what runs, what waits, and last what nobody waits for."""
+
+        def order(report: JobReport) -> tuple[bool, bool, int]:
+            return report.may_be_left, report.state is JobState.WAITING, report.job
+
+        return tuple(sorted(self._reports.values(), key=order))
 
     @property
     def words(self) -> str:

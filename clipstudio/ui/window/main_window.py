@@ -292,9 +292,10 @@ class MainWindow(QMainWindow):
         self._given_up = frozenset()
 
     def _jobs(self) -> tuple[JobReport, ...]:
-        """What works on the project, or waits to."""
+        """What works on the project, or waits to, and would be missed."""
         own = (self.opening, self.closing)
-        jobs = (report for report in self.job_bar.reports if not any(each.is_of(report.job) for each in own))
+        reports = (report for report in self.job_bar.reports if not report.may_be_left)
+        jobs = (report for report in reports if not any(each.is_of(report.job) for each in own))
         return tuple(report for report in jobs if self.background.awaits(report.job))
 
     def ask_leave(self, jobs: Sequence[JobReport]) -> Leave:

@@ -35,7 +35,7 @@ def test_a_second_import_reads_nothing_again(
     def refuse(path: Path) -> None:
         raise AssertionError(f"{path} was read again")
 
-    monkeypatch.setattr(image_files, "examine", refuse)
+    monkeypatch.setattr(image_files, "identify", refuse)
     report = bring_in(project, photos)
     assert (report.added, report.unchanged, report.changes) == (0, 6, Changes.NONE)
 

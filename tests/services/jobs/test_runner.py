@@ -10,6 +10,7 @@ from itertools import count
 
 import pytest
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.jobs import Job, JobReport, JobRunner, JobState, Lane
@@ -179,8 +180,21 @@ def test_no_two_jobs_of_the_process_have_one_number(ear: Ear) -> None:
     assert numbers[0] < numbers[1]
 
 
+def test_what_was_written_so_far_is_told_once_and_not_lost_between_two_reports(ear: Ear) -> None:
+    def writing() -> Work[None]:
+        # The first step is told at once; those after it come sooner than the next report.
+        for changes in (Changes.NONE, Changes.IMAGES, Changes.NONE, Changes.COLLECTIONS, Changes.NONE):
+            yield Progress("Writing", 1, 9, changes=changes)
+
+    Job(8, "write", Lane.THUMBNAILS, ear).run(writing)
+    told = [report.changes for report in ear.reports]
+    assert told[0] is Changes.NONE
+    assert told[-1] == Changes.IMAGES | Changes.COLLECTIONS
+    assert all(report.may_be_left for report in ear.reports)
+
+
 def test_a_job_that_is_over_says_nothing_more(ear: Ear) -> None:
-    job = Job(7, "count", ear)
+    job = Job(7, "count", Lane.WRITE, ear)
     job.run(lambda: counting(3))
     for speak in (job.cancel, job.pause, job.resume):
         speak()

@@ -41,6 +41,7 @@ from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import NextStep, Offer
+from clipstudio.ui.places.images.thumbnail_work import ThumbnailWork
 from clipstudio.ui.places.importing.form import ImportForm
 from clipstudio.ui.removed_things import DELETED_COLLECTIONS, RemovedThings
 from clipstudio.ui.session import Session
@@ -93,6 +94,7 @@ class ImagesPlace(Place):
         self.removed = RemovedThings(session, DELETED_COLLECTIONS, self)
         self.form = ImportForm(session)
         self.next_step = NextStep()
+        self.thumbnails = ThumbnailWork(session)
         self._attributes: tuple[str, ...] = ()
         self._has_clusters = False
         self._sources: frozenset[str] = frozenset()
@@ -159,13 +161,15 @@ class ImagesPlace(Place):
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.selection_changed.connect(self._offer_selection)
         self.form.finished.connect(self._imported)
+        self.form.arriving.connect(self._show_arriving)
         self.form.closed.connect(self.close_import)
+        self.thumbnails.found_unreadable.connect(self._offer_unreadable)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_import)
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """Importing images."""
-        return (self.import_action,)
+        """Importing images, and making their thumbnails."""
+        return (self.import_action, self.thumbnails.action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The filter can be folded."""
@@ -320,6 +324,8 @@ class ImagesPlace(Place):
         """Land on the pictures, and look for what comes next."""
         self.session.announce(report.changes)
         self.close_import()
+        if report.added:
+            self.thumbnails.start()
         project = self.session.project
         self._beside.ask(places, lambda: table_beside(project, places), partial(self._offer_next, report))
 
@@ -340,6 +346,17 @@ class ImagesPlace(Place):
             words = f"{report.in_words()} {words}"
             offers.append(("Show the files…", self._show_report))
         self.next_step.offer(words, offers)
+
+    def _show_arriving(self) -> None:
+        """Show the images that an import brings while it goes on, unless one looks at something else by now."""
+        if self._pages.currentWidget() is self.form:
+            self.close_import()
+
+    def _offer_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
+        """Say that pictures cannot be decoded, and offer to list them."""
+        self.form.report.show_unreadable(unreadable)
+        what = f"{images(len(unreadable))} cannot be shown: the files are damaged or have changed."
+        self.next_step.offer(what, [("Show the files…", self._show_report)])
 
     def offer_missing(self, missing: Sequence[Path]) -> None:
         """Say that files are not where they were, and offer to look for them in a folder."""

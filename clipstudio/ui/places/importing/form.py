@@ -51,16 +51,19 @@ class ImportForm(QWidget):
 
     Signals:
         finished: The import is over (`ImportReport`, and the places as a tuple of `Path`).
+        arriving: The first images of an import under way are in the project.
         closed: Go back to the images.
     """
 
     finished = Signal(object, tuple)
+    arriving = Signal()
     closed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._job: Job | None = None
+        self._has_some = False
         self._reading = Latest(session.background, self, session.warn)
         self.places = PlaceList()
         self.places.changed.connect(self._check)
@@ -172,6 +175,7 @@ class ImportForm(QWidget):
         self._counted += 1
         request = self.request()
         self.fault.hide()
+        self._has_some = False
         self._job = self._session.run_job(
             "Importing images",
             Lane.WRITE,
@@ -186,8 +190,13 @@ class ImportForm(QWidget):
     @Slot(object)
     def _follow(self, report: JobReport) -> None:
         """Show how far the import is."""
-        if self._job is not None and report.job == self._job.number and report.words:
+        if self._job is None or report.job != self._job.number:
+            return
+        if report.words:
             self.words.setText(report.words)
+        if report.changes and not self._has_some:
+            self._has_some = True
+            self.arriving.emit()
 
     def _done(self, report: ImportReport) -> None:
         self._job = None
@@ -209,6 +218,8 @@ class ImportForm(QWidget):
         else:
             self._counting.withdraw()
             self.words.setText(CANCELLED)
+            if not self.isVisible():
+                self._session.say(CANCELLED)
         # Whatever batch was written before stays.
         self._session.announce(Changes.IMAGES)
 

@@ -14,7 +14,7 @@ from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.report_listings import TITLES, report_listings
 
-IMPORTED, MISSING = "Import finished", "Missing files"
+IMPORTED, MISSING, UNREADABLE = "Import finished", "Missing files", "Unreadable images"
 
 
 class ReportPanel(QWidget):
@@ -52,6 +52,14 @@ class ReportPanel(QWidget):
         self.words.setText(f"{counted(len(missing), 'file')} of this project cannot be found.")
         self.lists.show_listings(report_listings(ImportReport(missing=list(missing))))
         self.lists.tabs.button(TITLES.index("missing")).click()
+        self.lists.show()
+
+    def show_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
+        """List imported files whose pictures cannot be decoded."""
+        self.title.setText(UNREADABLE)
+        self.words.setText(f"{counted(len(unreadable), 'image')} cannot be shown: an audit leaves them out.")
+        self.lists.show_listings(report_listings(ImportReport(unreadable=list(unreadable))))
+        self.lists.tabs.button(TITLES.index("unreadable")).click()
         self.lists.show()
 
     def show_report(self, report: ImportReport) -> None:

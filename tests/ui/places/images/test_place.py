@@ -16,11 +16,18 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
-from clipstudio.domain.images import AttributeFilter, AttributeOrder, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.images import (
+    AttributeFilter,
+    AttributeOrder,
+    ImageFacts,
+    ImageQuery,
+    LabelFilter,
+    SortKey,
+)
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
-from clipstudio.services.importing import check_files
+from clipstudio.services.importing import check_files, image_files, images
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.fields import ComboBox
@@ -250,6 +257,45 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
     assert not place.next_step.isVisible()
 
 
+def test_images_are_shown_while_they_come_and_their_thumbnails_are_made(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        save_picture(tmp_path / "many" / f"one {number}.jpg", 700 + number)
+    monkeypatch.setattr(images, "BATCH", 1)
+    monkeypatch.setattr(images, "SHOWN_SECONDS", 0.0)
+    monkeypatch.setattr(image_files, "AT_ONCE", 1)
+    may_end, identify = threading.Event(), image_files.identify
+
+    def slow(path: Path) -> tuple[ImageFacts, bytes | None]:
+        assert path.name != "one 2.jpg" or may_end.wait(60)
+        return identify(path)
+
+    monkeypatch.setattr(image_files, "identify", slow)
+    place.open_import([tmp_path / "many"])
+    qtbot.waitUntil(place.form.import_button.isEnabled)
+    with qtbot.waitSignal(place.form.finished, timeout=60_000):
+        qtbot.mouseClick(place.form.import_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: shown(place) > PEOPLE and place.grid.view.isVisible(), timeout=60_000)
+        may_end.set()
+    added = grouped.images.rows([PEOPLE + 1, PEOPLE + 2, PEOPLE + 3])
+    qtbot.waitUntil(lambda: {row.sha256 for row in added} <= grouped.thumbnails.digests(), timeout=60_000)
+
+
+def test_pictures_that_cannot_be_decoded_are_offered_as_a_list(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile
+) -> None:
+    (row,) = grouped.images.rows([1])
+    assert row.path is not None
+    grouped.thumbnails.path(row.sha256).unlink()
+    row.path.write_bytes(b"no picture")
+    place.thumbnails.action.trigger()
+    qtbot.waitUntil(place.next_step.isVisible, timeout=60_000)
+    assert place.next_step.words.text() == "1 image cannot be shown: the files are damaged or have changed."
+    qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
+    assert place.form.report.title.text() == "Unreadable images"
+
+
 def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, session: Session
 ) -> None:
@@ -277,7 +323,8 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot.waitUntil(lambda: kept() == [("my five", 5)] and history.undo_words == "rename collection “five”")
     history.undo()
     qtbot.waitUntil(lambda: kept() == [("five", 5)])
-    qtbot.waitUntil(lambda: not place.removed.entry.isVisible())
+    # What is undone is shown a moment later: until then there is no collection to delete.
+    qtbot.waitUntil(lambda: not place.removed.entry.isVisible() and shown(place) == 5 and menu.isEnabled())
     menu.remove_action.trigger()
     qtbot.waitUntil(place.removed.entry.isVisible)
     assert place.removed.entry.text() == "Deleted (1)"
