@@ -18,6 +18,7 @@ from rich.table import Table
 from clipstudio.cli.interrupts import CANCELLED, Interrupt, note_interrupt, say_cancelled
 from clipstudio.domain.errors import Cancelled
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.visible_text import visible
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.jobs.faults import sentence
 from clipstudio.services.jobs.pace import Pace, in_words
@@ -30,8 +31,6 @@ LINE_SECONDS = 5.0
 
 TABLE_WIDTH = 160
 """Of a table that is not written to a terminal, characters."""
-
-_STEERING = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 
 
 @contextmanager
@@ -149,5 +148,5 @@ def _console(**settings: Any) -> Console:
 
 
 def _printable(text: str) -> str:
-    """A text without what would steer the terminal; file names and labels may hold anything."""
-    return text.translate(_STEERING)
+    """A text with what would steer the terminal written out; file names and labels may hold anything."""
+    return visible(text)

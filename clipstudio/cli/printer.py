@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from clipstudio.cli.console import note, print_table, say
+from clipstudio.domain.visible_text import visible
 from clipstudio.results.answers import Printed, Remark
 from clipstudio.results.figures import TableFigure
 
@@ -24,9 +25,9 @@ def print_printout(items: Iterable[Printed]) -> None:
 
 def _table(figure: TableFigure) -> Table:
     """A figure as a table of the terminal: numbers end at the right of their column."""
-    table = Table(title=figure.text.title or None, title_justify="left", caption=figure.caption or None)
+    table = Table(title=visible(figure.text.title) or None, title_justify="left", caption=figure.caption or None)
     for column in figure.columns:
-        table.add_column(column.name, justify="right" if column.is_number else "left")
+        table.add_column(visible(column.name), justify="right" if column.is_number else "left")
     for row in figure.rows:
-        table.add_row(*row.cells)
+        table.add_row(*map(visible, row.cells))
     return table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.visible_text import check_visible
 
 MOST_LETTERS = 200
 """Of a name: every list, title and file name has to hold it."""
@@ -30,9 +31,10 @@ def check_name(name: str, error: type[ClipstudioError]) -> None:
     """Refuse a name that cannot be kept.
 
     Raises:
-        ClipstudioError: Of the given type: it is no text, or too long.
+        ClipstudioError: Of the given type: it is no text, holds what cannot be seen, or is too long.
     """
     check_text(name, error)
+    check_visible(name, "The name", error)
     if len(name) > MOST_LETTERS:
         raise error(f"The name “{name[:40]}…” has {len(name):,} characters. Shorten it to at most {MOST_LETTERS}.")
 

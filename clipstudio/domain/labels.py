@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from clipstudio.domain.errors import LabelSetError
+from clipstudio.domain.given_names import check_name
+from clipstudio.domain.visible_text import check_visible
 
 PLACEHOLDER = "{label}"
 DEFAULT_TEMPLATES = ("a photo of a {label}",)
@@ -65,6 +67,22 @@ class LabelSet:
         for template in self.templates:
             if PLACEHOLDER not in template:
                 raise LabelSetError(f"{where}: the template “{template}” lacks {PLACEHOLDER}.")
+
+    def check_visible(self) -> None:
+        """Refuse words with characters that cannot be seen; sets that earlier versions kept may have such.
+
+        Raises:
+            LabelSetError: With the word.
+        """
+        check_name(self.name, LabelSetError)
+        for label in self.labels:
+            check_visible(label.text, "The label", LabelSetError)
+            check_visible(label.category, "The category", LabelSetError)
+            for prompt in label.prompts:
+                check_visible(prompt, "The prompt", LabelSetError)
+        for template in self.templates:
+            check_visible(template, "The template", LabelSetError)
+        check_visible(self.description, "The description", LabelSetError, may_wrap=True)
 
     @property
     def categories(self) -> tuple[str, ...]:

@@ -122,7 +122,12 @@ class LabelSetStore(LabelSetReader):
         self._database: Database = database
 
     def save(self, content: LabelSet) -> tuple[VersionedLabelSet, Changes]:
-        """Write a new version; when the newest one already says the same, that one is returned."""
+        """Write a new version; when the newest one already says the same, that one is returned.
+
+        Raises:
+            LabelSetError: A word of it holds a character that cannot be seen.
+        """
+        content.check_visible()
         with self._database.write() as session:
             row = _label_set_row(session, content.name)
             newest = session.execute(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.user_words import button_text, tooltip
 
 LEAST_LETTERS = 6
@@ -22,7 +23,7 @@ class ElidedLabel(QLabel):
     """
 
     def __init__(self, text: str = "", *, middle: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(visible(text), parent)
         self._mode = _MIDDLE if middle else _END
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -37,7 +38,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        super().setText(text)
+        super().setText(visible(text))
         self._tell_whole()
 
     def minimumSizeHint(self) -> QSize:
@@ -69,7 +70,7 @@ class ElidedButton(QPushButton):
 
     def __init__(self, words: str) -> None:
         super().__init__(button_text(words))
-        self._words = words
+        self._words = visible(words)
         self.setToolTip(tooltip(words))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -6,6 +6,9 @@ slider, which no page that scrolls holds, follows the wheel once it has the keyb
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.style import SPACE_INSIDE, theme
 from clipstudio.ui.user_words import tooltip
 
@@ -42,6 +46,18 @@ class ComboBox(QComboBox):
         self.setMaxVisibleItems(VISIBLE_ITEMS)
         if name:
             self.setAccessibleName(name)
+
+    def addItem(self, *entry: Any) -> None:
+        """Add an entry, perhaps behind a picture; what cannot be seen of its words is written out."""
+        super().addItem(*_shown(entry))
+
+    def addItems(self, texts: Sequence[str]) -> None:
+        """Add entries."""
+        super().addItems([visible(text) for text in texts])
+
+    def setItemText(self, place: int, text: str) -> None:
+        """Let an entry say something else."""
+        super().setItemText(place, visible(text))
 
     def keep_width(self, letters: int) -> None:
         """Be as wide as so many letters, however long the entries are."""
@@ -159,6 +175,12 @@ class Slider(QSlider):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+def _shown(entry: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The arguments of an entry with its words as they can be seen: they come first, or behind the picture."""
+    at = 0 if isinstance(entry[0], str) else 1
+    return (*entry[:at], visible(entry[at]), *entry[at + 1 :])
 
 
 def widen(box: QComboBox) -> None:

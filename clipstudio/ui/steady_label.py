@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.results.line_breaks import unbroken
 
 KEPT = 4
@@ -41,14 +42,14 @@ class SteadyLabel(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words; none hides it unless it has had some."""
-        self._words = words
+        self._words = words = visible(words)
         self.reserve([words])
         self.setText(unbroken(words))
         self.setVisible(bool(self._longest))
 
     def reserve(self, texts: Iterable[str]) -> None:
         """Keep room for words that may be said later."""
-        shown = {unbroken(text) for text in texts if text}
+        shown = {unbroken(visible(text)) for text in texts if text}
         self._longest = sorted(shown.union(self._longest), key=len, reverse=True)[:KEPT]
         self.updateGeometry()
 

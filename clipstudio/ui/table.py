@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
 ROW_SPACE = 12
 """Pixels of a row above and below its text."""
@@ -24,7 +23,7 @@ _OWN_MARGIN = 3
 """Pixels that Qt leaves beside the text of a cell in any case."""
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(VisibleDelegate):
     """Paints cells without a frame around the current one: it is the row that is chosen.
 
     The tooltip of a cell that has none of its own is its whole text where that is cut.

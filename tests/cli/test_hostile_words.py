@@ -74,7 +74,7 @@ def test_progress_keeps_a_word(word: str, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_would_steer_the_terminal_is_not_passed_on(capsys: pytest.CaptureFixture[str]) -> None:
     say("a\x1b[2Jb\x9bc\r\nd\te")
-    assert capsys.readouterr().out == "a�[2Jb�c�\nd\te\n"
+    assert capsys.readouterr().out == "a\\u001b[2Jb\\u009bc\\u000d\nd\te\n"
 
 
 def test_there_is_one_console() -> None:

@@ -7,23 +7,40 @@ from pathlib import Path
 
 import pytest
 from PySide6 import QtGui
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QStandardItemModel, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QStyledItemDelegate,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clipstudio import ui
 from clipstudio.domain.ids import RunId
 from clipstudio.results.answers import Answer, Choice, ChoiceForm, Folded, Option, RunLink, Shortcut
-from clipstudio.results.figures import FigureText, TableFigure
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.run.outcomes import OutcomeKind
+from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.targets import Target
+from clipstudio.results.visible_figures import visible_answer
+from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.place import EmptyState, heading, muted
 from clipstudio.ui.places.audits.answer_foot import AnswerFoot
 from clipstudio.ui.places.audits.choice_controls import control_of
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.segmented import SegmentedButtons
-from clipstudio.ui.user_words import button_text, plain_label, title_text, tooltip
+from clipstudio.ui.steady_label import SteadyLabel
+from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import VisibleDelegate, button_text, plain_label, title_text, tooltip
 from clipstudio.ui.window.messages import Messages
 from clipstudio.ui.window.start_page import StartPage
 
@@ -110,6 +127,56 @@ def test_choices_show_them(qtbot: QtBot, form: ChoiceForm, word: str) -> None:
         assert QKeySequence.mnemonic(button.text()).toString() == ""
     for box in control.findChildren(QComboBox):
         assert box.itemText(0) == word
+
+
+def test_what_cannot_be_seen_is_written_out_wherever_names_stand(qtbot: QtBot) -> None:
+    word, seen = "gnp.\u202eevil\x07", "gnp.\\u202eevil\\u0007"
+    labels = (plain_label(word), ElidedLabel(word), plain_label(), ElidedLabel(), SteadyLabel())
+    for label in labels:
+        qtbot.addWidget(label)
+    for label in labels[2:4]:
+        label.setText(word)
+    assert isinstance(labels[4], SteadyLabel)
+    labels[4].say(word)
+    assert [label.text() for label in labels] == [seen] * 5
+    assert (button_text(word), title_text(word), read(tooltip(word))) == (seen,) * 3
+    box, listing = ComboBox(), QListWidget()
+    table = Table(QStandardItemModel(1, 1), "Names")
+    for widget in (box, listing, table):
+        qtbot.addWidget(widget)
+    box.addItem(word, 1)
+    box.addItem(QIcon(), word, word)
+    box.addItems([word])
+    assert [box.itemText(place) for place in range(3)] == [seen] * 3
+    assert [box.itemData(place) for place in range(3)] == [1, word, None]
+    for delegate in (VisibleDelegate(listing), table.itemDelegate()):
+        assert isinstance(delegate, QStyledItemDelegate)
+        assert delegate.displayText(word, QLocale()) == seen
+
+
+def test_a_figure_is_drawn_with_what_cannot_be_seen_written_out_and_keeps_its_targets() -> None:
+    word, seen = "x\u202ey", "x\\u202ey"
+    target = RunTarget(run=RunId(1), kind=OutcomeKind.LABEL, index=0, caption=word)
+    row = TableRow((word, "1"), target, word)
+    answer = Answer((), TableFigure(FigureText(word, word), (Column(word),), (row,)), (word,))
+    figure = visible_answer(answer).figure
+    assert isinstance(figure, TableFigure)
+    assert (figure.text.title, figure.columns[0].name, figure.rows[0].cells) == (seen, seen, (seen, "1"))
+    assert figure.rows[0].target is target
+    plain = Answer((), TableFigure(FigureText("a"), (Column("b"),), (TableRow(("c",)),)))
+    assert visible_answer(plain) is plain
+
+
+PAINTED_CONSTANTS = {"drops.py", "place_list.py", "threshold_bar.py"}
+"""Files that paint words of ours alone."""
+
+
+def test_what_is_painted_outside_of_figures_is_made_visible() -> None:
+    for path in Path(ui.__file__).parent.rglob("*.py"):
+        text = path.read_text("utf-8")
+        is_painted = ".drawText(" in text or ".elidedText(" in text
+        if is_painted and path.parent.name != "figures" and path.name not in PAINTED_CONSTANTS:
+            assert "visible(" in text, path
 
 
 def test_every_label_is_made_by_the_one_who_makes_them_plain() -> None:

@@ -11,7 +11,9 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId, SourceId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.visible_text import has_hidden, visible, written_out
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
+from clipstudio.services.importing.tables import Table
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -73,13 +75,14 @@ def import_attributes(
         witness: Sees what there is before and after.
 
     Raises:
-        TableError: If a column is not in the table, or no row can be used.
+        TableError: If a column is not in the table, no row can be used, or a value cannot be seen.
     """
     table = match.table
     taken = list(columns) or taken_by_default(table, match.key, cluster)
     cells = {name: table.column(name) for name in dict.fromkeys([*taken, *([cluster] if cluster else [])])}
     if not match.images:
         raise TableError(_why_none(project, match))
+    _require_visible(table, cells)
     changes = Changes.NONE
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
@@ -107,6 +110,26 @@ def import_attributes(
         yield from witness.end()
     yield Progress("Writing attributes", total, total, "values")
     return AttributeReport(written, cleared, sum(text is not None for text in clusters.values()), changes)
+
+
+def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) -> None:
+    """Refuse names and values in which something cannot be seen: they would make groups that look alike."""
+    for name, values in cells.items():
+        if has_hidden(name):
+            raise TableError(
+                f"“{table.path.name}”: the column name “{written_out(name)}” holds a character that cannot be "
+                "seen. Correct it in the table, then import that again."
+            )
+        # Several lines are nothing to hide: columns of remarks have them.
+        told = {value: value.replace("\r", "") for value in set(values) if value is not None}
+        hidden = {value for value, lines in told.items() if visible(lines) != lines}
+        if hidden:
+            row = next(place for place, value in enumerate(values) if value in hidden)
+            where = f"“{table.path.name}”, row {table.number(row):,}, column “{name}”"
+            raise TableError(
+                f"{where}: “{written_out(values[row] or '')}” "
+                "holds a character that cannot be seen. Correct it in the table, then import that again."
+            )
 
 
 def _why_none(project: ProjectReader, match: TableMatch) -> str:

@@ -16,6 +16,7 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import Predictions
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.visible_text import check_visible
 from clipstudio.probes.assignment import spoken_of
 from clipstudio.results.words import counted
 from clipstudio.services.importing.path_index import Elsewhere, PathIndex, find_images
@@ -208,8 +209,14 @@ def read_predictions(project: ProjectReader, path: Path) -> Work[ReadPredictions
 
 
 def keep_predictions(project: ProjectFile, read: ReadPredictions, name: str) -> PredictionReport:
-    """Keep what was read under a name that is free, and make a label set of its labels."""
+    """Keep what was read under a name that is free, and make a label set of its labels.
+
+    Raises:
+        TableError: A label holds a character that cannot be seen.
+    """
     table, answers = read.table, read.answers
+    for label in answers.labels:
+        check_visible(label, f"“{table.path.name}”: the label", TableError)
     kept = Predictions(
         name, table.path.name, table.sha256, answers.labels, read.absent, read.images, answers.probabilities
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from clipstudio.domain.plan_fields import AskedField
 from clipstudio.ui.forms.choosing_editors import BoxEditor
 from clipstudio.ui.place import muted
+from clipstudio.ui.user_words import VisibleDelegate
 
 _VALUE = Qt.ItemDataRole.UserRole
 _MOST_HEIGHT = 132
@@ -28,6 +29,7 @@ class FirstAndOthersEditor(BoxEditor):
         super().__init__(field)
         self._entries: tuple[tuple[str, Any], ...] = ()
         self.others = QListWidget()
+        self.others.setItemDelegate(VisibleDelegate(self.others))
         self.others.setAccessibleName(others_name)
         self.others.setMaximumHeight(_MOST_HEIGHT)
         self.row.setDirection(self.row.Direction.TopToBottom)

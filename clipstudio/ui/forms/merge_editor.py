@@ -13,7 +13,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted, row
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import VisibleDelegate, plain_label
 
 MOST_VALUES = 40
 """Of an attribute with more values nobody ticks some of them."""
@@ -37,6 +37,7 @@ class MergeEditor(QWidget):
         self.attribute.keep_width(12)
         self.attribute.currentIndexChanged.connect(self._offer_values)
         self.values = QListWidget()
+        self.values.setItemDelegate(VisibleDelegate(self.values))
         self.values.setAccessibleName("Values to combine")
         self.values.setMaximumHeight(110)
         self.values.itemChanged.connect(self._check)

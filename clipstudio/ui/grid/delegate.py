@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.thumbnails import CORNER
 from clipstudio.ui.grid.tile import Tile
@@ -96,19 +97,20 @@ def _draw_rings(painter: QPainter, square: QRect, state: QStyle.StateFlag, color
 def _draw_caption(painter: QPainter, rect: QRect, tile: Tile, colors: Tokens) -> None:
     font = small_font(painter.font())
     metrics = QFontMetrics(font)
+    caption, name = visible(tile.caption), visible(tile.name)
     line = QRect(rect.left(), rect.top() + rect.width(), rect.width(), rect.height() - rect.width())
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(colors.text))
-    if tile.caption:
-        align = Qt.AlignmentFlag.AlignRight if tile.name else Qt.AlignmentFlag.AlignHCenter
-        text = metrics.elidedText(tile.caption, Qt.TextElideMode.ElideRight, line.width())
+    if caption:
+        align = Qt.AlignmentFlag.AlignRight if name else Qt.AlignmentFlag.AlignHCenter
+        text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, text)
-    if tile.name:
-        width = line.width() - (metrics.horizontalAdvance(tile.caption) + SPACE_INSIDE if tile.caption else 0)
-        align = Qt.AlignmentFlag.AlignLeft if tile.caption else Qt.AlignmentFlag.AlignHCenter
+    if name:
+        width = line.width() - (metrics.horizontalAdvance(caption) + SPACE_INSIDE if caption else 0)
+        align = Qt.AlignmentFlag.AlignLeft if caption else Qt.AlignmentFlag.AlignHCenter
         painter.setPen(QColor(colors.muted))
-        text = metrics.elidedText(tile.name, Qt.TextElideMode.ElideMiddle, width)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         painter.drawText(line, align | Qt.AlignmentFlag.AlignBottom, text)
     painter.restore()
 

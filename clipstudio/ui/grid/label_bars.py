@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.style import SPACE_INSIDE, theme, tokens
 
 LabelRow = tuple[str, float, bool]
@@ -68,7 +69,8 @@ def _draw_row(painter: QPainter, place: QRectF, row: LabelRow) -> None:
     room = int(place.width()) - metrics.horizontalAdvance(percent) - SPACE_INSIDE
     painter.setPen(QColor(colors.text))
     painter.drawText(text, Qt.AlignmentFlag.AlignRight, percent)
-    name = metrics.elidedText(f"• {label}" if assigned else label, Qt.TextElideMode.ElideRight, room)
+    words = visible(f"• {label}" if assigned else label)
+    name = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
     painter.drawText(text, Qt.AlignmentFlag.AlignLeft, name)
     track = QRectF(place.left(), text.bottom() + 2, place.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import SPACE_AROUND, theme, tokens
 
@@ -203,13 +204,13 @@ class PictureView(QWidget):
         if self._pixmap is None:
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             inside = self.rect().adjusted(SPACE_AROUND, 0, -SPACE_AROUND, 0)
-            painter.drawText(inside, int(flags), self._sentence)
+            painter.drawText(inside, int(flags), visible(self._sentence))
             return
         target = self._target(self._pixmap)
         self._draw(painter, self._pixmap, target)
         bottom = min(target.bottom(), self.height() - self.fontMetrics().height() - SPACE_AROUND)
         below = QRectF(0, bottom, self.width(), self.height() - bottom)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._sentence)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, visible(self._sentence))
 
     def _covered(self) -> QRect:
         """What the picture will hide for certain: its edges may fall between two pixels, its corners be round."""

@@ -128,6 +128,21 @@ def take(project: ProjectFile, found: TableMatch, *columns: str, cluster: str = 
     return finish(import_attributes(project, found, columns, cluster))
 
 
+def test_what_cannot_be_seen_is_refused_with_its_row_and_column_and_nothing_is_written(
+    project: ProjectFile, photos: Path, tmp_path: Path
+) -> None:
+    bring_in(project, photos)
+    found = match(project, tmp_path / "t.csv", 'file,g,note\np0.png,a,"two\r\nlines"\np1.png,a\u202e,x\n')
+    with pytest.raises(TableError, match=r"“t.csv”, row 3, column “g”: “a\\u202e” holds a character that cannot"):
+        take(project, found)
+    assert project.attributes.names() == ()
+    take(project, found, "note")
+    assert project.attributes.names() == ("note",)
+    found = match(project, tmp_path / "t.csv", "file,g\u202e\np0.png,a\n")
+    with pytest.raises(TableError, match=r"the column name “g\\u202e” holds a character that cannot be seen"):
+        take(project, found)
+
+
 def test_matched_unmatched_and_ambiguous_rows_are_told_apart(
     project: ProjectFile, photos: Path, tmp_path: Path
 ) -> None:

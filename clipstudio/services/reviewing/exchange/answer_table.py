@@ -12,16 +12,15 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
+from clipstudio.domain.visible_text import has_hidden, visible
 from clipstudio.results.figures import escape_formula
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
 from clipstudio.services.reviewing.exchange.plain_values import (
-    has_controls,
     moment_of,
     name_of,
     seconds_of,
     showing_of,
-    visible,
     whole_number,
 )
 from clipstudio.services.table_files import write_table
@@ -180,7 +179,7 @@ def _joined(reply: Reply, question: Question) -> str:
         cell = SEPARATOR.join(each.replace(SEPARATOR, SEPARATOR * 2) for each in reply)
     else:
         cell = reply[0]
-    hidden = has_controls(cell.replace("\n", ""))
+    hidden = has_hidden(cell.replace("\n", ""))
     # An empty cell is no answer at all.
     if not cell or hidden or _split(_plain(escape_formula(cell)), question) != reply:
         return json.dumps(reply, ensure_ascii=hidden)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from datetime import UTC, datetime
 
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing import strict
+from clipstudio.domain.visible_text import has_hidden, visible
 
 LARGEST = 9
 """Digits of a whole number."""
@@ -83,25 +83,12 @@ def name_of(value: object, where: str) -> str:
         raise ReviewError(f"{where}: the auditor must be a name, not {told(value)}.")
     if not value.strip():
         raise ReviewError(f"{where}: the auditor is missing.")
-    if has_controls(value.strip()):
-        raise ReviewError(f"{where}: the auditor {told(value)} holds a line break or a control character.")
+    if has_hidden(value.strip()):
+        raise ReviewError(f"{where}: the auditor {told(value)} holds a line break, or what cannot be seen.")
     return value.strip()
-
-
-def has_controls(text: str) -> bool:
-    """Whether a text holds characters that cannot be seen: control characters, line breaks, halves of one."""
-    return any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in text)
-
-
-def visible(text: str) -> str:
-    """A text whose control characters are written out; line breaks stay."""
-    return "".join(
-        f"\\u{ord(sign):04x}" if sign != "\n" and unicodedata.category(sign) in ("Cc", "Cs") else sign
-        for sign in text
-    )
 
 
 def told(value: object) -> str:
     """A value as a sentence names it."""
-    text = visible(str(value)).replace("\n", " ")
+    text = visible(str(value)).replace("\n", " ").replace("\t", " ")
     return f"“{text if len(text) <= 60 else text[:59] + '…'}”"

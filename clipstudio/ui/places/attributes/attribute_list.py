@@ -12,7 +12,7 @@ from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.place import side_pane
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -40,6 +40,7 @@ class AttributeList(QWidget):
     def __init__(self, removed: QWidget) -> None:
         super().__init__()
         self.names = QListWidget()
+        self.names.setItemDelegate(VisibleDelegate(self.names))
         self.names.setAccessibleName("Attributes")
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -32,6 +32,7 @@ from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.steps import NextStep, StepKind, possible_steps
 from clipstudio.results.targets import Target
+from clipstudio.results.visible_figures import visible_answer
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.auditing.run_page import RunPage
@@ -160,7 +161,7 @@ class AnswerPage(QWidget):
 
         def answer() -> tuple[AnswerSource, Answer]:
             source = held or read()
-            return source, source.answer(dict(state[0]))
+            return source, visible_answer(source.answer(dict(state[0])))
 
         self._opening.ask(key, answer, self._take)
 
@@ -271,7 +272,7 @@ class AnswerPage(QWidget):
             self._is_only_moved &= is_moved
             chosen = dict(self._chosen)
             key = (self.requested, tuple(sorted(chosen.items())))
-            self._answering.ask(key, lambda: source.answer(chosen), self._take_answer)
+            self._answering.ask(key, lambda: visible_answer(source.answer(chosen)), self._take_answer)
 
     def _take_answer(self, _key: Hashable, answer: Answer) -> None:
         before, is_only_moved = self.answer, self._is_only_moved

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.results.run_list import Entry, Section
 from clipstudio.ui.places.audits.run_tree_model import ITEM
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
@@ -60,6 +61,7 @@ class RunDelegate(QStyledItemDelegate):
 
 def _draw_line(painter: QPainter, font: QFont, room: QRect, place: int, words: str, end: str, color: str) -> None:
     """Words at the left, shortened, and a lighter end at the right, in what they leave, or in its share."""
+    words, end = visible(words), visible(end)
     metrics = QFontMetrics(font)
     line = QRect(room.left(), room.top() + place * metrics.lineSpacing(), room.width(), metrics.lineSpacing())
     plain = QFont(font)

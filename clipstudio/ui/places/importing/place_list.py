@@ -13,6 +13,7 @@ from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.ui.file_dialogs import Purpose, ask_files, ask_folder
 from clipstudio.ui.place import row
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import VisibleDelegate
 
 DROP_WORDS = "Drop folders or image files here. Folders are searched with their subfolders."
 
@@ -30,6 +31,7 @@ class PlaceList(QWidget):
         super().__init__()
         self.paths: list[Path] = []
         self.list = _DropList()
+        self.list.setItemDelegate(VisibleDelegate(self.list))
         self.list.setAccessibleName("Folders and files to import")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.removal_asked.connect(self.remove_chosen)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clipstudio.domain.errors import LabelSetError
 from clipstudio.domain.labels import DEFAULT_TEMPLATES, PLACEHOLDER, Label, LabelSet
+from clipstudio.domain.visible_text import has_hidden
 
 _GOOD_LABELS = (Label("a"), Label("b"))
 """Stand in for the labels when only another field is checked."""
@@ -152,17 +153,20 @@ def _cleaned(label: Label) -> Label:
 def _problem(field: Field, name: str, labels: tuple[Label, ...], templates: tuple[str, ...]) -> Problem | None:
     """The domain's own sentence about one field, the others being sound."""
     try:
-        LabelSet(name, labels, templates)
+        LabelSet(name, labels, templates).check_visible()
     except LabelSetError as error:
         return Problem(field, str(error))
     return None
 
 
 def _faulty_row(labels: Sequence[Label]) -> int | None:
-    """The first label that is empty or stands there for the second time."""
+    """The first label that is empty, stands there for the second time, or holds what cannot be seen."""
     seen: set[str] = set()
     for row, label in enumerate(labels):
         if not label.text or label.text in seen:
+            return row
+        words = (label.text, label.category, *label.prompts)
+        if any(has_hidden(each) for each in words):
             return row
         seen.add(label.text)
     return None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,10 +36,11 @@ class LabelSetDelegate(QStyledItemDelegate):
             ((Qt.ItemDataRole.DisplayRole, colors.text), (STATE, colors.muted))
         ):
             painter.setPen(QColor(color))
+            words = visible(str(index.data(role)))
             painter.drawText(
                 QRect(inner.left(), inner.top() + number * line, inner.width(), line),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                option.fontMetrics.elidedText(str(index.data(role)), Qt.TextElideMode.ElideRight, inner.width()),
+                option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width()),
             )
         painter.restore()
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -32,7 +31,7 @@ from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
 from clipstudio.ui.style import theme
 from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import button_text
+from clipstudio.ui.user_words import VisibleDelegate, button_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -267,7 +266,7 @@ def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-class _CellDelegate(QStyledItemDelegate):
+class _CellDelegate(VisibleDelegate):
     """Writes a cell in place, completing known categories.
 
     Attributes:

@@ -15,7 +15,7 @@ from clipstudio.ui.menu import offer_actions
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.removed_things import DELETED_PREDICTIONS, RemovedThings
 from clipstudio.ui.session import Session
-from clipstudio.ui.user_words import tooltip
+from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
 HEADING = "Predictions in this project, to be audited like a model"
 MOST_ROWS = 4
@@ -39,6 +39,7 @@ class PredictionList(QWidget):
         self._reading = Latest(session.background, self, session.warn)
         self.removed = RemovedThings(session, DELETED_PREDICTIONS, self)
         self.names = _LowList()
+        self.names.setItemDelegate(VisibleDelegate(self.names))
         self.names.setAccessibleName(HEADING)
         self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.delete_action = deleting_action(self.names, "Delete predictions", self._ask_removal)

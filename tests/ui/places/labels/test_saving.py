@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
@@ -59,6 +59,19 @@ def test_what_is_wrong_is_not_saved(hands: Hands, project: ProjectFile) -> None:
     hands.save()
     hands.wait_told("at least two labels")
     assert hands.told[-1][1]
+    assert len(project.label_sets.versions("gender")) == 1
+
+
+def test_a_label_with_what_cannot_be_seen_is_shown_and_not_saved(hands: Hands, project: ProjectFile) -> None:
+    hands.click_set("gender")
+    document = hands.document
+    document.edit(document.draft.with_label(1, Label("wom\u202ean")), "pasting")
+    assert hands.table.itemDelegate().displayText(document.draft.labels[1].text, QLocale()) == "wom\\u202ean"
+    hands.save()
+    hands.wait_told("The label “wom\\u202ean” holds a character that cannot be seen (U+202E). Type it again")
+    assert document.problems()[0].row == 1
+    document.edit(replace(document.draft.with_label(1, Label("woman")), name="gen\nder"), "pasting")
+    assert "The name “gen\\u000ader” holds a character" in document.problems()[0].sentence
     assert len(project.label_sets.versions("gender")) == 1
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from clipstudio.domain.reviewing.schemes import Option
+from clipstudio.domain.visible_text import visible
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.style import RADIUS, SPACE_INSIDE, Tokens, group_color, theme, tokens
 from clipstudio.ui.user_words import tooltip
@@ -56,7 +57,7 @@ class AnswerButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         room = max(width - self._before() - _TICK - 2 * SPACE_INSIDE, 40)
-        text = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self.text()).height()
+        text = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, visible(self.text())).height()
         return max(text, self._badge().height()) + 2 * SPACE_INSIDE
 
     def sizeHint(self) -> QSize:
@@ -85,7 +86,7 @@ class AnswerButton(QAbstractButton):
         painter.setPen(QColor(colors.text if self.isEnabled() else colors.muted))
         left = self._before()
         room = QRect(left, 0, self.width() - left - _TICK - 2 * SPACE_INSIDE, self.height())
-        painter.drawText(room, _WRAPPED, self.text())
+        painter.drawText(room, _WRAPPED, visible(self.text()))
         if self.isChecked():
             y = (self.height() - _TICK) // 2
             tick = pixmap("tick", colors.accent, _TICK * 2)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.visible_text import visible
 from clipstudio.services.reviewing.turns import Turn
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.places.review.judging.pictures import Picture
@@ -200,7 +201,7 @@ class SheetView(QWidget):
             painter.setPen(QColor(colors.muted))
             inside = square.adjusted(SPACE_INSIDE, 0, -SPACE_INSIDE, 0)
             painter.drawText(
-                inside, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), picture.sentence
+                inside, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), visible(picture.sentence)
             )
         painter.setOpacity(1.0)
         self._draw_caption(painter, colors, tile.caption, square)
@@ -219,7 +220,7 @@ class SheetView(QWidget):
         painter.setFont(small_font(self.font()))
         painter.setPen(QColor(colors.text))
         line = QRect(square.left(), square.bottom() + 2, square.width(), self._caption())
-        text = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, line.width())
+        text = painter.fontMetrics().elidedText(visible(caption), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
