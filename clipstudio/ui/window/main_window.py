@@ -430,13 +430,16 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
-        """Build the view of a project now and show it a moment later: both at once would be felt."""
+        """Build the view of a project now and show it when it has a place: both at once would be felt."""
+        from clipstudio.ui.places.audits.place import AuditsPlace
+        from clipstudio.ui.places.review.place import ReviewPlace
         from clipstudio.ui.window.project_view import ProjectView
 
         self._let_go()
         view = ProjectView(outcome.project, self.shelf, self.background, self.settings, self.preferences)
         self._coming = view
-        QTimer.singleShot(1, view, partial(self._show_opened, view, outcome))
+        first = ReviewPlace if self._is_received else None if self._run_to_show is None else AuditsPlace
+        view.begin(partial(self._show_opened, view, outcome), first)
 
     def _show_opened(self, view: ProjectView, outcome: OpenedProject) -> None:
         if view is not self._coming:
@@ -490,7 +493,7 @@ class MainWindow(QMainWindow):
         self._show_in_menus()
         suffix = " (read-only)" if view.project.read_only else ""
         self.setWindowTitle(title_text(f"{view.project.path.stem}{suffix} — clipstudio"))
-        view.show_first(is_received=self._is_received)
+        view.show_first()
         # The menus offer what the places that are built later bring.
         view.completed.connect(self._show_in_menus)
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,16 +39,14 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
-from clipstudio.ui.window.first_touch import FirstTouch
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
+from clipstudio.ui.window.place_builder import Making, PlaceBuilder
 from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
 from clipstudio.ui.window.tab_order import controls
 
-BETWEEN_MS = 1
-"""Between the parts that are built: with none, Qt would do two of them before it handles an event."""
 MOST_NAMED = 3
 """Files that are named when several were not used."""
 
@@ -68,13 +66,12 @@ PLACES: tuple[type[Place], ...] = (
 class ProjectView(QWidget):
     """The places of one project; what one place asks of another goes through here.
 
-    The first place is there at once. The others are built one at a time between the events of the window, so that
-    no event takes long; whoever asks for one of them before has them all built.
+    The place where the project was left is built first, and then shown. The others are built one at a time between
+    the events of the window, so that no event takes long; whoever asks for one of them before has it built.
 
     Attributes:
         project: The open project, for reading.
         session: What the places share.
-        images: The first place.
         place_actions: For each place, what shows it.
         undoing: Undo and redo.
         filter_action: Puts the cursor where the place that is shown is searched.
@@ -103,20 +100,18 @@ class ProjectView(QWidget):
         self.project: ProjectReader = project
         self.session = Session(project, shelf, background, self, preferences)
         self._settings = settings
-        self._built: dict[type[Place], Place] = {}
-        self._ready: Place | None = None
         self._answer: AnswerPage | None = None
+        self._first = 0
+        self._asked: int | None = None
         self.rail = Rail()
         self.header = Header()
         self._stack = QStackedWidget()
         for index, kind in enumerate(PLACES):
             self.rail.add(kind, index)
         self.place_actions = tuple(
-            make_action(self, kind.name, partial(self.go_to, index), f"Ctrl+{index + 1}")
+            make_action(self, kind.name, partial(self.ask_for, index), f"Ctrl+{index + 1}")
             for index, kind in enumerate(PLACES)
         )
-        self.images = ImagesPlace(self.session, settings)
-        self._add(self.images)
         self._check_action = make_action(self, "Look for missing files", self.check_files)
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
@@ -134,14 +129,23 @@ class ProjectView(QWidget):
         self._tour: SampleTour | None = None
         self._column = QVBoxLayout()
         self._lay_out()
-        self.rail.chosen.connect(self.go_to)
-        self.images.audit_asked.connect(self._audit_filter)
-        self.images.review_asked.connect(self._review_images)
-        self.images.table_asked.connect(self._import_table)
-        self._between_events = QTimer(self)
-        self._between_events.setSingleShot(True)
-        self._between_events.setInterval(BETWEEN_MS)
-        self._between_events.timeout.connect(self._build_between_events)
+        self.rail.chosen.connect(self.ask_for)
+        makers: tuple[Callable[[], Making], ...] = (
+            self._make_images,
+            self._make_attributes,
+            self._make_labels,
+            self._make_audits,
+            self._make_review,
+            self._make_models,
+        )
+        self._builder = PlaceBuilder(dict(zip(PLACES, makers, strict=True)), self)
+        self._builder.built.connect(self._add)
+        self._builder.completed.connect(self.completed)
+
+    @property
+    def images(self) -> ImagesPlace:
+        """The place of images."""
+        return self._place(ImagesPlace)
 
     @property
     def attributes(self) -> AttributesPlace:
@@ -171,7 +175,7 @@ class ProjectView(QWidget):
     @property
     def tour(self) -> SampleTour:
         """The tour of the sample, in a band below the places."""
-        audits = self.audits  # first: when the places are built, a tour may begin that waited for them
+        audits = self.audits  # first: when it is built, a tour may begin that waited for it
         if self._tour is None:
             self._tour = SampleTour(self.session, audits)
             self._column.addWidget(self._tour.panel)
@@ -182,67 +186,67 @@ class ProjectView(QWidget):
     def places(self) -> tuple[Place, ...]:
         """All places, in the order of the rail."""
         self.complete()
-        return tuple(self._built.values())
+        return self._builder.places
 
     def complete(self) -> None:
         """Build the places that are not there yet."""
-        while len(self._built) < len(PLACES):
-            self._build_next()
-        self._between_events.stop()
+        self._builder.complete()
 
     def _place(self, kind: type[P]) -> P:
-        if kind not in self._built:
-            self.complete()
-        place = self._built[kind]
+        place = self._builder.get(kind)
         assert isinstance(place, kind)
         return place
 
-    @Slot()
-    def _build_between_events(self) -> None:
-        self._build_next()
-        if len(self._built) < len(PLACES):
-            self._between_events.start()
+    def _filtered(self) -> ImageQuery:
+        """What the place of images shows."""
+        return self.images.query()
 
-    def _build_next(self) -> None:
-        """Do a part of what is to be built, none of which takes so long that it is felt."""
-        if self._ready is not None:
-            # Only now, in an event of its own, is the place dressed in the window's style sheet.
-            self._add(self._ready)
-            self._ready = None
-            if len(self._built) == len(PLACES):
-                self.completed.emit()
-            return
-        kind = PLACES[len(self._built)]
-        if kind is AttributesPlace:
-            attributes = AttributesPlace(self.session, self._settings)
-            attributes.images_requested.connect(self._show_value)
-            attributes.audit_asked.connect(self._plan_audit)
-            attributes.audit_by_asked.connect(self._audit_by)
-            self._ready = attributes
-        elif kind is LabelsPlace:
-            labels = LabelsPlace(self.session, self._settings)
-            labels.audit_requested.connect(self._audit_label_set)
-            self._ready = labels
-        elif kind is AuditsPlace and self._answer is None:
-            self._answer = AnswerPage(self.session, self._settings)
-        elif kind is AuditsPlace:
-            audits = AuditsPlace(self.session, self._settings, self.images.query, self._answer)
-            audits.answer.commands.images_asked.connect(self._show_images)
-            audits.answer.review_asked.connect(self._review)
-            audits.answer.model_asked.connect(partial(self.go_to, PLACES.index(ModelsPlace)))
-            self._ready = audits
-        elif kind is ReviewPlace:
-            review = ReviewPlace(self.session, self._settings, self.images.query)
-            review.images_asked.connect(self._show_images)
-            review.calmed.connect(self._step_back)
-            review.picture_shown.connect(self.picture_shown)
-            review.again_asked.connect(self._review)
-            self._ready = review
-        else:
-            self._ready = ModelsPlace(self.session)
+    def _make_images(self) -> Making:
+        images = ImagesPlace(self.session, self._settings)
+        images.audit_asked.connect(self._audit_filter)
+        images.review_asked.connect(self._review_images)
+        images.table_asked.connect(self._import_table)
+        yield from ()
+        return images
 
+    def _make_attributes(self) -> Making:
+        attributes = AttributesPlace(self.session, self._settings)
+        attributes.images_requested.connect(self._show_value)
+        attributes.audit_asked.connect(self._plan_audit)
+        attributes.audit_by_asked.connect(self._audit_by)
+        yield from ()
+        return attributes
+
+    def _make_labels(self) -> Making:
+        labels = LabelsPlace(self.session, self._settings)
+        labels.audit_requested.connect(self._audit_label_set)
+        yield from ()
+        return labels
+
+    def _make_audits(self) -> Making:
+        self._answer = answer = AnswerPage(self.session, self._settings)
+        yield
+        audits = AuditsPlace(self.session, self._settings, self._filtered, answer)
+        answer.commands.images_asked.connect(self._show_images)
+        answer.review_asked.connect(self._review)
+        answer.model_asked.connect(partial(self.ask_for, PLACES.index(ModelsPlace)))
+        return audits
+
+    def _make_review(self) -> Making:
+        review = ReviewPlace(self.session, self._settings, self._filtered)
+        review.images_asked.connect(self._show_images)
+        review.calmed.connect(self._step_back)
+        review.picture_shown.connect(self.picture_shown)
+        review.again_asked.connect(self._review)
+        yield from ()
+        return review
+
+    def _make_models(self) -> Making:
+        yield from ()
+        return ModelsPlace(self.session)
+
+    @Slot(object)
     def _add(self, place: Place) -> None:
-        self._built[type(place)] = place
         self._stack.addWidget(place)
         place.show_requested.connect(partial(self._show, place))
         place.moved.connect(partial(self._note_move, place))
@@ -274,11 +278,20 @@ class ProjectView(QWidget):
         return place
 
     @Slot(int)
+    def ask_for(self, index: int) -> None:
+        """Show a place as soon as it is built, unless another is shown before, by its index in the rail."""
+        self._asked = index
+        self._builder.when_built(PLACES[index], partial(self._go_if_asked, index))
+
+    def _go_if_asked(self, index: int) -> None:
+        if self._asked == index:
+            self.go_to(index)
+
+    @Slot(int)
     def go_to(self, index: int) -> None:
         """Show a place, by its index in the rail."""
-        if index >= len(self._built):
-            self.complete()
-        self._stack.setCurrentIndex(index)
+        self._asked = None
+        self._stack.setCurrentWidget(self._builder.get(PLACES[index]))
         self.rail.show_chosen(index)
         self.header.show_place(self._project_words(), self.place.name, self.place.header_actions())
         self._note_move(self.place, is_step=True)
@@ -297,24 +310,21 @@ class ProjectView(QWidget):
     def _place_key(self) -> str:
         return f"place/{self.project.uuid}"
 
-    def show_first(self, *, is_received: bool = False) -> None:
-        """Show the place where this project was left, as soon as it is built; Review of a review that was sent."""
-        review = PLACES.index(ReviewPlace)
-        last = review if is_received else self._settings.number(self._place_key, 0)
-        self.go_to(0)
-        self.completed.connect(partial(check_answers, self.session, self), Qt.ConnectionType.SingleShotConnection)
-        self._between_events.start()
-        if 0 < last < len(PLACES):
-            self._settings.keep_number(self._place_key, last)
-            touch = FirstTouch(self)
-            return_to = partial(self._return_to, last, touch)
-            self.completed.connect(return_to, Qt.ConnectionType.SingleShotConnection)
+    def begin(self, ready: Callable[[], object], first: type[Place] | None = None) -> None:
+        """Build the places; ``ready`` is called when there is one to show.
 
-    def _return_to(self, index: int, touch: FirstTouch) -> None:
-        """Show a place, unless the user has begun something else by now, or a result has gone elsewhere."""
-        if not touch.was_touched and self.place is self.images and not self._history.can_turn(-1, self._is_there):
-            self.go_to(index)
-        touch.end()
+        Args:
+            ready: Is to lead to `show_first`.
+            first: What is shown first; None for the place where this project was left.
+        """
+        left = self._settings.number(self._place_key, 0)
+        self._first = PLACES.index(first) if first is not None else left if 0 <= left < len(PLACES) else 0
+        self._builder.when_built(PLACES[self._first], ready)
+
+    def show_first(self) -> None:
+        """Show the place that `begin` built first."""
+        self.go_to(self._first)
+        self.completed.connect(partial(check_answers, self.session, self), Qt.ConnectionType.SingleShotConnection)
 
     @Slot(int)
     def turn(self, by: int) -> None:
@@ -331,8 +341,8 @@ class ProjectView(QWidget):
         self._note_move(self.place, is_step=False)
 
     def _is_there(self, step: Step) -> bool:
-        kind = PLACES[step.place]
-        return kind in self._built and self._built[kind].can_go_to(step.where)
+        place = self._builder.find(PLACES[step.place])
+        return place is not None and place.can_go_to(step.where)
 
     def _note_move(self, place: Place, is_step: bool) -> None:
         """Remember where one is, and say it."""
@@ -347,13 +357,13 @@ class ProjectView(QWidget):
 
     def file_actions(self) -> tuple[QAction, ...]:
         """What the File menu offers for this project, as far as its places are built."""
-        return (*(action for place in self._built.values() for action in place.file_actions()), self._check_action)
+        return (*(action for place in self._builder.places for action in place.file_actions()), self._check_action)
 
     def show_run(self, run: RunId) -> None:
         """Go to a run, as soon as its place is built."""
-        if AuditsPlace not in self._built:
-            self.completed.connect(partial(self.show_run, run), Qt.ConnectionType.SingleShotConnection)
-            return
+        self._builder.when_built(AuditsPlace, partial(self._show_run, run))
+
+    def _show_run(self, run: RunId) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.audits.open_run(run)
 
@@ -395,9 +405,9 @@ class ProjectView(QWidget):
 
     def start_tour(self) -> None:
         """Lead through the answer of the sample, as soon as its place is built."""
-        if AuditsPlace not in self._built:
-            self.completed.connect(self.start_tour, Qt.ConnectionType.SingleShotConnection)
-            return
+        self._builder.when_built(AuditsPlace, self._start_tour)
+
+    def _start_tour(self) -> None:
         self.go_to(PLACES.index(AuditsPlace))
         self.tour.start()
 
@@ -421,7 +431,7 @@ class ProjectView(QWidget):
 
     def unsaved(self) -> Sequence[str]:
         """The label sets with edits that are not saved."""
-        return self.labels.unsaved() if LabelsPlace in self._built else ()
+        return self.labels.unsaved() if self._builder.find(LabelsPlace) is not None else ()
 
     def save_unsaved(self, done: Callable[[], object]) -> None:
         """Save what `unsaved` names, then call ``done``; a label set that cannot be saved is shown instead."""
@@ -430,8 +440,7 @@ class ProjectView(QWidget):
     def shut_down(self) -> ProjectFile:
         """End what runs in the places; returns the project, to be closed."""
         self.session.end()
-        self._between_events.stop()
-        for place in (*self._built.values(), *([self._ready] if self._ready is not None else ())):
+        for place in self._builder.stop():
             place.shut_down()
         if self._answer is not None:
             self._answer.shut_down()  # its place may not be there yet; a second time it does nothing

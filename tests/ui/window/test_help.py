@@ -157,7 +157,7 @@ def test_a_project_opens_on_the_place_where_it_was_left(
     assert shown(qtbot, window, other).place.name == "Images"
 
 
-def test_who_has_begun_elsewhere_meanwhile_is_not_taken_to_the_place_where_the_project_was_left(
+def test_the_place_where_a_project_was_left_is_the_first_that_is_seen_and_who_goes_elsewhere_stays_there(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:
     path = view.project.path
@@ -167,6 +167,8 @@ def test_who_has_begun_elsewhere_meanwhile_is_not_taken_to_the_place_where_the_p
     qtbot.waitUntil(lambda: window.project_view is not None)
     again = window.project_view
     assert again is not None
+    assert again.place.name == "Labels"
+    again.go_to(0)
     qtbot.keyClick(again.images.grid, Qt.Key.Key_Down)
     again.complete()
     assert again.place is again.images

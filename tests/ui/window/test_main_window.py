@@ -27,12 +27,15 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.sample import SampleOutcome
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
+from clipstudio.ui.places.labels.place import LabelsPlace
+from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.removed_page import RemovedPage
 from clipstudio.ui.style import theme
 from clipstudio.ui.user_words import tooltip
 from clipstudio.ui.window import late_imports
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
+from clipstudio.ui.window.place_builder import PlaceBuilder
 from clipstudio.ui.window.project_view import PLACES, ProjectView
 from tests.ui.window.projects import opened, shown
 
@@ -453,19 +456,28 @@ def test_a_project_is_opened_and_made_off_the_main_thread(
     assert list(dict.fromkeys(titles)) == ["New project fresh.clipstudio", "Opening fresh.clipstudio"]
 
 
-def test_places_are_built_between_events_and_the_first_is_there_when_the_view_is_shown(
+def test_places_are_built_between_events_and_the_one_that_was_left_is_shown_first(
     qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    opened(qtbot, window, path).go_to(PLACES.index(LabelsPlace))
+    window.close_project()
+    qtbot.waitUntil(lambda: not window.findChildren(PLACES[-1]))
     parts: list[list[int]] = []
     at_once: list[int] = []
-    show, build = MainWindow._show_project, ProjectView._build_next
+    shown_places: list[str] = []
+    show, build = MainWindow._show_project, PlaceBuilder._build_next
 
     def note(part: Callable[..., None], *arguments: object) -> None:
         part(*arguments)
         parts.append([len(window.findChildren(kind)) for kind in PLACES])
 
-    monkeypatch.setattr(MainWindow, "_show_project", lambda *each: note(show, *each))
-    monkeypatch.setattr(ProjectView, "_build_next", lambda *each: note(build, *each))
+    def shows(window: MainWindow, view: ProjectView) -> None:
+        view.place_shown.connect(shown_places.append)
+        show(window, view)
+        parts.append([len(window.findChildren(kind)) for kind in PLACES])
+
+    monkeypatch.setattr(MainWindow, "_show_project", shows)
+    monkeypatch.setattr(PlaceBuilder, "_build_next", lambda *each: note(build, *each))
 
     def is_complete() -> bool:
         before = len(parts)
@@ -475,14 +487,25 @@ def test_places_are_built_between_events_and_the_first_is_there_when_the_view_is
 
     window.open_project(path)
     qtbot.waitUntil(is_complete, timeout=20_000)
-    assert parts[0] == [1, 0, 0, 0, 0, 0]
-    assert len(parts) == 12
-    assert max(at_once) == 1
+    assert parts[:2] == [[0] * 6, [0, 0, 1, 0, 0, 0]]
+    assert max(at_once) <= 2, "the place that is shown first is put into the window in the event that shows it"
     assert parts[-1] == [1] * 6
     view = window.project_view
     assert view is not None
-    assert view.place is view.images
+    assert shown_places == ["Labels"]
+    assert view.place is view.labels
     assert action(window, "Plan an audit…").isEnabled()
+
+
+def test_a_place_that_is_asked_for_is_built_next(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    window.open_project(path)
+    qtbot.waitUntil(lambda: window.project_view is not None)
+    view = window.project_view
+    assert view is not None
+    assert len(view.findChildren(ModelsPlace)) == 0
+    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: view.place.name == "Models")
+    assert not all(view.findChildren(kind) for kind in PLACES)
 
 
 def test_the_project_asked_for_last_is_opened_and_the_other_is_let_go(
