@@ -18,10 +18,11 @@ from clipstudio.services.reviewing.exchange.bundle import (
     DEFAULT_EDGE,
     SUFFIX,
     BundleWish,
+    goes_with_answers,
     read_bundle,
     write_bundle,
 )
-from clipstudio.services.reviewing.exchange.foreign import bring_answers
+from clipstudio.services.reviewing.exchange.foreign import LABEL_STUDIO, TABLE, bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations, write_tasks
 
 WITHOUT = "The review is blind: the answers given so far are not in it. --answers puts them in."
@@ -44,7 +45,8 @@ def export(
         bool | None,
         typer.Option(
             "--answers/--no-answers",
-            help=f"Whether a {SUFFIX} or .json holds the answers given so far; of a blind review it does not.",
+            help=f"Whether a {SUFFIX} or .json holds the answers given so far; of a blind review it does not, but "
+            "where it was sent here to be judged.",
             show_default=False,
         ),
     ] = None,
@@ -55,7 +57,7 @@ def export(
     """Write a review to a file."""
     with read_project(project) as opened:
         record = opened.reviews.find(review)
-        id, answers = record.id, not record.plan.is_blind if with_answers is None else with_answers
+        id, answers = record.id, goes_with_answers(opened, record) if with_answers is None else with_answers
         if out.suffix.lower() == ".csv":
             say(f"Wrote {out}: {counted(write_answers(opened, id, out), 'line')}.")
         elif out.suffix.lower() == ".json":
@@ -108,7 +110,7 @@ def import_(
             people = ", ".join(sorted({each.auditor for each in found.answers})) or "nobody"
             say(f"{counted(len(found.answers), 'answer')} of {people}.{found.remark()}")
             return
-        brought = bring_answers(opened, record, found.answers, "label-studio" if is_json else "table")
+        brought = bring_answers(opened, record, found.answers, LABEL_STUDIO if is_json else TABLE)
     say(brought.in_words() + found.remark())
     if brought.auditors:
         say(f"New auditors: {', '.join(brought.auditors)}.")

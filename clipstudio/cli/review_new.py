@@ -11,10 +11,13 @@ from clipstudio.cli.console import say
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.reviewing.presets import Preset
+from clipstudio.domain.reviewing.reviews import CalibrationOrder
 from clipstudio.results.review.listing import listing_document
+from clipstudio.results.review.plan_words import expected_words, stratum_in_words
 from clipstudio.services.json_files import write_json
-from clipstudio.services.reviewing.asking import Asked, SourceWish, plan_review
-from clipstudio.services.reviewing.making import make_review
+from clipstudio.services.reviewing.asking import Asked, SourceWish, wished
+from clipstudio.services.reviewing.new_review import make_wished
+from clipstudio.services.reviewing.sources import Sources
 
 
 def new(
@@ -48,6 +51,7 @@ def new(
             "--given", help="Of images that were given the label (given), were not (not-given), or both."
         ),
     ] = "given",
+    by_label: Annotated[bool, typer.Option("--by-label", help="Draw for each label apart.")] = False,
     per_group: Annotated[int, typer.Option("--per-group", min=1, help="How many to draw from each group.")] = 50,
     collection: Annotated[
         str, typer.Option("--collection", help="The images of this collection, all of them.")
@@ -73,20 +77,40 @@ def new(
         bool,
         typer.Option("--blind/--not-blind", help="Whether scores, groups, names and others' answers are hidden."),
     ] = True,
+    calibration: Annotated[
+        str,
+        typer.Option("--calibration", help="Show items that were settled in this review, to compare with."),
+    ] = "",
+    order: Annotated[
+        CalibrationOrder,
+        typer.Option("--calibration-order", help="first: before all others; mixed: among them."),
+    ] = CalibrationOrder.MIXED,
     seed: Annotated[int, typer.Option("--seed", help="Of the draw and of everyone's order.")] = 0,
     json_file: JsonFile = None,
 ) -> None:
     """Make a review of images that are drawn at random from a run, or of a collection."""
     asked = Asked(
-        name, ask, tuple(label or ()), attribute, tuple(value or ()), scheme, overlap, repeats, blind, seed
+        name,
+        ask,
+        tuple(label or ()),
+        attribute,
+        tuple(value or ()),
+        scheme,
+        overlap,
+        repeats,
+        blind,
+        seed,
+        calibration,
+        order,
     )
-    wish = SourceWish(run, by, given, per_group, collection, number)
+    wish = SourceWish(run, by, given, per_group, collection, number, by_label)
     with open_project(project) as opened:
-        plan, items, expected = plan_review(opened, asked, wish, tuple(auditor or ()))
-        made, id = make_review(opened, plan, items)
+        made, id = make_wished(opened, Sources(opened), wished(opened, asked, wish, tuple(auditor or ())))
         record = opened.reviews.record(id)
     say(made.said)
-    for line in expected:
-        say(line)
+    for stratum in record.plan.strata:
+        say(f"  {stratum_in_words(stratum)}")
+    if record.plan.strata:
+        say(expected_words(record.plan.strata))
     if json_file is not None:
         write_json(listing_document(record, ()), json_file)

@@ -11,7 +11,7 @@ from clipstudio.storage.label_sets import LabelSetReader
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
 from clipstudio.storage.removals import RemovalReader
-from clipstudio.storage.reviews import ReviewReader
+from clipstudio.storage.review_reader import ReviewReader
 from clipstudio.storage.run_list import RunListReader
 from clipstudio.storage.runs import RunReader
 from clipstudio.storage.thumbnails import ThumbnailFolder

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
@@ -13,7 +16,7 @@ from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import AuditorId, ReviewId
 from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem, ReviewPlan, ReviewRecord
-from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.storage.faults import UnreadableValueError
 from clipstudio.storage.schema import AuditorRow, Review
 
@@ -107,22 +110,70 @@ def entry_columns(entry: Entry, review: ReviewId, auditor: AuditorId) -> dict[st
     }
 
 
-def entry_of(columns: Mapping[str, Any]) -> Entry:
-    """An entry from its columns, with the UUIDs of ``review`` and ``auditor`` in place of their rows.
+class EntryColumns(NamedTuple):
+    """The columns of an entry, as they are read: documents and times as texts."""
+
+    uuid: str
+    machine: str
+    sequence: int
+    auditor_id: int
+    item: int
+    kind: str
+    made_at: str
+    showing: int
+    scheme_version: int
+    replies: str
+    is_flagged: bool
+    note: str
+    seconds: float
+    replaces: str
+    seen: str
+    previous: str
+    hash: str
+
+
+def entry_of(columns: EntryColumns, review: str, auditors: Mapping[int, str]) -> Entry:
+    """An entry from its columns.
+
+    Args:
+        columns: As they were read.
+        review: UUID of its review.
+        auditors: The UUID of each auditor by the row.
 
     Raises:
         UnreadableValueError: If a column holds what was never written.
     """
-    fields = dict(columns)
     try:
-        fields["kind"] = EntryKind(fields["kind"])
-        fields["replies"] = {name: tuple(reply) for name, reply in fields["replies"].items()}
-        fields["seen"] = _seen(**fields["seen"])
-    except (ValueError, TypeError, AttributeError) as error:
+        return Entry(
+            uuid=columns.uuid,
+            review=review,
+            machine=columns.machine,
+            sequence=columns.sequence,
+            auditor=auditors[columns.auditor_id],
+            item=columns.item,
+            kind=EntryKind(columns.kind),
+            made_at=datetime.fromisoformat(columns.made_at),
+            showing=columns.showing,
+            scheme_version=columns.scheme_version,
+            replies=_replies(columns.replies),
+            is_flagged=columns.is_flagged,
+            note=columns.note,
+            seconds=columns.seconds,
+            replaces=columns.replaces,
+            seen=_seen(columns.seen),
+            previous=columns.previous,
+            hash=columns.hash,
+        )
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise UnreadableValueError(f"an answer: {error}") from error
-    return Entry(**fields)
+
+
+@lru_cache(maxsize=4_096)
+def _replies(document: str) -> Mapping[str, Reply]:
+    """Entries that say the same share it, and nobody can change it."""
+    return MappingProxyType({name: tuple(reply) for name, reply in json.loads(document).items()})
 
 
 @lru_cache(maxsize=64)
-def _seen(**flags: bool) -> Seen:
-    return Seen(**flags)
+def _seen(document: str) -> Seen:
+    return Seen(**json.loads(document))

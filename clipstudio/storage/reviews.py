@@ -1,185 +1,34 @@
-"""Reviews: auditors, what is asked of which images, and the log of answers, which is only ever added to."""
+"""Reviews in a project file: what is written of them, all of which is only ever added to."""
 
 from __future__ import annotations
 
 import uuid as uuids
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock
 from typing import Any, cast
 
-import numpy as np
-from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Table, func, insert, select, update
+from sqlalchemy import Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import AuditorId, ReviewId
 from clipstudio.domain.reviewing.entries import GENESIS, Entry
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem, ReviewPlan, ReviewRecord
 from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.domain.visible_text import written_out
 from clipstudio.storage.answer_journal import AnswerJournal
-from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.journal_lines import (
-    Line,
-    auditor_line,
-    entry_line,
-    items_lines,
-    review_lines,
-    scheme_line,
-)
+from clipstudio.storage.database import Database
+from clipstudio.storage.journal_lines import Line, auditor_line, entry_line, review_lines, scheme_line
 from clipstudio.storage.parameters import chunks
-from clipstudio.storage.review_rows import (
-    PLAN,
-    SCHEME,
-    ItemColumns,
-    auditor_of,
-    entry_columns,
-    entry_of,
-    item_columns,
-    item_of,
-    record_of,
-)
-from clipstudio.storage.schema import AuditorRow, Image, Review, ReviewEntry, ReviewItemRow, ReviewScheme
-
-PART = 2_000
-"""Entries that are read at once where a log is read in parts."""
-
-ABSENT = -1
-"""Stands for an image that the project does not have."""
-
-
-class ReviewReader:
-    """The reviews of a project, for reading."""
-
-    def __init__(self, database: Reading) -> None:
-        self._database = database
-
-    def auditors(self) -> tuple[Auditor, ...]:
-        """Everybody who can judge, by name."""
-        with self._database.read() as session:
-            return tuple(auditor_of(row) for row in session.scalars(select(AuditorRow).order_by(AuditorRow.name)))
-
-    def auditor(self, name: str) -> Auditor:
-        """The auditor of that name, or of that UUID.
-
-        Raises:
-            ReviewError: If there is none, naming those there are.
-        """
-        everybody = self.auditors()
-        for wanted in (lambda each: each.name == name, lambda each: each.uuid == name):
-            if (found := next(filter(wanted, everybody), None)) is not None:
-                return found
-        known = ", ".join(f"“{each.name}”" for each in everybody) or "none"
-        raise ReviewError(f"There is no auditor “{name}” in this project. Auditors: {known}.")
-
-    def reviews(self, *, archived: bool = False) -> tuple[ReviewRecord, ...]:
-        """The reviews in use, or those that are archived, newest first."""
-        with self._database.read() as session:
-            return _records(session, Review.archived.is_(archived))
-
-    def record(self, id: ReviewId) -> ReviewRecord:
-        """One review, archived or not.
-
-        Raises:
-            ReviewError: If there is none.
-        """
-        with self._database.read() as session:
-            return _record(session, id)
-
-    def find(self, name: str) -> ReviewRecord:
-        """The review of that name among those in use, or of that UUID, archived or not.
-
-        Raises:
-            ReviewError: If there is none, naming those there are, or it is archived.
-        """
-        with self._database.read() as session:
-            for which in ((Review.name == name) & ~Review.archived, Review.uuid == name):
-                if found := _records(session, which):
-                    return found[0]
-            if _records(session, Review.name == name):
-                raise ReviewError(f"The review “{name}” is archived. Restore it first.")
-            known = session.scalars(select(Review.name).where(~Review.archived).order_by(Review.name))
-            names = ", ".join(f"“{each}”" for each in known) or "none"
-        raise ReviewError(f"There is no review “{name}” in this project. Reviews: {names}.")
-
-    def free_name(self, name: str) -> str:
-        """The name itself, or with a number behind it where a review in use has it already."""
-        with self._database.read() as session:
-            return _free(name, set(session.scalars(select(Review.name).where(~Review.archived))))
-
-    def items(self, id: ReviewId) -> tuple[ReviewItem, ...]:
-        """What is judged, by number."""
-        row = ReviewItemRow
-        query = (
-            select(row.number, row.sha256, row.label, row.other, row.stratum, row.agreed)
-            .where(row.review_id == id)
-            .order_by(row.number)
-        )
-        with self._database.read() as session:
-            return tuple(item_of(ItemColumns(*columns)) for columns in session.execute(query))
-
-    def images(self, id: ReviewId) -> NDArray[np.int64]:
-        """(n,) the image of each item, `ABSENT` where the project does not have it."""
-        query = (
-            select(func.coalesce(Image.id, ABSENT))
-            .select_from(ReviewItemRow)
-            .outerjoin(Image, Image.sha256 == ReviewItemRow.sha256)
-            .where(ReviewItemRow.review_id == id)
-            .order_by(ReviewItemRow.number)
-        )
-        with self._database.read() as session:
-            return np.fromiter(session.scalars(query), np.int64)
-
-    def journal_lines(self) -> Iterator[Line]:
-        """All that is to stand in the journal of answers, in order, but its first line."""
-        yield from map(auditor_line, self.auditors())
-        for record in sorted((*self.reviews(), *self.reviews(archived=True)), key=lambda each: each.id):
-            yield from review_lines(record, self.items(record.id))
-            for version, scheme in enumerate(record.schemes[1:], 2):
-                yield scheme_line(record.uuid, version, scheme)
-            yield from map(entry_line, self.entries(record.id))
-
-    def journal_size(self) -> tuple[int, str]:
-        """How many lines these are, and the UUID of the newest entry; empty for none."""
-        with self._database.read() as session:
-            sizes = select(func.max(ReviewItemRow.number)).group_by(ReviewItemRow.review_id)
-            lines = sum(items_lines(size) for size in session.scalars(sizes))
-            # Each review has its own line in place of that of its first scheme, which the plan holds.
-            for table in (AuditorRow, ReviewScheme, ReviewEntry):
-                lines += session.scalar(select(func.count()).select_from(table)) or 0
-            newest = session.scalar(select(ReviewEntry.uuid).order_by(ReviewEntry.id.desc()).limit(1))
-        return lines, newest or ""
-
-    def entries(self, id: ReviewId) -> tuple[Entry, ...]:
-        """Everything that was done in a review, in the order in which it came into this project."""
-        with self._database.read() as session:
-            review = _record_row(session, id).uuid
-            query = _ENTRIES.where(ReviewEntry.review_id == id).order_by(ReviewEntry.id)
-            return tuple(entry_of({**row, "review": review}) for row in session.execute(query).mappings())
-
-    def log_sizes(self) -> dict[ReviewId, int]:
-        """How many entries the log of each review has; those without an entry are left out."""
-        query = select(ReviewEntry.review_id, func.count()).group_by(ReviewEntry.review_id)
-        with self._database.read() as session:
-            return {ReviewId(review): count for review, count in session.execute(query)}
-
-    def all_entries(self) -> Iterator[tuple[Entry, ...]]:
-        """The entries of all reviews, a part at a time, so that a long log can be read with a stop in between."""
-        query = _ENTRIES.add_columns(ReviewEntry.id, Review.uuid.label("review"))
-        query = query.join(Review, Review.id == ReviewEntry.review_id).order_by(ReviewEntry.id).limit(PART)
-        last = 0
-        while True:
-            with self._database.read() as session:
-                rows = [dict(row) for row in session.execute(query.where(ReviewEntry.id > last)).mappings()]
-                last = [row.pop("id") for row in rows][-1] if rows else last
-                entries = tuple(map(entry_of, rows))
-            if not entries:
-                return
-            yield entries
+from clipstudio.storage.review_reader import ReviewReader, free_name_among, record_in, record_row
+from clipstudio.storage.review_rows import PLAN, SCHEME, auditor_of, entry_columns, item_columns
+from clipstudio.storage.schema import AuditorRow, Review, ReviewEntry, ReviewItemRow, ReviewScheme
 
 
 class ReviewStore(ReviewReader):
@@ -217,27 +66,27 @@ class ReviewStore(ReviewReader):
             added_at: When that was; None for now.
 
         Raises:
-            ReviewError: If there is no name, or a new auditor's name is taken.
+            ReviewError: If there is no name or nobody could read it, or a new auditor's name is taken.
         """
-        name = name.strip()
-        if not name:
-            raise ReviewError("The auditor has no name: give one.")
+        # A name that comes from elsewhere is not refused, since the answers under it would be lost.
+        name = written_out(name.strip()) or f"Auditor {uuid[:8]}" if uuid else _given("The auditor", name)
         with self._writing() as (session, lines):
             known = session.scalar(select(AuditorRow).where(AuditorRow.uuid == uuid)) if uuid else None
             if known is not None:
                 return auditor_of(known), Changes.NONE
-            taken = set(session.scalars(select(AuditorRow.name)))
-            if name in taken and not uuid:
-                raise ReviewError(f"There is an auditor “{name}” already: choose another name.")
-            row = AuditorRow(uuid=uuid or _new(), name=_free(name, taken), added_at=added_at or datetime.now(UTC))
-            session.add(row)
-            session.flush()
-            auditor = auditor_of(row)
+            if uuid:
+                name = free_name_among(name, set(session.scalars(select(AuditorRow.name))))
+            auditor = _add_auditor(session, uuid or _new(), name, added_at)
             lines.append(auditor_line(auditor))
         return auditor, Changes.REVIEWS
 
     def create(
-        self, plan: ReviewPlan, items: Sequence[ReviewItem], uuid: str = "", created_at: datetime | None = None
+        self,
+        plan: ReviewPlan,
+        items: Sequence[ReviewItem],
+        uuid: str = "",
+        created_at: datetime | None = None,
+        newcomers: Mapping[str, str] | None = None,
     ) -> tuple[ReviewRecord, Changes]:
         """Write a review with all its items, in one transaction; neither is ever changed.
 
@@ -247,17 +96,24 @@ class ReviewStore(ReviewReader):
             uuid: Which review it is, of one that was made elsewhere: is returned as it stands where known. Empty
                 for a new one.
             created_at: When it was made elsewhere; None for now.
+            newcomers: Auditors that the project does not have yet, UUID to name: they are added with the review,
+                or not at all.
 
         Raises:
-            ReviewError: If there are no items, they are not numbered from 1, or a review in use has the name.
+            ReviewError: If there are no items, they are not numbered from 1, a review in use has the name, or a
+                name is no name.
         """
+        if not uuid:
+            plan = replace(plan, name=_given("The review", plan.name))
+        people = {who: _given("The auditor", name) for who, name in (newcomers or {}).items()}
         if [item.number for item in items] != list(range(1, len(items) + 1)) or not items:
             raise ReviewError("The items of a review must be numbered from 1, and there must be at least one.")
         with self._writing() as (session, lines):
             known = session.scalar(select(Review.id).where(Review.uuid == uuid)) if uuid else None
             if known is not None:
-                return _record(session, ReviewId(known)), Changes.NONE
+                return record_in(session, ReviewId(known)), Changes.NONE
             _require_free(session, plan.name)
+            lines.extend(auditor_line(_add_auditor(session, who, name)) for who, name in people.items())
             now = created_at or datetime.now(UTC)
             row = Review(
                 uuid=uuid or _new(),
@@ -271,7 +127,7 @@ class ReviewStore(ReviewReader):
             id = ReviewId(row.id)
             session.execute(insert(ReviewItemRow), [item_columns(id, item) for item in items])
             _write_scheme(session, id, 1, plan.scheme)
-            record = _record(session, id)
+            record = record_in(session, id)
             lines.extend(review_lines(record, items))
         return record, Changes.REVIEWS
 
@@ -282,7 +138,7 @@ class ReviewStore(ReviewReader):
             ReviewError: If it would change what was answered, or there is no such review.
         """
         with self._writing() as (session, lines):
-            record = _record(session, id)
+            record = record_in(session, id)
             if scheme == record.scheme:
                 return Changes.NONE
             scheme.check_extends(record.scheme)
@@ -298,7 +154,7 @@ class ReviewStore(ReviewReader):
             ReviewError: If there is no such review, or another one in use has its name.
         """
         with self._database.write() as session:
-            row = _record_row(session, id)
+            row = record_row(session, id)
             if row.archived == archived:
                 return Changes.NONE
             if not archived:
@@ -372,47 +228,23 @@ class ReviewStore(ReviewReader):
 
 _INSERT_ENTRY = insert(cast(Table, ReviewEntry.__table__))
 
-_ENTRIES = select(
-    ReviewEntry.uuid,
-    ReviewEntry.machine,
-    ReviewEntry.sequence,
-    AuditorRow.uuid.label("auditor"),
-    ReviewEntry.item,
-    ReviewEntry.showing,
-    ReviewEntry.kind,
-    ReviewEntry.scheme_version,
-    ReviewEntry.replies,
-    ReviewEntry.is_flagged,
-    ReviewEntry.note,
-    ReviewEntry.seconds,
-    ReviewEntry.replaces,
-    ReviewEntry.seen,
-    ReviewEntry.made_at,
-    ReviewEntry.previous,
-    ReviewEntry.hash,
-).join(AuditorRow, AuditorRow.id == ReviewEntry.auditor_id)
+
+def _given(what: str, name: str) -> str:
+    """A name as it is kept, without blanks around it."""
+    name = name.strip()
+    if not name:
+        raise ReviewError(f"{what} has no name: give one.")
+    check_name(name, ReviewError)
+    return name
 
 
-def _records(session: Session, which: ColumnElement[bool]) -> tuple[ReviewRecord, ...]:
-    rows = session.scalars(select(Review).where(which).order_by(Review.id.desc())).all()
-    return tuple(_read(session, row) for row in rows)
-
-
-def _record(session: Session, id: ReviewId) -> ReviewRecord:
-    return _read(session, _record_row(session, id))
-
-
-def _record_row(session: Session, id: ReviewId) -> Review:
-    row = session.get(Review, id)
-    if row is None:
-        raise ReviewError("This review is not in the project.")
-    return row
-
-
-def _read(session: Session, row: Review) -> ReviewRecord:
-    schemes = select(ReviewScheme.document).where(ReviewScheme.review_id == row.id).order_by(ReviewScheme.version)
-    count = select(func.max(ReviewItemRow.number)).where(ReviewItemRow.review_id == row.id)
-    return record_of(row, list(session.scalars(schemes)), session.scalar(count) or 0)
+def _add_auditor(session: Session, uuid: str, name: str, added_at: datetime | None = None) -> Auditor:
+    if session.scalar(select(AuditorRow.id).where(AuditorRow.name == name)) is not None:
+        raise ReviewError(f"There is an auditor “{name}” already: choose another name.")
+    row = AuditorRow(uuid=uuid, name=name, added_at=added_at or datetime.now(UTC))
+    session.add(row)
+    session.flush()
+    return auditor_of(row)
 
 
 def _require_free(session: Session, name: str) -> None:
@@ -433,13 +265,6 @@ def _known(session: Session, entries: Sequence[str]) -> set[str]:
     for part in chunks(entries):
         found.update(session.scalars(select(ReviewEntry.uuid).where(ReviewEntry.uuid.in_(part))))
     return found
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    names, number, free = set(taken), 2, name
-    while free in names:
-        free, number = f"{name} ({number})", number + 1
-    return free
 
 
 def _new() -> str:

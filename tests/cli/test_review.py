@@ -46,7 +46,7 @@ def test_a_review_is_drawn_by_group_and_says_what_it_will_show(run: Path, comman
     said = make(run, command, "--per-group", "4", "--seed", "3")
 
     assert "The review “thieves” is ready: 8 items to judge." in said
-    assert "female · “thief” · given: 4 of 6" in said
+    assert "female · given “thief”: 4 of 6" in said
     assert "A share of 10.0 % of the images given their label will be known to about ±" in said
     with ProjectFile.open(run) as project:
         (record,) = project.reviews.reviews()
@@ -140,7 +140,9 @@ def test_a_review_is_sent_judged_and_brought_back(
     judge(there, "Bea", "right", "right")
     back = tmp_path / "back.CLIPREVIEW"
     send = ("review", "export", there, "--review", "thieves", "--out", back, "--pictures", "0")
-    assert command(*send, "--answers").code == 0
+    # Where a review was sent to be judged its answers are what goes back, blind or not.
+    plain = command(*send)
+    assert (plain.code, plain.err) == (0, "")
     seen = command("review", "import", run, back, "--preview")
     assert seen.out.startswith("Brings 2 new entries, 0 already there.")
     assert command("review", "import", run, back).code == 0
@@ -153,6 +155,12 @@ def test_a_review_is_sent_judged_and_brought_back(
         (("--run", "1", "--by", "age"), "was not compared by age. Comparisons: gender"),
         (("--run", "1", "--given", "some"), "--given takes given, not-given or both"),
         ((), "name the run that gave it by --run"),
+        (
+            ("--run", "1", "--label", "thief", "--auditor", "Cleo", "--auditor", "B\nea"),
+            "holds a character that cannot be seen",
+        ),
+        (("--run", "1", "--label", "thief", "--auditor", "Cleo", "--overlap", "3"), "there are only 1"),
+        (("--run", "1", "--auditor", "Cleo", "--calibration", "none"), "There is no review “none”"),
         (("--ask", "perceived"), "Name the attribute that is perceived"),
         (("--ask", "labels"), "Name the labels that can fit"),
         (("--ask", "own"), "Name the file with the questions"),
@@ -164,6 +172,17 @@ def test_what_is_missing_is_said(run: Path, command: Command, options: tuple[str
 
     assert done.code == 1
     assert why in done.err
+    with ProjectFile.open(run) as project:
+        assert (project.reviews.auditors(), project.reviews.reviews()) == ((), ())
+
+
+def test_one_label_can_be_judged_of_every_image_without_a_run(run: Path, command: Command) -> None:
+    done = command("review", "new", run, "--name", "x", "--label", "nurse", "--n", "5", "--seed", "2")
+    assert "5 items to judge" in done.out, done.err
+    with ProjectFile.open(run) as project:
+        (record,) = project.reviews.reviews()
+        assert {item.label for item in project.reviews.items(record.id)} == {"nurse"}
+        assert [(each.sampled, each.population) for each in record.plan.strata] == [(5, 12)]
 
 
 def test_an_own_scheme_comes_from_a_file(run: Path, command: Command, tmp_path: Path) -> None:

@@ -264,3 +264,34 @@ def test_a_backup_before_an_update_holds_every_answer_and_its_guard(project: Pro
     for path in (project.path, backup):
         with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
             connection.execute("DELETE FROM review_entry")
+
+
+def test_a_log_that_was_read_is_read_on_from_where_it_ended(project: ProjectFile) -> None:
+    record, log = made(project), Log()
+    first = log.add(1)
+    project.reviews.append([first])
+    held = project.reviews.entries(record.id)
+    second = log.add(2, auditor="bo")
+    project.reviews.append([second])
+
+    again = project.reviews.entries(record.id)
+    assert again == (first, second)
+    assert again[0] is held[0]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "A\nda", "A\x07da", "A\u2028da", "A" * 201])
+def test_a_name_that_nobody_can_read_is_refused_and_leaves_nothing(project: ProjectFile, name: str) -> None:
+    auditors(project.reviews)
+    with pytest.raises(ReviewError, match="The auditor has no name|The name “A"):
+        project.reviews.add_auditor(name)
+    with pytest.raises(ReviewError, match="The auditor has no name|The name “A"):
+        project.reviews.create(PLAN, ITEMS, newcomers={"new": "Cleo", "other": name})
+    with pytest.raises(ReviewError, match="The name “a"):
+        project.reviews.create(replace(PLAN, name="a\nb"), ITEMS, newcomers={"new": "Cleo"})
+    assert [each.name for each in project.reviews.auditors()] == ["Ada", "Bo"]
+    assert project.reviews.reviews() == ()
+
+
+def test_a_name_from_elsewhere_is_made_readable_since_its_answers_count(project: ProjectFile) -> None:
+    assert project.reviews.add_auditor("A\nda\x07", "x")[0].name == "A\\u000ada\\u0007"
+    assert project.reviews.add_auditor(" ", "0123456789")[0].name == "Auditor 01234567"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind, Reply
-from clipstudio.domain.reviewing.state import HandState, Standing, fold
+from clipstudio.domain.reviewing.state import Hand, HandState, Place, Standing, fold
 
 YES_NO = ("no", "yes")
 """The values of a table of one option of several: whether it was chosen."""
@@ -54,16 +54,24 @@ class AnswerTable:
         return result
 
 
-def answers_by_auditor(entries: Iterable[Entry]) -> dict[str, dict[tuple[int, int], Standing]]:
+def answers_by_auditor(entries: Iterable[Entry]) -> dict[str, dict[Place, Standing]]:
     """What stands of every item and showing, by auditor.
 
     Where one auditor judged the same item on two machines the newer answer stands; `conflicts` finds these.
     """
-    found: dict[str, dict[tuple[int, int], Standing]] = {}
-    for (auditor, _), hand in fold(entries).items():
-        own = found.setdefault(auditor, {})
-        for place, standing in hand.standing().items():
-            own[place] = _newer(own.get(place), standing)
+    return by_auditor({hand: state.standing() for hand, state in fold(entries).items()})
+
+
+def by_auditor(hands: Mapping[Hand, Mapping[Place, Standing]]) -> dict[str, dict[Place, Standing]]:
+    """The same of what stands of every hand."""
+    found: dict[str, dict[Place, Standing]] = {}
+    for (auditor, _), places in hands.items():
+        if auditor not in found:
+            found[auditor] = dict(places)
+            continue
+        own = found[auditor]
+        for place, standing in places.items():
+            own[place] = _newer(own[place], standing) if place in own else standing
     return found
 
 
@@ -80,11 +88,22 @@ def conflicts(hands: Mapping[tuple[str, str], HandState]) -> tuple[tuple[str, in
 def answer_table(
     question: Question, entries: Sequence[Entry], items: int, option: str = "", since: int = 1
 ) -> AnswerTable:
+    """The answers to a question in a log, as `table_of` makes them."""
+    return table_of(question, answers_by_auditor(entries), items, option, since)
+
+
+def table_of(
+    question: Question,
+    by_auditor: Mapping[str, Mapping[Place, Standing]],
+    items: int,
+    option: str = "",
+    since: int = 1,
+) -> AnswerTable:
     """The answers to a question that offers options.
 
     Args:
         question: A question with options.
-        entries: The log of the review.
+        by_auditor: What stands, by auditor.
         items: How many items it has.
         option: Of a question that takes several, which option to ask for.
         since: The version of the scheme that offers it first: earlier answers say nothing of it.
@@ -95,7 +114,6 @@ def answer_table(
     if not question.has_options or (question.kind is QuestionKind.SEVERAL) != bool(option):
         raise ValueError("a table needs a question with options, and of one that takes several the option")
     values = YES_NO if option else tuple(each.value for each in question.options)
-    by_auditor = answers_by_auditor(entries)
     auditors = tuple(sorted(auditor for auditor, places in by_auditor.items() if _answers(places, question)))
     first = np.full((items, len(auditors)), -1, dtype=np.int32)
     again, moments = first.copy(), np.full(first.shape, np.nan)
@@ -114,9 +132,7 @@ def answer_table(
     return AnswerTable(question, option, values, auditors, first, again, settled, moments)
 
 
-def _newer(one: Standing | None, other: Standing) -> Standing:
-    if one is None:
-        return other
+def _newer(one: Standing, other: Standing) -> Standing:
     return Standing(
         *(
             max(pair, key=lambda entry: (entry.made_at, entry.uuid), default=None)

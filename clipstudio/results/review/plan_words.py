@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+import numpy as np
+
 from clipstudio.domain.reviewing.reviews import REPEAT_DISTANCE, Stratum
 from clipstudio.results.words import counted, images, number, percent
 from clipstudio.statistics.sample_size import expected_interval, needed
+from clipstudio.statistics.stratified import expected_share
+
+EXPECTED_RATE = 0.1
+"""The share for which the interval to be expected is said, unless another one is asked for."""
 
 
 def burden_in_words(
@@ -65,3 +71,16 @@ def precision_in_words(
         f"{start} places a share of {percent(rate)} between {percent(expected.low)} and {percent(expected.high)}; "
         f"for ±{100 * half_width:g} points judge {aim}."
     )
+
+
+def expected_words(strata: tuple[Stratum, ...], rate: float = EXPECTED_RATE) -> str:
+    """How wide the interval will be for a share of all images, or of those given their label, in a sentence."""
+    strata = tuple(stratum for stratum in strata if stratum.is_given is not False) or strata
+    sizes = np.array([stratum.population for stratum in strata], dtype=np.int64)
+    judged = np.array([stratum.sampled for stratum in strata], dtype=np.int64)
+    told = expected_share(sizes, judged, np.full(len(strata), rate))
+    points = 100 * told.half_width
+    sides = {stratum.is_given for stratum in strata}
+    known = {True: "the images given their label", False: "the images not given their label"}
+    of = known.get(sides.pop() is True, "all of them") if sides in ({True}, {False}) else "all of them"
+    return f"A share of {percent(rate)} of {of} will be known to about ±{points:.1f} points."

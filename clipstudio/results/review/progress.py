@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 
 from clipstudio.domain.reviewing.queue import showings
-from clipstudio.domain.reviewing.tables import answers_by_auditor
+from clipstudio.domain.reviewing.state import Place, Standing
 from clipstudio.results.review.reading import ReviewReading
 
 PAUSE_SECONDS = 60.0
@@ -43,7 +43,7 @@ class AuditorProgress:
 
 def auditor_progress(reading: ReviewReading) -> tuple[AuditorProgress, ...]:
     """Everybody whom the review is for, then others who judged."""
-    standing = answers_by_auditor(reading.entries)
+    standing = reading.by_auditor()
     plan = reading.record.plan
     # Whoever only settled what others differ on has nothing to judge.
     judged = sorted(who for who, places in standing.items() if any(each.answer for each in places.values()))
@@ -53,7 +53,7 @@ def auditor_progress(reading: ReviewReading) -> tuple[AuditorProgress, ...]:
     )
 
 
-def _progress(reading: ReviewReading, auditor: str, places: dict) -> AuditorProgress:  # type: ignore[type-arg]
+def _progress(reading: ReviewReading, auditor: str, places: Mapping[Place, Standing]) -> AuditorProgress:
     plan, scheme = reading.record.plan, reading.record.scheme
     turns = showings(plan, reading.items, auditor)
     done = [turn for turn in turns if (held := places.get((turn.item, turn.showing))) and held.is_done(scheme)]
@@ -71,7 +71,7 @@ def _progress(reading: ReviewReading, auditor: str, places: dict) -> AuditorProg
     )
 
 
-def _spent(places: dict) -> Iterator[float]:  # type: ignore[type-arg]
+def _spent(places: Mapping[Place, Standing]) -> Iterator[float]:
     for held in places.values():
         if held.answer is not None and not held.is_skipped and held.answer.seconds <= PAUSE_SECONDS:
             yield held.answer.seconds

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,8 @@ from numpy.typing import NDArray
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord, Stratum
 from clipstudio.domain.reviewing.schemes import AnswerScheme, OptionMeaning, Question, QuestionKind
-from clipstudio.domain.reviewing.state import HandState, fold
-from clipstudio.domain.reviewing.tables import AnswerTable, answer_table
+from clipstudio.domain.reviewing.state import Hand, Place, Standing, fold
+from clipstudio.domain.reviewing.tables import AnswerTable, by_auditor, table_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.statistics.agreement_sums import Scale
 from clipstudio.statistics.groups import Grouping
@@ -45,6 +46,8 @@ class ReviewReading:
     names: Mapping[str, str]
     clusters: NDArray[np.int32] | None
     minimum_n: int
+    # What was counted once: the reading never changes, and of two threads both find the same.
+    _kept: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def strata(self) -> tuple[Stratum, ...]:
@@ -61,15 +64,26 @@ class ReviewReading:
         """(N,) place of each item's stratum, -1 for none."""
         return np.array([-1 if each.stratum is None else each.stratum for each in self.items], dtype=np.int32)
 
-    def hands(self) -> dict[tuple[str, str], HandState]:
-        """What every auditor did on every machine."""
-        return fold(self.entries)
+    def standing(self) -> Mapping[Hand, Mapping[Place, Standing]]:
+        """What stands of every item as each hand saw it; folded once."""
+        if "hands" not in self._kept:
+            self._kept["hands"] = {hand: state.standing() for hand, state in fold(self.entries).items()}
+        return self._kept["hands"]  # type: ignore[no-any-return]
+
+    def by_auditor(self) -> Mapping[str, Mapping[Place, Standing]]:
+        """What stands of every item, by auditor."""
+        if "auditors" not in self._kept:
+            self._kept["auditors"] = by_auditor(self.standing())
+        return self._kept["auditors"]  # type: ignore[no-any-return]
 
     def table(self, question: Question, option: str = "") -> AnswerTable:
         """The answers to a question, or to one option of it."""
-        known = enumerate(self.record.schemes, start=1)
-        since = next((version for version, scheme in known if _offers(scheme, question.name, option)), 1)
-        return answer_table(question, self.entries, len(self.items), option, since)
+        key = question.name, option
+        if key not in self._kept:
+            known = enumerate(self.record.schemes, start=1)
+            since = next((version for version, scheme in known if _offers(scheme, question.name, option)), 1)
+            self._kept[key] = table_of(question, self.by_auditor(), len(self.items), option, since)
+        return self._kept[key]  # type: ignore[no-any-return]
 
     def codes(self, table: AnswerTable, whose: str) -> NDArray[np.int32]:
         """(N,) the answer that counts for each item by a rule or of one auditor, -1 for none.
@@ -93,8 +107,8 @@ class ReviewReading:
     def written(self, question: str, word: str) -> NDArray[np.bool_]:
         """(N,) the items of which somebody wrote a word."""
         found = np.zeros(len(self.items), dtype=np.bool_)
-        for hand in self.hands().values():
-            for (item, _), standing in hand.standing().items():
+        for hand in self.standing().values():
+            for (item, _), standing in hand.items():
                 if word in standing.replies.get(question, ()) and 0 < item <= len(found):
                     found[item - 1] = True
         return found & self.counts
@@ -130,8 +144,8 @@ class ReviewReading:
             case Among.FLAGGED:
                 flagged = {
                     item
-                    for hand in self.hands().values()
-                    for (item, _), standing in hand.standing().items()
+                    for hand in self.standing().values()
+                    for (item, _), standing in hand.items()
                     if standing.is_flagged
                 }
                 return np.array([item.number in flagged for item in self.items], dtype=np.bool_)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
-from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
 from clipstudio.results.review.reading import ReviewReading
 from clipstudio.results.review.targets import Among, ReviewTarget
@@ -45,7 +44,7 @@ def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
 def words_given(reading: ReviewReading, question: Question) -> dict[str, set[tuple[int, str]]]:
     """Each word to the items and auditors that it was given by; calibration and repeats are not counted."""
     found: dict[str, set[tuple[int, str]]] = {}
-    for auditor, places in answers_by_auditor(reading.entries).items():
+    for auditor, places in reading.by_auditor().items():
         for (item, showing), standing in places.items():
             known = 0 < item <= len(reading.items) and not reading.items[item - 1].is_calibration
             if showing or not known:

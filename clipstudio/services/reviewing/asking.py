@@ -1,11 +1,11 @@
-"""What is asked of a new review, turned into its plan and its items."""
+"""What a command line asks of a new review, as the same wish that the form makes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
 from clipstudio.domain.errors import ReviewError
@@ -20,20 +20,15 @@ from clipstudio.domain.reviewing.presets import (
     tags_scheme,
     verdict_scheme,
 )
-from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan, Stratum
+from clipstudio.domain.reviewing.reviews import CalibrationOrder
 from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.domain.run_list import RunKind, find_run
-from clipstudio.results.words import counted, number, percent
-from clipstudio.services.auditing.run_images import RunImages
+from clipstudio.results.words import counted
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.reviewing.making import items_of_drawn, items_of_images
-from clipstudio.services.reviewing.sampling import Given, SampleRequest, draw, draw_places
-from clipstudio.statistics.stratified import expected_share
-from clipstudio.storage.project_file import ProjectFile
+from clipstudio.services.reviewing.new_review import NewReview
+from clipstudio.services.reviewing.sampling import Given, SampleRequest
+from clipstudio.services.reviewing.sources import ChosenImages, RunSample
 from clipstudio.storage.project_reader import ProjectReader
-
-EXPECTED_RATE = 0.1
-"""The share for which the interval to be expected is said, unless another one is asked for."""
 
 _SCHEME = TypeAdapter(AnswerScheme)
 
@@ -53,6 +48,8 @@ class Asked:
         repeats: Share of items that come a second time.
         is_blind: Whether scores, groups, names and others' answers are hidden.
         seed: Of the draw and of everyone's order.
+        calibration: Name of a review whose settled items are shown for calibration; empty for none.
+        order: When these are shown.
     """
 
     name: str
@@ -65,6 +62,8 @@ class Asked:
     repeats: float
     is_blind: bool
     seed: int
+    calibration: str = ""
+    order: CalibrationOrder = CalibrationOrder.MIXED
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,7 @@ class SourceWish:
         per_group: How many to draw from each stratum.
         collection: Name of a collection; empty for all images.
         number: How many images to draw from them; 0 to take all.
+        by_label: Whether each label makes strata of its own.
     """
 
     run: str
@@ -86,37 +86,30 @@ class SourceWish:
     per_group: int
     collection: str
     number: int
+    by_label: bool = False
 
 
-def plan_review(
-    project: ProjectFile, asked: Asked, wish: SourceWish, auditors: tuple[str, ...]
-) -> tuple[ReviewPlan, tuple[ReviewItem, ...], tuple[str, ...]]:
-    """The plan and items of a review, and what its sample will show, in sentences.
-
-    Auditors that the project does not have are added.
+def wished(project: ProjectReader, asked: Asked, wish: SourceWish, auditors: Sequence[str]) -> NewReview:
+    """A review as the words of a command line ask for it; `make_wished` makes it, as it does for a form.
 
     Raises:
         ReviewError: Something is missing or does not go together.
         AuditError: There is no such run.
     """
     scheme = scheme_of(project, asked)
-    known = {each.name: each for each in project.reviews.auditors()}
-    people = [known[name] if name in known else project.reviews.add_auditor(name)[0] for name in auditors]
-    plan = ReviewPlan(
-        asked.name,
-        scheme,
-        asked.preset,
-        tuple(dict.fromkeys(each.uuid for each in people)),
-        asked.overlap,
-        asked.is_blind,
-        asked.repeats,
+    return NewReview(
+        name=asked.name,
+        preset=asked.preset,
+        scheme=scheme,
+        source=_sample(project, asked, wish) if wish.run else _images(project, asked, wish, scheme),
+        auditors=tuple(auditors),
+        overlap=asked.overlap,
+        is_blind=asked.is_blind,
+        repeats=asked.repeats,
+        calibration=project.reviews.find(asked.calibration).id if asked.calibration else None,
+        order=asked.order,
         seed=asked.seed,
     )
-    if wish.run:
-        return _drawn_from_run(project, plan, asked, wish)
-    if scheme.has_label:
-        raise ReviewError("The question speaks of a label: name the run that gave it by --run.")
-    return _drawn_from_images(project, plan, asked, wish)
 
 
 def scheme_of(project: ProjectReader, asked: Asked) -> AnswerScheme:
@@ -159,19 +152,6 @@ def read_scheme(path: Path) -> AnswerScheme:
         raise ReviewError(f"“{path.name}” is no answer scheme: {where}: {first['msg']}.") from error
 
 
-def expected_words(strata: tuple[Stratum, ...], rate: float = EXPECTED_RATE) -> str:
-    """How wide the interval will be for a share of all images, or of those given their label, in a sentence."""
-    strata = tuple(stratum for stratum in strata if stratum.is_given is not False) or strata
-    sizes = np.array([stratum.population for stratum in strata], dtype=np.int64)
-    judged = np.array([stratum.sampled for stratum in strata], dtype=np.int64)
-    told = expected_share(sizes, judged, np.full(len(strata), rate))
-    points = 100 * told.half_width
-    sides = {stratum.is_given for stratum in strata}
-    known = {True: "the images given their label", False: "the images not given their label"}
-    of = known.get(sides.pop() is True, "all of them") if sides in ({True}, {False}) else "all of them"
-    return f"A share of {percent(rate)} of {of} will be known to about ±{points:.1f} points."
-
-
 def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
     if not asked.attribute.strip():
         raise ReviewError("Name the attribute that is perceived by --attribute.")
@@ -184,9 +164,7 @@ def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
     return perceived_scheme(asked.attribute, values)
 
 
-def _drawn_from_run(
-    project: ProjectFile, plan: ReviewPlan, asked: Asked, wish: SourceWish
-) -> tuple[ReviewPlan, tuple[ReviewItem, ...], tuple[str, ...]]:
+def _sample(project: ProjectReader, asked: Asked, wish: SourceWish) -> RunSample:
     listed = find_run(project.run_list.all(), wish.run)
     if listed.key.kind is not RunKind.RUN:
         raise ReviewError(f"“{wish.run}” is a probe's result: name a run of an audit.")
@@ -202,44 +180,32 @@ def _drawn_from_run(
     sides: dict[str, Given] = {"given": "given", "not-given": "not given", "both": "both"}
     if wish.given not in sides:
         raise ReviewError(f"--given takes given, not-given or both, and not “{wish.given}”.")
-    labels = (
-        asked.labels if asked.labels and asked.preset is not Preset.LABELS else harmful_or_all(record.label_set)
-    )
+    is_named = asked.labels and asked.preset is not Preset.LABELS
+    labels = asked.labels if is_named else harmful_or_all(record.label_set)
     request = SampleRequest(
         labels=labels,
         comparison=comparison,
         given=sides[wish.given],
+        by_label=wish.by_label,
         per_stratum=wish.per_group,
         seed=asked.seed,
     )
-    drawn = draw(RunImages.of(project, record), record, request)
-    strata = drawn.described
-    plan = replace(
-        plan,
-        run=record.id,
-        strata=strata,
-        is_harmful=record.label_set.is_harmful,
-        source=f"drawn from {listed.title}: {_labels_words(labels)}",
-        labels=labels,
-    )
-    lines = [f"  {_stratum_words(each)}: {number(each.sampled)} of {number(each.population)}" for each in strata]
-    words = expected_words(strata)
-    return plan, items_of_drawn(project, drawn), (*lines, *([words] if words else []))
+    return RunSample(record.id, request, f"drawn from {listed.title}: {_labels_words(labels)}")
 
 
-def _drawn_from_images(
-    project: ProjectFile, plan: ReviewPlan, asked: Asked, wish: SourceWish
-) -> tuple[ReviewPlan, tuple[ReviewItem, ...], tuple[str, ...]]:
+def _images(project: ProjectReader, asked: Asked, wish: SourceWish, scheme: AnswerScheme) -> ChosenImages:
+    if scheme.has_label and len(asked.labels) != 1:
+        raise ReviewError(
+            "The question speaks of a label: name the run that gave it by --run, or by --label the one label that "
+            "is judged of every image."
+        )
     collection = project.collections.find(wish.collection) if wish.collection else None
     ids = select_images(project, ImageQuery(collection=collection))
     of = f"the collection {wish.collection}" if wish.collection else "all images"
-    if not wish.number or wish.number >= len(ids):
-        return replace(plan, source=of), items_of_images(project, ids.tolist()), ()
-    chosen = ids[draw_places(np.zeros(len(ids), dtype=np.int32), (wish.number,), asked.seed)]
-    stratum = Stratum((), len(ids), wish.number)
-    items = tuple(replace(item, stratum=0) for item in items_of_images(project, chosen.tolist()))
-    plan = replace(plan, strata=(stratum,), source=f"{counted(wish.number, 'image')} drawn from {of}")
-    return plan, items, (expected_words((stratum,)),)
+    is_drawn = 0 < wish.number < len(ids)
+    words = f"{counted(wish.number, 'image')} drawn from {of}" if is_drawn else of
+    label = asked.labels[0] if scheme.has_label else ""
+    return ChosenImages(tuple(ids.tolist()), words, label, wish.number, asked.seed)
 
 
 def harmful_or_all(label_set: LabelSet) -> tuple[str, ...]:
@@ -252,9 +218,3 @@ def _labels_words(labels: tuple[str, ...]) -> str:
     return ", ".join(f"“{label}”" for label in labels[:3]) + (
         f" and {len(labels) - 3} more" if len(labels) > 3 else ""
     )
-
-
-def _stratum_words(stratum: Stratum) -> str:
-    group = ", ".join(value for _, value in stratum.group) or "all images"
-    side = {True: "given", False: "not given", None: ""}[stratum.is_given]
-    return " · ".join(filter(None, (group, f"“{stratum.label}”" if stratum.label else "", side)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,18 +48,9 @@ class Disagreement:
 
 def disputed_items(reading: ReviewReading) -> tuple[Disagreement, ...]:
     """The items on which auditors differ, in the order of the items; those that are settled too."""
-    scheme, count = reading.record.scheme, len(reading.items)
-    differs: dict[str, NDArray[np.bool_]] = {}
-    for question in scheme.questions:
-        if not question.has_options:
-            continue
-        options = [each.value for each in question.options] if question.kind is QuestionKind.SEVERAL else [""]
-        rows = np.zeros(count, dtype=np.bool_)
-        for option in options:
-            rows |= disputed(agreed_codes(reading.table(question, option)))
-        differs[question.name] = rows & reading.counts
-    places = np.flatnonzero(np.any(list(differs.values()), axis=0)) if differs else np.array([], dtype=np.int64)
-    said, settled = _said(reading), _settled(reading)
+    differs = _differing(reading)
+    places = _anywhere(differs).tolist()
+    said, settled = _said(reading, {place + 1 for place in places}), _settled(reading)
     return tuple(
         Disagreement(
             reading.items[place],
@@ -69,8 +60,38 @@ def disputed_items(reading: ReviewReading) -> tuple[Disagreement, ...]:
             settled[place + 1].replies if place + 1 in settled else {},
             _name(reading, settled[place + 1].auditor) if place + 1 in settled else "",
         )
-        for place in places.tolist()
+        for place in places
     )
+
+
+def open_count(reading: ReviewReading) -> int:
+    """On how many items auditors differ and nobody has settled it."""
+    differs, settled = _differing(reading), _settled(reading)
+    open_rows = np.zeros(len(reading.items), dtype=np.bool_)
+    for name, rows in differs.items():
+        done = [number - 1 for number, entry in settled.items() if name in entry.replies and number <= len(rows)]
+        left = rows.copy()
+        left[done] = False
+        open_rows |= left
+    return int(open_rows.sum())
+
+
+def _differing(reading: ReviewReading) -> dict[str, NDArray[np.bool_]]:
+    """(N,) for each question that offers options: the items on which auditors differ."""
+    found: dict[str, NDArray[np.bool_]] = {}
+    for question in reading.record.scheme.questions:
+        if not question.has_options:
+            continue
+        options = [each.value for each in question.options] if question.kind is QuestionKind.SEVERAL else [""]
+        rows = np.zeros(len(reading.items), dtype=np.bool_)
+        for option in options:
+            rows |= disputed(agreed_codes(reading.table(question, option)))
+        found[question.name] = rows & reading.counts
+    return found
+
+
+def _anywhere(differs: Mapping[str, NDArray[np.bool_]]) -> NDArray[np.int64]:
+    return np.flatnonzero(np.any(list(differs.values()), axis=0)) if differs else np.array([], dtype=np.int64)
 
 
 def read_disagreements(project: ProjectReader, review: ReviewId) -> tuple[ReviewReading, tuple[Disagreement, ...]]:
@@ -117,21 +138,21 @@ def settle(
 def _settled(reading: ReviewReading) -> dict[int, Entry]:
     """The newest adjudication of each item."""
     newest: dict[int, Entry] = {}
-    for hand in reading.hands().values():
-        for (item, _), standing in hand.standing().items():
+    for hand in reading.standing().values():
+        for (item, _), standing in hand.items():
             entry, before = standing.adjudication, newest.get(item)
             if entry is not None and (before is None or before.made_at < entry.made_at):
                 newest[item] = entry
     return newest
 
 
-def _said(reading: ReviewReading) -> dict[int, dict[str, tuple[tuple[str, str], ...]]]:
-    """By item and question what each auditor answered, in words, by name."""
+def _said(reading: ReviewReading, wanted: Set[int]) -> dict[int, dict[str, tuple[tuple[str, str], ...]]]:
+    """Of some items, by item and question what each auditor answered, in words, by name."""
     found: dict[int, dict[str, dict[str, str]]] = {}
     asked = {question.name for question in reading.record.scheme.questions}
-    for (auditor, _), hand in reading.hands().items():
-        for (item, showing), standing in hand.standing().items():
-            if showing or standing.is_skipped:
+    for (auditor, _), hand in reading.standing().items():
+        for (item, showing), standing in hand.items():
+            if showing or standing.is_skipped or item not in wanted:
                 continue
             for question, reply in standing.replies.items():
                 if question not in asked:

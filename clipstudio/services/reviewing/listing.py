@@ -8,7 +8,7 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.results.review.progress import AuditorProgress, auditor_progress
 from clipstudio.results.words import counted, number
-from clipstudio.services.reviewing.disagreements import disputed_items
+from clipstudio.services.reviewing.disagreements import open_count
 from clipstudio.services.reviewing.page import read_review
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -67,6 +67,5 @@ class ReviewListing:
         key, known = (entries, record.scheme_version), self._counted.get(record.id)
         if known is None or known[0] != key:
             reading = read_review(self._project, record.id)
-            open_items = sum(not each.is_settled for each in disputed_items(reading))
-            known = self._counted[record.id] = (key, auditor_progress(reading), open_items)
+            known = self._counted[record.id] = (key, auditor_progress(reading), open_count(reading))
         return ListedReview(record, known[1], known[2], entries)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,16 +67,25 @@ def items_behind(
 
 
 def make_review(
-    project: ProjectFile, plan: ReviewPlan, items: Sequence[ReviewItem]
+    project: ProjectFile,
+    plan: ReviewPlan,
+    items: Sequence[ReviewItem],
+    newcomers: Mapping[str, str] | None = None,
 ) -> tuple[Reversible, ReviewId]:
     """Keep a review; undoing that archives it, since answers are never deleted.
+
+    Args:
+        project: Where it is kept.
+        plan: What is asked of whom.
+        items: What is judged.
+        newcomers: Auditors that the project does not have yet, UUID to name.
 
     Raises:
         ReviewError: The plan asks of labels that items lack, or a review in use has its name.
     """
     if plan.scheme.has_label and any(not item.label for item in items):
         raise ReviewError("The question speaks of a label, and some of the images have none: ask of images alone.")
-    record, changes = project.reviews.create(plan, items)
+    record, changes = project.reviews.create(plan, items, newcomers=newcomers)
 
     words = f"make review “{plan.name}”"
     said = f"The review “{plan.name}” is ready: {counted(len(items), 'item')} to judge."

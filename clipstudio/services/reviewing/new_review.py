@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,7 +51,7 @@ class NewReview:
 
 
 def make_wished(project: ProjectFile, sources: Sources, wish: NewReview) -> tuple[Reversible, ReviewId]:
-    """Add its auditors where they are new, find its items, and keep the review.
+    """Find its items, and keep the review with those of its auditors that are new, or nothing of both.
 
     Raises:
         ReviewError: There are no items, or a review in use has its name.
@@ -60,12 +61,13 @@ def make_wished(project: ProjectFile, sources: Sources, wish: NewReview) -> tupl
     if wish.calibration is not None:
         items = (*items, *_agreed_items(project, wish.calibration, wish.scheme, items))
     known = {each.name: each.uuid for each in project.reviews.auditors()}
-    auditors = [known.get(name) or project.reviews.add_auditor(name)[0].uuid for name in wish.auditors]
+    names = dict.fromkeys(name.strip() for name in wish.auditors)
+    people = {known.get(name) or str(uuid.uuid4()): name for name in names}
     plan = ReviewPlan(
         name=wish.name,
         scheme=wish.scheme,
         preset=wish.preset,
-        auditors=tuple(auditors),
+        auditors=tuple(people),
         overlap=wish.overlap,
         is_blind=wish.is_blind,
         repeats=wish.repeats,
@@ -77,7 +79,8 @@ def make_wished(project: ProjectFile, sources: Sources, wish: NewReview) -> tupl
         source=wish.source.words,
         labels=wish.source.request.labels if isinstance(wish.source, RunSample) else (),
     )
-    return make_review(project, plan, items)
+    newcomers = {who: name for who, name in people.items() if name not in known}
+    return make_review(project, plan, items, newcomers)
 
 
 def calibrating(project: ProjectReader, scheme: AnswerScheme) -> tuple[tuple[ReviewRecord, int], ...]:

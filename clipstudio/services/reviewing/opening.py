@@ -12,7 +12,7 @@ from clipstudio.services.reviewing.exposure import Exposure, exposure_of
 from clipstudio.services.reviewing.judging import Judging
 from clipstudio.services.reviewing.recording import Recorder, machine_uuid
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from clipstudio.services.read_once import ReadOnce
 from clipstudio.services.reviewing.scores import read_population
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 
 
 class ReviewPage:

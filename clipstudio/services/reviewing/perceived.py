@@ -11,7 +11,7 @@ from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Question
 from clipstudio.domain.reviewing.tables import answer_table
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 
 
 def publish_perceived(project: ProjectFile, review: ReviewRecord) -> Changes:

@@ -13,7 +13,7 @@ import pytest
 from clipstudio.domain.progress import Progress, finish
 from clipstudio.services.reviewing import checking
 from clipstudio.services.reviewing.checking import checking_log, faults_in_words, log_faults
-from clipstudio.storage import reviews
+from clipstudio.storage import review_reader
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.reviewing.test_recording import answer, recorder
 
@@ -87,7 +87,7 @@ def test_answers_that_cannot_be_read_are_told_and_stop_nothing(judged: ProjectFi
 def test_a_long_log_is_checked_in_parts_that_can_be_stopped(
     judged: ProjectFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reviews, "PART", 3)
+    monkeypatch.setattr(review_reader, "PART", 3)
     monkeypatch.setattr(checking, "PART", 3)
     tamper(judged, "UPDATE review_entry SET note = 'x' WHERE sequence = 4")
     told: list[Progress] = []

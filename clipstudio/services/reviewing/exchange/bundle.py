@@ -22,6 +22,7 @@ from clipstudio.domain.ids import ImageId, ReviewId
 from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.projects import REVIEW_SUFFIX
+from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.reviewing.exchange.bundle_check import check_review
@@ -47,7 +48,7 @@ from clipstudio.storage.journal_lines import (
 )
 from clipstudio.storage.journal_reading import Journal, JournalReview, read_journal
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 
 SUFFIX = REVIEW_SUFFIX
 DEFAULT_EDGE = 1_024
@@ -149,6 +150,19 @@ def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: Bun
     except OSError as error:
         raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
     return Written(path, pictures, lacking)
+
+
+def goes_with_answers(project: ProjectReader, review: ReviewRecord) -> bool:
+    """Whether the answers given here belong into a file of a review, unless somebody says otherwise.
+
+    Those of a blind review would lead the next auditor. Where the review was sent to be judged, which shows in
+    that the project knows none of its images by a file, they are what is sent back.
+    """
+    if not review.plan.is_blind:
+        return True
+    ids = np.unique(project.reviews.images(review.id))
+    rows = project.images.rows(ids[ids != ABSENT].tolist())
+    return all(not row.path for row in rows)
 
 
 def read_bundle(path: Path) -> Bundle:

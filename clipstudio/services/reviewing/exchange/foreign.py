@@ -12,7 +12,7 @@ from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing import strict
 from clipstudio.domain.reviewing.entries import GENESIS, Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewRecord
-from clipstudio.domain.reviewing.schemes import Reply
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
 from clipstudio.results.words import counted, number
 from clipstudio.services.reviewing.perceived import publish_perceived
@@ -20,6 +20,9 @@ from clipstudio.storage.project_file import ProjectFile
 
 _SPACE = uuid.UUID("6f6b3d1e-6a0e-4b0c-9d55-6a5d1a3c1c8e")
 """Names of brought answers are made in it: the same answer has the same UUID in every project."""
+
+TABLE, LABEL_STUDIO = "table", "label-studio"
+"""Kinds of sources."""
 
 Place = tuple[str, int, int]
 """UUID of an auditor, number of an item, and which showing of it."""
@@ -140,7 +143,7 @@ def bring_answers(
         project: Where they go.
         record: The review.
         answers: In any order.
-        source: What kind of source they come from, "label-studio" or "table".
+        source: What kind of source they come from, `LABEL_STUDIO` or `TABLE`.
 
     Raises:
         ReviewError: One is of an item or a question that the review does not have; nothing is added then.
@@ -155,7 +158,7 @@ def bring_answers(
         people[name] = project.reviews.add_auditor(name)[0]
     machine = str(uuid.uuid5(_SPACE, f"{source}/{record.uuid}"))
     asked = {question.name for question in record.scheme.questions}
-    log = _Log(project.reviews.entries(record.id), machine, now, asked)
+    log = _Log(project.reviews.entries(record.id), machine, now, asked, source)
     new: list[Entry] = []
     known = older = 0
     for each in answers:
@@ -167,7 +170,8 @@ def bring_answers(
         if made_at is None:
             older += 1
             continue
-        new.append(log.add(_entry(each, record, source, place[0], made_at)))
+        whole, version = log.completed(each, place, record)
+        new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
     project.reviews.append(new)
     publish_perceived(project, record)
     return Brought(len(new), known, older, tuple(added))
@@ -185,8 +189,12 @@ class _Place:
 class _Log:
     """The log of a review, to which answers from elsewhere are added."""
 
-    def __init__(self, entries: Sequence[Entry], machine: str, now: datetime, asked: Set[str]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], machine: str, now: datetime, asked: Set[str], source: str
+    ) -> None:
         self._machine, self._now, self._asked = machine, now, asked
+        # A line of a table is of one question, and says nothing of the others.
+        self._is_partial = source == TABLE
         self._places: dict[Place, _Place] = {}
         chain = sorted((each for each in entries if each.machine == machine), key=lambda each: each.sequence)
         self._last = chain[-1] if chain else None
@@ -202,10 +210,10 @@ class _Log:
     def has(self, each: ForeignAnswer, place: Place) -> bool:
         """Whether the log holds this answer, or adding it would change nothing."""
         held = self._at(place)
-        if any(_copies(each, entry) and _same(each, self._replies(entry)) for entry in held.answers):
+        if any(_copies(each, entry) and _same(each, self._replies(entry, each)) for entry in held.answers):
             return True
         return any(
-            _same(each, self._replies(entry)) and (each.made_at is None or each.made_at <= entry.made_at)
+            _same(each, self._replies(entry, each)) and (each.made_at is None or each.made_at <= entry.made_at)
             for entry in (held.standing, held.brought)
             if entry is not None
         )
@@ -216,8 +224,22 @@ class _Log:
         if each.made_at is None or any(_copies(each, entry) for entry in held.answers):
             return self._now
         if held.brought is not None and each.made_at <= held.brought.made_at:
-            return None
+            # What was brought may be silent on what this one answers.
+            return None if self._replies(held.brought, each) else self._now
         return each.made_at
+
+    def completed(self, each: ForeignAnswer, place: Place, record: ReviewRecord) -> tuple[ForeignAnswer, int]:
+        """The answer with what stands of the questions that it leaves out, and the version of the scheme.
+
+        What is left out is not taken back, and still says nothing of what was offered only later.
+        """
+        standing = self._at(place).standing
+        if not self._is_partial or standing is None or not set(self._replies(standing)) - set(each.replies):
+            return each, record.scheme_version
+        whole = replace(each, replies={**self._replies(standing), **each.replies})
+        versions = range(standing.scheme_version, record.scheme_version + 1)
+        fitting = (version for version in versions if _fits(whole.replies, record.schemes[version - 1]))
+        return whole, next(fitting, record.scheme_version)
 
     def add(self, entry: Entry) -> Entry:
         """The entry at the end of the chain of what was brought."""
@@ -225,18 +247,30 @@ class _Log:
         self._last = replace(entry, machine=self._machine, sequence=sequence + 1, previous=previous).sealed()
         held = self._at((entry.auditor, entry.item, entry.showing))
         held.answers.append(self._last)
-        held.brought = self._last
+        held.brought = held.standing = self._last
         return self._last
 
-    def _replies(self, entry: Entry) -> dict[str, Reply]:
-        """Those that leave the review: not to questions that it does not ask."""
-        return {name: reply for name, reply in entry.replies.items() if name in self._asked}
+    def _replies(self, entry: Entry, beside: ForeignAnswer | None = None) -> dict[str, Reply]:
+        """Those to questions that the review asks; beside part of an answer, to the questions of that part."""
+        asked = set(beside.replies) if beside is not None and self._is_partial else self._asked
+        return {name: reply for name, reply in entry.replies.items() if name in self._asked and name in asked}
 
     def _at(self, place: Place) -> _Place:
         return self._places.setdefault(place, _Place())
 
 
-def _entry(each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str, made_at: datetime) -> Entry:
+def _fits(replies: Mapping[str, Reply], scheme: AnswerScheme) -> bool:
+    try:
+        for question, reply in replies.items():
+            scheme.question(question).check(reply)
+    except ReviewError:
+        return False
+    return True
+
+
+def _entry(
+    each: ForeignAnswer, version: int, record: ReviewRecord, source: str, auditor: str, made_at: datetime
+) -> Entry:
     what = [source, record.uuid, each.auditor, each.item, each.showing, made_at.isoformat(), each.replies]
     return Entry(
         uuid=str(uuid.uuid5(_SPACE, json.dumps(what, sort_keys=True))),
@@ -248,7 +282,7 @@ def _entry(each: ForeignAnswer, record: ReviewRecord, source: str, auditor: str,
         kind=EntryKind.ANSWER,
         made_at=made_at,
         showing=each.showing,
-        scheme_version=record.scheme_version,
+        scheme_version=version,
         replies=each.replies,
         seconds=each.seconds,
         # How it was seen there is not known: it is not claimed that it was blind.

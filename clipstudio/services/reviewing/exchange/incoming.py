@@ -16,7 +16,7 @@ from clipstudio.services.projects import OpenedProject, opening_project
 from clipstudio.services.reviewing.exchange.answer_table import read_answers
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX, Bundle, read_bundle
-from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, bring_answers
+from clipstudio.services.reviewing.exchange.foreign import LABEL_STUDIO, TABLE, ForeignAnswer, bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.storage.project_file import ProjectFile
@@ -70,7 +70,7 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
         f"{counted(len(found.answers), 'answer')} to “{review.plan.name}”; those that are there already are "
         f"passed over.{found.remark()}"
     )
-    content = (review, found.answers, "label-studio" if is_json else "table")
+    content = (review, found.answers, LABEL_STUDIO if is_json else TABLE)
     by_auditor = tuple(sorted(people.items()))
     return Arrival(path, review.plan.name, words, len(found.answers), by_auditor, (), False, content)
 

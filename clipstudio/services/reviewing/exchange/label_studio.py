@@ -30,7 +30,7 @@ from clipstudio.services.reviewing.exchange.bundle import DEFAULT_EDGE
 from clipstudio.services.reviewing.exchange.foreign import ForeignAnswer, Found, check_answers
 from clipstudio.services.reviewing.exchange.plain_values import moment_of, name_of, seconds_of, whole_number
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 from clipstudio.storage.thumbnails import ThumbnailFolder
 
 LOCAL_FILES = "/data/local-files/?d="

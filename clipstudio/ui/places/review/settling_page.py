@@ -27,7 +27,7 @@ from clipstudio.results.words import number
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements, settle
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.reviews import ABSENT
+from clipstudio.storage.review_reader import ABSENT
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.latest import Latest

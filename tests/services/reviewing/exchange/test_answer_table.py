@@ -23,6 +23,9 @@ from tests.storage.conftest import add_images
 
 Judged = tuple[ProjectFile, ReviewId]
 
+OTHERS: dict[str, Reply] = {"labels": (), "tags": ("hat", "beard")}
+"""What Ada says of item 2 beside her verdict: a table of verdicts leaves it."""
+
 
 def test_the_table_says_who_answered_what(judged: Judged, tmp_path: Path) -> None:
     project, review = judged
@@ -147,7 +150,7 @@ def test_an_older_table_brought_later_does_not_win(judged: Judged, tmp_path: Pat
         (tmp_path / f"{name}.csv").write_text(f"item,auditor,question,answer,made_at\n{line}\n", encoding="utf-8")
     assert bring(project, review, tmp_path / "new.csv") == (1, 0, 0)
     assert bring(project, review, tmp_path / "old.csv") == (0, 0, 1)
-    assert replies_of(project, review)["Ada", 2] == {"verdict": ("wrong",)}
+    assert replies_of(project, review)["Ada", 2] == {"verdict": ("wrong",), **OTHERS}
     assert bring(project, review, tmp_path / "undated.csv") == (1, 0, 0)
     assert bring(project, review, tmp_path / "undated.csv") == (0, 1, 0)
 
@@ -205,3 +208,28 @@ def test_lines_of_another_review_are_counted_by_uuid_else_by_name(judged: Judged
     found = read_answers(tmp_path / "t.csv", record)
     assert [(each.auditor, each.item) for each in found.answers] == [("Ada", 1), ("Bea", 2)]
     assert found.remark() == " 2 lines of other reviews are passed over."
+
+
+def bring_lines(project: ProjectFile, review: ReviewId, folder: Path, *lines: str) -> tuple[int, int, int]:
+    table = folder / "part.csv"
+    table.write_text("\n".join(("item,auditor,question,answer,made_at", *lines)), encoding="utf-8")
+    return bring(project, review, table)
+
+
+def test_a_table_of_one_question_leaves_answers_to_the_others(judged: Judged, tmp_path: Path) -> None:
+    project, review = judged
+    assert bring_lines(project, review, tmp_path, "1,Ada,verdict,wrong,", "2,Ada,verdict,harmful,") == (1, 1, 0)
+    stands = replies_of(project, review)
+    assert stands["Ada", 1] == {"verdict": ("wrong",), "labels": ("=nurse", "a|b"), "tags": ("hat",)}
+    assert stands["Ada", 2] == {"verdict": ("harmful",), "labels": (), "tags": ("hat", "beard")}
+    assert bring_lines(project, review, tmp_path, "1,Ada,verdict,wrong,") == (0, 1, 0)
+
+
+def test_tables_of_one_question_each_add_up_in_whatever_order_they_come(judged: Judged, tmp_path: Path) -> None:
+    project, review = judged
+    late, early = "2026-05-02T12:00:00+00:00", "2026-05-01T12:00:00+00:00"
+    assert bring_lines(project, review, tmp_path, f"3,Cleo,verdict,wrong,{late}") == (1, 0, 0)
+    assert bring_lines(project, review, tmp_path, f"3,Cleo,tags,hat,{early}") == (1, 0, 0)
+    assert bring_lines(project, review, tmp_path, f"3,Cleo,verdict,right,{early}") == (0, 0, 1)
+    assert bring_lines(project, review, tmp_path, f"3,Cleo,tags,hat,{early}") == (0, 1, 0)
+    assert replies_of(project, review)["Cleo", 3] == {"verdict": ("wrong",), "tags": ("hat",)}
