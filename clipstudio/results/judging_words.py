@@ -31,10 +31,9 @@ def left_in_words(seconds: float | None) -> str:
 
 
 def exposure_in_words(words: int, pictures: int) -> str:
-    """How much harm was seen, "64 harmful words seen"; empty for none."""
-    if words:
-        return f"{counted(words, 'harmful word')} seen"
-    return f"{counted(pictures, 'harmful picture')} seen" if pictures else ""
+    """How much harm an auditor has seen, and where it is counted: not of one review; empty for none."""
+    seen = counted(words, "harmful word") if words else counted(pictures, "harmful picture")
+    return f"{seen} seen on this computer, in all projects" if words or pictures else ""
 
 
 def question_in_words(text: str, label: str, *, is_hidden: bool) -> str:

@@ -249,7 +249,7 @@ def agrees_by_group(qtbot: QtBot, view: ProjectView, place: ReviewPlace, items: 
 
 def settle_all(qtbot: QtBot, place: ReviewPlace, disputed: list[int]) -> None:
     """Ada settles every disagreement as she judged it."""
-    assert place.bar.settle.text() == f"Settle {len(disputed)} disagreements…"
+    assert place.bar.settle.text() == f"Settle {len(disputed)} disputed items…"
     QTest.mouseClick(place.bar.settle, LEFT)
     page = place.settling
     assert page is not None
@@ -261,7 +261,7 @@ def settle_all(qtbot: QtBot, place: ReviewPlace, disputed: list[int]) -> None:
         qtbot.waitUntil(is_next, timeout=PATIENCE)
         QTest.keyClick(page, KEYS[verdict(number)])
         words = f"{done + 1} of {len(disputed)} settled."
-        qtbot.waitUntil(lambda words=words: page.state.text().startswith(words), timeout=PATIENCE)
+        qtbot.waitUntil(lambda words=words: page.panel.state.text().startswith(words), timeout=PATIENCE)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert place.settling is None
 

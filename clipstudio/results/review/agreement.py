@@ -29,7 +29,14 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
-from clipstudio.results.review.reading import ReviewReading, agreed_codes, agreed_count, scale_of, value_words
+from clipstudio.results.review.reading import (
+    ReviewReading,
+    agreed_codes,
+    agreed_count,
+    asked_words,
+    scale_of,
+    value_words,
+)
 from clipstudio.results.review.shares import listed, marks_of, names_of
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import counted, number, percent
@@ -138,12 +145,13 @@ def agreement_figure(
         for group in groups
     )
     text = FigureText(
-        f"agreement on “{_asked(table)}”{by}: {_measure_name(measure, overall)}   items = {number(overall.items)}",
+        f"agreement{_about(reading, table)}{by}: {_measure_name(measure, overall)}   "
+        f"items = {number(overall.items)}",
         _answer(groups, measure),
-        f"{people} judged. {_single(overall)}{_order(overall)}".strip(),
+        f"{people} judged: {_question(table)} {_single(overall)}{_order(overall)}".strip(),
         (),
         HEADER,
-        _meaning(groups[0], overall),
+        _meaning(groups[0], overall, _settled(reading, table)),
         tuple(_limits(groups, measure)),
     )
     return RowFigure(text, _axis(measure), rows, can_sort=len(groups) > 2)
@@ -177,7 +185,7 @@ def consistency_figure(reading: ReviewReading, table: AnswerTable, measure: str)
         if group.agreement.items
     )
     text = FigureText(
-        f"consistency of each auditor on “{_asked(table)}”: {_measure_name(measure, None)}   "
+        f"consistency of each auditor{_about(reading, table)}: {_measure_name(measure, None)}   "
         f"items = {number(shown)}",
         "",
         "Some items came a second time, unannounced and far from the first.",
@@ -229,7 +237,7 @@ def confusion_figure(reading: ReviewReading, table: AnswerTable, one: str, other
                 yield escape_formula(answer), escape_formula(second_answer), int(counts[row, column])
 
     text = FigureText(
-        f"answers of {names[0]} and {names[1]} to “{_asked(table)}”   items = {number(both)}",
+        f"answers of {names[0]} and {names[1]}{_about(reading, table, 'to')}   items = {number(both)}",
         "",
         "",
         (KeyEntry("the same answer", Sign.FRAME),),
@@ -307,6 +315,23 @@ def _asked(table: AnswerTable) -> str:
     return f"{table.question.name}: {table.option}" if table.option else table.question.name
 
 
+def _about(reading: ReviewReading, table: AnswerTable, to: str = "on") -> str:
+    """Which question, where there are several; a short name of its own says nothing to whoever reads it."""
+    is_only = len(reading.record.scheme.questions) == 1 and not table.option
+    return "" if is_only else f" {to} “{asked_words(table.question, table.option)}”"
+
+
+def _question(table: AnswerTable) -> str:
+    text = table.question.words("…")
+    return text if text.endswith(("?", ".", "!")) else f"{text}."
+
+
+def _settled(reading: ReviewReading, table: AnswerTable) -> int:
+    """How many of the items on which answers differ somebody has settled."""
+    codes = np.where(reading.counts[:, None], agreed_codes(table), -1)
+    return int((disputed(codes) & (table.settled >= 0)).sum())
+
+
 def _measure_name(measure: str, found: Agreement | None) -> str:
     if measure == "gwet":
         return f"Gwet's {found.gwet_name if found is not None else 'AC1 or AC2'}"
@@ -332,12 +357,17 @@ def _order(found: Agreement) -> str:
     return "" if found.scale.value == "nominal" else "Steps of the scale that lie closer count as closer."
 
 
-def _meaning(overall: AgreedGroup, found: Agreement) -> str:
+def _meaning(overall: AgreedGroup, found: Agreement, settled: int) -> str:
     if not found.items:
         return "No item has two answers yet, so there is no agreement to measure."
     same = found.items - overall.differing
     of = f"{counted(found.items, 'item')} that two or more have judged"
-    return f"All answers are the same for {number(same)} of {of}."
+    told = f"All answers are the same for {number(same)} of {of}."
+    if not settled:
+        return told
+    of = "the one on which they differ" if overall.differing == 1 else f"the {number(overall.differing)} others"
+    are = f"{number(settled)} {'is' if settled == 1 else 'are'} settled"
+    return f"{told} Of {of} {are}; agreement counts what was answered before."
 
 
 def _answer(groups: Sequence[AgreedGroup], measure: str) -> str:

@@ -18,7 +18,7 @@ from clipstudio.results.review.agreement import (
 )
 from clipstudio.results.review.as_judged import RECALL, can_be_judged, has_recall, judged_figure
 from clipstudio.results.review.population import Population
-from clipstudio.results.review.reading import MAJORITY, RULES, ReviewReading, value_words
+from clipstudio.results.review.reading import MAJORITY, RULES, ReviewReading, asked_words, value_words
 from clipstudio.results.review.shares import shares_figure
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.review.words_given import words_figure
@@ -55,7 +55,7 @@ class Asked:
     @property
     def words(self) -> str:
         """As the user reads it."""
-        return f"{self.question.name}: {self.option}" if self.option else self.question.name
+        return asked_words(self.question, self.option)
 
 
 def asked(reading: ReviewReading) -> tuple[Asked, ...]:
@@ -193,13 +193,15 @@ def _values(reading: ReviewReading, table: AnswerTable, form: str) -> Iterator[O
 
 
 def _shortcuts(reading: ReviewReading, table: AnswerTable) -> Iterator[Shortcut]:
+    is_one_of_several = sum(each.has_options for each in reading.record.scheme.questions) > 1
     for target, thing in (
-        (_disputed(reading, table), "disputed item"),
+        (_target(reading, table, Among.OPEN, caption="answers differ, not settled"), "disputed item"),
         (_target(reading, table, Among.FLAGGED, caption="flagged items"), "flagged item"),
     ):
         count = int(reading.rows(target, table, None).sum())
         if count:
-            yield Shortcut(counted(count, thing), target)
+            here = " on this question" if is_one_of_several and target.among is Among.OPEN else ""
+            yield Shortcut(counted(count, thing) + here, target)
 
 
 def _steps(form: str) -> tuple[NextStep, ...]:

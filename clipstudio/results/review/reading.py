@@ -131,6 +131,8 @@ class ReviewReading:
         match target.among:
             case Among.DISPUTED:
                 return disputed(agreed_codes(table))
+            case Among.OPEN:
+                return np.asarray(disputed(agreed_codes(table)) & (table.settled < 0))
             case Among.SHARED:
                 return np.asarray((agreed_codes(table) >= 0).sum(axis=1) >= 2)
             case Among.REPEATED | Among.CHANGED:
@@ -152,6 +154,13 @@ class ReviewReading:
             case _:
                 codes = self.codes(table, target.whose)
                 return np.asarray(codes >= 0 if target.value < 0 else codes == target.value)
+
+
+def asked_words(question: Question, option: str = "") -> str:
+    """What was asked, within quotation marks of its own: ‘Is ‘…’ right for this picture?’, not its short name."""
+    words = question.words("…").replace("“", "‘").replace("”", "’")
+    chosen = question.option(option) if option else None
+    return f"{words} {chosen.text}" if chosen is not None else words
 
 
 def _judged(table: AnswerTable) -> NDArray[np.int32]:

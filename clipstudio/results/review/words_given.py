@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.results.figures import Column, FigureText, Line, TableFigure, TableRow, escape_formula
-from clipstudio.results.review.reading import ReviewReading
+from clipstudio.results.review.reading import ReviewReading, asked_words
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.words import counted, number
 
@@ -35,7 +35,7 @@ def words_figure(reading: ReviewReading, question: Question) -> TableFigure:
     )
     items = {item for places in given.values() for item, _ in places}
     what = "word" if question.kind is QuestionKind.TAGS else "text"
-    title = f"answers to “{question.name}” in words   items = {number(len(items))}"
+    title = f"answers in words to “{asked_words(question)}”   items = {number(len(items))}"
     meaning = f"{counted(len(rows), f'different {what}')} for {counted(len(items), 'item')}." if rows else ""
     text = FigureText(title, "" if rows else "Nobody has answered this yet.", "", (), HEADER, meaning)
     return TableFigure(text, (Column(what, is_number=False), Column("items"), Column("auditors")), rows)

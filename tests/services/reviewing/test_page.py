@@ -18,6 +18,8 @@ from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, Question
 from clipstudio.results.answers import FORM, choose
 from clipstudio.results.figures import RowFigure
 from clipstudio.results.review.targets import ReviewTarget
+from clipstudio.services.reviewing.disagreements import settle
+from clipstudio.services.reviewing.listing import ReviewListing
 from clipstudio.services.reviewing.making import items_of_drawn, make_review
 from clipstudio.services.reviewing.page import ReviewPage, item_clusters
 from clipstudio.services.reviewing.recording import Recorder, Step
@@ -92,6 +94,28 @@ def test_disputed_images_are_a_shortcut_and_an_image_says_who_judged_it_how(
     assert page.words_of(images[4]) == "Ada: Right of “thief”; Bea: Wrong of “thief”"
     selected = np.array([images[4], images[0]])
     assert page.shares(selected, [disputed.target]) == {disputed.target: (1, 4)}
+
+
+def test_what_was_settled_is_disputed_no_more_wherever_it_is_counted(
+    project: ProjectFile, page: ReviewPage, images: list[ImageId]
+) -> None:
+    record, ada = page.reading.record, project.reviews.auditor("Ada")
+    for number in (5, 10):
+        settle(project, record.id, ada, number, {"verdict": ("right",)}, saw=True)
+    since = ReviewPage.read(project, record.id)
+    (disputed,) = since.answer({}).shortcuts
+    (listed,) = ReviewListing(project).read()
+    assert (disputed.words, listed.open) == ("2 disputed items", 2)
+    assert listed.state.endswith("2 disputed")
+    assert since.images(disputed.target).ids.tolist() == [images[number - 1] for number in (15, 20)]
+    agreed = since.answer({FORM: "agreement"})
+    assert agreed.figure.text.meaning == (
+        "All answers are the same for 20 of 24 items that two or more have judged. Of the 4 others 2 are settled; "
+        "agreement counts what was answered before."
+    )
+    assert agreed.figure.text.title.startswith("agreement on “Is ‘…’ right for this picture?”: Gwet's AC1")
+    assert agreed.first is not None
+    assert len(since.images(agreed.first).ids) == 4, "the answers differ all the same"
 
 
 def test_words_of_ones_own_are_counted_with_their_images(page: ReviewPage, images: list[ImageId]) -> None:

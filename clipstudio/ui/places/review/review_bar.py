@@ -18,6 +18,9 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label, tooltip
 
 NO_PASSWORD = "There are no passwords: anybody can judge under any name."
+SETTLES = (
+    "Items to which auditors gave different answers, and that nobody has settled. Settled under the name beside."
+)
 ANOTHER = "Another auditor…"
 NAME_LETTERS = 14
 
@@ -52,7 +55,8 @@ class ReviewBar(QFrame):
         self.auditor.setToolTip(NO_PASSWORD)
         self.auditor.activated.connect(self._choose)
         self.judge = primary_button("Judge", self.begin)
-        self.settle = QPushButton("Settle disagreements…")
+        self.settle = QPushButton("Settle disputed items…")
+        self.settle.setToolTip(SETTLES)
         self.settle.clicked.connect(self.settle_asked)
         self.export = QPushButton("Export…")
         self.export.clicked.connect(self.export_asked)
@@ -97,7 +101,7 @@ class ReviewBar(QFrame):
         self.auditor.setEnabled(may_judge)
         self.judge.setEnabled(may_judge)
         self.settle.setVisible(review.open > 0)
-        self.settle.setText(f"Settle {counted(review.open, 'disagreement')}…")
+        self.settle.setText(f"Settle {counted(review.open, 'disputed item')}…")
 
     def tell_counting(self) -> None:
         """Say that what is shown is of before, until the review is shown again."""

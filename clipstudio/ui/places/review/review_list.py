@@ -57,7 +57,7 @@ class ReviewList(QWidget):
         self.archived = QCheckBox("Show archived reviews")
         self.archived.toggled.connect(self._fill)
         self.judge = make_action(self.list, "Judge…", self.judge_asked.emit)
-        self.settle = make_action(self.list, "Settle disagreements…", self.settle_asked.emit)
+        self.settle = make_action(self.list, "Settle disputed items…", self.settle_asked.emit)
         self.export = make_action(self.list, "Export…", self.export_asked.emit)
         self.restore = make_action(self.list, "Restore", lambda: self._ask_archive(is_archived=False))
         self.list.addActions([self.judge, self.settle, self.export, self.restore])

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
@@ -31,14 +23,18 @@ from clipstudio.storage.review_reader import ABSENT
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.place import heading, muted, primary_button, row, side_pane, surface
-from clipstudio.ui.places.review.judging.question_view import QuestionView
+from clipstudio.ui.place import side_pane
+from clipstudio.ui.places.review.settling_panel import SettlingPanel
 from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.user_words import tooltip
 
 LACKING = "The project does not have this image."
-PANEL, LIST = 300, 210
-"""Pixels of the questions and of the list of items."""
-SETTLED_NOTE = "Settling replaces nobody's answer; what is settled counts before any rule."
+PANEL_LETTERS, LIST_LETTERS = 44, 20
+"""Width of the questions and of the list of items."""
+LEAST_PICTURE = 300
+"""Pixels beside the panel; with less, it stands below."""
+_NO_LIMIT = 16_777_215
 
 
 class SettlingPage(QWidget):
@@ -68,55 +64,47 @@ class SettlingPage(QWidget):
         self.list.currentRowChanged.connect(self._show_item)
         self.picture = PictureView()
         self.picture.resized.connect(self._load_picture)
-        self.shows = QCheckBox("Show everyone's answers")
-        self.shows.toggled.connect(self._tell_answers)
-        self.answers, self.state = muted(), muted()
-        self.settle_button = primary_button("Settle", self.settle)
-        self.settle_button.setToolTip("Settle this item as chosen, and go on (Enter)")
-        self.reveal_button = QPushButton("Reveal (Space)")
-        self.reveal_button.clicked.connect(self.reveal)
-        self.back = QPushButton("Back to the review")
+        self.panel = SettlingPanel(review, auditor)
+        self.panel.chosen.connect(self._choose)
+        self.panel.settle_asked.connect(self.settle)
+        self.panel.reveal_asked.connect(self.reveal)
+        self.back = QPushButton("Back")
+        self.back.setToolTip(tooltip("Back to the review (Esc)"))
         self.back.clicked.connect(self.closed)
-        keys = review.scheme.keys()
-        self.questions = [
-            QuestionView(each, {value: key for (name, value), key in keys.items() if name == each.name})
-            for each in review.scheme.questions
-            if each.has_options
-        ]
-        self._by_key = {key: where for where, key in keys.items()}
+        self._by_key = {key: where for where, key in review.scheme.keys().items()}
         self._lay_out()
         self.read()
 
     def _lay_out(self) -> None:
-        pane, column = side_pane()
-        pane.setFixedWidth(LIST)
+        self._pane, column = side_pane()
         column.addWidget(self.list, 1)
         column.addWidget(self.back)
-        panel, right = surface()
-        title = heading(f"{self.auditor.name} settles “{self._review.plan.name}”")
-        title.setWordWrap(True)
-        right.addWidget(title)
-        right.addWidget(self.state)
-        for view in self.questions:
-            view.chosen.connect(self._choose)
-            right.addWidget(view)
-        right.addLayout(row(self.settle_button, self.reveal_button))
-        right.addWidget(self.shows)
-        right.addWidget(self.answers)
-        right.addStretch(1)
-        right.addWidget(muted(SETTLED_NOTE))
-        scroll = QScrollArea()
-        scroll.setWidget(panel)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFixedWidth(PANEL)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.picture, 1)
+        self._body.addWidget(self.panel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(pane)
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(scroll)
+        layout.addWidget(self._pane)
+        layout.addLayout(self._body, 1)
+
+    def _arrange(self) -> None:
+        """Put the panel beside the picture, or below where the width is short."""
+        letter = self.fontMetrics().averageCharWidth()
+        self._pane.setFixedWidth(letter * LIST_LETTERS + 2 * SPACE_BETWEEN)
+        wide = letter * PANEL_LETTERS
+        is_narrow = self.width() - self._pane.width() - wide < LEAST_PICTURE
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.panel.setFixedWidth(wide)
+        if is_narrow:
+            self.panel.setMinimumWidth(0)
+            self.panel.setMaximumWidth(_NO_LIMIT)
+            self.panel.setFixedHeight(self.height() // 2)
+        else:
+            self.panel.setMinimumHeight(0)
+            self.panel.setMaximumHeight(_NO_LIMIT)
 
     def read(self) -> None:
         """Read the disputed items; the first open one is shown."""
@@ -166,17 +154,8 @@ class SettlingPage(QWidget):
         item = self.item
         self._details = None
         self._chosen = dict(item.settled) if item is not None else {}
-        settled = sum(each.is_settled for each in self._items)
-        state = f"{number(settled)} of {number(len(self._items))} settled."
-        if item is not None and item.settled_by:
-            state += f" {item.settled_by} settled this one."
-        if not self._items:
-            state = "Nobody differs: there is nothing to settle."
-        self.state.setText(state)
-        for view in self.questions:
-            view.setVisible(item is not None and view.question.name in item.questions)
+        self.panel.show_item(item, self._items)
         self._show_chosen()
-        self._tell_answers()
         if item is None or item.image == ABSENT:
             self._loader.drop()
             self.picture.show_picture(None, LACKING if item is not None else "")
@@ -184,22 +163,8 @@ class SettlingPage(QWidget):
             self._loader.want_details(item.image)
 
     def _show_chosen(self) -> None:
-        item = self.item
-        for view in self.questions:
-            view.show_item(item.item.label if item is not None else "", is_hidden=self.is_covered)
-            view.show_reply(self._chosen.get(view.question.name, ()))
-        self.reveal_button.setVisible(self.is_covered)
-        may = item is not None and not self._session.project.read_only and not self._is_writing
-        self.settle_button.setEnabled(may and item is not None and all(q in self._chosen for q in item.questions))
-
-    def _tell_answers(self) -> None:
-        item, lines = self.item, []
-        for name in item.questions if item is not None else ():
-            assert item is not None
-            for who, said in item.answers.get(name, ()):
-                lines.append(f"{who}: {said}" if len(item.questions) == 1 else f"{name} · {who}: {said}")
-        self.answers.setText("\n".join(lines))
-        self.answers.setVisible(self.shows.isChecked())
+        may = not self._session.project.read_only and not self._is_writing
+        self.panel.show_chosen(self._chosen, is_covered=self.is_covered, may_settle=may)
 
     @Slot()
     def reveal(self) -> None:
@@ -229,11 +194,11 @@ class SettlingPage(QWidget):
     def settle(self) -> None:
         """Write down what is chosen, and go on."""
         item = self.item
-        if item is None or not self.settle_button.isEnabled():
+        if item is None or not self.panel.settle_button.isEnabled():
             return
         self._is_writing = True
         replies: Mapping[str, Reply] = {name: self._chosen[name] for name in item.questions}
-        review, auditor, place, saw = self._review.id, self.auditor, item.item.number, self.shows.isChecked()
+        review, auditor, place, saw = self._review.id, self.auditor, item.item.number, self.panel.shows.isChecked()
 
         def write(project: ProjectFile) -> tuple[Entry, Changes]:
             return settle(project, review, auditor, place, replies, saw), Changes.REVIEWS
@@ -276,6 +241,16 @@ class SettlingPage(QWidget):
             self.picture.show_picture(picture)
         else:
             self.picture.show_picture(None, picture or "This image cannot be read.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the answers; Enter settles, Space reveals, Esc goes back."""

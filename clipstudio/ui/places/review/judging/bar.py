@@ -52,7 +52,7 @@ class JudgingBar(QWidget):
         self.words = ElidedLabel()
         self.words.setAccessibleName("Progress in words")
         self.toggles = {command: self._toggle(command) for command in TOGGLES}
-        self.always_button = _button("Always show", ALWAYS, is_toggle=True)
+        self.always_button = _button("Hide nothing", ALWAYS, is_toggle=True)
         self.always_button.toggled.connect(self.always_toggled)
         self.keys_button = _button("Keys (?)", "Which key does what")
         self.keys_button.clicked.connect(lambda _checked=False: self.keys_asked.emit())
@@ -85,9 +85,8 @@ class JudgingBar(QWidget):
         self._progress.setValue(done)
         parts = [who, progress_in_words(done, of), pace_in_words(judging.pace.per_minute)]
         parts.append(left_in_words(judging.seconds_left))
-        if is_harmful:
-            parts.append(exposure_in_words(exposure.words, exposure.pictures))
-        self.words.setText(" · ".join(part for part in parts if part))
+        seen = exposure_in_words(exposure.words, exposure.pictures) if is_harmful else ""
+        self.words.setText(" · ".join(part for part in (*parts, seen) if part))
 
     def set_on(self, command: Command, is_on: bool) -> None:
         """Show a command as on or off, without asking for it."""

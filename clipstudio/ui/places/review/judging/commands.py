@@ -45,10 +45,12 @@ WORDS: Mapping[Command, Said] = {
     Command.FLAG: Said("Flag", "Flag this item, or take its flag away", "f"),
     Command.NOTE: Said("Note", "Write a note on this item", "n"),
     Command.ZOOM: Said("100 %", "Show the picture's own pixels, or the whole picture", "z"),
-    Command.COMPARE: Said("Two", "Show two pictures side by side, or one", "c"),
-    Command.TILES: Said("Sheet", "Show a sheet of tiles, or one picture", "t"),
-    Command.GREY: Said("Grey", "Show pictures without colours", "g"),
-    Command.SMALL: Said("Small", "Show pictures in a small size", "m"),
+    Command.COMPARE: Said("Side by side", "Show a second picture beside this one, or this one alone", "c"),
+    Command.TILES: Said(
+        "Many at once", "Show a sheet of tiles and answer the chosen ones at once, or one picture", "t"
+    ),
+    Command.GREY: Said("Greyscale", "Show pictures without colours", "g"),
+    Command.SMALL: Said("Smaller pictures", "Show pictures in a small size", "m"),
 }
 
 FIXED: tuple[tuple[str, str], ...] = (

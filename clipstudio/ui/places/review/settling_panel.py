@@ -1,0 +1,136 @@
+"""What is asked of a disputed item, how far the settling is, and who is a party to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea
+
+from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
+from clipstudio.domain.reviewing.schemes import Reply
+from clipstudio.results.words import number
+from clipstudio.services.reviewing.disagreements import Disagreement
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.note import Note
+from clipstudio.ui.place import heading, muted, primary_button, surface
+from clipstudio.ui.places.review.judging.question_view import QuestionView
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import tooltip
+
+SETTLED_NOTE = (
+    "Settling replaces nobody's answer; what is settled counts before any rule, and the log keeps who settled it."
+)
+PARTY = "{name} is a party to this disagreement: one of the answers that differ is {name}'s own."
+NOBODY = "Nobody differs: there is nothing to settle."
+
+
+class SettlingPanel(QScrollArea):
+    """The questions of one disputed item, and what there is to know of it.
+
+    Args:
+        review: What is asked.
+        auditor: Who settles.
+
+    Attributes:
+        questions: The questions that offer answers.
+        state: How far the settling is, and who settled the item.
+        party: Says that whoever settles is one of those who differ.
+        shows: Whether everyone's answers are shown.
+        answers: Everyone's answers.
+
+    Signals:
+        chosen: An answer was chosen (question, value, whether to stay).
+        settle_asked: Settle the item as chosen.
+        reveal_asked: Show what is hidden.
+    """
+
+    chosen = Signal(str, str, bool)
+    settle_asked = Signal()
+    reveal_asked = Signal()
+
+    def __init__(self, review: ReviewRecord, auditor: Auditor) -> None:
+        super().__init__()
+        self._auditor = auditor
+        self._item: Disagreement | None = None
+        keys = review.scheme.keys()
+        self.questions = [
+            QuestionView(each, {value: key for (name, value), key in keys.items() if name == each.name})
+            for each in review.scheme.questions
+            if each.has_options
+        ]
+        self.state, self.party, self.answers = muted(), Note(role="warning"), muted()
+        self.shows = QCheckBox("Show everyone's answers")
+        self.shows.toggled.connect(self._tell_answers)
+        self.settle_button = primary_button("Settle", self.settle_asked.emit)
+        self.settle_button.setToolTip(tooltip("Settle this item as chosen, and go on (Enter)"))
+        self.reveal_button = _button("Reveal (Space)", self.reveal_asked)
+        self._lay_out(heading(f"{auditor.name} settles “{review.plan.name}”"))
+
+    def _lay_out(self, title: QLabel) -> None:
+        panel, column = surface()
+        title.setWordWrap(True)
+        for widget in (title, self.state, self.party):
+            column.addWidget(widget)
+        for view in self.questions:
+            view.chosen.connect(self.chosen)
+            column.addWidget(view)
+        buttons = FlowLayout(gap=SPACE_INSIDE)
+        buttons.addWidget(self.settle_button)
+        buttons.addWidget(self.reveal_button)
+        column.addLayout(buttons)
+        column.addWidget(self.shows)
+        column.addWidget(self.answers)
+        column.addStretch(1)
+        column.addWidget(muted(SETTLED_NOTE))
+        self.setWidget(panel)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_item(self, item: Disagreement | None, items: Sequence[Disagreement]) -> None:
+        """Ask of an item, among all that are disputed or were."""
+        self._item = item
+        settled = sum(each.is_settled for each in items)
+        state = f"{number(settled)} of {number(len(items))} settled."
+        if item is not None and item.settled_by:
+            state += f" {item.settled_by} settled this one."
+        self.state.setText(state if items else NOBODY)
+        name = self._auditor.name
+        self.party.setText(PARTY.format(name=name))
+        self.party.setVisible(item is not None and is_party(item, name))
+        for view in self.questions:
+            view.setVisible(item is not None and view.question.name in item.questions)
+        self._tell_answers()
+
+    def show_chosen(self, chosen: Mapping[str, Reply], *, is_covered: bool, may_settle: bool) -> None:
+        """Show what is chosen so far."""
+        item = self._item
+        for view in self.questions:
+            view.show_item(item.item.label if item is not None else "", is_hidden=is_covered)
+            view.show_reply(chosen.get(view.question.name, ()))
+        self.reveal_button.setVisible(is_covered)
+        self.settle_button.setEnabled(
+            may_settle and item is not None and all(name in chosen for name in item.questions)
+        )
+
+    def _tell_answers(self) -> None:
+        item, lines = self._item, []
+        for name in item.questions if item is not None else ():
+            assert item is not None
+            for who, said in item.answers.get(name, ()):
+                lines.append(f"{who}: {said}" if len(item.questions) == 1 else f"{name} · {who}: {said}")
+        self.answers.setText("\n".join(lines))
+        self.answers.setVisible(self.shows.isChecked())
+
+
+def is_party(item: Disagreement, auditor: str) -> bool:
+    """Whether an auditor, by name, gave one of the answers that differ."""
+    return any(who == auditor for name in item.questions for who, _ in item.answers.get(name, ()))
+
+
+def _button(text: str, pressed: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _checked=False: pressed.emit())
+    return button
