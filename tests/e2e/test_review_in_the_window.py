@@ -40,7 +40,7 @@ from tests.ui.places.audits.test_run_list import card
 from tests.ui.window.projects import opened
 
 LEFT, PATIENCE = Qt.MouseButton.LeftButton, 30_000
-IMAGES, EACH = 80, 8
+IMAGES, EACH = 240, 50
 LABELS = LabelSet("people", (Label("thief", "crime-related"), Label("doctor", "job")))
 KEYS = {"right": Qt.Key.Key_1, "wrong": Qt.Key.Key_2, "harmful": Qt.Key.Key_3}
 
@@ -58,7 +58,7 @@ def of_bea(item: int) -> str:
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """80 pictures in two groups, and a run that calls half of them thieves."""
+    """240 pictures in two groups, and a run that calls half of them thieves."""
     monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
     for number in range(IMAGES):
         save_picture(tmp_path / "photos" / f"p{number}.png", number)

@@ -50,7 +50,7 @@ WORDS: Mapping[Command, Said] = {
         "Many at once", "Show a sheet of tiles and answer the chosen ones at once, or one picture", "t"
     ),
     Command.GREY: Said("Greyscale", "Show pictures without colours", "g"),
-    Command.SMALL: Said("Smaller pictures", "Show pictures in a small size", "m"),
+    Command.SMALL: Said("Smaller", "Show pictures in a small size", "m"),
 }
 
 FIXED: tuple[tuple[str, str], ...] = (
