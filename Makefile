@@ -47,6 +47,7 @@ bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews
 	$(PYTHON_VENV) benchmarks/reviews.py
 	$(PYTHON_VENV) benchmarks/figures.py
 	$(PYTHON_VENV) benchmarks/judging.py
+	$(PYTHON_VENV) benchmarks/window.py
 	$(PYTHON_VENV) benchmarks/importing.py
 	$(PYTHON_VENV) benchmarks/embedding.py
 
