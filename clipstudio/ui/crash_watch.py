@@ -35,7 +35,7 @@ class Ending:
 
     def in_words(self) -> str:
         """What to tell the user."""
-        kept = "What was finished before is kept; label sets that were being edited are as they were last saved."
+        kept = "What was finished before is kept; edits of label sets are offered when their project is opened."
         if self.trace:
             return f"clipstudio crashed on {self.when:%Y-%m-%d at %H:%M}. {kept} Where it happened is in the log."
         return f"clipstudio was ended without being closed (started {self.when:%Y-%m-%d, %H:%M}). {kept}"

@@ -19,6 +19,8 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.undo_history import UndoHistory
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from clipstudio.services.models.model_cache import ModelCache
     from clipstudio.storage.project_file import ProjectFile
     from clipstudio.storage.project_reader import ProjectReader
@@ -42,10 +44,12 @@ class Session(QObject):
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
         saved: A file was written (`Path`).
         told: A sentence for the user, shown in the header (text, whether it is a warning).
+        offered: A sentence with something to do about it (text, `QAction`), which stays until it is closed.
     """
 
     changed = Signal(object)
     told = Signal(str, bool)
+    offered = Signal(str, object)
     saved = Signal(object)
 
     def __init__(
@@ -127,6 +131,10 @@ class Session(QObject):
     def say(self, text: str) -> None:
         """Show the user a message."""
         self.told.emit(text, False)
+
+    def offer(self, text: str, action: QAction) -> None:
+        """Tell the user something, and offer what can be done about it."""
+        self.offered.emit(text, action)
 
     def tell_saved(self, path: Path) -> None:
         """Tell that a file was written, and offer to show it in its folder."""

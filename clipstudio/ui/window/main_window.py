@@ -281,6 +281,8 @@ class MainWindow(QMainWindow):
             stopped = given_up.union(report.job for report in jobs)
             self.project_view.save_unsaved(partial(self._leave_saved, leave, stopped))
         if edits is Unsaved.DISCARD:
+            if unsaved and self.project_view is not None:
+                self.project_view.discard_unsaved()
             # At once: a sample that is finished while another project is being opened would take its place.
             self.sample.abandon()
         return edits is Unsaved.DISCARD
@@ -358,6 +360,10 @@ class MainWindow(QMainWindow):
         """Say that the window before did not end in order, and offer the log."""
         self._crash = text
         self.messages.say(text, warning=True, offer=self._help.log_action)
+
+    @Slot(str, object)
+    def _tell_offer(self, text: str, action: QAction) -> None:
+        self.messages.say(text, warning=True, offer=action)
 
     @Slot(object)
     def _tell_saved(self, path: Path) -> None:
@@ -484,6 +490,7 @@ class MainWindow(QMainWindow):
     def _show_project(self, view: ProjectView) -> None:
         self.messages.forget()
         view.session.told.connect(self.say)
+        view.session.offered.connect(self._tell_offer)
         view.session.saved.connect(self._tell_saved)
         view.place_shown.connect(self.messages.go_to)
         view.picture_shown.connect(self.messages.float_over)

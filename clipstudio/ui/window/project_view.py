@@ -437,6 +437,10 @@ class ProjectView(QWidget):
         """Save what `unsaved` names, then call ``done``; a label set that cannot be saved is shown instead."""
         self.labels.save_unsaved(done)
 
+    def discard_unsaved(self) -> None:
+        """The user was asked: what `unsaved` names is dropped when the project is closed."""
+        self.labels.drafts.discard_on_closing()
+
     def shut_down(self) -> ProjectFile:
         """End what runs in the places; returns the project, to be closed."""
         self.session.end()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import LabelSetError
@@ -20,6 +20,7 @@ from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.labels.catalog import LabelSetCatalog
+from clipstudio.ui.places.labels.draft_keeping import DraftBanner, DraftKeeping
 from clipstudio.ui.places.labels.editor import LabelSetEditor
 from clipstudio.ui.places.labels.set_list import LabelSetList
 from clipstudio.ui.places.labels.versioning import Versioning
@@ -48,6 +49,7 @@ class LabelsPlace(Place):
         bench: The label sets with their edits.
         list: The label sets at the left.
         archive: The label sets that are archived.
+        drafts: Keeps edits in case the process ends.
         editor: The label set at the right.
 
     Signals:
@@ -69,6 +71,8 @@ class LabelsPlace(Place):
         writes = LabelSetWrites(session, self)
         self._catalog = LabelSetCatalog(session, self.bench, writes, self)
         self._versioning = Versioning(session, self.bench, self.editor, writes, self)
+        self.drafts = DraftKeeping(session, self.bench, self)
+        self.draft_banner = DraftBanner(self.drafts)
         self.empty = EmptyState("Label sets", PURPOSE, "New label set", self._catalog.begin)
         self.audit_action = QAction("Au&dit with this label set…", self)
         self.audit_action.triggered.connect(self._ask_audit)
@@ -99,9 +103,11 @@ class LabelsPlace(Place):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.archive.page)
         self._panes = Panes(self._pages, EDITOR_LETTERS, self.list, LIST, settings)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._panes)
+        layout.setSpacing(0)
+        layout.addWidget(self.draft_banner)
+        layout.addWidget(self._panes, 1)
 
     def _connect(self) -> None:
         self.list.new_asked.connect(self._catalog.begin)
@@ -162,7 +168,14 @@ class LabelsPlace(Place):
             self.show_requested.emit()
         self._versioning.save(partial(self.save_unsaved, done))
 
+    def shut_down(self) -> None:
+        """Ask the models nothing more, and keep the edits in case they were not meant to be lost."""
+        self.editor.finish_typing()
+        self.prompt_check.stop()
+        self.drafts.end()
+
     def _show_read(self) -> None:
+        self.drafts.read()
         if self._pages.currentWidget() is not self.archive.page:
             self._show_page()
 

@@ -36,8 +36,11 @@ def project(tmp_path: Path) -> Iterator[ProjectFile]:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Background) -> Iterator[Hands]:
+def hands(
+    qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Background, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Hands]:
     """The place, shown and active, with the first label set in the editor."""
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))  # where drafts are kept
     session = Session(project, ModelCache(tmp_path / "models"), background)
     place = LabelsPlace(session)
     EditActions(session.history, place, read_only=False)
@@ -49,4 +52,5 @@ def hands(qtbot: QtBot, tmp_path: Path, project: ProjectFile, background: Backgr
     made = Hands(qtbot, place)
     made.wait_for_versions(1)
     yield made
+    place.shut_down()
     background.shut_down()

@@ -189,5 +189,6 @@ def test_a_read_only_project_is_only_looked_at(
     assert not place.editor.save.isVisible()
     assert place.editor.rows.table.model().rowCount() == 21
     assert not place.save_action.isEnabled()
+    place.shut_down()
     background.shut_down()
     reading.close()
