@@ -15,6 +15,7 @@ from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.cli.review_extend import extend
 from clipstudio.cli.review_new import new
 from clipstudio.domain.errors import ReviewError
 from clipstudio.results.review.document import document, printout
@@ -28,6 +29,7 @@ from clipstudio.services.reviewing.recovering import recovering
 
 app = typer.Typer(help="Reviews of a project: what people judged by hand.", no_args_is_help=True)
 app.command("new", cls=OnceCommand)(new)
+app.command("extend", cls=OnceCommand)(extend)
 app.command("export", cls=OnceCommand)(review_exchange.export)
 app.command("import", cls=OnceCommand)(review_exchange.import_)
 app.command("open", cls=OnceCommand)(review_exchange.open_)

@@ -91,6 +91,54 @@ def test_the_summary_says_what_answers_come_to(run: Path, command: Command, tmp_
     assert shares["Harmful", "all images"] == pytest.approx(5 / 11, abs=0.05)
 
 
+def test_a_review_in_use_is_added_to_and_never_changed(run: Path, command: Command, tmp_path: Path) -> None:
+    make(run, command)
+    judge(run, "Ada", *["right"] * 12)
+    extend, asked = ("review", "extend", run, "--review", "thieves"), tmp_path / "asked.json"
+    done = command(*extend, "--question", "verdict", "--answer", "Unsure")
+    assert done.out == (
+        "Added the answer “Unsure” to “verdict”. Items that are judged already stay done: they count as not "
+        "answered for what is added.\n"
+    ), done.err
+    assert command(*extend, "--json", asked).out.startswith("Nothing is added: name --question")
+    told = json.loads(asked.read_text(encoding="utf-8"))
+    assert [option["text"] for option in told["questions"][0]["options"]][-1] == "Unsure"
+    assert "Ada 12 of 12" in command("review", "list", run).out
+
+    told["questions"].append({"name": "why", "text": "Why?", "kind": "text"})
+    asked.write_text(json.dumps(told), encoding="utf-8")
+    assert "come again for the question" in command(*extend, "--scheme", asked).out
+    assert "Nothing is added" in command(*extend, "--scheme", asked).out
+    assert "Ada 0 of 12" in command("review", "list", run).out
+    with ProjectFile.open(run) as project:
+        (record,) = project.reviews.reviews()
+        assert record.scheme_version == 3
+        entries = project.reviews.entries(record.id)
+        assert {entry.scheme_version for entry in entries} == {1}
+
+    del told["questions"][0]["options"][0]
+    asked.write_text(json.dumps(told), encoding="utf-8")
+    refused = command(*extend, "--scheme", asked)
+    assert (refused.code, "“Right” of “verdict” is in use" in refused.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--question", "verdict"), "Name the question by --question, and what is added"),
+        (("--question", "other", "--answer", "x"), "no question “other”"),
+        (("--question", "verdict", "--answer", "right"), "offers “right” already"),
+        (("--question", "verdict", "--answer", " "), "an answer has no words"),
+        (("--scheme", "no.json"), "cannot be read"),
+        (("--scheme", "no.json", "--answer", "x"), "not by both"),
+    ],
+)
+def test_what_cannot_be_added_is_said(run: Path, command: Command, options: tuple[str, ...], why: str) -> None:
+    make(run, command)
+    done = command("review", "extend", run, "--review", "thieves", *options)
+    assert (done.code, why in done.err) == (1, True), done.err
+
+
 def test_answers_are_printed_as_csv_and_the_log_is_written(run: Path, command: Command, tmp_path: Path) -> None:
     make(run, command)
     judge(run, "Ada", "right", "harmful")

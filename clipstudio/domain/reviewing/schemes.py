@@ -190,7 +190,8 @@ class AnswerScheme:
         """Refuse to follow an earlier scheme in use when that would change what its answers mean.
 
         Questions, options and words of help can be added; a question's kind and attribute and an option's meaning
-        stay, and what was offered remains so. New questions cannot be required of items that are done.
+        stay, and what was offered remains so. A new question that must be answered makes items that were done
+        open again, for it alone: their answers stay.
 
         Raises:
             ReviewError: Naming what was taken away or changed.
@@ -216,10 +217,6 @@ class AnswerScheme:
             kept_order = [option.value for option in now.options if option.value in offered]
             if now.kind is QuestionKind.SCALE and kept_order != offered:
                 raise ReviewError(f"The scale of “{question.name}” is in use: its order cannot be changed.")
-        known = {question.name for question in earlier.questions}
-        for question in self.questions:
-            if question.name not in known and question.is_required:
-                raise ReviewError(f"“{question.name}” is added to a review in use: it cannot be required.")
 
 
 def _check(question: Question) -> None:

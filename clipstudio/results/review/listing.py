@@ -35,6 +35,7 @@ def listing_document(record: ReviewRecord, progress: Sequence[AuditorProgress]) 
         "created_at": record.created_at.isoformat(),
         "items": record.item_count,
         "questions": [question.text for question in record.scheme.questions],
+        "scheme_version": record.scheme_version,
         "source": record.plan.source,
         "is_blind": record.plan.is_blind,
         "overlap": record.plan.overlap,
@@ -43,6 +44,11 @@ def listing_document(record: ReviewRecord, progress: Sequence[AuditorProgress]) 
         "strata": [asdict(stratum) for stratum in record.plan.strata],
         "auditors": [asdict(each) for each in progress],
     }
+
+
+def scheme_document(record: ReviewRecord) -> dict[str, Any]:
+    """The newest version of what a review asks, as JSON: to be written to, and to extend the review by."""
+    return {"questions": [asdict(question) for question in record.scheme.questions]}
 
 
 def question_words(record: ReviewRecord) -> str:
