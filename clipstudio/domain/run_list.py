@@ -113,10 +113,12 @@ class ReviewKey:
     Attributes:
         review: Its row.
         entries: Entries of its log: with more of them it says something else.
+        scheme_version: The newest version of its questions, from 1.
     """
 
     review: int
     entries: int
+    scheme_version: int = 1
 
 
 ShownKey = RunKey | PairKey | ReviewKey

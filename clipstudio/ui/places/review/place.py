@@ -146,8 +146,10 @@ class ReviewPlace(Place):
         self.list.judge_asked.connect(self.bar.begin)
         self.list.archive_asked.connect(self._archive)
         self.list.export_asked.connect(self.open_export)
+        self.list.extend_asked.connect(self.open_extending)
         self.list.bring_asked.connect(self.ask_answers)
         self.bar.export_asked.connect(self.open_export)
+        self.bar.extend_asked.connect(self.open_extending)
         self.list.settle_asked.connect(self.settle)
         self.bar.settle_asked.connect(self.settle)
         self.bar.judge_asked.connect(self.judge)
@@ -268,6 +270,13 @@ class ReviewPlace(Place):
             self._show(self.exporting)
             self.exporting.open(current.record)
 
+    def open_extending(self) -> None:
+        """Offer to add to the questions of the review that is highlighted."""
+        if (current := self.list.current or self.shown) is not None:
+            self._wanted = current.record.id
+            self._show(self.pages.extending)
+            self.pages.extending.open(current.record)
+
     def ask_answers(self) -> None:
         """Ask for a file of answers and show what it would bring."""
         if (path := self.ask_file()) is not None:
@@ -306,7 +315,7 @@ class ReviewPlace(Place):
         if (listed := self.list.review(review)) is None:
             return  # it is shown as soon as it is listed
         self.bar.show_review(listed, self._auditors)
-        key = ReviewKey(int(review), listed.entries)
+        key = ReviewKey(int(review), listed.entries, listed.record.scheme_version)
         self.answer.open(key, partial(read_shown, self.session.project, key), state)
         self._show(self._review, is_step=is_step)
 

@@ -37,12 +37,14 @@ class ReviewBar(QFrame):
         auditor_wanted: An auditor of this name is to be added (str).
         settle_asked: Settle the disagreements.
         export_asked: Export the review.
+        extend_asked: Add to the questions of the review.
     """
 
     judge_asked = Signal(object)
     auditor_wanted = Signal(str)
     settle_asked = Signal()
     export_asked = Signal()
+    extend_asked = Signal()
 
     def __init__(self, settings: Settings, project: str) -> None:
         super().__init__()
@@ -58,11 +60,14 @@ class ReviewBar(QFrame):
         self.settle = QPushButton("Settle disputed items…")
         self.settle.setToolTip(SETTLES)
         self.settle.clicked.connect(self.settle_asked)
+        self.extend = QPushButton("Add questions…")
+        self.extend.setToolTip("Add answers, questions or words of help; what is asked stays")
+        self.extend.clicked.connect(self.extend_asked)
         self.export = QPushButton("Export…")
         self.export.clicked.connect(self.export_asked)
         self._judging = QWidget()
         judging = FlowLayout(self._judging, SPACE_INSIDE)
-        for widget in (plain_label("Judge as"), self.auditor, self.judge, self.settle, self.export):
+        for widget in (plain_label("Judge as"), self.auditor, self.judge, self.settle, self.extend, self.export):
             judging.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, SPACE_INSIDE)
@@ -100,6 +105,7 @@ class ReviewBar(QFrame):
         may_judge = self._may_write and not review.record.is_archived
         self.auditor.setEnabled(may_judge)
         self.judge.setEnabled(may_judge)
+        self.extend.setVisible(may_judge)
         self.settle.setVisible(review.open > 0)
         self.settle.setText(f"Settle {counted(review.open, 'disputed item')}…")
 

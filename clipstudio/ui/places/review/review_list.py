@@ -29,6 +29,7 @@ class ReviewList(QWidget):
         judge_asked: Judge the current one.
         settle_asked: Settle the disagreements of the current one.
         export_asked: Export the current one.
+        extend_asked: Add to the questions of the current one.
         archive_asked: Archive the current one, or restore it (`ReviewId`, whether to archive).
         bring_asked: Bring in answers of a file.
     """
@@ -38,6 +39,7 @@ class ReviewList(QWidget):
     judge_asked = Signal()
     settle_asked = Signal()
     export_asked = Signal()
+    extend_asked = Signal()
     archive_asked = Signal(object, bool)
     bring_asked = Signal()
 
@@ -58,9 +60,10 @@ class ReviewList(QWidget):
         self.archived.toggled.connect(self._fill)
         self.judge = make_action(self.list, "Judge…", self.judge_asked.emit)
         self.settle = make_action(self.list, "Settle disputed items…", self.settle_asked.emit)
+        self.extend = make_action(self.list, "Add questions…", self.extend_asked.emit)
         self.export = make_action(self.list, "Export…", self.export_asked.emit)
         self.restore = make_action(self.list, "Restore", lambda: self._ask_archive(is_archived=False))
-        self.list.addActions([self.judge, self.settle, self.export, self.restore])
+        self.list.addActions([self.judge, self.settle, self.extend, self.export, self.restore])
         self.archive = deleting_action(self.list, "Archive", lambda: self._ask_archive(is_archived=True))
         offer_actions(self.list)
         pane, layout = side_pane()
@@ -147,6 +150,7 @@ class ReviewList(QWidget):
         is_free = current is not None and not current.record.is_archived
         self.judge.setEnabled(is_free and self._may_write)
         self.settle.setEnabled(is_free and current is not None and current.open > 0)
+        self.extend.setEnabled(is_free and self._may_write)
         self.export.setEnabled(current is not None)
         self.archive.setEnabled(is_free and self._may_write)
         self.restore.setEnabled(current is not None and not is_free and self._may_write)

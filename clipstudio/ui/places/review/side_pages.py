@@ -1,4 +1,4 @@
-"""The pages of the Review place beside its reviews: making one, exporting one, bringing answers in."""
+"""The pages of the Review place beside its reviews: making, extending and exporting one, bringing answers in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from clipstudio.domain.images import ImageQuery
 from clipstudio.ui.places.review.exchange_pages import BringPage, ExportPage
+from clipstudio.ui.places.review.making.extend_form import ExtendForm
 from clipstudio.ui.places.review.making.form import ReviewForm
 from clipstudio.ui.session import Session
 
@@ -34,6 +35,7 @@ class SidePages(QObject):
         self._form: ReviewForm | None = None
         self._exporting: ExportPage | None = None
         self._bringing: BringPage | None = None
+        self._extending: ExtendForm | None = None
 
     @property
     def form(self) -> ReviewForm:
@@ -44,6 +46,16 @@ class SidePages(QObject):
             self._form.closed.connect(self.closed)
             self._pages.addWidget(self._form)
         return self._form
+
+    @property
+    def extending(self) -> ExtendForm:
+        """The form that adds to the questions of a review."""
+        if self._extending is None:
+            self._extending = ExtendForm(self._session)
+            self._extending.extended.connect(self.closed)
+            self._extending.closed.connect(self.closed)
+            self._pages.addWidget(self._extending)
+        return self._extending
 
     @property
     def exporting(self) -> ExportPage:
@@ -67,7 +79,12 @@ class SidePages(QObject):
     @property
     def words(self) -> str:
         """What is done on the page that is shown; empty where it is none of these."""
-        words = ((self._form, "New review"), (self._exporting, "Export"), (self._bringing, "Bring answers in"))
+        words = (
+            (self._form, "New review"),
+            (self._extending, "Add to the questions"),
+            (self._exporting, "Export"),
+            (self._bringing, "Bring answers in"),
+        )
         shown = self._pages.currentWidget()
         return next((each for page, each in words if page is not None and page is shown), "")
 

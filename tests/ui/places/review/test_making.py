@@ -95,3 +95,38 @@ def test_questions_of_ones_own_have_answers_keys_colours_and_help(qtbot: QtBot, 
     assert [(each.value, each.key, each.color) for each in first.options] == [("Yes", "y", 0), ("No", "n", 1)]
     assert first.options[1].help == "Eyes, nose and mouth are seen."
     assert (other.text, other.options, other.is_required) == ("What covers it?", (), False)
+
+
+def test_a_review_in_use_is_added_to_in_the_window_and_nothing_else(qtbot: QtBot, place: ReviewPlace) -> None:
+    QTest.mouseClick(place.bar.extend, Qt.MouseButton.LeftButton)
+    form = place.pages.extending
+    held = form.questions.questions[0]
+    assert [each.isEnabled() for each in (held.words, held.called, held.kind, held.required)] == [False] * 4
+    assert not held.remove.isVisible()
+    assert (form.add.isEnabled(), form.words.text()) == (False, "Nothing is added yet.")
+    editable = [bool(held.options.item(0, column).flags() & Qt.ItemFlag.ItemIsEditable) for column in (0, 1, 3)]
+    assert editable == [False, False, True]
+    QTest.mouseClick(held.drop, Qt.MouseButton.LeftButton)
+    assert held.options.rowCount() == 4
+
+    QTest.mouseClick(held.add, Qt.MouseButton.LeftButton)
+    held.options.item(4, 0).setText("Unsure")
+    QTest.mouseClick(form.questions.add_question, Qt.MouseButton.LeftButton)
+    assert "needs a name and its words" in form.words.text()
+    added = form.questions.questions[1]
+    QTest.keyClicks(added.words, "Is the face covered?")
+    for row, text in enumerate(("Yes", "No")):
+        added.options.item(row, 0).setText(text)
+    assert form.words.text() == (
+        "Adds the answer “Unsure” to “verdict”; the question “Is the face covered?”. Items that are judged "
+        "already come again for the question that must be answered, with the answers that they have."
+    )
+    QTest.mouseClick(form.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: place.shown is not None and place.shown.record.scheme_version == 2, timeout=PATIENCE)
+    assert place.shown is not None
+    first, second = place.shown.record.scheme.questions
+    assert [option.value for option in first.options][-2:] == ["cannot tell", "Unsure"]
+    assert (second.name, second.is_required) == ("Is the face covered", True)
+    qtbot.waitUntil(
+        lambda: place.answer.is_read and place.answer.source.reading.record.scheme_version == 2, timeout=PATIENCE
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from clipstudio.domain.reviewing.schemes import PALETTE_SIZE, Option, Question, QuestionKind
@@ -46,6 +49,7 @@ class QuestionEditor(QFrame):
 
     def __init__(self, number: int) -> None:
         super().__init__()
+        self._held: Question | None = None
         self.words = QLineEdit()
         self.words.setAccessibleName(f"Words of question {number}")
         self.words.setPlaceholderText("The question, such as: Is the face covered?")
@@ -72,7 +76,7 @@ class QuestionEditor(QFrame):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.add = QPushButton("Add an answer")
-        self.add.clicked.connect(lambda _checked=False: self.add_answer())
+        self.add.clicked.connect(self._begin_answer)
         self.drop = QPushButton("Remove the answer")
         self.drop.clicked.connect(self._drop)
         layout = QVBoxLayout(self)
@@ -95,6 +99,37 @@ class QuestionEditor(QFrame):
         self.options.itemChanged.connect(self.changed)
         self.kind.currentIndexChanged.connect(self._kind_chosen)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the question is in use: it can only be added to."""
+        return self._held is not None
+
+    def hold(self, question: Question) -> None:
+        """Show a question in use: its words and answers stay, and answers and words of help can be added."""
+        self._held = None
+        self.words.setText(question.text)
+        self.called.setText(question.name)
+        self.kind.setCurrentIndex(self.kind.findData(question.kind))
+        self.required.setChecked(question.is_required)
+        for field in (self.words, self.called, self.kind, self.required):
+            field.setEnabled(False)
+        self.options.setRowCount(0)
+        for place, option in enumerate(question.options):
+            self.add_answer(option.text, option.key, option.help)
+            for column in (0, 1):
+                item = self.options.item(place, column)
+                assert item is not None
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            color = self.options.cellWidget(place, 2)
+            assert isinstance(color, ComboBox)
+            color.setCurrentIndex(color.findData(option.color))
+            color.setEnabled(False)
+        self._held = question
+
+    def first_field(self) -> QWidget:
+        """Where one begins to write: the words, or of a question in use what adds to it."""
+        return self.add if self._held is not None and self._held.has_options else self.words
+
     def add_answer(self, text: str = "", key: str = "", help: str = "") -> None:
         """Add an answer at the end."""
         place = self.options.rowCount()
@@ -112,6 +147,11 @@ class QuestionEditor(QFrame):
             self.options.setCellWidget(place, 2, color)
         self.changed.emit()
 
+    def _begin_answer(self, _checked: bool = False) -> None:
+        self.add_answer()
+        self.options.setCurrentCell(self.options.rowCount() - 1, 0)
+        self.options.setFocus()
+
     def question(self) -> Question:
         """The question as it stands; a scheme of it refuses what is missing."""
         kind = QuestionKind(self.kind.currentData())
@@ -119,6 +159,8 @@ class QuestionEditor(QFrame):
         has_options = kind not in (QuestionKind.TEXT, QuestionKind.TAGS)
         rows = range(self.options.rowCount()) if has_options else ()
         filled = [place for place in rows if self._cell(place, 0)]
+        if self._held is not None:
+            return replace(self._held, options=tuple(self._option(place) for place in filled))
         return Question(
             self.called.text().strip() or words.rstrip("?. "),
             words,
@@ -128,6 +170,8 @@ class QuestionEditor(QFrame):
         )
 
     def _option(self, place: int) -> Option:
+        if self._held is not None and place < len(self._held.options):
+            return replace(self._held.options[place], help=self._cell(place, 3))
         color = self.options.cellWidget(place, 2)
         assert isinstance(color, ComboBox)
         text = self._cell(place, 0)
@@ -138,9 +182,11 @@ class QuestionEditor(QFrame):
         return "" if item is None else item.text().strip()
 
     def _drop(self) -> None:
-        place = self.options.currentRow()
-        self.options.removeRow(place if place >= 0 else self.options.rowCount() - 1)
-        self.changed.emit()
+        place, kept = self.options.currentRow(), 0 if self._held is None else len(self._held.options)
+        place = place if place >= kept else self.options.rowCount() - 1
+        if place >= kept:
+            self.options.removeRow(place)
+            self.changed.emit()
 
     def _kind_chosen(self) -> None:
         has_options = self.kind.currentData() not in (QuestionKind.TEXT, QuestionKind.TAGS)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +25,9 @@ from clipstudio.domain.reviewing.presets import (
 from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.forms.note import Note
-from clipstudio.ui.place import row
 from clipstudio.ui.places.review.making.question_editor import QuestionEditor
-from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.places.review.making.question_list import QuestionList
+from clipstudio.ui.style import SPACE_INSIDE
 
 PRESETS = {
     Preset.VERDICT: "Is this label right, wrong or harmful?",
@@ -77,11 +76,9 @@ class SchemePart(QWidget):
         self.rating.setAccessibleName("Question to be rated")
         self.tags = QLineEdit(tags_scheme().questions[0].text)
         self.tags.setAccessibleName("Question to be answered in tags")
-        self.questions: list[QuestionEditor] = []
-        self.add_question = QPushButton("Add a question")
-        self.add_question.clicked.connect(lambda _checked=False: self.begin_question())
-        self._own = QVBoxLayout()
-        self._own.setSpacing(SPACE_BETWEEN)
+        self._own = QuestionList()
+        self._own.begin()
+        self._own.changed.connect(self.changed)
         self._parts = self._build()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +86,6 @@ class SchemePart(QWidget):
         layout.addWidget(self.preset)
         for part in self._parts:
             layout.addWidget(part)
-        self.begin_question()
         self.preset.currentIndexChanged.connect(self._show)
         self.labels.textChanged.connect(self.changed)
         self.attribute.currentTextChanged.connect(self._attribute_chosen)
@@ -104,18 +100,13 @@ class SchemePart(QWidget):
         form.addRow("Attribute", self.attribute)
         form.addRow("Values", self.values)
         form.addRow(Note(PERCEIVED_NOTE))
-        own = QWidget()
-        column = QVBoxLayout(own)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._own)
-        column.addLayout(row(self.add_question))
         return (
             _page(Note(VERDICT_NOTE)),
             _page(self.labels),
             perceived,
             _page(self.rating),
             _page(self.tags),
-            own,
+            self._own,
         )
 
     @property
@@ -170,30 +161,16 @@ class SchemePart(QWidget):
                 return rating_scheme(self.rating.text().strip())
             case Preset.TAGS:
                 return tags_scheme(self.tags.text().strip())
-        return AnswerScheme(tuple(each.question() for each in self.questions))
+        return self._own.scheme()
+
+    @property
+    def questions(self) -> list[QuestionEditor]:
+        """The questions of one's own."""
+        return self._own.questions
 
     def begin_question(self) -> QuestionEditor:
         """Add a question of one's own."""
-        made = QuestionEditor(len(self.questions) + 1)
-        made.changed.connect(self.changed)
-        made.removal_asked.connect(lambda: self._remove(made))
-        self.questions.append(made)
-        self._own.addWidget(made)
-        self._offer_removal()
-        self.changed.emit()
-        return made
-
-    def _remove(self, question: QuestionEditor) -> None:
-        self.questions.remove(question)
-        self._own.removeWidget(question)
-        question.hide()
-        question.deleteLater()
-        self._offer_removal()
-        self.changed.emit()
-
-    def _offer_removal(self) -> None:
-        for each in self.questions:
-            each.remove.setVisible(len(self.questions) > 1)
+        return self._own.begin()
 
     def _attribute_chosen(self, name: str) -> None:
         if (values := self._known.get(name.strip())) is not None:
