@@ -129,10 +129,11 @@ class LabelRows(QWidget):
         """Show the labels that are searched for, and the harmful ones once they were asked for."""
         if not self.filter.folds and self._document is not None:
             self._read.add(self._document.saved_name)
-        self.table.show_rows(self.filter.shows)
+        shown = self.filter.shown(self._model.labels)
+        self.table.show_rows(shown)
         if self.table.isRowHidden(self.table.currentIndex().row()):
             self.table.choose_rows(self._shown()[:1])
-        self.filter.tell(self._model.labels)
+        self.filter.tell(self._model.labels, shown)
 
     def show_draft(self, document: LabelSetDocument, problem: Problem | None) -> None:
         """Show the labels as they are now, and what is wrong with them."""

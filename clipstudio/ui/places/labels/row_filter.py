@@ -49,7 +49,7 @@ class RowFilter(QWidget):
         search.addWidget(self._count)
         layout.addLayout(search)
         layout.addWidget(self._fold)
-        self.tell(())
+        self.tell((), ())
 
     @property
     def folds(self) -> bool:
@@ -68,15 +68,16 @@ class RowFilter(QWidget):
             self._folds = False
             self.changed.emit()
 
-    def shows(self, label: Label) -> bool:
-        """Whether a label is to be shown."""
-        if self._folds and label.category in HARMFUL_CATEGORIES:
-            return False
-        return not self._wanted or any(
-            self._wanted in text.casefold() for text in (label.text, label.category, *label.prompts)
-        )
+    def shown(self, labels: Sequence[Label]) -> list[bool]:
+        """Which of these labels are to be shown."""
+        wanted, folds = self._wanted, self._folds
+        return [
+            not (folds and label.category in HARMFUL_CATEGORIES)
+            and (not wanted or wanted in "\n".join((label.text, label.category, *label.prompts)).casefold())
+            for label in labels
+        ]
 
-    def tell(self, labels: Sequence[Label]) -> None:
+    def tell(self, labels: Sequence[Label], shown: Sequence[bool]) -> None:
         """Say how many of these labels are shown, and how many are folded."""
         folded = [label for label in labels if self._folds and label.category in HARMFUL_CATEGORIES]
         categories = ", ".join(dict.fromkeys(label.category for label in folded))
@@ -85,7 +86,7 @@ class RowFilter(QWidget):
         self._fold.setVisible(bool(folded))
         self._count.setVisible(bool(self._wanted))
         if self._wanted:
-            self._count.setText(f"{sum(map(self.shows, labels)):,} of {len(labels):,}")
+            self._count.setText(f"{sum(shown):,} of {len(labels):,}")
 
     @property
     def _wanted(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import (
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSignalBlocker,
     Qt,
     Signal,
     Slot,
@@ -25,7 +26,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clipstudio.domain.labels import Label
 from clipstudio.services.label_text import text_from
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
@@ -118,17 +118,29 @@ class LabelTable(Table):
         chosen = {index.row() for index in self.selectionModel().selectedRows()}
         return sorted(row for row in chosen if row < len(self._labels.labels) and not self.isRowHidden(row))
 
-    def show_rows(self, shows: Callable[[Label], bool]) -> None:
-        """Show some of the labels only; they can be moved while none is left out."""
-        hidden = [not shows(label) for label in self._labels.labels]
+    def show_rows(self, shown: Sequence[bool]) -> None:
+        """Show some of the labels only, in their order; they can be moved while none is left out."""
+        hidden = [not each for each in shown]
         hidden += [False] * (self._labels.rowCount() - len(hidden))
-        # The header is asked only where a row may be hidden, and lays itself out for each one that changes.
+        # The header is asked only where a row may be hidden.
         if any(hidden) or self.verticalHeader().sectionsHidden():
-            for row, is_hidden in enumerate(hidden):
-                if self.isRowHidden(row) is not is_hidden:
-                    self.setRowHidden(row, is_hidden)
+            self._hide(row for row, is_hidden in enumerate(hidden) if self.isRowHidden(row) is not is_hidden)
         for action in (self.up_action, self.down_action):
             action.setEnabled(not any(hidden) and self.remove_action.isEnabled())
+
+    def _hide(self, others: Iterable[int]) -> None:
+        """Hide rows that are shown, and show those that are hidden, laid out once for all of them."""
+        header, rows = self.verticalHeader(), list(others)
+        if not rows:
+            return
+        for view in (header, self):
+            view.setUpdatesEnabled(False)
+        with QSignalBlocker(header):
+            for row in rows:
+                self.setRowHidden(row, not self.isRowHidden(row))
+        for view in (header, self):
+            view.setUpdatesEnabled(True)
+        self.updateGeometries()
 
     def choose_rows(self, rows: Iterable[int]) -> None:
         """Choose other rows; the first becomes the current one."""

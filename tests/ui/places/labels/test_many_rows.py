@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from clipstudio.domain.labels import Label
 from clipstudio.ui.places.labels.table_view import LabelTable
 from tests.ui.places.labels.hands import CTRL, SHIFT, Hands
 
@@ -170,3 +173,27 @@ def test_thousands_of_labels_are_pasted_and_undone_without_asking_for_each_row(
     assert asked == []
     search(hands, "teacher")
     assert asked
+
+
+def test_rows_are_hidden_and_shown_with_one_layout_for_all_of_them(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Laid out anew for each of ten thousand rows, a letter typed into the search held up the window."""
+    hands.click_set("occupations")
+    hands.place.editor.document.edit(
+        replace(hands.document.draft, labels=tuple(Label(f"word {number}") for number in range(10_000))), "writing"
+    )
+    header, resized = hands.table.verticalHeader(), []
+    header.sectionResized.connect(lambda *sizes: resized.append(sizes))
+    search(hands, "99")
+    found = [text for text in hands.texts if "99" in text]
+    assert shown(hands) == found
+    assert resized == []
+    assert header.length() == header.defaultSectionSize() * (len(found) + 1)
+    assert hands.table.verticalScrollBar().maximum() == header.length() - hands.table.viewport().height()
+    assert hands.table.visualRect(hands.table.model().index(hands.texts.index(found[1]), 0)).top() == (
+        header.defaultSectionSize()
+    )
+    hands.place.editor.rows.filter.field.clear()
+    assert shown(hands) == hands.texts
+    assert resized == []
