@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, labels, models, predictions, probe_verbs, projects, review, runs
+from clipstudio.cli import audits, images, labels, models, predictions, probe_verbs, projects, review, runs
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.once import OnceCommand
@@ -30,6 +30,7 @@ app.command("audit", cls=OnceCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
+app.add_typer(images.app, name="images")
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
 app.add_typer(probe_verbs.app, name="probe")

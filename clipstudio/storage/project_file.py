@@ -27,6 +27,7 @@ from clipstudio.storage.drives import is_on_network
 from clipstudio.storage.embeddings import EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
 from clipstudio.storage.images import ImageStore
+from clipstudio.storage.import_places import ImportPlaceStore
 from clipstudio.storage.label_sets import LabelSetStore
 from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
@@ -49,11 +50,13 @@ class ProjectFile(ProjectReader):
     """An open project, for reading and writing: what a short write and a job get.
 
     Attributes:
-        images, collections, attributes, label_sets, models, embeddings, runs, probe_runs, run_list,
-        predictions, removals, reviews: The stores, one per word; those that `ProjectReader` has can write here.
+        images, import_places, collections, attributes, label_sets, models, embeddings, runs, probe_runs,
+        run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader` has can
+            write here.
     """
 
     images: ImageStore
+    import_places: ImportPlaceStore
     collections: CollectionStore
     attributes: AttributeStore
     label_sets: LabelSetStore
@@ -71,6 +74,7 @@ class ProjectFile(ProjectReader):
         self._lock = lock
         self._database = Database(path, read_only=read_only)
         self.images = ImageStore(self._database)
+        self.import_places = ImportPlaceStore(self._database)
         self.collections = CollectionStore(self._database)
         self.attributes = AttributeStore(self._database)
         self.label_sets = LabelSetStore(self._database)

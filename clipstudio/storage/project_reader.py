@@ -7,6 +7,7 @@ from pathlib import Path
 from clipstudio.storage.attributes import AttributeReader
 from clipstudio.storage.collections import CollectionReader
 from clipstudio.storage.images import ImageReader
+from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
@@ -25,8 +26,8 @@ class ProjectReader:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether the file was opened for reading only, so that every write is refused.
         uuid: The project's identity, whatever its file is called.
-        images, collections, attributes, label_sets, runs, probe_runs, run_list, predictions, removals,
-            reviews: The stores, one per word.
+        images, import_places, collections, attributes, label_sets, runs, probe_runs, run_list, predictions,
+            removals, reviews: The stores, one per word.
         thumbnails: The cached thumbnails.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
@@ -36,6 +37,7 @@ class ProjectReader:
     read_only: bool
     uuid: str
     images: ImageReader
+    import_places: ImportPlaceReader
     collections: CollectionReader
     attributes: AttributeReader
     label_sets: LabelSetReader

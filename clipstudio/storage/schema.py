@@ -19,6 +19,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Text,
+    UniqueConstraint,
     event,
     text,
 )
@@ -125,6 +126,19 @@ class ImagePath(Base):
     size: Mapped[int]
     modified_ns: Mapped[int]
     missing: Mapped[bool] = mapped_column(default=False)
+
+
+class ImportPlace(Base):
+    """A folder that images were imported from, with the file name patterns that were taken and left out."""
+
+    __tablename__ = "import_place"
+    __table_args__ = (UniqueConstraint("path", "include", "exclude"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str]
+    include: Mapped[list[Any]]
+    exclude: Mapped[list[Any]]
+    imported_at: Mapped[datetime]
 
 
 class Collection(Base):

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import RunId
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.importing import ImportReport, check_files
+from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Lane
@@ -35,7 +35,7 @@ def reads(session: Session, latest: Latest, owner: QObject) -> None:
     session.background.query(lambda: project.runs.remove(RunId(1)), owner, print)  # refused
     latest.ask("sets", lambda: project.label_sets.archive("objects"), lambda *_: None)  # refused
     session.background.query(lambda: project.collections.add("some", [1]), owner, print)  # refused
-    session.background.query(lambda: list(check_files(project)), owner, print)  # refused
+    session.background.query(lambda: list(look_at_disk(project)), owner, print)  # refused
     project.images.mark_missing([])  # refused
     project.embeddings  # refused
 
@@ -46,7 +46,7 @@ def writes(session: Session, owner: QObject) -> None:
 
     session.write(remove, owner)
     session.write(lambda project: (None, project.label_sets.archive("objects")), owner)
-    session.run_job("Checking files", Lane.WRITE, lambda project: check_files(project), owner, print, print)
+    session.run_job("Checking files", Lane.WRITE, lambda project: look_at_disk(project), owner, print, print)
     session.write(lambda project: None, owner)  # refused
     session.background.query(lambda: remove(session.project), owner, print)  # refused
 

@@ -12,7 +12,13 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.services.importing.image_files import Identified, ImportPaths, identify_files, list_images
+from clipstudio.services.importing.image_files import (
+    Identified,
+    ImportPaths,
+    absolute,
+    identify_files,
+    list_images,
+)
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
 
@@ -66,6 +72,17 @@ class ImportReport:
     unreadable: list[tuple[Path, str]] = field(default_factory=list)
     changes: Changes = Changes.NONE
 
+    def add(self, other: ImportReport) -> None:
+        """Count what another import did as well."""
+        self.found += other.found
+        self.added += other.added
+        self.unchanged += other.unchanged
+        self.duplicates += other.duplicates
+        self.moved += other.moved
+        self.missing += other.missing
+        self.unreadable += other.unreadable
+        self.changes |= other.changes
+
     def in_words(self) -> str:
         """The report as one sentence."""
         parts = [f"{self.added:,} new", f"{self.unchanged:,} already here"]
@@ -89,6 +106,8 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     known = project.images.known_files()
     seen, unreadable = yield from list_images(request.places)
     report = ImportReport(found=len(seen), unreadable=unreadable)
+    folders = [absolute(place) for place in request.places.paths if place.is_dir()]
+    project.import_places.remember(folders, request.places.include, request.places.exclude)
     fresh = [file for file in seen if _is_fresh(file, known)]
     report.unchanged = len(seen) - len(fresh)
     back = [
@@ -214,24 +233,3 @@ def _notice_missing(
     gone = [path for path in known if path not in seen and request.places.hold(path) and not path.exists()]
     report.missing = [path for path in gone if path not in moved]
     report.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
-
-
-def check_files(project: ProjectFile) -> Work[ImportReport]:
-    """Look whether the files that the project knows are where they were; nothing is read."""
-    report = ImportReport()
-    known = project.images.known_files()
-    gone: list[Path] = []
-    back: list[Path] = []
-    for number, (path, old) in enumerate(known.items()):
-        there = path.is_file()
-        report.found += there
-        if not there:
-            report.missing.append(path)
-        if there == old.missing:
-            (back if there else gone).append(path)
-        if number % 256 == 0:
-            yield Progress("Checking files", number, len(known), "files")
-    report.unchanged = report.found
-    report.changes |= project.images.mark_missing(gone)
-    report.changes |= project.images.mark_missing(back, missing=False)
-    return report

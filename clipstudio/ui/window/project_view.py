@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.words import images
-from clipstudio.services.importing import ImportReport, check_files
+from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.services.importing.dropped import TAKEN, Dropped
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
@@ -112,7 +112,7 @@ class ProjectView(QWidget):
             make_action(self, kind.name, partial(self.ask_for, index), f"Ctrl+{index + 1}")
             for index, kind in enumerate(PLACES)
         )
-        self._check_action = make_action(self, "Look for missing files", self.check_files)
+        self._check_action = make_action(self, "Look for changes on disk", self.look_at_disk)
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
         self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)
@@ -418,16 +418,10 @@ class ProjectView(QWidget):
         self._tour.close()
         return True
 
-    def check_files(self) -> None:
-        """Look whether every file is where it was."""
-        self.session.run_job(
-            "Checking files",
-            Lane.WRITE,
-            lambda project: check_files(project),
-            self,
-            self._checked,
-            self.session.warn,
-        )
+    def look_at_disk(self) -> None:
+        """Look what is new, changed, moved or missing in the folders that images came from."""
+        title = "Looking for changes on disk"
+        self.session.run_job(title, Lane.WRITE, look_at_disk, self, self._looked, self.session.warn)
 
     def unsaved(self) -> Sequence[str]:
         """The label sets with edits that are not saved."""
@@ -458,12 +452,12 @@ class ProjectView(QWidget):
         name = self.project.path.name
         return f"{name}, read-only" if self.project.read_only else name
 
-    def _checked(self, report: ImportReport) -> None:
-        self.session.announce(report.changes)
-        self.session.say(f"{report.found:,} files are in place, {len(report.missing):,} are missing.")
-        if report.missing:
+    def _looked(self, found: DiskChanges) -> None:
+        self.session.announce(found.changes)
+        self.session.say(found.in_words())
+        if found.can_be_imported or found.missing:
             self.go_to(PLACES.index(ImagesPlace))
-            self.images.offer_missing(report.missing)
+            self.images.offer_changes(found)
 
     @Slot(object)
     def _audit_filter(self, _query: object) -> None:

@@ -11,7 +11,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import Progress, finish
-from clipstudio.services.importing import ImportRequest, check_files, image_files, import_images
+from clipstudio.services.importing import ImportRequest, image_files, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in, save_picture
@@ -90,14 +90,6 @@ def test_missing_files_are_noticed_and_welcomed_back(project: ProjectFile, photo
     os.utime(photos / "p1.png", ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
     bring_in(project, photos)
     assert not project.images.rows([image])[0].missing
-
-
-def test_checking_files_reads_none_of_them(project: ProjectFile, photos: Path) -> None:
-    bring_in(project, photos)
-    (photos / "p2.png").unlink()
-    report = finish(check_files(project))
-    assert (report.found, report.missing) == (5, [photos / "p2.png"])
-    assert finish(check_files(project)).changes is Changes.NONE
 
 
 def test_a_changed_file_is_another_image(project: ProjectFile, photos: Path) -> None:

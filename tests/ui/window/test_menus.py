@@ -22,12 +22,13 @@ from tests.ui.window.projects import opened, shown
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OF_PLACES = [
     "Import images…",
+    "Prepare thumbnails",
     "Import a table…",
     "Plan an audit…",
     "New review…",
     "Add a model…",
     "Import predictions…",
-    "Look for missing files",
+    "Look for changes on disk",
 ]
 
 

@@ -23,6 +23,7 @@ from clipstudio.services.auditing.selecting import label_probabilities, select_i
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
+from clipstudio.services.importing.disk_changes import DiskChanges, import_again
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews, holds_harmful_review
@@ -357,6 +358,29 @@ class ImagesPlace(Place):
         self.form.report.show_unreadable(unreadable)
         what = f"{images(len(unreadable))} cannot be shown: the files are damaged or have changed."
         self.next_step.offer(what, [("Show the files…", self._show_report)])
+
+    def offer_changes(self, found: DiskChanges) -> None:
+        """Say what changed on disk, and offer to bring it in or to look for what is missing."""
+        self.close_import()
+        self.form.report.show_changes(found)
+        offers: list[Offer] = [("Import the changes", self._import_again)] if found.can_be_imported else []
+        offers += [("Locate folder…", self.locate)] if found.missing else []
+        self.next_step.offer(found.in_words(), [*offers, ("Show the files…", self._show_report)])
+
+    def _import_again(self) -> None:
+        """Import the folders once more that images came from, as they were imported."""
+        self.session.run_job(
+            "Importing changes", Lane.WRITE, import_again, self, self._imported_again, self.session.warn
+        )
+
+    def _imported_again(self, report: ImportReport) -> None:
+        self.session.announce(report.changes)
+        self.session.say(report.in_words())
+        if report.added:
+            self.thumbnails.start()
+        if report.unreadable:
+            self.form.report.show_report(report)
+            self.next_step.offer(report.in_words(), [("Show the files…", self._show_report)])
 
     def offer_missing(self, missing: Sequence[Path]) -> None:
         """Say that files are not where they were, and offer to look for them in a folder."""

@@ -1,11 +1,15 @@
-"""What an import did, as listings."""
+"""What an import did, and what changed on disk, as listings."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clipstudio.services.importing import ImportReport
+from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import Listing
 
 TITLES = ("unreadable", "exact duplicates", "moved", "missing")
+CHANGE_TITLES = ("new", "changed", "moved", "missing", "skipped")
 
 
 def report_listings(report: ImportReport) -> tuple[Listing, ...]:
@@ -40,3 +44,22 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
             "These files were imported before and are no longer there. Their images stay in the project.",
         ),
     )
+
+
+def change_listings(found: DiskChanges) -> tuple[Listing, ...]:
+    """The listings of a look at the disk, in the order of `CHANGE_TITLES`."""
+    skipped = [(str(path), reason) for path, reason in found.unreadable]
+    again = "These files hold something else than when they were imported. Imported again, they are other images."
+    moved = "These files hold the bytes of images of this project that are not where they were."
+    gone = "These files are no longer there. Their images stay in the project."
+    return (
+        _listing(0, ("File",), [(str(path),) for path in found.new], "These files are not in the project."),
+        _listing(1, ("File",), [(str(path),) for path in found.changed], again),
+        _listing(2, ("File", "Previous path"), [(str(path), str(old)) for path, old in found.moved], moved),
+        _listing(3, ("File",), [(str(path),) for path in found.missing], gone),
+        _listing(4, ("File or folder", "Reason"), skipped, "These files and folders could not be looked at."),
+    )
+
+
+def _listing(place: int, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], words: str) -> Listing:
+    return Listing(CHANGE_TITLES[place], columns, rows, len(rows), words)

@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport
+from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import ListingTabs
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
-from clipstudio.ui.places.importing.report_listings import TITLES, report_listings
+from clipstudio.ui.places.importing.report_listings import (
+    CHANGE_TITLES,
+    TITLES,
+    change_listings,
+    report_listings,
+)
 
 IMPORTED, MISSING, UNREADABLE = "Import finished", "Missing files", "Unreadable images"
+CHANGED = "Changes on disk"
 
 
 class ReportPanel(QWidget):
@@ -33,6 +40,8 @@ class ReportPanel(QWidget):
         self.title = heading(IMPORTED)
         self.words = muted()
         self.lists = ListingTabs(TITLES, "Files of the import")
+        self.disk = ListingTabs(CHANGE_TITLES, "Files that changed on disk")
+        self.disk.hide()
         self.done = primary_button("Show the images", self.closed.emit)
         self.more = QPushButton("Import more…")
         self.more.clicked.connect(self.more_asked)
@@ -40,6 +49,7 @@ class ReportPanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.words)
         layout.addWidget(self.lists, 1)
+        layout.addWidget(self.disk, 1)
         layout.addStretch(0)
         layout.addLayout(row(self.done, self.more))
         outer = QVBoxLayout(self)
@@ -52,7 +62,14 @@ class ReportPanel(QWidget):
         self.words.setText(f"{counted(len(missing), 'file')} of this project cannot be found.")
         self.lists.show_listings(report_listings(ImportReport(missing=list(missing))))
         self.lists.tabs.button(TITLES.index("missing")).click()
-        self.lists.show()
+        self._show(self.lists)
+
+    def show_changes(self, found: DiskChanges) -> None:
+        """List what changed on disk."""
+        self.title.setText(CHANGED)
+        self.words.setText(found.in_words())
+        self.disk.show_listings(change_listings(found))
+        self._show(self.disk)
 
     def show_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
         """List imported files whose pictures cannot be decoded."""
@@ -60,7 +77,7 @@ class ReportPanel(QWidget):
         self.words.setText(f"{counted(len(unreadable), 'image')} cannot be shown: an audit leaves them out.")
         self.lists.show_listings(report_listings(ImportReport(unreadable=list(unreadable))))
         self.lists.tabs.button(TITLES.index("unreadable")).click()
-        self.lists.show()
+        self._show(self.lists)
 
     def show_report(self, report: ImportReport) -> None:
         """Show what an import did."""
@@ -69,4 +86,9 @@ class ReportPanel(QWidget):
         fine = not any(listing.total for listing in listings)
         self.words.setText(report.in_words() + (" Every file could be read." if fine and report.found else ""))
         self.lists.show_listings(listings)
-        self.lists.setVisible(not fine)
+        self._show(None if fine else self.lists)
+
+    def _show(self, lists: ListingTabs | None) -> None:
+        """Show these lists, or none."""
+        for each in (self.lists, self.disk):
+            each.setVisible(each is lists)

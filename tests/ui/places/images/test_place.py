@@ -27,7 +27,8 @@ from clipstudio.domain.images import (
 from clipstudio.domain.progress import finish
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing import run_audit
-from clipstudio.services.importing import check_files, image_files, images
+from clipstudio.services.importing import image_files, images
+from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.fields import ComboBox
@@ -335,6 +336,36 @@ def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
     qtbot.waitUntil(lambda: not place.removed.page.isVisible())
 
 
+def look(qtbot: QtBot, place: ImagesPlace) -> DiskChanges:
+    """What a look at the disk finds."""
+    found: list[DiskChanges] = []
+    place.session.run_job("Looking", Lane.WRITE, look_at_disk, place, found.append, place.session.warn)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    return found[0]
+
+
+def test_what_changed_on_disk_is_listed_and_imported(
+    qtbot: QtBot, place: ImagesPlace, tmp_path: Path, told: list[str]
+) -> None:
+    save_picture(tmp_path / "photos" / "later.png", 600)
+    (tmp_path / "photos" / "p4.png").rename(tmp_path / "photos" / "renamed.png")
+    place.offer_changes(look(qtbot, place))
+    assert place.next_step.words.text() == "On disk: 1 new, 1 moved; 23 files are as they were."
+    assert [button.text() for button in place.next_step.buttons] == ["Import the changes", "Show the files…"]
+    qtbot.mouseClick(place.next_step.buttons[1], Qt.MouseButton.LeftButton)
+    report = place.form.report
+    assert (report.title.text(), report.disk.isVisible(), report.lists.isVisible()) == (
+        "Changes on disk",
+        True,
+        False,
+    )
+    place.close_import()
+    place.offer_changes(look(qtbot, place))
+    qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE + 1, timeout=60_000)
+    assert told[-1] == "25 image files: 1 new, 23 already here, 1 moved."
+
+
 def test_missing_files_are_listed_and_located_by_their_bytes(
     qtbot: QtBot, place: ImagesPlace, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,19 +373,12 @@ def test_missing_files_are_listed_and_located_by_their_bytes(
     (tmp_path / "photos").rename(tmp_path / "elsewhere")
     (tmp_path / "elsewhere" / "p3.png").unlink()
     save_picture(tmp_path / "elsewhere" / "stranger.png", 500)
-    missing: list[Path] = []
-
-    def check() -> None:
-        place.session.run_job(
-            "Checking", Lane.WRITE, check_files, place, lambda report: missing.extend(report.missing), told.append
-        )
-
-    check()
-    qtbot.waitUntil(lambda: len(missing) == PEOPLE)
-    place.offer_missing(missing)
-    assert place.next_step.words.text() == "24 files are not where they were."
+    found = look(qtbot, place)
+    place.offer_changes(found)
+    assert place.next_step.words.text() == "On disk: 24 missing; 0 files are as they were."
+    assert [button.text() for button in place.next_step.buttons] == ["Locate folder…", "Show the files…"]
     qtbot.mouseClick(place.next_step.buttons[1], Qt.MouseButton.LeftButton)
-    assert len(place.form.report.lists.shown.rows) == PEOPLE
+    assert len(place.form.report.disk.shown.rows) == PEOPLE
     place.close_import()
     monkeypatch.setattr(place, "ask_new_place", lambda: tmp_path / "elsewhere")
     place.locate()

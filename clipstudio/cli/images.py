@@ -1,0 +1,72 @@
+"""Verbs on the images of a project: what changed on disk, and files that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.once import OnceCommand
+from clipstudio.cli.opening import open_project
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.results.words import counted, images
+from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
+from clipstudio.services.importing.locating import locate_missing
+from clipstudio.services.json_files import write_json
+
+app = typer.Typer(help="The images of a project and their files.", no_args_is_help=True)
+LISTED = 20
+"""Files of a kind that are named; all of them are in the JSON."""
+
+
+@app.command(cls=OnceCommand)
+def changes(
+    project: Project,
+    bring_in: Annotated[bool, typer.Option("--import", help="Import what is new, changed or moved.")] = False,
+    json_file: JsonFile = None,
+) -> None:
+    """Say what changed on disk since the images were imported: new, changed, moved and missing files."""
+    with open_project(project) as opened:
+        found = follow(look_at_disk(opened))
+        if json_file is not None:
+            write_json(_document(found), json_file)
+        say(found.in_words())
+        for word, paths in (("new", found.new), ("changed", found.changed), ("missing", found.missing)):
+            _list(word, list(map(str, paths)))
+        _list("moved", [f"{old} to {new}" for new, old in found.moved])
+        _list("skipped", [f"{path}: {reason}" for path, reason in found.unreadable])
+        if bring_in and found.can_be_imported:
+            say(follow(import_again(opened)).in_words())
+
+
+@app.command(cls=OnceCommand)
+def relocate(
+    project: Project,
+    folder: Annotated[Path, typer.Argument(help="Where the images are now.", show_default=False)],
+) -> None:
+    """Find the files of images that are missing by their bytes in FOLDER, and remember where they are now."""
+    with open_project(project) as opened:
+        report = follow(locate_missing(opened, folder))
+        say(f"Found {images(report.found)} again; {counted(len(report.missing), 'file')} still missing.")
+        _list("missing", list(map(str, report.missing)))
+
+
+def _list(word: str, lines: Sequence[str]) -> None:
+    for line in lines[:LISTED]:
+        note(f"{word}: {line}")
+    if len(lines) > LISTED:
+        note(f"{word}: {len(lines) - LISTED:,} more")
+
+
+def _document(found: DiskChanges) -> dict[str, object]:
+    return {
+        "unchanged": found.unchanged,
+        "new": [str(path) for path in found.new],
+        "changed": [str(path) for path in found.changed],
+        "moved": [{"from": str(old), "to": str(new)} for new, old in found.moved],
+        "missing": [str(path) for path in found.missing],
+        "skipped": [{"path": str(path), "reason": reason} for path, reason in found.unreadable],
+    }

@@ -1,0 +1,211 @@
+"""What changed on disk since images were imported: new, changed, moved and missing files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import ImageError
+from clipstudio.domain.images import FileMark
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.files import ordinary_file
+from clipstudio.results.words import counted
+from clipstudio.services.importing.image_files import ImportPaths, list_images
+from clipstudio.services.importing.images import ImportReport, ImportRequest, import_images
+from clipstudio.storage.images import KnownFile, SeenFile
+from clipstudio.storage.import_places import KeptPlace
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+STEP = 256
+"""Files between two words on how far it is."""
+
+
+@dataclass(slots=True)
+class DiskChanges:
+    """What a look at the disk found.
+
+    Attributes:
+        unchanged: Files that are as they were.
+        new: Files that are not in the project.
+        changed: Files that hold something else than when they were imported.
+        moved: (where it is now, where it was) pairs of files with the same bytes.
+        missing: Files that are not where they were, of images that have no other file.
+        unreadable: (file or folder, reason) pairs that could not be looked at.
+        changes: What the views have to redraw: which files are missing is remembered.
+    """
+
+    unchanged: int = 0
+    new: list[Path] = field(default_factory=list)
+    changed: list[Path] = field(default_factory=list)
+    moved: list[tuple[Path, Path]] = field(default_factory=list)
+    missing: list[Path] = field(default_factory=list)
+    unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    changes: Changes = Changes.NONE
+
+    @property
+    def can_be_imported(self) -> bool:
+        """Whether importing the folders again would bring anything in."""
+        return bool(self.new or self.changed or self.moved)
+
+    def in_words(self) -> str:
+        """What was found, as one sentence."""
+        parts = [
+            f"{len(found):,} {word}"
+            for found, word in (
+                (self.new, "new"),
+                (self.changed, "changed"),
+                (self.moved, "moved"),
+                (self.missing, "missing"),
+            )
+            if found
+        ]
+        as_it_was = "is as it was" if self.unchanged == 1 else "are as they were"
+        same = f"{counted(self.unchanged, 'file')} {as_it_was}"
+        return f"On disk: {', '.join(parts)}; {same}." if parts else f"Nothing changed on disk: {same}."
+
+
+def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
+    """Look through the folders that images were imported from, and whether every known file is there.
+
+    Files are read only where their bytes alone tell: one with another time and the same size, and a new one of the
+    size of a missing one. What is missing, or back, is remembered; nothing is imported.
+
+    Raises:
+        ProjectError: If the project is read-only.
+    """
+    found = DiskChanges()
+    known = project.images.known_files()
+    seen = yield from _seen(project, known, found)
+    back: list[Path] = []
+    touched: list[tuple[SeenFile, KnownFile]] = []
+    for file in seen.values():
+        old = known.get(file.path)
+        if old is None:
+            found.new.append(file.path)
+        elif (old.size, old.modified_ns) == (file.size, file.modified_ns):
+            found.unchanged += 1
+            if old.missing:
+                back.append(file.path)
+        elif old.size == file.size:
+            touched.append((file, old))
+        else:
+            found.changed.append(file.path)
+    gone = yield from _look_at_the_rest(known, seen, found, back)
+    yield from _read_touched(project, touched, found, back)
+    changed = set(found.changed)
+    there = {old.image for path, old in known.items() if path not in gone and path not in changed}
+    found.missing = [path for path in gone if known[path].image not in there]
+    yield from _find_moved(project, known, seen, found)
+    found.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
+    found.changes |= project.images.mark_missing(back, missing=False)
+    return found
+
+
+def import_again(project: ProjectFile) -> Work[ImportReport]:
+    """Import every remembered folder that is there once more, as it was imported.
+
+    Raises:
+        ProjectError: If the project is read-only.
+    """
+    report = ImportReport()
+    for place in _places(project, project.images.known_files()):
+        if place.path.is_dir():
+            paths = ImportPaths((place.path,), place.include, place.exclude)
+            report.add((yield from import_images(project, ImportRequest(paths))))
+    return report
+
+
+def _places(project: ProjectReader, known: Mapping[Path, KnownFile]) -> tuple[KeptPlace, ...]:
+    """The folders to look through; where none is remembered, those that hold known files."""
+    if kept := project.import_places.all():
+        return kept
+    folders = {path.parent for path in known}
+    return tuple(KeptPlace(folder) for folder in sorted(folders) if folders.isdisjoint(folder.parents))
+
+
+def _seen(
+    project: ProjectReader, known: Mapping[Path, KnownFile], found: DiskChanges
+) -> Work[dict[Path, SeenFile]]:
+    seen: dict[Path, SeenFile] = {}
+    for place in _places(project, known):
+        if place.path.is_dir():
+            paths = ImportPaths((place.path,), place.include, place.exclude)
+            files, unreadable = yield from list_images(paths)
+            seen |= {file.path: file for file in files}
+            found.unreadable += unreadable
+    return seen
+
+
+def _look_at_the_rest(
+    known: Mapping[Path, KnownFile], seen: Mapping[Path, SeenFile], found: DiskChanges, back: list[Path]
+) -> Work[dict[Path, None]]:
+    """Known files outside the folders, or left out of them by a pattern; returns those that are gone."""
+    gone: dict[Path, None] = {}
+    rest = [path for path in known if path not in seen]
+    for number, path in enumerate(rest):
+        old = known[path]
+        try:
+            status = path.stat()
+        except OSError:
+            gone[path] = None
+        else:
+            is_same = (status.st_size, status.st_mtime_ns) == (old.size, old.modified_ns)
+            found.unchanged += is_same
+            if not is_same:
+                found.changed.append(path)
+            elif old.missing:
+                back.append(path)
+        if number % STEP == 0:
+            yield Progress("Looking for files", number, len(rest), "files", is_part=True)
+    return gone
+
+
+def _read_touched(
+    project: ProjectFile, touched: list[tuple[SeenFile, KnownFile]], found: DiskChanges, back: list[Path]
+) -> Work[None]:
+    """Tell files that were only written again from those that hold something else."""
+    digests = project.images.digests([int(old.image) for _, old in touched])
+    same: list[FileMark] = []
+    for number, ((file, old), digest) in enumerate(zip(touched, digests, strict=True)):
+        yield Progress("Comparing files", number, len(touched), "files", is_part=True)
+        if _digest(file.path) != digest:
+            found.changed.append(file.path)
+            continue
+        found.unchanged += 1
+        same.append(FileMark(file.path, file.size, file.modified_ns, digest))
+        if old.missing:
+            back.append(file.path)
+    if same:
+        project.images.refresh(same)
+
+
+def _find_moved(
+    project: ProjectReader, known: Mapping[Path, KnownFile], seen: Mapping[Path, SeenFile], found: DiskChanges
+) -> Work[None]:
+    """Among the new files, find the bytes of missing ones."""
+    digests = project.images.digests([int(known[path].image) for path in found.missing])
+    lost = dict(zip(digests, found.missing, strict=True))
+    sizes = {known[path].size for path in found.missing}
+    candidates = [path for path in found.new if seen[path].size in sizes]
+    moved: dict[Path, Path] = {}
+    for number, path in enumerate(candidates):
+        yield Progress("Comparing files", number, len(candidates), "files", is_part=True)
+        if (old := lost.get(_digest(path) or "")) is not None:
+            moved[path] = old
+    found.moved = list(moved.items())
+    found.new = [path for path in found.new if path not in moved]
+    elsewhere = set(moved.values())
+    found.missing = [path for path in found.missing if path not in elsewhere]
+
+
+def _digest(path: Path) -> str | None:
+    """SHA-256 of a file; None where it cannot be read."""
+    try:
+        with ordinary_file(path) as file:
+            return hashlib.file_digest(file.stream, "sha256").hexdigest()
+    except (OSError, ImageError):
+        return None

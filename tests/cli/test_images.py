@@ -1,0 +1,46 @@
+"""The verbs on images and their files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Command
+from tests.services.conftest import save_picture
+
+
+def test_changes_on_disk_are_listed_written_and_imported(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    for number in range(3):
+        save_picture(photos / f"{number}.png", number)
+    command("new", project)
+    command("import", project, photos)
+    done = command("images", "changes", project)
+    assert (done.code, done.out) == (0, "Nothing changed on disk: 3 files are as they were.\n")
+    (photos / "0.png").rename(photos / "moved.png")
+    (photos / "1.png").unlink()
+    save_picture(photos / "new.png", 9)
+    done = command("images", "changes", project, "--json", tmp_path / "changes.json")
+    assert done.out.splitlines()[0] == "On disk: 1 new, 1 moved, 1 missing; 1 file is as it was."
+    assert json.loads((tmp_path / "changes.json").read_text()) == {
+        "unchanged": 1,
+        "new": [str(photos / "new.png")],
+        "changed": [],
+        "moved": [{"from": str(photos / "0.png"), "to": str(photos / "moved.png")}],
+        "missing": [str(photos / "1.png")],
+        "skipped": [],
+    }
+    done = command("images", "changes", project, "--import")
+    assert "3 image files: 1 new, 1 already here, 1 moved" in done.out
+
+
+def test_a_moved_folder_is_found_by_the_bytes_of_its_files(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    save_picture(photos / "0.png", 1)
+    command("new", project)
+    command("import", project, photos)
+    photos.rename(tmp_path / "elsewhere")
+    assert "1 missing" in command("images", "changes", project).out
+    done = command("images", "relocate", project, tmp_path / "elsewhere")
+    assert done.out == "Found 1 image again; 0 files still missing.\n"
+    assert "Nothing changed on disk" in command("images", "changes", project).out

@@ -1,0 +1,95 @@
+"""What changed on disk: new, changed, moved, missing, touched and back; nothing is imported by looking."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.progress import finish
+from clipstudio.services.importing import ImportRequest, disk_changes, import_images
+from clipstudio.services.importing.disk_changes import import_again, look_at_disk
+from clipstudio.services.importing.image_files import ImportPaths
+from clipstudio.storage.import_places import KeptPlace
+from clipstudio.storage.project_file import ProjectFile
+from tests.services.conftest import bring_in, save_picture
+
+
+def test_nothing_changed_is_said_in_a_sentence_and_no_file_is_read(
+    project: ProjectFile, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in(project, photos)
+    monkeypatch.setattr(disk_changes, "_digest", lambda path: pytest.fail(f"{path} was read"))
+    found = finish(look_at_disk(project))
+    assert (found.unchanged, found.changes, found.can_be_imported) == (6, Changes.NONE, False)
+    assert found.in_words() == "Nothing changed on disk: 6 files are as they were."
+
+
+def test_each_kind_of_change_is_found_and_imported_on_request(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    inside = photos / "sub"
+    save_picture(photos / "later.png", 99)
+    save_picture(photos / "p0.png", 1234)
+    (photos / "p1.png").rename(inside / "elsewhere.png")
+    (photos / "p2.png").unlink()
+    found = finish(look_at_disk(project))
+    assert found.new == [photos / "later.png"]
+    assert found.changed == [photos / "p0.png"]
+    assert found.moved == [(inside / "elsewhere.png", photos / "p1.png")]
+    assert found.missing == [photos / "p2.png"]
+    assert found.in_words() == "On disk: 1 new, 1 changed, 1 moved, 1 missing; 3 files are as they were."
+    assert project.images.count() == 6, "looking imports nothing"
+    assert [row.missing for row in project.images.rows(project.images.find(ImageQuery(text="p2.png")))] == [True]
+    report = finish(import_again(project))
+    assert (report.added, [pair[0].name for pair in report.moved]) == (2, ["elsewhere.png"])
+    after = finish(look_at_disk(project))
+    assert (after.new, after.changed, after.moved) == ([], [], [])
+    assert after.missing == [photos / "p2.png"], "the image of p1.png has a file"
+
+
+def test_a_file_that_was_only_written_again_is_as_it_was(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    os.utime(photos / "p3.png", ns=(1, 1))
+    assert finish(look_at_disk(project)).changed == []
+    assert project.images.known_files()[photos / "p3.png"].modified_ns == 1
+
+
+def test_another_picture_of_the_same_size_is_a_change(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    data = bytearray((photos / "p3.png").read_bytes())
+    data[-1] ^= 1
+    (photos / "p3.png").write_bytes(data)
+    os.utime(photos / "p3.png", ns=(1, 1))
+    assert finish(look_at_disk(project)).changed == [photos / "p3.png"]
+
+
+def test_a_folder_that_is_away_and_comes_back(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    shutil.move(photos, photos.with_name("away"))
+    found = finish(look_at_disk(project))
+    assert (len(found.missing), found.unchanged) == (6, 0)
+    shutil.move(photos.with_name("away"), photos)
+    found = finish(look_at_disk(project))
+    assert (found.missing, found.unchanged) == ([], 6)
+    rows = project.images.rows(project.images.find(ImageQuery()))
+    assert not any(row.missing for row in rows)
+
+
+def test_patterns_of_the_import_hold_for_the_look(project: ProjectFile, photos: Path) -> None:
+    places = ImportPaths((photos,), include=("p*.png",), exclude=("sub",))
+    finish(import_images(project, ImportRequest(places)))
+    assert project.import_places.all() == (KeptPlace(photos, ("p*.png",), ("sub",)),)
+    save_picture(photos / "other.png", 5)
+    save_picture(photos / "pets.png", 6)
+    assert finish(look_at_disk(project)).new == [photos / "pets.png"]
+
+
+def test_single_files_are_looked_for_and_their_folder_is_not_kept(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos / "p0.png")
+    assert project.import_places.all() == ()
+    (photos / "p0.png").unlink()
+    assert finish(look_at_disk(project)).missing == [photos / "p0.png"]
