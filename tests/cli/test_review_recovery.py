@@ -53,7 +53,7 @@ def test_a_destroyed_project_comes_back_from_its_journal(judged: Path, command: 
     )
     assert command("review", "check", again).code == 0
     done = command("review", "recover", journal, "--project", again)
-    assert done.out == "Added 0 auditors, 0 reviews, 0 entries of the log; 2 entries were there already.\n"
+    assert done.out == "Added 0 entries of the log; 2 entries were there already.\n"
 
 
 def test_what_is_no_journal_is_refused(judged: Path, command: Command, tmp_path: Path) -> None:

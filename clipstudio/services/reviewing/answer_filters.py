@@ -58,12 +58,6 @@ def answered_reviews(project: ProjectReader) -> tuple[AnsweredReview, ...]:
     return tuple(found)
 
 
-def holds_harmful_review(project: ProjectReader) -> bool:
-    """Whether the project is a harmful review that was sent: all its images are those that are reviewed."""
-    is_harmful = any(record.plan.is_harmful for record in project.reviews.reviews())
-    return is_harmful and not project.images.any_files()
-
-
 def answered_images(project: ProjectReader, wanted: AnswerFilter) -> NDArray[np.int64]:
     """Ids of the images with an item that was answered so.
 

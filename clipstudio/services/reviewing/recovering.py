@@ -47,8 +47,8 @@ class Recovered:
         """What was added, in a sentence."""
         names = ", ".join(f"“{name}”" for name in self.reviews)
         added = [
-            counted(self.auditors, "auditor"),
-            counted(len(self.reviews), "review") + (f" ({names})" if names else ""),
+            *([counted(self.auditors, "auditor")] if self.auditors else []),
+            *([f"{counted(len(self.reviews), 'review')} ({names})"] if names else []),
             _entries(self.entries, "of the log", "of the log"),
         ]
         return f"Added {', '.join(added)}; {_entries(self.known, 'was', 'were')} there already."

@@ -132,7 +132,7 @@ def test_an_older_copy_gets_what_it_lacks(judged: ProjectFile, tmp_path: Path) -
     made = recover(journal(judged), judged.path)
     assert (made.entries, made.known, made.reviews) == (3, 4, ())
     assert content(judged.path) == before
-    assert made.in_words() == "Added 0 auditors, 0 reviews, 3 entries of the log; 4 entries were there already."
+    assert made.in_words() == "Added 3 entries of the log; 4 entries were there already."
 
 
 def test_another_project_takes_the_answers_beside_its_own(judged: ProjectFile, tmp_path: Path) -> None:

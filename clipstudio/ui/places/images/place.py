@@ -26,7 +26,8 @@ from clipstudio.services.importing.before_import import TableBeside, table_besid
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
-from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews, holds_harmful_review
+from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews
+from clipstudio.services.reviewing.received import holds_harmful_review
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader

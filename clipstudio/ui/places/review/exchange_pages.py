@@ -44,7 +44,12 @@ WORDS = (
 )
 ENDINGS = (SUFFIX, ".csv", ".json")
 KINDS = (f"Reviews (*{SUFFIX})", "Tables (*.csv)", "Label Studio tasks (*.json)")
+SENT_BACK = (
+    "One file with the answers, for whoever sent this review: it is brought in there by “Bring answers in”. "
+    "The pictures are there already."
+)
 EDGES = (0, 512, DEFAULT_EDGE, 2048)
+EDGE_LETTERS = 24
 TITLES = ("by auditor", "answered differently")
 
 
@@ -69,11 +74,13 @@ class ExportPage(QWidget):
         self.pictures = ComboBox("Pictures in the file")
         for edge in EDGES:
             self.pictures.addItem(f"reduced to {edge:,} pixels" if edge else "none", edge)
-        self.pictures.setCurrentIndex(EDGES.index(DEFAULT_EDGE))
+        self.pictures.keep_width(EDGE_LETTERS)
+        self._is_received = False
         self.button = primary_button("Export…", self.export)
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
         self._fields = QFormLayout()
+        self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._fields.addRow("Answers", self.answers)
         self._fields.addRow("Pictures", self.pictures)
         pane, layout = surface()
@@ -85,11 +92,15 @@ class ExportPage(QWidget):
         _fill(self, pane)
         self._show(BUNDLE)
 
-    def open(self, review: ReviewRecord) -> None:
-        """Offer to export a review."""
-        self._review = review
-        self.title.setText(f"Export “{review.plan.name}”")
-        self.answers.setChecked(not review.plan.is_blind)
+    def open(self, review: ReviewRecord, *, is_received: bool = False) -> None:
+        """Offer to export a review, or to send one that was received back with its answers."""
+        self._review, self._is_received = review, is_received
+        self.title.setText(f"{'Send back' if is_received else 'Export'} “{review.plan.name}”")
+        self.form.button(BUNDLE).setText("Send back" if is_received else FORMS[BUNDLE])
+        # Of a blind review no answers leave to where others judge; those who sent it want them.
+        self.answers.setChecked(is_received or not review.plan.is_blind)
+        self.pictures.setCurrentIndex(EDGES.index(0 if is_received else DEFAULT_EDGE))
+        self._show(self.form.place)
         self.button.setFocus()
 
     def export(self) -> None:
@@ -125,7 +136,8 @@ class ExportPage(QWidget):
     def ask_file(self) -> Path | None:
         """Where to write it; a method of its own so that a test can answer."""
         assert self._review is not None
-        name = f"{file_stem(self._review.plan.name, '')}{ENDINGS[self.form.place]}"
+        answers = "-answers" if self._is_received and self.form.place == BUNDLE else ""
+        name = f"{file_stem(self._review.plan.name, '')}{answers}{ENDINGS[self.form.place]}"
         return ask_target(self, "Export a review", Purpose.RESULT, name, KINDS[self.form.place])
 
     def _written(self, written: Written) -> None:
@@ -134,7 +146,7 @@ class ExportPage(QWidget):
             self._session.warn(f"{counted(written.lacking, 'picture')} could not be read and are not in the file.")
 
     def _show(self, form: int) -> None:
-        self.words.setText(WORDS[form])
+        self.words.setText(SENT_BACK if self._is_received and form == BUNDLE else WORDS[form])
         self._fields.setRowVisible(self.answers, form != TABLE)
         self._fields.setRowVisible(self.pictures, form == BUNDLE)
 

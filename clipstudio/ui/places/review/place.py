@@ -20,6 +20,7 @@ from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX
 from clipstudio.services.reviewing.listing import ListedReview, ReviewListing
 from clipstudio.services.reviewing.making import archive_review, restore_review
+from clipstudio.services.reviewing.received import is_received
 from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
@@ -59,6 +60,15 @@ class Where:
 
     review: ReviewId | None = None
     state: State = ((), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is listed, read off the main thread; whether the project is a review that somebody sent."""
+
+    reviews: tuple[ListedReview, ...]
+    auditors: tuple[Auditor, ...]
+    is_received: bool
 
 
 class ReviewPlace(Place):
@@ -224,7 +234,11 @@ class ReviewPlace(Place):
         """Read the reviews again; while somebody judges or settles, once that is over."""
         if changes & Changes.REVIEWS and self.sittings.page is None:
             project, reviews = self.session.project, self._reviews
-            self._listing.ask("reviews", lambda: (reviews.read(), project.reviews.auditors()), self._list)
+
+            def read() -> Listed:
+                return Listed(reviews.read(), project.reviews.auditors(), is_received(project))
+
+            self._listing.ask("reviews", read, self._list)
         self.pages.refresh(self._filtered())
 
     def shut_down(self) -> None:
@@ -268,7 +282,7 @@ class ReviewPlace(Place):
         if (current := self.list.current or self.shown) is not None:
             self._wanted = current.record.id
             self._show(self.exporting)
-            self.exporting.open(current.record)
+            self.exporting.open(current.record, is_received=self.pages.is_received)
 
     def open_extending(self) -> None:
         """Offer to add to the questions of the review that is highlighted."""
@@ -299,6 +313,7 @@ class ReviewPlace(Place):
         self._wanted = self._wanted if found is None else found.record.id
         self._show(self._review if found is not None and self._answer is not None else self.empty)
         self.session.announce(Changes.REVIEWS | Changes.ATTRIBUTES)
+        self.list.list.setFocus()
 
     def _made(self, review: ReviewId) -> None:
         """Show the review; it is listed a moment later."""
@@ -328,9 +343,11 @@ class ReviewPlace(Place):
         if self._pages.currentWidget() is self._review:
             self.moved.emit(is_another_figure)
 
-    def _list(self, _what: str, found: tuple[tuple[ListedReview, ...], tuple[Auditor, ...]]) -> None:
-        reviews, self._auditors = found
-        self.list.show_reviews(reviews, self._wanted)
+    def _list(self, _what: str, found: Listed) -> None:
+        self._auditors = found.auditors
+        self.bar.set_received(found.is_received)
+        self.pages.is_received = found.is_received
+        self.list.show_reviews(found.reviews, self._wanted)
         on_review = self._pages.currentWidget() in (self._review, self.empty)
         wanted = None if self._wanted is None else self.list.review(self._wanted)
         if wanted is not None and wanted.record.is_archived and not self.list.archived.isChecked():

@@ -79,6 +79,10 @@ class ReviewBar(QFrame):
         """Let auditors judge, or only look."""
         self._may_write = may
 
+    def set_received(self, is_received: bool) -> None:
+        """Offer to send answers back, where the review was sent by somebody."""
+        self.export.setText("Send back…" if is_received else "Export…")
+
     @property
     def chosen(self) -> Auditor | None:
         """Who is about to judge; None while nobody is chosen."""

@@ -30,9 +30,9 @@ from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import tooltip
 
 LACKING = "The project does not have this image."
-PANEL_LETTERS, LIST_LETTERS = 36, 18
+PANEL_LETTERS, LIST_LETTERS = 42, 18
 """Width of the questions and of the list of items."""
-LEAST_PICTURE = 260
+LEAST_PICTURE = 240
 """Pixels beside the panel; with less, it stands below."""
 _NO_LIMIT = 16_777_215
 

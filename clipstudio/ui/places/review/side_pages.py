@@ -19,6 +19,9 @@ class SidePages(QObject):
         session: The open project.
         pages: Where they are put.
 
+    Attributes:
+        is_received: Whether the project is a review that somebody sent.
+
     Signals:
         made: A review was made (`ReviewId`).
         brought: Answers are in the project (name of the review).
@@ -32,6 +35,7 @@ class SidePages(QObject):
     def __init__(self, session: Session, pages: QStackedWidget) -> None:
         super().__init__(pages)
         self._session, self._pages = session, pages
+        self.is_received = False
         self._form: ReviewForm | None = None
         self._exporting: ExportPage | None = None
         self._bringing: BringPage | None = None

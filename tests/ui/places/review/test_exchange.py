@@ -29,8 +29,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def exported(qtbot: QtBot, place: ReviewPlace, path: Path, form: int, monkeypatch: pytest.MonkeyPatch) -> Path:
+    assert place.bar.export.text() == "Export…"
     QTest.mouseClick(place.bar.export, LEFT)
     page = place.exporting
+    assert not page.answers.isChecked(), "of a blind review no answers leave to where others judge"
     QTest.mouseClick(page.form.button(form), LEFT)
     monkeypatch.setattr(page, "ask_file", lambda: path)
     QTest.mouseClick(page.button, LEFT)
@@ -65,6 +67,7 @@ def test_answers_of_another_computer_are_seen_first_and_come_once(
     assert [page.lists.model.index(0, column).data() for column in range(2)] == ["Bea", "2"]
     QTest.mouseClick(page.button, LEFT)
     qtbot.waitUntil(lambda: "Bea 2 of 6" in place.bar.progress.text(), timeout=PATIENCE)
+    assert place.window().focusWidget() is place.list.list
     assert place.shown is not None
     place.bring_in(path)
     qtbot.waitUntil(lambda: page.words.text().startswith("Brings 0 new entries, 2 already"), timeout=PATIENCE)
@@ -128,6 +131,11 @@ def test_a_review_that_was_sent_opens_where_it_is_judged_and_hides_what_it_hides
     qtbot.waitUntil(lambda: isinstance(view.place, ReviewPlace), timeout=PATIENCE)
     qtbot.waitUntil(lambda: view.review.shown is not None and view.review.answer.is_read, timeout=PATIENCE)
     assert view.review.answer.grid.model.blur.blurred is is_harmful
+    assert view.review.bar.export.text() == "Send back…"
+    QTest.mouseClick(view.review.bar.export, LEFT)
+    assert view.review.exporting.answers.isChecked(), "those who sent a blind review want its answers"
+    assert view.review.exporting.pictures.currentData() == 0
+    QTest.keyClick(view.review.exporting, Qt.Key.Key_Escape)
     view.go_to(0)
     qtbot.waitUntil(lambda: len(view.images.grid.model.ids) == 2, timeout=PATIENCE)
     assert view.images.grid.model.blur.blurred is is_harmful

@@ -46,6 +46,7 @@ def test_a_selection_of_images_is_reviewed(qtbot: QtBot, window: MainWindow, pla
     assert made.record.plan.preset is Preset.PERCEIVED
     assert [each.name for each in made.progress] == ["Cleo"]
     assert place.list.current is made
+    qtbot.waitUntil(lambda: place.window().focusWidget() is place.bar.judge, timeout=PATIENCE)
     place.session.history.undo()
     qtbot.waitUntil(lambda: [each.record.plan.name for each in place.list.in_use] == ["Thieves"], timeout=PATIENCE)
 
@@ -57,6 +58,7 @@ def test_what_is_missing_or_taken_is_said_beside_the_button(qtbot: QtBot, place:
     qtbot.waitUntil(lambda: "write the label" in form.words.text(), timeout=PATIENCE)
     form.images.label.setText("thief")
     ready(qtbot, form)
+    assert form.name.text() == "Label check"
     assert form.words.text().startswith("6 pairs of image and label. Nobody is named")
     form.name.setText("Thieves")
     assert form.words.text() == "Another review has this name: give it another one."

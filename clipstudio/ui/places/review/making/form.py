@@ -41,13 +41,22 @@ from clipstudio.ui.percent_field import PercentField
 from clipstudio.ui.place import heading, muted, primary_button
 from clipstudio.ui.places.review.making.auditors_part import AuditorsPart
 from clipstudio.ui.places.review.making.images_part import SAMPLED, ImagesPart
-from clipstudio.ui.places.review.making.scheme_part import PRESETS, SchemePart
+from clipstudio.ui.places.review.making.scheme_part import SchemePart
 from clipstudio.ui.session import Session
 
 MOST_STRATA = 8
 """Parts of a sample that are told one by one."""
 MOST_VALUES = 12
 """Values that somebody can tell apart at a glance: attributes with more, such as names, are not proposed."""
+NAMES = {
+    Preset.VERDICT: "Label check",
+    Preset.LABELS: "Fitting labels",
+    Preset.PERCEIVED: "Perceived attribute",
+    Preset.RATING: "Rating",
+    Preset.TAGS: "Tags",
+    Preset.OWN: "Review",
+}
+"""What reviews are called until the user gives them a name."""
 BLIND = "Blind: no probabilities, groups, file names or others' answers while judging"
 RATE = 0.2
 SEEDS = 1_000_000
@@ -206,7 +215,7 @@ class ReviewForm(QWidget):
     def _propose_name(self) -> None:
         """A name that no review has, until the user gives one."""
         base = self.scheme.attribute.currentText() if self.scheme.kind is Preset.PERCEIVED else ""
-        base = f"Perceived {base}" if base else PRESETS[self.scheme.kind].rstrip("?")
+        base = f"Perceived {base}" if base else NAMES[self.scheme.kind]
         number, name = 1, base
         while name in self._names:
             number += 1
