@@ -63,6 +63,15 @@ def no_thread_left() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new project with the shipped label sets, for `tests.prepared.copy_of`."""
+    from clipstudio.services.projects import new_project
+
+    with new_project(tmp_path_factory.mktemp("blank") / "blank") as project:
+        return project.path
+
+
+@pytest.fixture(scope="session")
 def congress() -> Path:
     """The folder of the Congress photographs, or a skip that says it is absent."""
     if not (CONGRESS / "attributes.csv").is_file():

@@ -14,15 +14,15 @@ from clipstudio.engine.architectures import build
 from clipstudio.services.importing import ImportReport, ImportRequest, import_images
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from tests.engine.conftest import TINY
+from tests.prepared import copy_of
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[ProjectFile]:
+def project(blank: Path, tmp_path: Path) -> Iterator[ProjectFile]:
     """A new project with the shipped label sets."""
-    with new_project(tmp_path / "audit.clipstudio") as project:
+    with ProjectFile.open(copy_of(blank, tmp_path / "audit.clipstudio")) as project:
         yield project
 
 

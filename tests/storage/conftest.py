@@ -11,12 +11,20 @@ from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageFacts
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
+from tests.prepared import copy_of
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without label sets, to be copied."""
+    with ProjectFile.create(tmp_path_factory.mktemp("bare") / "bare.clipstudio") as project:
+        return project.path
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[ProjectFile]:
+def project(bare: Path, tmp_path: Path) -> Iterator[ProjectFile]:
     """An empty project."""
-    with ProjectFile.create(tmp_path / "trial.clipstudio") as project:
+    with ProjectFile.open(copy_of(bare, tmp_path / "trial.clipstudio")) as project:
         yield project
 
 

@@ -157,7 +157,9 @@ class Job:
                 now = time.monotonic()
                 # A step that counts nothing is told at once: it may be long, and no other tells that it began.
                 is_silent = self._progress.total is None and self._progress.task != self._told_task
-                if (is_silent or now - self._told_at >= REPORT_SECONDS) and self._running.is_set():
+                # So is what was written: where the next step is long, nobody else tells that it can be shown.
+                is_due = is_silent or self._changes or now - self._told_at >= REPORT_SECONDS
+                if is_due and self._running.is_set():
                     self._told_at, self._told_task = now, self._progress.task
                     self._report(JobState.RUNNING)
         finally:

@@ -9,29 +9,38 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.session import Session
+from tests.prepared import copy_of
 from tests.services.conftest import bring_in, save_picture
 
 PEOPLE = 24
 """Pictures in the project of `peopled`; `tests/ui/places/attributes` gives them attributes."""
 
 
+@pytest.fixture(scope="session")
+def people(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with pictures p0.png to p23.png in "photos", to be copied."""
+    path = copy_of(blank, tmp_path_factory.mktemp("people") / "people.clipstudio")
+    for number in range(PEOPLE):
+        save_picture(path.with_name("photos") / f"p{number}.png", number)
+    with ProjectFile.open(path) as project:
+        bring_in(project, path.with_name("photos"))
+    return path
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[ProjectFile]:
-    """A new project."""
-    with new_project(tmp_path / "audit.clipstudio") as project:
+def project(request: pytest.FixtureRequest, blank: Path, tmp_path: Path) -> Iterator[ProjectFile]:
+    """A new project, with the pictures where a test asks for `peopled`."""
+    made = request.getfixturevalue("people") if "peopled" in request.fixturenames else blank
+    with ProjectFile.open(copy_of(made, tmp_path / "audit.clipstudio")) as project:
         yield project
 
 
 @pytest.fixture
-def peopled(project: ProjectFile, tmp_path: Path) -> ProjectFile:
+def peopled(project: ProjectFile) -> ProjectFile:
     """The project with pictures p0.png to p23.png."""
-    for number in range(PEOPLE):
-        save_picture(tmp_path / "photos" / f"p{number}.png", number)
-    bring_in(project, tmp_path / "photos")
     return project
 
 

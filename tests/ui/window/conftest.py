@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clipstudio.services.projects import new_project
 from clipstudio.ui.app import application
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.prepared import copy_of
 from tests.ui.window.projects import opened
 
 
@@ -34,10 +34,9 @@ def window(
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(blank: Path, tmp_path: Path) -> Path:
     """A project in which nothing is yet."""
-    with new_project(tmp_path / "one") as project:
-        return project.path
+    return copy_of(blank, tmp_path / "one.clipstudio")
 
 
 @pytest.fixture

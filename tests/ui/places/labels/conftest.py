@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.projects import new_project
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.session import Session
 from clipstudio.ui.window.edit_actions import EditActions
+from tests.prepared import copy_of
 from tests.ui.places.labels.hands import Hands
 
 
@@ -28,11 +28,10 @@ def background(qapp: QApplication) -> Iterator[Background]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[ProjectFile]:
+def project(blank: Path, tmp_path: Path) -> Iterator[ProjectFile]:
     """A new project with the shipped label sets."""
-    made = new_project(tmp_path / "audit.clipstudio")
-    yield made
-    made.close()
+    with ProjectFile.open(copy_of(blank, tmp_path / "audit.clipstudio")) as project:
+        yield project
 
 
 @pytest.fixture

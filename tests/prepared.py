@@ -1,0 +1,22 @@
+"""Projects that are made once for many tests: a test gets a copy, at a tenth of what making one takes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from shutil import copyfile, copytree
+
+
+def copy_of(made: Path, path: Path) -> Path:
+    """Copy a closed project to ``path``, with its cache and the folders of pictures beside it; returns ``path``."""
+    folder = path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    copyfile(made, path)
+    for beside in made.parent.iterdir():
+        if beside.is_dir():
+            copytree(beside, folder / beside.name.replace(made.name, path.name))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        # The times of the pictures are copied with them: they are taken for the same files.
+        connection.execute("UPDATE image_path SET path = replace(path, ?, ?)", (str(made.parent), str(folder)))
+    return path
