@@ -62,7 +62,9 @@ def test_two_runs_of_a_probe_have_different_numbers(project: ProjectFile) -> Non
 
 def test_a_run_is_renamed_and_gets_its_own_name_back(project: ProjectFile) -> None:
     run, plan, _ = save_run(project)
-    assert project.run_list.rename(run_key(run), "  With\n doctors ")[0] == ""
+    with pytest.raises(AuditError, match="holds a character that cannot be seen"):
+        project.run_list.rename(run_key(run), "With\ndoctors")
+    assert project.run_list.rename(run_key(run), "  With   doctors ")[0] == ""
     assert project.run_list.all()[0].title == "With doctors"
     assert project.runs.record(run).plan == plan, "what was asked stays as it was"
     before, _ = project.run_list.rename(run_key(run), "")
