@@ -9,7 +9,7 @@ from shutil import copyfile, copytree
 
 
 def copy_of(made: Path, path: Path) -> Path:
-    """Copy a closed project to ``path``, with its cache and the folders of pictures beside it; returns ``path``."""
+    """Copy a closed project to ``path``, and its cache and folders of pictures beside it; returns ``path``."""
     folder = path.parent
     folder.mkdir(parents=True, exist_ok=True)
     copyfile(made, path)
