@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _SHOWN = {
     "clipstudio": "clipstudio",
     "Python": "python",
@@ -12,6 +14,7 @@ _SHOWN = {
 }
 
 
+@cache
 def program_version() -> str:
     """The version of clipstudio, such as "0.1.0"."""
     from importlib.metadata import version  # takes 20 ms, which a window that starts has better use for

@@ -103,6 +103,8 @@ class Table(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
         self._less_needed: tuple[int, ...] = ()
+        self._needed: dict[int, int] = {}
+        self._measured_to = 0
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -118,15 +120,33 @@ class Table(QTableView):
     def fold_columns(self, *columns: int) -> None:
         """Name columns that can be done without; where not all have room, the first of them go first."""
         self._less_needed = columns
-        self.model().modelReset.connect(self._fold)
+        model = self.model()
+        model.modelReset.connect(self._measure)
+        for signal in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            signal.connect(self._forget)
 
     @Slot()
+    def _measure(self) -> None:
+        self._forget()
+        self._fold()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._needed = {}
+
     def _fold(self) -> None:
         if not self._less_needed:
             return
-        header = self.horizontalHeader()
-        wanted = {each: self.sizeHintForColumn(each) for each in range(self.model().columnCount())}
-        wanted = {each: max(width, header.sectionSizeHint(each)) for each, width in wanted.items()}
+        height = self.viewport().height()
+        if not self._needed or height > self._measured_to:
+            # Kept until something else stands in the cells, or more rows are seen, which are all that is measured:
+            # a place that is first shown is resized several times.
+            self._measured_to = height
+            header, columns = self.horizontalHeader(), range(self.model().columnCount())
+            self._needed = {
+                each: max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns
+            }
+        wanted = dict(self._needed)
         for column in self._less_needed:
             self.setColumnHidden(column, sum(wanted.values()) > self.viewport().width())
             if self.isColumnHidden(column):
@@ -136,6 +156,12 @@ class Table(QTableView):
         """Leave out columns that have no room."""
         super().resizeEvent(event)
         self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the columns anew in another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._needed = {}
 
     def copy(self, *, all_rows: bool = False) -> None:
         """Put rows on the clipboard: the chosen ones, or all."""

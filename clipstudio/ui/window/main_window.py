@@ -436,7 +436,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _opened(self, outcome: OpenedProject) -> None:
-        """Build the view of a project now and show it when it has a place: both at once would be felt."""
+        """Put the view of a project into the window, and show it when it has a place: at once it would be felt."""
         from clipstudio.ui.places.audits.place import AuditsPlace
         from clipstudio.ui.places.review.place import ReviewPlace
         from clipstudio.ui.window.project_view import ProjectView
@@ -444,6 +444,7 @@ class MainWindow(QMainWindow):
         self._let_go()
         view = ProjectView(outcome.project, self.shelf, self.background, self.settings, self.preferences)
         self._coming = view
+        self._pages.addWidget(view)
         first = ReviewPlace if self._is_received else None if self._run_to_show is None else AuditsPlace
         view.begin(partial(self._show_opened, view, outcome), first)
 
@@ -494,7 +495,6 @@ class MainWindow(QMainWindow):
         view.session.saved.connect(self._tell_saved)
         view.place_shown.connect(self.messages.go_to)
         view.picture_shown.connect(self.messages.float_over)
-        self._pages.addWidget(view)
         self._pages.setCurrentWidget(view)
         self.settings.remember(view.project.path)
         self._show_in_menus()

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
-from clipstudio.ui.window.place_builder import Making, PlaceBuilder
+from clipstudio.ui.window.place_builder import BETWEEN_MS, Making, PlaceBuilder
 from clipstudio.ui.window.rail import Rail
 from clipstudio.ui.window.sample_tour import SampleTour
 from clipstudio.ui.window.side_buttons import SideButtons
@@ -319,7 +319,8 @@ class ProjectView(QWidget):
         """
         left = self._settings.number(self._place_key, 0)
         self._first = PLACES.index(first) if first is not None else left if 0 <= left < len(PLACES) else 0
-        self._builder.when_built(PLACES[self._first], ready)
+        # In an event of its own: putting the place into the window takes one.
+        self._builder.when_built(PLACES[self._first], partial(QTimer.singleShot, BETWEEN_MS, self, ready))
 
     def show_first(self) -> None:
         """Show the place that `begin` built first."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ from clipstudio.domain.images import SortKey
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
+from clipstudio.results.basis import Basis
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
 from clipstudio.results.run.outcomes import OutcomeKind
@@ -80,6 +82,16 @@ State = tuple[tuple[tuple[str, str], ...], Target | None]
 """What is chosen on the page, by name and value, and whose images are shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What was read: the source, its first answer, what it rests on, and its provenance."""
+
+    source: AnswerSource
+    first: Answer
+    basis: Basis
+    provenance: dict[str, Any]
+
+
 class AnswerPage(QWidget):
     """Shows what an `AnswerSource` answers; figure and grid select in each other.
 
@@ -112,6 +124,7 @@ class AnswerPage(QWidget):
         self._asked_before = 0
         self._name = ""
         self.source: AnswerSource | None = None
+        self._basis: Basis | None = None
         self.answer: Answer | None = None
         self.target: Target | None = None
         self._chosen: dict[str, str] = {}
@@ -159,9 +172,11 @@ class AnswerPage(QWidget):
         self.requested, self._wanted = key, state
         self._asked_before = self._session.history.asked
 
-        def answer() -> tuple[AnswerSource, Answer]:
+        def answer() -> _Opened:
             source = held or read()
-            return source, visible_answer(source.answer(dict(state[0])))
+            first = visible_answer(source.answer(dict(state[0])))
+            # Here, not when they are shown: a review counts its answers for them.
+            return _Opened(source, first, source.basis, dict(source.provenance))
 
         self._opening.ask(key, answer, self._take)
 
@@ -183,8 +198,8 @@ class AnswerPage(QWidget):
     def set_name(self, name: str) -> None:
         """Call what is shown as the user does; "" goes back to what it was run as."""
         self._name = name
-        if self.source is not None and self.is_read:
-            self.head.tell(f"{self.name} · {self.source.basis.facts}")
+        if self._basis is not None and self.is_read:
+            self.head.tell(f"{self.name} · {self._basis.facts}")
 
     def set_models(self, models: int) -> None:
         """Offer to compare models where there are so many models and predictions."""
@@ -197,6 +212,7 @@ class AnswerPage(QWidget):
         for question in (self._opening, self._answering, self._finding, self._lighting, self._telling):
             question.withdraw()
         self.requested = self._shown = self.source = self.answer = self.target = self._wanted = None
+        self._basis = None
         self.frame.clear()
 
     def choose(self, **chosen: str) -> None:
@@ -230,7 +246,7 @@ class AnswerPage(QWidget):
         """End the grid's threads."""
         self.frame.shut_down()
 
-    def _take(self, key: ShownKey, answer: tuple[AnswerSource, Answer]) -> None:
+    def _take(self, key: ShownKey, opened: _Opened) -> None:
         if key != self._shown:
             # It is read from its beginning, wherever the page of another was scrolled to.
             self._scroll.verticalScrollBar().setValue(0)
@@ -238,17 +254,16 @@ class AnswerPage(QWidget):
         for question in (self._answering, self._finding, self._lighting, self._telling):
             question.withdraw()
         self.frame.clear()
-        self.source, first = answer
+        self.source, self._basis, first = opened.source, opened.basis, opened.first
         chosen, target = self._wanted or ((), None)
         self._chosen, self._is_only_moved, self.target = dict(chosen), True, None
         self._shown, self._wanted = key, None
         self.title.settle()
-        provenance = dict(self.source.provenance)
-        warnings = (*warnings_of(provenance), *self.source.basis.remarks)
+        warnings = (*warnings_of(opened.provenance), *opened.basis.remarks)
         self.head.warn(" ".join(warnings))
         self.set_name(self._name)
-        self.figure.small_print = self.source.basis.lines
-        self.frame.show_provenance(f"{self.source.basis.sentence}.", provenance)
+        self.figure.small_print = opened.basis.lines
+        self.frame.show_provenance(f"{opened.basis.sentence}.", opened.provenance)
         self.grid.set_blurred(self.source.is_harmful)
         self._show(first)
         self._show_images(target or first.first)
