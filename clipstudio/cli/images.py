@@ -12,10 +12,14 @@ from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
+from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.words import counted, images
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
 from clipstudio.services.json_files import write_json
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.searching import ImageSearch
 
 app = typer.Typer(help="The images of a project and their files.", no_args_is_help=True)
 LISTED = 20
@@ -40,6 +44,38 @@ def changes(
         _list("skipped", [f"{path}: {reason}" for path, reason in found.unreadable])
         if bring_in and found.can_be_imported:
             say(follow(import_again(opened)).in_words())
+
+
+@app.command(cls=OnceCommand)
+def search(
+    project: Project,
+    text: Annotated[str, typer.Argument(help="What to look for, in words.", show_default=False)] = "",
+    model: Annotated[str, typer.Option(help="Registered model whose embeddings are searched.")] = SAMPLE_NAME,
+    like: Annotated[Path | None, typer.Option(help="A picture to find similar ones of, instead of words.")] = None,
+    top: Annotated[int, typer.Option(min=1, help="How many images to list, the nearest first.")] = 20,
+    least: Annotated[float, typer.Option(min=-1, max=1, help="List no image with a smaller cosine.")] = -1.0,
+    json_file: JsonFile = None,
+) -> None:
+    """List the images that a model finds nearest to a text or to a picture, with the cosine of each."""
+    if bool(text.strip()) == (like is not None):
+        raise typer.BadParameter("Give either a text or --like with a picture.")
+    with open_project(project) as opened:
+        query = SearchQuery(model, text=text.strip(), picture=like)
+        found = follow(ImageSearch(opened, ModelCache()).search(query))
+        best = found.best_first(found.images, least)[:top]
+        cosines = found.of(best).tolist()
+        rows = [
+            (cosine, str(row.path or row.name))
+            for cosine, row in zip(cosines, opened.images.rows(best), strict=True)
+        ]
+    if json_file is not None:
+        listed = [{"cosine": cosine, "path": path} for cosine, path in rows]
+        write_json({"model": model, "searched": len(found.images), "images": listed}, json_file)
+    for cosine, path in rows:
+        say(f"{cosine:.4f}  {path}")
+    note(f"{images(len(found.images))} searched: {IDEA_OF_SIMILAR}")
+    if found.without:
+        note(f"{images(found.without)} are not embedded with “{model}” and were not searched.")
 
 
 @app.command(cls=OnceCommand)

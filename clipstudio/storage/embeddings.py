@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import EmbeddingSetId, ModelId
 from clipstudio.storage.database import Database
-from clipstudio.storage.schema import Embedding, EmbeddingSet
+from clipstudio.storage.schema import Embedding, EmbeddingSet, Model
 from clipstudio.storage.vectors import VectorFile
 
 
@@ -64,6 +64,36 @@ class EmbeddingStore:
                 delete(Embedding).where(Embedding.embedding_set_id == row.id, Embedding.row >= file.rows)
             )
             return StoredEmbeddings(EmbeddingSetId(row.id), file)
+
+    def fullest(self, fingerprint: str) -> StoredEmbeddings | None:
+        """Of a model's embedding sets the one with most images; None where there is none with any."""
+        count = func.count(Embedding.image_id)
+        query = (
+            select(EmbeddingSet.id, EmbeddingSet.file, EmbeddingSet.width)
+            .join(Model, Model.id == EmbeddingSet.model_id)
+            .join(Embedding, Embedding.embedding_set_id == EmbeddingSet.id)
+            .where(Model.fingerprint == fingerprint)
+            .group_by(EmbeddingSet.id)
+            .order_by(count.desc(), EmbeddingSet.id)
+            .limit(1)
+        )
+        with self._database.read() as session:
+            found = session.execute(query).first()
+        if found is None:
+            return None
+        stored = StoredEmbeddings(EmbeddingSetId(found.id), VectorFile(self._folder / found.file, found.width))
+        return stored if stored.file.rows else None
+
+    def rows(self, stored: StoredEmbeddings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Every image of an embedding set, (n,) ascending, and the row of its vector on the disk."""
+        query = (
+            select(Embedding.image_id, Embedding.row)
+            .where(Embedding.embedding_set_id == stored.id, Embedding.row < stored.file.rows)
+            .order_by(Embedding.image_id)
+        )
+        with self._database.read() as session:
+            pairs = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
+        return pairs[:, 0].copy(), pairs[:, 1].copy()
 
     def lookup(self, stored: StoredEmbeddings, images: NDArray[np.int64]) -> NDArray[np.int64]:
         """The row of each image's vector in the vector file, -1 where there is none."""

@@ -44,3 +44,21 @@ def test_a_moved_folder_is_found_by_the_bytes_of_its_files(tmp_path: Path, comma
     done = command("images", "relocate", project, tmp_path / "elsewhere")
     assert done.out == "Found 1 image again; 0 files still missing.\n"
     assert "Nothing changed on disk" in command("images", "changes", project).out
+
+
+def test_search_lists_the_nearest_images_and_says_whose_idea_it_is(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    for number in range(3):
+        save_picture(photos / f"{number}.png", number)
+    command("new", project)
+    command("import", project, photos)
+    refused = command("images", "search", project, "a face")
+    assert refused.code == 1
+    assert "No image is embedded with “clipstudio-sample” yet" in refused.err
+    command("embed", project, "--model", "clipstudio-sample")
+    done = command("images", "search", project, "--like", photos / "1.png", "--json", tmp_path / "found.json")
+    assert done.out.splitlines()[0] == f"1.0000  {photos / '1.png'}"
+    assert "3 images searched: this is the model's own idea of similar" in done.err
+    found = json.loads((tmp_path / "found.json").read_text())
+    assert (found["searched"], len(found["images"])) == (3, 3)
+    assert command("images", "search", project, "a face", "--like", photos / "1.png").code == 2

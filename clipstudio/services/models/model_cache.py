@@ -52,3 +52,12 @@ class ModelCache:
             self._model = yield from opening(self.registry.folder, card, device, precision)
             self._key = key
         return self._model
+
+    def at_hand(self, card: ModelCard) -> Work[ClipModel]:
+        """The model as it is loaded, on whatever device, and not held against its canary again; else `loading`.
+
+        For what is only looked at: nothing that is kept may come from it.
+        """
+        if self._model is not None and self._model.card == card:
+            return self._model
+        return (yield from self.loading(card))

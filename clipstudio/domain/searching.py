@@ -1,0 +1,74 @@
+"""Searching images by what a model makes of a text, of other images, or of a picture from elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.ids import ImageId
+
+IDEA_OF_SIMILAR = (
+    "this is the model's own idea of similar, with its biases; cosines of two searches do not compare."
+)
+"""To be said wherever search results are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What is searched for; one of ``text``, ``images`` and ``picture`` is given.
+
+    Attributes:
+        model: Name of the registered model whose idea of similar is asked.
+        text: In words, given to the model as they are, without a template.
+        images: Images of the project: what is nearest to the mean of their unit vectors.
+        picture: An image file, which need not be in the project.
+    """
+
+    model: str
+    text: str = ""
+    images: tuple[ImageId, ...] = ()
+    picture: Path | None = None
+
+    def in_words(self) -> str:
+        """What is searched for, as a chip or a title says it."""
+        if self.text:
+            return f"“{self.text}”"
+        if self.picture is not None:
+            return f"like “{self.picture.name}”"
+        return "like this image" if len(self.images) == 1 else f"like these {len(self.images):,} images"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SearchResult:
+    """How near the images of a project are to what was searched for.
+
+    Attributes:
+        query: What was searched for.
+        images: (n,) int64, those that the model has embedded, ascending.
+        cosines: (n,) float32, the cosine of each with what was searched for; cosines of different searches do not
+            compare.
+        without: Images that have no embedding of this model, and so are not searched.
+    """
+
+    query: SearchQuery
+    images: NDArray[np.int64]
+    cosines: NDArray[np.float32]
+    without: int
+
+    def of(self, images: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The cosine of each of ``images``, (m,) float32; NaN where it was not searched."""
+        found = np.full(len(images), np.nan, np.float32)
+        if len(self.images):
+            place = np.minimum(np.searchsorted(self.images, images), len(self.images) - 1)
+            is_there = self.images[place] == images
+            found[is_there] = self.cosines[place[is_there]]
+        return found
+
+    def best_first(self, images: NDArray[np.int64], least: float = -1.0) -> NDArray[np.int64]:
+        """Those of ``images`` whose cosine is ``least`` or more, the nearest first."""
+        cosines = self.of(images)
+        kept = np.flatnonzero(cosines >= least)
+        return images[kept[np.argsort(-cosines[kept], kind="stable")]]
