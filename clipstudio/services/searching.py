@@ -115,8 +115,8 @@ class ImageSearch:
         known = np.flatnonzero(np.isin(index.images, np.array(query.images, np.int64)))
         if not len(known):
             raise ProjectError(
-                f"What you search for ({images(len(query.images))}) has no embedding of “{index.card.name}”. Run an "
-                "audit of it with this model first."
+                f"What you search for ({images(len(query.images))}) has no embedding of “{index.card.name}”. "
+                "Run an audit of it with this model first."
             )
         rows = index.rows[known]
         mean: NDArray[np.float32] = index.stored.file.map(int(rows.max()) + 1)[rows].mean(axis=0)
