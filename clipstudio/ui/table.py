@@ -101,7 +101,7 @@ class Table(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
+        self._fit_rows()
         self._less_needed: tuple[int, ...] = ()
         self._needed: dict[int, int] = {}
         self._measured_to = 0
@@ -116,6 +116,12 @@ class Table(QTableView):
             QTableView::item {{ padding: 0 {SPACE_INSIDE - _OWN_MARGIN}px; }}
             QTableView::item:selected {{ background: {colors.accent_soft}; color: {colors.text}; }}
         """)
+
+    def _fit_rows(self) -> None:
+        """Make rows as high as the text is now."""
+        height = self.fontMetrics().height() + ROW_SPACE
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def fold_columns(self, *columns: int) -> None:
         """Name columns that can be done without; where not all have room, the first of them go first."""
@@ -151,6 +157,12 @@ class Table(QTableView):
             self.setColumnHidden(column, sum(wanted.values()) > self.viewport().width())
             if self.isColumnHidden(column):
                 del wanted[column]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns that have no room."""

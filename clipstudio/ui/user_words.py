@@ -32,7 +32,8 @@ class VisibleDelegate(QStyledItemDelegate):
     """Shows the entries of a list with what cannot be seen written out; the entries stay as they are."""
 
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return visible(super().displayText(value, locale))
+        # First: Qt makes separators of lines, which cannot be seen, of the line breaks.
+        return super().displayText(visible(value) if isinstance(value, str) else value, locale)
 
 
 def plain_label(text: str = "") -> QLabel:

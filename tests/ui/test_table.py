@@ -7,7 +7,8 @@ from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from clipstudio.ui.table import Table
+from clipstudio.ui.style import theme
+from clipstudio.ui.table import ROW_SPACE, Table
 
 LONG = "a value of many words that no column of a window has room for"
 
@@ -32,3 +33,15 @@ def test_the_tooltip_of_a_cut_text_is_the_whole_text(qtbot: QtBot) -> None:
     table.show()
     assert LONG in ask(qtbot, table, 0)
     assert ask(qtbot, table, 1) == "", "what is seen is not said again"
+
+
+def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -> None:
+    table = Table(QStandardItemModel(2, 1), "Values")
+    qtbot.addWidget(table)
+    table.show()
+    points = qapp.font().pointSizeF()
+    for scale in (1.0, 2.0, 1.0):
+        theme.scale_text(scale * points)
+        qtbot.waitUntil(lambda: table.rowHeight(0) == table.fontMetrics().height() + ROW_SPACE)
+    theme.scale_text(2 * points)
+    assert table.fontMetrics().height() > 1.5 * ROW_SPACE

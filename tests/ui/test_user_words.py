@@ -152,6 +152,7 @@ def test_what_cannot_be_seen_is_written_out_wherever_names_stand(qtbot: QtBot) -
     for delegate in (VisibleDelegate(listing), table.itemDelegate()):
         assert isinstance(delegate, QStyledItemDelegate)
         assert delegate.displayText(word, QLocale()) == seen
+        assert delegate.displayText("one\ntwo", QLocale()) == "one\u2028two", "two lines stay two"
 
 
 def test_a_figure_is_drawn_with_what_cannot_be_seen_written_out_and_keeps_its_targets() -> None:

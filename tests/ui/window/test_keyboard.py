@@ -48,7 +48,7 @@ CONTROLS = (
     QLineEdit,
     QPlainTextEdit,
 )
-IMAGES, ATTRIBUTES, LABELS, AUDITS, MODELS = range(5)
+IMAGES, ATTRIBUTES, LABELS, AUDITS, REVIEW, MODELS = range(6)
 LABEL_SET = LabelSet(
     "base", (Label("person", "person"), Label("thief", "crime-related"), Label("ape", "non-human"))
 )
