@@ -158,22 +158,17 @@ class Table(QTableView):
             if self.isColumnHidden(column):
                 del wanted[column]
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the text."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit_rows()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns that have no room."""
         super().resizeEvent(event)
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure the columns anew in another font or style."""
+        """Measure rows and columns anew in another font or style."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._needed = {}
+            self._fit_rows()
 
     def copy(self, *, all_rows: bool = False) -> None:
         """Put rows on the clipboard: the chosen ones, or all."""
