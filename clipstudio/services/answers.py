@@ -60,6 +60,9 @@ class AnswerSource(Protocol):
     def labels_of(self, image: int, chosen: Chosen) -> list[tuple[str, float, bool]]:
         """(label, probability, whether it was given) of an image, the most probable first; [] where not known."""
 
+    def labels_behind(self, target: Target, images: NDArray[np.int64]) -> tuple[tuple[str, ...], ...]:
+        """The labels for which a mark counts each of some of its images; () where the model gave it none."""
+
     def words_of(self, image: int) -> str:
         """What the result made of an image in a sentence; empty where its labels say all."""
 

@@ -300,10 +300,12 @@ def _notes(
     drawn, done = int(rows.sum()), int((rows & (codes >= 0)).sum())
     strata = [stratum for stratum, is_used in zip(reading.strata, used.tolist(), strict=False) if is_used]
     whole = sum(stratum.population for stratum in strata)
-    yield (
-        f"{number(drawn)} of {number(whole)} were drawn at random from {counted(len(strata), 'part')}; each one "
-        "judged stands for its share of the part, and the interval allows for how much was judged."
-    )
+    if not reading.record.plan.labels and reading.record.plan.source:
+        yield f"They are: {reading.record.plan.source}."
+    if drawn == whole:
+        yield f"All {number(whole)} were taken, so that the interval allows only for those that are not judged."
+    else:
+        yield _drawn_note(drawn, whole, len(strata))
     if done < drawn:
         yield f"{number(drawn - done)} of them have no answer that counts: the others stand for them."
     if whose not in table.auditors and (level := int((rows & (codes < 0) & disputed(agreed_codes(table))).sum())):
@@ -327,6 +329,13 @@ def _notes(
                 f"Over all images {number(overall.judged.judged)} answers tell as much as "
                 f"{number(round(powered.worth))} would alone (correlation {powered.correlation:.2f})."
             )
+
+
+def _drawn_note(drawn: int, whole: int, parts: int) -> str:
+    return (
+        f"{number(drawn)} of {number(whole)} were drawn at random from {counted(parts, 'part')}; each one "
+        "judged stands for its share of the part, and the interval allows for how much was judged."
+    )
 
 
 def _powered_row(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import Comparison, GroupRates, Rate
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
+from clipstudio.domain.reviewing.schemes import OptionMeaning
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.figures import Axis, RowFigure
 from clipstudio.results.limits import gap_limits, not_compared
@@ -22,6 +23,10 @@ from clipstudio.results.words import counted, number
 from clipstudio.statistics.clusters import share_interval
 from clipstudio.statistics.groups import Grouping
 
+NOT_AS_JUDGED = (
+    "There is no figure “As judged”, which says how many of all images given a label are judged right: these are "
+    "not all of them, nor drawn from them. Begin a review at a bar of an audit, or by “A sample of a run”, for it."
+)
 AXIS = Axis("share of the items judged, with its interval")
 
 
@@ -61,7 +66,7 @@ def shares_figure(
         axis=AXIS,
         gap=gap,
         note=share_note(reading, table, codes, grouping),
-        limits=tuple(filter(None, (*gap_limits(gap), refused, _chosen_limit(reading)))),
+        limits=tuple(filter(None, (*gap_limits(gap), refused, *_chosen_limits(reading, table)))),
     )
 
 
@@ -148,11 +153,14 @@ def share_of(hits: NDArray[np.bool_], clusters: NDArray[np.int32] | None, readin
     return share_interval(hits, clusters, reading.minimum_n)
 
 
-def _chosen_limit(reading: ReviewReading) -> str:
-    if reading.strata:
-        return ""
-    n = number(int(reading.counts.sum()))
-    return f"The {n} items were chosen, not drawn at random: their shares speak for these items only."
+def _chosen_limits(reading: ReviewReading, table: AnswerTable) -> Iterator[str]:
+    """What of the items these shares speak of, and why there is no figure of all images given the label."""
+    if not reading.strata:
+        n = number(int(reading.counts.sum()))
+        yield f"The {n} items were chosen, not drawn at random: their shares speak for these items only."
+    asks_of_label = any(option.meaning is OptionMeaning.RIGHT for option in table.question.options)
+    if asks_of_label and not any(stratum.is_given for stratum in reading.strata):
+        yield NOT_AS_JUDGED
 
 
 def listed(names: Sequence[str]) -> str:

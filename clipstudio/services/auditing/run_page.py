@@ -23,6 +23,7 @@ from clipstudio.results.targets import Target
 from clipstudio.results.words import probability_of
 from clipstudio.services.answers import ImagesBehind
 from clipstudio.services.auditing.basis import run_basis
+from clipstudio.services.auditing.labels_behind import Labels, given_labels, likeliest_labels, no_labels, one_label
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
@@ -119,6 +120,18 @@ class RunPage:
         among = probability[members]
         order = np.argsort(-among if descending else among, kind="stable")
         return ImagesBehind(run.arrays.images[members[order]], among[order], self._measure(target))
+
+    def labels_behind(self, target: Target, images: NDArray[np.int64]) -> Labels:
+        """The labels for which a mark counts each of some of its images: what people can judge of them."""
+        assert isinstance(target, RunTarget)
+        if target.kind is OutcomeKind.UNANSWERED:
+            return no_labels(images)
+        if target.kind is OutcomeKind.LABEL:
+            return one_label(images, self.result.label_set.texts[target.index])
+        category = self.result.label_set.categories[target.index]
+        if target.probability is not None:
+            return likeliest_labels(self.images_at_own, images, category)
+        return given_labels(self.images_at(target.threshold), images, (category,))
 
     def _measure(self, target: RunTarget) -> str:
         """What the probability of an image behind a target is, in words."""

@@ -20,8 +20,9 @@ from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.models.result import ModelsTarget
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import ImagesBehind, selected_shares
+from clipstudio.services.auditing.labels_behind import Labels
 from clipstudio.services.comparing.pairs import Pair, read_pair, with_differences
-from clipstudio.services.probes.models import models_images
+from clipstudio.services.probes.models import models_given, models_images
 from clipstudio.services.read_once import ReadOnce
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -86,6 +87,12 @@ class PairPage:
         assert isinstance(target, ModelsTarget)
         assert self._pair.held is not None
         return ImagesBehind(models_images(self._pair.held, self._pair.reading, target))
+
+    def labels_behind(self, target: Target, images: NDArray[np.int64]) -> Labels:
+        """The labels for which a mark counts each of some of its images: what people can judge of them."""
+        assert isinstance(target, ModelsTarget)
+        assert self._pair.held is not None
+        return models_given(self._pair.held, self._pair.reading, target, images)
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection takes of the images behind each target: (selected, count)."""

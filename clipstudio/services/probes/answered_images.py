@@ -16,6 +16,7 @@ from clipstudio.results.attributes.targets import (
     UnansweredTarget,
 )
 from clipstudio.results.reading import ProbeReading
+from clipstudio.services.auditing.labels_behind import Labels, named_labels, no_labels
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.probes.kept_arrays import KeptArrays
 
@@ -29,6 +30,19 @@ def attributes_images(
         AuditError: The run was deleted.
     """
     return AnsweredImages.of(kept, reading).find(target)
+
+
+def attributes_given(
+    kept: KeptArrays,
+    reading: ProbeReading[AttributesResult],
+    target: AttributesTarget,
+    images: NDArray[np.int64],
+) -> Labels:
+    """The class that each image was given by the method of a target."""
+    if isinstance(target, UnansweredTarget):
+        return no_labels(images)
+    answered = AnsweredImages.of(kept, reading)
+    return named_labels(images, answered.images, answered.texts(target.method, target.is_pair))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +89,11 @@ class AnsweredImages:
         """Ids of the images behind a target."""
         found: NDArray[np.int64] = self.images[self._rows(target)]
         return found
+
+    def texts(self, method: Method, is_pair: bool) -> list[str]:
+        """(n,) the class that each image was given; empty where the method did not answer."""
+        _, given, classes = self._answers(method, is_pair)
+        return [classes[place] if place >= 0 else "" for place in given.tolist()]
 
     def _rows(self, target: AttributesTarget) -> NDArray[np.bool_]:
         if isinstance(target, UnansweredTarget):

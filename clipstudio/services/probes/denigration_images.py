@@ -12,6 +12,7 @@ from clipstudio.results.denigration.result import DenigrationResult
 from clipstudio.results.denigration.targets import DenigrationTarget, LabelTarget
 from clipstudio.results.dumbbells import ChangePart
 from clipstudio.results.reading import ProbeReading
+from clipstudio.services.auditing.labels_behind import Labels, given_labels, one_label
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.probes.kept_arrays import KeptArrays
@@ -35,6 +36,28 @@ def denigration_images(
         return flipped_by_label(kept, reading, target.other, target.category, target.label)
     flips = flipped(kept, reading, target.other, target.category, dict(target.group))
     return np.concatenate([flips[kind] for kind in _KINDS[target.part]])
+
+
+def denigration_given(
+    kept: KeptArrays,
+    reading: ProbeReading[DenigrationResult],
+    target: DenigrationTarget,
+    images: NDArray[np.int64],
+) -> Labels:
+    """Of each image the labels of the category that it was given: by the first label set, or by the other one.
+
+    Of images that flipped it is the set by which they fall in the category; of a label that moves them, the label.
+    """
+    if isinstance(target, LabelTarget):
+        return one_label(images, target.label)
+    measures = _measures(reading)
+    categories = measures.members[measures.names.index(target.category)]
+    before, after = (given_labels(kept.run_images(place), images, categories) for place in (0, target.other))
+    if target.part is ChangePart.BEFORE:
+        return before
+    if target.part is ChangePart.AFTER:
+        return after
+    return tuple(first or second for first, second in zip(before, after, strict=True))
 
 
 def flipped(

@@ -30,6 +30,7 @@ from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing import read_run, run_with
+from clipstudio.services.auditing.labels_behind import Labels, one_label
 from clipstudio.services.auditing.provenance import uniform_level
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
@@ -113,6 +114,13 @@ def labels_images(kept: KeptArrays, reading: ProbeReading[LabelsResult], target:
     for comparison, place in (places[group] for group in target.groups):
         in_groups |= arrays.groups[:, comparison] == place
     return arrays.images[is_given & in_groups]
+
+
+def labels_given(
+    kept: KeptArrays, reading: ProbeReading[LabelsResult], target: LabelTarget, images: NDArray[np.int64]
+) -> Labels:
+    """The label of the target, which each of its images was given."""
+    return one_label(images, reading.runs[0].label_set.texts[target.label])
 
 
 def _compared(run: RunResult, arrays: RunArrays, place: int) -> ComparedLabels:

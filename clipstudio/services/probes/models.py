@@ -33,6 +33,7 @@ from clipstudio.results.models.result import (
 )
 from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.services.auditing import clusters_used, group_images, run_with
+from clipstudio.services.auditing.labels_behind import Labels, given_labels, no_labels, one_label
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.scoring import Scorer, find_scorer
@@ -140,6 +141,18 @@ def models_images(kept: HeldRuns, reading: SideBySide, target: ModelsTarget) -> 
         return np.concatenate([images[members & first & ~other], images[members & other & ~first]])
     counted: NDArray[np.int64] = images[members & (first if target.part is ChangePart.BEFORE else other)]
     return counted
+
+
+def models_given(kept: HeldRuns, reading: SideBySide, target: ModelsTarget, images: NDArray[np.int64]) -> Labels:
+    """What each image was called: by the model that counts it, of those that changed by the one that counts it."""
+    if target.kind is OutcomeKind.UNANSWERED:
+        return no_labels(images)
+    places = {None: (target.model,), ChangePart.BEFORE: (0,), ChangePart.AFTER: (target.model,)}
+    held = [kept.run_images(place) for place in places.get(target.part, (0, target.model))]
+    if target.kind is OutcomeKind.LABEL:
+        return one_label(images, held[0].label_set.texts[target.index])
+    told = [given_labels(run, images, (run.label_set.categories[target.index],)) for run in held]
+    return tuple(next(filter(None, each), ()) for each in zip(*told, strict=True))
 
 
 def _shared(arrays: Sequence[RunArrays]) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from clipstudio.probes.identity import NOT_ANSWERED
 from clipstudio.results.identity.result import IdentityResult, IdentityTarget, NamedAs
 from clipstudio.results.reading import ProbeReading
+from clipstudio.services.auditing.labels_behind import Labels, named_labels
 from clipstudio.services.probes.group_members import group_members
 from clipstudio.services.probes.kept_arrays import KeptArrays
 
@@ -32,3 +33,12 @@ def identity_images(
         wanted = (own < target.names) & ~silent & (among == (target.named is NamedAs.FOUND))
     behind: NDArray[np.int64] = images[wanted & members]
     return behind
+
+
+def identity_given(
+    kept: KeptArrays, reading: ProbeReading[IdentityResult], target: IdentityTarget, images: NDArray[np.int64]
+) -> Labels:
+    """The name that the model put first for each image."""
+    first, names = kept.array(f"top5_{target.names}")[:, 0], reading.result.candidates
+    texts = [names[place] if place != NOT_ANSWERED else "" for place in first.tolist()]
+    return named_labels(images, kept.array("images"), texts)

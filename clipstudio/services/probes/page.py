@@ -15,6 +15,7 @@ from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import ImagesBehind, selected_shares
 from clipstudio.services.auditing.basis import probe_basis
+from clipstudio.services.auditing.labels_behind import Labels
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
@@ -69,6 +70,10 @@ class ProbePage:
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""
         return ImagesBehind(self._probe.images(self._kept, self.reading, target))
+
+    def labels_behind(self, target: Target, images: NDArray[np.int64]) -> Labels:
+        """The labels for which a mark counts each of some of its images: what people can judge of them."""
+        return self._probe.labels(self._kept, self.reading, target, images)
 
     def shares(self, selected: NDArray[np.int64], targets: Sequence[Target]) -> Mapping[Target, tuple[int, int]]:
         """What a selection takes of the images behind each target: (selected, count)."""

@@ -18,6 +18,7 @@ from clipstudio.results.codec import decode
 from clipstudio.results.kinds import ResultKind
 from clipstudio.results.reading import ProbeReading
 from clipstudio.services.auditing import read_run
+from clipstudio.services.auditing.labels_behind import Labels
 from clipstudio.services.plan_kind import PlanKind
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.needs import Need
@@ -72,6 +73,7 @@ class Probe(PlanKind[P], Generic[P, R]):
         kind: Its result, with document, page and printout.
         images: (m,) int64 ids of the images behind a target, none twice; on reading threads, several at once.
         complete: Works out anew, on a reading thread, what an earlier version did not keep.
+        labels: The labels for which a target counts each of some of its images: what people can judge of them.
         least_models: How many models or predictions it needs at least.
         told: What the result made of one image: a sentence, and its labels as (text, probability, whether given).
         flags: Switches of the printout.
@@ -86,6 +88,7 @@ class Probe(PlanKind[P], Generic[P, R]):
     least_models: int = 1
     complete: Callable[[ProjectReader, ProbeReading[R]], ProbeReading[R]] = lambda _project, reading: reading
     told: Callable[[KeptArrays, ProbeReading[R], int], Told] = lambda _kept, _reading, _image: ("", [])
+    labels: Callable[[KeptArrays, ProbeReading[R], Any, NDArray[np.int64]], Labels]
     flags: tuple[PrintFlag, ...] = ()
     proposal: Proposal | None = None
 

@@ -28,19 +28,19 @@ from clipstudio.results.questions import (
     scenes_question,
 )
 from clipstudio.results.scenes.kind import SCENES as SCENES_RESULT
-from clipstudio.services.probes.answered_images import attributes_images
+from clipstudio.services.probes.answered_images import attributes_given, attributes_images
 from clipstudio.services.probes.asked_captions import told_captions
 from clipstudio.services.probes.attributes import run_attributes
 from clipstudio.services.probes.captions import propose_captions
 from clipstudio.services.probes.denigration import run_denigration
-from clipstudio.services.probes.denigration_images import denigration_images
+from clipstudio.services.probes.denigration_images import denigration_given, denigration_images
 from clipstudio.services.probes.identity import check_plan, run_identity_among
-from clipstudio.services.probes.labels import complete_labels, labels_images, run_labels
-from clipstudio.services.probes.models import check_models, models_images, run_models
-from clipstudio.services.probes.named_images import identity_images
+from clipstudio.services.probes.labels import complete_labels, labels_given, labels_images, run_labels
+from clipstudio.services.probes.models import check_models, models_given, models_images, run_models
+from clipstudio.services.probes.named_images import identity_given, identity_images
 from clipstudio.services.probes.needs import needs_captions, needs_classes, needs_groups, needs_names
 from clipstudio.services.probes.probe import PrintFlag, Probe, Proposal
-from clipstudio.services.probes.scenes import run_scenes, scenes_images
+from clipstudio.services.probes.scenes import run_scenes, scenes_given, scenes_images
 
 ATTRIBUTES = Probe(
     name=ProbeName.ATTRIBUTES,
@@ -53,6 +53,7 @@ ATTRIBUTES = Probe(
     run=run_attributes,
     kind=ATTRIBUTES_RESULT,
     images=attributes_images,
+    labels=attributes_given,
 )
 DENIGRATION = Probe(
     name=ProbeName.DENIGRATION,
@@ -65,6 +66,7 @@ DENIGRATION = Probe(
     run=run_denigration,
     kind=DENIGRATION_RESULT,
     images=denigration_images,
+    labels=denigration_given,
 )
 LABELS = Probe(
     name=ProbeName.LABELS,
@@ -76,6 +78,7 @@ LABELS = Probe(
     run=run_labels,
     kind=LABELS_RESULT,
     images=labels_images,
+    labels=labels_given,
     complete=complete_labels,
     flags=(PrintFlag("only_bh", "List only labels that Benjamini-Hochberg finds."),),
 )
@@ -89,6 +92,7 @@ SCENES = Probe(
     run=run_scenes,
     kind=SCENES_RESULT,
     images=scenes_images,
+    labels=scenes_given,
     told=told_captions,
     proposal=Proposal(
         "--propose",
@@ -108,6 +112,7 @@ IDENTITY = Probe(
     run=run_identity_among,
     kind=IDENTITY_RESULT,
     images=identity_images,
+    labels=identity_given,
     check=check_plan,
 )
 
@@ -122,6 +127,7 @@ MODELS = Probe(
     run=run_models,
     kind=MODELS_RESULT,
     images=models_images,
+    labels=models_given,
     least_models=2,
     check=check_models,
 )

@@ -19,6 +19,7 @@ from clipstudio.results.codec import encode
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.scenes.result import AnswerKind, Question, ScenesResult, ScenesTarget, scenes_result
 from clipstudio.services.auditing import clusters_used
+from clipstudio.services.auditing.labels_behind import Labels, named_labels
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing.tables import read_table
@@ -100,6 +101,15 @@ def scenes_images(
             wanted = (chosen != NOT_ASKED) & ~wanted & ~kept.array(f"{question}_right")
     behind: NDArray[np.int64] = images[wanted]
     return behind
+
+
+def scenes_given(
+    kept: KeptArrays, reading: ProbeReading[ScenesResult], target: ScenesTarget, images: NDArray[np.int64]
+) -> Labels:
+    """The caption that the model took for each image when it was asked the question."""
+    chosen, captions = kept.array(f"{target.question.value}_chosen"), reading.result.captions
+    texts = [captions[place] if place >= 0 else "" for place in chosen.tolist()]
+    return named_labels(images, kept.array("images"), texts)
 
 
 def _label_set(captions: Captions) -> LabelSet:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewPlan
-from clipstudio.results.run.outcomes import OutcomeKind
-from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.words import counted
-from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.reversible import Remake, Reversible
 from clipstudio.services.reviewing.sampling import Drawn
 from clipstudio.storage.project_file import ProjectFile
@@ -40,30 +34,21 @@ def items_of_drawn(project: ProjectReader, drawn: Drawn) -> tuple[ReviewItem, ..
     return _items(project, drawn.images.tolist(), drawn.labels.tolist(), drawn.strata.tolist())
 
 
-def items_behind(
-    project: ProjectReader, run: RunImages, target: RunTarget, ids: NDArray[np.int64]
+def items_of_labelled(
+    project: ProjectReader, ids: Sequence[int], labels: Sequence[tuple[str, ...]]
 ) -> tuple[ReviewItem, ...]:
-    """The images behind a mark of a run with what the run called them.
-
-    Behind a label each image is judged by that label; behind a category by each of its labels that the image was
-    given; behind images that were not answered by none.
+    """Images with the labels that each was given, an item for each of them; alone where it was given none.
 
     Args:
         project: Where the images are.
-        run: The run's figures per image, at the mark's threshold.
-        target: What the mark stands for.
-        ids: The images behind it, in their order.
+        ids: The images, none twice.
+        labels: Of each of them its labels.
+
+    Raises:
+        ReviewError: There are none.
     """
-    if target.kind is OutcomeKind.UNANSWERED:
-        return items_of_images(project, ids.tolist())
-    if target.kind is OutcomeKind.LABEL:
-        return items_of_images(project, ids.tolist(), run.label_set.texts[target.index])
-    category = run.label_set.categories[target.index]
-    places = [place for place, label in enumerate(run.label_set.labels) if label.category == category]
-    rows = np.searchsorted(run.arrays.images, ids)
-    item, column = np.nonzero(run.given.labels[rows][:, places])
-    labels = [run.label_set.texts[places[place]] for place in column.tolist()]
-    return _items(project, ids[item].tolist(), labels, [None] * len(labels))
+    pairs = [(int(id), label) for id, given in zip(ids, labels, strict=True) for label in given or ("",)]
+    return _items(project, [id for id, _ in pairs], [label for _, label in pairs], [None] * len(pairs))
 
 
 def make_review(

@@ -21,6 +21,7 @@ from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.targets import Target
 from clipstudio.results.words import counted
 from clipstudio.services.answers import ImagesBehind, selected_shares
+from clipstudio.services.auditing.labels_behind import Labels
 from clipstudio.services.auditing.run import group_images
 from clipstudio.services.program_facts import program_version
 from clipstudio.services.read_once import ReadOnce
@@ -111,6 +112,16 @@ class ReviewPage:
         images = self.reading.images[self.rows(target)]
         unique = dict.fromkeys(images[images != ABSENT].tolist())
         return ImagesBehind(np.fromiter(unique, dtype=np.int64, count=len(unique)))
+
+    def labels_behind(self, target: Target, images: NDArray[np.int64]) -> Labels:
+        """The labels that were judged of each image behind a target."""
+        assert isinstance(target, ReviewTarget)
+        found: dict[int, list[str]] = {image: [] for image in images.tolist()}
+        for place in np.flatnonzero(self.rows(target)).tolist():
+            image, label = int(self.reading.images[place]), self.reading.items[place].label
+            if image in found and label and label not in found[image]:
+                found[image].append(label)
+        return tuple(tuple(found[image]) for image in images.tolist())
 
     def rows(self, target: ReviewTarget) -> NDArray[np.bool_]:
         """(N,) the items behind a target; none where it is of another review, or of what this one does not ask."""

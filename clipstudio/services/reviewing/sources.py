@@ -11,10 +11,15 @@ import numpy as np
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.reviewing.reviews import ReviewItem, Stratum
+from clipstudio.domain.run_list import RunKey, RunKind, ShownKey
+from clipstudio.results.review.targets import ReviewTarget
 from clipstudio.results.run.targets import RunTarget
+from clipstudio.results.targets import Target
+from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
-from clipstudio.services.reviewing.making import items_behind, items_of_drawn, items_of_images
+from clipstudio.services.reviewing.making import items_of_drawn, items_of_images, items_of_labelled
 from clipstudio.services.reviewing.sampling import SampleRequest, draw, draw_places, population
+from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_reader import ProjectReader
 
 
@@ -41,17 +46,23 @@ class ChosenImages:
 
 @dataclass(frozen=True, slots=True)
 class MarkImages:
-    """The images behind a mark of a run's figure.
+    """The images behind a mark of a figure, each with the labels for which the mark counts it.
 
     Attributes:
-        target: What the mark stands for; it names its run.
+        target: What the mark stands for.
+        shown: What the figure is of: a run, a probe's result, two runs side by side, or a review.
         words: What it is called.
+        label: What is judged of images that the mark has no label of; empty for nothing.
+        chosen: Those of the images that were chosen by hand, in their order; empty for all.
         most: So many of its items are drawn at random; 0 for all.
         seed: Of the draw.
     """
 
-    target: RunTarget
+    target: Target
+    shown: ShownKey
     words: str
+    label: str = ""
+    chosen: tuple[int, ...] = ()
     most: int = 0
     seed: int = 0
 
@@ -137,8 +148,19 @@ class Sources:
 
     def __init__(self, project: ProjectReader) -> None:
         self._project = project
-        self._held: tuple[RunId, RunPage] | None = None
+        self._held: tuple[ShownKey, AnswerSource] | None = None
         self._lock = Lock()
+
+    def shown(self, key: ShownKey) -> AnswerSource:
+        """What a figure is of, with its figures per image.
+
+        Raises:
+            ClipstudioError: It was deleted.
+        """
+        with self._lock:
+            if self._held is None or self._held[0] != key:
+                self._held = (key, read_shown(self._project, key))
+            return self._held[1]
 
     def run(self, run: RunId) -> RunPage:
         """A run with its figures per image.
@@ -146,10 +168,9 @@ class Sources:
         Raises:
             AuditError: It was deleted.
         """
-        with self._lock:
-            if self._held is None or self._held[0] != run:
-                self._held = (run, RunPage.read(self._project, run))
-            return self._held[1]
+        page = self.shown(RunKey(RunKind.RUN, int(run)))
+        assert isinstance(page, RunPage)
+        return page
 
     def choices(self, run: RunId) -> RunChoices:
         """What a run offers to be sampled.
@@ -184,11 +205,17 @@ class Sources:
             drawn = min(source.most or held, held)
             strata = () if drawn == held else (Stratum((), held, drawn),)
             return SourceFacts(drawn, held, strata, source.is_harmful, bool(source.label))
-        found = self.find(replace(source, most=0))
-        held = len(found.items)
-        drawn = min(source.most or held, held)
-        strata = () if drawn == held else (Stratum((), held, drawn),)
-        return SourceFacts(drawn, held, strata, found.is_harmful, all(each.label for each in found.items))
+        # Whether the mark has labels is asked of it alone, whatever label is written for images without one.
+        whole = replace(source, most=0, label="") if isinstance(source, MarkImages) else replace(source, most=0)
+        found = self.find(whole)
+        items = _drawn(found, source.most, source.seed)
+        return SourceFacts(
+            len(items.items),
+            len(found.items),
+            items.strata,
+            found.is_harmful,
+            all(each.label for each in found.items),
+        )
 
     def find(self, source: Source) -> Found:
         """The items of a source.
@@ -203,12 +230,49 @@ class Sources:
         if isinstance(source, ChosenImages):
             items = items_of_images(self._project, source.ids, source.label)
             return _drawn(Found(items, (), source.is_harmful, None), source.most, source.seed)
-        page, target = self.run(source.target.run), source.target
-        ids = page.images(target).ids
+        return self._behind(source)
+
+    def _behind(self, source: MarkImages) -> Found:
+        """The items behind a mark; all of them are known, so that those drawn stand for the others."""
+        page = self.shown(source.shown)
+        ids = page.images(source.target).ids
+        if source.chosen:
+            held = set(ids.tolist())
+            ids = np.array([id for id in source.chosen if id in held], dtype=np.int64)
         if not len(ids):
             raise ReviewError("No image is behind this mark: choose another one.")
-        items = items_behind(self._project, page.images_at(target.threshold), target, ids)
-        return _drawn(Found(items, (), page.is_harmful, target.run), source.most, source.seed)
+        labels = page.labels_behind(source.target, ids)
+        has_labels = all(labels)
+        given = labels if has_labels or not source.label else tuple(each or (source.label,) for each in labels)
+        items = items_of_labelled(self._project, ids.tolist(), given)
+        run = source.target.run if isinstance(source.target, RunTarget) else None
+        found = Found(items, (), page.is_harmful, run)
+        is_known = has_labels and not source.chosen and _is_given(source.target)
+        if is_known:
+            group = _group_of(page, source.target)
+            texts = {item.label for item in items}
+            label = texts.pop() if len(texts) == 1 else ""
+            count = len(items)
+            items = tuple(replace(item, stratum=0) for item in items)
+            strata = (Stratum(group, count, count, is_given=True, label=label),)
+            found = replace(found, items=items, strata=strata)
+        return _drawn(found, source.most, source.seed)
+
+
+def _is_given(target: Target) -> bool:
+    """Whether the model gave the images their labels: those in a range of probabilities need not have any."""
+    if isinstance(target, ReviewTarget):
+        return False
+    return not isinstance(target, RunTarget) or target.probability is None
+
+
+def _group_of(page: AnswerSource, target: Target) -> tuple[tuple[str, str], ...]:
+    if not isinstance(page, RunPage) or not isinstance(target, RunTarget):
+        return ()
+    if target.comparison is None or target.group is None:
+        return ()
+    comparison = page.result.comparisons[target.comparison]
+    return tuple(comparison.groups[target.group].attributes.items())
 
 
 def _drawn(found: Found, most: int, seed: int) -> Found:
@@ -218,7 +282,8 @@ def _drawn(found: Found, most: int, seed: int) -> Found:
         return found
     chosen = draw_places(np.zeros(held, dtype=np.int32), [most], seed)
     items = _renumbered([found.items[place] for place in chosen.tolist()])
-    return replace(found, items=items, strata=(Stratum((), held, most),))
+    whole = found.strata[0] if found.strata else Stratum((), held, most)
+    return replace(found, items=items, strata=(replace(whole, sampled=most),))
 
 
 def _renumbered(items: Sequence[ReviewItem]) -> tuple[ReviewItem, ...]:

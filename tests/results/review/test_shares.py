@@ -67,7 +67,9 @@ def test_it_is_said_what_is_left_out(three: ReviewReading) -> None:
         "Whoever could not tell or would not judge is counted among those who judged."
     )
     assert "Ada judged 2 “Harmful”" in text.meaning
-    assert "were chosen, not drawn at random" in text.limits[-1]
+    chosen, why = text.limits[-2:]
+    assert "were chosen, not drawn at random" in chosen
+    assert why.startswith("There is no figure “As judged”")
 
 
 def test_an_image_that_is_judged_by_two_labels_is_one_cluster() -> None:

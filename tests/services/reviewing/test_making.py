@@ -12,13 +12,12 @@ from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.reviewing.presets import tags_scheme, verdict_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, Stratum
-from clipstudio.results.run.outcomes import OutcomeKind
-from clipstudio.results.run.targets import RunTarget
+from clipstudio.services.auditing.labels_behind import given_labels
 from clipstudio.services.reviewing.making import (
     archive_review,
-    items_behind,
     items_of_drawn,
     items_of_images,
+    items_of_labelled,
     make_review,
 )
 from clipstudio.services.reviewing.sampling import Drawn
@@ -54,21 +53,24 @@ def test_an_image_that_was_drawn_with_two_labels_is_two_items(project: ProjectFi
     assert [(item.label, item.stratum) for item in items_of_drawn(project, drawn)] == [("thief", 0), ("tree", 0)]
 
 
-def test_behind_a_category_each_image_is_judged_by_the_labels_it_was_given(project: ProjectFile) -> None:
+def test_an_image_is_judged_by_each_label_it_was_given_and_alone_where_it_was_given_none(
+    project: ProjectFile,
+) -> None:
     held = add_images(project, 80)
     run = _with_ids(held)
-    category = run.label_set.categories.index("crime-related")
-    ids = run.numerator("category", category, 0, -1)
-    target = RunTarget(run=1, kind=OutcomeKind.CATEGORY, index=category)  # type: ignore[arg-type]
+    ids = run.numerator("category", run.label_set.categories.index("crime-related"), 0, -1)
+    other = np.setdiff1d(np.array(held), ids)[:1]
+    images = np.concatenate([ids, other])
 
-    items = items_behind(project, run, target, ids)
+    items = items_of_labelled(project, images.tolist(), given_labels(run, images, ("crime-related",)))
 
     of = dict(zip(project.images.digests(held), held, strict=True))
-    assert {item.label for item in items} == {"thief", "criminal"}
-    for item in items:
+    assert {item.label for item in items[:-1]} == {"thief", "criminal"}
+    for item in items[:-1]:
         row = int(np.searchsorted(run.arrays.images, of[item.sha256]))
         assert run.given.labels[row, run.label_set.texts.index(item.label)]
-    assert len(items) == int(run.given.labels[:, [0, 2]].sum())
+    assert len(items) == 1 + int(run.given.labels[:, [0, 2]].sum())
+    assert (items[-1].label, of[items[-1].sha256]) == ("", int(other[0]))
 
 
 def test_making_is_undone_by_archiving_and_redone(project: ProjectFile) -> None:

@@ -30,15 +30,13 @@ from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.basis import Basis
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
-from clipstudio.results.run.outcomes import OutcomeKind
-from clipstudio.results.run.targets import RunTarget
 from clipstudio.results.steps import NextStep, StepKind, possible_steps
 from clipstudio.results.targets import Target
 from clipstudio.results.visible_figures import visible_answer
+from clipstudio.results.words import images as images_words
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
-from clipstudio.services.auditing.run_page import RunPage
-from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
+from clipstudio.services.reviewing.sources import MarkImages
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
@@ -103,7 +101,7 @@ class AnswerPage(QWidget):
         probe_asked: Set up this probe (ProbeName).
         model_asked: Lead to where models are added.
         threshold_asked: The run is wanted once more, with this threshold (a probability).
-        review_asked: Make a review of images behind a mark (`ChosenImages` or `MarkImages`).
+        review_asked: Make a review of images behind a mark (`MarkImages`).
     """
 
     loaded = Signal(object)
@@ -386,22 +384,16 @@ class AnswerPage(QWidget):
         self.review_button.setEnabled(self.target is not None and not self._session.project.read_only)
 
     def _ask_review(self) -> None:
-        """A review of all the images behind the mark; of a run's mark each by the label that it was given."""
-        if isinstance(self.target, RunTarget):
-            self.review_asked.emit(MarkImages(self.target, self.target.caption))
-        else:
-            self._ask_review_of(np.asarray(self.grid.model.ids, dtype=np.int64))
+        """A review of all the images behind the mark, each by the labels for which the mark counts it."""
+        if self.target is not None and self._shown is not None:
+            self.review_asked.emit(MarkImages(self.target, self._shown, self.target.caption))
 
     def _ask_review_of(self, ids: NDArray[np.int64]) -> None:
-        """A review of some of the images that are shown, by the label that the mark speaks of."""
-        source, target = self.source, self.target
-        if source is None or target is None or not len(ids):
-            return
-        label = ""
-        if isinstance(source, RunPage) and isinstance(target, RunTarget) and target.kind is OutcomeKind.LABEL:
-            label = source.result.label_set.texts[target.index]
-        chosen = ChosenImages(tuple(ids.tolist()), target.caption, label, is_harmful=source.is_harmful)
-        self.review_asked.emit(chosen)
+        """A review of some of the images that are shown."""
+        if self.target is not None and self._shown is not None and len(ids):
+            words = f"{images_words(len(ids))} of {self.target.caption}"
+            chosen = tuple(ids.tolist())
+            self.review_asked.emit(MarkImages(self.target, self._shown, words, chosen=chosen))
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another number may not stand in for them."""

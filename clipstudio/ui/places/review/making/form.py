@@ -249,8 +249,14 @@ class ReviewForm(QWidget):
             self._counting.ask(source, partial(self._sources.facts, source), self._take_facts)
         self._check()
 
-    def _take_facts(self, _source: Source, facts: SourceFacts) -> None:
+    def _take_facts(self, source: Source, facts: SourceFacts) -> None:
         self._facts, self._trouble = facts, ""
+        if isinstance(source, MarkImages):
+            self.images.tell_labels(facts.has_labels)
+            self.images.need_label(self._has_label)
+            if self._has_label and not (facts.has_labels or source.label):
+                self._count()  # which says that a label is to be written
+                return
         self._tell_numbers()
         self._check()
 

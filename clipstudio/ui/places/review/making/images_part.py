@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
@@ -25,6 +26,7 @@ GIVEN: dict[Given, str] = {
     "not given": "images that were not given it",
     "both": "both, drawn apart: precision and recall",
 }
+LACKING = "The question speaks of a label: write the label that is judged of each image."
 LETTERS = 34
 MOST = 1_000_000
 
@@ -45,6 +47,7 @@ class ImagesPart(QWidget):
         self._brought: ChosenImages | MarkImages | None = None
         self._filtered: ChosenImages | None = None
         self._choices: RunChoices | None = None
+        self._lacks_labels = False
         self.way = SegmentedButtons(WAYS)
         self.way.chosen.connect(self._show)
         self.brought, self.filtered = Note(), Note()
@@ -109,7 +112,7 @@ class ImagesPart(QWidget):
 
     def bring(self, source: ChosenImages | MarkImages) -> None:
         """Take a source from elsewhere, and choose it."""
-        self._brought = source
+        self._brought, self._lacks_labels = source, False
         self.brought.setText(source.words)
         self.way.button(BROUGHT).show()
         with QSignalBlocker(self.label):
@@ -172,10 +175,14 @@ class ImagesPart(QWidget):
         kind, name = self.labels.currentData()
         return (name,) if kind == "label" else self._choices.of_category(name)
 
+    def tell_labels(self, are_there: bool) -> None:
+        """Whether what was brought has a label of each image."""
+        self._lacks_labels = not are_there
+
     def need_label(self, is_needed: bool) -> None:
-        """Ask for a label, where the question speaks of one."""
+        """Ask for a label, where the question speaks of one and the images have none."""
         self._chosen_form.setRowVisible(
-            self.label, is_needed and not isinstance(self._source_chosen(), MarkImages)
+            self.label, is_needed and (self._lacks_labels or not isinstance(self._source_chosen(), MarkImages))
         )
 
     def source(self, seed: int, has_label: bool) -> Source:
@@ -203,10 +210,13 @@ class ImagesPart(QWidget):
         if chosen is None:
             raise ReviewError("Reading which images there are…")
         if isinstance(chosen, MarkImages):
-            return MarkImages(chosen.target, chosen.words, most, seed)
+            label = self.label.text().strip() if has_label and self._lacks_labels else ""
+            if has_label and self._lacks_labels and not label:
+                raise ReviewError(LACKING)
+            return replace(chosen, label=label, most=most, seed=seed)
         label = self.label.text().strip() if has_label else ""
         if has_label and not label:
-            raise ReviewError("The question speaks of a label: write the label that is judged of each image.")
+            raise ReviewError(LACKING)
         return ChosenImages(chosen.ids, chosen.words, label, most, seed, chosen.is_harmful)
 
     def _source_chosen(self) -> ChosenImages | MarkImages | None:
