@@ -18,9 +18,9 @@ from clipstudio.services.auditing import read_run, run_audit
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
-from tests.services.probes.conftest import IMAGES, image_ids, known, predict
+from tests.services.probes.conftest import IMAGES, acquaintances, image_ids, known, predict
 
-__all__ = ["known"]
+__all__ = ["acquaintances", "known"]
 
 THIEF, DOCTOR = {"thief": 0.8, "doctor": 0.2}, {"thief": 0.1, "doctor": 0.9}
 TIE = {"thief": 0.5, "doctor": 0.5}

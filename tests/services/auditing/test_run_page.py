@@ -21,9 +21,9 @@ from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import count_in, targets_of
 from tests.services.auditing.made_runs import grouped, made_run, small_run, softmax
 from tests.services.auditing.test_clustered_audits import audited
-from tests.services.probes.conftest import image_ids, known, predict
+from tests.services.probes.conftest import acquaintances, image_ids, known, predict
 
-__all__ = ["known"]
+__all__ = ["acquaintances", "known"]
 
 RULES = [(Scoring.TOP1, ""), (Scoring.THRESHOLD, ""), (Scoring.THRESHOLD, "0.35"), (Scoring.SIGMOID, "0.1")]
 OUTCOMES = ["category:0", "category:1", "label:0", "label:3", "unanswered:0"]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.services.probes.conftest import known
+from tests.services.probes.conftest import acquaintances, known
 
-__all__ = ["known"]
+__all__ = ["acquaintances", "known"]

@@ -74,7 +74,7 @@ def test_every_probe_is_registered_once_and_has_all_its_parts() -> None:
     assert len({probe.kind.type for probe in PROBES.values()}) == len(PROBES)
 
 
-def test_cards_say_what_a_project_lacks(known: ProjectFile, project: ProjectFile, shelf: ModelCache) -> None:
+def test_cards_say_what_a_project_lacks(known: ProjectFile, shelf: ModelCache) -> None:
     cards = {card.probe.name: card for card in probe_cards(known, shelf)}
     assert list(cards) == list(PROBES)
     lacking = {name: [need.text for need in card.needs if not need.is_met] for name, card in cards.items()}
