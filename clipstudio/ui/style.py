@@ -167,7 +167,8 @@ class Theme(QObject):
             app.setPalette(palette(self.tokens))
         sheet = self._sheet() if self._windows else ""
         for window in list(self._windows):
-            if shiboken6.isValid(window):
+            # The same sheet again takes as long as another: it is set when a window is made, for size and colours.
+            if shiboken6.isValid(window) and window.styleSheet() != sheet:
                 window.setStyleSheet(sheet)
         self.changed.emit()
 
