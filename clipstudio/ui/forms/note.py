@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 
@@ -10,7 +11,8 @@ class Note(QLabel):
     """A text that wraps, for a row of a form.
 
     A form takes the larger of the height that a row hints at and the one that its width asks for. A label hints at
-    that of a narrow shape, so this one hints at a single line.
+    that of a narrow shape, so this one hints at a single line. Its lines are its least height as well: a form that
+    has less room than it hints at takes from rows whatever is above their least.
     """
 
     def __init__(self, text: str = "", role: str = "muted") -> None:
@@ -19,5 +21,23 @@ class Note(QLabel):
         self.setWordWrap(True)
         self.setProperty("role", role)
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_lines()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind
-from clipstudio.domain.reviewing.presets import perceived_scheme
+from clipstudio.domain.reviewing.presets import Preset, perceived_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, ReviewRecord
 from clipstudio.results.review.answer import WHOSE
 from clipstudio.results.review.reading import MAJORITY
@@ -21,9 +21,10 @@ from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.review.judging.view import JudgingView
 from clipstudio.ui.places.review.place import ReviewPlace
-from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.style import SPACE_BETWEEN, theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import PLACES
+from tests.ui.cut_texts import cut_texts
 
 PATIENCE = 20_000
 
@@ -210,3 +211,26 @@ def test_what_is_chosen_on_one_review_is_not_asked_of_the_next(qtbot: QtBot, pla
     assert isinstance(place.answer.target, ReviewTarget)
     assert (place.answer.target.review, place.answer.target.question) == (made[0], "gender")
     assert warned == []
+
+
+def test_no_page_of_the_place_cuts_a_text_in_large_letters(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, place: ReviewPlace
+) -> None:
+    window.resize(1024, 700)
+    theme.scale_text(1.5 * qapp.font().pointSizeF())
+
+    def is_whole() -> None:
+        assert not (cut := cut_texts(window)), cut
+
+    for show in (place.open_form, place.open_export, place.close_page):
+        show()
+        qtbot.waitUntil(is_whole, timeout=PATIENCE)
+    place.open_form()
+    place.form.scheme.choose(Preset.PERCEIVED)
+    qtbot.waitUntil(is_whole, timeout=PATIENCE)
+    place.close_page()
+    place.settle()
+    qtbot.waitUntil(is_whole, timeout=PATIENCE)
+    QTest.keyClick(place.settling, Qt.Key.Key_Escape)
+    begin(qtbot, place)
+    qtbot.waitUntil(is_whole, timeout=PATIENCE)

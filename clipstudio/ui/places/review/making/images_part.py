@@ -53,7 +53,7 @@ class ImagesPart(QWidget):
         self.brought, self.filtered = Note(), Note()
         self.label = QLineEdit()
         self.label.setAccessibleName("Label that is judged of each image")
-        self.label.setPlaceholderText("Label that is judged of each image, such as: thief")
+        self.label.setPlaceholderText("such as: thief")
         self.draws = QCheckBox("Draw at random")
         self.most = _number("How many are drawn", 200)
         self.run, self.labels = _box("Run that is sampled"), _box("Labels that are judged")

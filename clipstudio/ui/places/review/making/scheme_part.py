@@ -71,7 +71,7 @@ class SchemePart(QWidget):
         self.attribute.setEditable(True)
         self.values = QLineEdit()
         self.values.setAccessibleName("Its values, with commas between them")
-        self.values.setPlaceholderText("Values with commas between them, such as: light, medium, dark")
+        self.values.setPlaceholderText("such as: light, medium, dark")
         self.rating = QLineEdit(RATING)
         self.rating.setAccessibleName("Question to be rated")
         self.tags = QLineEdit(tags_scheme().questions[0].text)
