@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = Path(sys.executable).parent
+TYPED = ROOT / "tests" / "reading_by_type.py"
 
 
 @pytest.mark.parametrize(
@@ -21,13 +22,28 @@ PROGRAMS = Path(sys.executable).parent
         ["lint-imports", "--no-cache"],
         ["ruff", "check", "--no-cache", "."],
         ["ruff", "format", "--no-cache", "--check", "."],
-        pytest.param(["mypy", "--no-incremental"], marks=pytest.mark.slow),
     ],
-    ids=["import contracts", "lint", "format", "types"],
+    ids=["import contracts", "lint", "format"],
 )
 def test_the_code_keeps_its_own_rules(command: list[str]) -> None:
     done = subprocess.run([PROGRAMS / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_the_code_is_typed_and_the_types_tell_reading_from_writing() -> None:
+    """Both by one run of mypy, which takes half a minute."""
+    command = [PROGRAMS / "mypy", "--no-incremental", "--no-error-summary", "--hide-error-context"]
+    done = subprocess.run([*command, "clipstudio", str(TYPED)], cwd=ROOT, capture_output=True, text=True)
+    name = TYPED.relative_to(ROOT).as_posix()
+    errors = [line.replace("\\", "/") for line in done.stdout.splitlines() if ": error: " in line]
+    refused = {int(line.split(":")[1]) for line in errors if line.startswith(f"{name}:")}
+    lines = TYPED.read_text(encoding="utf-8").splitlines()
+    meant = {number for number, line in enumerate(lines, 1) if line.endswith("# refused")}
+    assert not done.stderr
+    assert [line for line in errors if not line.startswith(f"{name}:")] == []
+    assert refused == meant, done.stdout
+    assert len(meant) == 9
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
