@@ -28,6 +28,7 @@ from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.importing.predictions import import_predictions
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.row_widget import RowFigureWidget
@@ -37,6 +38,7 @@ from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchContr
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from tests.prepared import copy_of
 from tests.ui.figures.hands import is_in_svg
 from tests.ui.places.audits.hands import (
     all_answered,
@@ -61,9 +63,29 @@ THIEVES = 8
 """p0 to p7 are taken for a thief, the surer the higher their number; of p23 nothing is known."""
 
 
+@pytest.fixture(scope="module")
+def thieves(people: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `audited`, to be copied."""
+    path = copy_of(people, tmp_path_factory.mktemp("thieves") / "thieves.clipstudio")
+    with ProjectFile.open(path) as project:
+        audit(project, path.parent)
+    return path
+
+
 @pytest.fixture
-def audited(peopled: ProjectFile, session: Session, tmp_path: Path) -> RunId:
+def project(thieves: Path, tmp_path: Path) -> Iterator[ProjectFile]:
+    with ProjectFile.open(copy_of(thieves, tmp_path / "audit.clipstudio")) as project:
+        yield project
+
+
+@pytest.fixture
+def audited(project: ProjectFile) -> RunId:
     """A run at a threshold of 45 %, by halves ("x" for p0 to p11) and by turns ("a" and "b")."""
+    return project.runs.audits()[0].runs[0].id
+
+
+def audit(peopled: ProjectFile, folder: Path) -> None:
+    """Import attributes and predictions, and audit them."""
     paths = peopled.images.paths(peopled.images.find(ImageQuery()))
     numbers = {image: int((path or Path("p0")).stem[1:]) for image, path in paths}
     source = peopled.attributes.add_source("t.csv", None)
@@ -73,8 +95,8 @@ def audited(peopled: ProjectFile, session: Session, tmp_path: Path) -> RunId:
     for number in range(PEOPLE - 1):
         thief = 0.5 + number / 100 if number < THIEVES else 0.1 + number / 1000
         lines.append(f"p{number},{0.9 - thief:.3f},{thief:.3f},0.05")
-    (tmp_path / "oracle.csv").write_text("\n".join(lines), encoding="utf-8")
-    finish(import_predictions(peopled, tmp_path / "oracle.csv", "oracle"))
+    (folder / "oracle.csv").write_text("\n".join(lines), encoding="utf-8")
+    finish(import_predictions(peopled, folder / "oracle.csv", "oracle"))
     plan = AuditPlan(
         name="thieves",
         model="oracle",
@@ -84,7 +106,8 @@ def audited(peopled: ProjectFile, session: Session, tmp_path: Path) -> RunId:
         comparisons=(("half",), ("turn",)),
         minimum_n=2,
     )
-    return finish(run_with(peopled, find_scorer(peopled, session.shelf, "oracle", "auto", "float32"), plan)).run
+    shelf = ModelCache(folder / "models")
+    finish(run_with(peopled, find_scorer(peopled, shelf, "oracle", "auto", "float32"), plan))
 
 
 @pytest.fixture
