@@ -18,5 +18,9 @@ def copy_of(made: Path, path: Path) -> Path:
             copytree(beside, folder / beside.name.replace(made.name, path.name))
     with closing(sqlite3.connect(path)) as connection, connection:
         # The times of the pictures are copied with them: they are taken for the same files.
-        connection.execute("UPDATE image_path SET path = replace(path, ?, ?)", (str(made.parent), str(folder)))
+        for table in ("image_path", "import_place"):
+            connection.execute(
+                f"UPDATE {table} SET path = replace(path, ?, ?)",
+                (str(made.parent), str(folder)),
+            )
     return path

@@ -122,6 +122,8 @@ class SortKey(StrEnum):
     CLUSTER = "cluster"
     """The person, video or sequence, by its name; images of none come last."""
     PROBABILITY = "probability"
+    SIMILARITY = "similarity"
+    """How near to what is searched for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from clipstudio.results.words import images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.embeddings import StoredEmbeddings
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 if TYPE_CHECKING:
     from clipstudio.engine.clip_model import ClipModel
@@ -42,6 +43,12 @@ class _Index:
     images: NDArray[np.int64]
     rows: NDArray[np.int64]
     on_disk: int
+
+
+def searching_models(project: ProjectReader, shelf: ModelCache) -> tuple[str, ...]:
+    """Names of the registered models that have embedded images of a project."""
+    known = project.embedded.fingerprints()
+    return tuple(card.name for card in shelf.registry.cards() if card.fingerprint in known)
 
 
 class ImageSearch:

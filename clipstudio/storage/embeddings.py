@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import EmbeddingSetId, ModelId
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Embedding, EmbeddingSet, Model
 from clipstudio.storage.vectors import VectorFile
 
@@ -30,6 +30,20 @@ class StoredEmbeddings:
 
     id: EmbeddingSetId
     file: VectorFile
+
+
+class EmbeddedReader:
+    """Which models have embedded images of a project, for reading."""
+
+    def __init__(self, database: Reading) -> None:
+        self._database = database
+
+    def fingerprints(self) -> frozenset[str]:
+        """The models that have an embedding of at least one image."""
+        has_any = select(Embedding.row).where(Embedding.embedding_set_id == EmbeddingSet.id).exists()
+        query = select(Model.fingerprint).where(Model.id.in_(select(EmbeddingSet.model_id).where(has_any)))
+        with self._database.read() as session:
+            return frozenset(session.scalars(query))
 
 
 class EmbeddingStore:

@@ -24,7 +24,7 @@ from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database
 from clipstudio.storage.drives import is_on_network
-from clipstudio.storage.embeddings import EmbeddingStore
+from clipstudio.storage.embeddings import EmbeddedReader, EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
 from clipstudio.storage.images import ImageStore
 from clipstudio.storage.import_places import ImportPlaceStore
@@ -79,6 +79,7 @@ class ProjectFile(ProjectReader):
         self.attributes = AttributeStore(self._database)
         self.label_sets = LabelSetStore(self._database)
         self.models = ModelStore(self._database)
+        self.embedded = EmbeddedReader(self._database)
         self.embeddings = EmbeddingStore(self._database, self.cache / "embeddings")
         self.runs = RunStore(self._database)
         self.probe_runs = ProbeRunStore(self._database)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clipstudio.storage.attributes import AttributeReader
 from clipstudio.storage.collections import CollectionReader
+from clipstudio.storage.embeddings import EmbeddedReader
 from clipstudio.storage.images import ImageReader
 from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
@@ -28,6 +29,7 @@ class ProjectReader:
         uuid: The project's identity, whatever its file is called.
         images, import_places, collections, attributes, label_sets, runs, probe_runs, run_list, predictions,
             removals, reviews: The stores, one per word.
+        embedded: Which models have embedded images.
         thumbnails: The cached thumbnails.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
@@ -39,6 +41,7 @@ class ProjectReader:
     images: ImageReader
     import_places: ImportPlaceReader
     collections: CollectionReader
+    embedded: EmbeddedReader
     attributes: AttributeReader
     label_sets: LabelSetReader
     runs: RunReader

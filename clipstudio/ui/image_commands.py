@@ -41,19 +41,23 @@ class ImageCommands(QObject):
     Attributes:
         collection: The collection that the grid shows, from which pictures can be removed; None for no collection.
         menu: The menu that was opened last.
+        can_search: Whether images like the chosen ones can be looked for.
 
     Signals:
         images_asked: Show these images in Images ((m,) int64).
         review_asked: Make a review of these images ((m,) int64).
+        like_asked: Find images like these ((m,) int64); offered where ``can_search`` says so.
     """
 
     images_asked = Signal(object)
     review_asked = Signal(object)
+    like_asked = Signal(object)
 
     def __init__(self, session: Session, grid: GridPanel, *, is_elsewhere: bool = False) -> None:
         super().__init__(grid)
         self.collection: CollectionId | None = None
         self.menu: Menu | None = None
+        self.can_search = False
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
         grid.menu_asked.connect(self._ask_menu)
@@ -179,6 +183,8 @@ class ImageCommands(QObject):
             picture.setToolTip(COVERED if is_covered else ONE_ONLY)
         menu.addAction("Save list…", self.save_list)
         menu.addSeparator()
+        if self.can_search:
+            menu.addAction("More like this" if count == 1 else "More like these", self._ask_like)
         if self._is_elsewhere:
             menu.addAction("Show in Images", lambda: self.images_asked.emit(self.ids()))
         if not self._session.project.read_only:
@@ -186,6 +192,9 @@ class ImageCommands(QObject):
             menu.addAction(words, lambda: self.review_asked.emit(self.ids()))
             self._add_collections(menu, collections)
         return menu
+
+    def _ask_like(self) -> None:
+        self.like_asked.emit(self.ids())
 
     def _add_collections(self, menu: Menu, collections: Sequence[CollectionSummary]) -> None:
         into = Menu("Add to collection", menu)

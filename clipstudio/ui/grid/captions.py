@@ -43,6 +43,30 @@ class ValueCaptions(Sequence[str]):
         return MISSING if code < 0 else self.values[code]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CosineCaptions(Sequence[str]):
+    """The cosine of each image with what is searched for: never a percentage, since it is no share of anything.
+
+    Attributes:
+        cosines: (n,) float32; NaN where an image was not searched.
+    """
+
+    cosines: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.cosines)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return CosineCaptions(self.cosines[place])
+        cosine = float(self.cosines[place])
+        return "" if np.isnan(cosine) else f"{cosine:.3f}"
+
+
 class CaptionLine(QObject):
     """What is written under the tiles: the file's name, a caption given with the images, both, or nothing.
 

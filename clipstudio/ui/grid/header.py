@@ -23,6 +23,7 @@ _SORTED_BY = {
     SortKey.SIZE: "Size",
     SortKey.CLUSTER: "Cluster",
     SortKey.PROBABILITY: "Probability",
+    SortKey.SIMILARITY: "Similarity",
 }
 
 MOST_LETTERS = 24

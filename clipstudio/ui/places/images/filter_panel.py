@@ -18,6 +18,7 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.answer_filter import AnswerFilterBox
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
+from clipstudio.ui.places.images.search_box import SearchBox
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.style import SPACE_INSIDE
 
@@ -45,6 +46,7 @@ class FilterPanel(QWidget):
         self.text.setClearButtonEnabled(True)
         self.collection = ComboBox()
         self.collection.setAccessibleName("Collection")
+        self.search = SearchBox()
         self.label = LabelFilterBox()
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
@@ -60,6 +62,7 @@ class FilterPanel(QWidget):
         self._typing.timeout.connect(self.changed)
         self.text.textChanged.connect(self._typing.start)
         self.collection.currentIndexChanged.connect(self.changed)
+        self.search.changed.connect(self.changed)
         self.label.changed.connect(self.changed)
         self.answer.changed.connect(self.changed)
         self.clear_button.clicked.connect(self.clear)
@@ -77,6 +80,7 @@ class FilterPanel(QWidget):
             line.addWidget(self._beside_collection)
         layout.addLayout(line)
         layout.addLayout(self._boxes)
+        layout.addWidget(self.search)
         layout.addWidget(self.label)
         layout.addWidget(self.answer)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -93,8 +97,9 @@ class FilterPanel(QWidget):
         outer.addWidget(scroll)
 
     def stop(self) -> None:
-        """End the timer before the window goes."""
+        """End the timers before the window goes."""
         self._typing.stop()
+        self.search.stop()
 
     def query(self) -> ImageQuery:
         """What is asked for; the order is the grid's to say."""
@@ -111,6 +116,7 @@ class FilterPanel(QWidget):
 
     def clear(self) -> None:
         """Ask for every image again."""
+        self.search.show_result(None)
         self.choose(ImageQuery())
 
     def choose(self, query: ImageQuery) -> None:

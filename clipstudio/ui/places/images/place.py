@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
+from clipstudio.domain.searching import SearchResult
 from clipstudio.results.words import counted, images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
@@ -26,13 +27,15 @@ from clipstudio.services.importing.before_import import TableBeside, table_besid
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
+from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.reviewing.answer_filters import AnsweredReview, answered_reviews
 from clipstudio.services.reviewing.received import holds_harmful_review
+from clipstudio.services.searching import searching_models
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.file_dialogs import Purpose, ask_folder
-from clipstudio.ui.grid.captions import Captions, ValueCaptions
+from clipstudio.ui.grid.captions import Captions, CosineCaptions, ValueCaptions
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
@@ -43,6 +46,7 @@ from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import NextStep, Offer
+from clipstudio.ui.places.images.search_work import SearchWork
 from clipstudio.ui.places.images.thumbnail_work import ThumbnailWork
 from clipstudio.ui.places.importing.form import ImportForm
 from clipstudio.ui.removed_things import DELETED_COLLECTIONS, RemovedThings
@@ -69,6 +73,7 @@ class _Offer:
     reviews: tuple[AnsweredReview, ...]
     is_harmful: bool
     has_clusters: bool
+    searching: tuple[str, ...]
 
 
 class ImagesPlace(Place):
@@ -97,6 +102,7 @@ class ImagesPlace(Place):
         self.form = ImportForm(session)
         self.next_step = NextStep()
         self.thumbnails = ThumbnailWork(session)
+        self.search = SearchWork(session, self.filter.search)
         self._attributes: tuple[str, ...] = ()
         self._has_clusters = False
         self._sources: frozenset[str] = frozenset()
@@ -159,6 +165,8 @@ class ImagesPlace(Place):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._find)
+        self.search.found.connect(self._show_found)
+        self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.sort_changed.connect(self._sort_by)
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.selection_changed.connect(self._offer_selection)
@@ -216,14 +224,17 @@ class ImagesPlace(Place):
 
     def query(self) -> ImageQuery:
         """The images that are shown."""
-        return self._query
+        if self.filter.search.result is None:
+            return self._query
+        return ImageQuery(ids=tuple(map(ImageId, self.grid.model.ids.tolist())))
 
     def refresh(self, changes: Changes) -> None:
         """Read again what the filter offers and which images there are."""
         parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS | Changes.REVIEWS
+        parts |= Changes.EMBEDDINGS | Changes.MODELS
         if changes & parts:
-            project = self.session.project
-            self._offering.ask("filter", lambda: _read_offer(project), self._offer)
+            project, shelf = self.session.project, self.session.shelf
+            self._offering.ask("filter", lambda: _read_offer(project, shelf), self._offer)
 
     def shut_down(self) -> None:
         """End the grid's threads."""
@@ -240,6 +251,8 @@ class ImagesPlace(Place):
         self.filter.offer_collections(offer.collections, offer.images)
         self.filter.offer_runs(offer.runs)
         self.filter.offer_reviews(offer.reviews)
+        self.filter.search.offer(offer.searching)
+        self.commands.can_search = bool(offer.searching)
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
         self.review_action.setEnabled(offer.images > 0 and not self.session.project.read_only)
@@ -266,22 +279,35 @@ class ImagesPlace(Place):
         keys += map(AttributeOrder, self._attributes)
         if query.label is not None:
             keys.append(SortKey.PROBABILITY)
+        result, least = self.filter.search.result, self.filter.search.least
+        if result is not None:
+            keys.append(SortKey.SIMILARITY)
         if self._sort[0] not in keys:
             self._sort = (SortKey.ADDED, False)
         self.grid.set_sort_keys(keys)
         self.grid.set_sort(*self._sort)
         self._query = replace(query, sort=self._sort[0], descending=self._sort[1])
-        self._finding.ask(self._query, partial(_select, self.session.project, self._query), self._found)
+        # The result is another object with every search: what was found by an earlier one is dropped.
+        key, search = (self._query, id(result), least), None if result is None else (result, least)
+        self._finding.ask(key, partial(_select, self.session.project, self._query, search), self._found)
 
-    def _found(self, query: ImageQuery, answer: tuple[NDArray[np.int64], Captions | None]) -> None:
-        ids, captions = answer
+    def _show_found(self) -> None:
+        """Show what a search found, the nearest first."""
+        self.close_import()
+        self._sort = (SortKey.SIMILARITY, True)
+        self._find()
+
+    def _found(
+        self, key: tuple[ImageQuery, int, float], answer: tuple[NDArray[np.int64], Captions | None]
+    ) -> None:
+        (query, _search, _least), (ids, captions) = key, answer
         label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
         asked = query.answer.review if query.answer is not None else None
         is_judged = any(each.id == asked and each.is_harmful for each in self._reviews)
         is_brought = query.ids is not None and query.ids == self._harmful_ids
         self.grid.set_blurred(self._is_harmful or is_judged or is_brought or (run is not None and run.is_harmful))
-        self.grid.set_ids(ids, captions, _measure(query))
+        self.grid.set_ids(ids, captions, "cosine" if isinstance(captions, CosineCaptions) else _measure(query))
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
         self.collection_menu.show_collection(query.collection if name else None, name)
@@ -418,7 +444,7 @@ class ImagesPlace(Place):
         self.form.show_report()
 
     def _ask_audit(self) -> None:
-        self.audit_asked.emit(self._query)
+        self.audit_asked.emit(self.query())
 
     def _ask_review(self) -> None:
         """Of the images that are selected, or else of all that the filter finds."""
@@ -426,7 +452,7 @@ class ImagesPlace(Place):
         self.review_asked.emit(ids if len(ids) else None)
 
 
-def _read_offer(project: ProjectReader) -> _Offer:
+def _read_offer(project: ProjectReader, shelf: ModelCache) -> _Offer:
     return _Offer(
         images=project.images.count(),
         attributes=project.attributes.summaries(),
@@ -435,12 +461,23 @@ def _read_offer(project: ProjectReader) -> _Offer:
         reviews=answered_reviews(project),
         is_harmful=holds_harmful_review(project),
         has_clusters=project.images.any_clusters(),
+        searching=searching_models(project, shelf),
     )
 
 
-def _select(project: ProjectReader, query: ImageQuery) -> tuple[NDArray[np.int64], Captions | None]:
-    """The images of a query, and what stands under each: the probability, or the value that they are sorted by."""
+def _select(
+    project: ProjectReader, query: ImageQuery, search: tuple[SearchResult, float] | None
+) -> tuple[NDArray[np.int64], Captions | None]:
+    """The images of a query, and what stands under each: a cosine, a probability, or what they are sorted by."""
     ids = select_images(project, query)
+    if search is not None:
+        result, least = search
+        nearest = result.best_first(ids, least)
+        if query.sort is not SortKey.SIMILARITY:
+            ids = ids[np.isin(ids, nearest)]
+        else:
+            ids = nearest if query.descending else nearest[::-1].copy()
+        return ids, CosineCaptions(result.of(ids))
     if query.label is not None:
         return ids, label_probabilities(project, query.label, ids)
     if isinstance(query.sort, AttributeOrder) and query.sort.attribute in project.attributes.names():

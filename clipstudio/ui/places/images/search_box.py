@@ -1,0 +1,158 @@
+"""Search by content: words or a picture, a model, and how near is near enough."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery, SearchResult
+from clipstudio.results.words import images
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.file_dialogs import Purpose, ask_file
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.place import muted
+from clipstudio.ui.places.images.score_histogram import ScoreHistogram
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+LETTERS = 10
+DRAGGED_MS = 120
+"""The images follow the cut-off this long after it was moved last."""
+
+PICTURES = "Images (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif)"
+
+
+class SearchBox(QWidget):
+    """What to search for, and what was found; hidden while no image is embedded with any model.
+
+    Signals:
+        asked: Search for this (`SearchQuery`).
+        changed: The search was ended, or the cut-off was moved.
+    """
+
+    asked = Signal(object)
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._result: SearchResult | None = None
+        title = plain_label("Search by content")
+        title.setProperty("role", "muted")
+        self.text = QLineEdit()
+        self.text.setPlaceholderText("two people shaking hands")
+        self.text.setAccessibleName("What to search for, in words")
+        self.text.setToolTip("What the model is to look for, in words; Enter searches")
+        self.text.setClearButtonEnabled(True)
+        self.model = ComboBox("Model that searches")
+        self.model.keep_width(LETTERS)
+        self.go = QPushButton("Search")
+        self.by_picture = QPushButton("By a picture…")
+        self.by_picture.setToolTip("Find images like a picture that need not be in this project")
+        self.words = muted()
+        self.histogram = ScoreHistogram()
+        self.counts = muted()
+        self.end = QPushButton("End search")
+        self.end.setProperty("role", "quiet")
+        self._dragging = QTimer(self)
+        self._dragging.setSingleShot(True)
+        self._dragging.setInterval(DRAGGED_MS)
+        self._dragging.timeout.connect(self.changed)
+        buttons = FlowLayout(gap=SPACE_INSIDE)
+        for button in (self.go, self.by_picture):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for field in (title, self.text, self.model):
+            layout.addWidget(field)
+        layout.addLayout(buttons)
+        for found in (self.words, self.histogram, self.counts, self.end):
+            layout.addWidget(found)
+        self.text.returnPressed.connect(self._ask_text)
+        self.text.textChanged.connect(lambda _text: self._enable())
+        self.go.clicked.connect(lambda _checked=False: self._ask_text())
+        self.by_picture.clicked.connect(lambda _checked=False: self._ask_picture())
+        self.histogram.cut_off_changed.connect(lambda _cut_off: self._move_cut_off())
+        self.end.clicked.connect(lambda _checked=False: self.clear())
+        self.offer(())
+        self.show_result(None)
+
+    @property
+    def result(self) -> SearchResult | None:
+        """What was found; None while nothing is searched for."""
+        return self._result
+
+    @property
+    def least(self) -> float:
+        """The least cosine that is shown."""
+        return self.histogram.cut_off
+
+    def offer(self, models: Sequence[str]) -> None:
+        """Offer these models to search with; the box is hidden while there is none."""
+        chosen = self.model.currentData()
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            for name in models:
+                self.model.addItem(name, name)
+            self.model.setCurrentIndex(max(0, self.model.findData(chosen)) if models else -1)
+        self.setVisible(bool(models) or self._result is not None)
+        self._enable()
+
+    def ask_like(self, ids: Sequence[int]) -> None:
+        """Search for what is like these images of the project."""
+        if (model := self.model.currentData()) is not None and len(ids):
+            self.asked.emit(SearchQuery(model, images=tuple(ids)))  # type: ignore[arg-type]
+
+    def show_result(self, result: SearchResult | None) -> None:
+        """Show what was found, all of it; None for no search. Emits nothing."""
+        self._result = result
+        self._dragging.stop()
+        for widget in (self.words, self.histogram, self.counts, self.end):
+            widget.setVisible(result is not None)
+        if result is None:
+            return
+        self.words.setText(f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}")
+        self.histogram.show_cosines(result.cosines)
+        self._count()
+
+    def clear(self) -> None:
+        """End the search, if there is one."""
+        if self._result is not None:
+            self.show_result(None)
+            self.changed.emit()
+
+    def stop(self) -> None:
+        """End the timer before the window goes."""
+        self._dragging.stop()
+
+    def ask_file(self) -> Path | None:
+        """Which picture; a method of its own so that a test can answer."""
+        return ask_file(self, "A picture to find similar images of", Purpose.IMAGES, PICTURES)
+
+    def _ask_text(self) -> None:
+        text, model = self.text.text().strip(), self.model.currentData()
+        if text and model is not None:
+            self.asked.emit(SearchQuery(model, text=text))
+
+    def _ask_picture(self) -> None:
+        model = self.model.currentData()
+        if model is not None and (path := self.ask_file()) is not None:
+            self.asked.emit(SearchQuery(model, picture=path))
+
+    def _enable(self) -> None:
+        has_model = self.model.currentData() is not None
+        self.go.setEnabled(has_model and bool(self.text.text().strip()))
+        self.by_picture.setEnabled(has_model)
+
+    def _move_cut_off(self) -> None:
+        self._count()
+        self._dragging.start()
+
+    def _count(self) -> None:
+        if self._result is not None:
+            kept = int((self._result.cosines >= self.least).sum())
+            told = f"{images(kept)} with a cosine of {self.least:.3f} or more."
+            without = self._result.without
+            self.counts.setText(told + (f" {images(without)} not embedded: not searched." if without else ""))

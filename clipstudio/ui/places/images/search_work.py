@@ -1,0 +1,52 @@
+"""Searching by content, on the thread that owns the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from clipstudio.domain.progress import Work
+from clipstudio.domain.searching import SearchQuery, SearchResult
+from clipstudio.services.jobs import Job, Lane
+from clipstudio.services.searching import ImageSearch
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.images.search_box import SearchBox
+from clipstudio.ui.session import Session
+
+
+class SearchWork(QObject):
+    """Answers what a search box asks; of several questions only the last one.
+
+    Signals:
+        found: There is an answer, which the box shows already.
+    """
+
+    found = Signal()
+
+    def __init__(self, session: Session, box: SearchBox) -> None:
+        super().__init__(box)
+        self._session, self._box = session, box
+        self._search: ImageSearch | None = None
+        self._job: Job | None = None
+        box.asked.connect(self._ask)
+
+    def _ask(self, query: SearchQuery) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._session.run_job(
+            "Searching", Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
+        )
+
+    def _work(self, project: ProjectFile, query: SearchQuery) -> Work[SearchResult]:
+        """Called on the model's thread, where alone the search is used."""
+        if self._search is None:
+            self._search = ImageSearch(project, self._session.shelf)
+        return self._search.search(query)
+
+    def _take(self, result: SearchResult) -> None:
+        self._job = None
+        self._box.show_result(result)
+        self.found.emit()
+
+    def _refuse(self, reason: str) -> None:
+        self._job = None
+        self._session.warn(reason)
