@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -114,10 +115,12 @@ def _csv(cells: tuple[str, ...]) -> str:
 
 
 @app.command("check", cls=OnceCommand)
-def check(project: Project) -> None:
+def check(project: Project, json_file: JsonFile = None) -> None:
     """Check that every answer is as it was written; nothing is changed."""
     with read_project(project) as opened:
         faults = follow(checking_log(opened))
+    if json_file is not None:
+        write_json({"faults": list(faults)}, json_file)
     for fault in faults:
         note(fault)
     if faults:
@@ -138,9 +141,12 @@ def recover(
         Path,
         typer.Option(help="The project to put the reviews into; made where there is none.", show_default=False),
     ],
+    json_file: JsonFile = None,
 ) -> None:
     """Rebuild auditors, reviews and all answers from a journal; what is there already stays as it is."""
     recovered = follow(recovering(journal, project))
+    if json_file is not None:
+        write_json(asdict(recovered), json_file)
     say(recovered.in_words())
     for remark in recovered.remarks:
         note(remark)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.opening import open_project, read_project
-from clipstudio.cli.projects import Project
+from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.errors import ReviewError
 from clipstudio.results.words import counted
+from clipstudio.services.json_files import write_json
 from clipstudio.services.reviewing.exchange.answer_table import read_answers, write_answers
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import (
@@ -24,6 +26,8 @@ from clipstudio.services.reviewing.exchange.bundle import (
 )
 from clipstudio.services.reviewing.exchange.foreign import LABEL_STUDIO, TABLE, bring_answers
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations, write_tasks
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 WITHOUT = "The review is blind: the answers given so far are not in it. --answers puts them in."
 
@@ -53,25 +57,30 @@ def export(
     edge: Annotated[
         int, typer.Option("--pictures", min=0, help=f"Longest edge of the pictures in a {SUFFIX}; 0 for none.")
     ] = DEFAULT_EDGE,
+    json_file: JsonFile = None,
 ) -> None:
     """Write a review to a file."""
     with read_project(project) as opened:
         record = opened.reviews.find(review)
         id, answers = record.id, goes_with_answers(opened, record) if with_answers is None else with_answers
-        if out.suffix.lower() == ".csv":
-            say(f"Wrote {out}: {counted(write_answers(opened, id, out), 'line')}.")
-        elif out.suffix.lower() == ".json":
-            tasks = counted(follow(write_tasks(opened, id, out, answers=answers)), "task")
-            say(f"Wrote {out}: {tasks}, with {out.stem}.xml and {out.stem}.txt.")
-            if with_answers is None and not answers:
-                note(WITHOUT)
+        ending = out.suffix.lower()
+        told: dict[str, Any] = {"file": str(out), "answers": answers}
+        if ending == ".csv":
+            told |= {"answers": True, "lines": write_answers(opened, id, out)}
+            say(f"Wrote {out}: {counted(told['lines'], 'line')}.")
+        elif ending == ".json":
+            told |= {"tasks": follow(write_tasks(opened, id, out, answers=answers))}
+            say(f"Wrote {out}: {counted(told['tasks'], 'task')}, with {out.stem}.xml and {out.stem}.txt.")
         else:
             written = follow(write_bundle(opened, id, out, BundleWish(answers, edge)))
+            told |= {"file": str(written.path), "pictures": written.pictures, "lacking": written.lacking}
             say(f"Wrote {written.path}: {counted(written.pictures, 'picture')}.")
-            if with_answers is None and not answers:
-                note(WITHOUT)
             if written.lacking:
                 note(f"{counted(written.lacking, 'picture')} could not be read and are not in it.")
+        if with_answers is None and not answers and ending != ".csv":
+            note(WITHOUT)
+    if json_file is not None:
+        write_json(told, json_file)
 
 
 def import_(
@@ -88,32 +97,50 @@ def import_(
     is_preview: Annotated[
         bool, typer.Option("--preview", help="Say what would be added, and add nothing.")
     ] = False,
+    json_file: JsonFile = None,
 ) -> None:
     """Bring answers into a project; nothing is overwritten, and a second time adds nothing."""
-    if file.suffix.lower() == SUFFIX:
-        bundle = read_bundle(file)
-        with read_project(project) if is_preview else open_project(project) as opened:
-            say(preview(opened, bundle).in_words())
-            if not is_preview:
-                recovered = follow(bring_in(opened, bundle))
-                say(recovered.in_words())
-                for remark in recovered.remarks:
-                    note(remark)
-        return
+    with read_project(project) if is_preview else open_project(project) as opened:
+        is_bundle = file.suffix.lower() == SUFFIX
+        told = _bundle(opened, file, is_preview) if is_bundle else _answers(opened, file, review, is_preview)
+    if json_file is not None:
+        write_json({"file": str(file), "is_preview": is_preview, **told}, json_file)
+
+
+def _bundle(project: ProjectReader, file: Path, is_preview: bool) -> dict[str, Any]:
+    """Bring in a bundle, or only say what it would bring."""
+    bundle = read_bundle(file)
+    seen = preview(project, bundle)
+    say(seen.in_words())
+    told = asdict(seen)
+    if not is_preview:
+        assert isinstance(project, ProjectFile)
+        recovered = follow(bring_in(project, bundle))
+        say(recovered.in_words())
+        for remark in recovered.remarks:
+            note(remark)
+        told["added"] = asdict(recovered)
+    return told
+
+
+def _answers(project: ProjectReader, file: Path, review: str, is_preview: bool) -> dict[str, Any]:
+    """Bring in the answers of a table or of Label Studio, or only say what they are."""
     if not review:
         raise ReviewError("Name the review that these answers are of by --review.")
-    with read_project(project) if is_preview else open_project(project) as opened:
-        record = opened.reviews.find(review)
-        is_json = file.suffix.lower() == ".json"
-        found = read_annotations(file, record) if is_json else read_answers(file, record)
-        if is_preview:
-            people = ", ".join(sorted({each.auditor for each in found.answers})) or "nobody"
-            say(f"{counted(len(found.answers), 'answer')} of {people}.{found.remark()}")
-            return
-        brought = bring_answers(opened, record, found.answers, LABEL_STUDIO if is_json else TABLE)
+    record = project.reviews.find(review)
+    is_json = file.suffix.lower() == ".json"
+    found = read_annotations(file, record) if is_json else read_answers(file, record)
+    names = sorted({each.auditor for each in found.answers})
+    told = {"review": record.plan.name, "answers": len(found.answers), "of": names, "elsewhere": found.elsewhere}
+    if is_preview:
+        say(f"{counted(len(found.answers), 'answer')} of {', '.join(names) or 'nobody'}.{found.remark()}")
+        return told
+    assert isinstance(project, ProjectFile)
+    brought = bring_answers(project, record, found.answers, LABEL_STUDIO if is_json else TABLE)
     say(brought.in_words() + found.remark())
     if brought.auditors:
         say(f"New auditors: {', '.join(brought.auditors)}.")
+    return {**told, "added": asdict(brought)}
 
 
 def open_(

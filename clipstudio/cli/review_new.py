@@ -85,7 +85,7 @@ def new(
         CalibrationOrder,
         typer.Option("--calibration-order", help="first: before all others; mixed: among them."),
     ] = CalibrationOrder.MIXED,
-    seed: Annotated[int, typer.Option("--seed", help="Of the draw and of everyone's order.")] = 0,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the draw and of everyone's order.")] = 0,
     json_file: JsonFile = None,
 ) -> None:
     """Make a review of images that are drawn at random from a run, or of a collection."""

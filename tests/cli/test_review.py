@@ -162,9 +162,13 @@ def test_answers_of_other_programs_are_seen_first_and_unchanged_ones_add_nothing
     judge(run, "Ada", "right", "wrong", "harmful")
     file = tmp_path / f"out{ending}"
     assert command("review", "export", run, "--review", "thieves", "--out", file, "--answers").code == 0
-    seen = command("review", "import", run, file, "--review", "thieves", "--preview")
+    told = tmp_path / "told.json"
+    seen = command("review", "import", run, file, "--review", "thieves", "--preview", "--json", told)
     assert seen.out == "3 answers of Ada.\n"
-    unchanged = command("review", "import", run, file, "--review", "thieves")
+    assert json.loads(told.read_text(encoding="utf-8"))["answers"] == 3
+    unchanged = command("review", "import", run, file, "--review", "thieves", "--json", told)
+    added = json.loads(told.read_text(encoding="utf-8"))["added"]
+    assert added == {"new": 0, "known": 3, "older": 0, "auditors": []}
     assert unchanged.out == "Added 0 entries; 3 answers were there already.\n", unchanged.err
     file.write_text(file.read_text(encoding="utf-8").replace("harmful", "right"), encoding="utf-8")
     corrected = command("review", "import", run, file, "--review", "thieves")
@@ -189,11 +193,17 @@ def test_a_review_is_sent_judged_and_brought_back(
     back = tmp_path / "back.CLIPREVIEW"
     send = ("review", "export", there, "--review", "thieves", "--out", back, "--pictures", "0")
     # Where a review was sent to be judged its answers are what goes back, blind or not.
-    plain = command(*send)
+    told = tmp_path / "told.json"
+    plain = command(*send, "--json", told)
     assert (plain.code, plain.err) == (0, "")
+    assert json.loads(told.read_text(encoding="utf-8"))["answers"] is True
     seen = command("review", "import", run, back, "--preview")
     assert seen.out.startswith("Brings 2 new entries, 0 already there.")
-    assert command("review", "import", run, back).code == 0
+    assert command("review", "import", run, back, "--json", told).code == 0
+    brought = json.loads(told.read_text(encoding="utf-8"))
+    assert (brought["new"], brought["added"]["entries"]) == (2, 2)
+    assert command("review", "check", run, "--json", told).code == 0
+    assert json.loads(told.read_text(encoding="utf-8")) == {"faults": []}
     assert "Bea 2 of 12" in command("review", "list", run).out
 
 
@@ -210,6 +220,7 @@ def test_a_review_is_sent_judged_and_brought_back(
         (("--run", "1", "--label", "thief", "--auditor", "Cleo", "--overlap", "3"), "there are only 1"),
         (("--run", "1", "--auditor", "Cleo", "--calibration", "none"), "There is no review “none”"),
         (("--ask", "perceived"), "Name the attribute that is perceived"),
+        (("--ask", "perceived", "--attribute", "hat", "--value", "yes"), "“hat” needs at least two values"),
         (("--ask", "labels"), "Name the labels that can fit"),
         (("--ask", "own"), "Name the file with the questions"),
         (("--ask", "perceived", "--attribute", "skin"), "“skin” is new: name its values"),

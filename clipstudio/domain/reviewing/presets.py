@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.reviewing.schemes import (
     AnswerScheme,
     Option,
@@ -69,7 +70,13 @@ def labels_scheme(labels: Sequence[str]) -> AnswerScheme:
 
 
 def perceived_scheme(attribute: str, values: Sequence[str]) -> AnswerScheme:
-    """The value of an attribute that the auditor perceives; one may always decline."""
+    """The value of an attribute that the auditor perceives; one may always decline.
+
+    Raises:
+        ReviewError: There are no two values to tell apart.
+    """
+    if len(values) < 2:
+        raise ReviewError(f"“{attribute}” needs at least two values to choose from.")
     question = Question(
         name=attribute,
         text=f"Which {attribute} do you perceive in the person in the picture?",
