@@ -53,7 +53,7 @@ MEASURES = {
     "cohen": "Cohen's kappa (two auditors)",
     "fleiss": "Fleiss' kappa",
 }
-"""What agreement can be measured by; the first is shown at first, since it stands rare answers."""
+"""What agreement can be measured by; the first is shown first: it holds up where an answer is rare."""
 HEADER: Line = ("question", "who", "measure", "items", "value", "low", "high", "note")
 ANSWERS: Line = ("first auditor", "second auditor", "items")
 

@@ -134,7 +134,7 @@ def printout(
         for grouping in (None, *(group_of(name) for name in attributes)):
             yield _table(reading, about, table, grouping)
             yield from told(agreement_figure(reading, table, "gwet", grouping).text, "agreement", with_answer=True)
-    yield "Agreement is Gwet's AC, which stands rare answers; --json has every measure with its interval."
+    yield "Agreement is Gwet's AC, which suits rare answers; --json has every measure with its interval."
 
 
 def _progress(progress: Progresses) -> TableFigure:
