@@ -77,9 +77,21 @@ def test_the_list_of_pages_shows_every_title_whole(qtbot: QtBot, window: MainWin
 
 KEYS = {"-", "0", "1", "Arrow keys", "Ctrl", "Ctrl+A", "Esc", "F11", "F9", "Shift", "Shift+F9", "Space"}
 BY_MOUSE = {"Click a bar", "Ctrl+click", "Select images", "The right button or the menu key"}
-TERMS = {"1/K", "n", "category", "cluster", "key", "Ambiguous", "Matched", "Unmatched", "Templates", "redo"}
+TERMS = {
+    "1/K",
+    "n",
+    "Search by content",
+    "category",
+    "cluster",
+    "key",
+    "Ambiguous",
+    "Matched",
+    "Unmatched",
+    "Templates",
+    "redo",
+}
 RULES = {"Highest probability (top-1)", "Sigmoid", "Threshold"}
-NOT_YET_THERE = {"Archived", "Deleted", "Locate folder", "Save", "Show archived reviews", "…"}
+NOT_YET_THERE = {"Archived", "Deleted", "Locate folder", "More like this", "Save", "Show archived reviews", "…"}
 """Buttons that come with what they are for, such as an archived label set."""
 NO_BUTTONS = KEYS | BY_MOUSE | TERMS | RULES | NOT_YET_THERE
 """What help pages stress that is no button of an empty project."""
