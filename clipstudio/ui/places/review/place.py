@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.reviews import Auditor
-from clipstudio.domain.run_list import ReviewKey
 from clipstudio.services.reversible import Reversible
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX
 from clipstudio.services.reviewing.listing import ListedReview, ReviewListing
 from clipstudio.services.reviewing.making import archive_review, restore_review
 from clipstudio.services.reviewing.received import is_received
 from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
-from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.latest import Latest
@@ -34,8 +31,8 @@ from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.review.exchange_pages import BringPage, ExportPage
 from clipstudio.ui.places.review.judging.page import JudgingPage
 from clipstudio.ui.places.review.making.form import ReviewForm
-from clipstudio.ui.places.review.review_bar import ReviewBar
 from clipstudio.ui.places.review.review_list import ReviewList
+from clipstudio.ui.places.review.review_view import NOTHING_CHOSEN, ReviewView
 from clipstudio.ui.places.review.settling_page import SettlingPage
 from clipstudio.ui.places.review.side_pages import SidePages
 from clipstudio.ui.places.review.sittings import Sittings
@@ -107,13 +104,13 @@ class ReviewPlace(Place):
         super().__init__(session, parent)
         self._settings, self._filtered = settings, filtered
         self._auditors: tuple[Auditor, ...] = ()
-        self._answer: AnswerPage | None = None
         self._wanted: ReviewId | None = None
         self._reviews = ReviewListing(session.project)
         self._listing = Latest(session.background, self, self._refuse)
         self._new: ReviewId | None = None
         self.list = ReviewList()
-        self.bar = ReviewBar(settings, session.project.uuid)
+        self._review = ReviewView(session, settings)
+        self.bar = self._review.bar
         self.empty = EmptyState("Review", PURPOSE, "New review", self.open_form)
         self.new_action = self.action_from_anywhere("New review…", self.open_form, "Ctrl+Shift+R")
         self._lay_out(settings)
@@ -126,11 +123,6 @@ class ReviewPlace(Place):
         self.refresh(Changes.REVIEWS)
 
     def _lay_out(self, settings: Settings) -> None:
-        self._review = QWidget()
-        self._review_column = QVBoxLayout(self._review)
-        self._review_column.setContentsMargins(0, 0, 0, 0)
-        self._review_column.setSpacing(0)
-        self._review_column.addWidget(self.bar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._review)
@@ -151,6 +143,9 @@ class ReviewPlace(Place):
         self.sittings.calmed.connect(self.calmed)
         self.sittings.picture_shown.connect(self.picture_shown)
         self.sittings.ended.connect(self._come_back)
+        self._review.changed.connect(self._note_change)
+        self._review.images_asked.connect(self.images_asked)
+        self._review.again_asked.connect(self.again_asked)
         self.list.chosen.connect(self.open)
         self.list.new_asked.connect(self.open_form)
         self.list.judge_asked.connect(self.bar.begin)
@@ -168,15 +163,7 @@ class ReviewPlace(Place):
     @property
     def answer(self) -> AnswerPage:
         """The page of what a review says, made when it is first needed."""
-        if self._answer is None:
-            self._answer = AnswerPage(self.session, self._settings)
-            self._answer.commands.images_asked.connect(self.images_asked)
-            self._answer.changed.connect(self._note_change)
-            self._answer.review_asked.connect(self.again_asked)
-            self._answer.loaded.connect(self._show_counted)
-            self._answer.refused.connect(self._show_counted)
-            self._review_column.addWidget(self._answer, 1)
-        return self._answer
+        return self._review.answer
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Making a review."""
@@ -184,7 +171,7 @@ class ReviewPlace(Place):
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The list, and the pictures beside an answer, can be folded."""
-        pictures = None if self._answer is None else self._answer.frame.panes.fold_action
+        pictures = self._review.fold_action
         return tuple(each for each in (self._panes.fold_action, pictures) if each is not None)
 
     def header_actions(self) -> list[QAction]:
@@ -206,9 +193,8 @@ class ReviewPlace(Place):
 
     def where(self) -> Where:
         """Which review is shown, and what is chosen on its page."""
-        if (shown := self.shown) is None or self._answer is None:
-            return Where()
-        return Where(shown.record.id, self._answer.state)
+        shown = self.shown
+        return Where() if shown is None else Where(shown.record.id, self._review.state_of(shown.record.id))
 
     def can_go_to(self, where: Hashable) -> bool:
         """Whether the review is listed."""
@@ -244,8 +230,7 @@ class ReviewPlace(Place):
     def shut_down(self) -> None:
         """End the threads of what is judged and of the grid."""
         self.sittings.shut_down()
-        if self._answer is not None:
-            self._answer.shut_down()
+        self._review.shut_down()
 
     @property
     def form(self) -> ReviewForm:
@@ -311,27 +296,25 @@ class ReviewPlace(Place):
         """Show the review that answers came to, once it is listed again."""
         found = next((each for each in self.list.in_use if each.record.plan.name == name), None)
         self._wanted = self._wanted if found is None else found.record.id
-        self._show(self._review if found is not None and self._answer is not None else self.empty)
+        self._show(self._review if found is not None and self._review.has_answer else self.empty)
         self.session.announce(Changes.REVIEWS | Changes.ATTRIBUTES)
         self.list.list.setFocus()
 
     def _made(self, review: ReviewId) -> None:
         """Show the review; it is listed a moment later."""
         self._wanted = self._new = review
-        self._show(self._review if self._answer is not None else self.empty)
+        self._show(self._review if self._review.has_answer else self.empty)
 
     @Slot(object)
     def open(self, review: ReviewId) -> None:
         """Show what the answers of a review say."""
-        self._open(review, ((), None))
+        self._open(review, NOTHING_CHOSEN)
 
     def _open(self, review: ReviewId, state: State, *, is_step: bool = True) -> None:
         self._wanted = review
         if (listed := self.list.review(review)) is None:
             return  # it is shown as soon as it is listed
-        self.bar.show_review(listed, self._auditors)
-        key = ReviewKey(int(review), listed.entries, listed.record.scheme_version)
-        self.answer.open(key, partial(read_shown, self.session.project, key), state)
+        self._review.open(listed, self._auditors, state)
         self._show(self._review, is_step=is_step)
 
     def _show(self, page: QWidget, *, is_step: bool = True) -> None:
@@ -359,23 +342,16 @@ class ReviewPlace(Place):
             if on_review:
                 self._show(self.empty, is_step=False)
         elif on_review:
-            self._open(wanted.record.id, self._state_of(wanted.record.id), is_step=False)
+            self._open(wanted.record.id, self._review.state_of(wanted.record.id), is_step=False)
             if wanted.record.id == self._new and self.isVisible():
                 self.bar.judge.setFocus(Qt.FocusReason.OtherFocusReason)  # the next step of whoever made it
                 self._new = None
         if wanted is None or not on_review:
-            self._show_counted()
+            self._review.tell_counted()
 
     def _refuse(self, reason: str) -> None:
-        self._show_counted()
+        self._review.tell_counted()
         self.session.warn(reason)
-
-    def _state_of(self, review: ReviewId) -> State:
-        """What is chosen on the page of a review; nothing where the page shows another one, or none yet."""
-        page = self._answer
-        key = page.requested if page is not None else None
-        is_its = isinstance(key, ReviewKey) and key.review == int(review)
-        return page.state if page is not None and is_its else ((), None)
 
     # Judging
 
@@ -399,15 +375,9 @@ class ReviewPlace(Place):
 
     def _come_back(self) -> None:
         """Have the answers counted anew; until they are, the numbers of before are marked as such."""
-        self.bar.tell_counting()
-        if self._answer is not None:
-            self._answer.setEnabled(False)
+        self._review.tell_counting()
         self.refresh(Changes.REVIEWS)
         self.list.list.setFocus()
-
-    def _show_counted(self) -> None:
-        if self._answer is not None:
-            self._answer.setEnabled(True)
 
     def _add_auditor(self, name: str) -> None:
         def add(project: ProjectFile) -> tuple[Auditor, Changes]:
@@ -440,7 +410,8 @@ class ReviewPlace(Place):
     def close_page(self) -> None:
         """Back to the review that was shown before, or to the beginning."""
         if self._wanted is not None and self.list.review(self._wanted) is not None:
-            self._show(self._review)
+            # Answers may have come meanwhile.
+            self._open(self._wanted, self._review.state_of(self._wanted))
         else:
             self._show(self.empty)
         self.list.list.setFocus()
