@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.services.label_files import shipped_label_sets
+from clipstudio.services.reviewing.received import is_received
 from clipstudio.storage.project_file import ProjectFile, ProjectLockedError
 
 SAMPLE_PREFIX = "sample-"
@@ -20,10 +22,12 @@ class OpenedProject:
     Attributes:
         project: The project; whoever gets it closes it.
         remarks: What the user should know of it, in sentences; mostly empty.
+        is_received: Whether it is a review that somebody sent.
     """
 
     project: ProjectFile
     remarks: str
+    is_received: bool = False
 
 
 def new_project(path: Path, uuid: str = "") -> ProjectFile:
@@ -66,4 +70,8 @@ def opening_project(path: Path, *, read_only: bool = False) -> Work[OpenedProjec
 
 
 def _opened(project: ProjectFile, *remarks: str) -> OpenedProject:
-    return OpenedProject(project, " ".join((*remarks, *project.remarks)))
+    try:
+        was_sent = is_received(project)
+    except ClipstudioError:
+        was_sent = False  # what cannot be read is said where it is to be shown
+    return OpenedProject(project, " ".join((*remarks, *project.remarks)), was_sent)

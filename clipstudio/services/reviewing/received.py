@@ -7,9 +7,11 @@ from clipstudio.storage.project_reader import ProjectReader
 
 def is_received(project: ProjectReader) -> bool:
     """Whether the images of a project came with a review, and none from a file of this computer."""
-    return bool(project.reviews.reviews()) and project.images.count() > 0 and not project.images.any_files()
+    if project.images.any_files():  # at once in any other project
+        return False
+    return project.images.count() > 0 and bool(project.reviews.reviews())
 
 
 def holds_harmful_review(project: ProjectReader) -> bool:
     """Whether the project is a harmful review that was sent: all its images are those that are reviewed."""
-    return any(record.plan.is_harmful for record in project.reviews.reviews()) and is_received(project)
+    return is_received(project) and any(record.plan.is_harmful for record in project.reviews.reviews())

@@ -446,7 +446,8 @@ class MainWindow(QMainWindow):
         self._coming = view
         self._pages.addWidget(view)
         first = ReviewPlace if self._is_received else None if self._run_to_show is None else AuditsPlace
-        view.begin(partial(self._show_opened, view, outcome), first)
+        usual = ReviewPlace if outcome.is_received else None
+        view.begin(partial(self._show_opened, view, outcome), first, usual)
 
     def _show_opened(self, view: ProjectView, outcome: OpenedProject) -> None:
         if view is not self._coming:

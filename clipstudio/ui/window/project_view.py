@@ -310,14 +310,20 @@ class ProjectView(QWidget):
     def _place_key(self) -> str:
         return f"place/{self.project.uuid}"
 
-    def begin(self, ready: Callable[[], object], first: type[Place] | None = None) -> None:
+    def begin(
+        self,
+        ready: Callable[[], object],
+        first: type[Place] | None = None,
+        usual: type[Place] | None = None,
+    ) -> None:
         """Build the places; ``ready`` is called when there is one to show.
 
         Args:
             ready: Is to lead to `show_first`.
             first: What is shown first; None for the place where this project was left.
+            usual: What is shown where it was never left; None for the first place of all.
         """
-        left = self._settings.number(self._place_key, 0)
+        left = self._settings.number(self._place_key, 0 if usual is None else PLACES.index(usual))
         self._first = PLACES.index(first) if first is not None else left if 0 <= left < len(PLACES) else 0
         # In an event of its own: putting the place into the window takes one.
         self._builder.when_built(PLACES[self._first], partial(QTimer.singleShot, BETWEEN_MS, self, ready))

@@ -118,13 +118,15 @@ def sent(folder: Path, *, is_harmful: bool) -> Path:
     return path
 
 
-@pytest.mark.parametrize("is_harmful", [True, False])
+@pytest.mark.parametrize(("is_harmful", "by_command"), [(True, False), (False, False), (True, True)])
 def test_a_review_that_was_sent_opens_where_it_is_judged_and_hides_what_it_hides_everywhere(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, is_harmful: bool
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, is_harmful: bool, by_command: bool
 ) -> None:
     path = sent(tmp_path, is_harmful=is_harmful)
-    window.open_project(path)
     made = path.with_suffix(".clipstudio")
+    if by_command:  # as “clipstudio review open” makes it
+        open_bundle(read_bundle(path), made).close()
+    window.open_project(made if by_command else path)
     qtbot.waitUntil(lambda: window.project_view is not None and window.project_view.project.path == made)
     view = window.project_view
     assert view is not None
