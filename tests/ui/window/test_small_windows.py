@@ -138,6 +138,9 @@ def test_columns_that_can_be_done_without_fold(qtbot: QtBot) -> None:
     assert table.isColumnHidden(1)
     table.resize(900, 200)
     assert not table.isColumnHidden(1)
+    model.item(0, 2).setText(200 * "far ")
+    table.resize(901, 200)
+    assert table.isColumnHidden(1), "what it needs is measured anew when something else stands in it"
 
 
 def test_what_images_are_sorted_by_is_read_whole(qtbot: QtBot) -> None:
