@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.run_list import RunKey, RunKind
-from clipstudio.services.projects import new_project
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import RemovalStore
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
+from tests.prepared import copy_of
 from tests.storage.conftest import add_images
 from tests.storage.test_runs import save_run
 
@@ -32,10 +32,10 @@ FIRST, SECOND, THIRD = "first look, run 1", "first look, run 2", "other, run 1"
 TITLES = {1: FIRST, 2: SECOND, 3: THIRD}
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A project with three runs, an attribute and a collection."""
-    with new_project(tmp_path / "one") as project:
+@pytest.fixture(scope="module")
+def audited(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `path`, to be copied."""
+    with ProjectFile.open(copy_of(blank, tmp_path_factory.mktemp("audited") / "audited.clipstudio")) as project:
         images = add_images(project, 6)
         source = project.attributes.add_source("table.csv", "ab")
         project.attributes.record(source, "gender", {image: "fm"[image % 2] for image in images})
@@ -43,6 +43,12 @@ def path(tmp_path: Path) -> Path:
         for name in ("first look", "first look", "other"):
             save_run(project, name=name)
         return project.path
+
+
+@pytest.fixture
+def path(audited: Path, tmp_path: Path) -> Path:
+    """A project with three runs, an attribute and a collection."""
+    return copy_of(audited, tmp_path / "one.clipstudio")
 
 
 @pytest.fixture

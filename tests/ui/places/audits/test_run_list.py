@@ -27,6 +27,7 @@ from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.audits.run_tree_model import RunTreeModel
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+from tests.prepared import copy_of
 from tests.ui.places.audits.hands import click_row, images, press, rows
 from tests.values import card
 
@@ -65,11 +66,26 @@ def save_run(project: ProjectFile, name: str, model: str = "small", threshold: f
     return run
 
 
+@pytest.fixture(scope="module")
+def audited(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `runs`, to be copied."""
+    path = copy_of(blank, tmp_path_factory.mktemp("audited") / "audited.clipstudio")
+    with ProjectFile.open(path) as project:
+        for each in (("Jobs", "small", None), ("Jobs", "larger", None), ("Crime", "small", 0.5)):
+            save_run(project, *each)
+    return path
+
+
+@pytest.fixture
+def project(audited: Path, tmp_path: Path) -> Iterator[ProjectFile]:
+    with ProjectFile.open(copy_of(audited, tmp_path / "audit.clipstudio")) as project:
+        yield project
+
+
 @pytest.fixture
 def runs(project: ProjectFile) -> list[RunId]:
     """Jobs with two models, and Crime at a threshold, the latest."""
-    asked = (("Jobs", "small", None), ("Jobs", "larger", None), ("Crime", "small", 0.5))
-    return [save_run(project, *each) for each in asked]
+    return sorted(run.id for audit in project.runs.audits() for run in audit.runs)
 
 
 @pytest.fixture
