@@ -147,8 +147,11 @@ class ExportPage(QWidget):
 
     def _show(self, form: int) -> None:
         self.words.setText(SENT_BACK if self._is_received and form == BUNDLE else WORDS[form])
-        self._fields.setRowVisible(self.answers, form != TABLE)
-        self._fields.setRowVisible(self.pictures, form == BUNDLE)
+        # Who sends back sends the answers, and no pictures: there is nothing to choose.
+        is_back = self._is_received and form == BUNDLE
+        self._fields.setRowVisible(self.answers, form != TABLE and not is_back)
+        self._fields.setRowVisible(self.pictures, form == BUNDLE and not is_back)
+        self.button.setText("Save the file…" if is_back else "Export…")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

@@ -137,6 +137,9 @@ def test_a_review_that_was_sent_opens_where_it_is_judged_and_hides_what_it_hides
     QTest.mouseClick(view.review.bar.export, LEFT)
     assert view.review.exporting.answers.isChecked(), "those who sent a blind review want its answers"
     assert view.review.exporting.pictures.currentData() == 0
+    assert not view.review.exporting.answers.isVisible()
+    QTest.mouseClick(view.review.exporting.form.button(2), LEFT)
+    assert view.review.exporting.answers.isVisible(), "what leaves for Label Studio is still to be chosen"
     QTest.keyClick(view.review.exporting, Qt.Key.Key_Escape)
     view.go_to(0)
     qtbot.waitUntil(lambda: len(view.images.grid.model.ids) == 2, timeout=PATIENCE)
