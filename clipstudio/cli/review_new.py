@@ -67,6 +67,9 @@ def new(
     scheme: Annotated[
         Optional[Path], typer.Option("--scheme", help="JSON file with the questions of an own scheme.")  # noqa: UP045
     ] = None,
+    words: Annotated[
+        str, typer.Option("--words", help="What is asked, for rating and tags; {label} stands for the label.")
+    ] = "",
     overlap: Annotated[
         int, typer.Option("--overlap", min=0, help="How many judge each item; 0 for everyone.")
     ] = 0,
@@ -102,6 +105,7 @@ def new(
         seed,
         calibration,
         order,
+        words,
     )
     wish = SourceWish(run, by, given, per_group, collection, number, by_label)
     with open_project(project) as opened:

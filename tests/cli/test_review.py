@@ -222,6 +222,7 @@ def test_a_review_is_sent_judged_and_brought_back(
         (("--ask", "perceived"), "Name the attribute that is perceived"),
         (("--ask", "perceived", "--attribute", "hat", "--value", "yes"), "“hat” needs at least two values"),
         (("--ask", "labels"), "Name the labels that can fit"),
+        (("--ask", "verdict", "--words", "Is it lit?"), "--words are those of a rating or of tags"),
         (("--ask", "own"), "Name the file with the questions"),
         (("--ask", "perceived", "--attribute", "skin"), "“skin” is new: name its values"),
     ],
@@ -242,6 +243,13 @@ def test_one_label_can_be_judged_of_every_image_without_a_run(run: Path, command
         (record,) = project.reviews.reviews()
         assert {item.label for item in project.reviews.items(record.id)} == {"nurse"}
         assert [(each.sampled, each.population) for each in record.plan.strata] == [(5, 12)]
+
+
+def test_images_are_rated_in_words_that_need_no_label(run: Path, command: Command) -> None:
+    done = command("review", "new", run, "--name", "x", "--ask", "rating", "--words", "How well is it lit?")
+    assert "12 items to judge" in done.out, done.err
+    with ProjectFile.open(run) as project:
+        assert project.reviews.find("x").scheme.questions[0].text == "How well is it lit?"
 
 
 def test_an_own_scheme_comes_from_a_file(run: Path, command: Command, tmp_path: Path) -> None:

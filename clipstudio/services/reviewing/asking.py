@@ -50,6 +50,7 @@ class Asked:
         seed: Of the draw and of everyone's order.
         calibration: Name of a review whose settled items are shown for calibration; empty for none.
         order: When these are shown.
+        words: What is asked, of a rating or of tags; empty for the usual words.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Asked:
     seed: int
     calibration: str = ""
     order: CalibrationOrder = CalibrationOrder.MIXED
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def scheme_of(project: ProjectReader, asked: Asked) -> AnswerScheme:
     Raises:
         ReviewError: Something that it needs is missing.
     """
+    if asked.words and asked.preset not in (Preset.RATING, Preset.TAGS):
+        raise ReviewError("--words are those of a rating or of tags; for other questions write a --scheme.")
     match asked.preset:
         case Preset.VERDICT:
             return verdict_scheme()
@@ -128,9 +132,9 @@ def scheme_of(project: ProjectReader, asked: Asked) -> AnswerScheme:
         case Preset.PERCEIVED:
             return _perceived(project, asked)
         case Preset.RATING:
-            return rating_scheme()
+            return rating_scheme(asked.words) if asked.words else rating_scheme()
         case Preset.TAGS:
-            return tags_scheme()
+            return tags_scheme(asked.words) if asked.words else tags_scheme()
     if asked.scheme is None:
         raise ReviewError("Name the file with the questions by --scheme.")
     return read_scheme(asked.scheme)
