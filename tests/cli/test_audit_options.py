@@ -16,6 +16,7 @@ from clipstudio.domain.plan_fields import option_name
 from clipstudio.engine.sample_model import SAMPLE_NAME
 from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command
+from tests.prepared import copy_of
 
 CALL = ["--model", SAMPLE_NAME, "--labels", "gender", "--by", "group"]
 
@@ -35,10 +36,9 @@ VERBS = {
 
 
 @pytest.fixture
-def project(tmp_path: Path, command: Command) -> Path:
-    path = tmp_path / "p.clipstudio"
-    assert command("new", path).code == 0
-    return path
+def project(blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    return copy_of(blank, tmp_path / "p.clipstudio")
 
 
 def test_audit_has_an_option_for_every_field_of_its_plan() -> None:

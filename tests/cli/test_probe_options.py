@@ -20,6 +20,7 @@ from clipstudio.domain.probes import IdentityPlan, LabelsPlan, ProbeName, ProbeP
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
 from tests.cli.conftest import Command
+from tests.prepared import copy_of
 
 NEEDED = {
     ProbeName.ATTRIBUTES: {"--model", "--attribute"},
@@ -62,10 +63,9 @@ def options(probe: ProbeName) -> dict[str, Any]:
 
 
 @pytest.fixture
-def project(tmp_path: Path, command: Command) -> Path:
-    path = tmp_path / "p.clipstudio"
-    assert command("new", path).code == 0
-    return path
+def project(blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CLIPSTUDIO_HOME", str(tmp_path / "home"))
+    return copy_of(blank, tmp_path / "p.clipstudio")
 
 
 @pytest.fixture
