@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.reviewing.presets import Preset
+from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.services.reviewing.sources import MarkImages
 from clipstudio.ui.places.review.making.form import ReviewForm
 from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.window.main_window import MainWindow
@@ -132,3 +134,15 @@ def test_a_review_in_use_is_added_to_in_the_window_and_nothing_else(qtbot: QtBot
     qtbot.waitUntil(
         lambda: place.answer.is_read and place.answer.source.reading.record.scheme_version == 2, timeout=PATIENCE
     )
+
+
+def test_a_mark_brings_its_labels_and_none_is_asked_for(qtbot: QtBot, place: ReviewPlace) -> None:
+    assert place.shown is not None
+    review, shown = place.shown.record.id, place.answer.requested
+    assert shown is not None
+    mark = ReviewTarget(review=review, among=Among.FLAGGED, question="verdict", caption="flagged items")
+    place.open_form(MarkImages(mark, shown, "flagged items"))
+    form = place.form
+    assert form.scheme.kind is Preset.VERDICT
+    assert form.images.label.isHidden()
+    qtbot.waitUntil(lambda: "No image is behind this mark" in form.words.text(), timeout=PATIENCE)

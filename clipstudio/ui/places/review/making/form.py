@@ -170,6 +170,7 @@ class ReviewForm(QWidget):
         else:
             self.images.bring(brought)
             self.scheme.choose(Preset.VERDICT if _has_label(brought) else Preset.PERCEIVED)
+            self.images.need_label(self._has_label)
         self.refresh(query)
         self.name.setFocus()
 
