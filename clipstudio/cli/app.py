@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli import audits, images, labels, models, predictions, probe_verbs, projects, review, runs
+from clipstudio.cli import (
+    attributes,
+    audits,
+    images,
+    labels,
+    models,
+    predictions,
+    probe_verbs,
+    projects,
+    review,
+    runs,
+)
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.once import OnceCommand
@@ -31,6 +42,7 @@ app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 app.add_typer(images.app, name="images")
+app.add_typer(attributes.app, name="attributes")
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
 app.add_typer(probe_verbs.app, name="probe")

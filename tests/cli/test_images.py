@@ -1,4 +1,4 @@
-"""The verbs on images and their files."""
+"""The verbs on images and attributes."""
 
 from __future__ import annotations
 
@@ -62,3 +62,21 @@ def test_search_lists_the_nearest_images_and_says_whose_idea_it_is(tmp_path: Pat
     found = json.loads((tmp_path / "found.json").read_text())
     assert (found["searched"], len(found["images"])) == (3, 3)
     assert command("images", "search", project, "a face", "--like", photos / "1.png").code == 2
+
+
+def test_attributes_are_listed_and_their_groups_counted(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    rows = ["file,sex"]
+    for number in range(4):
+        save_picture(photos / f"{number}.png", number)
+        rows.append(f"{number}.png,{'fm'[number % 2]}")
+    (tmp_path / "table.csv").write_text("\n".join(rows), encoding="utf-8")
+    command("new", project)
+    assert "There is no attribute in this project yet" in command("attributes", "list", project).out
+    command("import", project, photos, "--attributes", tmp_path / "table.csv", "--key", "file")
+    assert command("attributes", "list", project).out == "sex: f (2), m (2); missing 0\n"
+    done = command("attributes", "coverage", project, "--by", "sex", "--json", tmp_path / "coverage.json")
+    assert "2, too few" in done.out
+    assert "2 groups have fewer than 10 images and would not be estimated." in done.err
+    cells = json.loads((tmp_path / "coverage.json").read_text())["cells"]
+    assert cells == [{"values": [value], "images": 2, "clusters": None} for value in "fm"]

@@ -212,6 +212,7 @@ class ProjectView(QWidget):
     def _make_attributes(self) -> Making:
         attributes = AttributesPlace(self.session, self._settings)
         attributes.images_requested.connect(self._show_value)
+        attributes.query_requested.connect(self._show_query)
         attributes.audit_asked.connect(self._plan_audit)
         attributes.audit_by_asked.connect(self._audit_by)
         yield from ()
@@ -516,6 +517,10 @@ class ProjectView(QWidget):
     def _show_value(self, attribute: str, value: str | None) -> None:
         self.go_to(PLACES.index(ImagesPlace))
         self.images.show_query(ImageQuery(attributes=(AttributeFilter(attribute, frozenset({value})),)))
+
+    def _show_query(self, query: ImageQuery) -> None:
+        self.go_to(PLACES.index(ImagesPlace))
+        self.images.show_query(query)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear the buttons at the side of the mouse, wherever it is."""

@@ -32,12 +32,14 @@ class DetailPanel(QWidget):
     Signals:
         images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
         removal_asked: Delete this attribute, which can be undone (str).
+        coverage_asked: Count the images of the groups that this attribute makes (str).
         order_asked: Put the values of this attribute in this order (str, tuple of str); none for the natural one.
     """
 
     images_requested = Signal(str, object)
     removal_asked = Signal(str)
     order_asked = Signal(str, object)
+    coverage_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +73,9 @@ class DetailPanel(QWidget):
         self.order_actions = (self.up_action, self.down_action, self.natural_action)
         self.order_buttons = [_action_button(action) for action in self.order_actions]
         self.table.insertActions(self.table.copy_action, self.order_actions)
+        self.coverage = QPushButton("Coverage…")
+        self.coverage.setToolTip("How many images each group has, and how exact its rates can become")
+        self.coverage.clicked.connect(self._ask_coverage)
         self.remove = SingleClickButton("Delete attribute", self._ask_removal)
         self.remove.setToolTip(
             "Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups."
@@ -99,7 +104,7 @@ class DetailPanel(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self.table, 1)
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button in (self.show_button, *self.order_buttons):
+        for button in (self.show_button, self.coverage, *self.order_buttons):
             line.addWidget(button)
         layout.addLayout(line)
         layout.addWidget(self.sources)
@@ -188,6 +193,10 @@ class DetailPanel(QWidget):
         chosen = self.chosen()
         if self.summary is not None and chosen is not None and chosen.count:
             self.images_requested.emit(self.summary.name, chosen.value)
+
+    def _ask_coverage(self) -> None:
+        if self.summary is not None:
+            self.coverage_asked.emit(self.summary.name)
 
     def _ask_removal(self) -> None:
         if self.summary is not None:

@@ -20,6 +20,7 @@ from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
+from clipstudio.ui.places.attributes.coverage_page import CoveragePage
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
 from clipstudio.ui.places.attributes.table_form import TableImportForm
 from clipstudio.ui.removed_things import DELETED_ATTRIBUTES, RemovedThings
@@ -42,12 +43,14 @@ class AttributesPlace(Place):
     Signals:
         audit_asked: Plan an audit, now that there are groups.
         audit_by_asked: Plan an audit by this attribute (str).
+        query_requested: Show the images of a query (`ImageQuery`).
         images_requested: Show the images of an attribute that have a value (str, str or None for *missing*).
     """
 
     name = "Attributes"
     icon_name = "attributes"
     images_requested = Signal(str, object)
+    query_requested = Signal(object)
     audit_asked = Signal()
     audit_by_asked = Signal(str)
 
@@ -60,6 +63,7 @@ class AttributesPlace(Place):
         self.list = AttributeList(self.removed.entry)
         self.details = DetailPanel()
         self.form = TableImportForm(session)
+        self.coverage = CoveragePage(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
         self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
@@ -71,6 +75,9 @@ class AttributesPlace(Place):
         self.details.images_requested.connect(self.images_requested)
         self.details.removal_asked.connect(self._remove)
         self.details.order_asked.connect(self._order)
+        self.details.coverage_asked.connect(self._show_coverage)
+        self.coverage.closed.connect(self.close_import)
+        self.coverage.query_requested.connect(self.query_requested)
         self.list.removal_asked.connect(self._remove)
         self.list.audit_asked.connect(self.audit_by_asked)
         self.list.missing_asked.connect(lambda name: self.images_requested.emit(name, None))
@@ -86,7 +93,7 @@ class AttributesPlace(Place):
 
     def _lay_out(self, settings: Settings | None) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form, self.removed.page):
+        for page in (self.empty, self.details, self.form, self.coverage, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, DETAIL_LETTERS, self.list, LIST, settings)
         self._panes.set_side_present(False)
@@ -127,6 +134,8 @@ class AttributesPlace(Place):
         """Read the attributes again; how many images lack one depends on the images too."""
         if changes & (Changes.ATTRIBUTES | Changes.IMAGES):
             self._reading.ask("attributes", self.session.project.attributes.summaries, self._take)
+        if changes & (Changes.ATTRIBUTES | Changes.IMAGES) and self._pages.currentWidget() is self.coverage:
+            self.coverage.read()
         if changes & Changes.IMAGES and self._pages.currentWidget() is self.form:
             self.form.match_again()
 
@@ -161,7 +170,7 @@ class AttributesPlace(Place):
             self.details.show_attribute(self._attributes[self.list.current])
         if self._imported_name:
             self.close_import()
-        elif self._pages.currentWidget() not in (self.form, self.removed.page):
+        elif self._pages.currentWidget() not in (self.form, self.coverage, self.removed.page):
             self._show_attributes()
         self._imported_name = ""
 
@@ -175,6 +184,10 @@ class AttributesPlace(Place):
     def _show_chosen(self, name: str) -> None:
         self.details.show_attribute(self._attributes[name])
         self._pages.setCurrentWidget(self.details)
+
+    def _show_coverage(self, name: str) -> None:
+        self._pages.setCurrentWidget(self.coverage)
+        self.coverage.show_attribute(name, tuple(self._attributes))
 
     def _imported(self, report: AttributeReport) -> None:
         # The form makes room once the attributes are read again, so that no older list flashes up.

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.results.coverage import CoverageTarget
+from clipstudio.results.figures import TableFigure
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
@@ -80,6 +82,34 @@ def test_a_right_click_shows_images_or_plans_an_audit(qtbot: QtBot, filled: Attr
     assert asked.args == ["gender"]
     qtbot.keyClick(filled.list.names, Qt.Key.Key_Down)
     assert not missing.isEnabled(), "no image lacks a name"
+
+
+def test_coverage_counts_groups_and_their_rows_open_the_images(
+    qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
+) -> None:
+    record(peopled, "party", {number: "blue" if number % 3 else "red" for number in range(24)})
+    filled.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(lambda: filled.list.names.count() == 3)
+    qtbot.mouseClick(filled.details.coverage, LEFT)
+    page = filled.coverage
+
+    def rows() -> list[tuple[str, str]]:
+        figure = page.figure.figure
+        return [row.cells[:2] for row in figure.rows] if isinstance(figure, TableFigure) else []  # type: ignore[misc]
+
+    qtbot.waitUntil(lambda: rows() == [("female", "12"), ("male", "3, too few"), ("missing", "9, too few")])
+    assert page.isVisible()
+    page.second.setCurrentIndex(page.second.findData("party"))
+    qtbot.waitUntil(lambda: len(rows()) == 6)
+    assert ("male, blue", "2, too few") in rows()
+    with qtbot.waitSignal(filled.query_requested) as asked:
+        page.figure.target_clicked.emit(CoverageTarget(group=(("party", "red"),), missing=("gender",)))
+    (query,) = asked.args
+    assert len(peopled.images.find(query)) == 3
+    page.first.setCurrentIndex(page.first.findData("name"))
+    qtbot.waitUntil(lambda: len(rows()) == 48)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert filled.details.isVisible()
 
 
 def test_values_are_put_in_an_order_of_one_s_own(

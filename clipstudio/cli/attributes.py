@@ -1,0 +1,70 @@
+"""Verbs on the attributes of a project."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clipstudio.cli.console import say
+from clipstudio.cli.once import OnceCommand
+from clipstudio.cli.opening import read_project
+from clipstudio.cli.plan_options import comparisons_of
+from clipstudio.cli.printer import print_printout
+from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.images import ImageQuery
+from clipstudio.results.answers import Remark
+from clipstudio.results.coverage import coverage_figure
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.coverage import read_coverage
+from clipstudio.services.json_files import write_json
+
+app = typer.Typer(help="The attributes of a project and the groups that they make.", no_args_is_help=True)
+
+
+@app.command("list", cls=OnceCommand)
+def list_(project: Project, json_file: JsonFile = None) -> None:
+    """List every attribute with its values, how many images have each, and where they come from."""
+    with read_project(project) as opened:
+        summaries = opened.attributes.summaries()
+    if json_file is not None:
+        write_json(
+            [
+                {
+                    "name": each.name,
+                    "values": dict(each.values),
+                    "missing": each.missing,
+                    "sources": list(each.sources),
+                    "disagreements": each.disagreements,
+                }
+                for each in summaries
+            ],
+            json_file,
+        )
+    for each in summaries:
+        values = ", ".join(f"{value} ({count:,})" for value, count in each.values[:12])
+        more = f", and {len(each.values) - 12:,} more" if len(each.values) > 12 else ""
+        say(f"{each.name}: {values}{more}; missing {each.missing:,}")
+    if not summaries:
+        say("There is no attribute in this project yet: import a table with `clipstudio import --attributes`.")
+
+
+@app.command(cls=OnceCommand)
+def coverage(
+    project: Project,
+    by: Annotated[
+        str, typer.Option("--by", help="Attribute, or several with commas between them.", show_default=False)
+    ],
+    json_file: JsonFile = None,
+) -> None:
+    """Count the images of every group before an audit is run, and say how exact its rates can become."""
+    with read_project(project) as opened:
+        found = read_coverage(opened, comparisons_of([by])[0], select_images(opened, ImageQuery()))
+    if json_file is not None:
+        cells = [
+            {"values": list(cell.values), "images": cell.n, "clusters": cell.clusters} for cell in found.cells
+        ]
+        write_json({"attributes": list(found.attributes), "minimum_n": found.minimum_n, "cells": cells}, json_file)
+    figure = coverage_figure(found)
+    remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
+    print_printout([figure, *(Remark(words) for words in remarks if words)])

@@ -1,0 +1,135 @@
+"""Coverage: how many images each group has before any audit is run, and how exact its rates can become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.targets import Group, Target
+from clipstudio.results.words import images, interval, number
+from clipstudio.statistics.sample_size import expected_interval, needed
+
+RATES = (0.1, 0.5)
+"""Rates for which the interval is told: one that is rare, and the one that needs most images."""
+
+WANTED = 0.05
+"""Half of the interval that is aimed at: plus or minus five points."""
+
+MISSING = "missing"
+COLUMNS = (
+    Column("group", is_number=False),
+    Column("images"),
+    Column("clusters"),
+    Column("interval at 10 %"),
+    Column("interval at 50 %"),
+    Column("more for ±5 points"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCell:
+    """A group that images could make.
+
+    Attributes:
+        values: One value for each attribute; None where it is missing.
+        n: Images.
+        clusters: Clusters that they come from, an image without one being its own; None where no image has one.
+    """
+
+    values: tuple[str | None, ...]
+    n: int
+    clusters: int | None = None
+
+    @property
+    def worth(self) -> int:
+        """Images that count as independent at least: the clusters."""
+        return self.n if self.clusters is None else self.clusters
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How images spread over the groups of one attribute, or of the intersection of several.
+
+    Attributes:
+        attributes: Their names.
+        cells: Every combination of values, in their order, also those that no image has; last, those images
+            that miss a value.
+        minimum_n: Smaller groups are not estimated.
+    """
+
+    attributes: tuple[str, ...]
+    cells: tuple[CoverageCell, ...]
+    minimum_n: int = DEFAULT_MINIMUM_N
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageTarget(Target):
+    """The images of a cell.
+
+    Attributes:
+        group: Pairs of attribute and value.
+        missing: Attributes that these images have no value of.
+    """
+
+    group: Group
+    missing: tuple[str, ...] = ()
+
+
+def coverage_figure(coverage: Coverage) -> TableFigure:
+    """The cells as a table: images, the interval that a rate would have, how many more would make it narrow."""
+    names = " and ".join(coverage.attributes)
+    has_clusters = any(cell.clusters is not None for cell in coverage.cells)
+    kept = tuple(place for place in range(len(COLUMNS)) if has_clusters or place != 2)
+    columns = tuple(COLUMNS[place] for place in kept)
+    rows = tuple(_row(coverage, cell, kept) for cell in coverage.cells)
+    known = [cell for cell in coverage.cells if None not in cell.values]
+    small = [cell for cell in known if 0 < cell.n < coverage.minimum_n]
+    empty = [cell for cell in known if not cell.n]
+    parts = []
+    if small:
+        parts.append(f"{_groups(len(small))} fewer than {coverage.minimum_n:,} images and would not be estimated")
+    if empty:
+        parts.append(f"{_groups(len(empty))} none")
+    largest, least = (pick(known, key=lambda cell: cell.n) for pick in (max, min)) if known else (None, None)
+    meaning = ""
+    if largest is not None and least is not None and largest is not least:
+        meaning = f"Most images are of {_name(largest)} ({largest.n:,}), fewest of {_name(least)} ({least.n:,})."
+    limits = (f"{'; '.join(parts)}.".capitalize(),) if parts else ()
+    note = (
+        "The intervals are Wilson's at 95 %, for images drawn one by one"
+        + (", counted by clusters, as if the images of one told nothing new." if has_clusters else ".")
+        + " They say how exact a rate can become, not what it will be."
+    )
+    header = tuple(column.name for column in columns)
+    return TableFigure(
+        FigureText(f"Coverage by {names}", header=header, meaning=meaning, limits=limits, note=note), columns, rows
+    )
+
+
+def _row(coverage: Coverage, cell: CoverageCell, kept: tuple[int, ...]) -> TableRow:
+    group = tuple(
+        (name, value) for name, value in zip(coverage.attributes, cell.values, strict=True) if value is not None
+    )
+    missing = tuple(name for name, value in zip(coverage.attributes, cell.values, strict=True) if value is None)
+    name = _name(cell)
+    is_small = cell.n < coverage.minimum_n
+    if cell.n:
+        told = [interval(each.low, each.high) for each in (expected_interval(cell.worth, rate) for rate in RATES)]
+    else:
+        told = ["none"] * len(RATES)
+    more = max(0, needed(WANTED, 0.5) - cell.worth)
+    # Hatched where it is drawn; in a table it is said.
+    sized = f"{number(cell.n)}, too few" if is_small else number(cell.n)
+    clusters = "" if cell.clusters is None else number(cell.clusters)
+    cells = (name, sized, clusters, *told, number(more) if more else "enough")
+    target = CoverageTarget(group=group, missing=missing, caption=name, meaning=images(cell.n)) if cell.n else None
+    return TableRow(tuple(cells[place] for place in kept), target)
+
+
+def _name(cell: CoverageCell) -> str:
+    return ", ".join(MISSING if value is None else value for value in cell.values)
+
+
+def _groups(count: int) -> str:
+    return "1 group has" if count == 1 else f"{count:,} groups have"

@@ -1,0 +1,71 @@
+"""How a project's images spread over the groups that its attributes make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.errors import AuditError
+from clipstudio.results.coverage import Coverage, CoverageCell
+from clipstudio.storage.project_reader import ProjectReader
+
+MOST_CELLS = 2_000
+"""Combinations that are listed; more could not be read, and each would hold next to nothing."""
+
+
+def read_coverage(
+    project: ProjectReader,
+    attributes: Sequence[str],
+    images: NDArray[np.int64],
+    minimum_n: int = DEFAULT_MINIMUM_N,
+) -> Coverage:
+    """Count images by the values of attributes, every combination of them listed, those without a value too.
+
+    Args:
+        project: The project.
+        attributes: Names, at least one.
+        images: (n,) ids of the images that are counted.
+        minimum_n: Smaller groups are not estimated by an audit.
+
+    Raises:
+        AuditError: An attribute is not there, or there are too many combinations.
+    """
+    known = project.attributes.names()
+    for name in attributes:
+        if name not in known:
+            raise AuditError(f"There is no attribute “{name}”. Attributes: {', '.join(known) or 'none yet'}.")
+    held = [project.attributes.codes(name, images) for name in attributes]
+    values = [each.values for each in held]
+    sizes = [len(each) + 1 for each in values]  # the last place is of images without a value
+    if (cells := int(np.prod(sizes))) > MOST_CELLS:
+        raise AuditError(
+            f"{' and '.join(attributes)} make {cells:,} combinations; at most {MOST_CELLS:,} are listed. Choose "
+            "attributes with fewer values, or merge values in an audit."
+        )
+    code = np.zeros(len(images), np.int64)
+    for each, size in zip(held, sizes, strict=True):
+        code = code * size + np.where(each.codes < 0, size - 1, each.codes)
+    counts = np.bincount(code, minlength=cells)
+    clusters = _clusters(project.images.clusters(images), code, cells)
+    told = []
+    for place, combination in enumerate(product(*[(*each, None) for each in values])):
+        if None in combination and not counts[place]:
+            continue
+        several = None if clusters is None else int(clusters[place])
+        told.append(CoverageCell(combination, int(counts[place]), several))
+    told.sort(key=lambda cell: None in cell.values)
+    return Coverage(tuple(attributes), tuple(told), minimum_n)
+
+
+def _clusters(clusters: NDArray[np.int32], code: NDArray[np.int64], cells: int) -> NDArray[np.int64] | None:
+    """How many clusters the images of each cell come from, (cells,); None where no image has one."""
+    if not len(clusters) or clusters.max() < 0:
+        return None
+    # An image without a cluster is one of its own.
+    own = np.where(clusters < 0, -1 - np.arange(len(clusters)), clusters)
+    pairs = np.unique(np.stack([code, own]), axis=1)
+    return np.bincount(pairs[0], minlength=cells)

@@ -1,0 +1,85 @@
+"""Coverage: every image is counted once, as by hand, and how exact a rate can become is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import ImageId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.results.coverage import Coverage, CoverageCell, CoverageTarget, coverage_figure
+from clipstudio.services.coverage import read_coverage
+from clipstudio.storage.project_file import ProjectFile
+from tests.storage.conftest import add_images
+
+
+@pytest.fixture
+def grouped(project: ProjectFile) -> ProjectFile:
+    """Twelve images: six f and five m, one without; the first eight young, no old m."""
+    images = add_images(project, 12)
+    source = project.attributes.add_source("t.csv", None)
+    project.attributes.record(source, "sex", {image: "fm"[place % 2] for place, image in enumerate(images[:11])})
+    ages = dict.fromkeys(images[:8], "young") | {images[8]: "old", images[10]: "old"}
+    project.attributes.record(source, "age", ages)
+    return project
+
+
+def counted(coverage: Coverage) -> dict[tuple[str | None, ...], int]:
+    return {cell.values: cell.n for cell in coverage.cells}
+
+
+def test_one_attribute_and_an_intersection_of_two(grouped: ProjectFile) -> None:
+    ids = grouped.images.find(ImageQuery())
+    assert counted(read_coverage(grouped, ["sex"], ids)) == {("f",): 6, ("m",): 5, (None,): 1}
+    both = counted(read_coverage(grouped, ["sex", "age"], ids))
+    assert both[("f", "young")] == both[("m", "young")] == 4
+    assert both[("f", "old")] == 2
+    assert both[("m", "old")] == 0, "an empty group is listed"
+    assert sum(both.values()) == 12
+    assert (None, "old") not in both
+
+
+def test_clusters_are_counted_and_an_image_without_one_is_its_own(grouped: ProjectFile) -> None:
+    ids = grouped.images.find(ImageQuery())
+    assert read_coverage(grouped, ["sex"], ids).cells[0].clusters is None
+    # f: images 1, 3, 5, 7, 9, 11; three of them are one person.
+    grouped.images.set_clusters(dict.fromkeys(map(ImageId, (1, 3, 5)), "one"))
+    cells = {cell.values: cell.clusters for cell in read_coverage(grouped, ["sex"], ids).cells}
+    assert cells == {("f",): 4, ("m",): 5, (None,): 1}
+
+
+def test_what_cannot_be_counted_is_refused_with_a_reason(grouped: ProjectFile) -> None:
+    ids = grouped.images.find(ImageQuery())
+    with pytest.raises(AuditError, match="no attribute “hair”. Attributes: sex, age"):
+        read_coverage(grouped, ["hair"], ids)
+    source = grouped.attributes.add_source("names.csv", None)
+    grouped.attributes.record(source, "name", {ImageId(int(id)): f"n{id}" for id in ids})
+    for _ in range(2):
+        grouped.attributes.record(source, "more", {ImageId(int(id)): f"m{id}" for id in ids})
+    with pytest.raises(AuditError, match="make 2,197 combinations; at most 2,000"):
+        read_coverage(grouped, ["name", "more", "name"], ids)
+
+
+def test_the_table_says_how_exact_a_rate_can_become() -> None:
+    cells = (CoverageCell(("f",), 400), CoverageCell(("m",), 5), CoverageCell(("x",), 0), CoverageCell((None,), 7))
+    figure = coverage_figure(Coverage(("sex",), cells))
+    assert [column.name for column in figure.columns][:2] == ["group", "images"]
+    # Wilson's interval of 40 and 200 of 400; 381 of a rate of one half would have +-5 points.
+    assert figure.rows[0].cells == ("f", "400", "(7.4–13.3)", "(45.1–54.9)", "enough")
+    assert figure.rows[1].cells[1] == "5, too few"
+    assert figure.rows[1].cells[-1] == "376"
+    assert figure.rows[2].cells == ("x", "0, too few", "none", "none", "381")
+    assert figure.rows[2].target is None
+    assert figure.rows[0].target == CoverageTarget(group=(("sex", "f"),))
+    assert figure.rows[3].target == CoverageTarget(group=(), missing=("sex",))
+    assert figure.text.meaning == "Most images are of f (400), fewest of x (0)."
+    (limit,) = figure.text.limits
+    assert limit.startswith("1 group has fewer than 10 images")
+
+
+def test_clusters_count_instead_of_images_where_there_are_some() -> None:
+    cells = (CoverageCell(("f",), 400, clusters=100), CoverageCell(("m",), 400, clusters=400))
+    figure = coverage_figure(Coverage(("sex",), cells))
+    assert [column.name for column in figure.columns][2] == "clusters"
+    assert figure.rows[0].cells[-1] == "281"
+    assert figure.rows[1].cells[-1] == "enough"
