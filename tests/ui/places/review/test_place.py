@@ -11,7 +11,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind
-from clipstudio.domain.reviewing.presets import Preset, perceived_scheme
+from clipstudio.domain.reviewing.presets import Preset, perceived_scheme, verdict_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, ReviewRecord
 from clipstudio.results.review.answer import WHOSE
 from clipstudio.results.review.reading import MAJORITY
@@ -234,3 +234,25 @@ def test_no_page_of_the_place_cuts_a_text_in_large_letters(
     QTest.keyClick(place.settling, Qt.Key.Key_Escape)
     begin(qtbot, place)
     qtbot.waitUntil(is_whole, timeout=PATIENCE)
+
+
+def test_images_of_a_harmful_review_stay_hidden_in_images_until_other_images_are_shown(
+    qtbot: QtBot, window: MainWindow, place: ReviewPlace
+) -> None:
+    made: list[ReviewId] = []
+
+    def make(project: ProjectFile) -> tuple[ReviewId, Changes]:
+        items = items_of_images(project, project.images.find(ImageQuery()).tolist()[:2], "slur")
+        plan = ReviewPlan("Slurs", verdict_scheme(), repeats=0.0, is_harmful=True)
+        return make_review(project, plan, items)[1], Changes.REVIEWS
+
+    place.session.write(make, place, lambda review: (made.append(review), place.form.made.emit(review)))
+    qtbot.waitUntil(lambda: place.answer.is_read and place.answer.name == "Slurs", timeout=PATIENCE)
+    assert window.project_view is not None
+    images = window.project_view.images
+    asked = place.session.project.images.find(ImageQuery())[:2]
+    place.answer.commands.images_asked.emit(asked)
+    blur = images.grid.model.blur
+    qtbot.waitUntil(lambda: images.grid.model.ids.tolist() == asked.tolist() and blur.blurred, timeout=PATIENCE)
+    images.filter.clear()
+    qtbot.waitUntil(lambda: len(images.grid.model.ids) == 6 and not blur.blurred, timeout=PATIENCE)
