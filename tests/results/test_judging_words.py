@@ -32,8 +32,11 @@ def test_time_left(seconds: float | None, words: str) -> None:
 
 
 def test_exposure() -> None:
-    assert (exposure_in_words(64, 70), exposure_in_words(1, 1)) == ("64 harmful words seen", "1 harmful word seen")
-    assert (exposure_in_words(0, 3), exposure_in_words(0, 0)) == ("3 harmful pictures seen", "")
+    where = "seen on this computer, in all projects"
+    assert exposure_in_words(64, 70) == f"64 harmful words {where}"
+    assert exposure_in_words(1, 1) == f"1 harmful word {where}"
+    assert exposure_in_words(0, 3) == f"3 harmful pictures {where}"
+    assert exposure_in_words(0, 0) == ""
 
 
 def test_a_hidden_word_is_left_out_of_the_question() -> None:
