@@ -136,10 +136,21 @@ def _put_review(review: JournalReview, journal: Journal, project: ProjectFile, r
 
 def _put_schemes(review: JournalReview, project: ProjectFile) -> int:
     record = project.reviews.find(review.uuid)
+    if is_forked(review, record):
+        return 0
     later = [scheme for version, scheme in sorted(review.schemes.items()) if version > record.scheme_version]
     for scheme in later:
         project.reviews.extend(record.id, scheme)
     return len(later)
+
+
+def is_forked(review: JournalReview, record: ReviewRecord) -> bool:
+    """Whether questions were added to there and here, so that a version is not the same: each keeps its own."""
+    return any(
+        scheme != record.schemes[version - 1]
+        for version, scheme in review.schemes.items()
+        if version <= record.scheme_version
+    )
 
 
 def _placed(journal: Journal, project: ProjectFile, remarks: list[str]) -> list[Entry]:

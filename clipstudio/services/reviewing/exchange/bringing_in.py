@@ -18,10 +18,14 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange.bundle import Bundle
 from clipstudio.services.reviewing.exchange.bundle_check import check_entries, check_picture, schemes_of
 from clipstudio.services.reviewing.perceived import publish_perceived
-from clipstudio.services.reviewing.recovering import Recovered, putting
+from clipstudio.services.reviewing.recovering import Recovered, is_forked, putting
 from clipstudio.storage.journal_reading import JournalReview
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
+
+
+class AddedToApartError(ReviewError):
+    """The questions of a review were added to in two projects: what to do is said, for nothing is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +165,34 @@ def _check_answers(
     review = bundle.review
     try:
         schemes = schemes_of(review)
+        check_entries(bundle.journal.entries.values(), review.uuid, review.item_count, schemes)
         if project is not None and record is not None:
             _check_same(review, record, project.reviews.items(record.id))
+            if is_forked(review, record):
+                _check_here(bundle, record)
+                return
             later = schemes[record.scheme_version :]
             if later:
                 later[0].check_extends(record.scheme)
             schemes = (*record.schemes, *later)
         check_entries(bundle.journal.entries.values(), review.uuid, review.item_count, schemes)
+    except AddedToApartError:
+        raise
     except ReviewError as error:
         raise bundle.refusal(error) from error
+
+
+def _check_here(bundle: Bundle, record: ReviewRecord) -> None:
+    """Refuse answers that the questions here do not offer, where they were added to here and there."""
+    review = bundle.review
+    try:
+        check_entries(bundle.journal.entries.values(), review.uuid, review.item_count, record.schemes)
+    except ReviewError as error:
+        raise AddedToApartError(
+            f"“{bundle.path.name}” cannot be brought in yet: questions of “{record.plan.name}” were added to "
+            f"there and here, and are not the same: {error} Add here too what was added there, by “Add questions…” "
+            "or `clipstudio review extend`, and bring the file in again. Nothing of it was brought in."
+        ) from error
 
 
 def _check_same(review: JournalReview, record: ReviewRecord, items: Sequence[ReviewItem]) -> None:

@@ -22,6 +22,7 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange import bringing_in, bundle
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import BundleWish, Written, read_bundle, write_bundle
+from clipstudio.services.reviewing.extending import with_answers
 from clipstudio.services.reviewing.making import items_of_images, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
@@ -90,6 +91,28 @@ def test_answers_come_back_once_and_stay_apart(
     again = finish(bring_in(project, bundle))
     assert (again.entries, again.known) == (0, 6)
     assert len({entry.machine for entry in project.reviews.entries(review)}) == 2
+
+
+def test_questions_that_were_added_to_in_two_projects_say_what_to_add(
+    project: ProjectFile, review: ReviewId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = written(project, review, tmp_path / "ages")
+    before = project.reviews.record(review).scheme
+    project.reviews.extend(review, with_answers(before, "age", ["teenage"]))
+    with elsewhere(out.path, tmp_path, monkeypatch) as other:
+        (there,) = other.reviews.reviews()
+        other.reviews.extend(there.id, with_answers(before, "age", ["middle"]))
+        judge(other, there.id, "Bea", "young", 1)
+        finish(bring_in(project, read_bundle(written(other, there.id, tmp_path / "one", edge=0).path)))
+        judge(other, there.id, "Bea", "middle", 2)
+        back = read_bundle(written(other, there.id, tmp_path / "two", edge=0).path)
+    with pytest.raises(ReviewError, match="does not offer “middle”.*Add here too what was added there") as told:
+        finish(bring_in(project, back))
+    assert "not as clipstudio writes" not in str(told.value)
+    record = project.reviews.record(review)
+    assert len(record.schemes) == 2
+    project.reviews.extend(review, with_answers(record.scheme, "age", ["middle"]))
+    assert finish(bring_in(project, back)).entries == 1
 
 
 def test_elsewhere_the_pictures_are_seen_without_their_files(
