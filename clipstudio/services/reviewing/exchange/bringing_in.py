@@ -190,7 +190,7 @@ def _check_here(bundle: Bundle, record: ReviewRecord) -> None:
     except ReviewError as error:
         raise AddedToApartError(
             f"“{bundle.path.name}” cannot be brought in yet: questions of “{record.plan.name}” were added to "
-            f"there and here, and are not the same: {error} Add here too what was added there, by “Add questions…” "
+            f"there and here, and differ now: {error} Add here too what was added there, by “Add questions…” "
             "or `clipstudio review extend`, and bring the file in again. Nothing of it was brought in."
         ) from error
 
