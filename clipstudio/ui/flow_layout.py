@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -95,3 +96,22 @@ def _size(item: QLayoutItem, width: int) -> QSize:
     if width >= hint.width():
         return hint
     return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
+
+
+class FlowLine(QWidget):
+    """Widgets of a `FlowLayout`, with room for all of its lines also in a form, which counts one of them."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return is_handled
+
+    def _keep_room(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))

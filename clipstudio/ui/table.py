@@ -23,11 +23,8 @@ _OWN_MARGIN = 3
 """Pixels that Qt leaves beside the text of a cell in any case."""
 
 
-class RowDelegate(VisibleDelegate):
-    """Paints cells without a frame around the current one: it is the row that is chosen.
-
-    The tooltip of a cell that has none of its own is its whole text where that is cut.
-    """
+class TellingDelegate(VisibleDelegate):
+    """The tooltip of a cell that has none of its own is its whole text where that is cut."""
 
     def helpEvent(
         self,
@@ -48,6 +45,10 @@ class RowDelegate(VisibleDelegate):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), tooltip(str(words)), view)
         return True
+
+
+class RowDelegate(TellingDelegate):
+    """Paints cells without a frame around the current one: it is the row that is chosen."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Take the focus away from the cell."""

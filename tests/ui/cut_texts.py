@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionToolButton,
+    QTableView,
     QToolButton,
     QWidget,
 )
 
 from clipstudio.ui.elided import ElidedButton, ElidedLabel
+from clipstudio.ui.table import TellingDelegate
 
 _SLACK = 1
 """Pixels: a text may be drawn over its last pixel."""
@@ -45,6 +47,8 @@ def _seen(root: QWidget) -> Iterator[QWidget]:
 
 def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
     where = f"{type(widget).__name__} in {_home(widget)}"
+    if isinstance(widget, QTableView):
+        yield from (f"{where}: {fault}" for fault in _table_lacks(widget))
     if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > 0:
         yield f"{where} scrolls sideways by {widget.horizontalScrollBar().maximum()}"
     text = _words(widget)
@@ -131,6 +135,23 @@ def _line_lacks(widget: QWidget) -> int:
     margins = widget.textMargins()
     room = widget.contentsRect().width() - margins.left() - margins.right() - 4
     return widget.fontMetrics().horizontalAdvance(widget.text() or widget.placeholderText()) - room
+
+
+def _table_lacks(table: QTableView) -> Iterator[str]:
+    """Cells that are lower than their text, or cut without a tooltip that has the whole."""
+    model, tells = table.model(), isinstance(table.itemDelegate(), TellingDelegate)
+    for row in range(model.rowCount()):
+        if not table.viewport().rect().intersects(table.visualRect(model.index(row, 0))):
+            continue
+        lacks = table.fontMetrics().height() - table.rowHeight(row)
+        if lacks > _SLACK:
+            yield f"row {row} is {lacks} pixels lower than its text"
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            words = str(index.data() or "")
+            wide = table.fontMetrics().horizontalAdvance(words) - table.columnWidth(column)
+            if wide > 0 and not tells and not index.data(Qt.ItemDataRole.ToolTipRole):
+                yield f"“{words[:60]}” lacks {wide} pixels and no tooltip says it"
 
 
 def _hidden(widget: QWidget, root: QWidget) -> int:

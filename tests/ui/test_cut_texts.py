@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.elided import ElidedLabel
+from clipstudio.ui.table import Table
 from clipstudio.ui.window.start_page import StartPage
 from tests.ui.cut_texts import cut_texts
 
@@ -43,6 +45,23 @@ def test_an_ellipsis_with_a_tooltip_is_none(narrow: QWidget) -> None:
     label.setFixedWidth(60)
     narrow.show()
     assert cut_texts(narrow) == []
+
+
+def test_a_row_that_is_lower_than_its_text_and_a_cut_cell_that_nothing_tells_are_found(qtbot: QtBot) -> None:
+    model = QStandardItemModel()
+    model.appendRow([QStandardItem("words that are far too long")])
+    ours, plain = Table(model, "Values"), QTableView()
+    for table in (ours, plain):
+        qtbot.addWidget(table)
+        table.setModel(model)
+        table.setColumnWidth(0, 40)
+        table.horizontalHeader().setStretchLastSection(False)
+        table.show()
+    assert cut_texts(ours) == [], "its tooltip has the whole"
+    assert ["no tooltip says it" in fault for fault in cut_texts(plain)] == [True]
+    ours.verticalHeader().setMinimumSectionSize(4)
+    ours.setRowHeight(0, 6)
+    assert "row 0 is" in cut_texts(ours)[0]
 
 
 def test_a_button_behind_the_edge_is_found(narrow: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.audits import AssignmentRule, scorings_of
 from clipstudio.domain.models import ScoringFamily
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.threshold_field import ThresholdField
 from clipstudio.ui.place import muted
 from clipstudio.ui.style import SPACE_INSIDE
@@ -49,7 +49,7 @@ class RulePicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(self.top1)
-        line = QWidget()
+        line = FlowLine()
         flow = FlowLayout(line)
         for widget in (self.by_threshold, self.threshold):
             flow.addWidget(widget)

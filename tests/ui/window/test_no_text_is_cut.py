@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.ids import RunId
+from clipstudio.ui.forms.form_page import MOST_LETTERS
+from clipstudio.ui.measure import Measure
+from clipstudio.ui.places.labels.table_view import LEAST_ROWS
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
@@ -17,6 +20,7 @@ __all__ = ["path", "view", "window"]
 SIZES = (
     (900, 600, 1.0, ("audits",)),
     (1024, 700, 1.5, ("table", "importing", "adding")),
+    (1280, 800, 2.0, ("labels", "plan", "attributes")),
 )
 """Width and height of the window in pixels, how much larger than usual its text is, and the pages that have least
 room there."""
@@ -36,3 +40,30 @@ def test_no_page_cuts_a_text(qtbot: QtBot, qapp: QApplication, window: MainWindo
                 assert not (cut := cut_texts(window)), f"{name} in {width} pixels: {cut}"
 
             qtbot.waitUntil(is_whole, timeout=20_000)
+
+
+def test_a_large_window_leaves_its_room_to_pictures_and_not_to_fields(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    window.resize(3840, 2160)
+    for name, page in (("adding", view.models.form),):
+        view.audits.open_run(RunId(1))
+        SCENES[name](view, qtbot)
+        letters = page.fontMetrics().averageCharWidth()
+        (column,) = page.findChildren(Measure)
+
+        def is_narrow(page: QWidget = page, column: Measure = column, letters: int = letters) -> None:
+            assert page.width() > 2000
+            assert column.width() == MOST_LETTERS * letters
+
+        qtbot.waitUntil(is_narrow)
+
+
+def test_with_large_text_some_labels_of_a_set_are_seen(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, view: ProjectView
+) -> None:
+    theme.scale_text(2 * qapp.font().pointSizeF())
+    window.resize(1024, 700)
+    SCENES["labels"](view, qtbot)
+    table = view.labels.editor.rows.table
+    qtbot.waitUntil(lambda: table.viewport().height() >= (LEAST_ROWS - 1) * table.rowHeight(0))

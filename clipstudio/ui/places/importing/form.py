@@ -25,8 +25,10 @@ from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import press_by
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.forms.form_page import MOST_LETTERS
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.filters import FilterFields
 from clipstudio.ui.places.importing.place_list import PlaceList
@@ -102,13 +104,13 @@ class ImportForm(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_BETWEEN)
         form.addRow("Add to collection", self.collection)
+        form.setContentsMargins(0, 0, 0, 0)
+        fields = QWidget()
+        fields.setLayout(form)
+        head = (heading("Import images"), muted(PURPOSE))
         pane, layout = surface()
-        layout.addWidget(heading("Import images"))
-        layout.addWidget(muted(PURPOSE))
-        layout.addWidget(self.places, 1)
-        layout.addWidget(self.filters)
-        layout.addLayout(form)
-        layout.addWidget(self.fault)
+        column = Measure(*head, self.places, self.filters, fields, self.fault, letters=MOST_LETTERS)
+        layout.addLayout(column.at_left(), 1)
         layout.addLayout(row(self.import_button, self.back, self.words))
         page = QWidget()
         outer = QVBoxLayout(page)

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.ui.place import muted, primary_button, row, surface
+from clipstudio.ui.forms.form_page import add_foot, scroll_page
+from clipstudio.ui.measure import Measure
+from clipstudio.ui.place import grow, muted, primary_button, row, surface
 from clipstudio.ui.places.labels.document import LabelSetDocument
 from clipstudio.ui.places.labels.draft import Draft, Field
 from clipstudio.ui.places.labels.fields import CaptionedField, line_field, text_field
@@ -17,6 +27,9 @@ from clipstudio.ui.places.labels.label_rows import LabelRows
 from clipstudio.ui.places.labels.preview import PromptPreview
 from clipstudio.ui.places.labels.versions import VersionBanner, VersionChooser
 from clipstudio.ui.style import SPACE_BETWEEN
+
+WIDEST = 190
+"""Letters: the labels with their prompts, and the templates beside them."""
 
 _NAME, _DESCRIPTION, _TEMPLATES = range(3)
 """Characters typed into one field are undone together."""
@@ -79,17 +92,20 @@ class LabelSetEditor(QWidget):
         self._bar = QWidget()
         bar = row(self.save, self.discard, self._note)
         bar.setContentsMargins(0, 0, 0, 0)
-        bar.setStretchFactor(self._note, 1)
+        grow(self._note)
         self._bar.setLayout(bar)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_BETWEEN)
+        column.addWidget(self.banner)
+        column.addLayout(top)
+        column.addWidget(CaptionedField("Descri&ption", self.description))
+        column.addLayout(middle, 1)
         pane, layout = surface()
-        layout.addWidget(self.banner)
-        layout.addLayout(top)
-        layout.addWidget(CaptionedField("Descri&ption", self.description))
-        layout.addLayout(middle, 1)
-        layout.addWidget(self._bar)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(pane)
+        layout.addLayout(Measure(fields, letters=WIDEST).at_left(), 1)
+        add_foot(scroll_page(self, pane), self._bar)
 
     def _connect(self) -> None:
         self.document.changed.connect(self._show)

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
+    QSize,
     Qt,
     Signal,
     Slot,
@@ -30,11 +31,14 @@ from clipstudio.services.label_text import text_from
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.places.labels.table_model import CATEGORY, LABEL, PROMPTS, LabelTableModel
 from clipstudio.ui.style import theme
-from clipstudio.ui.table import Table
-from clipstudio.ui.user_words import VisibleDelegate, button_text
+from clipstudio.ui.table import Table, TellingDelegate
+from clipstudio.ui.user_words import button_text
 
 Index = QModelIndex | QPersistentModelIndex
 
+
+LEAST_ROWS = 5
+"""That are seen at once."""
 
 PARTS = {LABEL: 0.5, CATEGORY: 0.3}
 """Of the width beside the title of the last column, which takes the rest."""
@@ -240,6 +244,11 @@ class LabelTable(Table):
             below = self._labels.index(current.row() + 1, current.column())
             self.setCurrentIndex(below if below.isValid() else current)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for some labels: where there is none, the page around it scrolls."""
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), self.horizontalHeader().height() + rows)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._divide()
@@ -278,7 +287,7 @@ def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-class _CellDelegate(VisibleDelegate):
+class _CellDelegate(TellingDelegate):
     """Writes a cell in place, completing known categories.
 
     Attributes:

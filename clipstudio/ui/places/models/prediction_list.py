@@ -12,12 +12,12 @@ from clipstudio.services.reversible import remove_predictions
 from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.menu import offer_actions
-from clipstudio.ui.place import muted, row
+from clipstudio.ui.place import grow, muted, row
 from clipstudio.ui.removed_things import DELETED_PREDICTIONS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import VisibleDelegate, tooltip
 
-HEADING = "Predictions in this project, to be audited like a model"
+HEADING = "Predictions from elsewhere"
 MOST_ROWS = 4
 """That are seen at once; further ones are scrolled to."""
 
@@ -44,15 +44,17 @@ class PredictionList(QWidget):
         self.names.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.delete_action = deleting_action(self.names, "Delete predictions", self._ask_removal)
         offer_actions(self.names)
-        self.delete = QPushButton("Delete predictions")
+        self.delete = QPushButton("Delete")
+        self.delete.setToolTip("Delete the chosen predictions (Delete); runs that used them are kept")
         self.delete.clicked.connect(self._ask_removal)
         self.names.itemSelectionChanged.connect(self._offer)
         self._heading = muted(HEADING)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._heading)
+        layout.setSpacing(0)
+        grow(self._heading)
+        layout.addLayout(row(self._heading, self.delete, self.removed.entry))
         layout.addWidget(self.names)
-        layout.addLayout(row(self.delete, self.removed.entry))
         self.removed.counted.connect(self._show_or_hide)
         self._count = 0
         self._offer()
