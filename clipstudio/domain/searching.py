@@ -41,6 +41,32 @@ class SearchQuery:
         return "like this image" if len(self.images) == 1 else f"like these {len(self.images):,} images"
 
 
+BARS = 40
+"""Bars of a `Spread`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """How cosines are spread.
+
+    Attributes:
+        low: The least; the left edge of the first bar.
+        high: The greatest; the right edge of the last bar.
+        counts: (BARS,) int64, images in each of the bars, which are equally wide.
+    """
+
+    low: float
+    high: float
+    counts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, cosines: NDArray[np.float32]) -> Spread:
+        """Count (n,) cosines."""
+        low, high = (float(cosines.min()), float(cosines.max())) if len(cosines) else (-1.0, 1.0)
+        high = max(high, low + 1e-3)  # equal ones have bars as well
+        return cls(low, high, np.histogram(cosines.astype(np.float64), BARS, (low, high))[0])
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SearchResult:
     """How near the images of a project are to what was searched for.
@@ -51,12 +77,14 @@ class SearchResult:
         cosines: (n,) float32, the cosine of each with what was searched for; cosines of different searches do not
             compare.
         without: Images that have no embedding of this model, and so are not searched.
+        spread: How the cosines are spread.
     """
 
     query: SearchQuery
     images: NDArray[np.int64]
     cosines: NDArray[np.float32]
     without: int
+    spread: Spread
 
     def of(self, images: NDArray[np.int64]) -> NDArray[np.float32]:
         """The cosine of each of ``images``, (m,) float32; NaN where it was not searched."""

@@ -12,7 +12,7 @@ from clipstudio.domain.errors import ModelError, ProjectError
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.prompts import shortened
-from clipstudio.domain.searching import SearchQuery, SearchResult
+from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.results.words import images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.embeddings import StoredEmbeddings
@@ -84,7 +84,8 @@ class ImageSearch:
             yield Progress("Searching", min(start + ROWS_AT_ONCE, len(vectors)), len(vectors))
         # Rounding may lead past what a cosine can be.
         cosines = np.clip(near[index.rows], -1.0, 1.0)
-        return SearchResult(query, index.images, cosines, self._project.images.count() - len(index.images))
+        without = self._project.images.count() - len(index.images)
+        return SearchResult(query, index.images, cosines, without, Spread.of(cosines))
 
     def _read_index(self, card: ModelCard) -> _Index:
         """The model's embeddings; of several precisions, those of most images."""

@@ -11,7 +11,7 @@ from clipstudio.domain.errors import ModelError, ProjectError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
-from clipstudio.domain.searching import SearchQuery, SearchResult
+from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.engine.reading import load_image
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing.embedding import embed
@@ -99,9 +99,8 @@ def test_images_without_an_embedding_cannot_be_an_example(embedded: ProjectFile,
 
 
 def test_a_cut_off_leaves_out_what_is_less_near_and_what_was_not_searched() -> None:
-    found = SearchResult(
-        SearchQuery("m", text="x"), np.array([1, 2, 4]), np.array([0.1, 0.3, 0.2], np.float32), without=1
-    )
+    cosines = np.array([0.1, 0.3, 0.2], np.float32)
+    found = SearchResult(SearchQuery("m", text="x"), np.array([1, 2, 4]), cosines, 1, Spread.of(cosines))
     assert found.best_first(np.array([4, 3, 2, 1]), least=0.15).tolist() == [2, 4]
     assert np.isnan(found.of(np.array([3]))[0])
 

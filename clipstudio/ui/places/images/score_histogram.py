@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clipstudio.domain.searching import BARS, Spread
 from clipstudio.ui.style import tokens
 
-BARS = 40
 HEIGHT = 64
 STEP = 0.01
 """Of the range, for an arrow key; ten times as much with Page up and Page down."""
@@ -40,14 +40,9 @@ class ScoreHistogram(QWidget):
         self.setAccessibleName("Least cosine that is shown")
         self.setToolTip("Images by cosine: drag, or use the arrow keys, to show only the nearest")
 
-    def show_cosines(self, cosines: NDArray[np.float32]) -> None:
-        """Show (n,) cosines, with a cut-off that keeps all of them; emits nothing."""
-        if len(cosines):
-            low, high = float(cosines.min()), float(cosines.max())
-        else:
-            low, high = -1.0, 1.0
-        self._low, self._high = low, max(high, low + 1e-3)
-        self._counts = np.histogram(cosines.astype(np.float64), BARS, (self._low, self._high))[0]
+    def show_spread(self, spread: Spread) -> None:
+        """Show how cosines are spread, with a cut-off that keeps all of them; emits nothing."""
+        self._low, self._high, self._counts = spread.low, spread.high, spread.counts
         self.cut_off = self._low
         self._tell()
 

@@ -114,7 +114,7 @@ class SearchBox(QWidget):
         if result is None:
             return
         self.words.setText(f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}")
-        self.histogram.show_cosines(result.cosines)
+        self.histogram.show_spread(result.spread)
         self._count()
 
     def clear(self) -> None:

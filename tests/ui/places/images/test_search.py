@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import ImageQuery, SortKey
 from clipstudio.domain.progress import finish
-from clipstudio.domain.searching import SearchQuery, SearchResult
+from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing.embedding import embed
 from clipstudio.storage.project_file import ProjectFile
@@ -135,7 +135,7 @@ def test_equal_cosines_have_a_histogram_as_well(qtbot: QtBot) -> None:
     histogram = ScoreHistogram()
     qtbot.addWidget(histogram)
     histogram.resize(200, 64)
-    histogram.show_cosines(np.full(3, 0.25, np.float32))
+    histogram.show_spread(Spread.of(np.full(3, 0.25, np.float32)))
     assert histogram.cut_off == pytest.approx(0.25)
-    histogram.show_cosines(np.empty(0, np.float32))
+    histogram.show_spread(Spread.of(np.empty(0, np.float32)))
     assert not histogram.grab().isNull()
