@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from clipstudio.storage.label_sets import VersionedLabelSet
-from clipstudio.ui.forms.form_page import add_foot, scroll_page
+from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.place import grow, muted, primary_button, row, surface
 from clipstudio.ui.places.labels.document import LabelSetDocument
@@ -105,7 +105,9 @@ class LabelSetEditor(QWidget):
         column.addLayout(middle, 1)
         pane, layout = surface()
         layout.addLayout(Measure(fields, letters=WIDEST).at_left(), 1)
-        add_foot(scroll_page(self, pane), self._bar)
+        below, foot = surface()
+        foot.addWidget(self._bar)
+        scroll_page(self, pane).addWidget(below)
 
     def _connect(self) -> None:
         self.document.changed.connect(self._show)

@@ -86,8 +86,10 @@ class PredictionList(QWidget):
         self.delete.setEnabled(may)
         self.delete_action.setEnabled(may)
 
-    def _show_or_hide(self, _removed: int = 0) -> None:
+    def _show_or_hide(self, removed: int | None = None) -> None:
+        self._count = self._count if removed is None else removed
         has = self.names.count() > 0
+        self.setVisible(has or self._count > 0)
         for widget in (self._heading, self.names, self.delete):
             widget.setVisible(has)
 
