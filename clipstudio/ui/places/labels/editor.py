@@ -93,6 +93,7 @@ class LabelSetEditor(QWidget):
         bar = row(self.save, self.discard, self._note)
         bar.setContentsMargins(0, 0, 0, 0)
         grow(self._note)
+        bar.setStretchFactor(self._note, 1)
         self._bar.setLayout(bar)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         fields = QWidget()
