@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,14 +12,19 @@ from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
 from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
 from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.look_alikes import groups_in_words, remarks
 from clipstudio.results.words import counted, images
+from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.searching import ImageSearch
+from clipstudio.statistics.near_pairs import MOST_DISTANCE
+from clipstudio.storage.project_file import ProjectFile
 
 app = typer.Typer(help="The images of a project and their files.", no_args_is_help=True)
 LISTED = 20
@@ -88,6 +93,56 @@ def relocate(
         report = follow(locate_missing(opened, folder))
         say(f"Found {images(report.found)} again; {counted(len(report.missing), 'file')} still missing.")
         _list("missing", list(map(str, report.missing)))
+
+
+@app.command(cls=OnceCommand)
+def duplicates(
+    project: Project,
+    distance: Annotated[
+        int,
+        typer.Option(
+            min=0, max=MOST_DISTANCE, help="By how many of 256 bits the pictures of a group differ at most."
+        ),
+    ] = DEFAULT_DISTANCE,
+    json_file: JsonFile = None,
+) -> None:
+    """List images that look alike, in groups; nothing is changed."""
+    with open_project(project) as opened:
+        found = follow(find_look_alikes(opened, ModelCache(), distance))
+        groups = group_look_alikes(opened, found, distance)
+        named = _names(opened, groups)
+    if json_file is not None:
+        write_json(_groups_document(found, groups, named, distance), json_file)
+    say(groups_in_words(groups, found))
+    for number, group in enumerate(groups[:LISTED], start=1):
+        note(f"group {number}, at most {counted(group.diameter, 'bit')} apart:")
+        for image in group.images:
+            note(f"  {named[image]}")
+    if len(groups) > LISTED:
+        note(f"{len(groups) - LISTED:,} more groups")
+    for text in remarks(found):
+        note(text)
+
+
+def _names(project: ProjectFile, groups: Sequence[LookAlikeGroup]) -> dict[int, str]:
+    wanted = [image for group in groups for image in group.images]
+    return {row.id: str(row.path or row.name) for row in project.images.rows(wanted)}
+
+
+def _groups_document(
+    found: LookAlikes, groups: Sequence[LookAlikeGroup], named: Mapping[int, str], distance: int
+) -> dict[str, object]:
+    return {
+        "distance": distance,
+        "compared": found.compared,
+        "not_readable": found.unseen,
+        "even_surfaces": found.even,
+        "confirmed_by": found.model or None,
+        "pairs_not_confirmed": found.refused,
+        "groups": [
+            {"diameter": group.diameter, "images": [named[image] for image in group.images]} for group in groups
+        ],
+    }
 
 
 def _list(word: str, lines: Sequence[str]) -> None:

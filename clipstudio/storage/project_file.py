@@ -31,6 +31,7 @@ from clipstudio.storage.import_places import ImportPlaceStore
 from clipstudio.storage.label_sets import LabelSetStore
 from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
+from clipstudio.storage.perceptual import HashFile
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.project_reader import ProjectReader
@@ -88,6 +89,7 @@ class ProjectFile(ProjectReader):
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
+        self.hashes = HashFile(self.cache / "difference-hashes-1.bin")
         # Not in the cache: what came from elsewhere cannot be made again.
         self.pictures = ThumbnailFolder(path.with_name(f"{path.name}-pictures"))
         try:

@@ -10,6 +10,7 @@ from clipstudio.storage.embeddings import EmbeddedReader
 from clipstudio.storage.images import ImageReader
 from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
+from clipstudio.storage.perceptual import HashFile
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
 from clipstudio.storage.removals import RemovalReader
@@ -31,6 +32,7 @@ class ProjectReader:
             removals, reviews: The stores, one per word.
         embedded: Which models have embedded images.
         thumbnails: The cached thumbnails.
+        hashes: The cached fingerprints of how the images look.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
 
@@ -51,4 +53,5 @@ class ProjectReader:
     removals: RemovalReader
     reviews: ReviewReader
     thumbnails: ThumbnailFolder
+    hashes: HashFile
     pictures: ThumbnailFolder

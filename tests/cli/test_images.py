@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Command
+from tests.engine.test_perceptual import picture
 from tests.services.conftest import save_picture
 
 
@@ -80,3 +81,19 @@ def test_attributes_are_listed_and_their_groups_counted(tmp_path: Path, command:
     assert "2 groups have fewer than 10 images and would not be estimated." in done.err
     cells = json.loads((tmp_path / "coverage.json").read_text())["cells"]
     assert cells == [{"values": [value], "images": 2, "clusters": None} for value in "fm"]
+
+
+def test_images_that_look_alike_are_listed_in_groups(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    photos.mkdir()
+    for number in range(3):
+        picture(number).save(photos / f"{number}.png")
+    picture(1).resize((128, 96)).save(photos / "1 small.png")
+    command("new", project)
+    command("import", project, photos)
+    done = command("images", "duplicates", project, "--json", tmp_path / "found.json")
+    assert done.out == "1 group of images that look alike: 1 image beyond one of each. 4 images compared.\n"
+    written = json.loads((tmp_path / "found.json").read_text())
+    assert written["groups"][0]["images"] == [str(photos / "1.png"), str(photos / "1 small.png")]
+    assert (written["distance"], written["compared"]) == (10, 4)
+    assert command("images", "duplicates", project, "--distance", "16").code == 2

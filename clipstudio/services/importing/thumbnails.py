@@ -6,21 +6,26 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import ImageRow
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.engine.perceptual import difference_hash
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.storage.project_reader import ProjectReader
 
 TASK = "Preparing thumbnails"
+UNDECODABLE = "The picture cannot be decoded."
+HASHING = "Looking at pictures"
 AT_ONCE = 1024
-"""Rows read at once."""
+"""Rows read, and hashes written, at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +41,55 @@ class ThumbnailReport:
     unreadable: tuple[tuple[Path, str], ...]
 
 
-def make_thumbnails(project: ProjectReader) -> Work[ThumbnailReport]:
-    """Make the thumbnails that are not there; what was made before, by this or by looking, is not made again.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """What came of one image: why there is no thumbnail of it, else "", and the hash of how it looks."""
 
-    A file that cannot be decoded is told of and stays in the project: an audit leaves it out and says so.
+    row: ImageRow
+    reason: str
+    hash: NDArray[np.uint8] | None
+
+
+def make_thumbnails(project: ProjectReader) -> Work[ThumbnailReport]:
+    """Make the thumbnails that are not there, and with them what near duplicates are found by.
+
+    What was made before, by this or by looking, is not made again. A file that cannot be decoded is told of and
+    stays in the project: an audit leaves it out and says so.
     """
-    yield Progress(TASK, 0, None)
-    lacking = _without_thumbnail(project)
+    return (yield from _make_those(project, _without_thumbnail(project), TASK))
+
+
+def hash_images(project: ProjectReader) -> Work[ThumbnailReport]:
+    """Find out how every image looks of which that is not known yet, by its thumbnail."""
+    ids, digests = project.images.present_digests()
+    lacking = ids[~np.isin(digests, project.hashes.read()[0])].tolist()
+    return (yield from _make_those(project, lacking, HASHING))
+
+
+def _make_those(project: ProjectReader, lacking: Sequence[int], task: str) -> Work[ThumbnailReport]:
+    yield Progress(task, 0, len(lacking))
     browser, unreadable = ImageBrowser(project), []
-    for done, (row, reason) in enumerate(_made(browser, _rows(project, lacking)), start=1):
-        if reason and row.path is not None:
-            unreadable.append((row.path, reason))
-        yield Progress(TASK, done, len(lacking))
+    hashes: list[tuple[str, NDArray[np.uint8]]] = []
+    try:
+        for done, made in enumerate(_made(browser, _rows(project, lacking)), start=1):
+            if made.reason and made.row.path is not None:
+                unreadable.append((made.row.path, made.reason))
+            if made.hash is not None:
+                hashes.append((made.row.sha256, made.hash))
+            if len(hashes) == AT_ONCE:
+                _keep(project, hashes)
+            yield Progress(task, done, len(lacking))
+    finally:
+        _keep(project, hashes)
     return ThumbnailReport(len(lacking) - len(unreadable), tuple(unreadable))
+
+
+def _keep(project: ProjectReader, hashes: list[tuple[str, NDArray[np.uint8]]]) -> None:
+    if not project.read_only:
+        # A full disk is no reason to make no thumbnails: they are made again when they are asked for.
+        with suppress(OSError):
+            project.hashes.append(hashes)
+    hashes.clear()
 
 
 def _without_thumbnail(project: ProjectReader) -> Sequence[int]:
@@ -65,28 +106,31 @@ def _rows(project: ProjectReader, ids: Sequence[int]) -> Iterator[ImageRow]:
         yield from project.images.rows(some)
 
 
-def _made(browser: ImageBrowser, rows: Iterator[ImageRow]) -> Iterator[tuple[ImageRow, str]]:
-    """Each row with an empty text, or why there is no thumbnail of it; a bounded number ahead.
+def _made(browser: ImageBrowser, rows: Iterator[ImageRow]) -> Iterator[_Made]:
+    """What comes of each row; a bounded number ahead.
 
     One processor is left to whoever works meanwhile.
     """
     workers = min(4, max(1, (os.cpu_count() or 1) - 1))
-    waiting: deque[tuple[ImageRow, Future[str]]] = deque()
+    waiting: deque[Future[_Made]] = deque()
     pool = ThreadPoolExecutor(workers, thread_name_prefix="clipstudio-thumbnails")
     try:
         while True:
             while len(waiting) < 4 * workers and (row := next(rows, None)) is not None:
-                waiting.append((row, pool.submit(_make, browser, row)))
+                waiting.append(pool.submit(_make, browser, row))
             if not waiting:
                 return
-            row, future = waiting.popleft()
-            yield row, future.result()
+            yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _make(browser: ImageBrowser, row: ImageRow) -> str:
+def _make(browser: ImageBrowser, row: ImageRow) -> _Made:
     try:
-        return "" if browser.thumbnail(row) is not None else "The picture cannot be decoded."
+        jpeg = browser.thumbnail(row)
+        return _Made(row, UNDECODABLE, None) if jpeg is None else _Made(row, "", difference_hash(jpeg))
     except ClipstudioError as error:
-        return str(error)
+        return _Made(row, str(error), None)
+    except OSError:
+        # A thumbnail that was cut short on the disk.
+        return _Made(row, UNDECODABLE, None)

@@ -1,0 +1,53 @@
+"""What is known of pictures that look alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+DEFAULT_DISTANCE = 10
+"""Bits of 256 by which the pictures of a group differ at most, where nothing else is asked."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAlikes:
+    """The pairs of images that look alike.
+
+    Attributes:
+        first: (p,) int64 ids of the one, always the smaller.
+        second: (p,) int64 ids of the other.
+        distance: (p,) uint8, by how many of 256 bits they differ.
+        cosine: (p,) float32 cosine of their embeddings; nan where a model has not embedded both.
+        compared: Images compared.
+        unseen: Images that were not, since their files cannot be read.
+        even: Images that were not, since they are one even surface.
+        model: The model whose embeddings confirm the pairs; "" for none.
+        least_cosine: The cosine that two images must have to be confirmed; nan without a model.
+        refused: Pairs that were not confirmed, and are not here.
+    """
+
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    distance: NDArray[np.uint8]
+    cosine: NDArray[np.float32]
+    compared: int
+    unseen: int
+    even: int
+    model: str = ""
+    least_cosine: float = float("nan")
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlikeGroup:
+    """Images of which every two look alike.
+
+    Attributes:
+        images: Ids; the first is the one to keep that is suggested.
+        diameter: The largest distance of two of them.
+    """
+
+    images: tuple[int, ...]
+    diameter: int

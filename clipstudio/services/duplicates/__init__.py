@@ -1,0 +1,1 @@
+"""Near duplicates: found, decided on, and left out of audits."""

@@ -1,0 +1,160 @@
+"""Which images of a project look alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.progress import Work
+from clipstudio.services.importing.thumbnails import hash_images
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.statistics.linkage import complete_groups
+from clipstudio.statistics.near_pairs import MOST_DISTANCE, NearPairs, TooManyPairsError, near_pairs
+from clipstudio.storage.embeddings import StoredEmbeddings
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+LIKER_THAN = 99.0
+"""Two images are confirmed by a model whose cosine is larger than that of so many of 100 random pairs."""
+RANDOM_PAIRS = 20_000
+FEWEST = 50
+"""Images that a model must have embedded for its random pairs to say anything."""
+TOO_MANY = (
+    "More than five million pairs of pictures look alike at a distance of {distance}. Choose a smaller distance, "
+    "or take series of the same picture out of the project first."
+)
+
+
+def find_look_alikes(
+    project: ProjectFile, shelf: ModelCache | None = None, distance: int = MOST_DISTANCE
+) -> Work[LookAlikes]:
+    """Look at the pictures that were not looked at yet, and find all pairs that look alike.
+
+    Args:
+        project: The project.
+        shelf: The registered models: the one that has embedded most images confirms the pairs. None for none.
+        distance: By how many of 256 bits two may differ.
+
+    Raises:
+        ProjectError: There are too many.
+    """
+    yield from hash_images(project)
+    ids, hashes = _known_hashes(project)
+    total = project.images.count()
+    # An even surface has no edge that is darker on one side: all of them would look alike.
+    even = ~hashes.any(axis=1)
+    ids, hashes = ids[~even], hashes[~even]
+    try:
+        pairs = yield from near_pairs(hashes, distance)
+    except TooManyPairsError:
+        raise ProjectError(TOO_MANY.format(distance=distance)) from None
+    found = LookAlikes(
+        ids[pairs.first],
+        ids[pairs.second],
+        pairs.distance,
+        np.full(len(pairs), np.nan, np.float32),
+        len(ids),
+        total - len(ids) - int(even.sum()),
+        int(even.sum()),
+    )
+    return found if shelf is None else _confirmed(project, shelf, found)
+
+
+def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) -> tuple[LookAlikeGroup, ...]:
+    """Groups in which every two images look alike, the largest picture of each first.
+
+    Args:
+        project: The project.
+        found: The pairs.
+        distance: By how many bits the images of a group differ at most.
+    """
+    images, place = np.unique(np.r_[found.first, found.second], return_inverse=True)
+    half = len(found.first)
+    pairs = NearPairs(place[:half], place[half:], found.distance)
+    groups = complete_groups(len(images), pairs, distance)
+    rows = project.images.rows(images) if groups else ()
+    sizes: dict[int, int] = {int(row.id): row.width * row.height for row in rows}
+    inside = np.full(len(images), -1)
+    for number, group in enumerate(groups):
+        inside[group] = number
+    same = (inside[pairs.first] == inside[pairs.second]) & (inside[pairs.first] >= 0)
+    widest = np.zeros(len(groups), np.int64)
+    np.maximum.at(widest, inside[pairs.first[same]], pairs.distance[same].astype(np.int64))
+    return tuple(
+        LookAlikeGroup(
+            tuple(sorted(images[group].tolist(), key=lambda id: (-sizes.get(id, 0), id))), int(diameter)
+        )
+        for group, diameter in zip(groups, widest, strict=True)
+    )
+
+
+def _known_hashes(project: ProjectReader) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """The images that were looked at, ascending, and how they look, (n, 32) uint8."""
+    ids, digests = project.images.present_digests()
+    known, hashes = project.hashes.read()
+    if not len(known):
+        return ids[:0], np.empty((0, 32), np.uint8)
+    at = np.minimum(np.searchsorted(known, digests), len(known) - 1)
+    there = known[at] == digests
+    return ids[there], hashes[at[there]]
+
+
+def _confirmed(project: ProjectFile, shelf: ModelCache, found: LookAlikes) -> LookAlikes:
+    """The pairs without those that a model finds no more alike than others."""
+    best = _fullest(project, shelf)
+    if best is None or not len(found.first):
+        return found
+    name, stored, images, rows = best
+    vectors = stored.file.map(int(rows.max()) + 1)
+    least = _usual_cosine(vectors, rows)
+    both = np.stack([np.searchsorted(images, found.first), np.searchsorted(images, found.second)])
+    both = np.minimum(both, len(images) - 1)
+    known = (images[both[0]] == found.first) & (images[both[1]] == found.second)
+    cosine = found.cosine.copy()
+    cosine[known] = _cosines(vectors, rows[both[0][known]], rows[both[1][known]])
+    keep = ~(cosine < least)
+    return replace(
+        found,
+        first=found.first[keep],
+        second=found.second[keep],
+        distance=found.distance[keep],
+        cosine=cosine[keep],
+        model=name,
+        least_cosine=least,
+        refused=int((~keep).sum()),
+    )
+
+
+def _fullest(
+    project: ProjectFile, shelf: ModelCache
+) -> tuple[str, StoredEmbeddings, NDArray[np.int64], NDArray[np.int64]] | None:
+    """Of the registered models the one that has embedded most images: its name and its vectors."""
+    best = None
+    for card in shelf.registry.cards():
+        if (stored := project.embeddings.fullest(card.fingerprint)) is not None:
+            images, rows = project.embeddings.rows(stored)
+            if len(images) >= max(FEWEST, 0 if best is None else len(best[2]) + 1):
+                best = (card.name, stored, images, rows)
+    return best
+
+
+def _usual_cosine(vectors: NDArray[np.float32], rows: NDArray[np.int64]) -> float:
+    """The cosine that 99 of 100 random pairs of different images do not reach."""
+    draw = np.random.default_rng(0)
+    first = draw.integers(0, len(rows), RANDOM_PAIRS)
+    second = (first + draw.integers(1, len(rows), RANDOM_PAIRS)) % len(rows)
+    return float(np.percentile(_cosines(vectors, rows[first], rows[second]), LIKER_THAN))
+
+
+def _cosines(
+    vectors: NDArray[np.float32], first: NDArray[np.int64], second: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    result = np.empty(len(first), np.float32)
+    for start in range(0, len(first), 8192):
+        part = slice(start, start + 8192)
+        result[part] = np.einsum("ij,ij->i", vectors[first[part]], vectors[second[part]])
+    return result
