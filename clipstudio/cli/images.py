@@ -17,6 +17,7 @@ from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.look_alikes import groups_in_words, remarks
 from clipstudio.results.words import counted, images
+from clipstudio.services.clusters import ClusterPlan, by_folder, by_look_alikes, by_pattern, set_planned
 from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
@@ -122,6 +123,42 @@ def duplicates(
         note(f"{len(groups) - LISTED:,} more groups")
     for text in remarks(found):
         note(text)
+
+
+@app.command(cls=OnceCommand)
+def cluster(
+    project: Project,
+    folder: Annotated[bool, typer.Option("--by-folder", help="A cluster for each folder.")] = False,
+    pattern: Annotated[
+        str, typer.Option(help="Regular expression; what its groups find in a file name names the cluster.")
+    ] = "",
+    alike: Annotated[
+        bool, typer.Option("--from-duplicates", help="A cluster for each group of images that look alike.")
+    ] = False,
+    distance: Annotated[
+        int, typer.Option(min=0, max=MOST_DISTANCE, help="Of --from-duplicates: as in `images duplicates`.")
+    ] = DEFAULT_DISTANCE,
+    preview: Annotated[bool, typer.Option("--preview", help="Only say what would be done.")] = False,
+) -> None:
+    """Say which images show the same person, video or sequence: audits treat these as belonging together."""
+    if folder + bool(pattern) + alike != 1:
+        raise typer.BadParameter("Give one of --by-folder, --pattern and --from-duplicates.")
+    with open_project(project) as opened:
+        plan = _cluster_plan(opened, pattern, distance if alike else None)
+        say(plan.in_words())
+        lines = [f"{each.name}: {images(each.images)}, {', '.join(each.files)}" for each in plan.examples]
+        _list("cluster", lines)
+        if preview:
+            note("Nothing was changed.")
+        elif set_planned(opened, plan) is None:
+            note("Nothing had to be changed.")
+
+
+def _cluster_plan(project: ProjectFile, pattern: str, distance: int | None) -> ClusterPlan:
+    if distance is not None:
+        found = follow(find_look_alikes(project, ModelCache(), distance))
+        return by_look_alikes(project, group_look_alikes(project, found, distance))
+    return by_pattern(project, pattern) if pattern else by_folder(project)
 
 
 def _names(project: ProjectFile, groups: Sequence[LookAlikeGroup]) -> dict[int, str]:

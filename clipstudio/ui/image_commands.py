@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QInputDialog
 from clipstudio.domain.ids import CollectionId
 from clipstudio.results.words import counted, images
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.clusters import put_together, take_apart
 from clipstudio.services.collections import add_to_collection, take_from_collection
 from clipstudio.services.table_files import write_table
 from clipstudio.storage.collections import CollectionSummary
@@ -120,6 +121,18 @@ class ImageCommands(QObject):
         if collection is not None and ids:
             self._session.history.do(lambda project: take_from_collection(project, collection, ids), self)
 
+    def put_together(self, name: str) -> None:
+        """Say that the pictures show the same person or sequence, called so."""
+        ids = self.ids().tolist()
+        if name.strip() and ids:
+            self._session.history.do(lambda project: put_together(project, ids, name), self)
+
+    def take_apart(self) -> None:
+        """Say that the pictures belong to no person or sequence that others belong to."""
+        ids = self.ids().tolist()
+        if ids:
+            self._session.history.do(lambda project: take_apart(project, ids), self)
+
     def _with_paths(self, do: Callable[[list[Path]], object]) -> None:
         """Find the paths of the pictures on a reading thread and do something with those that are known."""
         ids, project = self.ids(), self._session.project
@@ -191,6 +204,9 @@ class ImageCommands(QObject):
             words = "Review this image…" if count == 1 else f"Review these {images(count)}…"
             menu.addAction(words, lambda: self.review_asked.emit(self.ids()))
             self._add_collections(menu, collections)
+            menu.addSeparator()
+            menu.addAction("Same person or sequence…", self._ask_cluster)
+            menu.addAction("No cluster", self.take_apart)
         return menu
 
     def _ask_like(self) -> None:
@@ -207,10 +223,20 @@ class ImageCommands(QObject):
             menu.addAction("Remove from this collection", self.remove_from_collection)
 
     def _ask_name(self) -> None:
-        """Ask for the name of a new collection; the window can be used meanwhile."""
+        """Ask for the name of a new collection."""
+        self._ask_text("New collection", f"Name of a collection for {images(len(self.ids()))}:", self.add_to)
+
+    def _ask_cluster(self) -> None:
+        """Ask what person or sequence the pictures show; a name that is known adds them to its other pictures."""
+        text = f"Name of the person, video or sequence that {images(len(self.ids()))} show"
+        text += f"{'s' if len(self.ids()) == 1 else ''} (a new name or a known one):"
+        self._ask_text("Same person or sequence", text, self.put_together)
+
+    def _ask_text(self, title: str, label: str, take: Callable[[str], None]) -> None:
+        """Ask for a name; the window can be used meanwhile."""
         dialog = QInputDialog(self._grid)
-        dialog.setWindowTitle("New collection")
-        dialog.setLabelText(f"Name of a collection for {images(len(self.ids()))}:")
-        dialog.textValueSelected.connect(self.add_to)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.textValueSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

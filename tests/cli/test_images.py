@@ -97,3 +97,21 @@ def test_images_that_look_alike_are_listed_in_groups(tmp_path: Path, command: Co
     assert written["groups"][0]["images"] == [str(photos / "1.png"), str(photos / "1 small.png")]
     assert (written["distance"], written["compared"]) == (10, 4)
     assert command("images", "duplicates", project, "--distance", "16").code == 2
+
+
+def test_clusters_are_shown_before_they_are_set(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    for number, name in enumerate(("ann_1.png", "ann_2.png", "bob_1.png")):
+        save_picture(photos / name, number)
+    command("new", project)
+    command("import", project, photos)
+    asked = ("images", "cluster", project, "--pattern", "^[a-z]+")
+    done = command(*asked, "--preview")
+    assert done.out == "2 clusters of 3 images. Alone in their cluster: 1 image.\n"
+    assert "cluster: ann: 2 images, ann_1.png, ann_2.png" in done.err
+    assert "Nothing was changed" in done.err
+    command(*asked)
+    assert "Nothing had to be changed" in command(*asked).err
+    assert command("images", "cluster", project).code == 2
+    assert "1 cluster of 3 images" in command("images", "cluster", project, "--by-folder", "--preview").out
+    assert "No image would" in command("images", "cluster", project, "--from-duplicates").out

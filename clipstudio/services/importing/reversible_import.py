@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.ids import AttributeId, SourceId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.importing.attributes import AttributeReport, import_attributes
 from clipstudio.services.importing.matching import TableMatch
+from clipstudio.services.kept_clusters import KeptClusters
 from clipstudio.services.reversible import Remake, Reversible
 from clipstudio.storage.attribute_words import TableWords
-from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.project_reader import ProjectReader
 
 
 def import_reversibly(
@@ -40,30 +37,6 @@ def import_reversibly(
 
 
 @dataclass(frozen=True, slots=True)
-class _Clusters:
-    """The clusters of some images, compressed as `TableWords` are."""
-
-    images: bytes
-    rows: bytes
-    names: Mapping[int, str]
-
-    @staticmethod
-    def of(project: ProjectReader, images: NDArray[np.int64]) -> _Clusters:
-        rows, known = project.images.clusters(images), project.images.cluster_names()
-        names = {row: known[row] for row in np.unique(rows[rows >= 0]).tolist()}
-        return _Clusters(zlib.compress(images.tobytes(), level=1), zlib.compress(rows.tobytes(), level=1), names)
-
-    def put_back(self, project: ProjectFile) -> Changes:
-        images = np.frombuffer(zlib.decompress(self.images), np.int64).tolist()
-        rows = np.frombuffer(zlib.decompress(self.rows), np.int32).tolist()
-        changes = Changes.NONE
-        for some in chunks(range(len(images))):
-            named = {ImageId(images[each]): self.names.get(rows[each]) for each in some}
-            changes |= project.images.set_clusters(named)
-        return changes
-
-
-@dataclass(frozen=True, slots=True)
 class _State:
     """What the project holds of what an import touches.
 
@@ -75,7 +48,7 @@ class _State:
 
     imported: datetime | None
     words: Mapping[AttributeId, TableWords]
-    clusters: _Clusters | None
+    clusters: KeptClusters | None
 
 
 class _Memory:
@@ -105,7 +78,7 @@ class _Memory:
             yield Progress("Writing attributes", 0, None, "values", name)
             attribute = self._project.attributes.find(name)
             words[attribute] = self._project.attributes.words(self._source, attribute, self._images)
-        clusters = _Clusters.of(self._project, self._images) if self._clusters else None
+        clusters = KeptClusters.of(self._project, self._images) if self._clusters else None
         return _State(imported, words, clusters)
 
     def take_back(self) -> None:

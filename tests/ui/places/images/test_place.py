@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
@@ -388,3 +388,23 @@ def test_missing_files_are_listed_and_located_by_their_bytes(
     rows = project.images.rows(project.images.find(ImageQuery()))
     assert sum(row.missing for row in rows) == 1
     assert {row.path.parent.name for row in rows if row.path is not None and not row.missing} == {"elsewhere"}
+
+
+def test_pictures_of_one_person_are_put_together_and_taken_apart_by_the_menu(
+    qtbot: QtBot, place: ImagesPlace, session: Session
+) -> None:
+    images = session.project.images
+    place.grid.view.selectAll()
+    place.commands.put_together("ann")
+    qtbot.waitUntil(lambda: session.history.undo_words == f"put {PEOPLE} images into cluster “ann”")
+    assert list(images.cluster_members()) == ["ann"]
+    place.commands.open_menu(QPoint(0, 0), ())
+    assert place.commands.menu is not None
+    entries = {action.text(): action for action in place.commands.menu.actions()}
+    assert "Same person or sequence…" in entries
+    entries["No cluster"].trigger()
+    place.commands.menu.close()
+    qtbot.waitUntil(lambda: session.history.undo_words.startswith("take"))
+    assert not images.any_clusters()
+    session.history.undo()
+    qtbot.waitUntil(images.any_clusters)

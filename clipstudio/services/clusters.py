@@ -1,0 +1,220 @@
+"""Which images show the same person, video or sequence: by folder, by file name, from near duplicates, by hand."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from clipstudio.domain.duplicates import LookAlikeGroup
+from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.given_names import check_name
+from clipstudio.domain.ids import ImageId
+from clipstudio.results.words import counted, images
+from clipstudio.services.kept_clusters import KeptClusters
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.parameters import chunks
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+PATIENCE = 0.5
+"""Seconds for which a pattern is tried on one file name."""
+EXAMPLES = 3
+TOP_FOLDER = "(top folder)"
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterExample:
+    """A cluster of a preview: its name, how many images it has, and the names of some."""
+
+    name: str
+    images: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterPlan:
+    """Which cluster each image is to be in, before anything is written.
+
+    Attributes:
+        clusters: The images that are put into a cluster, and its name.
+        others: Images of which this says nothing: they keep what they have.
+        examples: Every cluster, the largest first.
+        changed: Images that are in another cluster now.
+    """
+
+    clusters: Mapping[ImageId, str]
+    others: int
+    examples: tuple[ClusterExample, ...]
+    changed: int
+
+    def in_words(self) -> str:
+        """What would become of the images, in a sentence or two."""
+        if not self.clusters:
+            return "No image would be put into a cluster."
+        said = f"{counted(len(self.examples), 'cluster')} of {images(len(self.clusters))}."
+        if alone := sum(each.images == 1 for each in self.examples):
+            said += f" Alone in their cluster: {images(alone)}."
+        if self.others:
+            said += f" Left as they are: {images(self.others)}."
+        if self.changed:
+            said += f" In another cluster until now: {images(self.changed)}."
+        return said
+
+
+def by_folder(project: ProjectReader) -> ClusterPlan:
+    """A cluster for each folder, called by its path below the folder that holds all."""
+    paths = _paths(project)
+    folders = {path.parent for path in paths.values()}
+    top = Path(os.path.commonpath(folders)) if folders and _have_one_root(folders) else None
+    names = {folder: _called(folder, top) for folder in folders}
+    return _plan(project, {image: names[path.parent] for image, path in paths.items()}, paths)
+
+
+def by_pattern(project: ProjectReader, pattern: str) -> ClusterPlan:
+    """A cluster for each text that a pattern finds in file names: its groups, or all that it matches.
+
+    Args:
+        project: The project.
+        pattern: A regular expression. Its groups, joined by spaces, name the cluster; without groups all that it
+            matches does.
+
+    Raises:
+        ProjectError: The pattern is none, or takes too long.
+    """
+    import regex
+
+    try:
+        compiled = regex.compile(pattern)
+    except regex.error as error:
+        raise ProjectError(f"“{pattern}” is no regular expression: {error.msg}.") from error
+    paths = _paths(project)
+    found: dict[ImageId, str] = {}
+    for image, path in paths.items():
+        try:
+            match = compiled.search(path.name, timeout=PATIENCE)
+        except TimeoutError:
+            raise ProjectError(f"“{pattern}” takes too long on “{path.name}”. Use a simpler pattern.") from None
+        if match is None:
+            continue
+        parts = [part for part in match.groups() if part] if compiled.groups else [match.group()]
+        if name := " ".join(parts).strip():
+            found[image] = name
+    return _plan(project, found, paths)
+
+
+def by_look_alikes(project: ProjectReader, groups: Sequence[LookAlikeGroup]) -> ClusterPlan:
+    """A cluster for each group of images that look alike.
+
+    Images of a group that holds images of one cluster join it. Images of several clusters stay where they are, and
+    only those that have none join the largest.
+    """
+    paths = _paths(project)
+    members = np.array([image for group in groups for image in group.images], np.int64)
+    rows = dict(zip(members.tolist(), project.images.clusters(members).tolist(), strict=True))
+    known = project.images.cluster_names()
+    taken = set(known.values())
+    found: dict[ImageId, str] = {}
+    for group in groups:
+        held = Counter(known[rows[image]] for image in group.images if rows[image] >= 0)
+        first = ImageId(group.images[0])
+        name = (
+            held.most_common(1)[0][0] if held else _free(paths[first].stem if first in paths else "alike", taken)
+        )
+        taken.add(name)
+        found |= {ImageId(image): name for image in group.images if rows[image] < 0}
+    return _plan(project, found, paths)
+
+
+def set_planned(project: ProjectFile, plan: ClusterPlan) -> Reversible | None:
+    """Put images into the clusters of a plan; None where all are in them."""
+    return _set(project, plan.clusters, f"put {images(len(plan.clusters))} into clusters")
+
+
+def put_together(project: ProjectFile, ids: Iterable[int], name: str) -> Reversible | None:
+    """Say that images show the same person or sequence, called so; None where all are in that cluster.
+
+    Raises:
+        ProjectError: The name is empty, or holds characters that cannot be seen.
+    """
+    name = name.strip()
+    if not name:
+        raise ProjectError("A person or sequence needs a name.")
+    check_name(name, ProjectError)
+    wanted = {ImageId(image): name for image in ids}
+    return _set(project, wanted, f"put {images(len(wanted))} into cluster “{name}”")
+
+
+def take_apart(project: ProjectFile, ids: Iterable[int]) -> Reversible | None:
+    """Say that images belong to no cluster; None where none of them did."""
+    wanted = {ImageId(image): None for image in ids}
+    return _set(project, wanted, f"take {images(len(wanted))} out of their cluster")
+
+
+def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str) -> Reversible | None:
+    ids = np.array(sorted(wanted), np.int64)
+    now, known = project.images.clusters(ids).tolist(), project.images.cluster_names()
+    changed = [
+        image for image, row in zip(ids.tolist(), now, strict=True) if known.get(row) != wanted[ImageId(image)]
+    ]
+    if not changed:
+        return None
+    touched = np.array(changed, np.int64)
+    before = KeptClusters.of(project, touched)
+    for some in chunks(changed):
+        changes = project.images.set_clusters({ImageId(image): wanted[ImageId(image)] for image in some})
+    after = KeptClusters.of(project, touched)
+    said = f"{words[0].upper()}{words[1:]}. Audits treat the images of a cluster as belonging together."
+    return Reversible(
+        words,
+        said,
+        changes,
+        lambda file: ("", before.put_back(file)),
+        lambda file: ("", after.put_back(file)),
+    )
+
+
+def _paths(project: ProjectReader) -> dict[ImageId, Path]:
+    """A path of every image that has one, those that are there first."""
+    found: dict[ImageId, Path] = {}
+    for image, path in project.images.all_paths():
+        found.setdefault(image, path)
+    return found
+
+
+def _have_one_root(folders: Iterable[Path]) -> bool:
+    return len({folder.anchor for folder in folders}) == 1
+
+
+def _called(folder: Path, top: Path | None) -> str:
+    if top is None:
+        return folder.as_posix()
+    below = folder.relative_to(top).as_posix()
+    return TOP_FOLDER if below == "." else below
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that no cluster has."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
+
+
+def _plan(project: ProjectReader, found: Mapping[ImageId, str], paths: Mapping[ImageId, Path]) -> ClusterPlan:
+    files: dict[str, list[str]] = {}
+    sizes = Counter(found.values())
+    for image, name in found.items():
+        some = files.setdefault(name, [])
+        if len(some) < EXAMPLES:
+            some.append(paths[image].name if image in paths else str(image))
+    examples = [ClusterExample(name, n, tuple(files[name])) for name, n in sizes.most_common()]
+    ids = np.array(list(found), np.int64)
+    now, known = project.images.clusters(ids).tolist(), project.images.cluster_names()
+    changed = sum(row >= 0 and known[row] != name for row, name in zip(now, found.values(), strict=True))
+    return ClusterPlan(found, project.images.count() - len(found), tuple(examples), changed)
