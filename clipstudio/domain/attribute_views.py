@@ -12,7 +12,7 @@ class AttributeRule(StrEnum):
     """How the words of several sources become one value."""
 
     NEWEST = "newest"
-    """What the newest table says; of images that no table speaks of, the newest word of an auditor."""
+    """What the newest table or entry by hand says; of images without either, the newest answer of a review."""
     MAJORITY = "majority"
     """What most sources say; images on which two values are level have none, unless one was settled on."""
     UNDISPUTED = "undisputed"
@@ -26,6 +26,9 @@ EVERY_RULE = "every rule"
 
 ADJUDICATED = "adjudicated"
 """Before the name of a review: the source of what was settled in it, which goes before any rule."""
+
+BY_HAND = "entered by hand by "
+"""Before an auditor's name: the source of the values that they entered outside of reviews."""
 
 _VIEW = re.compile(r"(?P<attribute>.+) \((?P<rule>majority|undisputed|from (?P<source>.+))\)", re.DOTALL)
 
@@ -76,6 +79,11 @@ def view_of(name: str, known: Collection[str]) -> AttributeView | None:
     if found["source"] is not None:
         return AttributeView(found["attribute"], AttributeRule.SOURCE, found["source"])
     return AttributeView(found["attribute"], AttributeRule(found["rule"]))
+
+
+def hand_source(auditor: str) -> str:
+    """What the source is called of the values that an auditor enters."""
+    return BY_HAND + auditor
 
 
 def attribute_named(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -24,7 +24,8 @@ class TableWords:
     Attributes:
         images: (n,) int64, compressed, as are the others: n may be a million, and there may be many steps to undo.
         levels: (n,) int64, the value that the source gives; 0 where it says nothing.
-        current: (n,) int64, the table whose word is the current one; 0 where it is an auditor's, or nobody's.
+        current: (n,) int64, the table, or the entries by hand, whose word is the current one; 0 where it is that of
+            an auditor in a review, or nobody's.
     """
 
     images: bytes
@@ -51,7 +52,7 @@ def read_words(session: Session, attribute: int, source: int, images: NDArray[np
     """What ``source`` says of an attribute of ``images`` (ascending), and whose word is the current one."""
     of = AttributeValue.attribute_id == attribute
     own = _pairs(session, select(_packed(AttributeValue.level_id)).where(of, AttributeValue.source_id == source))
-    tables = select(AttributeSource.id).where(AttributeSource.kind == "table")
+    tables = select(AttributeSource.id).where(AttributeSource.kind != "rater")
     current = select(_packed(AttributeValue.source_id)).where(of, AttributeValue.current)
     spoken = _pairs(session, current.where(AttributeValue.source_id.in_(tables)))
     parts = (images, _of_images(own, images), _of_images(spoken, images))
@@ -69,6 +70,53 @@ def write_words(session: Session, attribute: int, source: int, words: TableWords
         _mark(session, attribute, images.tolist(), None)
         for table in np.unique(current[current > 0]).tolist():
             _mark(session, attribute, images[current == table].tolist(), table)
+
+
+def let_newest_speak(session: Session, attribute: int, images: Sequence[int]) -> None:
+    """Of images without a current word, let the newest table's or entry by hand be it, else the newest auditor's."""
+    _let_speak(session, attribute, images, AttributeSource.kind != "rater")
+    let_auditors_speak(session, attribute, images)
+
+
+def let_auditors_speak(session: Session, attribute: int, images: Sequence[int]) -> None:
+    """Of images without a table's current word, let the newest auditor's be the current one."""
+    raters = select(AttributeSource.id).where(AttributeSource.kind == "rater")
+    for some in chunks(images):
+        of_these = (AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
+        session.execute(
+            update(AttributeValue)
+            .where(*of_these, AttributeValue.source_id.in_(raters))
+            .values(current=False)
+            .execution_options(synchronize_session=False)
+        )
+    _let_speak(session, attribute, images, AttributeSource.kind == "rater")
+
+
+def _let_speak(session: Session, attribute: int, images: Sequence[int], kind: ColumnElement[bool]) -> None:
+    """Of images without a current word, let that of the newest source of a kind be it."""
+    for some in chunks(images):
+        of_these = (AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
+        spoken = select(AttributeValue.image_id).where(*of_these, AttributeValue.current)
+        words = session.execute(
+            select(AttributeValue.image_id, AttributeValue.source_id)
+            .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
+            .where(*of_these, kind, AttributeValue.image_id.not_in(spoken))
+            .order_by(AttributeSource.added_at, AttributeSource.id)
+        ).all()
+        newest: dict[int, list[int]] = {}
+        for image, source in dict(words).items():
+            newest.setdefault(source, []).append(image)
+        for source, own in newest.items():
+            session.execute(
+                update(AttributeValue)
+                .where(
+                    AttributeValue.attribute_id == attribute,
+                    AttributeValue.source_id == source,
+                    AttributeValue.image_id.in_(own),
+                )
+                .values(current=True)
+                .execution_options(synchronize_session=False)
+            )
 
 
 def _say(

@@ -2,27 +2,78 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from clipstudio.domain.attribute_views import AttributeView, views_of
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
-from clipstudio.storage.attribute_words import TableWords, read_words, write_words
+from clipstudio.storage.attribute_ids import id_of, require_attribute
+from clipstudio.storage.attribute_levels import natural_order, read_levels, require_levels, shown_level
+from clipstudio.storage.attribute_words import (
+    TableWords,
+    let_auditors_speak,
+    let_newest_speak,
+    read_words,
+    write_words,
+)
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
 
+__all__ = [
+    "AttributeCodes",
+    "AttributeReader",
+    "AttributeStore",
+    "AttributeSummary",
+    "SourceCodes",
+    "ValueNote",
+    "Vocabulary",
+    "natural_order",
+]
+
 _IS_THERE = Attribute.removed_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueNote:
+    """What there is to say of a value.
+
+    Attributes:
+        value: The value.
+        description: What was written of it.
+        said: The words of sources that are shown as this value, since it was renamed or merged.
+    """
+
+    value: str
+    description: str = ""
+    said: tuple[str, ...] = ()
+
+    def in_words(self) -> str:
+        """Description and former words, as a tooltip says them; "" where there is neither."""
+        words = ", ".join(f"“{each}”" for each in self.said)
+        return "\n".join(part for part in (self.description, f"Sources say {words}." if words else "") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """An attribute with the values that it has.
+
+    Attributes:
+        name: Its name.
+        values: Its values, in order.
+    """
+
+    name: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +88,9 @@ class AttributeSummary:
         sources: Names of the sources that speak of it, newest first.
         disagreements: Images of which two sources say different things.
         is_ordered: Whether the values were put in order by hand; else their order is the natural one.
+        description: What was written of it.
+        former_names: What it was called before, the oldest first.
+        notes: What there is to say of single values.
     """
 
     id: AttributeId
@@ -46,6 +100,13 @@ class AttributeSummary:
     sources: tuple[str, ...]
     disagreements: int
     is_ordered: bool = False
+    description: str = ""
+    former_names: tuple[str, ...] = ()
+    notes: tuple[ValueNote, ...] = ()
+
+    def note(self, value: str) -> ValueNote:
+        """What there is to say of a value."""
+        return next((each for each in self.notes if each.value == value), ValueNote(value))
 
     @property
     def views(self) -> tuple[AttributeView, ...]:
@@ -108,7 +169,7 @@ class AttributeReader:
         """
         with self._database.read() as session:
             attribute = self._require(session, name)
-            values, place_of = _ordered_levels(session, attribute)
+            levels = read_levels(session, attribute)
             # Both in one number: of a million rows, numbers are read in half the time.
             packed = session.connection().execute(
                 select(AttributeValue.image_id.op("<<")(32).op("|")(AttributeValue.level_id))
@@ -116,8 +177,8 @@ class AttributeReader:
                 .order_by(AttributeValue.image_id)
             )
             pairs = np.fromiter(packed.scalars(), dtype=np.int64)
-        held = _places(place_of, pairs & 0xFFFF_FFFF)
-        return AttributeCodes(_aligned(pairs >> 32, held, images), values)
+        held = levels.places(pairs & 0xFFFF_FFFF)
+        return AttributeCodes(_aligned(pairs >> 32, held, images), levels.values)
 
     def by_source(self, name: str, images: NDArray[np.int64]) -> SourceCodes:
         """What each source says of an attribute, for each of ``images``.
@@ -127,7 +188,7 @@ class AttributeReader:
         """
         with self._database.read() as session:
             attribute = self._require(session, name)
-            values, place_of = _ordered_levels(session, attribute)
+            levels = read_levels(session, attribute)
             sources = _newest_of_each_name(session, attribute)
             rows = session.execute(
                 select(AttributeValue.image_id, AttributeValue.source_id, AttributeValue.level_id)
@@ -138,8 +199,8 @@ class AttributeReader:
         codes = np.full((len(images), len(sources)), -1, dtype=np.int32)
         for column, source in enumerate(sources):
             own = said[said[:, 1] == source]
-            codes[:, column] = _aligned(own[:, 0], _places(place_of, own[:, 2]), images)
-        return SourceCodes(codes, tuple(sources.values()), values)
+            codes[:, column] = _aligned(own[:, 0], levels.places(own[:, 2]), images)
+        return SourceCodes(codes, tuple(sources.values()), levels.values)
 
     def has_source(self, kind: str, name: str, sha256: str) -> bool:
         """Whether there is a source of that kind, name and content."""
@@ -148,8 +209,24 @@ class AttributeReader:
         with self._database.read() as session:
             return session.scalar(query) is not None
 
+    def vocabularies(self) -> tuple[Vocabulary, ...]:
+        """What values each attribute has into which values can be entered, without counting them."""
+        named = select(Attribute.id, Attribute.name).where(_IS_THERE, Attribute.definition.is_(None))
+        with self._database.read() as session:
+            rows = session.execute(named.order_by(Attribute.id)).all()
+            return tuple(Vocabulary(name, read_levels(session, id).values) for id, name in rows)
+
+    def former_names(self) -> dict[str, str]:
+        """What attributes were called before they were renamed, and what they are called now."""
+        query = select(Attribute.name, Attribute.former_names).where(
+            _IS_THERE, Attribute.former_names.is_not(None)
+        )
+        with self._database.read() as session:
+            rows = session.execute(query.order_by(Attribute.id)).all()
+        return {former: name for name, formers in rows for former in formers or ()}
+
     def find(self, name: str) -> AttributeId:
-        """The attribute of that name.
+        """The attribute of that name, present or former.
 
         Raises:
             AuditError: If there is none, naming those there are.
@@ -158,7 +235,7 @@ class AttributeReader:
             return AttributeId(self._require(session, name))
 
     def _require(self, session: Session, name: str) -> int:
-        found = session.scalar(select(Attribute.id).where(Attribute.name == name, _IS_THERE))
+        found = id_of(session, name)
         if found is None:
             known = ", ".join(f"“{each}”" for each in self.names()) or "none yet"
             raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {known}.")
@@ -167,13 +244,22 @@ class AttributeReader:
     def of_image(self, image: ImageId) -> dict[str, tuple[tuple[str, str], ...]]:
         """Attribute name to (value, source name) pairs of one image, the current word first, then the newest.
 
-        An attribute of which the newest table took the value away is not in it.
+        An attribute of which the newest table took the value away is not in it. A source whose own word is shown
+        as another value is followed by it: "votes.csv, as “M”".
         """
+        shown = aliased(AttributeLevel)
         query = (
-            select(Attribute.name, AttributeLevel.value, AttributeSource.name, AttributeValue.current)
+            select(
+                Attribute.name,
+                shown.value,
+                AttributeLevel.value.label("said"),
+                AttributeSource.name.label("source"),
+                AttributeValue.current,
+            )
             .select_from(AttributeValue)
             .join(Attribute, Attribute.id == AttributeValue.attribute_id)
             .join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
+            .join(shown, shown.id == shown_level())
             .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
             .where(AttributeValue.image_id == int(image), _IS_THERE)
             .order_by(
@@ -185,9 +271,10 @@ class AttributeReader:
         )
         found: dict[str, tuple[tuple[str, str], ...]] = {}
         with self._database.read() as session:
-            for name, value, source, current in session.execute(query):
+            for name, value, said, source, current in session.execute(query):
                 if current or name in found:
-                    found[name] = (*found.get(name, ()), (value, source))
+                    told = source if said == value else f"{source}, as “{said}”"
+                    found[name] = (*found.get(name, ()), (value, told))
         return found
 
 
@@ -233,14 +320,13 @@ class AttributeStore(AttributeReader):
         if not values:
             return Changes.NONE, 0
         with self._database.write() as session:
-            session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
-            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute, _IS_THERE)).one()
+            id = require_attribute(session, attribute)
             filled = {image: value for image, value in values.items() if value is not None}
             empty = [image for image in values if image not in filled]
             cleared = _take_back(session, id, empty, source)
             _overrule(session, id, list(filled))
             if filled:
-                levels = _levels(session, id, set(filled.values()))
+                levels = require_levels(session, id, set(filled.values()))
                 statement = insert(AttributeValue)
                 statement = statement.on_conflict_do_update(
                     index_elements=["attribute_id", "image_id", "source_id"],
@@ -259,9 +345,13 @@ class AttributeStore(AttributeReader):
                 session.execute(statement, rows)
         return Changes.ATTRIBUTES, cleared
 
-    def source_time(self, name: str, sha256: str | None) -> datetime | None:
+    def source_time(self, name: str, sha256: str | None, kind: str = "table") -> datetime | None:
         """When the table of that name and content was imported last; None when it never was."""
-        same = (AttributeSource.kind == "table", AttributeSource.name == name, AttributeSource.sha256 == sha256)
+        same = (
+            AttributeSource.kind == kind,
+            AttributeSource.name == name,
+            AttributeSource.sha256.is_not_distinct_from(sha256),
+        )
         with self._database.read() as session:
             return session.scalar(select(AttributeSource.added_at).where(*same))
 
@@ -289,10 +379,19 @@ class AttributeStore(AttributeReader):
                     raise NothingLeftError("An attribute of this table was deleted permanently.")
                 write_words(session, attribute, source, said)
                 for images, _levels, _current in said.in_parts():
-                    _let_auditors_speak(session, attribute, images.tolist())
+                    let_auditors_speak(session, attribute, images.tolist())
             if imported is not None:
                 this = AttributeSource.id == source
                 session.execute(update(AttributeSource).where(this).values(added_at=imported))
+        return Changes.ATTRIBUTES
+
+    def retract(self, source: SourceId, attribute: AttributeId, images: NDArray[np.int64]) -> Changes:
+        """Forget what a source says of an attribute of ``images``; the newest other word counts again."""
+        with self._database.write() as session:
+            own = (AttributeValue.attribute_id == attribute, AttributeValue.source_id == source)
+            for some in chunks(images.tolist()):
+                session.execute(delete(AttributeValue).where(*own, AttributeValue.image_id.in_(some)))
+            let_newest_speak(session, attribute, images.tolist())
         return Changes.ATTRIBUTES
 
     def is_told_by_others(self, source: SourceId, attribute: AttributeId) -> bool:
@@ -315,8 +414,7 @@ class AttributeStore(AttributeReader):
             values: Image to value, of all images that the auditor gave one.
         """
         with self._database.write() as session:
-            session.execute(insert(Attribute).values(name=attribute).on_conflict_do_nothing())
-            id = session.scalars(select(Attribute.id).where(Attribute.name == attribute, _IS_THERE)).one()
+            id = require_attribute(session, attribute)
             own = (AttributeValue.attribute_id == id, AttributeValue.source_id == source)
             before = dict(
                 session.execute(
@@ -329,7 +427,7 @@ class AttributeStore(AttributeReader):
                 return Changes.NONE
             session.execute(delete(AttributeValue).where(*own))
             if values:
-                levels = _levels(session, id, set(values.values()))
+                levels = require_levels(session, id, set(values.values()))
                 rows = [
                     {
                         "attribute_id": id,
@@ -341,7 +439,7 @@ class AttributeStore(AttributeReader):
                     for image, value in values.items()
                 ]
                 session.execute(insert(AttributeValue), rows)
-            _let_auditors_speak(session, id, sorted(before.keys() | values.keys()))
+            let_auditors_speak(session, id, sorted(before.keys() | values.keys()))
         return Changes.ATTRIBUTES
 
     def order_values(self, attribute: AttributeId, values: Sequence[str]) -> tuple[tuple[str, ...], Changes]:
@@ -379,40 +477,6 @@ class AttributeStore(AttributeReader):
         return Changes.ATTRIBUTES
 
 
-_SCALES = (
-    "infant, baby, toddler, child, teenager, teen, adolescent, young, young adult, adult, middle-aged, senior,"
-    "elder, elderly, old",
-    "very low, low, medium, high, very high",
-    "small, large",
-)
-_RANKS = {word.strip(): place for scale in _SCALES for place, word in enumerate(scale.split(","))}
-"""Words of a scale by their place on it: the alphabet has adults before children."""
-
-
-def natural_order(value: str) -> tuple[float, bool, int, str]:
-    """Sort key: first number ("under 40" before "40-49"), place on a known scale ("child", "adult"), then text."""
-    number = re.search(r"\d+", value)
-    opens_below = bool(re.match(r"\s*(under|below|less|up to|<)", value, re.IGNORECASE))
-    rank = _RANKS.get(value.strip().casefold(), len(_RANKS))
-    return (float(number.group()) if number else float("inf"), not opens_below, rank, value.casefold())
-
-
-def _place_of(value: str, position: int | None) -> tuple[float, tuple[float, bool, int, str]]:
-    """Sort key: the place that was given by hand; values without one come behind, in their natural order."""
-    return float("inf") if position is None else position, natural_order(value)
-
-
-def _ordered_levels(session: Session, attribute: int) -> tuple[tuple[str, ...], dict[int, int]]:
-    """The values of an attribute in their order, and the place of each level among them."""
-    levels = session.execute(
-        select(AttributeLevel.id, AttributeLevel.value, AttributeLevel.position).where(
-            AttributeLevel.attribute_id == attribute
-        )
-    ).all()
-    ordered = sorted(levels, key=lambda level: _place_of(level.value, level.position))
-    return tuple(level.value for level in ordered), {level.id: place for place, level in enumerate(ordered)}
-
-
 def _newest_of_each_name(session: Session, attribute: int) -> dict[int, str]:
     """Sources of an attribute with names, the oldest first; a table imported anew replaces its earlier self."""
     speaking = select(AttributeValue.source_id).where(AttributeValue.attribute_id == attribute)
@@ -425,13 +489,6 @@ def _newest_of_each_name(session: Session, attribute: int) -> dict[int, str]:
     return {
         source.id: source.name for source in sources if source.kind != "table" or newest[source.name] == source.id
     }
-
-
-def _levels(session: Session, attribute: int, values: set[str]) -> dict[str, int]:
-    rows = [{"attribute_id": attribute, "value": value} for value in sorted(values)]
-    session.execute(insert(AttributeLevel).on_conflict_do_nothing(), rows)
-    query = select(AttributeLevel.value, AttributeLevel.id).where(AttributeLevel.attribute_id == attribute)
-    return dict(session.execute(query).all())
 
 
 def _take_back(session: Session, attribute: int, images: Sequence[int], source: SourceId) -> int:
@@ -461,78 +518,50 @@ def _overrule(session: Session, attribute: int, images: Sequence[int]) -> None:
         )
 
 
-def _let_auditors_speak(session: Session, attribute: int, images: Sequence[int]) -> None:
-    """Of images without a table's current word, let the newest auditor's be the current one."""
-    raters = select(AttributeSource.id).where(AttributeSource.kind == "rater")
-    for some in chunks(images):
-        of_these = (AttributeValue.attribute_id == attribute, AttributeValue.image_id.in_(some))
-        session.execute(
-            update(AttributeValue)
-            .where(*of_these, AttributeValue.source_id.in_(raters))
-            .values(current=False)
-            .execution_options(synchronize_session=False)
-        )
-        spoken = select(AttributeValue.image_id).where(*of_these, AttributeValue.current)
-        words = session.execute(
-            select(AttributeValue.image_id, AttributeValue.source_id)
-            .join(AttributeSource, AttributeSource.id == AttributeValue.source_id)
-            .where(*of_these, AttributeSource.kind == "rater", AttributeValue.image_id.not_in(spoken))
-            .order_by(AttributeSource.added_at, AttributeSource.id)
-        ).all()
-        newest: dict[int, list[int]] = {}
-        for image, source in dict(words).items():
-            newest.setdefault(source, []).append(image)
-        for source, own in newest.items():
-            session.execute(
-                update(AttributeValue)
-                .where(
-                    AttributeValue.attribute_id == attribute,
-                    AttributeValue.source_id == source,
-                    AttributeValue.image_id.in_(own),
-                )
-                .values(current=True)
-                .execution_options(synchronize_session=False)
-            )
-
-
 def _summary(session: Session, id: int, name: str, images: int) -> AttributeSummary:
-    counts = session.execute(
-        select(AttributeLevel.value, AttributeLevel.position, func.count(AttributeValue.image_id))
-        .join(AttributeValue, (AttributeValue.level_id == AttributeLevel.id) & AttributeValue.current)
-        .where(AttributeLevel.attribute_id == id)
-        .group_by(AttributeLevel.id)
-    ).all()
-    sources = session.scalars(
-        select(AttributeSource.name)
+    levels = read_levels(session, id)
+    counts = [0] * len(levels.values)
+    held = session.execute(
+        select(AttributeValue.level_id, func.count())
+        .where(AttributeValue.attribute_id == id, AttributeValue.current)
+        .group_by(AttributeValue.level_id)
+    )
+    for level, count in held:
+        counts[levels.place_of[level]] += count
+    values = tuple((value, n) for value, n in zip(levels.values, counts, strict=True) if n)
+    sources = session.execute(
+        select(AttributeSource.name, AttributeSource.guessed_by)
         .where(AttributeSource.id.in_(select(AttributeValue.source_id).where(AttributeValue.attribute_id == id)))
         .order_by(AttributeSource.added_at.desc(), AttributeSource.id.desc())
     ).all()
-    differing = (
-        select(AttributeValue.image_id)
-        .where(AttributeValue.attribute_id == id)
-        .group_by(AttributeValue.image_id)
-        .having(func.count(AttributeValue.level_id.distinct()) > 1)
-        .subquery()
-    )
-    disagreements = session.scalars(select(func.count()).select_from(differing)).one() if len(sources) > 1 else 0
-    ordered = sorted(counts, key=lambda level: _place_of(level.value, level.position))
-    values = tuple((value, n) for value, _, n in ordered)
+    own = session.execute(select(Attribute.description, Attribute.former_names).where(Attribute.id == id)).one()
     return AttributeSummary(
         id=AttributeId(id),
         name=name,
         values=values,
         missing=images - sum(n for _, n in values),
-        sources=tuple(sources),
-        disagreements=disagreements,
-        is_ordered=any(level.position is not None for level in counts),
+        sources=tuple(source.name for source in sources),
+        disagreements=_disagreements(session, id, bool(levels.said)) if len(sources) > 1 else 0,
+        is_ordered=levels.is_ordered,
+        description=own.description or "",
+        former_names=tuple(own.former_names or ()),
+        notes=tuple(
+            ValueNote(value, levels.descriptions.get(value, ""), levels.said.get(value, ()))
+            for value in levels.values
+            if value in levels.descriptions or value in levels.said
+        ),
     )
 
 
-def _places(place_of: Mapping[int, int], levels: NDArray[np.int64]) -> NDArray[np.int32]:
-    """The place of each level."""
-    known = np.array(sorted(place_of), dtype=np.int64)
-    places = np.array([place_of[level] for level in known.tolist()], dtype=np.int32)
-    return places[np.searchsorted(known, levels)]
+def _disagreements(session: Session, attribute: int, any_merged: bool) -> int:
+    """Of how many images two sources say different things; words that are shown as one value are the same."""
+    differing = select(AttributeValue.image_id).where(AttributeValue.attribute_id == attribute)
+    said: ColumnElement[int] = AttributeValue.level_id.expression
+    if any_merged:
+        differing = differing.join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)
+        said = shown_level()
+    found = differing.group_by(AttributeValue.image_id).having(func.count(said.distinct()) > 1).subquery()
+    return session.scalars(select(func.count()).select_from(found)).one()
 
 
 def _aligned(holders: NDArray[np.int64], held: NDArray[np.int32], images: NDArray[np.int64]) -> NDArray[np.int32]:

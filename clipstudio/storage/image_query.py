@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery, SortedBy, SortKey
+from clipstudio.storage.attribute_ids import attribute_named
+from clipstudio.storage.attribute_levels import shown_level
 from clipstudio.storage.schema import (
-    Attribute,
     AttributeLevel,
     AttributeValue,
     Cluster,
@@ -41,13 +42,12 @@ def compiled(query: ImageQuery) -> Select[int]:
 
 
 def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
-    named = select(Attribute.id).where(Attribute.name == wanted.attribute, Attribute.removed_at.is_(None))
-    attribute = named.scalar_subquery()
+    attribute = attribute_named(wanted.attribute)
     current = and_(AttributeValue.attribute_id == attribute, AttributeValue.current)
     values = [value for value in wanted.values if value is not None]
-    levels = select(AttributeLevel.id).where(
-        AttributeLevel.attribute_id == attribute, AttributeLevel.value.in_(values)
-    )
+    named = select(shown_level()).where(AttributeLevel.attribute_id == attribute, AttributeLevel.value.in_(values))
+    # Whoever asks for a former value means what it is shown as, whatever the sources say.
+    levels = select(AttributeLevel.id).where(AttributeLevel.attribute_id == attribute, shown_level().in_(named))
     holders = select(AttributeValue.image_id).where(current, AttributeValue.level_id.in_(levels))
     condition: ColumnElement[bool] = Image.id.in_(holders)
     if None in wanted.values:

@@ -20,6 +20,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.progress import Work, finish
 from clipstudio.domain.projects import SUFFIX
+from clipstudio.storage.attribute_edits import AttributeEdits
 from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database
@@ -54,6 +55,7 @@ class ProjectFile(ProjectReader):
         images, import_places, collections, attributes, label_sets, models, embeddings, runs, probe_runs,
         run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader` has can
             write here.
+        attribute_edits: What attributes and values are called, and what is written of them.
     """
 
     images: ImageStore
@@ -78,6 +80,7 @@ class ProjectFile(ProjectReader):
         self.import_places = ImportPlaceStore(self._database)
         self.collections = CollectionStore(self._database)
         self.attributes = AttributeStore(self._database)
+        self.attribute_edits = AttributeEdits(self._database)
         self.label_sets = LabelSetStore(self._database)
         self.models = ModelStore(self._database)
         self.embedded = EmbeddedReader(self._database)

@@ -172,10 +172,17 @@ class Attribute(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     removed_at: Mapped[datetime | None]
+    description: Mapped[str | None]
+    former_names: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
+    definition: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class AttributeLevel(Base):
-    """One value that an attribute can take; ``position`` is its place where the values were ordered by hand."""
+    """One value that an attribute can take, in the words of who says it.
+
+    ``position`` is its place where the values were ordered by hand; ``merged_into`` the level of the same
+    attribute as which it is shown, since it was renamed or merged. Levels go with their attribute, all at once.
+    """
 
     __tablename__ = "attribute_level"
     __table_args__ = (Index("uq_attribute_level_attribute_id_value", "attribute_id", "value", unique=True),)
@@ -184,19 +191,25 @@ class AttributeLevel(Base):
     attribute_id: Mapped[int] = mapped_column(ForeignKey("attribute.id", ondelete="CASCADE"))
     value: Mapped[str]
     position: Mapped[int | None]
+    description: Mapped[str | None]
+    merged_into: Mapped[int | None]
 
 
 class AttributeSource(Base):
-    """Where values come from: a table that was imported, or a named rater."""
+    """Where values come from: a table that was imported, a named rater, or what somebody entered by hand.
+
+    ``guessed_by`` is the model that guessed the values, null where they are not known to be guessed.
+    """
 
     __tablename__ = "attribute_source"
-    __table_args__ = (CheckConstraint("kind IN ('table', 'rater')", name="kind"),)
+    __table_args__ = (CheckConstraint("kind IN ('table', 'rater', 'hand')", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     name: Mapped[str]
     sha256: Mapped[str | None]
     added_at: Mapped[datetime]
+    guessed_by: Mapped[str | None]
 
 
 class AttributeValue(Base):

@@ -18,7 +18,9 @@ from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.clusters import put_together, take_apart
 from clipstudio.services.collections import add_to_collection, take_from_collection
 from clipstudio.services.table_files import write_table
+from clipstudio.storage.attributes import Vocabulary
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.assigning.commands import AssignCommands
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.file_manager import open_outside, show_in_folder
 from clipstudio.ui.grid.images import from_jpeg
@@ -42,6 +44,7 @@ class ImageCommands(QObject):
     Attributes:
         collection: The collection that the grid shows, from which pictures can be removed; None for no collection.
         menu: The menu that was opened last.
+        assigning: Enters values of attributes for the pictures.
         can_search: Whether images like the chosen ones can be looked for.
 
     Signals:
@@ -61,6 +64,7 @@ class ImageCommands(QObject):
         self.can_search = False
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
+        self.assigning = AssignCommands(session, grid)
         grid.menu_asked.connect(self._ask_menu)
         grid.copy_asked.connect(self.copy_paths)
 
@@ -171,17 +175,21 @@ class ImageCommands(QObject):
         if len(self.ids()):
             project = self._session.project
             self._offering.ask(
-                "collections", project.collections.all, lambda _key, all: self.open_menu(where, all)
+                "collections",
+                lambda: (project.collections.all(), project.attributes.vocabularies()),
+                lambda _key, found: self.open_menu(where, *found),
             )
 
-    def open_menu(self, where: QPoint, collections: Sequence[CollectionSummary]) -> None:
-        """Show the menu of the pictures at a point of the screen; it offers these collections."""
+    def open_menu(
+        self, where: QPoint, collections: Sequence[CollectionSummary], attributes: Sequence[Vocabulary] = ()
+    ) -> None:
+        """Show the menu of the pictures at a point of the screen; it offers these collections and attributes."""
         if len(self.ids()):
-            self.menu = self._build_menu(collections)
+            self.menu = self._build_menu(collections, attributes)
             self.menu.aboutToHide.connect(self.menu.deleteLater)
             self.menu.popup(where)
 
-    def _build_menu(self, collections: Sequence[CollectionSummary]) -> Menu:
+    def _build_menu(self, collections: Sequence[CollectionSummary], attributes: Sequence[Vocabulary]) -> Menu:
         count, menu = len(self.ids()), Menu(self._grid)
         menu.addAction("Open in default viewer", self.open_outside)
         menu.addAction("Show in folder", self.show_in_folder)
@@ -203,6 +211,7 @@ class ImageCommands(QObject):
         if not self._session.project.read_only:
             words = "Review this image…" if count == 1 else f"Review these {images(count)}…"
             menu.addAction(words, lambda: self.review_asked.emit(self.ids()))
+            self.assigning.add_menu(menu, attributes)
             self._add_collections(menu, collections)
             menu.addSeparator()
             menu.addAction("Same person or sequence…", self._ask_cluster)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.ui.settings import Settings
 
+_AUDITOR = "preferences/auditor"
 _BLURS, _FOLDS, _MINIMUM = "preferences/blur", "preferences/fold", "preferences/minimum_n"
 
 
@@ -41,6 +42,15 @@ class Preferences(QObject):
     def set_folds(self, folds: bool) -> None:
         """Hide such labels, or not."""
         self._keep(_FOLDS, folds, self.folds)
+
+    @property
+    def auditor(self) -> str:
+        """Under which name this person enters values; "" where nobody said so yet."""
+        return self._settings.word(_AUDITOR)
+
+    def set_auditor(self, name: str) -> None:
+        """Enter values under this name."""
+        self._settings.keep_word(_AUDITOR, name.strip())
 
     @property
     def minimum_n(self) -> int:

@@ -333,6 +333,7 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         border-radius: {RADIUS}px; }}
     QFrame[role="warning-card"] {{ background: {colors.warning_soft}; border: 1px solid {colors.warning};
         border-radius: {RADIUS}px; }}
+    QFrame[role="bar"] {{ background: {colors.window}; border: none; border-top: 1px solid {colors.line}; }}
     QFrame[role="tour"] {{ background: {colors.accent_soft}; border-top: 2px solid {colors.accent}; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QFrame[role="line"] {{ color: {colors.line}; }}

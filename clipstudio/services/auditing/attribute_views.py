@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -25,7 +26,11 @@ def find_view(project: ProjectReader, name: str) -> AttributeView:
     """
     known = project.attributes.names()
     found = view_of(name, known)
-    if found is None:
+    if found is None:  # plans that were kept say the name of their day
+        former = project.attributes.former_names()
+        found = view_of(name, former)
+        if found is not None:
+            return replace(found, attribute=former[found.attribute])
         names = ", ".join(f"“{each}”" for each in known) or "none yet (import a table first)"
         raise AuditError(f"There is no attribute “{name}” in this project. Attributes: {names}.")
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clipstudio.domain.attribute_views import AttributeRule, AttributeView
+from clipstudio.domain.attribute_views import BY_HAND, AttributeRule, AttributeView
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
@@ -24,7 +24,7 @@ class RuleBox(ComboBox):
         super().__init__(f"Which source of {attribute.name} to compare by")
         self._views = attribute.views
         for view in self._views:
-            self.addItem(_words(view), (view.name,))
+            self.addItem(_words(view, attribute.sources), (view.name,))
         self.addItem("by every rule, side by side", tuple(view.name for view in self._views))
         differing = f"Its sources differ on {images(attribute.disagreements)}."
         self.setToolTip(tooltip(f"{len(self._views) - 3} sources speak of “{attribute.name}”. {differing}"))
@@ -39,5 +39,7 @@ class RuleBox(ComboBox):
         self.setCurrentIndex(place if place >= 0 else len(self._views) if len(views) > 1 else 0)
 
 
-def _words(view: AttributeView) -> str:
+def _words(view: AttributeView, sources: Sequence[str]) -> str:
+    if view.rule is AttributeRule.NEWEST and any(source.startswith(BY_HAND) for source in sources):
+        return "as the newest table or entry by hand says"
     return _WORDS.get(view.rule, f"as “{view.source}” says")

@@ -126,6 +126,19 @@ class GridPanel(QWidget):
         """Whether the picture of ``image`` is blurred."""
         return self.model.blur.covers(image)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the tiles and the large picture."""
+        self._whole.addWidget(bar)
+
+    def move_on(self) -> None:
+        """Go from the chosen images to the one behind them: to its tile, or large where one is shown large."""
+        if self.preview_shown:
+            self._step_on()
+            return
+        places = np.flatnonzero(np.isin(self.model.ids, self.selected_ids()))
+        if len(places) and int(places[-1]) + 1 < self.model.rowCount():
+            self.view.set_current(int(places[-1]) + 1)
+
     def captions_of(self, ids: Iterable[int]) -> tuple[str, dict[int, str]]:
         """What the captions tell, and the caption of each of these images."""
         wanted = np.fromiter(ids, np.int64)
@@ -188,7 +201,11 @@ class GridPanel(QWidget):
         column.addLayout(self._inner, 1)
         self._inner.addWidget(self.view)
         self._inner.addWidget(self._empty)
-        self._outer = QStackedLayout(self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._outer = QStackedLayout()
+        self._whole.addLayout(self._outer, 1)
         self._outer.addWidget(grid)
         self._outer.addWidget(self.preview)
         self.preview.setFocusProxy(self.preview.picture)

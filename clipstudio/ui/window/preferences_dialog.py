@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -74,6 +75,7 @@ class PreferencesDialog(QDialog):
         self.blurs = QCheckBox("Blur images until they are revealed")
         self.folds = QCheckBox("Hide harmful labels until they are asked for")
         self.minimum = NumberBox("Smallest group of new plans")
+        self.auditor = QLineEdit()
         self.recent = plain_label()
         self.clear = QPushButton()
         self.tour = QPushButton("Start the tour")
@@ -85,6 +87,7 @@ class PreferencesDialog(QDialog):
         self._add_appearance()
         self._add_care()
         self._add_plans()
+        self._add_auditor()
         self._add_folders(folders)
         self._add_memory()
         self._sections.addStretch(1)
@@ -136,6 +139,13 @@ class PreferencesDialog(QDialog):
         self.folds.toggled.connect(self._preferences.set_folds)
         note = "For runs and label sets with harmful categories. Reports and exports always have every word."
         self.add_section("Harmful content", (("", self.blurs), ("", self.folds)), note)
+
+    def _add_auditor(self) -> None:
+        self.auditor.setAccessibleName("Your name")
+        self.auditor.setText(self._preferences.auditor)
+        self.auditor.editingFinished.connect(lambda: self._preferences.set_auditor(self.auditor.text()))
+        note = "Values that you enter by hand are kept under this name, beside what tables say."
+        self.add_section("Auditor", (("Your name", self.auditor),), note)
 
     def _add_plans(self) -> None:
         self.minimum.setRange(1, MOST_GROUP)

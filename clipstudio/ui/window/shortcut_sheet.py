@@ -50,6 +50,7 @@ BY_PLACE: dict[str, Keys] = {
         ("Enter", "show an image large"),
         ("Left, Right", "in a large image: the one before, the next one"),
         ("+ and −", "larger and smaller tiles"),
+        ("Ctrl+G", "assign values of an attribute by keys: 1 to 9, 0 for unknown, P for prefer not to say"),
     ),
     "Attributes": (
         ("Enter", "show the images that have the chosen value"),

@@ -1,0 +1,191 @@
+"""Changes of attributes by hand, which can be undone: values for images, other names, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.attribute_views import hand_source
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import AttributeId, ImageId, SourceId
+from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.visible_text import check_visible
+from clipstudio.results.words import images as images_words
+from clipstudio.services.reversible import Remake, Reversible
+from clipstudio.storage.attribute_edits import Shown
+from clipstudio.storage.attribute_words import TableWords
+from clipstudio.storage.project_file import ProjectFile
+
+BY_HAND = "hand"
+
+
+def assign_value(
+    project: ProjectFile, attribute: str, value: str | None, images: NDArray[np.int64], auditor: str
+) -> Reversible | None:
+    """Enter a value of an attribute for images, as a source of its own beside the tables'.
+
+    What is entered is the newest word. None takes back what this auditor entered, so that the newest other word
+    counts again. An attribute or a value that is new is made.
+
+    Returns:
+        The step; None where nothing is another.
+
+    Raises:
+        AuditError: A name is empty or holds a character that cannot be seen, or the attribute is derived.
+    """
+    attribute, auditor = require_plain(attribute, "attribute"), require_plain(auditor, "auditor")
+    value = None if value is None else require_plain(value, "value")
+    images = np.unique(images)
+    store, name = project.attributes, hand_source(auditor)
+    before_time = store.source_time(name, None, BY_HAND)
+    known = attribute in store.names() or attribute in store.former_names()
+    if not len(images) or (value is None and (not known or before_time is None)):
+        return None
+    source = store.add_source(name, None, kind=BY_HAND)
+    before = _words(project, source, attribute, images) if known else {}
+    if value is None:
+        store.retract(source, store.find(attribute), images)
+    else:
+        store.record(source, attribute, dict.fromkeys(map(ImageId, images.tolist()), value))
+    id, now = store.find(attribute), datetime.now(UTC)
+    after = _words(project, source, attribute, images)
+    if before == after:
+        return None
+    is_new, thing = not known, Thing(Kind.ATTRIBUTE, int(id))
+
+    def undo(project: ProjectFile) -> tuple[str, Changes]:
+        if is_new and not project.attributes.is_told_by_others(source, id):
+            project.attributes.put_back(source, before_time, {})
+            return "", project.removals.mark({thing: datetime.now(UTC)})[1]
+        words = before or {id: after[id].silenced()}
+        return "", project.attributes.put_back(source, before_time, words)
+
+    def redo(project: ProjectFile) -> tuple[str, Changes]:
+        changes = project.removals.mark({thing: None})[1] if is_new else Changes.NONE
+        return "", changes | project.attributes.put_back(source, now, after)
+
+    of = images_words(len(images))
+    words = f"enter {attribute} “{value}” for {of}" if value is not None else f"take back {attribute} of {of}"
+    return Reversible(words, "", Changes.ATTRIBUTES, undo, redo, frozenset({thing}))
+
+
+def _words(
+    project: ProjectFile, source: SourceId, attribute: str, images: NDArray[np.int64]
+) -> dict[AttributeId, TableWords]:
+    id = project.attributes.find(attribute)
+    return {id: project.attributes.words(source, id, images)}
+
+
+def rename_value(project: ProjectFile, attribute: str, value: str, name: str) -> Reversible | None:
+    """Show a value by another name; sources keep their words, and a table imported again is shown so too.
+
+    Raises:
+        AuditError: There is no such value, or another one has that name.
+    """
+    name = require_plain(name, "value")
+    if name == value:
+        return None
+    shown = next((each.values for each in project.attributes.vocabularies() if each.name == attribute), ())
+    if name in shown:
+        raise AuditError(
+            f"“{attribute}” has a value “{name}” already. Merge the two if they mean the same, or choose another "
+            "name."
+        )
+    return _merge(project, attribute, [value], name, f"rename “{value}” to “{name}” in {attribute}")
+
+
+def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], into: str) -> Reversible | None:
+    """Show several values as one; what each source says stays readable, and undo tells them apart again.
+
+    Args:
+        project: The project.
+        attribute: Its name.
+        values: Two values at least, or one and a value that is there.
+        into: What they are called together: one of them, another value, or a new name.
+
+    Raises:
+        AuditError: There is no such value, or there is nothing to merge.
+    """
+    into = require_plain(into, "value")
+    others = [value for value in dict.fromkeys(values) if value != into]
+    if not others:
+        raise AuditError("Choose two values at least to merge.")
+    named = ", ".join(f"“{value}”" for value in others)
+    return _merge(project, attribute, others, into, f"merge {named} into “{into}” in {attribute}")
+
+
+def _merge(project: ProjectFile, attribute: str, values: Sequence[str], into: str, words: str) -> Reversible:
+    id = project.attributes.find(attribute)
+    before, after, changes = project.attribute_edits.merge(id, values, into)
+
+    def show(shown: Shown) -> Remake:
+        return lambda project: ("", project.attribute_edits.show_as(id, shown))
+
+    return Reversible(words, "", changes, show(before), show(after), _about(id))
+
+
+def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversible | None:
+    """Give an attribute another name; its former ones are kept, and plans and tables that say them still find it.
+
+    Raises:
+        AuditError: The name is empty, or another attribute has it.
+    """
+    name = require_plain(name, "attribute")
+    id = project.attributes.find(attribute)
+    summary = next(each for each in project.attributes.summaries() if each.id == id)
+    if name == summary.name:
+        return None
+    former = tuple(each for each in (*summary.former_names, summary.name) if each != name)
+    changes = project.attribute_edits.call(id, name, former)
+
+    def call(name: str, former: Sequence[str]) -> Remake:
+        return lambda project: ("", project.attribute_edits.call(id, name, former))
+
+    return Reversible(
+        f"rename the attribute “{summary.name}” to “{name}”",
+        "",
+        changes,
+        call(summary.name, summary.former_names),
+        call(name, former),
+        _about(id),
+    )
+
+
+def describe(project: ProjectFile, attribute: str, text: str, value: str | None = None) -> Reversible | None:
+    """Write what an attribute, or one of its values, means; None where that is written already.
+
+    Raises:
+        AuditError: There is no such attribute or value.
+    """
+    text = text.strip()
+    id = project.attributes.find(attribute)
+    before, changes = project.attribute_edits.describe(id, text, value)
+    if before == text:
+        return None
+
+    def write(text: str) -> Remake:
+        return lambda project: ("", project.attribute_edits.describe(id, text, value)[1])
+
+    what = f"“{attribute}”" if value is None else f"“{value}” of {attribute}"
+    return Reversible(f"describe {what}", "", changes, write(before), write(text), _about(id))
+
+
+def require_plain(text: str, what: str) -> str:
+    """A name without blanks around it.
+
+    Raises:
+        AuditError: It is empty, or holds a character that cannot be seen.
+    """
+    text = text.strip()
+    if not text:
+        raise AuditError(f"The name of the {what} is empty. Type one.")
+    check_visible(text, f"The name of the {what}", AuditError)
+    return text
+
+
+def _about(attribute: AttributeId) -> frozenset[Thing]:
+    return frozenset({Thing(Kind.ATTRIBUTE, int(attribute))})

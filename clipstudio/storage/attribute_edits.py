@@ -1,0 +1,141 @@
+"""Changes of what attributes and their values are called, and what is written of them; no word of a source is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.errors import AuditError, NothingLeftError
+from clipstudio.domain.ids import AttributeId
+from clipstudio.storage.attribute_levels import require_levels
+from clipstudio.storage.database import Database
+from clipstudio.storage.schema import Attribute, AttributeLevel
+
+Shown = Mapping[str, str | None]
+"""A source's word to the value as which it is shown; None where that is itself."""
+
+
+class AttributeEdits:
+    """Shows values as others, and names and describes attributes and values."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def merge(self, attribute: AttributeId, values: Sequence[str], into: str) -> tuple[Shown, Shown, Changes]:
+        """Show values as another one, which is made where it is new; what sources say stays as it is.
+
+        Args:
+            attribute: Its row.
+            values: Values as they are shown.
+            into: The value as which they, and all that is shown as them, are shown from now on.
+
+        Returns:
+            How words were shown before and are now, of the words that this changes, and what changed.
+
+        Raises:
+            NothingLeftError: The attribute was deleted permanently.
+            AuditError: There is no such value.
+        """
+        with self._database.write() as session:
+            _require(session, attribute)
+            place = _least_place(session, attribute, values)
+            target = require_levels(session, attribute, {into})[into]
+            levels = _levels(session, attribute)
+            names = {level.id: level.value for level in levels}
+            wanted = {level.id for level in levels if level.value in values and level.merged_into is None}
+            if missing := set(values) - {names[each] for each in wanted}:
+                raise AuditError(f"There is no value “{sorted(missing)[0]}”.")
+            before: dict[str, str | None] = {}
+            after: dict[str, str | None] = {}
+            for level in levels:
+                shown = level.merged_into or level.id
+                if shown in wanted or shown == target or level.id == target:
+                    before[level.value] = None if level.merged_into is None else names[level.merged_into]
+                    after[level.value] = None if level.id == target else into
+            _show(session, attribute, after)
+            if place is not None:
+                session.execute(update(AttributeLevel).where(AttributeLevel.id == target).values(position=place))
+        return before, after, Changes.ATTRIBUTES
+
+    def show_as(self, attribute: AttributeId, shown: Shown) -> Changes:
+        """Show words of sources as these values, as they were shown at another time.
+
+        Raises:
+            NothingLeftError: The attribute was deleted permanently.
+        """
+        with self._database.write() as session:
+            _require(session, attribute)
+            _show(session, attribute, shown)
+        return Changes.ATTRIBUTES
+
+    def call(self, attribute: AttributeId, name: str, former: Sequence[str]) -> Changes:
+        """Give an attribute a name, and say what it was called before.
+
+        Raises:
+            NothingLeftError: It was deleted permanently.
+            AuditError: Another attribute has that name.
+        """
+        values = {"name": name, "former_names": list(former) or None}
+        try:
+            with self._database.write() as session:
+                _require(session, attribute)
+                session.execute(update(Attribute).where(Attribute.id == attribute).values(values))
+        except IntegrityError as error:
+            raise AuditError(f"There is another attribute “{name}”. Choose another name.") from error
+        return Changes.ATTRIBUTES
+
+    def describe(self, attribute: AttributeId, text: str, value: str | None = None) -> tuple[str, Changes]:
+        """Write what an attribute, or one of its values, means.
+
+        Returns:
+            What was written before, and what changed.
+
+        Raises:
+            NothingLeftError: It was deleted permanently.
+            AuditError: There is no such value.
+        """
+        table: Any = Attribute if value is None else AttributeLevel
+        with self._database.write() as session:
+            _require(session, attribute)
+            row: int | None = attribute
+            if value is not None:
+                of = (AttributeLevel.attribute_id == attribute, AttributeLevel.value == value)
+                row = session.scalar(select(AttributeLevel.id).where(*of))
+            if row is None:
+                raise AuditError(f"There is no value “{value}”.")
+            before = session.scalar(select(table.description).where(table.id == row))
+            session.execute(update(table).where(table.id == row).values(description=text or None))
+        return before or "", Changes.ATTRIBUTES
+
+
+def _require(session: Session, attribute: AttributeId) -> None:
+    if session.get(Attribute, attribute) is None:
+        raise NothingLeftError("This attribute was deleted permanently.")
+
+
+def _levels(session: Session, attribute: AttributeId) -> Sequence[Any]:
+    columns = (AttributeLevel.id, AttributeLevel.value, AttributeLevel.merged_into)
+    return session.execute(select(*columns).where(AttributeLevel.attribute_id == attribute)).all()
+
+
+def _least_place(session: Session, attribute: AttributeId, values: Sequence[str]) -> int | None:
+    """The first of the places that values were given by hand, which what they become takes."""
+    of = (AttributeLevel.attribute_id == attribute, AttributeLevel.value.in_(values))
+    places = [place for place in session.scalars(select(AttributeLevel.position).where(*of)) if place is not None]
+    return min(places, default=None)
+
+
+def _show(session: Session, attribute: AttributeId, shown: Shown) -> None:
+    ids = {level.value: level.id for level in _levels(session, attribute)}
+    rows = [
+        {"id": ids[word], "merged_into": None if value is None else ids[value]}
+        for word, value in shown.items()
+        if word in ids
+    ]
+    if rows:
+        session.execute(update(AttributeLevel), rows)
