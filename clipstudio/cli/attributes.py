@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from clipstudio.cli.attribute_edits import add_verbs
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import read_project
@@ -18,8 +19,10 @@ from clipstudio.results.coverage import coverage_figure
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.coverage import read_coverage
 from clipstudio.services.json_files import write_json
+from clipstudio.storage.attributes import AttributeSummary, ValueNote
 
 app = typer.Typer(help="The attributes of a project and the groups that they make.", no_args_is_help=True)
+add_verbs(app)
 
 
 @app.command("list", cls=OnceCommand)
@@ -34,6 +37,10 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
                     "name": each.name,
                     "values": dict(each.values),
                     "missing": each.missing,
+                    "description": each.description,
+                    "former_names": list(each.former_names),
+                    "shown_as": {note.value: list(note.said) for note in each.notes if note.said},
+                    "descriptions": {note.value: note.description for note in each.notes if note.description},
                     "sources": list(each.sources),
                     "disagreements": each.disagreements,
                 }
@@ -45,6 +52,9 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
         values = ", ".join(f"{value} ({count:,})" for value, count in each.values[:12])
         more = f", and {len(each.values) - 12:,} more" if len(each.values) > 12 else ""
         say(f"{each.name}: {values}{more}; missing {each.missing:,}")
+        for words in (each.description, _former(each), *map(_told, each.notes)):
+            if words:
+                say(f"  {words}")
     if not summaries:
         say("There is no attribute in this project yet: import a table with `clipstudio import --attributes`.")
 
@@ -68,3 +78,13 @@ def coverage(
     figure = coverage_figure(found)
     remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
     print_printout([figure, *(Remark(words) for words in remarks if words)])
+
+
+def _former(attribute: AttributeSummary) -> str:
+    names = ", ".join(f"“{each}”" for each in attribute.former_names)
+    return f"Formerly {names}." if names else ""
+
+
+def _told(note: ValueNote) -> str:
+    words = note.in_words().replace("\n", " ")
+    return f"{note.value}: {words}"

@@ -1,4 +1,4 @@
-"""Changes of what attributes and their values are called, and what is written of them; no word of a source is lost."""
+"""What attributes and values are called, and what is written of them; no word of a source is lost."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ class TableWords:
     Attributes:
         images: (n,) int64, compressed, as are the others: n may be a million, and there may be many steps to undo.
         levels: (n,) int64, the value that the source gives; 0 where it says nothing.
-        current: (n,) int64, the table, or the entries by hand, whose word is the current one; 0 where it is that of
-            an auditor in a review, or nobody's.
+        current: (n,) int64, the table, or the entries by hand, whose word is the current one; 0 where it is that
+            of an auditor in a review, or nobody's.
     """
 
     images: bytes
@@ -73,7 +73,7 @@ def write_words(session: Session, attribute: int, source: int, words: TableWords
 
 
 def let_newest_speak(session: Session, attribute: int, images: Sequence[int]) -> None:
-    """Of images without a current word, let the newest table's or entry by hand be it, else the newest auditor's."""
+    """Of images without a current word, let the newest table's or entry be it, else the newest review's."""
     _let_speak(session, attribute, images, AttributeSource.kind != "rater")
     let_auditors_speak(session, attribute, images)
 

@@ -1,0 +1,131 @@
+"""Verbs that change attributes: values for images, other names, values shown as one, descriptions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from clipstudio.cli.console import say
+from clipstudio.cli.once import OnceCommand
+from clipstudio.cli.opening import open_project
+from clipstudio.cli.projects import Project
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.progress import finish
+from clipstudio.results.words import images
+from clipstudio.services import attribute_editing
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.importing.path_index import PathIndex, find_images
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.project_file import ProjectFile
+
+Attribute = Annotated[str, typer.Option("--attribute", help="Name of the attribute.", show_default=False)]
+_EMPTY = "missing"
+
+
+def set_(
+    project: Project,
+    attribute: Attribute,
+    auditor: Annotated[str, typer.Option("--auditor", help="Who enters the value.", show_default=False)],
+    value: Annotated[
+        str, typer.Option("--value", help="The value; an attribute or value that is new is made.")
+    ] = "",
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="Forget what this auditor entered, instead.")
+    ] = False,
+    image: Annotated[
+        list[str] | None,
+        typer.Option("--image", help="An image, by path or file name. May be given several times."),
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--where",
+            help="Images with this value, as ATTR=VALUE; “missing” for those without. Several must all hold.",
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every image of the project.")] = False,
+) -> None:
+    """Enter a value of an attribute for images, as a source of its own beside the tables'."""
+    if bool(value.strip()) == take_back:
+        raise typer.BadParameter("Give either --value or --take-back.")
+    if sum((bool(image), bool(where), every)) != 1:
+        raise typer.BadParameter("Say which images: --image, --where or --all.")
+    with open_project(project) as opened:
+        ids = _named(opened, image) if image else select_images(opened, _query(where or ()))
+        step = attribute_editing.assign_value(opened, attribute, value or None, ids, auditor)
+    _tell(step, f"Nothing to change: {images(len(ids))} looked at.")
+
+
+def merge(
+    project: Project,
+    attribute: Attribute,
+    value: Annotated[list[str], typer.Option("--value", help="A value. Give two or more.", show_default=False)],
+    into: Annotated[str, typer.Option("--into", help="What they are called together.", show_default=False)],
+) -> None:
+    """Show several values as one; what each source says stays in the project."""
+    with open_project(project) as opened:
+        step = attribute_editing.merge_values(opened, attribute, value, into)
+    _tell(step, "Nothing to change.")
+
+
+def rename(
+    project: Project,
+    attribute: Attribute,
+    to: Annotated[str, typer.Option("--to", help="The new name.", show_default=False)],
+    value: Annotated[str, typer.Option("--value", help="Rename this value, and not the attribute.")] = "",
+) -> None:
+    """Rename an attribute, or one of its values; the old name is kept and still found."""
+    with open_project(project) as opened:
+        step = (
+            attribute_editing.rename_value(opened, attribute, value, to)
+            if value
+            else attribute_editing.rename_attribute(opened, attribute, to)
+        )
+    _tell(step, "It is called so already.")
+
+
+def describe(
+    project: Project,
+    attribute: Attribute,
+    text: Annotated[str, typer.Option("--text", help="What it means.", show_default=False)],
+    value: Annotated[str, typer.Option("--value", help="Describe this value, and not the attribute.")] = "",
+) -> None:
+    """Write what an attribute, or one of its values, means: shown beside it and kept with every audit."""
+    with open_project(project) as opened:
+        step = attribute_editing.describe(opened, attribute, text, value or None)
+    _tell(step, "That is written already.")
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add these verbs to `clipstudio attributes`."""
+    app.command("set", cls=OnceCommand)(set_)
+    for verb in (merge, rename, describe):
+        app.command(cls=OnceCommand)(verb)
+
+
+def _tell(step: Reversible | None, nothing: str) -> None:
+    say(nothing if step is None else f"Done: {step.words}.")
+
+
+def _named(project: ProjectFile, names: list[str]) -> NDArray[np.int64]:
+    """Images by their paths or file names, each of which must name one."""
+    found, _ = finish(find_images(PathIndex(project.images.all_paths()), names, "images"))
+    for name, ids in zip(names, found, strict=True):
+        if len(ids) != 1:
+            what = "No image is" if not ids else f"{len(ids):,} images are"
+            raise AuditError(f"{what} called “{name}” in this project. Give a path, or more of it.")
+    return np.array([next(iter(ids)) for ids in found], np.int64)
+
+
+def _query(where: list[str] | tuple[str, ...]) -> ImageQuery:
+    filters = []
+    for each in where:
+        attribute, is_there, value = each.partition("=")
+        if not is_there:
+            raise AuditError(f"“{each}” is no condition. Write it as ATTR=VALUE.")
+        filters.append(AttributeFilter(attribute, frozenset({None if value == _EMPTY else value})))
+    return ImageQuery(attributes=tuple(filters))

@@ -1,0 +1,73 @@
+"""The verbs that change attributes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.services.conftest import save_picture
+
+
+@pytest.fixture
+def project(tmp_path: Path, command: Command) -> Path:
+    """Four pictures, three of them with a value."""
+    path = tmp_path / "one.clipstudio"
+    for number in range(4):
+        save_picture(tmp_path / "photos" / f"{number}.png", number)
+    (tmp_path / "t.csv").write_text("file,sex\n0.png,M\n1.png,man\n2.png,F\n", encoding="utf-8")
+    command("new", path)
+    command("import", path, tmp_path / "photos", "--attributes", tmp_path / "t.csv", "--key", "file")
+    return path
+
+
+def test_values_are_set_taken_back_merged_renamed_and_described(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    edit = ("attributes", "set", project, "--attribute", "sex", "--auditor", "Anna")
+    done = command(*edit, "--value", "unknown", "--where", "sex=missing")
+    assert (done.code, done.out) == (0, "Done: enter sex “unknown” for 1 image.\n")
+    done = command(*edit, "--value", "man", "--image", "0.png", "--image", "2.png")
+    assert done.out == "Done: enter sex “man” for 2 images.\n"
+    done = command(*edit, "--take-back", "--image", "2.png")
+    assert done.out == "Done: take back sex of 1 image.\n"
+    done = command("attributes", "list", project)
+    assert done.out == "sex: F (1), man (2), unknown (1); missing 0\n"
+    done = command(
+        "attributes", "merge", project, "--attribute", "sex", "--value", "M", "--value", "F", "--into", "x"
+    )
+    assert (done.code, done.err) == (0, "")
+    command("attributes", "rename", project, "--attribute", "sex", "--value", "man", "--to", "male")
+    command("attributes", "rename", project, "--attribute", "sex", "--to", "gender")
+    command("attributes", "describe", project, "--attribute", "gender", "--text", "As perceived.")
+    done = command("attributes", "list", project, "--json", tmp_path / "list.json")
+    assert done.out.splitlines() == [
+        "gender: male (2), x (1), unknown (1); missing 0",
+        "  As perceived.",
+        "  Formerly “sex”.",
+        "  male: Sources say “man”.",
+        "  x: Sources say “F”, “M”.",
+    ]
+    (listed,) = json.loads((tmp_path / "list.json").read_text(encoding="utf-8"))
+    assert listed["shown_as"] == {"male": ["man"], "x": ["F", "M"]}
+    assert listed["former_names"] == ["sex"]
+    assert listed["sources"] == ["entered by hand by Anna", "t.csv"]
+
+
+@pytest.mark.parametrize(
+    ("options", "fault"),
+    [
+        (("--value", "x"), "Say which images"),
+        (("--all",), "either --value or --take-back"),
+        (("--value", "x", "--image", "9.png"), "No image is called “9.png”"),
+        (("--value", "x", "--where", "sex"), "Write it as ATTR=VALUE"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_with_a_sentence(
+    project: Path, command: Command, options: tuple[str, ...], fault: str
+) -> None:
+    done = command("attributes", "set", project, "--attribute", "sex", "--auditor", "Anna", *options)
+    assert done.code != 0
+    assert fault in " ".join(done.err.replace("│", " ").split())
