@@ -15,9 +15,10 @@ from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
 from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.look_alikes import groups_in_words, remarks
+from clipstudio.results.look_alikes import effect_in_words, groups_in_words, remarks
 from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_look_alikes, by_pattern, set_planned
+from clipstudio.services.duplicates.effect import latest_effect
 from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
@@ -112,6 +113,7 @@ def duplicates(
         found = follow(find_look_alikes(opened, ModelCache(), distance))
         groups = group_look_alikes(opened, found, distance)
         named = _names(opened, groups)
+        effect = latest_effect(opened)
     if json_file is not None:
         write_json(_groups_document(found, groups, named, distance), json_file)
     say(groups_in_words(groups, found))
@@ -123,6 +125,8 @@ def duplicates(
         note(f"{len(groups) - LISTED:,} more groups")
     for text in remarks(found):
         note(text)
+    if effect is not None:
+        note(effect_in_words(effect))
 
 
 @app.command(cls=OnceCommand)

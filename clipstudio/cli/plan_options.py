@@ -97,7 +97,10 @@ def _merged(project: ProjectReader, _field: AskedField, given: Sequence[str] | N
 
 
 def _images(project: ProjectReader, _field: AskedField, given: str) -> Any:
-    return ImageQuery(collection=project.collections.find(given) if given else None)
+    # What was decided to be a copy is left out: the run says so.
+    has_copies = len(project.look_alikes.left_out()) > 0
+    collection = project.collections.find(given) if given else None
+    return ImageQuery(collection=collection, without_copies=has_copies)
 
 
 _FOUND: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {

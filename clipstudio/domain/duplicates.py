@@ -3,12 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 DEFAULT_DISTANCE = 10
 """Bits of 256 by which the pictures of a group differ at most, where nothing else is asked."""
+
+
+class Verdict(StrEnum):
+    """What is decided of two images that look alike."""
+
+    KEEP_ONE = "keep-one"
+    """They are one picture: one of them is kept, and audits leave out the others."""
+    SAME = "same-cluster"
+    """They show the same person or sequence: audits take both, as belonging together."""
+    DIFFERENT = "different"
+    """They only look alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of two images, known by their SHA-256.
+
+    Attributes:
+        first: The one, the smaller digest.
+        second: The other.
+        verdict: What was decided.
+        kept: Which one is kept; None but where one is.
+        decided_at: When, UTC.
+    """
+
+    first: str
+    second: str
+    verdict: Verdict
+    kept: str | None
+    decided_at: datetime
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,3 +83,24 @@ class LookAlikeGroup:
 
     images: tuple[int, ...]
     diameter: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyEffect:
+    """What becomes of the rates of a run without the copies.
+
+    Attributes:
+        run: What the run is called.
+        copies: Images that would be left out of it.
+        rates: Its rates that can be estimated with the copies.
+        changed: Those that move by at least a tenth of a percentage point.
+        largest: The largest move, as a fraction.
+        lost: Groups that become too small to estimate.
+    """
+
+    run: str
+    copies: int
+    rates: int
+    changed: int
+    largest: float
+    lost: int

@@ -186,3 +186,5 @@ class ImageQuery:
     ids: tuple[ImageId, ...] | None = field(default=None, repr=False)
     """Restrict to these images; None means no restriction."""
     answer: AnswerFilter | None = None
+    without_copies: bool = False
+    """Leave out what was decided to be a copy of another image."""

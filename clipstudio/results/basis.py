@@ -134,6 +134,8 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append(answer["words"])
     if held.get("ids") is not None:
         parts.append("a chosen list")
+    if held.get("without_copies"):
+        parts.append("without copies")
     return "; ".join(parts)
 
 

@@ -41,6 +41,8 @@ def _parts(query: ImageQuery, collections: Mapping[int, str]) -> list[str]:
         parts.append(query.answer.words)
     if query.ids is not None:
         parts.append("picked by hand")
+    if query.without_copies:
+        parts.append("without copies")
     return parts
 
 

@@ -30,6 +30,7 @@ from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way
 from clipstudio.storage.images import ImageStore
 from clipstudio.storage.import_places import ImportPlaceStore
 from clipstudio.storage.label_sets import LabelSetStore
+from clipstudio.storage.look_alikes import LookAlikeStore
 from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.perceptual import HashFile
@@ -52,14 +53,15 @@ class ProjectFile(ProjectReader):
     """An open project, for reading and writing: what a short write and a job get.
 
     Attributes:
-        images, import_places, collections, attributes, label_sets, models, embeddings, runs, probe_runs,
-        run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader` has can
-            write here.
+        images, import_places, look_alikes, collections, attributes, label_sets, models, embeddings, runs,
+        probe_runs, run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader`
+            has can write here.
         attribute_edits: What attributes and values are called, and what is written of them.
     """
 
     images: ImageStore
     import_places: ImportPlaceStore
+    look_alikes: LookAlikeStore
     collections: CollectionStore
     attributes: AttributeStore
     label_sets: LabelSetStore
@@ -78,6 +80,7 @@ class ProjectFile(ProjectReader):
         self._database = Database(path, read_only=read_only)
         self.images = ImageStore(self._database)
         self.import_places = ImportPlaceStore(self._database)
+        self.look_alikes = LookAlikeStore(self._database)
         self.collections = CollectionStore(self._database)
         self.attributes = AttributeStore(self._database)
         self.attribute_edits = AttributeEdits(self._database)

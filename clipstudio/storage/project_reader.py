@@ -10,6 +10,7 @@ from clipstudio.storage.embeddings import EmbeddedReader
 from clipstudio.storage.images import ImageReader
 from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
+from clipstudio.storage.look_alikes import LookAlikeReader
 from clipstudio.storage.perceptual import HashFile
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
@@ -28,8 +29,8 @@ class ProjectReader:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether the file was opened for reading only, so that every write is refused.
         uuid: The project's identity, whatever its file is called.
-        images, import_places, collections, attributes, label_sets, runs, probe_runs, run_list, predictions,
-            removals, reviews: The stores, one per word.
+        images, import_places, look_alikes, collections, attributes, label_sets, runs, probe_runs, run_list,
+            predictions, removals, reviews: The stores, one per word.
         embedded: Which models have embedded images.
         thumbnails: The cached thumbnails.
         hashes: The cached fingerprints of how the images look.
@@ -42,6 +43,7 @@ class ProjectReader:
     uuid: str
     images: ImageReader
     import_places: ImportPlaceReader
+    look_alikes: LookAlikeReader
     collections: CollectionReader
     embedded: EmbeddedReader
     attributes: AttributeReader

@@ -141,6 +141,21 @@ class ImportPlace(Base):
     imported_at: Mapped[datetime]
 
 
+class LookAlikeDecision(Base):
+    """What was decided of two images, known by their bytes; ``removed_at`` where that was taken back."""
+
+    __tablename__ = "look_alike_decision"
+    __table_args__ = (CheckConstraint("verdict IN ('keep-one', 'same-cluster', 'different')", name="verdict"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    first_sha256: Mapped[str]
+    second_sha256: Mapped[str]
+    verdict: Mapped[str]
+    kept_sha256: Mapped[str | None]
+    decided_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+
 class Collection(Base):
     """A named set of images."""
 

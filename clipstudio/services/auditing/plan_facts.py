@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
 from clipstudio.engine.devices import choose_device
@@ -30,6 +32,8 @@ class PlanChoices:
         filter: What the filter of the Images place asks for.
         earlier: The images of an earlier plan that is to be carried out again.
         earlier_images: How many those are.
+        copies: Images that were decided to be copies of others.
+        filtered_copies: How many of these the filter keeps.
     """
 
     images: int
@@ -43,15 +47,19 @@ class PlanChoices:
     filter: ImageQuery = field(default_factory=ImageQuery)
     earlier: ImageQuery | None = None
     earlier_images: int = 0
+    copies: int = 0
+    filtered_copies: int = 0
 
 
 def plan_choices(
     project: ProjectReader, shelf: ModelCache, filtered: ImageQuery, earlier: ImageQuery | None = None
 ) -> PlanChoices:
     """Read what a form offers; ``earlier`` are the images of a plan that is to be carried out again."""
+    copies = project.look_alikes.left_out()
+    kept = select_images(project, filtered)
     return PlanChoices(
         images=project.images.count(),
-        filtered=len(select_images(project, filtered)),
+        filtered=len(kept),
         collections=project.collections.all(),
         models=shelf.registry.cards(),
         label_sets=project.label_sets.newest(),
@@ -60,5 +68,7 @@ def plan_choices(
         versions=project.label_sets.all_versions(),
         filter=filtered,
         earlier=earlier,
+        copies=len(copies),
+        filtered_copies=int(np.isin(kept, copies).sum()),
         earlier_images=0 if earlier is None else len(select_images(project, earlier)),
     )

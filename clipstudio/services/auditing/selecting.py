@@ -22,6 +22,8 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         ids = ids[np.isin(ids, np.fromiter(query.ids, dtype=np.int64, count=len(query.ids)))]
     if query.answer is not None:
         ids = ids[np.isin(ids, answered_images(project, query.answer))]
+    if query.without_copies:
+        ids = ids[~np.isin(ids, project.look_alikes.left_out())]
     if isinstance(query.sort, AttributeOrder):
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:

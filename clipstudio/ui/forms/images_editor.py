@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker
 
@@ -25,6 +26,8 @@ class _Offer:
 class ImagesEditor(BoxEditor):
     """All images, those of the filter, those of a collection, or those of an earlier plan.
 
+    Where images were decided to be copies of others, each is offered without them first, and then with them.
+
     Attributes:
         earlier: The images of a plan that is carried out again, to be offered too.
     """
@@ -35,15 +38,17 @@ class ImagesEditor(BoxEditor):
         self._offers: tuple[_Offer, ...] = ()
         self._names: dict[int, str] = {}
         self._filter = ImageQuery()
+        self._has_copies = False
 
     def offer(self, choices: PlanChoices, materials: ProbeMaterials) -> None:
         chosen = self.value()
         self._names = {int(each.id): each.name for each in choices.collections}
         self._filter = choices.filter
-        offers = [_Offer(ImageQuery(), choices.images)]
-        if choices.filtered != choices.images:
-            offers.append(_Offer(choices.filter, choices.filtered))
-        offers += [_Offer(ImageQuery(collection=each.id), each.images) for each in choices.collections]
+        if choices.copies and not self._has_copies:
+            # Decided since: what is chosen goes on without them.
+            chosen = replace(chosen, without_copies=True)
+        self._has_copies = choices.copies > 0
+        offers = list(_offers(choices))
         if self.earlier is not None and self.earlier not in [each.query for each in offers]:
             offers.append(
                 _Offer(self.earlier, choices.earlier_images if choices.earlier == self.earlier else None)
@@ -63,8 +68,9 @@ class ImagesEditor(BoxEditor):
 
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""
-        if self._filter in [each.query for each in self._offers]:
-            self.choose(self._filter)
+        wanted = replace(self._filter, without_copies=self._has_copies or self._filter.without_copies)
+        if wanted in [each.query for each in self._offers]:
+            self.choose(wanted)
 
     @property
     def words(self) -> str:
@@ -77,7 +83,8 @@ class ImagesEditor(BoxEditor):
         return ""
 
     def _words(self, offer: _Offer) -> str:
-        is_filter = offer.query == self._filter and offer.query != ImageQuery()
+        with_copies = replace(offer.query, without_copies=self._filter.without_copies)
+        is_filter = with_copies == self._filter and self._filter != ImageQuery()
         return selection_in_words(offer.query, offer.images, self._names, is_filter=is_filter)
 
     def _fill(self, offers: tuple[_Offer, ...], chosen: ImageQuery) -> None:
@@ -87,3 +94,19 @@ class ImagesEditor(BoxEditor):
             self.box.clear()
             self.box.addItems([self._words(each) for each in offers])
             self.box.setCurrentIndex(queries.index(chosen) if chosen in queries else 0)
+
+
+def _offers(choices: PlanChoices) -> Iterator[_Offer]:
+    """All images, those of the filter, and those of each collection; without copies first where there are any."""
+    yield from _with_and_without(ImageQuery(), choices.images, choices.images - choices.copies, choices)
+    if choices.filtered != choices.images:
+        rest = choices.filtered - choices.filtered_copies
+        yield from _with_and_without(choices.filter, choices.filtered, rest, choices)
+    for each in choices.collections:
+        yield from _with_and_without(ImageQuery(collection=each.id), each.images, None, choices)
+
+
+def _with_and_without(query: ImageQuery, images: int, rest: int | None, choices: PlanChoices) -> Iterator[_Offer]:
+    if choices.copies and not query.without_copies:
+        yield _Offer(replace(query, without_copies=True), rest)
+    yield _Offer(query, images)

@@ -1,0 +1,130 @@
+"""Decisions on groups of images that look alike, and what is still to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes, Verdict
+from clipstudio.results.words import images
+from clipstudio.services.clusters import by_look_alikes, set_planned
+from clipstudio.services.duplicates.finding import group_look_alikes
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+DONE = {
+    Verdict.KEEP_ONE: "keep one of {images}",
+    Verdict.SAME: "put {images} into one cluster",
+    Verdict.DIFFERENT: "tell {images} apart",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is decided of a group.
+
+    Attributes:
+        images: Its images.
+        verdict: What is decided.
+        kept: The one that is kept, where one is.
+    """
+
+    images: tuple[int, ...]
+    verdict: Verdict
+    kept: int | None = None
+
+
+def undecided_groups(project: ProjectReader, found: LookAlikes, distance: int) -> tuple[LookAlikeGroup, ...]:
+    """The groups of which something is still to be decided.
+
+    What was left out as a copy is in none, what was told apart is never in one together, and a group is passed
+    over once all its images are of one cluster by earlier decisions.
+    """
+    decisions = project.look_alikes.all()
+    digests = {digest for each in decisions for digest in (each.first, each.second)}
+    ids = project.images.by_digests(digests)
+    apart, joined = set(), _Joined()
+    for each in decisions:
+        if each.first in ids and each.second in ids:
+            pair = tuple(sorted((ids[each.first], ids[each.second])))
+            if each.verdict is Verdict.DIFFERENT:
+                apart.add(pair)
+            elif each.verdict is Verdict.SAME:
+                joined.join(*pair)
+    copies = project.look_alikes.left_out()
+    keep = ~(np.isin(found.first, copies) | np.isin(found.second, copies))
+    if apart:
+        pairs = zip(found.first.tolist(), found.second.tolist(), strict=True)
+        keep &= np.array([pair not in apart for pair in pairs], bool)
+    rest = replace(
+        found,
+        first=found.first[keep],
+        second=found.second[keep],
+        distance=found.distance[keep],
+        cosine=found.cosine[keep],
+    )
+    groups = group_look_alikes(project, rest, distance)
+    return tuple(each for each in groups if len({joined.root(image) for image in each.images}) > 1)
+
+
+class _Joined:
+    """Which images were put together, directly or through others."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def root(self, image: int) -> int:
+        while image in self._above:
+            image = self._above[image]
+        return image
+
+    def join(self, one: int, other: int) -> None:
+        one, other = self.root(one), self.root(other)
+        if one != other:
+            self._above[other] = one
+
+
+def decide(project: ProjectFile, choices: Sequence[Choice]) -> Reversible | None:
+    """Keep what was decided of groups, in one step that can be undone; None where nothing was."""
+    if not choices:
+        return None
+    rows: list[int] = []
+    for choice in choices:
+        digests = dict(zip(choice.images, project.images.digests(choice.images), strict=True))
+        kept = None if choice.kept is None else digests[choice.kept]
+        pairs = [(digests[one], digests[other]) for one, other in _pairs(choice)]
+        rows += project.look_alikes.decide(pairs, choice.verdict, kept)
+    same = [LookAlikeGroup(each.images, 0) for each in choices if each.verdict is Verdict.SAME]
+    clusters = set_planned(project, by_look_alikes(project, same)) if same else None
+    words = _words(choices)
+
+    def undo(file: ProjectFile) -> tuple[str, Changes]:
+        changes = file.look_alikes.mark(rows, removed=True)
+        return "", changes if clusters is None else changes | clusters.undo(file)[1]
+
+    def redo(file: ProjectFile) -> tuple[str, Changes]:
+        changes = file.look_alikes.mark(rows, removed=False)
+        return "", changes if clusters is None else changes | clusters.redo(file)[1]
+
+    return Reversible(words, "", Changes.IMAGES, undo, redo)
+
+
+def _pairs(choice: Choice) -> Iterable[tuple[int, int]]:
+    """Which pairs a decision is kept for: likeness to the one that is kept, or each with every other."""
+    if choice.verdict is Verdict.DIFFERENT:
+        return combinations(choice.images, 2)
+    centre = choice.images[0] if choice.kept is None else choice.kept
+    return ((centre, each) for each in choice.images if each != centre)
+
+
+def _words(choices: Sequence[Choice]) -> str:
+    if len(choices) == 1:
+        (choice,) = choices
+        return DONE[choice.verdict].format(images=images(len(choice.images)))
+    copies = sum(len(each.images) - 1 for each in choices)
+    return f"keep one of each of {len(choices):,} groups and leave out {images(copies)}"

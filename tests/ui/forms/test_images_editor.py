@@ -1,0 +1,57 @@
+"""The images of a plan, where some were decided to be copies of others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probe_materials import ProbeMaterials
+from clipstudio.services.auditing.plan_facts import PlanChoices
+from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.forms.images_editor import ImagesEditor
+
+FILTER = ImageQuery(text="a")
+SOME = (CollectionSummary(CollectionId(1), "kept", 4),)
+CHOICES = PlanChoices(18, 10, SOME, (), (), (), (), (), filter=FILTER)
+NOTHING = ProbeMaterials((), ())
+COPIES = replace(CHOICES, copies=5, filtered_copies=2)
+
+
+def editor(qtbot: QtBot, *choices: PlanChoices) -> ImagesEditor:
+    made = ImagesEditor(next(each for each in AuditPlan.asked() if each.name == "images"))
+    qtbot.addWidget(made)
+    for each in choices:
+        made.offer(each, NOTHING)
+    return made
+
+
+def test_copies_are_left_out_where_nothing_else_is_chosen(qtbot: QtBot) -> None:
+    made = editor(qtbot, COPIES)
+    assert [made.box.itemText(place) for place in range(made.box.count())] == [
+        "the 13 images without copies",
+        "all 18 images",
+        "the 8 filtered images with “a” in their path, without copies",
+        "the 10 filtered images with “a” in their path",
+        "the images of the collection “kept”, without copies",
+        "the 4 images of the collection “kept”",
+    ]
+    assert made.value() == ImageQuery(without_copies=True)
+    made.choose_filter()
+    assert made.value() == replace(FILTER, without_copies=True)
+
+
+def test_what_was_chosen_goes_on_without_copies_once_some_are_decided_and_with_them_if_wanted(
+    qtbot: QtBot,
+) -> None:
+    made = editor(qtbot, CHOICES)
+    assert made.box.count() == 3
+    made.choose_filter()
+    made.offer(COPIES, NOTHING)
+    assert made.value() == replace(FILTER, without_copies=True)
+    made.choose(ImageQuery())
+    made.offer(COPIES, NOTHING)
+    assert made.value() == ImageQuery(), "chosen with them, it stays so"
