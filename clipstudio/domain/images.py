@@ -144,6 +144,17 @@ class AttributeFilter:
     values: frozenset[str | None]
 
 
+class FileState(StrEnum):
+    """How often an image is on the disk, at the last look; each image is in one of these."""
+
+    ONE = "one"
+    """At one place."""
+    SEVERAL = "several"
+    """At several places: exact duplicates."""
+    MISSING = "missing"
+    """Its file is not where it was, or it never had one."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelFilter:
     """Keep images whose probability of a label in a run lies in [minimum, maximum]."""
@@ -188,3 +199,9 @@ class ImageQuery:
     answer: AnswerFilter | None = None
     without_copies: bool = False
     """Leave out what was decided to be a copy of another image."""
+    folders: frozenset[str] = frozenset()
+    """Images with a file right in one of these folders; empty means no restriction."""
+    clusters: frozenset[str | None] = frozenset()
+    """Images of one of these clusters; None among them means *in no cluster*. Empty means no restriction."""
+    files: frozenset[FileState] = frozenset()
+    """Images in one of these states; empty means no restriction."""

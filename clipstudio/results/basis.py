@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from clipstudio.domain.audits import Boundary, Scoring
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import FileState, ImageQuery
+from clipstudio.results.selections import STATES
 from clipstudio.results.words import images, number, percent, rule_in_words
 
 SAMPLE_NOTE = (
@@ -132,6 +133,13 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append(f"name holds “{text}”")
     if answer := held.get("answer"):
         parts.append(answer["words"])
+    if clusters := held.get("clusters"):
+        named = sorted("none" if name is None else str(name) for name in clusters)
+        parts.append(f"cluster: {' or '.join(named)}")
+    if folders := held.get("folders"):
+        parts.append(f"folder: {' or '.join(sorted(folders))}")
+    if files := held.get("files"):
+        parts.append(" or ".join(STATES[FileState(state)] for state in sorted(files)))
     if held.get("ids") is not None:
         parts.append("a chosen list")
     if held.get("without_copies"):

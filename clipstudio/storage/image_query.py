@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from clipstudio.domain.images import AttributeFilter, ImageQuery, SortedBy, SortKey
+from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, SortedBy, SortKey
 from clipstudio.storage.attribute_ids import attribute_named
 from clipstudio.storage.attribute_levels import shown_level
 from clipstudio.storage.schema import (
@@ -35,6 +36,8 @@ def compiled(query: ImageQuery) -> Select[int]:
         # autoescape: a file name may hold % and _.
         seen = exists().where(ImagePath.image_id == Image.id, ImagePath.path.icontains(text, autoescape=True))
         statement = statement.where(seen)
+    for condition in _of_files(query):
+        statement = statement.where(condition)
     keys = [key.desc() if query.descending else key.asc() for key in _order(query.sort)]
     if query.sort is SortKey.CLUSTER:
         keys = [key.nulls_last() for key in keys]
@@ -53,6 +56,42 @@ def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
     if None in wanted.values:
         condition = or_(condition, Image.id.not_in(select(AttributeValue.image_id).where(current)))
     return condition
+
+
+def _of_files(query: ImageQuery) -> Iterator[ColumnElement[bool]]:
+    """What a query asks of folders, of clusters and of how often an image is on the disk."""
+    if query.folders:
+        in_folder = [_is_right_in(folder) for folder in sorted(query.folders)]
+        yield Image.id.in_(select(ImagePath.image_id).where(or_(*in_folder)))
+    if query.clusters:
+        names = [name for name in query.clusters if name is not None]
+        condition: ColumnElement[bool] = Image.cluster_id.in_(select(Cluster.id).where(Cluster.name.in_(names)))
+        yield or_(condition, Image.cluster_id.is_(None)) if None in query.clusters else condition
+    if query.files:
+        yield or_(*(_is_in_state(state) for state in sorted(query.files)))
+
+
+def _is_right_in(folder: str) -> ColumnElement[bool]:
+    """Whether a path leads to a file in this folder and in none below it."""
+    separator = "\\" if "\\" in folder and "/" not in folder else "/"
+    start = folder if folder.endswith(separator) else folder + separator
+    rest = func.substr(ImagePath.path, len(start) + 1)
+    # Compared as a range, which SQLite looks up in the index of paths.
+    return and_(
+        ImagePath.path >= start,
+        ImagePath.path < start[:-1] + chr(ord(separator) + 1),
+        func.instr(rest, separator) == 0,
+    )
+
+
+def _is_in_state(state: FileState) -> ColumnElement[bool]:
+    there = select(ImagePath.image_id).where(ImagePath.missing.is_(False))
+    if state is FileState.MISSING:
+        return Image.id.not_in(there)
+    several = there.group_by(ImagePath.image_id).having(func.count(ImagePath.id) > 1)
+    if state is FileState.SEVERAL:
+        return Image.id.in_(several)
+    return and_(Image.id.in_(there), Image.id.not_in(several))
 
 
 def _order(sort: SortedBy) -> tuple[ColumnElement[Any], ...]:

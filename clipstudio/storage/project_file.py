@@ -27,6 +27,7 @@ from clipstudio.storage.database import Database
 from clipstudio.storage.drives import is_on_network
 from clipstudio.storage.embeddings import EmbeddedReader, EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
+from clipstudio.storage.image_facets import FacetReader
 from clipstudio.storage.images import ImageStore
 from clipstudio.storage.import_places import ImportPlaceStore
 from clipstudio.storage.label_sets import LabelSetStore
@@ -82,6 +83,7 @@ class ProjectFile(ProjectReader):
         self.import_places = ImportPlaceStore(self._database)
         self.look_alikes = LookAlikeStore(self._database)
         self.collections = CollectionStore(self._database)
+        self.facets = FacetReader(self._database)
         self.attributes = AttributeStore(self._database)
         self.attribute_edits = AttributeEdits(self._database)
         self.label_sets = LabelSetStore(self._database)

@@ -7,6 +7,7 @@ from pathlib import Path
 from clipstudio.storage.attributes import AttributeReader
 from clipstudio.storage.collections import CollectionReader
 from clipstudio.storage.embeddings import EmbeddedReader
+from clipstudio.storage.image_facets import FacetReader
 from clipstudio.storage.images import ImageReader
 from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
@@ -32,6 +33,7 @@ class ProjectReader:
         images, import_places, look_alikes, collections, attributes, label_sets, runs, probe_runs, run_list,
             predictions, removals, reviews: The stores, one per word.
         embedded: Which models have embedded images.
+        facets: What all images are by cluster, folder, files and collections.
         thumbnails: The cached thumbnails.
         hashes: The cached fingerprints of how the images look.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
@@ -46,6 +48,7 @@ class ProjectReader:
     look_alikes: LookAlikeReader
     collections: CollectionReader
     embedded: EmbeddedReader
+    facets: FacetReader
     attributes: AttributeReader
     label_sets: LabelSetReader
     runs: RunReader

@@ -264,8 +264,8 @@ def palette(colors: Tokens) -> QPalette:
 def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
     """What the palette cannot say: hairlines, corners, the rail, the main button.
 
-    Widgets opt in by their property ``role``: "primary", "quiet", "fold", "display", "title", "muted", "warning",
-    "pane", "surface", "card", "tour", "strong", "message", "line", or
+    Widgets opt in by their property ``role``: "primary", "quiet", "chip", "fold", "display", "title", "muted",
+    "warning", "pane", "surface", "card", "tour", "strong", "message", "line", or
     "painted" for a tree whose delegate paints what is chosen.
 
     Args:
@@ -286,6 +286,9 @@ def style_sheet(colors: Tokens, marks: Marks, points: float) -> str:
         border-color: {colors.line}; }}
     QPushButton[role="quiet"], QToolButton[role="quiet"] {{ border-color: transparent; background: transparent; }}
     QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {colors.raised}; }}
+    QPushButton[role="chip"] {{ background: {colors.accent_soft}; border-color: {colors.accent_soft};
+        border-radius: 10px; padding: 3px 10px; }}
+    QPushButton[role="chip"]:hover {{ border-color: {colors.accent}; }}
     QFileDialog QToolButton, QTabBar QToolButton, QLineEdit QToolButton {{ padding: 2px; }}
     QToolButton[role="fold"] {{ border-color: transparent; background: transparent; padding: 2px 4px; }}
     QToolButton[role="fold"]:checked {{ background: transparent; border-color: transparent; }}
@@ -368,6 +371,7 @@ def _focus_rings(colors: Tokens) -> str:
     return f"""
     QPushButton:focus, QToolButton:focus, QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus,
     QPushButton:checked:focus, QToolButton:checked:focus {{ {ring} padding: 4px 11px; }}
+    QPushButton[role="chip"]:focus {{ {ring} padding: 2px 9px; }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {colors.text}; padding: 4px 11px; }}
     QToolButton[role="fold"]:focus {{ {ring} padding: 1px 3px; }}
     QToolButton[role="divider"]:focus {{ {ring} padding: 0; background: {colors.accent_soft}; }}

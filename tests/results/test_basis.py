@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from clipstudio.domain.audits import Boundary
-from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery
 from clipstudio.results.basis import SAMPLE_NOTE, basis_of, selection_words, when_words
 from clipstudio.results.file_names import LONGEST, file_stem
 from clipstudio.results.line_breaks import unbroken
@@ -58,6 +58,12 @@ def test_which_images_were_selected() -> None:
     stored = {"attributes": [{"attribute": "age", "values": ["old"]}], "ids": [1, 2]}
     assert selection_words(stored) == "age: old; a chosen list"
     assert selection_words(ImageQuery()) == ""
+    others = ImageQuery(
+        clusters=frozenset({"Ann", None}), folders=frozenset({"/p"}), files=frozenset({FileState.MISSING})
+    )
+    assert selection_words(others) == "cluster: Ann or none; folder: /p; file missing"
+    stored = {"clusters": ["Ann"], "folders": [], "files": ["several"]}
+    assert selection_words(stored) == "cluster: Ann; several copies"
 
 
 @pytest.mark.parametrize(

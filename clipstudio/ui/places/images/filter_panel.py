@@ -1,28 +1,28 @@
-"""The filter at the left of the images: text, collection, attribute values, a label's probability, answers."""
+"""The filter at the left of the images: text, collection, facets, content, a label's probability, answers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from clipstudio.domain.ids import AttributeId, CollectionId, ImageId
-from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.ids import CollectionId, ImageId
+from clipstudio.domain.images import ImageQuery
 from clipstudio.results.words import images
 from clipstudio.services.auditing.labelled_runs import LabelledRun
+from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.services.reviewing.answer_filters import AnsweredReview
-from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.answer_filter import AnswerFilterBox
+from clipstudio.ui.places.images.facet_boxes import FacetBoxes
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.search_box import SearchBox
-from clipstudio.ui.places.images.value_filter import ValueFilterBox
-from clipstudio.ui.style import SPACE_INSIDE
 
 TYPING_PAUSE_MS = 200
+COLLECTIONS = Facet(FacetKind.COLLECTION)
 
 
 class FilterPanel(QWidget):
@@ -50,18 +50,18 @@ class FilterPanel(QWidget):
         self.label = LabelFilterBox()
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
+        self._collections: dict[int, str] = {}
         self._among = muted()
         self.clear_button = QPushButton("Clear filter")
         self.clear_button.setProperty("role", "quiet")
-        self._values: dict[str, ValueFilterBox] = {}
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(SPACE_INSIDE)
+        self.facets = FacetBoxes()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.changed)
         self.text.textChanged.connect(self._typing.start)
         self.collection.currentIndexChanged.connect(self.changed)
+        self.facets.changed.connect(self.changed)
         self.search.changed.connect(self.changed)
         self.label.changed.connect(self.changed)
         self.answer.changed.connect(self.changed)
@@ -79,7 +79,7 @@ class FilterPanel(QWidget):
         if self._beside_collection is not None:
             line.addWidget(self._beside_collection)
         layout.addLayout(line)
-        layout.addLayout(self._boxes)
+        layout.addWidget(self.facets)
         layout.addWidget(self.search)
         layout.addWidget(self.label)
         layout.addWidget(self.answer)
@@ -104,14 +104,16 @@ class FilterPanel(QWidget):
     def query(self) -> ImageQuery:
         """What is asked for; the order is the grid's to say."""
         collection = self.collection.currentData()
-        chosen = ((name, box.chosen()) for name, box in self._values.items())
         return ImageQuery(
             collection=None if collection is None else CollectionId(collection),
-            attributes=tuple(AttributeFilter(name, values) for name, values in chosen if values),
+            attributes=self.facets.chosen_attributes,
             text=self.text.text(),
             label=self.label.filter(),
             ids=self._ids,
             answer=self.answer.filter(),
+            folders=self.facets.chosen_folders,
+            clusters=self.facets.clusters.chosen(),
+            files=self.facets.chosen_files,
         )
 
     def clear(self) -> None:
@@ -121,11 +123,7 @@ class FilterPanel(QWidget):
 
     def choose(self, query: ImageQuery) -> None:
         """Show all of a query that came from elsewhere, also what the project does not offer, and ask for it."""
-        wanted = {each.attribute: each.values for each in query.attributes}
-        for name in wanted.keys() - self._values.keys():
-            self._add_box(_unknown(name))
-        for name, box in self._values.items():
-            box.choose(wanted.get(name, frozenset()))
+        self.facets.part_of(query)
         with QSignalBlocker(self.collection), QSignalBlocker(self.label), QSignalBlocker(self.text):
             self._choose_collection(query.collection)
             self.label.choose(query.label)
@@ -145,27 +143,25 @@ class FilterPanel(QWidget):
             self.collection.addItem("a collection that is no longer there", id)
         self.collection.setCurrentIndex(0 if id is None else self.collection.findData(id))
 
-    def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
-        """Offer the values of the project's attributes; what was chosen stays chosen, and in sight."""
-        before = {name: chosen for name, box in self._values.items() if (chosen := box.chosen())}
-        while item := self._boxes.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        self._values = {}
-        known = {each.name for each in attributes}
-        gone = (_unknown(name) for name in before if name not in known)
-        for summary in (*attributes, *gone):
-            self._add_box(summary).choose(before.get(summary.name, frozenset()))
+    def open_facets(self) -> tuple[Facet, ...]:
+        """What is to be counted: the facets that are open, and the collections where there are any."""
+        collections = (COLLECTIONS,) if self.collection.count() > 1 else ()
+        return (*collections, *self.facets.open_facets())
 
-    def _add_box(self, summary: AttributeSummary) -> ValueFilterBox:
-        box = self._values[summary.name] = ValueFilterBox(summary)
-        box.changed.connect(self.changed)
-        self._boxes.addWidget(box)
-        return box
+    def show_counts(self, counts: Mapping[Facet, FacetCounts]) -> None:
+        """Say how many images of the selection have each value, with that facet's own part lifted."""
+        self.facets.show_counts(counts)
+        found = counts.get(COLLECTIONS, {})
+        for place in range(self.collection.count()):
+            id = self.collection.itemData(place)
+            name = "All images" if id is None else self._collections.get(id, "")
+            if name and id in found:
+                self.collection.setItemText(place, f"{name} ({found[id]:,})")
 
     def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:
         """Offer the project's collections."""
         chosen = self.collection.currentData()
+        self._collections = {int(each.id): each.name for each in collections}
         with QSignalBlocker(self.collection):
             self.collection.clear()
             self.collection.addItem(f"All images ({images:,})", None)
@@ -180,8 +176,3 @@ class FilterPanel(QWidget):
     def offer_reviews(self, reviews: Sequence[AnsweredReview]) -> None:
         """Offer the answers of the project's reviews."""
         self.answer.offer(reviews)
-
-
-def _unknown(name: str) -> AttributeSummary:
-    """An attribute that is asked for and that the project does not have."""
-    return AttributeSummary(AttributeId(0), name, (), 0, (), 0)

@@ -17,11 +17,13 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
 from clipstudio.domain.searching import SearchResult
+from clipstudio.results.selections import filter_parts
 from clipstudio.results.words import counted, images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.facets import Facet, FacetCounter, FacetCounts
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again
@@ -44,6 +46,7 @@ from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import Place, row
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
+from clipstudio.ui.places.images.filter_chips import Chip, FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import NextStep, Offer
 from clipstudio.ui.places.images.search_work import SearchWork
@@ -95,6 +98,7 @@ class ImagesPlace(Place):
         super().__init__(session, parent)
         self.collection_menu = CollectionMenu(session)
         self.filter = FilterPanel(self.collection_menu)
+        self.chips = FilterChips()
         self.grid = GridPanel()
         self.commands = ImageCommands(session, self.grid)
         self.collections = CollectionBar(session)
@@ -110,6 +114,8 @@ class ImagesPlace(Place):
         self._sort: tuple[SortedBy, bool] = (SortKey.ADDED, False)
         self._offering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
+        self._counting = Latest(session.background, self, session.warn_of_answer)
+        self._counter = FacetCounter(session.project)
         self._telling = Latest(session.background, self, session.warn_of_answer)
         self._runs: tuple[LabelledRun, ...] = ()
         self._collections: tuple[CollectionSummary, ...] = ()
@@ -146,6 +152,7 @@ class ImagesPlace(Place):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.next_step)
+        right.addWidget(self.chips)
         right.addWidget(self.grid, 1)
         self._panes = Panes(main, GRID_LETTERS, side, FILTER, settings)
         page = QWidget()
@@ -165,6 +172,8 @@ class ImagesPlace(Place):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._find)
+        self.filter.facets.counts_wanted.connect(self._count)
+        self.chips.emptied.connect(self.grid.take_keyboard)
         self.search.found.connect(self._show_found)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.sort_changed.connect(self._sort_by)
@@ -234,6 +243,8 @@ class ImagesPlace(Place):
         parts |= Changes.EMBEDDINGS | Changes.MODELS
         if changes & parts:
             project, shelf = self.session.project, self.session.shelf
+            if changes & ~(Changes.EMBEDDINGS | Changes.MODELS):
+                self._counter = FacetCounter(project)
             self._offering.ask("filter", lambda: _read_offer(project, shelf), self._offer)
 
     def shut_down(self) -> None:
@@ -247,7 +258,8 @@ class ImagesPlace(Place):
         self._attributes = tuple(each.name for each in offer.attributes)
         self._has_clusters = offer.has_clusters
         self._sources = frozenset(source for each in offer.attributes for source in each.sources)
-        self.filter.offer_attributes(offer.attributes)
+        self.filter.facets.offer_attributes(offer.attributes)
+        self.filter.facets.offer_clusters(offer.has_clusters)
         self.filter.offer_collections(offer.collections, offer.images)
         self.filter.offer_runs(offer.runs)
         self.filter.offer_reviews(offer.reviews)
@@ -290,6 +302,40 @@ class ImagesPlace(Place):
         # The result is another object with every search: what was found by an earlier one is dropped.
         key, search = (self._query, id(result), least), None if result is None else (result, least)
         self._finding.ask(key, partial(_select, self.session.project, self._query, search), self._found)
+        self.chips.show_parts(self._parts())
+        self.filter.facets.forget_counts()
+        self._count()
+
+    def _parts(self) -> list[Chip]:
+        """The parts of the filter in words, and what takes each of them away."""
+        names = {int(each.id): each.name for each in self._collections}
+        runs = {int(each.run): each.title for each in self._runs}
+        query = replace(self._query, sort=SortKey.ADDED, descending=False)
+        parts: list[Chip] = [
+            (part.words, partial(self.filter.choose, part.rest)) for part in filter_parts(query, names, runs)
+        ]
+        if (words := self.filter.search.words_of_result) is not None:
+            parts.append((words, self.filter.search.clear))
+        return parts
+
+    def _count(self) -> None:
+        """Count the images of each value that is to be seen."""
+        facets = self.filter.open_facets()
+        if not facets:
+            self._counting.withdraw()
+            return
+        result, least = self.filter.search.result, self.filter.search.least
+        query = replace(self._query, sort=SortKey.ADDED, descending=False)
+        counter = self._counter
+
+        def count() -> dict[Facet, FacetCounts]:
+            within = None if result is None else result.best_first(result.images, least)
+            return counter.counts(query, facets, within)
+
+        self._counting.ask((query, facets, id(result), least), count, lambda _key, found: self._take_counts(found))
+
+    def _take_counts(self, counts: dict[Facet, FacetCounts]) -> None:
+        self.filter.show_counts(counts)
 
     def _show_found(self) -> None:
         """Show what a search found, the nearest first."""

@@ -85,6 +85,13 @@ class SearchBox(QWidget):
         return self._result
 
     @property
+    def words_of_result(self) -> str | None:
+        """What is searched for, with its cut-off, as a chip says it; None while nothing is."""
+        if self._result is None:
+            return None
+        return f"content: {self._result.query.in_words()}, cosine {self.least:.3f} or more"
+
+    @property
     def least(self) -> float:
         """The least cosine that is shown."""
         return self.histogram.cut_off

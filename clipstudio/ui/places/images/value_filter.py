@@ -1,13 +1,14 @@
-"""The values of one attribute, to be ticked."""
+"""The values of one attribute, or of whatever else images are told apart by, to be ticked."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import button_text
+from clipstudio.ui.user_words import button_text, tooltip
 
 MOST_VALUES = 8
 """More values than this (names, say) would push everything else away: they are searched instead."""
@@ -15,21 +16,37 @@ MOST_VALUES = 8
 MOST_FOUND = 20
 """Values that a search lists."""
 
+MOST_LETTERS = 36
+"""Of a value in the list; the whole of it is in its tooltip."""
+
 
 class ValueFilterBox(QWidget):
-    """An attribute's name, folded, and a tick for each of its values and for *missing*.
+    """A name, folded, and a tick for each of its values and for *missing*.
+
+    Args:
+        name: What the values are of.
+        counts: How many images have each value, in their order; None stands for *missing*, which is listed last.
+            Nothing where that is not known yet.
+        missing: What *missing* is called here; empty where there is no such thing.
+
+    Attributes:
+        words: How a value is written in the list.
 
     Signals:
         changed: A tick was set or taken away.
+        opened: The values were unfolded: they may want to be counted.
     """
 
     changed = Signal()
+    opened = Signal()
 
-    def __init__(self, summary: AttributeSummary) -> None:
+    def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = "missing") -> None:
         super().__init__()
         self._ticks: dict[str | None, QCheckBox] = {}
-        self._counts: dict[str | None, int] = {**dict(summary.values), None: summary.missing}
-        self._name = summary.name
+        self._counts: dict[str | None, int] = dict(counts)
+        self._is_current = True
+        self._name, self._missing = name, missing
+        self.words: Callable[[str], str] = str
         self._head = QToolButton()
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setProperty("role", "fold")
@@ -44,24 +61,27 @@ class ValueFilterBox(QWidget):
         self._more = muted()
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(f"Search {len(summary.values):,} values")
-        self.search.setAccessibleName(f"Search the values of {summary.name}")
-        self.search.setVisible(len(summary.values) > MOST_VALUES)
+        self.search.setAccessibleName(f"Search the values of {name}")
         self.search.textChanged.connect(self._find)
         body.addWidget(self.search)
         body.addLayout(self._list)
         body.addWidget(self._more)
-        for value, _ in summary.values[:MOST_VALUES]:
-            self._tick(value)
-        if summary.missing:
-            self._tick(None)
-        self._tell_more()
+        self._list_values()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._body)
         self._fold(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the values are to be seen."""
+        return self._head.isChecked()
+
+    def open(self) -> None:
+        """Unfold the values."""
+        self._head.setChecked(True)
 
     def chosen(self) -> frozenset[str | None]:
         """The values that are ticked; None stands for *missing*."""
@@ -82,13 +102,53 @@ class ValueFilterBox(QWidget):
             self._head.setChecked(True)
         self._say()
 
+    def show_counts(self, counts: Mapping[str | None, int]) -> None:
+        """Say how many images of the current selection have each value; one that is new comes into the list."""
+        self._is_current = True
+        if counts.keys() == self._counts.keys():
+            self._counts = dict(counts)
+        else:
+            self._counts = dict(counts)
+            self._list_values()
+        self._say_counts()
+
+    def forget_counts(self) -> None:
+        """Another selection is asked for: what was counted no longer holds."""
+        self._is_current = False
+        self._say_counts()
+
+    def _list_values(self) -> None:
+        """A tick for each of the first values, and for *missing*."""
+        values = [value for value in self._counts if value is not None]
+        self.search.setPlaceholderText(f"Search {len(values):,} values")
+        self.search.setVisible(len(values) > MOST_VALUES)
+        for value in values[:MOST_VALUES]:
+            self._tick(value)
+        if self._missing and self._counts:
+            self._tick(None)
+        self._tell_more()
+
     def _tick(self, value: str | None) -> None:
-        """Add a value to the list; one that no image has any more counts zero."""
-        words = "missing" if value is None else value
-        tick = QCheckBox(button_text(f"{words} ({self._counts.get(value, 0):,})"))
+        """Add a value to the list, before *missing*; one that no image has any more counts zero."""
+        if value in self._ticks:
+            return
+        tick = QCheckBox()
         tick.toggled.connect(self._ticked)
         self._ticks[value] = tick
-        self._list.addWidget(tick)
+        self._say_count(value)
+        is_before = value is not None and None in self._ticks
+        self._list.insertWidget(self._list.indexOf(self._ticks[None]) if is_before else -1, tick)
+
+    def _say_counts(self) -> None:
+        for value in self._ticks:
+            self._say_count(value)
+
+    def _say_count(self, value: str | None) -> None:
+        words = self._missing if value is None else self.words(value)
+        short = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
+        count = f"{self._counts.get(value, 0):,}" if self._is_current else "…"
+        self._ticks[value].setText(button_text(f"{short} ({count})"))
+        self._ticks[value].setToolTip(tooltip(value) if value is not None and short != value else "")
 
     def _find(self, text: str) -> None:
         """List the values that hold a text, and those that are ticked; without a text the first ones."""
@@ -96,8 +156,7 @@ class ValueFilterBox(QWidget):
         values = [value for value in self._counts if value is not None]
         found = [value for value in values if wanted in value.casefold()] if wanted else values[:MOST_VALUES]
         for value in found[:MOST_FOUND]:
-            if value not in self._ticks:
-                self._tick(value)
+            self._tick(value)
         shown = {*found[:MOST_FOUND], *self.chosen(), *(() if wanted else (None,))}
         for each, tick in self._ticks.items():
             tick.setVisible(each in shown)
@@ -116,6 +175,8 @@ class ValueFilterBox(QWidget):
         self._body.setVisible(open_)
         self._head.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
         self._say()
+        if open_:
+            self.opened.emit()
 
     def _say(self) -> None:
         count = len(self.chosen())

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan
@@ -33,6 +33,7 @@ from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.places.images.place import ImagesPlace
+from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from tests.services.conftest import save_picture
@@ -82,6 +83,68 @@ def test_ticking_values_narrows_and_clearing_widens(qtbot: QtBot, place: ImagesP
     place.filter.clear_button.click()
     qtbot.waitUntil(lambda: shown(place) == PEOPLE)
     assert not tick(place, "a (").isChecked()
+
+
+def opened(place: ImagesPlace, name: str) -> None:
+    """Unfold the values of an attribute by its head."""
+    next(head for head in place.filter.findChildren(QToolButton) if head.text().startswith(name)).click()
+
+
+def counted(place: ImagesPlace, box: ValueFilterBox) -> list[str]:
+    return [each.text() for each in box.findChildren(QCheckBox) if not each.isHidden()]
+
+
+def test_counts_beside_values_are_of_the_selection_with_that_facet_lifted(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile
+) -> None:
+    group, files = place.filter.facets.attributes["group"], place.filter.facets.files
+    opened(place, "group")
+    opened(place, "Files")
+    qtbot.waitUntil(lambda: counted(place, files) == ["one file (24)", "several copies (0)", "file missing (0)"])
+    tick(place, "a (").click()
+    qtbot.waitUntil(lambda: counted(place, files)[0] == "one file (10)")
+    assert counted(place, group) == ["a (10)", "b (10)", "missing (4)"], "the alternatives keep their counts"
+    qtbot.keyClicks(place.filter.text, "p1")
+    qtbot.waitUntil(lambda: counted(place, files)[0] == "one file (6)")
+    assert counted(place, group) == ["a (6)", "b (5)", "missing (0)"]
+    grouped.images.mark_missing([grouped.path.with_name("photos") / "p11.png"])
+    place.session.announce(Changes.IMAGES)
+    qtbot.waitUntil(lambda: counted(place, files)[2] == "file missing (1)")
+
+
+def test_folders_and_clusters_are_listed_when_they_are_opened(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile
+) -> None:
+    facets = place.filter.facets
+    assert facets.clusters.isHidden(), "there are none"
+    grouped.images.set_clusters(dict.fromkeys(grouped.images.find(ImageQuery()).tolist()[:3], "Ann"))
+    place.session.announce(Changes.IMAGES)
+    qtbot.waitUntil(lambda: not facets.clusters.isHidden())
+    opened(place, "Cluster")
+    qtbot.waitUntil(lambda: counted(place, facets.clusters) == ["Ann (3)", "in no cluster (21)"])
+    tick(place, "Ann").click()
+    qtbot.waitUntil(lambda: shown(place) == 3)
+    opened(place, "Folder")
+    qtbot.waitUntil(lambda: counted(place, facets.folders) == ["photos (3)"])
+    tick(place, "photos").click()
+    qtbot.waitUntil(lambda: place.query().folders == {str(grouped.path.with_name("photos"))})
+    qtbot.waitUntil(lambda: shown(place) == 3)
+
+
+def test_each_part_of_the_filter_is_a_chip_that_goes_by_click_or_key(qtbot: QtBot, place: ImagesPlace) -> None:
+    assert place.chips.isHidden()
+    tick(place, "a (").click()
+    qtbot.keyClicks(place.filter.text, "p1")
+    qtbot.waitUntil(lambda: [chip.text() for chip in place.chips.chips] == ["path holds “p1”", "group: a"])
+    qtbot.mouseClick(place.chips.chips[0], LEFT)
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    assert place.filter.text.text() == ""
+    (chip,) = place.chips.chips
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE)
+    assert place.chips.isHidden()
+    assert place.focusWidget() is place.grid.view, "the keyboard goes on in the images"
 
 
 def test_typing_filters_by_file_name(qtbot: QtBot, place: ImagesPlace) -> None:

@@ -1,0 +1,206 @@
+"""Facets: how many images of the current selection have each value, with the facet's own part lifted."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.images import FileState, ImageQuery
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.storage.image_facets import Holders
+from clipstudio.storage.project_reader import ProjectReader
+
+MASKS_KEPT = 24
+"""Parts of filters whose images stay known: a byte for each image of the project each."""
+
+
+class FacetKind(StrEnum):
+    """What the values of a facet are."""
+
+    ATTRIBUTE = "attribute"
+    CLUSTER = "cluster"
+    FOLDER = "folder"
+    FILES = "files"
+    COLLECTION = "collection"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that images are counted by.
+
+    Attributes:
+        kind: What its values are.
+        name: Of an attribute; empty otherwise.
+    """
+
+    kind: FacetKind
+    name: str = ""
+
+
+FacetCounts = Mapping[str | int | None, int]
+"""Value to number of images, in the order of the values; None is *missing* (of collections: all images)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """What the images of a facet hold.
+
+    Attributes:
+        places: (m,) int64 place of an image among all, one for each value that it holds.
+        codes: (m,) int32 index into ``values``.
+        values: What can be held.
+        without: (k,) int64 places of the images that hold nothing.
+    """
+
+    places: NDArray[np.int64]
+    codes: NDArray[np.int32]
+    values: tuple[str | int, ...]
+    without: NDArray[np.int64]
+
+
+class FacetCounter:
+    """Counts in arrays that are read once: a project that changed needs another one.
+
+    May be asked by several threads.
+    """
+
+    def __init__(self, project: ProjectReader) -> None:
+        self._project = project
+        self._lock = threading.Lock()
+        self._ids: NDArray[np.int64] | None = None
+        self._held: dict[Facet, _Held] = {}
+        self._masks: OrderedDict[object, NDArray[np.bool_]] = OrderedDict()
+
+    def counts(
+        self, query: ImageQuery, facets: Sequence[Facet], within: NDArray[np.int64] | None = None
+    ) -> dict[Facet, FacetCounts]:
+        """Count the images of a query by each facet, as if it asked nothing of that facet.
+
+        Args:
+            query: The filter; its order does not matter.
+            facets: What to count by.
+            within: Only these images, (m,) int64; None for all.
+        """
+        with self._lock:
+            if self._ids is None:
+                self._ids = self._project.facets.all_ids()
+            masks: list[tuple[Facet | None, NDArray[np.bool_]]] = [
+                (facet, self._mask(facet, part)) for facet, part in _split(query)
+            ]
+            if within is not None:
+                masks.append((None, self._flags(within)))
+            found: dict[Facet, FacetCounts] = {}
+            for facet in facets:
+                found[facet] = self._count(facet, _all_of([mask for of, mask in masks if of != facet]))
+            return found
+
+    def _count(self, facet: Facet, kept: NDArray[np.bool_] | None) -> FacetCounts:
+        held, ids = self._holders(facet), self._require_ids()
+        codes = held.codes if kept is None else held.codes[kept[held.places]]
+        numbers = np.bincount(codes, minlength=len(held.values)).tolist()
+        if facet.kind is FacetKind.COLLECTION:
+            rest = len(ids) if kept is None else int(kept.sum())
+        else:
+            rest = len(held.without) if kept is None else int(kept[held.without].sum())
+        counts: dict[str | int | None, int] = dict(zip(held.values, numbers, strict=True))
+        return {**counts, None: rest}
+
+    def _mask(self, facet: Facet | None, part: ImageQuery) -> NDArray[np.bool_]:
+        """The images of a filter with one part; those asked for last stay known."""
+        if part in self._masks:
+            self._masks.move_to_end(part)
+            return self._masks[part]
+        if facet is not None and facet in self._held and facet.kind is FacetKind.ATTRIBUTE:
+            mask = self._with_values(self._held[facet], part.attributes[0].values)
+        else:
+            mask = self._flags(select_images(self._project, part))
+        self._masks[part] = mask
+        while len(self._masks) > MASKS_KEPT:
+            self._masks.popitem(last=False)
+        return mask
+
+    def _with_values(self, held: _Held, values: frozenset[str | None]) -> NDArray[np.bool_]:
+        mask = np.zeros(len(self._require_ids()), np.bool_)
+        wanted = np.array([value in values for value in held.values], np.bool_)
+        if len(wanted):
+            mask[held.places[wanted[held.codes]]] = True
+        if None in values:
+            mask[held.without] = True
+        return mask
+
+    def _holders(self, facet: Facet) -> _Held:
+        if facet not in self._held:
+            holders, ids = self._read(facet), self._require_ids()
+            has = self._flags(holders.images)
+            is_known = np.isin(holders.images, ids, assume_unique=False)
+            places = np.searchsorted(ids, holders.images[is_known])
+            self._held[facet] = _Held(places, holders.codes[is_known], holders.values, np.flatnonzero(~has))
+        return self._held[facet]
+
+    def _read(self, facet: Facet) -> Holders:
+        facets = self._project.facets
+        match facet.kind:
+            case FacetKind.CLUSTER:
+                return facets.clusters()
+            case FacetKind.FOLDER:
+                return facets.folders()
+            case FacetKind.COLLECTION:
+                return facets.collections()
+            case FacetKind.FILES:
+                images, files = np.unique(facets.present_files(), return_counts=True)
+                return Holders(images, (files > 1).astype(np.int32), (FileState.ONE, FileState.SEVERAL))
+            case FacetKind.ATTRIBUTE:
+                if facet.name not in self._project.attributes.names():
+                    return Holders(np.empty(0, np.int64), np.empty(0, np.int32), ())
+                ids = self._require_ids()
+                held = self._project.attributes.codes(facet.name, ids)
+                has = held.codes >= 0
+                return Holders(ids[has], held.codes[has], held.values)
+
+    def _flags(self, images: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """(n,) bool: which images of the project these are; what is not in the project is left out."""
+        ids = self._require_ids()
+        mask = np.zeros(len(ids), np.bool_)
+        if len(ids) and len(images):
+            places = np.minimum(np.searchsorted(ids, images), len(ids) - 1)
+            mask[places[ids[places] == images]] = True
+        return mask
+
+    def _require_ids(self) -> NDArray[np.int64]:
+        assert self._ids is not None
+        return self._ids
+
+
+def _split(query: ImageQuery) -> Iterable[tuple[Facet | None, ImageQuery]]:
+    """The parts of a filter, each as a filter of its own, with the facet that it belongs to."""
+    for each in query.attributes:
+        yield Facet(FacetKind.ATTRIBUTE, each.attribute), ImageQuery(attributes=(each,))
+    if query.clusters:
+        yield Facet(FacetKind.CLUSTER), ImageQuery(clusters=query.clusters)
+    if query.folders:
+        yield Facet(FacetKind.FOLDER), ImageQuery(folders=query.folders)
+    if query.files:
+        yield Facet(FacetKind.FILES), ImageQuery(files=query.files)
+    if query.collection is not None:
+        yield Facet(FacetKind.COLLECTION), ImageQuery(collection=query.collection)
+    empty = ImageQuery()
+    for name in ("text", "label", "answer", "ids", "without_copies"):
+        part = replace(empty, **{name: getattr(query, name)})
+        if part != empty:
+            yield None, part
+
+
+def _all_of(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_] | None:
+    """Images that all masks hold; None where there is no mask."""
+    if not masks:
+        return None
+    kept = masks[0].copy()
+    for mask in masks[1:]:
+        kept &= mask
+    return kept

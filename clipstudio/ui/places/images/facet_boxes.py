@@ -1,0 +1,155 @@
+"""The folded lists of a filter: attributes, clusters, folders and files, with counts in those that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from os.path import commonpath
+from pathlib import PurePath
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery
+from clipstudio.results.selections import NO_CLUSTER, STATES
+from clipstudio.services.facets import Facet, FacetCounts, FacetKind
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.ui.places.images.value_filter import ValueFilterBox
+from clipstudio.ui.style import SPACE_INSIDE
+
+CLUSTERS, FOLDERS, FILES = Facet(FacetKind.CLUSTER), Facet(FacetKind.FOLDER), Facet(FacetKind.FILES)
+
+
+class FacetBoxes(QWidget):
+    """One box for each facet; the attributes' stand first.
+
+    Signals:
+        changed: Another set of images is asked for.
+        counts_wanted: Other facets are open than before.
+    """
+
+    changed = Signal()
+    counts_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attributes: dict[str, ValueFilterBox] = {}
+        self.clusters = ValueFilterBox("Cluster", {}, NO_CLUSTER)
+        self.folders = ValueFilterBox("Folder", {}, "")
+        self.files = ValueFilterBox("Files", {}, STATES[FileState.MISSING])
+        self.files.words = lambda value: STATES[FileState(value)]
+        self._upper = QVBoxLayout()
+        self._upper.setSpacing(SPACE_INSIDE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addLayout(self._upper)
+        for box in (self.clusters, self.folders, self.files):
+            layout.addWidget(box)
+            self._connect(box)
+        self.clusters.hide()
+
+    def part_of(self, query: ImageQuery) -> None:
+        """Tick what a query asks for, also what the project does not offer; emits no signal."""
+        wanted = {each.attribute: each.values for each in query.attributes}
+        for name in wanted.keys() - self.attributes.keys():
+            self._add(name, {})
+        for name, box in self.attributes.items():
+            box.choose(wanted.get(name, frozenset()))
+        self.clusters.choose(query.clusters)
+        if query.clusters:
+            self.clusters.show()
+        self.folders.choose(frozenset(query.folders))
+        is_missing = FileState.MISSING in query.files
+        states: set[str | None] = {state.value for state in query.files if state is not FileState.MISSING}
+        self.files.choose(frozenset(states | ({None} if is_missing else set())))
+
+    @property
+    def chosen_attributes(self) -> tuple[AttributeFilter, ...]:
+        """What is ticked of attributes."""
+        ticked = ((name, box.chosen()) for name, box in self.attributes.items())
+        return tuple(AttributeFilter(name, values) for name, values in ticked if values)
+
+    @property
+    def chosen_files(self) -> frozenset[FileState]:
+        """What is ticked of files."""
+        return frozenset(FileState.MISSING if each is None else FileState(each) for each in self.files.chosen())
+
+    @property
+    def chosen_folders(self) -> frozenset[str]:
+        """What is ticked of folders."""
+        return frozenset(each for each in self.folders.chosen() if each is not None)
+
+    def open_facets(self) -> tuple[Facet, ...]:
+        """The facets whose values are to be seen, and so to be counted."""
+        return tuple(facet for facet, box in self._boxes().items() if box.is_open and not box.isHidden())
+
+    def forget_counts(self) -> None:
+        """Another selection is asked for."""
+        for box in self._boxes().values():
+            box.forget_counts()
+
+    def show_counts(self, counts: Mapping[Facet, FacetCounts]) -> None:
+        """Say how many images of the selection have each value."""
+        boxes = self._boxes()
+        for facet, found in counts.items():
+            if (box := boxes.get(facet)) is None:
+                continue
+            named = {value if value is None else str(value): number for value, number in found.items()}
+            if facet == FOLDERS:
+                named.pop(None)
+                self._shorten(named)  # type: ignore[arg-type]
+            box.show_counts(named)
+
+    def offer_attributes(self, attributes: Sequence[AttributeSummary]) -> None:
+        """Offer the values of the project's attributes; what was chosen stays chosen, and in sight."""
+        before = {name: chosen for name, box in self.attributes.items() if (chosen := box.chosen())}
+        were_open = {name for name, box in self.attributes.items() if box.is_open}
+        while item := self._upper.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self.attributes = {}
+        offered: dict[str, dict[str | None, int]] = {
+            each.name: {**dict(each.values), None: each.missing} for each in attributes
+        }
+        for name in (*offered, *(name for name in before if name not in offered)):
+            box = self._add(name, offered.get(name, {}))
+            box.choose(before.get(name, frozenset()))
+            if name in were_open:
+                box.open()
+
+    def offer_clusters(self, has_clusters: bool) -> None:
+        """Offer clusters where there are any."""
+        self.clusters.setVisible(has_clusters or bool(self.clusters.chosen()))
+
+    def _boxes(self) -> dict[Facet, ValueFilterBox]:
+        named = {Facet(FacetKind.ATTRIBUTE, name): box for name, box in self.attributes.items()}
+        return {**named, CLUSTERS: self.clusters, FOLDERS: self.folders, FILES: self.files}
+
+    def _add(self, name: str, counts: Mapping[str | None, int]) -> ValueFilterBox:
+        box = self.attributes[name] = ValueFilterBox(name, counts)
+        self._connect(box)
+        self._upper.addWidget(box)
+        return box
+
+    def _connect(self, box: ValueFilterBox) -> None:
+        box.changed.connect(self.changed)
+        box.opened.connect(self.counts_wanted)
+
+    def _shorten(self, folders: Mapping[str, int]) -> None:
+        """Write folders from where they part; a single one by its name."""
+        names = [name for name in folders if name]
+        common = commonpath(names) if len(names) > 1 and _has_common(names) else ""
+
+        def words(folder: str) -> str:
+            if common and folder != common:
+                return folder[len(common) :].lstrip("/\\")
+            return PurePath(folder).name or folder
+
+        self.folders.words = words
+
+
+def _has_common(folders: Sequence[str]) -> bool:
+    try:
+        return len(PurePath(commonpath(folders)).parts) > 1
+    except ValueError:  # on several drives
+        return False

@@ -1,0 +1,95 @@
+"""The filter in a line above the grid: a chip for each of its parts, which goes by a click or a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
+from clipstudio.ui.icons import icon
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, theme, tokens
+from clipstudio.ui.user_words import button_text, tooltip
+
+MOST_LETTERS = 60
+"""Of a part in its chip; the whole of it is in its tooltip."""
+
+Chip = tuple[str, Callable[[], object]]
+"""What a part of the filter asks for, and what takes it away."""
+
+
+class FilterChips(QWidget):
+    """The parts of a filter; hidden while there is none.
+
+    Signals:
+        emptied: The last part was taken away from here: the keyboard is to go elsewhere.
+    """
+
+    emptied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chips: list[_ChipButton] = []
+        self._line = FlowLine()
+        self._flow = FlowLayout(self._line, gap=SPACE_INSIDE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_BETWEEN, SPACE_INSIDE, SPACE_BETWEEN, 0)
+        layout.addWidget(self._line)
+        self._words: tuple[str, ...] = ()
+        theme.changed.connect(self._dress)
+        self.hide()
+
+    def show_parts(self, parts: Sequence[Chip]) -> None:
+        """Show these parts; the keyboard stays in the line where it was in it."""
+        at = self.window().focusWidget()
+        focused = next((place for place, chip in enumerate(self.chips) if chip is at), None)
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [self._chip(*part) for part in parts]
+        self.setVisible(bool(parts))
+        if focused is not None and self.chips:
+            self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focused is not None:
+            self.emptied.emit()
+
+    def _chip(self, words: str, remove: Callable[[], object]) -> _ChipButton:
+        chip = _ChipButton(words)
+        chip.clicked.connect(partial(_call, remove))
+        chip.setIcon(icon("close", tokens().muted))
+        self._flow.addWidget(chip)
+        chip.show()  # at once, since the keyboard may be put there
+        return chip
+
+    def _dress(self) -> None:
+        for chip in self.chips:
+            chip.setIcon(icon("close", tokens().muted))
+
+
+class _ChipButton(QPushButton):
+    """One part of a filter, with a cross; Delete takes it away as a click does."""
+
+    def __init__(self, words: str) -> None:
+        short = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
+        super().__init__(button_text(short))
+        self.setProperty("role", "chip")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
+        self.setIconSize(QSize(10, 10))
+        self.setToolTip(tooltip(f"{words}\nClick to take this part of the filter away"))
+        self.setAccessibleName(f"Filter: {words}")
+        self.setAccessibleDescription("Takes this part of the filter away")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete and Enter do what a click does."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _call(do: Callable[[], object], _checked: bool = False) -> None:
+    do()
