@@ -1,27 +1,33 @@
-"""A column of running text that is no wider than one can read, however wide the window is."""
+"""A column of text or of a form that is no wider than one can read, however wide the window is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from clipstudio.ui.style import SPACE_INSIDE
 
 LETTERS = 95
 """In a line: the eye loses its way back from longer ones."""
 
+FORM_LETTERS = 140
+"""Of a form: fields as wide as a large screen are read and aimed at with trouble."""
+
 
 class Measure(QWidget):
-    """Widgets below each other, as wide as so many letters at most, at every size of text."""
+    """Widgets and layouts below each other, as wide as so many letters at most, at every size of text."""
 
-    def __init__(self, *widgets: QWidget, letters: int = LETTERS) -> None:
+    def __init__(self, *parts: QWidget | QLayout, letters: int = LETTERS, spacing: int = SPACE_INSIDE) -> None:
         super().__init__()
         self._letters = letters
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_INSIDE)
-        for widget in widgets:
-            layout.addWidget(widget)
+        layout.setSpacing(spacing)
+        for part in parts:
+            if isinstance(part, QWidget):
+                layout.addWidget(part)
+            else:
+                layout.addLayout(part)
         self._limit()
 
     def at_left(self) -> QHBoxLayout:

@@ -21,7 +21,7 @@ from clipstudio.probes.scenes import CaptionKind
 from clipstudio.services.probes.captions import CAPTION, COLUMNS, IMAGE, KIND, CaptionRow
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_target
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.style import SPACE_INSIDE
 
 _IMAGE, _CAPTION, _KIND = (COLUMNS.index(each) for each in (IMAGE, CAPTION, KIND))
@@ -55,7 +55,7 @@ class CaptionEditor(QWidget):
         self.add.clicked.connect(lambda: self.add_row(self._where()))
         self.remove.clicked.connect(self._remove)
         self.save.clicked.connect(self._save)
-        buttons = QWidget()
+        buttons = FlowLine()
         self._buttons = FlowLayout(buttons)
         for button in (self.add, self.remove, self.save):
             self._buttons.addWidget(button)

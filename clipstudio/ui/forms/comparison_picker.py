@@ -12,7 +12,7 @@ from clipstudio.domain.attribute_views import view_of
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.rule_box import RuleBox
@@ -53,7 +53,7 @@ class ComparisonPicker(QWidget):
         self._gone = Note(role="warning")
         self._gone.hide()
         self._missing: tuple[tuple[str, ...], ...] = ()
-        self._line = QWidget()
+        self._line = FlowLine()
         line = FlowLayout(self._line)
         for widget in (self.first, plain_label("and"), self.second, self.add):
             line.addWidget(widget)

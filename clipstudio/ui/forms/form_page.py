@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.ui.forms.note import Note
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import row, surface
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import button_text
 
 DETAILS = "Speed and details"
-MOST_LETTERS = 140
-"""Width of a form on a large screen."""
 
 
 class FormRows(QFormLayout):
@@ -71,38 +70,10 @@ class FormRows(QFormLayout):
 
 def lay_out_page(page: QWidget, head: tuple[QWidget, ...], form: QFormLayout) -> QVBoxLayout:
     """Lay out a page whose head and form scroll together; returns its layout, for `add_foot`."""
-    column = _Column()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SPACE_BETWEEN)
-    for widget in head:
-        layout.addWidget(widget)
-    layout.addLayout(form)
-    layout.addStretch(1)
     pane, outer = surface()
-    # At the left of a wide page: fields as wide as a large screen are read and aimed at with trouble.
-    beside = QHBoxLayout()
-    beside.addWidget(column, 1)
-    beside.addStretch(0)
-    outer.addLayout(beside, 1)
+    outer.addLayout(Measure(*head, form, letters=FORM_LETTERS, spacing=SPACE_BETWEEN).at_left())
+    outer.addStretch(1)
     return scroll_page(page, pane)
-
-
-class _Column(QWidget):
-    """A column of a form, never wider than its letters."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setMaximumWidth(MOST_LETTERS * self.fontMetrics().averageCharWidth())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 def scroll_page(page: QWidget, pane: QWidget) -> QVBoxLayout:

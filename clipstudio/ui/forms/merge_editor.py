@@ -11,7 +11,7 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.merging import MergedValues, groups_of
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.place import muted, row
 from clipstudio.ui.user_words import VisibleDelegate, plain_label
 
@@ -53,7 +53,7 @@ class MergeEditor(QWidget):
         self._groups.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        line = QWidget()
+        line = FlowLine()
         flow = FlowLayout(line)
         for widget in (self.attribute, self.name, self.add):
             flow.addWidget(widget)

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.ids import RunId
-from clipstudio.ui.forms.form_page import MOST_LETTERS
-from clipstudio.ui.measure import Measure
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.places.labels.table_view import LEAST_ROWS
 from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
@@ -46,7 +45,7 @@ def test_a_large_window_leaves_its_room_to_pictures_and_not_to_fields(
     qtbot: QtBot, window: MainWindow, view: ProjectView
 ) -> None:
     window.resize(3840, 2160)
-    for name, page in (("adding", view.models.form),):
+    for name, page in (("adding", view.models.form), ("plan", view.audits.form)):
         view.audits.open_run(RunId(1))
         SCENES[name](view, qtbot)
         letters = page.fontMetrics().averageCharWidth()
@@ -54,7 +53,7 @@ def test_a_large_window_leaves_its_room_to_pictures_and_not_to_fields(
 
         def is_narrow(page: QWidget = page, column: Measure = column, letters: int = letters) -> None:
             assert page.width() > 2000
-            assert column.width() == MOST_LETTERS * letters
+            assert column.width() == FORM_LETTERS * letters
 
         qtbot.waitUntil(is_narrow)
 

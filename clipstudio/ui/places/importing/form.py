@@ -25,10 +25,9 @@ from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import press_by
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.forms.form_page import MOST_LETTERS
 from clipstudio.ui.grid.facts import file_size
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.measure import Measure
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.importing.filters import FilterFields
 from clipstudio.ui.places.importing.place_list import PlaceList
@@ -109,7 +108,7 @@ class ImportForm(QWidget):
         fields.setLayout(form)
         head = (heading("Import images"), muted(PURPOSE))
         pane, layout = surface()
-        column = Measure(*head, self.places, self.filters, fields, self.fault, letters=MOST_LETTERS)
+        column = Measure(*head, self.places, self.filters, fields, self.fault, letters=FORM_LETTERS)
         layout.addLayout(column.at_left(), 1)
         layout.addLayout(row(self.import_button, self.back, self.words))
         page = QWidget()

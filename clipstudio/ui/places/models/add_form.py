@@ -17,9 +17,8 @@ from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.services.models.adding import Candidate, look_at, register
 from clipstudio.services.models.architectures import architecture_names, fitting_architectures
 from clipstudio.ui.actions import press_by
-from clipstudio.ui.forms.form_page import MOST_LETTERS
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.measure import Measure
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.models.model_fields import ModelFields
 from clipstudio.ui.places.models.questions_panel import QuestionsPanel
@@ -76,7 +75,7 @@ class AddModelForm(QWidget):
     def _lay_out(self) -> None:
         pane, layout = surface()
         head = (heading("Add a model"), muted(PURPOSE))
-        column = Measure(*head, self.fields, self.questions, self.fault, letters=MOST_LETTERS)
+        column = Measure(*head, self.fields, self.questions, self.fault, letters=FORM_LETTERS)
         layout.addLayout(column.at_left())
         layout.addStretch(1)
         self._scroll = scroll = QScrollArea()

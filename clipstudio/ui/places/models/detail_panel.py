@@ -10,9 +10,8 @@ from clipstudio.results.basis import SAMPLE_MODEL_NOTE
 from clipstudio.services.models.model_facts import facts
 from clipstudio.services.models.registered_models import RegisteredModel
 from clipstudio.ui.file_manager import show_in_folder
-from clipstudio.ui.forms.form_page import MOST_LETTERS
 from clipstudio.ui.grid.facts_panel import breakable
-from clipstudio.ui.measure import Measure
+from clipstudio.ui.measure import FORM_LETTERS, Measure
 from clipstudio.ui.place import heading, muted, row, surface
 from clipstudio.ui.question import GuardedButton
 from clipstudio.ui.single_click import SingleClickButton
@@ -69,7 +68,7 @@ class ModelPanel(QWidget):
         facts = QWidget()
         facts.setLayout(self._form)
         self._form.setContentsMargins(0, 0, 0, 0)
-        column = Measure(self.title, self.note, self.gone, facts, letters=MOST_LETTERS)
+        column = Measure(self.title, self.note, self.gone, facts, letters=FORM_LETTERS)
         layout.addLayout(column.at_left())
         layout.addLayout(row(self.check, self.folder, self.copy))
         layout.addStretch(1)

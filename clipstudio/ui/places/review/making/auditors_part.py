@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.flow_layout import FlowLayout, FlowLine
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.place import row
 from clipstudio.ui.places.review.review_bar import NO_PASSWORD
@@ -35,7 +35,7 @@ class AuditorsPart(QWidget):
         self.add.setToolTip("Add an auditor of this name")
         self.add.clicked.connect(lambda _checked=False: self.add_named())
         self.name.entered.connect(self.add_named)
-        self._people = QWidget()
+        self._people = FlowLine()
         self._flow = FlowLayout(self._people)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
