@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from heapq import nlargest
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 
 from clipstudio.results.figures import FigureText, Line, TableFigure
 from clipstudio.results.targets import Target
@@ -19,13 +29,15 @@ from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.row_layout import MEASURED
 from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.table import Table
+from clipstudio.ui.table import RowDelegate, Table
 from clipstudio.ui.user_words import plain_label, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+PADDING = 2 * SPACE_INSIDE + 4
+"""Pixels of a cell beside its text."""
 NAME_SHARE, MIN_NAME = 0.4, 120
 """The most of the width that names take before they are cut, and pixels that they have in any case."""
 EMPTY = TableFigure(FigureText(""), (), ())
@@ -86,6 +98,28 @@ class FigureTableModel(QAbstractTableModel):
         return _RIGHT if self._figure.columns[column].is_number else _LEFT
 
 
+class _Delegate(RowDelegate):
+    """Paints the reason why there is no number only where there is room for it; the tooltip has it in any case."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        room = option.rect.width() - PADDING
+        if option.text.startswith(NOT_ESTIMABLE) and option.fontMetrics.horizontalAdvance(option.text) > room:
+            option.text = NOT_ESTIMABLE
+
+
+def shared_out(wanted: Sequence[int], room: int) -> list[int]:
+    """Share a width among columns: those that want little get it, the others equal parts of the rest."""
+    widths = list(wanted)
+    left, open_columns = room, sorted(range(len(wanted)), key=lambda each: wanted[each])
+    while open_columns:
+        part = left // len(open_columns)
+        column = open_columns.pop(0)
+        widths[column] = min(wanted[column], max(part, 1))
+        left -= widths[column]
+    return widths
+
+
 class FigureTable(Table):
     """A table as high as its rows where there is room for them, its columns as wide as what they hold.
 
@@ -106,6 +140,7 @@ class FigureTable(Table):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         # Numbers at the far end of a wide window would stand apart from their rows.
         self.horizontalHeader().setStretchLastSection(False)
+        self.setItemDelegate(_Delegate(self))
         self.clicked.connect(self._emit)
         self.opened.connect(self._emit_current)
 
@@ -160,28 +195,47 @@ class FigureTable(Table):
         tooltips have all of it.
         """
         model, header, metrics = self.model(), self.horizontalHeader(), self.fontMetrics()
-        padding = 2 * SPACE_INSIDE + 4
         across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
         for column in range(model.columnCount()):
             cells = (model.index(row, column).data() for row in range(model.rowCount()))
             texts = nlargest(MEASURED, cells, key=len)
             shown = (NOT_ESTIMABLE if text.startswith(NOT_ESTIMABLE) else text for text in texts)
-            width = max((metrics.horizontalAdvance(text) for text in shown), default=0) + padding
+            width = max((metrics.horizontalAdvance(text) for text in shown), default=0) + PADDING
             is_name = model.headerData(column, across, role) == _LEFT
             most = max(NAME_SHARE * self.viewport().width(), MIN_NAME) if is_name else width
             header.resizeSection(column, round(max(min(width, most), header.sectionSizeHint(column))))
-        self._cut_last_words()
+        self._wrap_words()
 
-    def _cut_last_words(self) -> None:
-        """Of a table of words alone, end the last column within view, with an ellipsis instead of a bar."""
-        model, header, room = self.model(), self.horizontalHeader(), self.viewport().width()
+    def _wrap_words(self) -> None:
+        """Let the words of a table of words alone go on in the next line, instead of beside what is seen."""
+        model, header, rows = self.model(), self.horizontalHeader(), self.verticalHeader()
         columns, across = range(model.columnCount()), Qt.Orientation.Horizontal
         is_of_words = all(
             model.headerData(each, across, Qt.ItemDataRole.TextAlignmentRole) == _LEFT for each in columns
         )
-        if columns and is_of_words and header.length() > room:
-            last = columns[-1]
-            header.resizeSection(last, max(MIN_NAME, room - header.sectionPosition(last)))
+        wraps = bool(columns) and is_of_words and model.rowCount() <= MEASURED
+        if not wraps and not self.wordWrap():
+            return
+        self.setWordWrap(wraps)
+        metrics, room = self.fontMetrics(), self.viewport().width()
+        if wraps:
+            wanted = [self._wanted(each) for each in columns]
+            for column, width in zip(columns, shared_out(wanted, room), strict=True):
+                header.resizeSection(column, width)
+        for row in range(model.rowCount()):
+            lines = 1
+            for column in columns if wraps else ():
+                area = QRect(0, 0, max(1, header.sectionSize(column) - 2 * SPACE_INSIDE), 1)
+                words = model.index(row, column).data()
+                height = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), words).height()
+                lines = max(lines, round(height / metrics.lineSpacing()))
+            rows.resizeSection(row, rows.defaultSectionSize() + (lines - 1) * metrics.lineSpacing())
+
+    def _wanted(self, column: int) -> int:
+        """Pixels of the longest words of a column in one line."""
+        texts = (self.model().index(row, column).data() for row in range(self.model().rowCount()))
+        longest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return max(longest + PADDING, self.horizontalHeader().sectionSizeHint(column))
 
     @Slot(QModelIndex)
     def _emit(self, index: QModelIndex) -> None:

@@ -4,19 +4,25 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Column, TableRow
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.table_drawing import TableDrawing
-from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget
+from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget, shared_out
+from clipstudio.ui.style import SPACE_INSIDE
 from tests.ui.figures.hands import shown
 from tests.ui.figures.samples import TABLE, Named
 
 Key = Qt.Key
+REFUSED = replace(
+    TABLE,
+    columns=(Column("group", is_number=False), Column("change", is_number=True)),
+    rows=(TableRow(("a", "2.0 %")), TableRow(("b", "not estimable (n = 6, minimum 10)"))),
+)
 
 
 def table_of(view: FigureView) -> FigureTable:
@@ -123,11 +129,43 @@ def test_only_what_lies_beside_is_scrolled_in_a_narrow_window(qtbot: QtBot) -> N
     assert table.viewport().height() - last < 6, "the scroll bar is right below the last row"
 
 
-def test_words_alone_end_within_view_and_are_cut_with_an_ellipsis(qtbot: QtBot) -> None:
+def test_words_alone_go_on_in_the_next_line_and_end_within_view(qtbot: QtBot) -> None:
     columns = tuple(Column(name, is_number=False) for name in ("what", "first run", "second run"))
-    rows = (TableRow(("Name", "a long name of a run that is compared", "every label that passes a threshold")),)
+    long = TableRow(
+        ("Name", "a long name of a run that is compared", "every label that passes a threshold, of all")
+    )
+    rows = (long, TableRow(("Model", "one", "other")))
     view = shown(qtbot, replace(TABLE, columns=columns, rows=rows), width=480)
     table = table_of(view)
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert not table.horizontalScrollBar().isVisible()
-    assert table.textElideMode() is not Qt.TextElideMode.ElideNone
+    line = table.fontMetrics().lineSpacing()
+    assert table.rowHeight(1) == table.verticalHeader().defaultSectionSize()
+    assert table.rowHeight(0) >= table.rowHeight(1) + line
+    for column, words in enumerate(long.cells):
+        area = QRect(0, 0, table.columnWidth(column) - 2 * SPACE_INSIDE, 1)
+        needed = table.fontMetrics().boundingRect(area, int(Qt.TextFlag.TextWordWrap), words)
+        assert needed.width() <= area.width()
+        assert needed.height() <= table.rowHeight(0)
+    view.set_figure(TABLE)
+    assert {table.rowHeight(row) for row in range(len(TABLE.rows))} == {table.rowHeight(0)}
+    assert not table.wordWrap()
+
+
+def test_columns_share_the_room_by_what_they_want() -> None:
+    assert shared_out([50, 60, 70], 300) == [50, 60, 70]
+    assert shared_out([50, 400, 500], 450) == [50, 200, 200]
+    assert shared_out([], 100) == []
+
+
+def test_the_reason_for_no_number_is_left_to_the_tooltip_where_it_has_no_room(qtbot: QtBot) -> None:
+    view = shown(qtbot, REFUSED)
+    table = table_of(view)
+    index = table.model().index(1, 1)
+    assert index.data() == "not estimable (n = 6, minimum 10)"
+    option = QStyleOptionViewItem()
+    for width, seen in ((400, "not estimable (n = 6, minimum 10)"), (100, "not estimable")):
+        option.rect = QRect(0, 0, width, 20)
+        table.itemDelegate().initStyleOption(option, index)  # type: ignore[attr-defined]
+        assert option.text == seen
+    assert "minimum 10" in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -119,8 +119,12 @@ class LabelTable(Table):
 
     def rows(self) -> list[int]:
         """The chosen labels that are shown, from the top."""
-        chosen = {index.row() for index in self.selectionModel().selectedRows()}
-        return sorted(row for row in chosen if row < len(self._labels.labels) and not self.isRowHidden(row))
+        spans = self.selectionModel().selection()
+        chosen = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
+        some_hidden = self.verticalHeader().sectionsHidden()
+        return sorted(
+            row for row in chosen if row < len(self._labels.labels) and not (some_hidden and self.isRowHidden(row))
+        )
 
     def show_rows(self, shown: Sequence[bool]) -> None:
         """Show some of the labels only, in their order; they can be moved while none is left out."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from clipstudio.domain.labels import Label
+from clipstudio.ui.places.labels.table_model import LabelTableModel
 from clipstudio.ui.places.labels.table_view import LabelTable
 from tests.ui.places.labels.hands import CTRL, SHIFT, Hands
 
@@ -197,3 +198,23 @@ def test_rows_are_hidden_and_shown_with_one_layout_for_all_of_them(
     hands.place.editor.rows.filter.field.clear()
     assert shown(hands) == hands.texts
     assert resized == []
+
+
+def test_choosing_all_of_ten_thousand_labels_asks_only_for_cells_that_are_seen(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To find out whether a whole column was chosen, its heading asked for all cells, for a third of a second."""
+    hands.click_set("occupations")
+    hands.place.editor.document.edit(
+        replace(hands.document.draft, labels=tuple(Label(f"word {number}") for number in range(10_000))), "writing"
+    )
+    asked, flags = [], LabelTableModel.flags
+    monkeypatch.setattr(
+        LabelTableModel, "flags", lambda model, index: (asked.append(index.row()), flags(model, index))[1]
+    )
+    hands.table.setFocus()
+    hands.press(Key.Key_A, CTRL)
+    hands.table.grab()
+    assert len(asked) < 1000
+    assert hands.table.rows() == list(range(10_000))
+    assert len(asked) < 1000
