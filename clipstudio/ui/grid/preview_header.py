@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from clipstudio.results.words import number
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
+
+BACK = ("Back to the grid", "Back")
+"""What the button says, and what it says where that has no room."""
 
 
 class PreviewHeader(QWidget):
@@ -38,7 +41,7 @@ class PreviewHeader(QWidget):
         super().__init__(parent)
         self._place = plain_label()
         self._place.setProperty("role", "muted")
-        self._back = _button("Back to the grid", "Back to the grid (Esc)", self.back)
+        self._back = _button(BACK[0], "Back to the grid (Esc)", self.back)
         self.share = _button("100 %", "Show the image at its actual size (1)", self.own_pixels_asked)
         self._sizes = QWidget()
         sizes = QHBoxLayout(self._sizes)
@@ -77,15 +80,27 @@ class PreviewHeader(QWidget):
         self.share.setText("100 %" if share is None else f"{number(round(100 * share))} %")
         self.share.setEnabled(share is not None)
 
-    def _needed(self, *, with_sizes: bool) -> int:
-        widgets = [self._back, self._place, *self._steps, *([self._sizes] if with_sizes else [])]
-        return sum(each.sizeHint().width() + SPACE_INSIDE for each in widgets) + 2 * SPACE_BETWEEN
+    def _needed(self, *, with_sizes: bool, back: str) -> int:
+        widgets = [self._place, *self._steps, *([self._sizes] if with_sizes else [])]
+        metrics = self._back.fontMetrics()
+        beside = self._back.sizeHint().width() - metrics.horizontalAdvance(self._back.text())
+        room = metrics.horizontalAdvance(back) + beside + SPACE_INSIDE + 2 * SPACE_BETWEEN
+        return room + sum(each.sizeHint().width() + SPACE_INSIDE for each in widgets)
 
     def _leave_out(self) -> None:
-        self._sizes.setVisible(self.width() >= self._needed(with_sizes=True))
+        """Say less on the button that leads back where there is no room, and leave out the sizes before that."""
+        self._sizes.setVisible(self.width() >= self._needed(with_sizes=True, back=BACK[0]))
+        fits = (words for words in BACK if self.width() >= self._needed(with_sizes=False, back=words))
+        self._back.setText(next(fits, BACK[-1]))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._needed(with_sizes=False), super().minimumSizeHint().height())
+        return QSize(self._needed(with_sizes=False, back=BACK[-1]), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._leave_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

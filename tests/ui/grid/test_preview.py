@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.errors import ChangedImageError
@@ -19,6 +19,8 @@ from clipstudio.ui.grid.full_screen import FullScreenPicture
 from clipstudio.ui.grid.label_bars import LabelBars
 from clipstudio.ui.grid.picture import STEP
 from clipstudio.ui.grid.preview import PreviewPanel
+from clipstudio.ui.grid.preview_header import PreviewHeader
+from tests.ui.cut_texts import cut_texts
 from tests.ui.grid.source import DrawnSource
 
 LABELS = [("lawyer", 0.412, True), ("thief", 0.08, False)]
@@ -265,3 +267,23 @@ def test_a_picture_is_loaded_once(qtbot: QtBot, preview: PreviewPanel, source: D
     qtbot.waitUntil(lambda: preview.picture.pixmap is not None)
     qtbot.wait(300)
     assert len(source.edges) == 1
+
+
+@pytest.mark.parametrize("points", [1.0, 1.2, 2.0])
+def test_the_button_that_leads_back_is_whole_at_any_width(qtbot: QtBot, points: float) -> None:
+    header = PreviewHeader()
+    qtbot.addWidget(header)
+    font = header.font()
+    font.setPointSizeF(points * font.pointSizeF())
+    for each in (header, *header.findChildren(QWidget)):
+        each.setFont(font)
+    header.set_place("128 of 12,345")
+    header.resize(header.minimumSizeHint())
+    header.show()
+    words = set()
+    for width in range(header.minimumWidth() or header.minimumSizeHint().width(), 900, 7):
+        header.resize(width, header.height())
+        QApplication.processEvents()
+        assert not cut_texts(header), width
+        words.add(header._back.text())
+    assert words == {"Back", "Back to the grid"}

@@ -119,7 +119,8 @@ class LabelTable(Table):
 
     def rows(self) -> list[int]:
         """The chosen labels that are shown, from the top."""
-        spans = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        spans = (selection.at(place) for place in range(selection.count()))
         chosen = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
         some_hidden = self.verticalHeader().sectionsHidden()
         return sorted(
