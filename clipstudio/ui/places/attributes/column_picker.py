@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from clipstudio.services.importing.table_columns import ColumnFacts, TableFacts
@@ -11,6 +12,9 @@ from clipstudio.ui.table import TreeRowDelegate
 from clipstudio.ui.user_words import tooltip
 
 _NAME = Qt.ItemDataRole.UserRole
+_EXAMPLES, _REMARK = 2, 3
+LEAST_EXAMPLES = 18
+"""Letters of the examples that are seen where room is short."""
 
 
 class ColumnPicker(QTreeWidget):
@@ -38,10 +42,9 @@ class ColumnPicker(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        for column in (0, 1, 3):
+        for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        # What is said of a column is never cut; of the examples some may be.
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_EXAMPLES, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._note)
 
     def show_table(self, facts: TableFacts) -> None:
@@ -75,7 +78,20 @@ class ColumnPicker(QTreeWidget):
                 item.setDisabled(used)
                 item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
                 new_source = "already in the project: values will be updated" if name in self._known else ""
-                item.setText(3, self._used.get(name, new_source))
+                words = self._used.get(name, new_source)
+                item.setText(_REMARK, words)
+                item.setToolTip(_REMARK, tooltip(words))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """What is said of a column is cut only where the examples have next to no room; tooltips have both."""
+        left = self.viewport().width() - self.header().sectionSize(0) - self.header().sectionSize(1)
+        most = left - min(LEAST_EXAMPLES * self.fontMetrics().averageCharWidth(), left // 2)
+        self.header().resizeSection(_REMARK, max(0, min(self.sizeHintForColumn(_REMARK), most)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
 
 def _item(column: ColumnFacts) -> QTreeWidgetItem:
@@ -84,5 +100,5 @@ def _item(column: ColumnFacts) -> QTreeWidgetItem:
     item = QTreeWidgetItem([column.name, f"{column.distinct:,}", examples + more, ""])
     item.setData(0, _NAME, column.name)
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setToolTip(2, tooltip(examples + more))
+    item.setToolTip(_EXAMPLES, tooltip(examples + more))
     return item
