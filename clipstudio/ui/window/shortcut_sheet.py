@@ -55,6 +55,7 @@ BY_PLACE: dict[str, Keys] = {
     "Attributes": (
         ("Enter", "show the images that have the chosen value"),
         ("Alt+Up, Alt+Down", "move the chosen value in the order of values"),
+        ("F2", "rename the chosen value"),
     ),
     "Labels": (
         ("Ctrl+S", "save the label set as a new version"),

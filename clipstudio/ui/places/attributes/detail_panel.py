@@ -14,9 +14,10 @@ from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.flow_layout import FlowLayout
-from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.places.attributes.attribute_list import in_words
 from clipstudio.ui.places.attributes.bar_delegate import BarDelegate
+from clipstudio.ui.places.attributes.value_edits import ValueEdits
 from clipstudio.ui.places.attributes.value_model import ValueColumn, ValueModel, ValueRole, ValueRow, value_rows
 from clipstudio.ui.single_click import SingleClickButton
 from clipstudio.ui.style import SPACE_INSIDE
@@ -33,6 +34,7 @@ class DetailPanel(QWidget):
         images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
         removal_asked: Delete this attribute, which can be undone (str).
         coverage_asked: Count the images of the groups that this attribute makes (str).
+        edit_asked: Make this change of the attribute (`Edit`).
         order_asked: Put the values of this attribute in this order (str, tuple of str); none for the natural one.
     """
 
@@ -40,16 +42,18 @@ class DetailPanel(QWidget):
     removal_asked = Signal(str)
     order_asked = Signal(str, object)
     coverage_asked = Signal(str)
+    edit_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.summary: AttributeSummary | None = None
         self._may_order = True
         self.title = heading("")
+        self.description = plain_label()
         self.facts = muted()
         self.sources = muted()
         self.disagreements = plain_label()
-        for label in (self.title, self.facts, self.sources, self.disagreements):
+        for label in (self.title, self.description, self.facts, self.sources, self.disagreements):
             label.setWordWrap(True)
         self.model = ValueModel(self)
         self._sorted = QSortFilterProxyModel(self)
@@ -73,6 +77,8 @@ class DetailPanel(QWidget):
         self.order_actions = (self.up_action, self.down_action, self.natural_action)
         self.order_buttons = [_action_button(action) for action in self.order_actions]
         self.table.insertActions(self.table.copy_action, self.order_actions)
+        self.edits = ValueEdits(self.table)
+        self.edits.asked.connect(self.edit_asked)
         self.coverage = QPushButton("Coverage…")
         self.coverage.setToolTip("How many images each group has, and how exact its rates can become")
         self.coverage.clicked.connect(self._ask_coverage)
@@ -101,15 +107,15 @@ class DetailPanel(QWidget):
     def _lay_out(self) -> None:
         pane, layout = surface()
         layout.addWidget(self.title)
+        layout.addWidget(self.description)
         layout.addWidget(self.facts)
         layout.addWidget(self.table, 1)
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button in (self.show_button, self.coverage, *self.order_buttons):
+        for button in (self.show_button, self.coverage, self.edits.button, *self.order_buttons, self.remove):
             line.addWidget(button)
         layout.addLayout(line)
         layout.addWidget(self.sources)
         layout.addWidget(self.disagreements)
-        layout.addLayout(row(self.remove))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
@@ -125,7 +131,11 @@ class DetailPanel(QWidget):
         self.table.selectRow(self._sorted.mapFromSource(self.model.index(kept if same else 0, 0)).row())
         count = sum(each.count for each in rows)
         self.title.setText(summary.name)
-        self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.")
+        former = ", ".join(f"“{name}”" for name in summary.former_names)
+        formerly = f" Formerly called {former}." if former else ""
+        self.description.setText(summary.description)
+        self.description.setVisible(bool(summary.description))
+        self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.{formerly}")
         self._tell_sources(summary)
         self._offer()
 
@@ -133,6 +143,12 @@ class DetailPanel(QWidget):
         """The value that is chosen in the table."""
         rows = self.table.selectionModel().selectedRows()
         return rows[0].data(ValueRole.ROW) if rows else None
+
+    def chosen_values(self) -> tuple[str, ...]:
+        """The values of all chosen rows, in their order; *missing* is none."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+        values = (row.data(ValueRole.ROW).value for row in rows)
+        return tuple(value for value in values if value is not None)
 
     def _tell_sources(self, summary: AttributeSummary) -> None:
         # A table that was changed and imported again is another source of the same name.
@@ -153,6 +169,7 @@ class DetailPanel(QWidget):
         chosen = self.chosen()
         for each in (self.show_button, self.show_action):
             each.setEnabled(chosen is not None and chosen.count > 0)
+        self.edits.offer(self.summary, self.chosen_values())
         place = self._place()
         last = len(self.summary.values) - 1 if self.summary is not None else 0
         self.up_action.setEnabled(self._may_order and place is not None and place > 0)
@@ -164,6 +181,7 @@ class DetailPanel(QWidget):
         self._may_order = may
         for button in self.order_buttons:
             button.setVisible(may)
+        self.edits.set_may_write(may)
         self._offer()
 
     def _place(self) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,7 @@ from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.coverage_page import CoveragePage
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
 from clipstudio.ui.places.attributes.table_form import TableImportForm
+from clipstudio.ui.places.attributes.value_edits import Edit
 from clipstudio.ui.removed_things import DELETED_ATTRIBUTES, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
@@ -76,6 +78,7 @@ class AttributesPlace(Place):
         self.details.removal_asked.connect(self._remove)
         self.details.order_asked.connect(self._order)
         self.details.coverage_asked.connect(self._show_coverage)
+        self.details.edit_asked.connect(self._edit)
         self.coverage.closed.connect(self.close_import)
         self.coverage.query_requested.connect(self.query_requested)
         self.list.removal_asked.connect(self._remove)
@@ -162,9 +165,10 @@ class AttributesPlace(Place):
     def _take(self, _what: str, summaries: tuple[AttributeSummary, ...]) -> None:
         # Attributes that make groups come before columns of names.
         summaries = tuple(sorted(summaries, key=_is_of_names))
+        current = _still(self.details.summary, self.list.current, summaries)
         self._attributes = {each.name: each for each in summaries}
         self.audit_action.setEnabled(bool(summaries) and not self.session.project.read_only)
-        self.list.show_attributes(summaries, self._imported_name or self.list.current)
+        self.list.show_attributes(summaries, self._imported_name or current)
         self._show_side()
         if summaries:
             self.details.show_attribute(self._attributes[self.list.current])
@@ -196,8 +200,18 @@ class AttributesPlace(Place):
     def _order(self, name: str, values: tuple[str, ...]) -> None:
         self.session.history.do(lambda project: order_values(project, name, values), self)
 
+    def _edit(self, change: Edit) -> None:
+        self.session.history.do(change, self)
+
     def _remove(self, name: str) -> None:
         self.session.history.do(lambda project: remove_attribute(project, name), self)
+
+
+def _still(shown: AttributeSummary | None, name: str, now: Sequence[AttributeSummary]) -> str:
+    """What the attribute that is shown is called now; it may just have been renamed."""
+    if shown is None or shown.name != name:
+        return name
+    return next((each.name for each in now if each.id == shown.id), name)
 
 
 def _is_of_names(summary: AttributeSummary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -9,16 +10,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.not_told import is_not_told
 from clipstudio.results.words import number, percent
-from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.attributes import AttributeSummary, ValueNote
 from clipstudio.ui.icons import icon
 from clipstudio.ui.style import tokens
+from clipstudio.ui.user_words import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 
 SMALL = "small: rates will not be estimable"
+NOT_TOLD_NOTE = "an answer, and a group of its own: not missing"
 LEFT_OUT = "no value: not a group, left out of comparisons"
 
 
@@ -31,12 +35,14 @@ class ValueRow:
         count: Images that have it.
         share: Part of all images of the project, in [0, 1].
         color: Place of its group in the palette, the same as in the charts; -1 for *missing*.
+        note: What there is to say of it, and which words of sources are shown as it.
     """
 
     value: str | None
     count: int
     share: float
     color: int
+    note: ValueNote | None = None
 
     @property
     def is_small(self) -> bool:
@@ -49,7 +55,13 @@ def value_rows(summary: AttributeSummary) -> tuple[ValueRow, ...]:
     images = sum(count for _, count in summary.values) + summary.missing
     pairs: list[tuple[str | None, int]] = [*summary.values, (None, summary.missing)]
     return tuple(
-        ValueRow(value, count, count / images if images else 0.0, -1 if value is None else place)
+        ValueRow(
+            value,
+            count,
+            count / images if images else 0.0,
+            -1 if value is None else place,
+            None if value is None else summary.note(value),
+        )
         for place, (value, count) in enumerate(pairs)
     )
 
@@ -110,6 +122,8 @@ class ValueModel(QAbstractTableModel):
                 return row
             case ValueRole.SORT:
                 return (row.value or "").casefold() if column == ValueColumn.VALUE else row.count
+            case Qt.ItemDataRole.ToolTipRole if row.note is not None and row.note.in_words():
+                return tooltip(row.note.in_words())
             case Qt.ItemDataRole.DecorationRole if column == ValueColumn.NOTE and row.is_small:
                 return self._sign()
             case Qt.ItemDataRole.ForegroundRole:
@@ -153,9 +167,21 @@ def _text(row: ValueRow, column: int) -> str:
             return percent(row.share)
         case ValueColumn.NOTE if row.value is None:
             return LEFT_OUT if row.count else ""
-        case ValueColumn.NOTE if row.is_small:
-            return SMALL
+        case ValueColumn.NOTE:
+            return "; ".join(_notes(row))
     return ""
+
+
+def _notes(row: ValueRow) -> Iterator[str]:
+    if row.is_small:
+        yield SMALL
+    if row.value is not None and is_not_told(row.value):
+        yield NOT_TOLD_NOTE
+    if row.note is not None and row.note.said:
+        more = len(row.note.said) - 1  # all of them are in the tooltip
+        yield f"also said as “{row.note.said[0]}”" + (f" and {more:,} more" if more else "")
+    if row.note is not None and row.note.description:
+        yield row.note.description.split("\n")[0]
 
 
 def _color(row: ValueRow, column: int) -> QColor | None:

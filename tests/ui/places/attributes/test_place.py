@@ -68,7 +68,11 @@ def test_a_value_shows_its_images(qtbot: QtBot, filled: AttributesPlace, row: in
 def test_a_right_click_shows_images_or_plans_an_audit(qtbot: QtBot, filled: AttributesPlace) -> None:
     filled.details.table.selectRow(1)
     texts = [action.text() for action in filled.details.table.actions()]
-    assert texts == ["Show these images", "Move up", "Move down", "Natural order", "Copy rows"]
+    orders, edits = (
+        ["Move up", "Move down", "Natural order"],
+        ["Rename value…", "Merge values…", "Describe value…"],
+    )
+    assert texts == ["Show these images", *orders, *edits, "Copy rows"]
     with qtbot.waitSignal(filled.images_requested) as asked:
         filled.details.table.actions()[0].trigger()
     assert asked.args == ["gender", "male"]

@@ -1,0 +1,157 @@
+"""What renames, merges and describes an attribute and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QToolButton
+
+from clipstudio.services import attribute_editing
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.actions import make_action
+from clipstudio.ui.menu import Menu
+from clipstudio.ui.table import Table
+
+Edit = Callable[[ProjectFile], Reversible | None]
+
+
+class ValueEdits(QObject):
+    """Actions of the table of values, and a button that offers them all.
+
+    Attributes:
+        button: Opens a menu of the actions.
+        of_values: The actions on the chosen values.
+        of_attribute: The actions on the attribute itself.
+        dialog: The dialog that was opened last.
+
+    Signals:
+        asked: Make this change (`Edit`).
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+        self._summary: AttributeSummary | None = None
+        self._values: tuple[str, ...] = ()
+        self._may = True
+        self.dialog: QInputDialog | None = None
+        self.rename_value = make_action(table, "Rename value…", self._ask_value_name, "F2")
+        self.rename_value.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.merge = make_action(table, "Merge values…", self._ask_merged_name)
+        self.describe_value = make_action(table, "Describe value…", self._ask_value_description)
+        self.rename = make_action(table, "Rename attribute…", self._ask_name)
+        self.describe = make_action(table, "Describe attribute…", self._ask_description)
+        self.of_values = (self.rename_value, self.merge, self.describe_value)
+        self.of_attribute = (self.rename, self.describe)
+        table.insertActions(table.copy_action, self.of_values)
+        self.button = QToolButton()
+        self.button.setText("Edit")
+        self.button.setToolTip("Rename, merge and describe; what each source says stays as it is")
+        self.button.setProperty("role", "quiet")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = Menu(self.button)
+        menu.addActions(self.of_values)
+        menu.addSeparator()
+        menu.addActions(self.of_attribute)
+        self.button.setMenu(menu)
+
+    def set_may_write(self, may: bool) -> None:
+        """Say whether the project can be changed."""
+        self._may = may
+        self.button.setVisible(may)
+        self.offer(self._summary, self._values)
+
+    def offer(self, summary: AttributeSummary | None, values: Sequence[str]) -> None:
+        """Offer what can be done with these values of an attribute."""
+        self._summary, self._values = summary, tuple(values)
+        may = self._may and summary is not None
+        for action in self.of_attribute:
+            action.setEnabled(may)
+        one = may and len(values) == 1
+        for action, is_offered in (
+            (self.rename_value, one),
+            (self.describe_value, one),
+            (self.merge, may and len(values) > 1),
+        ):
+            action.setEnabled(is_offered)
+        self.merge.setToolTip("" if len(values) > 1 else "Choose two values at least: click with Ctrl or Shift")
+
+    def actions(self) -> tuple[QAction, ...]:
+        """All of them."""
+        return (*self.of_values, *self.of_attribute)
+
+    def _ask_value_name(self) -> None:
+        (value,) = self._values
+        words = f"What to call “{value}”. Sources keep their word, which stays readable:"
+        self._ask("Rename value", words, value, partial(self._rename_value, value))
+
+    def _ask_merged_name(self) -> None:
+        words = f"What to call {_named(self._values)} together. Undo tells them apart again:"
+        dialog = self._ask("Merge values", words, self._values[0], partial(self._merge, self._values))
+        dialog.setComboBoxItems(self._values)
+        dialog.setComboBoxEditable(True)
+
+    def _ask_value_description(self) -> None:
+        (value,) = self._values
+        note = self._known.note(value)
+        words = f"What “{value}” means. Shown beside it, and kept with every audit:"
+        self._ask("Describe value", words, note.description, partial(self._describe, value), long=True)
+
+    def _ask_name(self) -> None:
+        words = "What to call this attribute. Plans and tables that say its former name still find it:"
+        self._ask("Rename attribute", words, self._known.name, self._rename)
+
+    def _ask_description(self) -> None:
+        words = (
+            f"What “{self._known.name}” means and where it comes from. Shown beside it, and kept with every audit:"
+        )
+        self._ask("Describe attribute", words, self._known.description, partial(self._describe, None), long=True)
+
+    @property
+    def _known(self) -> AttributeSummary:
+        assert self._summary is not None, "the actions are offered of an attribute only"
+        return self._summary
+
+    def _ask(
+        self, title: str, words: str, text: str, then: Callable[[str], None], *, long: bool = False
+    ) -> QInputDialog:
+        dialog = QInputDialog(self._table)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(words)
+        if long:
+            dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _rename_value(self, value: str, name: str) -> None:
+        attribute = self._known.name
+        self.asked.emit(lambda project: attribute_editing.rename_value(project, attribute, value, name))
+
+    def _merge(self, values: tuple[str, ...], into: str) -> None:
+        attribute = self._known.name
+        self.asked.emit(lambda project: attribute_editing.merge_values(project, attribute, values, into))
+
+    def _describe(self, value: str | None, text: str) -> None:
+        attribute = self._known.name
+        self.asked.emit(lambda project: attribute_editing.describe(project, attribute, text, value))
+
+    def _rename(self, name: str) -> None:
+        attribute = self._known.name
+        self.asked.emit(lambda project: attribute_editing.rename_attribute(project, attribute, name))
+
+
+def _named(values: Sequence[str]) -> str:
+    first = ", ".join(f"“{value}”" for value in values[:-1])
+    return f"{first} and “{values[-1]}”"

@@ -1,0 +1,100 @@
+"""Values and attributes are renamed, merged and described where they are listed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.changes import Changes
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.attributes.place import AttributesPlace
+from clipstudio.ui.places.attributes.value_edits import ValueEdits
+from tests.ui.places.attributes.conftest import record
+
+
+@pytest.fixture
+def edits(qtbot: QtBot, place: AttributesPlace, peopled: ProjectFile) -> ValueEdits:
+    """What edits the values M, man and F of an attribute, and unknown."""
+    words = ["M"] * 12 + ["man"] * 2 + ["F"] * 4 + ["unknown"]
+    record(peopled, "sex", dict(enumerate(words)))
+    place.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(place.details.isVisible)
+    return place.details.edits
+
+
+def rows(place: AttributesPlace) -> list[tuple[str, str, str]]:
+    model = place.details.table.model()
+    return [tuple(model.index(row, column).data() for column in (0, 1, 4)) for row in range(model.rowCount())]  # type: ignore[misc]
+
+
+def answer(edits: ValueEdits, text: str) -> None:
+    assert edits.dialog is not None
+    edits.dialog.setTextValue(text)
+    edits.dialog.accept()
+
+
+def test_a_value_is_renamed_by_key_and_the_old_name_is_shown(
+    qtbot: QtBot, place: AttributesPlace, edits: ValueEdits
+) -> None:
+    assert [row[0] for row in rows(place)] == ["F", "M", "man", "unknown", "missing"]
+    assert (
+        rows(place)[3][2] == "small: rates will not be estimable; an answer, and a group of its own: not missing"
+    )
+    place.details.table.selectRow(1)
+    qtbot.keyClick(place.details.table, Qt.Key.Key_F2)
+    answer(edits, "male")
+    qtbot.waitUntil(lambda: rows(place)[1] == ("male", "12", "also said as “M”"))
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: rows(place)[1] == ("M", "12", ""))
+
+
+def test_chosen_values_are_merged_and_told_apart_again(
+    qtbot: QtBot, place: AttributesPlace, edits: ValueEdits
+) -> None:
+    table = place.details.table
+    table.selectRow(1)
+    assert not edits.merge.isEnabled()
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    table.selectionModel().select(table.model().index(2, 0), flags)
+    assert edits.merge.isEnabled()
+    assert not edits.rename_value.isEnabled()
+    edits.merge.trigger()
+    assert edits.dialog is not None
+    assert edits.dialog.comboBoxItems() == ["M", "man"]
+    answer(edits, "M")
+    qtbot.waitUntil(lambda: rows(place)[1] == ("M", "14", "also said as “man”"))
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: [row[:2] for row in rows(place)][1:3] == [("M", "12"), ("man", "2")])
+
+
+def test_an_attribute_is_renamed_and_described_and_stays_shown(
+    qtbot: QtBot, place: AttributesPlace, peopled: ProjectFile, edits: ValueEdits
+) -> None:
+    record(peopled, "age", {0: "old"})
+    place.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(lambda: place.list.names.count() == 2)
+    edits.rename.trigger()
+    answer(edits, "gender")
+    qtbot.waitUntil(lambda: place.details.title.text() == "gender")
+    assert place.list.current == "gender"
+    assert place.details.facts.text().endswith("Formerly called “sex”.")
+    edits.describe.trigger()
+    answer(edits, "As the web page says.")
+    qtbot.waitUntil(place.details.description.isVisible)
+    assert place.details.description.text() == "As the web page says."
+    place.details.table.selectRow(0)
+    edits.describe_value.trigger()
+    answer(edits, "Called F there.")
+    qtbot.waitUntil(lambda: "Called F there." in rows(place)[0][2])
+    tip = place.details.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Called F there." in tip
+
+
+def test_what_cannot_be_done_is_said(
+    qtbot: QtBot, place: AttributesPlace, edits: ValueEdits, told: list[str]
+) -> None:
+    place.details.table.selectRow(1)
+    edits.rename_value.trigger()
+    answer(edits, "F")
+    qtbot.waitUntil(lambda: any("has a value “F” already. Merge the two" in each for each in told))
