@@ -10,7 +10,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
 from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
@@ -66,7 +66,7 @@ def search(
     """List the images that a model finds nearest to a text or to a picture, with the cosine of each."""
     if bool(text.strip()) == (like is not None):
         raise typer.BadParameter("Give either a text or --like with a picture.")
-    with open_project(project) as opened:
+    with read_project(project) as opened:
         query = SearchQuery(model, text=text.strip(), picture=like)
         found = follow(ImageSearch(opened, ModelCache()).search(query))
         best = found.best_first(found.images, least)[:top]

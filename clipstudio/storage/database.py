@@ -178,11 +178,17 @@ def _require_foreign_keys(connection: sqlite3.Connection) -> None:
 def _url(path: Path, read_only: bool) -> URL:
     if not read_only:
         return URL.create("sqlite", database=str(path))
-    query = {"mode": "ro", "uri": "true"}
-    if not _is_writable(path.parent):
-        # Such a medium has no place for the write-ahead log's index: say that the file will not change.
-        query["immutable"] = "1"
-    return URL.create("sqlite", database=path.resolve().as_uri(), query=query)
+    return URL.create("sqlite", database=path.resolve().as_uri(), query={**reading_mode(path), "uri": "true"})
+
+
+def reading_mode(path: Path) -> dict[str, str]:
+    """What SQLite is told about a file that is only read, as the query of its URI."""
+    log, index = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm"))
+    is_in_log = index.exists() or (log.exists() and log.stat().st_size > 0)
+    if _is_writable(path.parent) or is_in_log:
+        return {"mode": "ro"}
+    # Such a medium has no place for the write-ahead log's index: say that the file will not change.
+    return {"mode": "ro", "immutable": "1"}
 
 
 def _is_writable(folder: Path) -> bool:

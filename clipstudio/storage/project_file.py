@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlencode
 
 from filelock import FileLock, Timeout
 from sqlalchemy import select
@@ -19,11 +20,11 @@ from sqlalchemy import select
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.progress import Work, finish
-from clipstudio.domain.projects import SUFFIX
+from clipstudio.domain.projects import SUFFIX, with_ending
 from clipstudio.storage.attribute_edits import AttributeEdits
 from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
-from clipstudio.storage.database import Database
+from clipstudio.storage.database import Database, reading_mode
 from clipstudio.storage.drives import is_on_network
 from clipstudio.storage.embeddings import EmbeddedReader, EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
@@ -147,9 +148,7 @@ class ProjectFile(ProjectReader):
         Raises:
             ProjectError: If something is there already, the folder cannot be written, or the disk is full.
         """
-        path = path.absolute()
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
+        path = with_ending(path, SUFFIX).absolute()
         if path.is_symlink() or path.exists():
             raise ProjectError(f"“{path}” exists already. Choose another name, or open it.")
         with _undone_on_failure(path) as (making, lock):
@@ -313,7 +312,7 @@ def needs_upgrade(path: Path) -> bool:
 
 
 def _version(path: Path) -> int:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = f"{path.absolute().as_uri()}?{urlencode(reading_mode(path))}"
     with faults_told(path), closing(sqlite3.connect(uri, uri=True)) as connection:
         return known_version(connection, path)
 

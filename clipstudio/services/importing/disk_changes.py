@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
             touched.append((file, old))
         else:
             found.changed.append(file.path)
-    gone = yield from _look_at_the_rest(known, seen, found, back)
+    gone = yield from _look_at_the_rest(known, seen, found, back, touched)
     yield from _read_touched(project, touched, found, back)
     changed = set(found.changed)
     there = {old.image for path, old in known.items() if path not in gone and path not in changed}
@@ -106,7 +107,7 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
 
 
 def import_again(project: ProjectFile) -> Work[ImportReport]:
-    """Import every remembered folder that is there once more, as it was imported.
+    """Import every remembered folder that is there once more, as it was imported, and files that changed elsewhere.
 
     Raises:
         ProjectError: If the project is read-only.
@@ -116,7 +117,20 @@ def import_again(project: ProjectFile) -> Work[ImportReport]:
         if place.path.is_dir():
             paths = ImportPaths((place.path,), place.include, place.exclude)
             report.add((yield from import_images(project, ImportRequest(paths))))
+    if others := _changed_elsewhere(project, {path for path, _ in report.unreadable}):
+        report.add((yield from import_images(project, ImportRequest(others))))
     return report
+
+
+def _changed_elsewhere(project: ProjectReader, known_damaged: Set[Path]) -> ImportPaths | None:
+    """Known files that still differ once the folders were imported: single ones, and those of folders not kept."""
+    changed = []
+    for path, old in project.images.known_files().items():
+        with suppress(OSError):
+            status = path.stat()
+            if (status.st_size, status.st_mtime_ns) != (old.size, old.modified_ns) and path not in known_damaged:
+                changed.append(path)
+    return ImportPaths(tuple(changed)) if changed else None
 
 
 def _places(project: ProjectReader, known: Mapping[Path, KnownFile]) -> tuple[KeptPlace, ...]:
@@ -141,7 +155,11 @@ def _seen(
 
 
 def _look_at_the_rest(
-    known: Mapping[Path, KnownFile], seen: Mapping[Path, SeenFile], found: DiskChanges, back: list[Path]
+    known: Mapping[Path, KnownFile],
+    seen: Mapping[Path, SeenFile],
+    found: DiskChanges,
+    back: list[Path],
+    touched: list[tuple[SeenFile, KnownFile]],
 ) -> Work[dict[Path, None]]:
     """Known files outside the folders, or left out of them by a pattern; returns those that are gone."""
     gone: dict[Path, None] = {}
@@ -153,12 +171,14 @@ def _look_at_the_rest(
         except OSError:
             gone[path] = None
         else:
-            is_same = (status.st_size, status.st_mtime_ns) == (old.size, old.modified_ns)
-            found.unchanged += is_same
-            if not is_same:
+            if status.st_size != old.size:
                 found.changed.append(path)
-            elif old.missing:
-                back.append(path)
+            elif status.st_mtime_ns != old.modified_ns:
+                touched.append((SeenFile(path, status.st_size, status.st_mtime_ns), old))
+            else:
+                found.unchanged += 1
+                if old.missing:
+                    back.append(path)
         if number % STEP == 0:
             yield Progress("Looking for files", number, len(rest), "files", is_part=True)
     return gone

@@ -106,8 +106,10 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     known = project.images.known_files()
     seen, unreadable = yield from list_images(request.places)
     report = ImportReport(found=len(seen), unreadable=unreadable)
-    folders = [absolute(place) for place in request.places.paths if place.is_dir()]
-    project.import_places.remember(folders, request.places.include, request.places.exclude)
+    places = [absolute(place) for place in request.places.paths]
+    # Of single files one is kept, so that nobody takes their folder for one that was imported.
+    kept = [place for place in places if place.is_dir()] or places[:1]
+    project.import_places.remember(kept, request.places.include, request.places.exclude)
     fresh = [file for file in seen if _is_fresh(file, known)]
     report.unchanged = len(seen) - len(fresh)
     back = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.projects import SUFFIX
+from clipstudio.domain.projects import SUFFIX, with_ending
 from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.domain.run_list import RunKind
@@ -63,8 +63,8 @@ def recovering(journal: Path, path: Path) -> Work[Recovered]:
     """
     yield Progress("Reading the journal", 0, None, "answers", journal.name)
     found = read_journal(journal)
-    if path.suffix != SUFFIX and not path.exists():
-        path = path.with_name(f"{path.name}{SUFFIX}")
+    if not path.exists():
+        path = with_ending(path, SUFFIX)
     try:
         project = (yield from ProjectFile.opening(path)) if path.exists() else new_project(path, found.project)
         with project:

@@ -90,6 +90,31 @@ def test_patterns_of_the_import_hold_for_the_look(project: ProjectFile, photos: 
 
 def test_single_files_are_looked_for_and_their_folder_is_not_kept(project: ProjectFile, photos: Path) -> None:
     bring_in(project, photos / "p0.png")
-    assert project.import_places.all() == ()
+    assert finish(look_at_disk(project)).new == [], "the other files of the folder were never imported"
+    assert (finish(import_again(project)).added, project.images.count()) == (0, 1)
     (photos / "p0.png").unlink()
     assert finish(look_at_disk(project)).missing == [photos / "p0.png"]
+
+
+def test_a_single_file_that_changed_is_imported_again_beside_a_folder(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos / "sub")
+    bring_in(project, photos / "p0.png")
+    save_picture(photos / "p0.png", 1234)
+    assert finish(look_at_disk(project)).changed == [photos / "p0.png"]
+    assert finish(import_again(project)).added == 1
+    assert finish(look_at_disk(project)).changed == []
+
+
+def test_a_single_file_that_was_only_written_again_is_as_it_was(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos / "p0.png")
+    os.utime(photos / "p0.png", ns=(1, 1))
+    found = finish(look_at_disk(project))
+    assert (found.changed, found.unchanged) == ([], 1)
+    assert project.images.known_files()[photos / "p0.png"].modified_ns == 1
+
+
+def test_a_changed_file_that_is_damaged_is_told_of_once(project: ProjectFile, photos: Path) -> None:
+    bring_in(project, photos)
+    (photos / "p0.png").write_bytes(b"no picture")
+    report = finish(import_again(project))
+    assert [path for path, _ in report.unreadable] == [photos / "p0.png"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.progress import Work
 from clipstudio.domain.projects import SUFFIX as PROJECT_SUFFIX
+from clipstudio.domain.projects import with_ending
 from clipstudio.domain.reviewing.entries import chain_faults
 from clipstudio.domain.reviewing.reviews import ReviewItem, ReviewRecord
 from clipstudio.domain.reviewing.state import fold
@@ -132,8 +133,7 @@ def open_bundle(bundle: Bundle, path: Path) -> ProjectFile:
         ProjectError: There is a file of that name, or the disk refuses.
         ReviewError: The bundle is not as it was written; nothing was made then.
     """
-    if path.suffix != PROJECT_SUFFIX:
-        path = path.with_name(path.name + PROJECT_SUFFIX)
+    path = with_ending(path, PROJECT_SUFFIX)
     if faults := chain_faults(bundle.journal.entries.values()):
         raise ReviewError(f"“{bundle.path.name}” is not as it was written: {faults[0]}")
     _check_answers(bundle)

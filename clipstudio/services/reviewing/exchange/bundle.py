@@ -21,7 +21,7 @@ from clipstudio.domain.errors import ChangedImageError, ImageError, ReviewError
 from clipstudio.domain.ids import ImageId, ReviewId
 from clipstudio.domain.images import ImageFacts
 from clipstudio.domain.progress import Progress, Work
-from clipstudio.domain.projects import REVIEW_SUFFIX
+from clipstudio.domain.projects import REVIEW_SUFFIX, with_ending
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.browsing import ImageBrowser
@@ -127,9 +127,9 @@ def write_bundle(project: ProjectReader, review: ReviewId, path: Path, wish: Bun
 
     Raises:
         ReviewError: There is no such review, or the file cannot be written.
+        ProjectError: The path names no file.
     """
-    if path.suffix.lower() != SUFFIX:
-        path = path.with_name(path.name + SUFFIX)
+    path = with_ending(path, SUFFIX, any_case=True)
     ids = np.unique(project.reviews.images(review))
     ids = ids[ids != ABSENT]
     browser, pictures, lacking = ImageBrowser(project), 0, 0
