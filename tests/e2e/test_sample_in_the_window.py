@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.run_list import PairKey, RunKind
 from clipstudio.results.answers import FORM
 from clipstudio.results.basis import SAMPLE_NOTE
+from clipstudio.results.comparison.answer import SLOPE
 from clipstudio.results.figures import HistogramFigure, MatrixFigure, RowFigure
 from clipstudio.results.run.answer import ALL_LABELS, BY_GROUP, COUNTED, HISTOGRAM
 from clipstudio.services.sample import AUDIT_NAME, sample_facts
@@ -112,6 +114,17 @@ def take_the_tour(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.waitUntil(lambda: view.audits.run is not None and len(view.audits.run.label_set.labels) == 7)
         # What a step speaks of is what is seen.
         qtbot.waitUntil(lambda: page.target == planted and page.grid.model.rowCount() == 78)
+    tour.start()
+    qtbot.waitUntil(lambda: panel.title.text().startswith("Step 1 of 4") and page.is_read)
+    first, *_, last = (run.key for run in view.project.run_list.all() if run.key.kind is RunKind.RUN)
+    # Two runs side by side have a bar of dotted clothes too, and it is not the tour's.
+    view.audits.open(PairKey(first, last))
+    qtbot.waitUntil(lambda: page.is_read and page.requested == PairKey(first, last))
+    page.choose(form=SLOPE)
+    qtbot.waitUntil(lambda: is_chosen(page, FORM, SLOPE))
+    qtbot.mouseClick(panel.next, LEFT)
+    qtbot.waitUntil(lambda: panel.title.text().startswith("Step 2 of 4"))
+    qtbot.waitUntil(lambda: page.is_read and page.target == planted and page.grid.model.rowCount() == 78)
     view.take_keyboard()
     press(window, Qt.Key.Key_Escape)
     assert not panel.isVisible()

@@ -55,12 +55,14 @@ class SampleTour(QObject):
         self._planted: Target | None = None
         self._job: Job | None = None
         self._done: set[int] = set()
+        self._goes_on = False
         self._reading = Latest(session.background, self, session.warn)
         self.panel.do_asked.connect(self.do_step)
         self.panel.next_asked.connect(self.go_on)
         self.panel.back_asked.connect(self.go_back)
         self.panel.closed.connect(self.close)
         self._page.figure.target_clicked.connect(self._note_click)
+        self._page.loaded.connect(self._note_loaded)
         self._page.grid.preview.labels.unfolded.connect(self._note_labels)
         session.background.reported.connect(self._follow)
 
@@ -73,7 +75,7 @@ class SampleTour(QObject):
         """End the tour, and say where it begins again unless it was seen to its end."""
         if self._first is not None and self.step != MEANING:
             self._session.say(AGAIN)
-        self._first = None
+        self._first, self._goes_on = None, False
         had_keyboard = self.panel.has_keyboard
         self.panel.hide()
         if had_keyboard and self._page.figure.isVisible():
@@ -86,6 +88,8 @@ class SampleTour(QObject):
         if self.step == BAR:
             if (target := self._planted_target()) is not None:
                 self._page.figure.target_clicked.emit(target)
+            elif self._first is not None:
+                self._open(self._first.run, None)
         elif self.step == PICTURE:
             images = self._page.grid.model
             if images.rowCount():
@@ -99,9 +103,19 @@ class SampleTour(QObject):
     def go_on(self) -> None:
         """Show the next step; its bar is chosen on the way."""
         if self.step == BAR and BAR not in self._done:
+            if not self._shows_first and self._first is not None:
+                # Its bar is chosen once it is there.
+                self._open(self._first.run, None)
+                self._goes_on = True
+                return
             self.do_step()
         if self.step != LABEL or self._more is not None:
             self._show(self.step + 1)
+
+    @Slot(object)
+    def _note_loaded(self, _key: object) -> None:
+        if self._goes_on and self._shows_first:
+            self.go_on()
 
     def go_back(self) -> None:
         """Show the step before."""
@@ -120,7 +134,7 @@ class SampleTour(QObject):
         first, more = self._first, self._more
         if first is None:
             return
-        self.step = step
+        self.step, self._goes_on = step, False
         had_keyboard = self.panel.has_keyboard
         if step == MEANING and more is not None:
             self._open(more.run, None)
@@ -142,14 +156,23 @@ class SampleTour(QObject):
         """Show a run with the images of a bar; at None, whatever images are shown already stay."""
         if not self._audits.isVisible():
             self._audits.show_requested.emit()
-        is_shown = self._page.requested == RunKey(RunKind.RUN, int(run)) and self._page.isVisible()
+        is_shown = self._page.requested == _key(run) and self._page.isVisible()
         if not is_shown or (target is not None and self._page.target != target):
-            self._audits.open(RunKey(RunKind.RUN, int(run)), ((), target))
+            self._audits.open(_key(run), ((), target))
+
+    @property
+    def _shows_first(self) -> bool:
+        """Whether the page shows the run that the tour leads through."""
+        first = self._first
+        return first is not None and self._page.is_read and self._page.requested == _key(first.run)
 
     def _planted_target(self) -> Target | None:
-        """The bar of the planted group, as the figure has it now."""
+        """The bar of the planted group, as the figure has it now; None where another result is shown.
+
+        The bars of another result stand for other images, and two runs side by side have rows of these names too.
+        """
         figure = self._page.answer.figure if self._page.answer is not None else None
-        if not isinstance(figure, RowFigure):
+        if not self._shows_first or not isinstance(figure, RowFigure):
             return None
         row = next((row for row in figure.rows if row.name == PLANTED), None)
         return None if row is None else next((part.target for part in row.parts if part.target is not None), None)
@@ -201,3 +224,7 @@ class SampleTour(QObject):
         self._session.warn(reason)
         if self._first is not None:
             self._show(self.step)
+
+
+def _key(run: RunId) -> RunKey:
+    return RunKey(RunKind.RUN, int(run))
