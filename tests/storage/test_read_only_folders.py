@@ -1,4 +1,4 @@
-"""Projects on a medium or in a folder that cannot be written: they can be looked at, and nothing is left beside."""
+"""Projects in a folder that cannot be written: they can be looked at, and nothing is left beside them."""
 
 from __future__ import annotations
 

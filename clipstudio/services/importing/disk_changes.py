@@ -107,7 +107,7 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
 
 
 def import_again(project: ProjectFile) -> Work[ImportReport]:
-    """Import every remembered folder that is there once more, as it was imported, and files that changed elsewhere.
+    """Import the remembered folders that are there once more, as they were, and files that changed elsewhere.
 
     Raises:
         ProjectError: If the project is read-only.
