@@ -52,7 +52,10 @@ class DropTarget(QObject):
 
     def _take(self, event: QDragMoveEvent | QDropEvent) -> bool:
         """Accept what can only be copied."""
-        fits = bool(event.possibleActions() & Qt.DropAction.CopyAction and dropped_paths(event.mimeData()))
+        # What is dragged out of this window is not to be imported into it.
+        is_own = event.source() is not None
+        can_copy = bool(event.possibleActions() & Qt.DropAction.CopyAction)
+        fits = not is_own and can_copy and bool(dropped_paths(event.mimeData()))
         if fits:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDrag, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QInputDialog
 
 from clipstudio.domain.ids import CollectionId
@@ -67,6 +67,7 @@ class ImageCommands(QObject):
         self.assigning = AssignCommands(session, grid)
         grid.menu_asked.connect(self._ask_menu)
         grid.copy_asked.connect(self.copy_paths)
+        grid.drag_asked.connect(self.drag_files)
 
     def ids(self) -> NDArray[np.int64]:
         """The pictures that are meant: the large one, or those selected."""
@@ -76,6 +77,27 @@ class ImageCommands(QObject):
     def copy_paths(self) -> None:
         """Put the paths of the pictures on the clipboard, as text and as files."""
         self._with_paths(self._copy)
+
+    @Slot()
+    def drag_files(self) -> None:
+        """Let the files of the pictures be dropped on another program, which can only copy them."""
+
+        def drag(paths: list[Path]) -> None:
+            # Where finding them took longer than the mouse was held, there is nothing left to drag.
+            if self.is_dragging():
+                self.start_drag(_files(paths))
+
+        self._with_paths(drag)
+
+    def is_dragging(self) -> bool:
+        """Whether the mouse is still held."""
+        return bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+
+    def start_drag(self, files: QMimeData) -> None:
+        """Carry files along with the pointer until they are dropped; never as a move, which would delete them."""
+        drag = QDrag(self._grid.view)
+        drag.setMimeData(files)
+        drag.exec(Qt.DropAction.CopyAction)
 
     def open_outside(self) -> None:
         """Open the first picture in the system's own viewer."""
@@ -157,9 +179,8 @@ class ImageCommands(QObject):
         )
 
     def _copy(self, paths: Sequence[Path]) -> None:
-        data = QMimeData()
+        data = _files(paths)
         data.setText("\n".join(map(str, paths)))
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         QGuiApplication.clipboard().setMimeData(data)
         self._session.say(f"Copied {counted(len(paths), 'path')}.")
 
@@ -204,6 +225,12 @@ class ImageCommands(QObject):
             picture.setToolTip(COVERED if is_covered else ONE_ONLY)
         menu.addAction("Save list…", self.save_list)
         menu.addSeparator()
+        if not self._grid.preview_shown:
+            every = menu.addAction("Select all", self._grid.view.selectAll)
+            every.setShortcut(QKeySequence.StandardKey.SelectAll)
+            others = menu.addAction("Invert selection", self._grid.view.invert_selection)
+            others.setShortcut(QKeySequence("Ctrl+Shift+I"))
+            menu.addSeparator()
         if self.can_search:
             menu.addAction("More like this" if count == 1 else "More like these", self._ask_like)
         if self._is_elsewhere:
@@ -249,3 +276,10 @@ class ImageCommands(QObject):
         dialog.textValueSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _files(paths: Sequence[Path]) -> QMimeData:
+    """Files as other programs take them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data

@@ -41,6 +41,7 @@ class ImageGridModel(QAbstractListModel):
     """
 
     IdRole = Qt.ItemDataRole.UserRole + 1
+    AccessibleRole = Qt.ItemDataRole.AccessibleTextRole
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -36,6 +36,7 @@ class GridPanel(QWidget):
         sort_changed: The user sorts by this (`SortedBy`); True for descending.
         preview_opened: The id of the image now shown large, at each step.
         menu_asked: The context menu of `chosen_ids` is wanted at this point of the screen (QPoint).
+        drag_asked: The files of `chosen_ids` are being dragged away.
         copy_asked: The paths of `chosen_ids` are to be copied.
     """
 
@@ -44,6 +45,7 @@ class GridPanel(QWidget):
     preview_opened = Signal(int)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
+    drag_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class GridPanel(QWidget):
         """Show the images ``ids`` in this order, with ``captions`` aligned with them; see `ImageGridModel`."""
         self.model.set_ids(ids, captions, measure)
         self._show_what_there_is()
+        self.view.speaker.announce(self.header.words if self.model.rowCount() else self.empty_text)
 
     def follow(self, preferences: Preferences) -> None:
         """Blur pictures and fold labels only as far as the user prefers that."""
@@ -222,6 +225,7 @@ class GridPanel(QWidget):
         self.header.names_toggled.connect(self.model.captions.set_names_shown)
         self.header.reveal_toggled.connect(self.model.blur.reveal_all)
         self.header.sort_changed.connect(self.sort_changed)
+        self.view.drag_asked.connect(self.drag_asked)
         for part in (self.view, self.preview):
             part.menu_asked.connect(self.menu_asked)
             part.copy_asked.connect(self.copy_asked)
@@ -245,6 +249,7 @@ class GridPanel(QWidget):
     @Slot()
     def _tell_selection(self) -> None:
         self._show_counts()
+        self.view.speaker.announce(self.header.words)
         self.selection_changed.emit()
 
     @Slot()

@@ -43,6 +43,17 @@ def ids_of(selection: QItemSelection, ids: NDArray[np.int64]) -> NDArray[np.int6
     return np.concatenate([ids[first : last + 1] for first, last in spans])
 
 
+def rest_of(selection: QItemSelection, count: int) -> list[tuple[int, int]]:
+    """The tiles of ``count`` that are not selected, as runs."""
+    spans: list[tuple[int, int]] = []
+    after = 0
+    for first, last in sorted((part.top(), part.bottom()) for part in selection.toList()):
+        if first > after:
+            spans.append((after, first - 1))
+        after = max(after, last + 1)
+    return [*spans, (after, count - 1)] if after < count else spans
+
+
 def kept_spans(selected: NDArray[np.int64], ids: NDArray[np.int64]) -> list[tuple[int, int]]:
     """Where the images ``selected`` before are among the new ``ids``, as runs of tiles.
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,23 +22,27 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from clipstudio.ui.grid.accessible import GridSpeaker, speak_of_grids
 from clipstudio.ui.grid.band import RubberBand
 from clipstudio.ui.grid.continuity import Continuity
 from clipstudio.ui.grid.layout import MARGIN, edge_for
 from clipstudio.ui.grid.model import ImageGridModel
-from clipstudio.ui.grid.selection import ids_of, selection_of
+from clipstudio.ui.grid.selection import ids_of, rest_of, selection_of
 from clipstudio.ui.grid.tile_view import TileView
 from clipstudio.ui.style import tokens
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Action = QAbstractItemView.CursorAction
 _WHEEL_STEP = 120
+_PINCH_STEP = 0.15
+_INVERT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
 
 
@@ -36,7 +50,9 @@ class ImageGridView(TileView):
     """Images as tiles to look through and to select.
 
     Arrows, Page, Home and End move, with Shift they select; Ctrl+A selects all; Space asks for the preview, or
-    reveals a blurred picture first; Enter and a double click open; +, - and Ctrl with the wheel change the size.
+    reveals a blurred picture first; Enter and a double click open; +, -, Ctrl with the wheel and pinching change
+    the size. What is selected can be dragged; from anywhere else a rubber band begins. Ctrl+Shift+I inverts the
+    selection.
 
     Signals:
         preview_requested: The id of the image to show large.
@@ -44,6 +60,7 @@ class ImageGridView(TileView):
         selection_ids_changed: `selected_ids` answers differently now.
         menu_asked: The context menu of the selection is wanted at this point of the screen (QPoint).
         copy_asked: The selection is to be copied.
+        drag_asked: The selection is being dragged away.
     """
 
     preview_requested = Signal(int)
@@ -51,16 +68,22 @@ class ImageGridView(TileView):
     selection_ids_changed = Signal()
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
+    drag_asked = Signal()
 
     def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
+        speak_of_grids()
         super().__init__(model, parent)
         self._wheel = 0
+        self._pinched = 0.0
+        self._grabbed: QPoint | None = None
+        self._is_dragged = False
         self._pointer = QPoint()
         self._band = RubberBand(self)
         self._band.scroll_wanted.connect(self._scroll_band)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName("Images")
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.speaker = GridSpeaker(self)
         Continuity(self).selection_lost.connect(self.selection_ids_changed)
 
     # --- selection
@@ -82,6 +105,12 @@ class ImageGridView(TileView):
         """Show ``steps`` columns fewer (larger tiles), or more when negative."""
         columns = max(1, self.tiles.columns - steps)
         self.set_tile_size(edge_for(columns, self.layout_width()))
+
+    def invert_selection(self) -> None:
+        """Select what is not selected, and nothing else."""
+        selection = self.selectionModel()
+        spans = rest_of(selection.selection(), self.images.rowCount())
+        selection.select(selection_of(self.images, spans), _Flag.ClearAndSelect)
 
     # --- inside
 
@@ -164,6 +193,8 @@ class ImageGridView(TileView):
         image = self.current_id()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
+        elif key == Qt.Key.Key_I and held == _INVERT:
+            self.invert_selection()
         elif not control and key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Space and not control:
@@ -204,8 +235,30 @@ class ImageGridView(TileView):
             self.zoom(steps)
         event.accept()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers that part or close change the size of the tiles."""
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._pinched += event.value()
+            steps = int(self._pinched / _PINCH_STEP)
+            self._pinched -= steps * _PINCH_STEP
+            if steps:
+                self.zoom(steps)
+            event.accept()
+            return True
+        return super().viewportEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select a tile, or begin a rubber band."""
+        """Select a tile, begin a rubber band, or take hold of what is selected."""
+        at = self.indexAt(event.position().toPoint())
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and at.isValid() and self.selectionModel().isSelected(at):
+            # It stays selected until it is clear that it is not dragged.
+            self._grabbed, self._is_dragged = event.position().toPoint(), False
+            self.move_current(at.row())
+            return
+        self._grabbed = None  # a drag that ended in another program
         super().mousePressEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -218,14 +271,24 @@ class ImageGridView(TileView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the band; the base class's own drag would not select from between the tiles."""
-        if self._band.pressed:
+        if self._grabbed is not None:
+            way = event.position().toPoint() - self._grabbed
+            if not self._is_dragged and way.manhattanLength() >= QApplication.startDragDistance():
+                self._is_dragged = True
+                self.drag_asked.emit()
+        elif self._band.pressed:
             self._pointer = event.position().toPoint()
             self._drag_band()
         else:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the band."""
+        """End the band; a click on one of several selected tiles selects it alone."""
+        if self._grabbed is not None:
+            if not self._is_dragged:
+                self.selectionModel().setCurrentIndex(self.indexAt(self._grabbed), _Flag.ClearAndSelect)
+            self._grabbed = None
+            return
         rect = self._band.rect
         self._band.release()
         if rect is None:

@@ -46,6 +46,7 @@ BY_PLACE: dict[str, Keys] = {
         ("Arrows, Page Up, Page Down, Home, End", "move in the grid"),
         ("Shift or Ctrl with a click or an arrow", "select several images"),
         ("Ctrl+A", "select every image of the filter"),
+        ("Ctrl+Shift+I", "invert the selection"),
         ("Space", "reveal a blurred image; show it large"),
         ("Enter", "show an image large"),
         ("Left, Right", "in a large image: the one before, the next one"),

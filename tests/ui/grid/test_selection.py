@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.ui.grid.layout import GAP, MARGIN
@@ -149,3 +151,47 @@ def test_rings_of_neighbours_do_not_overlap(view: ImageGridView) -> None:
     first, second = (view.visualRect(view.images.index(position)) for position in (0, 1))
     assert first.right() < second.left()
     assert first.left() == MARGIN + (view.layout_width() - 2 * MARGIN - 5 * 100 - 4 * GAP) // 2 - GAP // 2
+
+
+def test_the_selection_is_inverted_by_key(view: ImageGridView) -> None:
+    _click(view, 2)
+    _click(view, 7, Held.ControlModifier)
+    invert = Held.ControlModifier | Held.ShiftModifier
+    QTest.keyClick(view, Key.Key_I, invert)
+    assert view.selected_ids().tolist() == [each for each in range(0, 1000, 10) if each not in (20, 70)]
+    QTest.keyClick(view, Key.Key_I, invert)
+    assert view.selected_ids().tolist() == [20, 70]
+    view.clearSelection()
+    QTest.keyClick(view, Key.Key_I, invert)
+    assert len(view.selected_ids()) == 100
+    QTest.keyClick(view, Key.Key_I, invert)
+    assert len(view.selected_ids()) == 0
+
+
+def test_what_is_selected_can_be_dragged_and_a_click_selects_one_of_it(qtbot: QtBot, view: ImageGridView) -> None:
+    for position in (1, 2, 3):
+        _click(view, position, Held.ControlModifier)
+    with qtbot.waitSignal(view.drag_asked):
+        _drag(view, _centre(view, 2), _centre(view, 9))
+    assert view.selected_ids().tolist() == [10, 20, 30], "nothing was selected on the way"
+    with qtbot.assertNotEmitted(view.drag_asked):
+        _click(view, 2)
+    assert view.selected_ids().tolist() == [20]
+    assert view.current_id() == 20
+
+
+def test_two_fingers_change_the_size(view: ImageGridView) -> None:
+    device = QPointingDevice.primaryPointingDevice()
+    point = QPointF(50, 50)
+
+    def pinch(value: float) -> None:
+        kind = Qt.NativeGestureType.ZoomNativeGesture
+        event = QNativeGestureEvent(kind, device, 2, point, point, point, value, QPointF())
+        QApplication.sendEvent(view.viewport(), event)
+
+    pinch(0.1)
+    assert view.tiles.columns == 5
+    pinch(0.1)
+    assert view.tiles.columns == 4
+    pinch(-0.2)
+    assert view.tiles.columns == 5

@@ -51,6 +51,7 @@ class FilterPanel(QWidget):
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
         self._collections: dict[int, str] = {}
+        self._without_copies = False
         self._among = muted()
         self.clear_button = QPushButton("Clear filter")
         self.clear_button.setProperty("role", "quiet")
@@ -114,6 +115,7 @@ class FilterPanel(QWidget):
             folders=self.facets.chosen_folders,
             clusters=self.facets.clusters.chosen(),
             files=self.facets.chosen_files,
+            without_copies=self._without_copies,
         )
 
     def clear(self) -> None:
@@ -131,6 +133,7 @@ class FilterPanel(QWidget):
             self.text.setText(query.text)
         self._typing.stop()
         self._choose_ids(query.ids)
+        self._without_copies = query.without_copies
         self.changed.emit()
 
     def _choose_ids(self, ids: tuple[ImageId, ...] | None) -> None:

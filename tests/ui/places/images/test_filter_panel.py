@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.ids import AttributeId, CollectionId, ImageId, RunId
-from clipstudio.domain.images import AttributeFilter, ImageQuery, LabelFilter
+from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, LabelFilter
 from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
@@ -92,6 +92,9 @@ def test_an_attribute_is_asked_for_before_the_project_has_told_of_it(panel: Filt
         ImageQuery(label=LabelFilter(RunId(5), "a label the run lacks")),
         ImageQuery(label=LabelFilter(RunId(8), "nurse", 0.5, 1.0)),
         ImageQuery(text="p1"),
+        ImageQuery(without_copies=True),
+        ImageQuery(folders=frozenset({"/p/a"}), clusters=frozenset({"Ann", None})),
+        ImageQuery(files=frozenset({FileState.MISSING, FileState.ONE})),
         ImageQuery(ids=(ImageId(3), ImageId(4))),
     ],
 )

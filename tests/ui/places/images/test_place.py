@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -471,3 +472,37 @@ def test_pictures_of_one_person_are_put_together_and_taken_apart_by_the_menu(
     assert not images.any_clusters()
     session.history.undo()
     qtbot.waitUntil(images.any_clusters)
+
+
+def test_files_are_dragged_out_as_copies(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[list[str]] = []
+    actions: list[Qt.DropAction] = []
+    commands = place.commands
+    monkeypatch.setattr(commands, "is_dragging", lambda: True)
+
+    def exec_(drag: QDrag, allowed: Qt.DropAction) -> Qt.DropAction:
+        carried.append([url.toLocalFile() for url in drag.mimeData().urls()])
+        actions.append(allowed)
+        return allowed
+
+    monkeypatch.setattr(QDrag, "exec", exec_)
+    place.grid.view.selectAll()
+    place.grid.view.drag_asked.emit()
+    qtbot.waitUntil(lambda: bool(carried))
+    photos = grouped.path.with_name("photos")
+    assert sorted(carried[0]) == sorted(str(photos / f"p{number}.png") for number in range(PEOPLE))
+    assert actions == [Qt.DropAction.CopyAction], "never a move: the other program would delete the files"
+
+
+def test_the_menu_selects_all_and_inverts(qtbot: QtBot, place: ImagesPlace) -> None:
+    place.grid.view.set_current(3)
+    place.commands.open_menu(QPoint(), ())
+    assert place.commands.menu is not None
+    entries = {action.text(): action for action in place.commands.menu.actions()}
+    entries["Invert selection"].trigger()
+    assert len(place.grid.selected_ids()) == PEOPLE - 1
+    entries["Select all"].trigger()
+    assert len(place.grid.selected_ids()) == PEOPLE
+    place.commands.menu.close()
