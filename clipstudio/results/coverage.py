@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
@@ -20,11 +21,14 @@ MISSING = "missing"
 COLUMNS = (
     Column("group", is_number=False),
     Column("images"),
-    Column("clusters"),
     Column("interval at 10 %"),
     Column("interval at 50 %"),
-    Column("more for ±5 points"),
+    Column("more images for ±5 points"),
+    Column("clusters"),
+    Column("at 50 % if a cluster is worth one image"),
 )
+OF_IMAGES = 5
+"""Columns that are there without clusters too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,6 @@ class CoverageCell:
     values: tuple[str | None, ...]
     n: int
     clusters: int | None = None
-
-    @property
-    def worth(self) -> int:
-        """Images that count as independent at least: the clusters."""
-        return self.n if self.clusters is None else self.clusters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,8 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     """The cells as a table: images, the interval that a rate would have, how many more would make it narrow."""
     names = " and ".join(coverage.attributes)
     has_clusters = any(cell.clusters is not None for cell in coverage.cells)
-    kept = tuple(place for place in range(len(COLUMNS)) if has_clusters or place != 2)
-    columns = tuple(COLUMNS[place] for place in kept)
-    rows = tuple(_row(coverage, cell, kept) for cell in coverage.cells)
+    columns = COLUMNS if has_clusters else COLUMNS[:OF_IMAGES]
+    rows = tuple(_row(coverage, cell, len(columns)) for cell in coverage.cells)
     known = [cell for cell in coverage.cells if None not in cell.values]
     small = [cell for cell in known if 0 < cell.n < coverage.minimum_n]
     empty = [cell for cell in known if not cell.n]
@@ -91,15 +89,21 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
         parts.append(f"{_groups(len(small))} fewer than {coverage.minimum_n:,} images and would not be estimated")
     if empty:
         parts.append(f"{_groups(len(empty))} none")
-    largest, least = (pick(known, key=lambda cell: cell.n) for pick in (max, min)) if known else (None, None)
+    counts = [cell.n for cell in known]
     meaning = ""
-    if largest is not None and least is not None and largest is not least:
-        meaning = f"Most images are of {_name(largest)} ({largest.n:,}), fewest of {_name(least)} ({least.n:,})."
+    if counts and min(counts) < max(counts):
+        most, fewest = (_with_count(known, pick(counts)) for pick in (max, min))
+        meaning = f"Most images are of {most}, fewest of {fewest}."
     limits = (f"{'; '.join(parts)}.".capitalize(),) if parts else ()
     note = (
-        "The intervals are Wilson's at 95 %, for images drawn one by one"
-        + (", counted by clusters, as if the images of one told nothing new." if has_clusters else ".")
-        + " They say how exact a rate can become, not what it will be."
+        "The intervals are Wilson's at 95 %, for images drawn one by one. They say how exact a rate can become, "
+        "not what it will be."
+        + (
+            " Images of one cluster may tell the same again: the interval of an audit lies between that of the "
+            "images and that of the clusters."
+            if has_clusters
+            else ""
+        )
     )
     header = tuple(column.name for column in columns)
     return TableFigure(
@@ -107,28 +111,43 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     )
 
 
-def _row(coverage: Coverage, cell: CoverageCell, kept: tuple[int, ...]) -> TableRow:
+def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
     group = tuple(
         (name, value) for name, value in zip(coverage.attributes, cell.values, strict=True) if value is not None
     )
     missing = tuple(name for name, value in zip(coverage.attributes, cell.values, strict=True) if value is None)
     name = _name(cell)
     is_small = cell.n < coverage.minimum_n
-    if cell.n:
-        told = [interval(each.low, each.high) for each in (expected_interval(cell.worth, rate) for rate in RATES)]
-    else:
-        told = ["none"] * len(RATES)
-    more = max(0, needed(WANTED, 0.5) - cell.worth)
+    told = [_expected(cell.n, rate) for rate in RATES]
+    more = max(0, needed(WANTED, 0.5) - cell.n)
     # Hatched where it is drawn; in a table it is said.
     sized = f"{number(cell.n)}, too few" if is_small else number(cell.n)
-    clusters = "" if cell.clusters is None else number(cell.clusters)
-    cells = (name, sized, clusters, *told, number(more) if more else "enough")
+    clusters = cell.clusters or 0
+    cells = (name, sized, *told, number(more) if more else "enough", number(clusters), _expected(clusters, 0.5))
     target = CoverageTarget(group=group, missing=missing, caption=name, meaning=images(cell.n)) if cell.n else None
-    return TableRow(tuple(cells[place] for place in kept), target)
+    return TableRow(cells[:columns], target)
+
+
+def _expected(n: int, rate: float) -> str:
+    if not n:
+        return "none"
+    expected = expected_interval(n, rate)
+    return interval(expected.low, expected.high)
 
 
 def _name(cell: CoverageCell) -> str:
     return ", ".join(MISSING if value is None else value for value in cell.values)
+
+
+def _with_count(cells: Sequence[CoverageCell], n: int) -> str:
+    """The groups of this size: the first by its name, and how many others."""
+    names = [_name(cell) for cell in cells if cell.n == n]
+    others = f" and {_others(len(names) - 1)}" if len(names) > 1 else ""
+    return f"{names[0]}{others} ({n:,}{' each' if others else ''})"
+
+
+def _others(count: int) -> str:
+    return "1 other group" if count == 1 else f"{count:,} other groups"
 
 
 def _groups(count: int) -> str:

@@ -13,7 +13,6 @@ from clipstudio.results.words import (
     level_in_words,
     number,
     p_value,
-    percent,
     signed_interval,
     threshold_in_words,
 )
@@ -87,15 +86,14 @@ def guessing(labels: int, of: int = 1, category: str = "") -> str:
 
 def no_better_than(chance: float, rate: Rate, what: str = "guessing") -> str:
     """Whether an accuracy is not clearly above what guessing gives, and what that is."""
-    level = f"{what[:1].upper()}{what[1:]} gives {percent(chance)}"
+    guessed = level_in_words(chance)
+    level = f"{what[:1].upper()}{what[1:]} gives {guessed}"
     if rate.low is None or rate.high is None:
         return f"{level}."
     bracket = interval(rate.low, rate.high).strip("()")
     if rate.low <= chance <= rate.high:
-        return (
-            f"Not clearly better than {what}: the interval, {bracket} %, includes the {percent(chance)} of {what}."
-        )
-    return f"Worse than {what}, which gives {percent(chance)}." if rate.high < chance else f"{level}."
+        return f"Not clearly better than {what}: the interval, {bracket} %, includes the {guessed} of {what}."
+    return f"Worse than {what}, which gives {guessed}." if rate.high < chance else f"{level}."
 
 
 def everyone_passes(threshold: float, labels: int | None) -> str:

@@ -77,9 +77,20 @@ def test_the_table_says_how_exact_a_rate_can_become() -> None:
     assert limit.startswith("1 group has fewer than 10 images")
 
 
-def test_clusters_count_instead_of_images_where_there_are_some() -> None:
+def test_what_clusters_leave_of_it_stands_beside_the_images() -> None:
     cells = (CoverageCell(("f",), 400, clusters=100), CoverageCell(("m",), 400, clusters=400))
     figure = coverage_figure(Coverage(("sex",), cells))
-    assert [column.name for column in figure.columns][2] == "clusters"
-    assert figure.rows[0].cells[-1] == "281"
-    assert figure.rows[1].cells[-1] == "enough"
+    assert [column.name for column in figure.columns][-2] == "clusters"
+    assert figure.rows[0].cells[-2:] == ("100", "(40.4–59.6)")
+    assert figure.rows[1].cells[-2:] == ("400", "(45.1–54.9)")
+    assert figure.rows[0].cells[3] == figure.rows[1].cells[3] == "(45.1–54.9)"
+    assert "lies between that of the images and that of the clusters" in figure.text.note
+    assert figure.text.meaning == "", "no group is larger than another"
+
+
+def test_groups_of_one_size_are_not_passed_over() -> None:
+    cells = [CoverageCell((name,), n) for name, n in (("a", 40), ("b", 40), ("c", 40), ("d", 2), ("e", 2))]
+    figure = coverage_figure(Coverage(("x",), tuple(cells)))
+    assert figure.text.meaning == (
+        "Most images are of a and 2 other groups (40 each), fewest of d and 1 other group (2 each)."
+    )

@@ -68,10 +68,13 @@ def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
     cells = _columns(table)
     kinds = [_kind(table, row, text) for row, text in enumerate(cells[KIND])]
     texts = [_filled(table, row, text) for row, text in enumerate(cells[CAPTION])]
-    of_rows, unmatched, elsewhere = _images_of_rows(project, table, cells[IMAGE], cells[SEQUENCE])
+    of_rows, unmatched, elsewhere, ambiguous = _images_of_rows(project, table, cells[IMAGE], cells[SEQUENCE])
     images = np.unique(np.concatenate([np.empty(0, np.int64), *of_rows])).astype(np.int64)
     if not len(images):
-        raise TableError(f"“{table.path.name}”: no row names an image or a sequence of this project.")
+        raise TableError(
+            f"“{table.path.name}”: no row names an image or a sequence of this project."
+            + (f" {ambiguous}" if ambiguous else "")
+        )
     distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
     matrices = {kind: np.zeros((len(images), len(distinct)), dtype=np.bool_) for kind in CaptionKind}
     for kind, text, ids in zip(kinds, texts, of_rows, strict=True):
@@ -94,7 +97,7 @@ def match_captions(project: ProjectReader, table: Table) -> MatchedCaptions:
                 f"“{table.path.name}” states the caption “{caption}” both as {right.value} and as {wrong.value} "
                 f"for “{path.name if path else 'a missing image'}”. Keep one."
             )
-    told = (*table.notes, *filter(None, [elsewhere]))
+    told = (*table.notes, *filter(None, [elsewhere, ambiguous]))
     return MatchedCaptions(images, Captions(tuple(distinct), matrices), unmatched, told)
 
 
@@ -210,8 +213,8 @@ def _filled(table: Table, row: int, text: str | None) -> str:
 
 def _images_of_rows(
     project: ProjectReader, table: Table, names: Sequence[str | None], sequences: Sequence[str | None]
-) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...], str]:
-    """The images that each row speaks of, none where nothing answers to its name; and what is told of them."""
+) -> tuple[list[NDArray[np.int64]], tuple[tuple[int, str], ...], str, str]:
+    """The images that each row speaks of, none where not one answers to its name; and what is told of them."""
     answers, elsewhere = finish(
         find_images(PathIndex(project.images.all_paths() if any(names) else ()), names, "rows")
     )
@@ -231,4 +234,14 @@ def _images_of_rows(
         if not len(ids):
             unmatched.append((table.number(row), name or sequence or ""))
         found.append(ids)
-    return found, tuple(unmatched), elsewhere.in_words()
+    several = [(name, len(ids)) for name, ids in zip(names, answers, strict=True) if name and len(ids) > 1]
+    return found, tuple(unmatched), elsewhere.in_words(), _several_in_words(several)
+
+
+def _several_in_words(several: Sequence[tuple[str, int]]) -> str:
+    """That names could be of several images, and what to write instead; empty where none could."""
+    if not several:
+        return ""
+    name, count = several[0]
+    more = f", and {len(several) - 1:,} more rows like it" if len(several) > 1 else ""
+    return f"{count:,} images are called “{name}”{more}: write the name with its folder, such as “folder/{name}”."

@@ -36,6 +36,7 @@ from clipstudio.ui.window import late_imports, leaving
 from clipstudio.ui.window.appearance import Appearance
 from clipstudio.ui.window.closing import ProjectClosing
 from clipstudio.ui.window.enter_key import press_by_enter
+from clipstudio.ui.window.focus_keeper import FocusKeeper
 from clipstudio.ui.window.help import Help
 from clipstudio.ui.window.job_bar import JobBar
 from clipstudio.ui.window.leaving import Leave, Unsaved
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.opening.failed.connect(self._not_opened)
         self.closing.failed.connect(self.warn)
         self.closing.finished.connect(self._quit_at_last)
+        self._focus_keeper = FocusKeeper(self)
         self.sample = SampleMaker(self.background, self.start_page, self.settings)
         self.sample.made.connect(self._sample_made)
         self.sample.failed.connect(self._sample_failed)

@@ -468,8 +468,10 @@ class AuditsPlace(Place):
                 f"{len(failures):,} images could not be read and are not in the result; the first: "
                 f"{path.name if path else 'a missing file'}, {reason}"
             )
+        elif self.isVisible():
+            self.session.say("")  # the result is shown
         else:
-            self.session.say("")
+            self.session.say(f"“{self.runs.finished}” is finished: {self.name} shows the result.")
 
     def _list(self, _what: str, entries: tuple[Entry, ...]) -> None:
         before, now = self._listed, {entry.run.key: entry.run for entry in entries}

@@ -13,12 +13,15 @@ from clipstudio.services.jobs import Lane
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
 
-UNDER_WAY = "This is running already. Progress is shown at the bottom."
+UNDER_WAY = "This is running. Progress is shown at the bottom."
 READ_ONLY = "The project is open read-only here, so nothing can be run. Close it in the other window first."
 
 
 class PlanRuns(QObject):
     """Starts plans as jobs, and knows which are not over.
+
+    Attributes:
+        finished: Name of the plan that was finished last.
 
     Signals:
         changed: Another plan is under way, or one is over.
@@ -30,6 +33,7 @@ class PlanRuns(QObject):
         super().__init__(parent)
         self._session = session
         self._under_way: set[tuple[AskedPlan, str]] = set()
+        self.finished = ""
 
     def hindrance(self, plan: AskedPlan, precision: str) -> str:
         """Why a plan cannot be run now, as a sentence; empty when it can."""
@@ -58,6 +62,7 @@ class PlanRuns(QObject):
 
         def finished(outcome: Any) -> None:
             end()
+            self.finished = name
             done(outcome)
 
         def failed(sentence: str) -> None:

@@ -14,6 +14,9 @@ from clipstudio.ui.user_words import button_text, plain_label
 Offer = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
 
+SHOW_FILES = "Show the files…"
+"""Of a button that leads to a list and leaves the line: what else it offers is still to be done."""
+
 
 class NextStep(QFrame):
     """A sentence with buttons; stays until one of them is pressed or it is closed."""
@@ -57,7 +60,8 @@ class NextStep(QFrame):
 
     def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
         def pressed() -> None:
-            self.hide()
+            if text != SHOW_FILES:
+                self.hide()
             do()
 
         button = QPushButton(button_text(text), self)

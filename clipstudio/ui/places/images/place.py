@@ -18,7 +18,7 @@ from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
 from clipstudio.domain.searching import SearchResult
 from clipstudio.results.selections import filter_parts
-from clipstudio.results.words import counted, images, probability_of
+from clipstudio.results.words import images, probability_of
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
@@ -26,7 +26,7 @@ from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.facets import Facet, FacetCounter, FacetCounts
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
-from clipstudio.services.importing.disk_changes import DiskChanges, import_again
+from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
@@ -48,7 +48,7 @@ from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.filter_chips import Chip, FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
-from clipstudio.ui.places.images.next_step import NextStep, Offer
+from clipstudio.ui.places.images.next_step import SHOW_FILES, NextStep, Offer
 from clipstudio.ui.places.images.search_work import SearchWork
 from clipstudio.ui.places.images.thumbnail_work import ThumbnailWork
 from clipstudio.ui.places.importing.form import ImportForm
@@ -59,7 +59,6 @@ from clipstudio.ui.style import SPACE_INSIDE
 
 FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
 
-THEY_WERE = {"is": "it was", "are": "they were"}
 
 MOST_LABELS = 12
 """Labels listed beside a large picture."""
@@ -418,7 +417,7 @@ class ImagesPlace(Place):
             ]
         if report.unreadable or report.duplicates or report.moved or report.missing:
             words = f"{report.in_words()} {words}"
-            offers.append(("Show the files…", self._show_report))
+            offers.append((SHOW_FILES, self._show_report))
         self.next_step.offer(words, offers)
 
     def _show_arriving(self) -> None:
@@ -430,15 +429,15 @@ class ImagesPlace(Place):
         """Say that pictures cannot be decoded, and offer to list them."""
         self.form.report.show_unreadable(unreadable)
         what = f"{images(len(unreadable))} cannot be shown: the files are damaged or have changed."
-        self.next_step.offer(what, [("Show the files…", self._show_report)])
+        self.next_step.offer(what, [(SHOW_FILES, self._show_report)])
 
     def offer_changes(self, found: DiskChanges) -> None:
         """Say what changed on disk, and offer to bring it in or to look for what is missing."""
         self.close_import()
-        self.form.report.show_changes(found)
         offers: list[Offer] = [("Import the changes", self._import_again)] if found.can_be_imported else []
         offers += [("Locate folder…", self.locate)] if found.missing else []
-        self.next_step.offer(found.in_words(), [*offers, ("Show the files…", self._show_report)])
+        self.form.report.show_changes(found, offers)
+        self.next_step.offer(found.in_words(), [*offers, (SHOW_FILES, self._show_report)])
 
     def _import_again(self) -> None:
         """Import the folders once more that images came from, as they were imported."""
@@ -451,17 +450,11 @@ class ImagesPlace(Place):
         self.session.say(report.in_words())
         if report.added:
             self.thumbnails.start()
-        if report.unreadable:
+        if report.added or report.unreadable:
+            # The new images may stand in the table beside them.
             self.form.report.show_report(report)
-            self.next_step.offer(report.in_words(), [("Show the files…", self._show_report)])
-
-    def offer_missing(self, missing: Sequence[Path]) -> None:
-        """Say that files are not where they were, and offer to look for them in a folder."""
-        self.close_import()
-        self.form.report.show_missing(missing)
-        offers: list[Offer] = [("Locate folder…", self.locate), ("Show the files…", self._show_report)]
-        verb = "is" if len(missing) == 1 else "are"
-        self.next_step.offer(f"{counted(len(missing), 'file')} {verb} not where {THEY_WERE[verb]}.", offers)
+            project = self.session.project
+            self._beside.ask((), lambda: _table_beside_imported(project), partial(self._offer_next, report))
 
     def locate(self) -> None:
         """Ask for a folder and look there for the bytes of the missing files."""
@@ -482,8 +475,14 @@ class ImagesPlace(Place):
     def _located(self, report: LocateReport) -> None:
         self.session.announce(report.changes)
         self.session.say(f"Found {images(report.found)} again; {len(report.missing):,} still missing.")
-        if report.missing:
-            self.offer_missing(report.missing)
+        # What else had changed is still to be offered.
+        title = "Looking for changes on disk"
+        self.session.run_job(title, Lane.WRITE, look_at_disk, self, self._looked, self.session.warn)
+
+    def _looked(self, found: DiskChanges) -> None:
+        self.session.announce(found.changes)
+        if found.can_be_imported or found.missing:
+            self.offer_changes(found)
 
     def _show_report(self) -> None:
         self._pages.setCurrentWidget(self.form)
@@ -496,6 +495,10 @@ class ImagesPlace(Place):
         """Of the images that are selected, or else of all that the filter finds."""
         ids = self.grid.selected_ids()
         self.review_asked.emit(ids if len(ids) else None)
+
+
+def _table_beside_imported(project: ProjectReader) -> TableBeside | None:
+    return table_beside(project, tuple(place.path for place in project.import_places.all()))
 
 
 def _read_offer(project: ProjectReader, shelf: ModelCache) -> _Offer:

@@ -120,6 +120,8 @@ class SearchBox(QWidget):
             widget.setVisible(result is not None)
         if result is None:
             return
+        if result.query.text != self.text.text().strip():
+            self.text.setText(result.query.text)  # what is written here is what is shown
         self.words.setText(f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}")
         self.histogram.show_spread(result.spread)
         self._count()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import counted
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import ListingTabs
-from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.place import heading, muted, primary_button, surface
 from clipstudio.ui.places.importing.report_listings import (
     CHANGE_TITLES,
     TITLES,
@@ -51,7 +51,13 @@ class ReportPanel(QWidget):
         layout.addWidget(self.lists, 1)
         layout.addWidget(self.disk, 1)
         layout.addStretch(0)
-        layout.addLayout(row(self.done, self.more))
+        self._offers = QHBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.done)
+        buttons.addLayout(self._offers)
+        buttons.addWidget(self.more)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
@@ -64,12 +70,17 @@ class ReportPanel(QWidget):
         self.lists.tabs.button(TITLES.index("missing")).click()
         self._show(self.lists)
 
-    def show_changes(self, found: DiskChanges) -> None:
-        """List what changed on disk."""
+    def show_changes(self, found: DiskChanges, offers: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        """List what changed on disk, and offer what can be done about it: words of a button and what it does."""
         self.title.setText(CHANGED)
         self.words.setText(found.in_words())
         self.disk.show_listings(change_listings(found))
         self._show(self.disk)
+        for text, do in offers:
+            button = QPushButton(text)
+            button.clicked.connect(self.closed)
+            button.clicked.connect(lambda _checked=False, do=do: do())
+            self._offers.addWidget(button)
 
     def show_unreadable(self, unreadable: Sequence[tuple[Path, str]]) -> None:
         """List imported files whose pictures cannot be decoded."""
@@ -89,6 +100,10 @@ class ReportPanel(QWidget):
         self._show(None if fine else self.lists)
 
     def _show(self, lists: ListingTabs | None) -> None:
-        """Show these lists, or none."""
+        """Show these lists, or none; what was offered with others is offered no more."""
+        while (item := self._offers.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
         for each in (self.lists, self.disk):
             each.setVisible(each is lists)
