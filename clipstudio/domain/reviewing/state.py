@@ -85,6 +85,16 @@ class HandState:
         """The last step that can be taken back where one judges: what was settled is no such step."""
         return next((each for each in reversed(self.steps) if each.kind is not EntryKind.ADJUDICATION), None)
 
+    @property
+    def last_undone_own(self) -> Entry | None:
+        """The last step that can be brought back where one judges."""
+        return next((each for each in reversed(self.undone) if each.kind is not EntryKind.ADJUDICATION), None)
+
+    def last_settled(self, *, undone: bool = False) -> Entry | None:
+        """The last adjudication that stands, or else the last one that was taken back."""
+        steps = reversed(self.undone if undone else self.steps)
+        return next((each for each in steps if each.kind is EntryKind.ADJUDICATION), None)
+
     def add(self, entry: Entry) -> None:
         """Take in the next entry; an undo or redo of what does not stand, or stands already, is passed over.
 

@@ -12,9 +12,10 @@ from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.entries import Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewItem
 from clipstudio.domain.reviewing.schemes import QuestionKind, Reply
+from clipstudio.domain.reviewing.state import fold
 from clipstudio.results.review.reading import ReviewReading, agreed_codes
 from clipstudio.services.reviewing.page import read_review
-from clipstudio.services.reviewing.recording import Recorder, Step
+from clipstudio.services.reviewing.recording import Recorder, Step, machine_uuid
 from clipstudio.statistics.judged import disputed
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -105,7 +106,13 @@ def read_disagreements(project: ProjectReader, review: ReviewId) -> tuple[Review
 
 
 def settle(
-    project: ProjectFile, review: ReviewId, auditor: Auditor, item: int, replies: Mapping[str, Reply], saw: bool
+    project: ProjectFile,
+    review: ReviewId,
+    auditor: Auditor,
+    item: int,
+    replies: Mapping[str, Reply],
+    seen: Seen,
+    seconds: float = 0.0,
 ) -> Entry:
     """Settle an item by an adjudication, which replaces nobody's answer; what it says counts at once.
 
@@ -117,7 +124,8 @@ def settle(
         auditor: Who settles it.
         item: Number of the item.
         replies: Question to reply.
-        saw: Whether the others' answers were shown.
+        seen: How the item was seen; it was settled blind where the others' answers were hidden.
+        seconds: How long it was looked at.
 
     Raises:
         ReviewError: A reply is no answer to its question.
@@ -130,9 +138,29 @@ def settle(
         kind=EntryKind.ADJUDICATION,
         scheme_version=record.scheme_version,
         replies=replies,
-        seen=Seen(is_blind=not saw),
+        seconds=seconds,
+        seen=seen,
     )
     return Recorder(project, record, auditor).write(step)
+
+
+def take_back(project: ProjectFile, review: ReviewId, auditor: Auditor, *, redo: bool = False) -> Entry | None:
+    """Take back what an auditor settled last on this machine, before a restart too, or bring it back.
+
+    Like an answer's, it is one more entry of the log, and nothing is erased.
+
+    Returns:
+        The adjudication that stands no more, or again; None where there is none.
+    """
+    record = project.reviews.record(review)
+    hands = fold(project.reviews.entries(review))
+    hand = hands.get((auditor.uuid, machine_uuid()))
+    last = hand.last_settled(undone=redo) if hand is not None else None
+    if last is not None:
+        kind = EntryKind.REDO if redo else EntryKind.UNDO
+        step = Step(item=last.item, kind=kind, scheme_version=record.scheme_version, replaces=last.uuid)
+        Recorder(project, record, auditor).write(step)
+    return last
 
 
 def _settled(reading: ReviewReading) -> dict[int, Entry]:

@@ -63,7 +63,8 @@ class Judging:
         self.is_revealed = self._is_looking = False
         self.position: int | None = self.turns.after(-1)
         own = [entry for entry in log if (entry.auditor, entry.machine) == (auditor, machine)]
-        own = [entry for entry in own if entry.kind is not EntryKind.ADJUDICATION]
+        settled = {entry.uuid for entry in own if entry.kind is EntryKind.ADJUDICATION}
+        own = [entry for entry in own if not settled & {entry.uuid, entry.replaces}]
         for entry in sorted(own, key=lambda each: each.sequence):
             if entry.kind is EntryKind.ANSWER:
                 self.pace.add(entry.seconds)
@@ -232,8 +233,7 @@ class Judging:
 
     def redo(self) -> Step | None:
         """Bring back what was taken back last; None where there is nothing."""
-        last = self.turns.own.undone[-1] if self.turns.own.undone else None
-        return self._back_and_forth(EntryKind.REDO, last)
+        return self._back_and_forth(EntryKind.REDO, self.turns.own.last_undone_own)
 
     def take(self, entry: Entry, *, stay: bool = False) -> None:
         """Take in what was written, and show what it leads to.
@@ -290,8 +290,8 @@ class Judging:
         return self._step(turn, EntryKind.SKIP, seen=seen, replaces=replaced)
 
     def _back_and_forth(self, kind: EntryKind, last: Entry | None) -> Step | None:
-        # What was settled elsewhere is not taken back here, where nobody sees it.
-        if last is None or last.kind is EntryKind.ADJUDICATION:
+        # What was settled is taken back where one settles: here nobody sees it.
+        if last is None:
             return None
         return Step(
             item=last.item,

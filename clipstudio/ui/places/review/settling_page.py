@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import ImageDetails
-from clipstudio.domain.reviewing.entries import Entry
+from clipstudio.domain.reviewing.entries import Entry, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
 from clipstudio.results.words import number
 from clipstudio.services.browsing import ImageBrowser
-from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements, settle
+from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements, settle, take_back
+from clipstudio.services.reviewing.stopwatch import Stopwatch
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.review_reader import ABSENT
 from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import side_pane
+from clipstudio.ui.places.review.judging.answering import STILL_HIDDEN
+from clipstudio.ui.places.review.judging.pressed import pressed
 from clipstudio.ui.places.review.settling_panel import SettlingPanel
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import tooltip
 
 LACKING = "The project does not have this image."
-PANEL_LETTERS, LIST_LETTERS = 42, 18
+LOADING = "The picture is not there yet: settle the item once you see it."
+NOTHING_BACK = {
+    False: "There is nothing to take back: {name} has settled nothing on this computer.",
+    True: "There is nothing to bring back.",
+}
+PANEL_LETTERS, LIST_LETTERS = 42, 26
 """Width of the questions and of the list of items."""
 LEAST_PICTURE = 240
 """Pixels beside the panel; with less, it stands below."""
 _NO_LIMIT = 16_777_215
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class SettlingPage(QWidget):
     """Shows disputed items and takes adjudications of them.
+
+    Attributes:
+        session: The open project.
+        auditor: Who settles.
+        is_shown: Whether the picture is on the screen, or why there is none.
 
     Signals:
         closed: Go back.
@@ -48,11 +62,13 @@ class SettlingPage(QWidget):
 
     def __init__(self, session: Session, review: ReviewRecord, auditor: Auditor) -> None:
         super().__init__()
-        self._session, self._review, self.auditor = session, review, auditor
+        self.session, self._review, self.auditor = session, review, auditor
         self._items: tuple[Disagreement, ...] = ()
         self._chosen: dict[str, Reply] = {}
         self._revealed: set[int] = set()
-        self._is_writing = False
+        self._is_writing = self._saw = self.is_shown = False
+        self._wanted: int | None = None
+        self._watch = Stopwatch()
         self._reading = Latest(session.background, self, session.warn)
         self._loader = PictureLoader(self)
         self._loader.set_source(ImageBrowser(session.project))
@@ -61,6 +77,8 @@ class SettlingPage(QWidget):
         self._details: ImageDetails | None = None
         self.list = QListWidget()
         self.list.setAccessibleName("Items on which auditors differ")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.installEventFilter(self)
         self.list.currentRowChanged.connect(self._show_item)
         self.picture = PictureView()
         self.picture.resized.connect(self._load_picture)
@@ -68,6 +86,10 @@ class SettlingPage(QWidget):
         self.panel.chosen.connect(self._choose)
         self.panel.settle_asked.connect(self.settle)
         self.panel.reveal_asked.connect(self.reveal)
+        self.panel.undone.connect(self.undo)
+        self.panel.redone.connect(self.redo)
+        self.panel.shows.toggled.connect(self._note_shown)
+        self.panel.shows.installEventFilter(self)
         self.back = QPushButton("Back")
         self.back.setToolTip(tooltip("Back to the review (Esc)"))
         self.back.clicked.connect(self.closed)
@@ -108,7 +130,7 @@ class SettlingPage(QWidget):
 
     def read(self) -> None:
         """Read the disputed items; the first open one is shown."""
-        project, review = self._session.project, self._review.id
+        project, review = self.session.project, self._review.id
         self._reading.ask(review, lambda: read_disagreements(project, review)[1], self._take)
 
     @property
@@ -123,11 +145,24 @@ class SettlingPage(QWidget):
         return self._review.id
 
     @property
+    def hides_picture(self) -> bool:
+        """Whether the picture is hidden until one asks for it."""
+        return self.session.preferences.blurs and self._may_hurt
+
+    @property
+    def hides_word(self) -> bool:
+        """Whether the label is hidden until one asks for it."""
+        return self.session.preferences.folds and self._may_hurt
+
+    @property
     def is_covered(self) -> bool:
-        """Whether the picture and its label are hidden until one asks for them."""
+        """Whether something of the item is hidden, so that it cannot be settled yet."""
+        return self.hides_picture or self.hides_word
+
+    @property
+    def _may_hurt(self) -> bool:
         item = self.item
-        is_harmful = self._review.plan.is_harmful and self._session.preferences.blurs
-        return item is not None and is_harmful and item.item.number not in self._revealed
+        return item is not None and self._review.plan.is_harmful and item.item.number not in self._revealed
 
     def shut_down(self) -> None:
         """End the thread that loads pictures."""
@@ -135,24 +170,35 @@ class SettlingPage(QWidget):
 
     def _take(self, _review: object, items: Sequence[Disagreement]) -> None:
         before = self.list.currentRow()
+        wanted, self._wanted = self._wanted, None
         self._items = tuple(items)
         with QSignalBlocker(self.list):
             self.list.clear()
             for each in items:
                 self.list.addItem(QListWidgetItem(_listed(each)))
-        self._go_on(before)
+        at = next((row for row, each in enumerate(items) if each.item.number == wanted), None)
+        if at is None:
+            self._go_on(before)
+        else:
+            self._go_to(at)
 
     def _go_on(self, before: int) -> None:
         """Show the next open item after a place, or else the first open one."""
         items = self._items
         left = [place for place, each in enumerate(items) if not each.is_settled]
         after = next((place for place in left if place >= max(before, 0)), left[0] if left else max(before, 0))
-        self.list.setCurrentRow(min(after, len(items) - 1))
+        self._go_to(min(after, len(items) - 1))
+
+    def _go_to(self, row: int) -> None:
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(row)
         self._show_item()
 
     def _show_item(self, _row: int = 0) -> None:
         item = self.item
         self._details = None
+        self.is_shown, self._saw = item is None or item.image == ABSENT, self.panel.shows.isChecked()
+        self._watch.restart()
         self._chosen = dict(item.settled) if item is not None else {}
         self.panel.show_item(item, self._items)
         self._show_chosen()
@@ -163,23 +209,41 @@ class SettlingPage(QWidget):
             self._loader.want_details(item.image)
 
     def _show_chosen(self) -> None:
-        may = not self._session.project.read_only and not self._is_writing
-        self.panel.show_chosen(self._chosen, is_covered=self.is_covered, may_settle=may)
+        may = not self.session.project.read_only and not self._is_writing
+        hides_word, is_covered = self.hides_word, self.is_covered
+        self.panel.show_chosen(self._chosen, hides_word=hides_word, is_covered=is_covered, may_settle=may)
 
     @Slot()
     def reveal(self) -> None:
         """Show the picture and the label."""
-        if (item := self.item) is not None:
+        if (item := self.item) is not None and self.is_covered:
+            self.is_shown = self.is_shown and not self.hides_picture
             self._revealed.add(item.item.number)
             self._show_chosen()
             self._load_picture()
+
+    @Slot(bool)
+    def _note_shown(self, is_shown: bool) -> None:
+        """Once others' answers were seen the item is not settled blind any more."""
+        self._saw = self._saw or is_shown
+
+    def _can_be_settled(self) -> bool:
+        """Whether the item is on the screen; else why not is said."""
+        if self.is_covered:
+            self.session.say(STILL_HIDDEN)
+        elif not self.is_shown:
+            self.session.say(LOADING)
+        return self.is_shown and not self.is_covered
 
     @Slot(str, str, bool)
     def _choose(self, name: str, value: str, stays: bool) -> None:
         """Choose an answer; where one settles the item it is settled at once, unless one wants to stay."""
         item = self.item
         question = self._review.scheme.question(name)
-        if item is None or name not in item.questions or self._is_writing:
+        if item is None or name not in item.questions or self._is_writing or self.session.project.read_only:
+            return
+        if not self._can_be_settled():
+            self._show_chosen()  # the button that was clicked shows what stands
             return
         if question.takes_one:
             self._chosen[name] = (value,)
@@ -194,16 +258,19 @@ class SettlingPage(QWidget):
     def settle(self) -> None:
         """Write down what is chosen, and go on."""
         item = self.item
-        if item is None or not self.panel.settle_button.isEnabled():
+        if item is None or self._is_writing or self.session.project.read_only or not self._can_be_settled():
+            return
+        if not all(name in self._chosen for name in item.questions):
             return
         self._is_writing = True
         replies: Mapping[str, Reply] = {name: self._chosen[name] for name in item.questions}
-        review, auditor, place, saw = self._review.id, self.auditor, item.item.number, self.panel.shows.isChecked()
+        review, auditor, place = self._review.id, self.auditor, item.item.number
+        seen, seconds = Seen(is_blind=not self._saw), round(self._watch.seconds, 3)
 
         def write(project: ProjectFile) -> tuple[Entry, Changes]:
-            return settle(project, review, auditor, place, replies, saw), Changes.REVIEWS
+            return settle(project, review, auditor, place, replies, seen, seconds), Changes.REVIEWS
 
-        self._session.write(write, self, self._settled, self._refused)
+        self.session.write(write, self, self._settled, self._refused)
 
     def _settled(self, entry: Entry) -> None:
         """Mark the item as settled where it is listed: a long log is not read again for it."""
@@ -216,15 +283,52 @@ class SettlingPage(QWidget):
         self.list.item(at).setText(_listed(settled))
         self._go_on(self.list.currentRow())
 
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was chosen and is not kept yet, else what was settled last, and return to its item."""
+        item = self.item
+        kept = dict(item.settled) if item is not None else {}
+        if self._chosen != kept:
+            self._chosen = kept
+            self._show_chosen()
+        else:
+            self._take_back(redo=False)
+
+    @Slot()
+    def redo(self) -> None:
+        """Settle again what was taken back last."""
+        self._take_back(redo=True)
+
+    def _take_back(self, *, redo: bool) -> None:
+        if self._is_writing or self.session.project.read_only:
+            return
+        self._is_writing = True
+        review, auditor = self._review.id, self.auditor
+
+        def write(project: ProjectFile) -> tuple[tuple[Entry | None, bool], Changes]:
+            return (take_back(project, review, auditor, redo=redo), redo), Changes.REVIEWS
+
+        self.session.write(write, self, self._taken_back, self._refused)
+
+    def _taken_back(self, taken: tuple[Entry | None, bool]) -> None:
+        self._is_writing = False
+        entry, redo = taken
+        if entry is None:
+            self.session.say(NOTHING_BACK[redo].format(name=self.auditor.name))
+            return
+        self._wanted = entry.item
+        self.read()
+
     def _refused(self, reason: str) -> None:
         self._is_writing = False
         self._show_chosen()
-        self._session.warn(reason)
+        self.session.warn(reason)
 
     @Slot(object)
     def _take_details(self, details: ImageDetails | str) -> None:
         if isinstance(details, str):
             self.picture.show_picture(None, details)
+            self.is_shown = True
             return
         self._details = details
         self._load_picture()
@@ -233,10 +337,11 @@ class SettlingPage(QWidget):
     def _load_picture(self) -> None:
         if self._details is not None:
             room = self.picture.size() * self.picture.devicePixelRatioF()
-            self._loader.want_picture(self._details.row, room, self.is_covered)
+            self._loader.want_picture(self._details.row, room, self.hides_picture)
 
     @Slot(object)
     def _take_picture(self, picture: QPixmap | str | None) -> None:
+        self.is_shown = True
         if isinstance(picture, QPixmap):
             self.picture.show_picture(picture)
         else:
@@ -252,19 +357,60 @@ class SettlingPage(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys mean the same wherever the keyboard is: in the list, and on what would take Space."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.panel.shows and event.key() == Qt.Key.Key_Space and not self.is_covered:
+                return False
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim undo and redo before the window's own actions take them."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._stepping(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the answers; Enter settles, Space reveals, Esc goes back."""
-        key, where = event.key(), self._by_key.get(event.text().casefold())
-        if key == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif key == Qt.Key.Key_Space:
-            self.reveal()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.settle()
-        elif where is not None and event.text():
-            self._choose(*where, False)
-        else:
+        """The keys of the answers; Enter settles, Space shows, Backspace takes back, Esc leaves."""
+        if not self._press(event):
             super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Do what a key means; whether it means something here."""
+        press, keys = pressed(event), Qt.Key
+        step, where = (
+            self._stepping(event),
+            next((self._by_key[e] for e in press.names if e in self._by_key), None),
+        )
+        if step is not None:
+            step()
+        elif event.key() == keys.Key_Escape:
+            self.closed.emit()
+        elif event.key() == keys.Key_Space:
+            self.reveal()
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.settle()
+        elif event.key() in (keys.Key_Up, keys.Key_Down):
+            to = self.list.currentRow() + (1 if event.key() == keys.Key_Down else -1)
+            self.list.setCurrentRow(min(max(to, 0), self.list.count() - 1))
+        elif where is not None and not event.modifiers() & _CONTROL:
+            if not event.isAutoRepeat():  # a key that is held down answers once
+                self._choose(*where, press.is_shifted)
+        else:
+            return False
+        return True
+
+    def _stepping(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What takes back, or brings back, if the key does either."""
+        if event.key() == Qt.Key.Key_Backspace or event.matches(QKeySequence.StandardKey.Undo):
+            return self.undo
+        is_redo = event.matches(QKeySequence.StandardKey.Redo) or (
+            event.key() == Qt.Key.Key_Y and event.modifiers() == _CONTROL
+        )
+        return self.redo if is_redo else None
 
 
 def _listed(item: Disagreement) -> str:

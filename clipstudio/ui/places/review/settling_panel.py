@@ -19,7 +19,8 @@ from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
 SETTLED_NOTE = (
-    "Settling replaces nobody's answer; what is settled counts before any rule, and the log keeps who settled it."
+    "A key settles an item at once and goes on; Shift with it chooses and stays, Backspace takes back. Settling "
+    "replaces nobody's answer; what is settled counts before any rule, and the log keeps who settled it."
 )
 PARTY = "{name} is a party to this disagreement: one of the answers that differ is {name}'s own."
 NOBODY = "Nobody differs: there is nothing to settle."
@@ -42,11 +43,14 @@ class SettlingPanel(QScrollArea):
     Signals:
         chosen: An answer was chosen (question, value, whether to stay).
         settle_asked: Settle the item as chosen.
+        undone, redone: Take back what was settled last, or bring it back.
         reveal_asked: Show what is hidden.
     """
 
     chosen = Signal(str, str, bool)
     settle_asked = Signal()
+    undone = Signal()
+    redone = Signal()
     reveal_asked = Signal()
 
     def __init__(self, review: ReviewRecord, auditor: Auditor) -> None:
@@ -64,7 +68,18 @@ class SettlingPanel(QScrollArea):
         self.shows.toggled.connect(self._tell_answers)
         self.settle_button = primary_button("Settle", self.settle_asked.emit)
         self.settle_button.setToolTip(tooltip("Settle this item as chosen, and go on (Enter)"))
-        self.reveal_button = _button("Reveal (Space)", self.reveal_asked)
+        self.reveal_button = _button(
+            "Show (Space)", "Show the picture and the word that are hidden", self.reveal_asked
+        )
+        self.undo_button = _button("Take back (⌫)", "Take back what was settled last (Ctrl+Z)", self.undone)
+        self.redo_button = _button("Bring back", "Settle again what was taken back last (Ctrl+Y)", self.redone)
+        for button in (self.shows, self.settle_button):
+            # A click leaves the keyboard to the page: Space goes on showing what is hidden.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in (self.settle_button, self.reveal_button):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # nothing moves under the pointer
+            button.setSizePolicy(policy)
         self._lay_out(heading(f"{auditor.name} settles “{review.plan.name}”"))
 
     def _lay_out(self, title: QLabel) -> None:
@@ -72,15 +87,17 @@ class SettlingPanel(QScrollArea):
         title.setWordWrap(True)
         for widget in (title, self.state, self.party):
             column.addWidget(widget)
+        column.addWidget(self.reveal_button, alignment=Qt.AlignmentFlag.AlignLeft)
         for view in self.questions:
             view.chosen.connect(self.chosen)
             column.addWidget(view)
-        buttons = FlowLayout(gap=SPACE_INSIDE)
-        buttons.addWidget(self.settle_button)
-        buttons.addWidget(self.reveal_button)
-        column.addLayout(buttons)
+        column.addWidget(self.settle_button, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.shows)
         column.addWidget(self.answers)
+        buttons = FlowLayout(gap=SPACE_INSIDE)
+        for button in (self.undo_button, self.redo_button):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
         column.addStretch(1)
         column.addWidget(muted(SETTLED_NOTE))
         self.setWidget(panel)
@@ -104,16 +121,25 @@ class SettlingPanel(QScrollArea):
             view.setVisible(item is not None and view.question.name in item.questions)
         self._tell_answers()
 
-    def show_chosen(self, chosen: Mapping[str, Reply], *, is_covered: bool, may_settle: bool) -> None:
-        """Show what is chosen so far."""
+    def show_chosen(
+        self, chosen: Mapping[str, Reply], *, hides_word: bool, is_covered: bool, may_settle: bool
+    ) -> None:
+        """Show what is chosen so far, and whether the item can be settled."""
         item = self._item
         for view in self.questions:
-            view.show_item(item.item.label if item is not None else "", is_hidden=is_covered)
+            view.show_item(item.item.label if item is not None else "", is_hidden=hides_word)
             view.show_reply(chosen.get(view.question.name, ()))
         self.reveal_button.setVisible(is_covered)
-        self.settle_button.setEnabled(
-            may_settle and item is not None and all(name in chosen for name in item.questions)
-        )
+        asked = item.questions if item is not None else ()
+        is_whole = item is not None and all(name in chosen for name in asked)
+        self.settle_button.setEnabled(may_settle and is_whole and not is_covered)
+        # Where a key settles at once the button has no use, unless Shift was held to stay.
+        views = [view for view in self.questions if view.question.name in asked]
+        takes_several = len(views) > 1 or any(not view.question.takes_one for view in views)
+        is_new = item is not None and dict(chosen) != dict(item.settled)
+        self.settle_button.setVisible(takes_several or is_new)
+        for button in (self.undo_button, self.redo_button):
+            button.setEnabled(may_settle)
 
     def _tell_answers(self) -> None:
         item, lines = self._item, []
@@ -130,7 +156,9 @@ def is_party(item: Disagreement, auditor: str) -> bool:
     return any(who == auditor for name in item.questions for who, _ in item.answers.get(name, ()))
 
 
-def _button(text: str, pressed: SignalInstance) -> QPushButton:
+def _button(text: str, meaning: str, pressed: SignalInstance) -> QPushButton:
     button = QPushButton(text)
+    button.setToolTip(tooltip(meaning))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked=False: pressed.emit())
     return button

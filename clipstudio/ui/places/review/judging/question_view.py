@@ -13,8 +13,8 @@ from clipstudio.results.judging_words import question_in_words
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted
 from clipstudio.ui.places.review.judging.answer_button import AnswerButton
+from clipstudio.ui.steady_label import SteadyLabel
 from clipstudio.ui.style import SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
 
 MOST_LINES = 10
 """More options than this stand side by side."""
@@ -43,9 +43,7 @@ class QuestionView(QWidget):
     def __init__(self, question: Question, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = question
-        self.words = plain_label()
-        self.words.setWordWrap(True)
-        self.words.setProperty("role", "strong")
+        self.words = SteadyLabel("strong")
         self._help = muted(question.help)
         self.buttons: list[AnswerButton] = []
         self.field: QLineEdit | QPlainTextEdit | None = None
@@ -62,7 +60,11 @@ class QuestionView(QWidget):
 
     def show_item(self, label: str, *, is_hidden: bool) -> None:
         """Ask of an item with a label, which may be hidden."""
-        self.words.setText(question_in_words(self.question.text, label, is_hidden=is_hidden))
+        shown, hidden = (question_in_words(self.question.text, label, is_hidden=hides) for hides in (False, True))
+        # Room for both, so that what is shown moves no button.
+        self.words.settle()
+        self.words.reserve([shown, hidden])
+        self.words.say(hidden if is_hidden else shown)
 
     def show_reply(self, reply: Reply) -> None:
         """Show what is answered, or chosen and not kept yet."""

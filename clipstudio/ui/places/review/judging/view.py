@@ -141,6 +141,10 @@ class JudgingView(QWidget):
         column.addWidget(self.bar)
         column.addLayout(self._body, 1)
         self.bar.always_button.setVisible(self._plan.is_harmful)
+        policy = self.panel.reveal_button.sizePolicy()
+        # Where something may be hidden the room of its button stays: showing it moves no answer.
+        policy.setRetainSizeWhenHidden(self._plan.is_harmful)
+        self.panel.reveal_button.setSizePolicy(policy)
         self.bar.toggles[Command.TILES].setVisible(takes_sheet(self._scheme))
 
     def _connect(self) -> None:
