@@ -66,6 +66,12 @@ class ImagesEditor(BoxEditor):
             self._fill((*self._offers, _Offer(value, None)), self.value())
         self.box.setCurrentIndex([each.query for each in self._offers].index(value))
 
+    def follow(self, shown: ImageQuery | None) -> None:
+        """Take the images of the result that is looked at, where nothing but all images was chosen so far."""
+        if shown is None or replace(shown, without_copies=False) == ImageQuery() or self.box.currentIndex() > 0:
+            return
+        self.choose(replace(shown, without_copies=self._has_copies or shown.without_copies))
+
     def choose_filter(self) -> None:
         """Take the images of the filter, when it keeps fewer than all."""
         wanted = replace(self._filter, without_copies=self._has_copies or self._filter.without_copies)

@@ -55,3 +55,17 @@ def test_what_was_chosen_goes_on_without_copies_once_some_are_decided_and_with_t
     made.choose(ImageQuery())
     made.offer(COPIES, NOTHING)
     assert made.value() == ImageQuery(), "chosen with them, it stays so"
+
+
+def test_the_images_of_the_result_looked_at_are_taken_unless_others_were_chosen(qtbot: QtBot) -> None:
+    made = editor(qtbot, CHOICES)
+    for nothing_less in (None, ImageQuery()):
+        made.follow(nothing_less)
+        assert made.value() == ImageQuery()
+    made.follow(ImageQuery(text="people"))
+    assert made.value() == ImageQuery(text="people")
+    made.follow(ImageQuery(text="animals"))
+    assert made.value() == ImageQuery(text="people"), "what is chosen stays"
+    made = editor(qtbot, COPIES)
+    made.follow(ImageQuery(text="people"))
+    assert made.value() == ImageQuery(text="people", without_copies=True)

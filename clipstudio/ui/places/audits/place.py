@@ -295,6 +295,7 @@ class AuditsPlace(Place):
             plan = source.reading.runs[0].record.plan
         else:
             return
+        self.probes.images = plan.images
         if plan.comparisons:
             self._remember_compared((plan.comparisons, plan.merged))
 

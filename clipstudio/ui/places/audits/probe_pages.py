@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probe_materials import materials
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
@@ -30,6 +31,7 @@ class ProbePages(QObject):
         cards: The page that offers the probes.
         form: The page of the form that is filled.
         compared: What was compared last; None for nothing yet.
+        images: The images of the result that is looked at; None before any was.
 
     Signals:
         page_wanted: Show this page (`QWidget`).
@@ -47,6 +49,7 @@ class ProbePages(QObject):
         self._forms: dict[ProbeName, PlanForm] = {}
         self._choices: PlanChoices | None = None
         self.compared: Compared | None = None
+        self.images: ImageQuery | None = None
         self.cards, self.form = ProbeCards(), QStackedWidget()
         self.cards.probe_asked.connect(self.set_up)
 
@@ -66,7 +69,7 @@ class ProbePages(QObject):
         """Show a probe's form, with an earlier plan or as it was left, comparing by what was compared last."""
         form = self._forms.get(probe) or self._add_form(probe)
         if plan is None:
-            form.after_offer(partial(form.compare, self.compared))
+            form.after_offer(partial(self._begin, form))
             if self._choices is not None:
                 form.offer(self._choices)
         else:
@@ -79,6 +82,11 @@ class ProbePages(QObject):
         if not runs_on.device.text():
             runs_on.device.setText("looking for a graphics card…")
             self._session.background.query(choose_device, form, runs_on.show_device, self._session.warn)
+
+    def _begin(self, form: PlanForm) -> None:
+        """Compare by what was compared last, on the images of the result that is looked at."""
+        form.compare(self.compared)
+        form.images.follow(self.images)
 
     def _add_form(self, probe: ProbeName) -> PlanForm:
         form = self._forms[probe] = PlanForm(PROBES[probe], materials(probe))
