@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import counted, images, level_in_words
 from clipstudio.services.importing.prediction_preview import (
@@ -26,6 +26,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.user_words import plain_label
 
 TITLES = ("matched", "unmatched", "ambiguous", "rows that differ")
+SHOW_LABELS, HIDDEN = "Show the labels", "hidden"
 MOST_LABELS = 8
 """That are named."""
 
@@ -65,6 +66,11 @@ class PredictionsForm(QWidget):
         self.name.setAccessibleName("Name of the predictions")
         self.name.textChanged.connect(self._check)
         self.labels = muted()
+        self.show_labels = QPushButton(SHOW_LABELS)
+        self.show_labels.setProperty("role", "quiet")
+        self.show_labels.setToolTip("Labels may be harmful words, and they stand beside names of people here")
+        self.show_labels.setCheckable(True)
+        self.show_labels.toggled.connect(lambda _shown: self._show_words())
         self.preview = ListingTabs(TITLES, "Images that the table names")
         self.import_button = primary_button("Import", self._import)
         press_by(self.import_button, "Ctrl+Return")
@@ -81,7 +87,10 @@ class PredictionsForm(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         fields = QFormLayout()
         fields.addRow("Name", self.name)
-        fields.addRow("Labels", self.labels)
+        line = QHBoxLayout()
+        line.addWidget(self.labels, 1)
+        line.addWidget(self.show_labels)
+        fields.addRow("Labels", line)
         body.addLayout(fields)
         body.addWidget(self.preview, 1)
         for label in (self.file_words, self.words, self.labels):
@@ -107,21 +116,30 @@ class PredictionsForm(QWidget):
 
     def _take(self, _path: Path, preview: PredictionPreview) -> None:
         self._preview, self._is_reading = preview, False
-        table, labels = preview.read.table, preview.read.answers.labels
+        table = preview.read.table
         shape = "a row for each image and label" if preview.read.is_long else "a column for each label"
         notes = "".join(f" {note}" for note in table.notes)
         self.file_words.setText(
             f"{counted(table.rows, 'row')}, {shape}; the column “{preview.read.key}” names the images. In "
             f"{table.path.parent}. Nothing is written before you import it.{notes}"
         )
-        more = f" and {len(labels) - MOST_LABELS:,} more" if len(labels) > MOST_LABELS else ""
-        self.labels.setText(f"{', '.join(labels[:MOST_LABELS])}{more}")
         self.name.setText(preview.name)
-        self.preview.show_listings(_listings(preview))
+        self.show_labels.setChecked(not self._session.preferences.folds)
+        self._show_words()
         self._body.show()
         self._check()
         self.name.setFocus()
         self.name.selectAll()
+
+    def _show_words(self) -> None:
+        """Show the labels, or leave them hidden until the user asks for them."""
+        if (preview := self._preview) is None:
+            return
+        labels, is_shown = preview.read.answers.labels, self.show_labels.isChecked()
+        more = f" and {len(labels) - MOST_LABELS:,} more" if len(labels) > MOST_LABELS else ""
+        named = f"{', '.join(labels[:MOST_LABELS])}{more}"
+        self.labels.setText(named if is_shown else f"{counted(len(labels), 'label')}, hidden until you show them")
+        self.preview.show_listings(_listings(preview, is_shown=is_shown))
 
     def _refuse(self, reason: str) -> None:
         self._is_reading = False
@@ -181,14 +199,19 @@ class PredictionsForm(QWidget):
             super().keyPressEvent(event)
 
 
-def _listings(preview: PredictionPreview) -> tuple[Listing, ...]:
+def _listings(preview: PredictionPreview, *, is_shown: bool) -> tuple[Listing, ...]:
     read = preview.read
     return (
         Listing(
             TITLES[0],
             ("In the table", "Image", "Most probable label", "Probability"),
             [
-                (each.name, str(each.path), each.label or "no answer", _probability(each.probability))
+                (
+                    each.name,
+                    str(each.path),
+                    (each.label if is_shown else HIDDEN) if each.label else "no answer",
+                    _probability(each.probability),
+                )
                 for each in preview.first
             ],
             sum(len(each) == 1 for each in read.found),

@@ -54,6 +54,9 @@ def test_predictions_are_looked_at_and_imported(
         "0 ambiguous",
         "0 rows that differ",
     ]
+    assert form.labels.text() == "2 labels, hidden until you show them"
+    assert [label for _name, _path, label, _value in form.preview.shown.rows] == ["hidden", "hidden", "no answer"]
+    qtbot.mouseClick(form.show_labels, LEFT)
     rows = [(name, label, value) for name, _path, label, value in form.preview.shown.rows]
     assert rows == [("p0.png", "cat", "90.0 %"), ("p1.png", "cat", "25.0 %"), ("p2.png", "no answer", "")]
     assert form.words.text() == (
