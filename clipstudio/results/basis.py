@@ -18,8 +18,8 @@ SAMPLE_NOTE = (
 )
 """Of the drawn model's answers on the drawn pictures."""
 SAMPLE_MODEL_NOTE = (
-    "The model is clipstudio's drawn example, trained on drawings: it teaches and tests, and its answers on "
-    "photographs mean nothing."
+    "Answers on photographs mean nothing here: the model is clipstudio's drawn example, trained on drawings, for "
+    "learning and testing."
 )
 """Of the drawn model itself, and of its answers on any other images."""
 MONTHS = (

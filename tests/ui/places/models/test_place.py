@@ -56,7 +56,7 @@ def test_the_sample_is_marked_as_a_drawn_example(place: ModelsPlace) -> None:
     assert cells(place, 0)[0] == SAMPLE_NAME
     assert cells(place, 0)[-1] == "built in, a drawn example"
     assert place.hint_button.isVisible()
-    assert "its answers on photographs mean nothing" in place.details.note.text()
+    assert "Answers on photographs mean nothing here" in place.details.note.text()
     assert not place.details.remove.isVisible()
 
 
