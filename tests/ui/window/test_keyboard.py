@@ -291,3 +291,15 @@ def test_the_images_take_the_keyboard_when_a_project_opens(
     assert len(grid.selected_ids()) == PEOPLE
     qtbot.keyClick(grid.view, Qt.Key.Key_Space)
     assert grid.preview_shown
+
+
+def test_an_image_that_is_shown_large_has_the_keyboard_again_after_another_place(
+    qtbot: QtBot, window: MainWindow, view: ProjectView
+) -> None:
+    preview(view, qtbot)
+    view.go_to(MODELS)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    focused = window.focusWidget()
+    assert focused is view.images.grid.preview.picture
+    qtbot.keyClick(focused, Qt.Key.Key_Escape)
+    assert not view.images.grid.preview_shown

@@ -30,7 +30,7 @@ class CollectionBar(QFrame):
         self.name.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line_edit = self.name.lineEdit()
         if line_edit is not None:
-            line_edit.setPlaceholderText("type or choose a name")
+            line_edit.setPlaceholderText("a name")
             line_edit.returnPressed.connect(self.put)
         self.button = QPushButton("Add")
         self.button.clicked.connect(self.put)

@@ -198,9 +198,11 @@ class ImagesPlace(Place):
         return [self.import_action, self.audit_action, self.review_action]
 
     def main_list(self) -> QWidget:
-        """The grid; as long as there is none, the place waits for it."""
+        """The grid, or the image that is shown large; as long as there is neither, the place waits for the grid."""
         if self._pages.currentWidget() is self.form:
             return self.form
+        if self.grid.preview_shown:
+            return self.grid.preview
         return self.grid.view if self.grid.view.isVisible() else self
 
     def focus_filter(self) -> None:
