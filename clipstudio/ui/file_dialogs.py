@@ -83,6 +83,7 @@ def ask_target(parent: QWidget, title: str, purpose: Purpose, name: str, kinds: 
     if suggestion.is_absolute():
         dialog.setDirectory(str(suggestion.parent))
     dialog.selectFile(suggestion.name)
+    dialog.make_room(suggestion.name)
     dialog.follow_kind(dialog.selectedNameFilter())
     dialog.filterSelected.connect(dialog.follow_kind)
     chosen = _ask(dialog, purpose)
@@ -133,6 +134,14 @@ class _FileDialog(QFileDialog):
             # Qt's own widths cut sizes and dates in the middle.
             details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             details.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def make_room(self, name: str) -> None:
+        """Be as wide as shows a name that is suggested whole, within the screen."""
+        field = self.findChild(QLineEdit, "fileNameEdit")
+        if isinstance(field, QLineEdit):
+            beside = self.sizeHint().width() - field.sizeHint().width()
+            wanted = field.fontMetrics().horizontalAdvance(name) + 2 * field.fontMetrics().height() + beside
+            self.resize(min(max(self.width(), wanted), self.screen().availableGeometry().width()), self.height())
 
     def follow_kind(self, kind: str) -> None:
         """A name that is typed without an ending gets the first one of this kind of file."""

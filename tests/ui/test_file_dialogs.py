@@ -97,6 +97,23 @@ def test_a_name_without_an_ending_gets_that_of_the_kind(asker: QWidget, tmp_path
     assert ask_target(asker, "Save", Purpose.RESULT, "figure.png", kinds) == tmp_path / "Documents" / "mine.png"
 
 
+def test_a_name_that_is_suggested_is_seen_whole(asker: QWidget) -> None:
+    name = "Which group is called a thief (run 1), images labelled crime-related, by group and age.png"
+    seen = []
+
+    def look(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        seen.append((field.text(), field.fontMetrics().horizontalAdvance(name), field.width()))
+        dialog.reject()
+
+    in_dialog(look)
+    assert ask_target(asker, "Save", Purpose.RESULT, name, "Picture (*.png)") is None
+    ((text, needed, width),) = seen
+    assert text == name
+    assert needed < width
+
+
 def test_a_dialog_whose_asker_goes_is_cancelled(asker: QWidget, tmp_path: Path) -> None:
     place = QWidget(asker)
     chosen = tmp_path / "Documents" / "people.csv"

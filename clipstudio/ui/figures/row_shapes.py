@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from clipstudio.results.figures import Bar, Dot, Link, Part, Row, Whisker
 from clipstudio.ui.figures.base import Shares, share_of
@@ -24,7 +24,6 @@ PUBLISHED_DROP = 0.27
 """How far below the middle of the row published figures lie, in rows."""
 RING = 11
 """Radius of the ring about a mark, in pixels."""
-LABEL_WIDTH = 200
 LABEL_GAP = 5
 
 
@@ -71,7 +70,7 @@ def paint_bars(painter: QPainter, row: Row, lane: Lane, shares: Shares, is_selec
         if bar.label:
             # Of two bars without length, which lie to either side, the first has its label at the left.
             is_left = bar.end < bar.start or (bar.end == bar.start and place == 0 and len(bars) > 1)
-            _paint_label(painter, bar.label, rect, is_left, font)
+            _paint_label(painter, bar.label, label_room(bar.label, rect, lane.rect, is_left, font), is_left, font)
 
 
 def paint_marks(painter: QPainter, row: Row, lane: Lane) -> None:
@@ -114,15 +113,17 @@ def _paint_ground(painter: QPainter, bar: Bar, rect: QRectF, is_selected: bool) 
     painter.fillRect(rect, between(colors.bar, colors.accent, 0.45) if is_selected else QColor(colors.bar))
 
 
-def _paint_label(painter: QPainter, label: str, rect: QRectF, is_left: bool, font: QFont) -> None:
+def label_room(label: str, bar: QRectF, lane: QRectF, is_left: bool, font: QFont) -> QRectF:
+    """Where the label at the end of a bar is written: beside it, and never over the names or the numbers."""
+    width = QFontMetricsF(small_font(font)).horizontalAdvance(label) + 1
+    left = bar.left() - LABEL_GAP - width if is_left else bar.right() + LABEL_GAP
+    return QRectF(max(lane.left(), min(left, lane.right() - width)), bar.top(), width, bar.height())
+
+
+def _paint_label(painter: QPainter, label: str, room: QRectF, is_left: bool, font: QFont) -> None:
     painter.setFont(small_font(font))
     painter.setPen(QColor(tokens().text))
-    if is_left:
-        room = QRectF(rect.left() - LABEL_WIDTH - LABEL_GAP, rect.top(), LABEL_WIDTH, rect.height())
-        painter.drawText(room, RIGHT, label)
-    else:
-        room = QRectF(rect.right() + LABEL_GAP, rect.top(), LABEL_WIDTH, rect.height())
-        painter.drawText(room, LEFT, label)
+    painter.drawText(room, int((RIGHT if is_left else LEFT) | Qt.TextFlag.TextDontClip), label)
 
 
 def _paint_whisker(painter: QPainter, low: QPointF, high: QPointF, stroke: float) -> None:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from clipstudio.results.targets import Target
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.row_plot import RowPlot
 from clipstudio.ui.figures.row_range import value_range
+from clipstudio.ui.figures.row_shapes import LABEL_GAP, label_room
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.shades import between
 from clipstudio.ui.style import small_font, theme, tokens
@@ -49,6 +50,16 @@ def focus(view: FigureView) -> RowPlot:
     plot.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     return plot
+
+
+def test_a_label_beside_a_bar_is_never_written_over_names_or_numbers(qapp: QApplication) -> None:
+    font, lane = qapp.font(), QRectF(100, 0, 80, 20)
+    width = QFontMetricsF(small_font(font)).horizontalAdvance("72.9 %")
+    far_left, near = QRectF(110, 0, 30, 20), QRectF(139, 0, 1, 20)
+    assert label_room("72.9 %", far_left, lane, True, font).left() == lane.left()
+    assert label_room("72.9 %", QRectF(140, 0, 35, 20), lane, False, font).right() == lane.right()
+    assert label_room("72.9 %", near, QRectF(0, 0, 300, 20), True, font).right() == pytest.approx(139 - LABEL_GAP)
+    assert label_room("72.9 %", near, QRectF(0, 0, 300, 20), False, font).width() > width
 
 
 @pytest.mark.parametrize("place", range(5))

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
@@ -25,6 +25,28 @@ from clipstudio.ui.table import Table
 from clipstudio.ui.user_words import plain_label, tooltip
 
 BAR_WIDTH = 180
+
+
+class _ValueTable(Table):
+    """No higher than its rows, so that its buttons stand below them, however large the window is."""
+
+    def __init__(self, model: QSortFilterProxyModel) -> None:
+        super().__init__(model, "Values of the attribute")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._follow_rows)
+
+    @Slot()
+    def _follow_rows(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        heads, rows = self.horizontalHeader().sizeHint().height(), self.verticalHeader().length()
+        return QSize(super().sizeHint().width(), heads + rows + 2 * self.frameWidth() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), self.sizeHint().height()))
 
 
 class DetailPanel(QWidget):
@@ -59,7 +81,7 @@ class DetailPanel(QWidget):
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(ValueRole.SORT)
-        self.table = Table(self._sorted, "Values of the attribute")
+        self.table = _ValueTable(self._sorted)
         self.show_action = make_action(self.table, "Show these images", self._show_images)
         self.table.insertAction(self.table.copy_action, self.show_action)
         self.show_button = QPushButton("Show these images")
@@ -116,6 +138,7 @@ class DetailPanel(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.sources)
         layout.addWidget(self.disagreements)
+        layout.addStretch(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)

@@ -198,7 +198,7 @@ class ImagesPlace(Place):
         return [self.import_action, self.audit_action, self.review_action]
 
     def main_list(self) -> QWidget:
-        """The grid, or the image that is shown large; as long as there is neither, the place waits for the grid."""
+        """The grid, or the image that is shown large; as long as there is neither, the place waits."""
         if self._pages.currentWidget() is self.form:
             return self.form
         if self.grid.preview_shown:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.models import ModelCard
@@ -26,7 +26,7 @@ from clipstudio.ui.find_field import FindField
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import VERTICAL, Panes
-from clipstudio.ui.place import EmptyState, Place, grow, primary_button, row, surface
+from clipstudio.ui.place import EmptyState, Place, grow, row, surface
 from clipstudio.ui.places.models.add_form import AddModelForm
 from clipstudio.ui.places.models.detail_panel import ModelPanel
 from clipstudio.ui.places.models.download_panel import DownloadPanel
@@ -69,7 +69,8 @@ class ModelsPlace(Place):
         self.hint = plain_label(ONLY_SAMPLE)
         self.hint.setWordWrap(True)
         grow(self.hint)
-        self.hint_button = primary_button("Add a model…", self.open_form)
+        self.hint_button = QPushButton("Add a model…")
+        self.hint_button.clicked.connect(lambda _checked=False: self.open_form())
         self.faults = plain_label()
         self.details = ModelPanel()
         self.removed = RemovedModels(session, REMOVED_MODELS, self)

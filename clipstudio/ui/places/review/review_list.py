@@ -13,7 +13,7 @@ from clipstudio.services.reviewing.listing import ListedReview
 from clipstudio.ui.actions import deleting_action, make_action
 from clipstudio.ui.find_field import FindField
 from clipstudio.ui.menu import offer_actions
-from clipstudio.ui.place import primary_button, side_pane
+from clipstudio.ui.place import side_pane
 from clipstudio.ui.places.labels.list_delegate import STATE, LabelSetDelegate
 from clipstudio.ui.user_words import tooltip
 
@@ -52,7 +52,8 @@ class ReviewList(QWidget):
         self.list.setItemDelegate(LabelSetDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._tell)
-        self.new = primary_button("New review", self.new_asked.emit)
+        self.new = QPushButton("New review")
+        self.new.clicked.connect(lambda _checked=False: self.new_asked.emit())
         self.bring = QPushButton("Bring answers in…")
         self.bring.clicked.connect(self.bring_asked)
         self.finder = FindField(self.list, "Find a review")

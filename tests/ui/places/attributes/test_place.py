@@ -161,6 +161,21 @@ def test_values_can_be_sorted_by_size(qtbot: QtBot, filled: AttributesPlace) -> 
     assert chosen.value == cells(filled)[0][0]
 
 
+def test_what_can_be_done_stands_right_below_the_values_in_a_large_window(
+    qtbot: QtBot, filled: AttributesPlace
+) -> None:
+    filled.resize(2400, 1800)
+    details = filled.details
+    qtbot.waitUntil(lambda: details.height() > 1500)
+    qtbot.waitUntil(lambda: details.show_button.y() < details.table.geometry().bottom() + 40)
+    assert details.table.verticalScrollBar().maximum() == 0
+    assert details.table.height() < 300
+    filled.list.names.setCurrentRow(1)
+    qtbot.waitUntil(lambda: details.title.text() == "name")
+    qtbot.waitUntil(lambda: details.table.verticalScrollBar().maximum() == 0)
+    assert details.table.height() > 24 * details.table.rowHeight(0)
+
+
 def test_sources_and_their_disagreement_are_told(
     qtbot: QtBot, filled: AttributesPlace, peopled: ProjectFile
 ) -> None:
