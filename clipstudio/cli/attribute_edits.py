@@ -18,6 +18,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.results.words import images
 from clipstudio.services import attribute_editing
 from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.deriving import AskedDerivation, derive_attribute, preview_derivation, read_asked
 from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
@@ -100,10 +101,37 @@ def describe(
     _tell(step, "That is written already.")
 
 
+def derive(
+    project: Project,
+    name: Annotated[str, typer.Option("--name", help="What to call the attribute.", show_default=False)],
+    bands_of: Annotated[str, typer.Option("--bands-of", help="Make bands of this attribute's values.")] = "",
+    at: Annotated[str, typer.Option("--at", help="Where bands begin and end: “20, 40, 60”.")] = "",
+    band_names: Annotated[str, typer.Option("--band-names", help="One name more than there are edges.")] = "",
+    value: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--value",
+            help="A value and when it holds: “woman of colour: gender is female and race is not White”. May be "
+            "given several times; the first that holds counts.",
+        ),
+    ] = None,
+    otherwise: Annotated[str, typer.Option("--otherwise", help="The value where none holds.")] = "",
+) -> None:
+    """Derive an attribute from others; it follows them whatever changes there."""
+    if bool(bands_of) == bool(value):
+        raise typer.BadParameter("Give either --bands-of with --at, or --value.")
+    asked = AskedDerivation(name.strip(), bands_of, at, band_names, "\n".join(value or ()), otherwise)
+    with open_project(project) as opened:
+        step = derive_attribute(opened, name, read_asked(opened, asked))
+        said = preview_derivation(opened, asked)
+    _tell(step, "It is defined so already.")
+    say(f"{name.strip()}: {said}")
+
+
 def add_verbs(app: typer.Typer) -> None:
     """Add these verbs to `clipstudio attributes`."""
     app.command("set", cls=OnceCommand)(set_)
-    for verb in (merge, rename, describe):
+    for verb in (merge, rename, describe, derive):
         app.command(cls=OnceCommand)(verb)
 
 

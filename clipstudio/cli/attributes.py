@@ -13,6 +13,7 @@ from clipstudio.cli.opening import read_project
 from clipstudio.cli.plan_options import comparisons_of
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
+from clipstudio.domain.derived import in_words, to_json
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.answers import Remark
 from clipstudio.results.coverage import coverage_figure
@@ -38,6 +39,7 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
                     "values": dict(each.values),
                     "missing": each.missing,
                     "description": each.description,
+                    "definition": None if each.definition is None else to_json(each.definition),
                     "former_names": list(each.former_names),
                     "shown_as": {note.value: list(note.said) for note in each.notes if note.said},
                     "descriptions": {note.value: note.description for note in each.notes if note.description},
@@ -52,7 +54,7 @@ def list_(project: Project, json_file: JsonFile = None) -> None:
         values = ", ".join(f"{value} ({count:,})" for value, count in each.values[:12])
         more = f", and {len(each.values) - 12:,} more" if len(each.values) > 12 else ""
         say(f"{each.name}: {values}{more}; missing {each.missing:,}")
-        for words in (each.description, _former(each), *map(_told, each.notes)):
+        for words in (each.description, *_definition(each), _former(each), *map(_told, each.notes)):
             if words:
                 say(f"  {words}")
     if not summaries:
@@ -78,6 +80,10 @@ def coverage(
     figure = coverage_figure(found)
     remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
     print_printout([figure, *(Remark(words) for words in remarks if words)])
+
+
+def _definition(attribute: AttributeSummary) -> tuple[str, ...]:
+    return () if attribute.definition is None else (in_words(attribute.definition), attribute.fault)
 
 
 def _former(attribute: AttributeSummary) -> str:

@@ -148,12 +148,17 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
 
 
 def _remarks(provenance: Mapping[str, Any], *, is_drawn: bool) -> tuple[str, ...]:
-    """What must be said of the model that ships as a drawn example, alone or among others, and of its pictures."""
+    """What must be said of the model that ships as a drawn example and of its pictures, and of derived groups."""
     models = [each.get("model") or {} for each in provenance.get("models") or [provenance]]
+    definitions = tuple(
+        f"“{name}” is derived. {facts['definition_in_words']}"
+        for name, facts in (provenance.get("attribute_facts") or {}).items()
+        if "definition_in_words" in facts
+    )
     if not any(model.get("origin") == "sample" for model in models):
-        return ()
+        return definitions
     is_all_drawn = is_drawn and all(model.get("origin") == "sample" for model in models)
-    return (SAMPLE_NOTE if is_all_drawn else SAMPLE_MODEL_NOTE,)
+    return (SAMPLE_NOTE if is_all_drawn else SAMPLE_MODEL_NOTE, *definitions)
 
 
 def _names(provenance: Mapping[str, Any]) -> str:

@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import partial
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.derived import sources_of
+from clipstudio.domain.errors import AuditError
 from clipstudio.domain.removals import Kind, Marking, Marks, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage.project_file import ProjectFile
@@ -103,8 +105,11 @@ def remove_attribute(project: ProjectFile, name: str) -> Reversible | None:
     """Delete the attribute of that name, so that it can be restored.
 
     Raises:
-        AuditError: There is none.
+        AuditError: There is none, or another one is derived from it.
     """
+    for other, derivation in project.attributes.definitions().items():
+        if name in sources_of(derivation):
+            raise AuditError(f"“{name}” stays: “{other}” is derived from it. Delete “{other}” first.")
     return remove(project, [Thing(Kind.ATTRIBUTE, project.attributes.find(name))])
 
 

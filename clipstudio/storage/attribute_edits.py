@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId
+from clipstudio.storage.attribute_ids import IS_THERE
 from clipstudio.storage.attribute_levels import require_levels
 from clipstudio.storage.database import Database
 from clipstudio.storage.schema import Attribute, AttributeLevel
@@ -88,6 +89,31 @@ class AttributeEdits:
         except IntegrityError as error:
             raise AuditError(f"There is another attribute “{name}”. Choose another name.") from error
         return Changes.ATTRIBUTES
+
+    def define(
+        self, name: str, definition: Mapping[str, Any]
+    ) -> tuple[AttributeId, Mapping[str, Any] | None, Changes]:
+        """Let an attribute follow from others, which is made where it is new.
+
+        Returns:
+            Its row, how it followed before (None where it is new), and what changed.
+
+        Raises:
+            AuditError: There is an attribute of that name that is not derived.
+        """
+        with self._database.write() as session:
+            row = session.execute(
+                select(Attribute.id, Attribute.definition).where(Attribute.name == name, IS_THERE)
+            ).one_or_none()
+            if row is None:
+                made = Attribute(name=name, definition=dict(definition))
+                session.add(made)
+                session.flush()
+                return AttributeId(made.id), None, Changes.ATTRIBUTES
+            if row.definition is None:
+                raise AuditError(f"There is an attribute “{name}” already. Choose another name.")
+            session.execute(update(Attribute).where(Attribute.id == row.id).values(definition=dict(definition)))
+        return AttributeId(row.id), row.definition, Changes.ATTRIBUTES
 
     def describe(self, attribute: AttributeId, text: str, value: str | None = None) -> tuple[str, Changes]:
         """Write what an attribute, or one of its values, means.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, aliased
 
 from clipstudio.domain.attribute_views import AttributeView, views_of
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.derived import Derivation, follow, sources_of, values_of
 from clipstudio.domain.errors import AuditError, NothingLeftError
 from clipstudio.domain.ids import AttributeId, ImageId, SourceId
 from clipstudio.storage.attribute_ids import id_of, require_attribute
@@ -26,6 +27,7 @@ from clipstudio.storage.attribute_words import (
     write_words,
 )
 from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.definitions import read_definition, read_definitions
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
 
@@ -39,6 +41,9 @@ __all__ = [
     "Vocabulary",
     "natural_order",
 ]
+
+DERIVED = "derived from other attributes"
+"""Stands for the source of values that follow from others."""
 
 _IS_THERE = Attribute.removed_at.is_(None)
 
@@ -70,10 +75,12 @@ class Vocabulary:
     Attributes:
         name: Its name.
         values: Its values, in order.
+        said: Words of sources that are shown as one of them.
     """
 
     name: str
     values: tuple[str, ...]
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,8 @@ class AttributeSummary:
         description: What was written of it.
         former_names: What it was called before, the oldest first.
         notes: What there is to say of single values.
+        definition: How it follows from other attributes; None where it does not.
+        fault: Why its values cannot be derived; "" where they can.
     """
 
     id: AttributeId
@@ -103,6 +112,8 @@ class AttributeSummary:
     description: str = ""
     former_names: tuple[str, ...] = ()
     notes: tuple[ValueNote, ...] = ()
+    definition: Derivation | None = None
+    fault: str = ""
 
     def note(self, value: str) -> ValueNote:
         """What there is to say of a value."""
@@ -159,7 +170,21 @@ class AttributeReader:
             images = session.scalars(select(func.count(Image.id))).one()
             query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
             attributes = session.execute(query).all()
-            return tuple(_summary(session, id, name, images) for id, name in attributes)
+            found = [_summary(session, id, name, images) for id, name in attributes]
+            ids = session.scalars(select(Image.id)).all() if any(each.definition for each in found) else ()
+        every = np.array(ids, dtype=np.int64)
+        return tuple(each if each.definition is None else self._counted(each, every) for each in found)
+
+    def _counted(self, summary: AttributeSummary, images: NDArray[np.int64]) -> AttributeSummary:
+        """A derived attribute with its values counted."""
+        assert summary.definition is not None, "only what is derived is counted here"
+        try:
+            held = self.derived(summary.definition, images)
+        except AuditError as error:
+            return replace(summary, fault=f"{error} “{summary.name}” is derived from it.")
+        counts = np.bincount(held.codes[held.codes >= 0], minlength=len(held.values)).tolist()
+        values = tuple((value, n) for value, n in zip(held.values, counts, strict=True))
+        return replace(summary, values=values, missing=len(images) - sum(counts))
 
     def codes(self, name: str, images: NDArray[np.int64]) -> AttributeCodes:
         """The current value of an attribute for each of ``images``.
@@ -169,6 +194,9 @@ class AttributeReader:
         """
         with self._database.read() as session:
             attribute = self._require(session, name)
+            definition = read_definition(session, attribute)
+            if definition is not None:
+                return self.derived(definition, images)
             levels = read_levels(session, attribute)
             # Both in one number: of a million rows, numbers are read in half the time.
             packed = session.connection().execute(
@@ -180,6 +208,32 @@ class AttributeReader:
         held = levels.places(pairs & 0xFFFF_FFFF)
         return AttributeCodes(_aligned(pairs >> 32, held, images), levels.values)
 
+    def derived(self, definition: Derivation, images: NDArray[np.int64]) -> AttributeCodes:
+        """The values that follow from those of other attributes, for each of ``images``.
+
+        Raises:
+            AuditError: One of those attributes is not there.
+        """
+        sources = sources_of(definition)
+        held = [self.codes(source, images) for source in sources]
+        values = values_of(definition)
+        table = np.stack([each.codes for each in held], axis=1)
+        combinations, place = np.unique(table, axis=0, return_inverse=True)
+        codes = np.full(len(combinations), -1, dtype=np.int32)
+        for row, combination in enumerate(combinations.tolist()):
+            said = {
+                source: None if code < 0 else each.values[code]
+                for source, each, code in zip(sources, held, combination, strict=True)
+            }
+            if (value := follow(definition, said)) is not None:
+                codes[row] = values.index(value)
+        return AttributeCodes(codes[place.reshape(-1)], values)
+
+    def definitions(self) -> dict[str, Derivation]:
+        """Every derived attribute with its definition."""
+        with self._database.read() as session:
+            return read_definitions(session)
+
     def by_source(self, name: str, images: NDArray[np.int64]) -> SourceCodes:
         """What each source says of an attribute, for each of ``images``.
 
@@ -188,6 +242,10 @@ class AttributeReader:
         """
         with self._database.read() as session:
             attribute = self._require(session, name)
+            definition = read_definition(session, attribute)
+            if definition is not None:
+                derived = self.derived(definition, images)
+                return SourceCodes(derived.codes[:, None], (DERIVED,), derived.values)
             levels = read_levels(session, attribute)
             sources = _newest_of_each_name(session, attribute)
             rows = session.execute(
@@ -214,7 +272,11 @@ class AttributeReader:
         named = select(Attribute.id, Attribute.name).where(_IS_THERE, Attribute.definition.is_(None))
         with self._database.read() as session:
             rows = session.execute(named.order_by(Attribute.id)).all()
-            return tuple(Vocabulary(name, read_levels(session, id).values) for id, name in rows)
+            levels = [(name, read_levels(session, id)) for id, name in rows]
+        return tuple(
+            Vocabulary(name, each.values, tuple(word for words in each.said.values() for word in words))
+            for name, each in levels
+        )
 
     def former_names(self) -> dict[str, str]:
         """What attributes were called before they were renamed, and what they are called now."""
@@ -275,7 +337,27 @@ class AttributeReader:
                 if current or name in found:
                     told = source if said == value else f"{source}, as “{said}”"
                     found[name] = (*found.get(name, ()), (value, told))
-        return found
+            definitions = read_definitions(session)
+        return found | _derived_of(definitions, {name: said[0][0] for name, said in found.items()})
+
+
+def _derived_of(
+    definitions: Mapping[str, Derivation], said: dict[str, str | None]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The derived values of one image; one may follow from another that is derived too."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def value_of(name: str) -> str | None:
+        if name not in said and name in definitions:
+            said[name] = follow(
+                definitions[name], {source: value_of(source) for source in sources_of(definitions[name])}
+            )
+        return said.get(name)
+
+    for name in definitions:
+        if (value := value_of(name)) is not None:
+            found[name] = ((value, DERIVED),)
+    return found
 
 
 class AttributeStore(AttributeReader):
@@ -535,16 +617,18 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
         .order_by(AttributeSource.added_at.desc(), AttributeSource.id.desc())
     ).all()
     own = session.execute(select(Attribute.description, Attribute.former_names).where(Attribute.id == id)).one()
+    definition = read_definition(session, id)
     return AttributeSummary(
         id=AttributeId(id),
         name=name,
         values=values,
         missing=images - sum(n for _, n in values),
-        sources=tuple(source.name for source in sources),
+        sources=tuple(source.name for source in sources) if definition is None else (DERIVED,),
         disagreements=_disagreements(session, id, bool(levels.said)) if len(sources) > 1 else 0,
         is_ordered=levels.is_ordered,
         description=own.description or "",
         former_names=tuple(own.former_names or ()),
+        definition=definition,
         notes=tuple(
             ValueNote(value, levels.descriptions.get(value, ""), levels.said.get(value, ()))
             for value in levels.values

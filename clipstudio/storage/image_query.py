@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session
 
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, SortedBy, SortKey
-from clipstudio.storage.attribute_ids import attribute_named
-from clipstudio.storage.attribute_levels import shown_level
+from clipstudio.domain.images import FileState, ImageQuery, SortedBy, SortKey
+from clipstudio.storage.attribute_filters import has_value
 from clipstudio.storage.schema import (
-    AttributeLevel,
-    AttributeValue,
     Cluster,
     Collection,
     CollectionImage,
@@ -21,7 +19,7 @@ from clipstudio.storage.schema import (
 )
 
 
-def compiled(query: ImageQuery) -> Select[int]:
+def compiled(session: Session, query: ImageQuery) -> Select[int]:
     """The statement that gives the ids of a query; its label part and explicit ids are not in it."""
     statement = select(Image.id)
     if query.collection is not None:
@@ -31,7 +29,7 @@ def compiled(query: ImageQuery) -> Select[int]:
         )
         statement = statement.where(Image.id.in_(members))
     for wanted in query.attributes:
-        statement = statement.where(_has_value(wanted))
+        statement = statement.where(has_value(session, wanted))
     if text := query.text.strip():
         # autoescape: a file name may hold % and _.
         seen = exists().where(ImagePath.image_id == Image.id, ImagePath.path.icontains(text, autoescape=True))
@@ -42,20 +40,6 @@ def compiled(query: ImageQuery) -> Select[int]:
     if query.sort is SortKey.CLUSTER:
         keys = [key.nulls_last() for key in keys]
     return statement.order_by(*keys, Image.id)
-
-
-def _has_value(wanted: AttributeFilter) -> ColumnElement[bool]:
-    attribute = attribute_named(wanted.attribute)
-    current = and_(AttributeValue.attribute_id == attribute, AttributeValue.current)
-    values = [value for value in wanted.values if value is not None]
-    named = select(shown_level()).where(AttributeLevel.attribute_id == attribute, AttributeLevel.value.in_(values))
-    # Whoever asks for a former value means what it is shown as, whatever the sources say.
-    levels = select(AttributeLevel.id).where(AttributeLevel.attribute_id == attribute, shown_level().in_(named))
-    holders = select(AttributeValue.image_id).where(current, AttributeValue.level_id.in_(levels))
-    condition: ColumnElement[bool] = Image.id.in_(holders)
-    if None in wanted.values:
-        condition = or_(condition, Image.id.not_in(select(AttributeValue.image_id).where(current)))
-    return condition
 
 
 def _of_files(query: ImageQuery) -> Iterator[ColumnElement[bool]]:

@@ -60,7 +60,7 @@ class ImageReader:
     def find(self, query: ImageQuery) -> NDArray[np.int64]:
         """Ids of the images that a query keeps, in its order; the label part is the caller's to apply."""
         with self._database.read() as session:
-            ids = session.connection().execute(compiled(query)).scalars()
+            ids = session.connection().execute(compiled(session, query)).scalars()
             return np.fromiter(ids, dtype=np.int64)
 
     def rows(self, ids: Ids) -> tuple[ImageRow, ...]:

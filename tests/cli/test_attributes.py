@@ -56,6 +56,20 @@ def test_values_are_set_taken_back_merged_renamed_and_described(
     assert listed["sources"] == ["entered by hand by Anna", "t.csv"]
 
 
+def test_an_attribute_is_derived_and_lists_its_definition(project: Path, command: Command) -> None:
+    derive = ("attributes", "derive", project, "--name", "woman")
+    done = command(*derive, "--value", "yes: sex is F", "--otherwise", "no")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines() == ["Done: derive “woman”.", "woman: yes 1, no 2, missing 1."]
+    done = command("attributes", "list", project)
+    assert "woman: yes (1), no (2); missing 1\n  Derived: “yes” where sex is F; else “no”." in done.out
+    done = command(*derive, "--value", "yes: sex is X")
+    assert done.code != 0
+    assert "“sex” has no value “X”" in done.err
+    done = command(*derive, "--bands-of", "sex", "--at", "20")
+    assert "no value that is a number or a date" in done.err
+
+
 @pytest.mark.parametrize(
     ("options", "fault"),
     [

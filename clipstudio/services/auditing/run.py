@@ -20,6 +20,7 @@ from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.probes.assignment import assign, tabulate, with_rates
 from clipstudio.probes.run_estimates import RunEstimator
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.attribute_views import find_view, view_codes
 from clipstudio.services.auditing.embedding import EmbeddingReport
 from clipstudio.services.auditing.provenance import provenance
@@ -162,7 +163,7 @@ def run_with(project: ProjectFile, scorer: Scorer, plan: AuditPlan) -> Work[Audi
         len(scored.failures),
         started_at,
         clusters,
-    )
+    ) | noted(project, plan.comparisons)
     arrays = RunArrays(images, scores, _codes(groupings, len(images)), clusters)
     row = scorer.record(project)
     run, changes = project.runs.save(plan, row, labels, overall, comparisons, arrays, told, estimates)

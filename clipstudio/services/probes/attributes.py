@@ -22,6 +22,7 @@ from clipstudio.probes.splits import SPLITS, split_by_words
 from clipstudio.results.attributes.result import NOT_ASKED, AttributesResult, LabelSetUsed
 from clipstudio.results.codec import encode
 from clipstudio.services.auditing import attribute_codes, check_merged, group_images, run_with
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.scoring import ModelScorer, Scorer, find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
@@ -103,6 +104,7 @@ def run_attributes(
         project.images.digests(arrays.images),
         started_at,
         arrays.clusters,
+        **noted(project, plan.comparisons, plan.attribute),
         attribute=plan.attribute,
         label_set={**asdict(used), "sha256": labels.sha256, "templates": list(labels.templates)},
     )

@@ -34,6 +34,7 @@ from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.codec import encode
 from clipstudio.results.denigration.result import DenigrationResult, FamilyOfTests, GroupChange, LabelChange
 from clipstudio.services.auditing import group_images, run_with
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.models.model_cache import ModelCache
@@ -105,6 +106,7 @@ def run_denigration(
         project.images.digests(images),
         started_at,
         together,
+        **noted(project, plan.comparisons),
         prompts=joined_prompt_facts(prompts),
     )
     row, more = project.probe_runs.save(ProbeName.DENIGRATION, plan, encode(result), told, runs)

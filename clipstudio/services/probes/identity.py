@@ -28,6 +28,7 @@ from clipstudio.results.identity.result import (
     pool_result,
 )
 from clipstudio.services.auditing import check_merged, clusters_used, group_images
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.models.model_cache import ModelCache
@@ -146,6 +147,7 @@ def run_identity(
         project.images.digests(named.images),
         started_at,
         clusters,
+        **noted(project, plan.comparisons),
         **asked_document(result),
         clusters_are=clusters_are,
     )

@@ -30,6 +30,7 @@ from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing import read_run, run_with
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.labels_behind import Labels, one_label
 from clipstudio.services.auditing.provenance import uniform_level
 from clipstudio.services.auditing.scoring import find_scorer
@@ -79,6 +80,7 @@ def run_labels(
         clusters=arrays.clusters,
         scoring=run.record.provenance["scoring"],
         lists=LIST_RULE,
+        **noted(project, plan.comparisons),
     )
     row, more = project.probe_runs.save(ProbeName.LABELS, plan, encode(result), facts, [outcome.run])
     return ProbeOutcome(row, outcome.failures, outcome.changes | more)

@@ -33,6 +33,7 @@ from clipstudio.results.models.result import (
 )
 from clipstudio.results.run.outcomes import OutcomeKind
 from clipstudio.services.auditing import clusters_used, group_images, run_with
+from clipstudio.services.auditing.attribute_facts import noted
 from clipstudio.services.auditing.labels_behind import Labels, given_labels, no_labels, one_label
 from clipstudio.services.auditing.provenance import joined_prompt_facts
 from clipstudio.services.auditing.run_images import RunImages
@@ -115,6 +116,7 @@ def _run(project: ProjectFile, scorers: deque[Scorer], plan: ModelsPlan, runs: l
         project.images.digests(images),
         started_at,
         clusters,
+        **noted(project, plan.comparisons),
         models=[{key: value for key, value in each.items() if key != "prompts"} for each in facts],
         prompts=joined_prompt_facts([each["prompts"] for each in facts]),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.attribute_views import view_of
+from clipstudio.domain.derived import in_words
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
@@ -17,7 +18,7 @@ from clipstudio.ui.forms.merge_editor import MergeEditor
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.rule_box import RuleBox
 from clipstudio.ui.place import muted
-from clipstudio.ui.user_words import button_text, plain_label
+from clipstudio.ui.user_words import button_text, plain_label, tooltip
 
 LETTERS = 12
 
@@ -40,6 +41,7 @@ class ComparisonPicker(QWidget):
         super().__init__()
         self._ticks: dict[tuple[str, ...], QCheckBox] = {}
         self._rules: dict[str, RuleBox] = {}
+        self._told: dict[str, str] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.first = ComboBox("First attribute of an intersection")
@@ -83,10 +85,14 @@ class ComparisonPicker(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         self._ticks, self._rules = {}, {}
+        self._told = {each.name: told_of(each) for each in attributes}
         for each in ordered:
             self._tick((each.name,), f"{each.name}   {_values(each)}")
             if len(each.views) > 1:
                 self._ask_rule(each)
+            if each.definition is not None:
+                # Whoever reads the plan must see what the groups are.
+                self._list.addWidget(Note(in_words(each.definition)))
         for box in (self.first, self.second):
             with QSignalBlocker(box):
                 box.clear()
@@ -174,6 +180,8 @@ class ComparisonPicker(QWidget):
     def _tick(self, names: tuple[str, ...], text: str) -> None:
         tick = QCheckBox(button_text(text))
         tick.setAccessibleName(" and ".join(names))
+        if told := "\n".join(self._told[name] for name in names if self._told.get(name)):
+            tick.setToolTip(tooltip(told))
         tick.toggled.connect(self.changed)
         tick.clicked.connect(self.picked)
         self._ticks[names] = tick
@@ -204,6 +212,13 @@ class ComparisonPicker(QWidget):
         self.add.setEnabled(
             bool(self.first.currentText()) and self.first.currentText() != self.second.currentText()
         )
+
+
+def told_of(attribute: AttributeSummary) -> str:
+    """What was written of an attribute and its values, and how it is derived, a line each; "" for nothing."""
+    definition = "" if attribute.definition is None else in_words(attribute.definition)
+    values = (f"{each.value}: {each.description}" for each in attribute.notes if each.description)
+    return "\n".join(part for part in (attribute.description, definition, *values) if part)
 
 
 def _values(attribute: AttributeSummary) -> str:

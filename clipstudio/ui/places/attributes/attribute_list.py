@@ -26,6 +26,7 @@ class AttributeList(QWidget):
     Signals:
         chosen: Another attribute is the current one (its name).
         import_asked: Import a table.
+        derivation_asked: Derive an attribute from others.
         removal_asked: Delete the current attribute, which can be undone (its name).
         audit_asked: Plan an audit by the current attribute (its name).
         missing_asked: Show the images without a value of it (its name).
@@ -33,6 +34,7 @@ class AttributeList(QWidget):
 
     chosen = Signal(str)
     import_asked = Signal()
+    derivation_asked = Signal()
     removal_asked = Signal(str)
     audit_asked = Signal(str)
     missing_asked = Signal(str)
@@ -55,13 +57,20 @@ class AttributeList(QWidget):
         self.show_missing = make_action(
             self.names, "Show images without a value", lambda: self.missing_asked.emit(self.current)
         )
-        self.names.addActions([self.audit, self.show_missing])
+        self.derive = make_action(self.names, "Derive an attribute…", self.derivation_asked.emit)
+        self.derive.setToolTip("Bands of a number or a date, or values by conditions on other attributes")
+        self.derive_button = QPushButton("Derive an attribute…")
+        self.derive_button.setToolTip(self.derive.toolTip())
+        self.derive_button.clicked.connect(self.derive.trigger)
+        self.derive.enabledChanged.connect(self.derive_button.setVisible)
+        self.names.addActions([self.audit, self.show_missing, self.derive])
         self.delete = deleting_action(self.names, "Delete", self._ask_removal)
         offer_actions(self.names)
         pane, layout = side_pane()
         layout.addWidget(self.finder)
         layout.addWidget(self.names, 1)
         layout.addWidget(removed)
+        layout.addWidget(self.derive_button)
         layout.addWidget(self.import_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -105,4 +114,5 @@ class AttributeList(QWidget):
 def in_words(attribute: AttributeSummary) -> str:
     """An attribute's size: "2 values, 12 missing"."""
     values = len(attribute.values)
-    return f"{values:,} {'value' if values == 1 else 'values'}, {attribute.missing:,} missing"
+    words = f"{values:,} {'value' if values == 1 else 'values'}, {attribute.missing:,} missing"
+    return words if attribute.definition is None else f"derived: {words}"

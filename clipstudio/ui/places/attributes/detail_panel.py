@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.derived import in_words as derived_in_words
 from clipstudio.results.words import images
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action
@@ -156,8 +157,10 @@ class DetailPanel(QWidget):
         self.title.setText(summary.name)
         former = ", ".join(f"“{name}”" for name in summary.former_names)
         formerly = f" Formerly called {former}." if former else ""
-        self.description.setText(summary.description)
-        self.description.setVisible(bool(summary.description))
+        definition = "" if summary.definition is None else derived_in_words(summary.definition)
+        told = "\n".join(part for part in (summary.description, definition, summary.fault) if part)
+        self.description.setText(told)
+        self.description.setVisible(bool(told))
         self.facts.setText(f"{in_words(summary)}, of {images(count)} in the project.{formerly}")
         self._tell_sources(summary)
         self._offer()
@@ -180,6 +183,7 @@ class DetailPanel(QWidget):
             f"“{name}”" + (f" ({count:,} versions)" if count > 1 else "") for name, count in versions.items()
         )
         several = len(summary.sources) > 1
+        self.sources.setVisible(summary.definition is None)
         agreed = " They agree wherever they give values for the same image." if not summary.disagreements else ""
         self.sources.setText(f"Sources, the newest first: {names}.{agreed}" if several else f"Source: {names}.")
         self.disagreements.setVisible(summary.disagreements > 0)
@@ -195,6 +199,8 @@ class DetailPanel(QWidget):
         self.edits.offer(self.summary, self.chosen_values())
         place = self._place()
         last = len(self.summary.values) - 1 if self.summary is not None else 0
+        derived = self.summary is not None and self.summary.definition is not None
+        place = None if derived else place  # what is derived has the order of its definition
         self.up_action.setEnabled(self._may_order and place is not None and place > 0)
         self.down_action.setEnabled(self._may_order and place is not None and place < last)
         self.natural_action.setEnabled(self._may_order and self.summary is not None and self.summary.is_ordered)

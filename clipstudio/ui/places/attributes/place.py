@@ -22,6 +22,7 @@ from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.coverage_page import CoveragePage
+from clipstudio.ui.places.attributes.derive_page import DerivePage
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
 from clipstudio.ui.places.attributes.table_form import TableImportForm
 from clipstudio.ui.places.attributes.value_edits import Edit
@@ -66,6 +67,7 @@ class AttributesPlace(Place):
         self.details = DetailPanel()
         self.form = TableImportForm(session)
         self.coverage = CoveragePage(session)
+        self.derive = DerivePage(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
         self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
@@ -79,6 +81,9 @@ class AttributesPlace(Place):
         self.details.order_asked.connect(self._order)
         self.details.coverage_asked.connect(self._show_coverage)
         self.details.edit_asked.connect(self._edit)
+        self.list.derivation_asked.connect(self._open_derivation)
+        self.derive.asked.connect(self._derive)
+        self.derive.closed.connect(self.close_import)
         self.coverage.closed.connect(self.close_import)
         self.coverage.query_requested.connect(self.query_requested)
         self.list.removal_asked.connect(self._remove)
@@ -96,7 +101,7 @@ class AttributesPlace(Place):
 
     def _lay_out(self, settings: Settings | None) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form, self.coverage, self.removed.page):
+        for page in (self.empty, self.details, self.form, self.coverage, self.derive, self.removed.page):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, DETAIL_LETTERS, self.list, LIST, settings)
         self._panes.set_side_present(False)
@@ -107,7 +112,7 @@ class AttributesPlace(Place):
     def _may_write(self, may: bool) -> None:
         self.import_action.setEnabled(may)
         self.details.set_may_order(may)
-        for action in (self.list.delete, self.list.audit):
+        for action in (self.list.delete, self.list.audit, self.list.derive):
             action.setEnabled(may)
         for widget in (self.list.import_button, self.details.remove, self.empty.button):
             widget.setVisible(may)
@@ -174,7 +179,7 @@ class AttributesPlace(Place):
             self.details.show_attribute(self._attributes[self.list.current])
         if self._imported_name:
             self.close_import()
-        elif self._pages.currentWidget() not in (self.form, self.coverage, self.removed.page):
+        elif self._pages.currentWidget() not in (self.form, self.coverage, self.derive, self.removed.page):
             self._show_attributes()
         self._imported_name = ""
 
@@ -199,6 +204,17 @@ class AttributesPlace(Place):
 
     def _order(self, name: str, values: tuple[str, ...]) -> None:
         self.session.history.do(lambda project: order_values(project, name, values), self)
+
+    def _open_derivation(self) -> None:
+        self._pages.setCurrentWidget(self.derive)
+        self.derive.open(tuple(self._attributes.values()), self.list.current)
+
+    def _derive(self, change: Edit) -> None:
+        # Shown as the current one once the attributes are read again, as after an import.
+        def done() -> None:
+            self._imported_name = self.derive.typed.name
+
+        self.session.history.do(change, self, done)
 
     def _edit(self, change: Edit) -> None:
         self.session.history.do(change, self)

@@ -75,6 +75,8 @@ class ValueEdits(QObject):
         may = self._may and summary is not None
         for action in self.of_attribute:
             action.setEnabled(may)
+        # The values of what is derived are those of its definition.
+        may = may and summary is not None and summary.definition is None
         one = may and len(values) == 1
         for action, is_offered in (
             (self.rename_value, one),

@@ -1,0 +1,135 @@
+"""Definitions of derived attributes as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clipstudio.domain.derived import Band, Bands, Condition, Rules, ValueRule
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.scales import Scale, date_of, number_of, place_on
+
+_WORDS = re.compile(r'"([^"]*)"|“([^”]*)”|(!=|=)|([^\s="“”]+)')
+HOW = "Write conditions as: gender is female and race is not White"
+
+
+def read_bands(attribute: str, edges: str, names: str, values: Sequence[str]) -> Bands:
+    """Bands with these edges.
+
+    Args:
+        attribute: The attribute whose number or date it is.
+        edges: Where a band begins and the one before it ends, with commas between them: "20, 40, 60".
+        names: What the bands are called, with commas between them: one more than there are edges; "" to call them
+            after their edges.
+        values: The values that the attribute has, by which numbers are told from dates.
+
+    Raises:
+        AuditError: An edge is none, or they do not rise, or there are too few names.
+    """
+    numbers = sum(number_of(value) is not None for value in values)
+    dates = sum(date_of(value) is not None for value in values)
+    scale = Scale.DATE if dates > numbers else Scale.NUMBER
+    if not max(numbers, dates):
+        raise AuditError(f"“{attribute}” has no value that is a number or a date such as 1984-07-31.")
+    texts = [edge.strip() for edge in edges.split(",") if edge.strip()]
+    places = [place_on(scale, text) for text in texts]
+    wrong = next((text for text, place in zip(texts, places, strict=True) if place is None), None)
+    if wrong is not None:
+        raise AuditError(f"“{wrong}” is no {scale}. Write the edges of bands as: 20, 40, 60")
+    known = [place for place in places if place is not None]
+    if not known or any(low >= high for low, high in pairwise(known)):
+        raise AuditError("Give one edge at least, each larger than the one before: 20, 40, 60")
+    lows, highs = (None, *texts), (*texts, None)
+    whole = scale is Scale.NUMBER and all(
+        (number_of(text) or 0.0).is_integer() for text in (*texts, *values) if number_of(text) is not None
+    )
+    called = [name.strip() for name in names.split(",") if name.strip()]
+    called = called or [_named(low, high, whole=whole) for low, high in zip(lows, highs, strict=True)]
+    if len(called) != len(lows) or len(set(called)) < len(called):
+        raise AuditError(f"{len(texts)} edges make {len(lows)} bands: give {len(lows)} different names, or none.")
+    bands = (Band(name, low, high) for name, low, high in zip(called, lows, highs, strict=True))
+    return Bands(attribute, scale, tuple(bands))
+
+
+def _named(low: str | None, high: str | None, *, whole: bool) -> str:
+    if low is None:
+        return f"under {high}"
+    if high is None:
+        return f"{low} and over"
+    return f"{low}-{int(number_of(high) or 0) - 1}" if whole else f"{low} to under {high}"
+
+
+def read_rules(rules: Sequence[tuple[str, str]], otherwise: str) -> Rules:
+    """Values with the conditions under which they hold.
+
+    Args:
+        rules: (value, conditions) pairs; conditions as "gender is female and race is not White".
+        otherwise: The value where none holds; "" for missing.
+
+    Raises:
+        AuditError: There is no rule, or one cannot be read.
+    """
+    if not rules:
+        raise AuditError(f"Give one value at least. {HOW}")
+    made = tuple(ValueRule(_named_value(value), read_conditions(text)) for value, text in rules)
+    return Rules(made, otherwise.strip())
+
+
+def _named_value(value: str) -> str:
+    if not value.strip():
+        raise AuditError("Name the value that holds under these conditions.")
+    return value.strip()
+
+
+def read_conditions(text: str) -> tuple[Condition, ...]:
+    """Conditions joined by *and*; names with *is*, *and*, *or* or *not* in them stand in quotes.
+
+    Raises:
+        AuditError: They cannot be read.
+    """
+    found: list[Condition] = []
+    part: list[tuple[str, bool]] = []
+    for match in [*_WORDS.finditer(text), None]:
+        is_quoted = match is not None and (match[1] is not None or match[2] is not None)
+        word = "" if match is None else next(each for each in match.groups() if each is not None)
+        if match is None or (word.casefold() == "and" and not is_quoted):
+            found.append(_condition(part, text))
+            part = []
+        else:
+            part.append((word, is_quoted))
+    return tuple(found)
+
+
+def _condition(words: list[tuple[str, bool]], text: str) -> Condition:
+    plain = ["" if is_quoted else word.casefold() for word, is_quoted in words]
+    at = next((place for place, word in enumerate(plain) if word in ("is", "=", "!=")), -1)
+    if at < 1:
+        raise AuditError(f"“{text.strip()}” cannot be read. {HOW}")
+    is_not = plain[at] == "!=" or plain[at + 1 : at + 2] == ["not"]
+    begin = at + (2 if plain[at] != "!=" and is_not else 1)
+    values: list[list[str]] = [[]]
+    for (word, _), bare in zip(words[begin:], plain[begin:], strict=True):
+        if bare == "or":
+            values.append([])
+        else:
+            values[-1].append(word)
+    if any(not value for value in values):
+        raise AuditError(f"“{text.strip()}” lacks a value. {HOW}")
+    name = " ".join(word for word, _ in words[:at])
+    return Condition(name, tuple(" ".join(value) for value in values), is_not)
+
+
+def read_rule_lines(text: str) -> list[tuple[str, str]]:
+    """Values with their conditions, one a line: "woman of colour: gender is female and race is not White".
+
+    Raises:
+        AuditError: A line has no colon.
+    """
+    found: list[tuple[str, str]] = []
+    for line in filter(str.strip, text.splitlines()):
+        value, colon, conditions = line.partition(":")
+        if not colon:
+            raise AuditError(f"“{line.strip()}” lacks its value. Write it as: woman of colour: gender is female")
+        found.append((value, conditions))
+    return found

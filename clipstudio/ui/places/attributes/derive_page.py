@@ -1,0 +1,216 @@
+"""The form by which an attribute is derived: bands, or values by conditions, counted while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clipstudio.domain.derived import quoted
+from clipstudio.services.deriving import (
+    AskedDerivation,
+    derive_attribute,
+    preview_derivation,
+    read_asked,
+)
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.attributes import AttributeSummary
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+LETTERS = 14
+WAIT_MS = 250
+BANDS, CONDITIONS = 0, 1
+HOW = (
+    "One value a line, a colon, and when it holds: “woman of colour: gender is female and race is not White”. The "
+    "first line that holds counts. What is missing or unknown stays missing."
+)
+
+
+class DerivePage(QWidget):
+    """Asks for a name and a definition, and says how many images would get each value.
+
+    Signals:
+        asked: Make this change (a function of the project that returns a `Reversible`).
+        closed: Go back to the attributes.
+    """
+
+    asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._values: dict[str, tuple[str, ...]] = {}
+        self._reading = Latest(session.background, self, self._refuse)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self._read)
+        self.kind = ComboBox("How it is derived")
+        self.kind.addItems(("bands of a number or a date", "values by conditions on others"))
+        self.name = _line("Name", "age band")
+        self.attribute = ComboBox("Attribute of which bands are made")
+        self.edges = _line("Edges", "20, 40, 60")
+        self.names = _line("Names of the bands", "after their edges")
+        self.lines = QPlainTextEdit()
+        self.lines.setAccessibleName("Values and conditions")
+        self.lines.setTabChangesFocus(True)
+        self.otherwise = _line("For all others", "missing")
+        self.of, self.verb, self.value = ComboBox("Attribute"), ComboBox("Is or is not"), ComboBox("Value")
+        self.verb.addItems(("is", "is not"))
+        self.add = QPushButton("Add condition")
+        self.add.clicked.connect(self._add_condition)
+        self.told = muted()
+        self.derive = primary_button("Derive", self._ask)
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(lambda _checked=False: self.closed.emit())
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        bands, conditions = QWidget(), QWidget()
+        form = QFormLayout(bands)
+        form.addRow("Attribute", self.attribute)
+        form.addRow("Edges", self.edges)
+        form.addRow("Names of the bands", self.names)
+        column = QVBoxLayout(conditions)
+        column.addWidget(muted(HOW))
+        column.addWidget(self.lines, 1)
+        line = FlowLayout(gap=SPACE_INSIDE)
+        for box in (self.attribute, self.of, self.value):
+            box.keep_width(LETTERS)
+        for widget in (self.of, self.verb, self.value, self.add):
+            line.addWidget(widget)
+        column.addLayout(line)
+        others = QFormLayout()
+        others.addRow("For all others", self.otherwise)
+        column.addLayout(others)
+        for page, inner in ((bands, form), (conditions, column)):
+            inner.setContentsMargins(0, 0, 0, 0)
+            self._pages.addWidget(page)
+        top = QFormLayout()
+        top.addRow("Name", self.name)
+        top.addRow("Derived as", self.kind)
+        pane, layout = surface()
+        layout.addWidget(heading("Derive an attribute"))
+        layout.addLayout(top)
+        layout.addWidget(self._pages)
+        layout.addWidget(plain_label("Images of each value"))
+        layout.addWidget(self.told)
+        layout.addLayout(row(self.derive, self.back))
+        layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.setFocusProxy(self.name)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self.of.currentIndexChanged.connect(self._offer_values)
+        self.attribute.currentIndexChanged.connect(self._wait)
+        for line in (self.name, self.edges, self.names, self.otherwise):
+            line.textChanged.connect(self._wait)
+        self.lines.textChanged.connect(self._wait)
+        send = QShortcut("Ctrl+Return", self, self.derive.click)
+        send.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def open(self, attributes: Sequence[AttributeSummary], chosen: str) -> None:
+        """Offer attributes to derive from; the form keeps what was typed."""
+        self._values = {each.name: tuple(value for value, _ in each.values) for each in attributes}
+        for box in (self.attribute, self.of):
+            box.clear()
+            box.addItems(list(self._values))
+            box.setCurrentIndex(max(0, box.findText(chosen)))
+        self._show_kind()
+        self.name.setFocus()
+
+    @property
+    def typed(self) -> AskedDerivation:
+        """What is typed."""
+        name = self.name.text().strip()
+        if self.kind.currentIndex() == BANDS:
+            return AskedDerivation(name, self.attribute.currentText(), self.edges.text(), self.names.text())
+        return AskedDerivation(name, lines=self.lines.toPlainText(), otherwise=self.otherwise.text())
+
+    def _show_kind(self) -> None:
+        self._pages.setCurrentIndex(self.kind.currentIndex())
+        self._wait()
+
+    def _offer_values(self) -> None:
+        self.value.clear()
+        self.value.addItems(list(self._values.get(self.of.currentText(), ())))
+
+    def _add_condition(self) -> None:
+        """Write the chosen condition behind what is typed."""
+        words = f"{quoted(self.of.currentText())} {self.verb.currentText()} {quoted(self.value.currentText())}"
+        text = self.lines.toPlainText().rstrip()
+        last = text.rpartition("\n")[2]
+        if not last:
+            joined = f"{self.name.text().strip() or 'yes'}: {words}"
+        else:
+            joined = f"{text} {words}" if last.endswith(":") else f"{text} and {words}"
+        self.lines.setPlainText(joined)
+
+    def _wait(self) -> None:
+        self.derive.setEnabled(False)
+        self._timer.start()
+
+    def _read(self) -> None:
+        asked = self.typed
+        if not (asked.edges.strip() if asked.attribute else asked.lines.strip()):
+            self._reading.withdraw()
+            self.told.setText("")
+            return
+        self._reading.ask(asked, partial(preview_derivation, self._session.project, asked), self._take)
+
+    def _take(self, asked: AskedDerivation, told: str) -> None:
+        self.told.setText(told if asked.name else f"{told} Give it a name.")
+        self.derive.setEnabled(bool(asked.name) and not self._session.project.read_only)
+
+    def _refuse(self, reason: str) -> None:
+        self.told.setText(reason)
+
+    def _ask(self) -> None:
+        self.asked.emit(partial(_derive, self.typed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _derive(asked: AskedDerivation, project: ProjectFile) -> Reversible | None:
+    return derive_attribute(project, asked.name, read_asked(project, asked))
+
+
+def _line(name: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(placeholder)
+    return line
