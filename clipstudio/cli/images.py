@@ -13,7 +13,7 @@ from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
-from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery
+from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.look_alikes import effect_in_words, groups_in_words, remarks
 from clipstudio.results.words import counted, images
@@ -81,6 +81,8 @@ def search(
     for cosine, path in rows:
         say(f"{cosine:.4f}  {path}")
     note(f"{images(len(found.images))} searched: {IDEA_OF_SIMILAR}")
+    if found.is_cut:
+        note(CUT)
     if found.without:
         note(f"{images(found.without)} are not embedded with “{model}” and were not searched.")
 

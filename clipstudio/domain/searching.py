@@ -9,11 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ImageId
+from clipstudio.domain.prompts import shortened
+from clipstudio.domain.visible_text import written_out
 
 IDEA_OF_SIMILAR = (
     "this is the model's own idea of similar, with its biases; cosines of two searches do not compare."
 )
 """To be said wherever search results are shown."""
+
+CUT = "The text is longer than the model can read: only its beginning was searched for."
+"""To be said where `SearchResult.is_cut`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,9 @@ class SearchQuery:
     def in_words(self) -> str:
         """What is searched for, as a chip or a title says it."""
         if self.text:
-            return f"“{self.text}”"
+            return f"“{written_out(shortened(self.text))}”"
         if self.picture is not None:
-            return f"like “{self.picture.name}”"
+            return f"like “{written_out(shortened(self.picture.name))}”"
         return "like this image" if len(self.images) == 1 else f"like these {len(self.images):,} images"
 
 
@@ -78,6 +83,7 @@ class SearchResult:
             compare.
         without: Images that have no embedding of this model, and so are not searched.
         spread: How the cosines are spread.
+        is_cut: Whether the text is longer than the model's context, so that its end was not read.
     """
 
     query: SearchQuery
@@ -85,6 +91,7 @@ class SearchResult:
     cosines: NDArray[np.float32]
     without: int
     spread: Spread
+    is_cut: bool = False
 
     def of(self, images: NDArray[np.int64]) -> NDArray[np.float32]:
         """The cosine of each of ``images``, (m,) float32; NaN where it was not searched."""

@@ -85,7 +85,8 @@ class ImageSearch:
         # Rounding may lead past what a cosine can be.
         cosines = np.clip(near[index.rows], -1.0, 1.0)
         without = self._project.images.count() - len(index.images)
-        return SearchResult(query, index.images, cosines, without, Spread.of(cosines))
+        is_cut = bool(query.text) and (yield from self._is_cut(query.text, index.card))
+        return SearchResult(query, index.images, cosines, without, Spread.of(cosines), is_cut)
 
     def _read_index(self, card: ModelCard) -> _Index:
         """The model's embeddings; of several precisions, those of most images."""
@@ -118,6 +119,12 @@ class ImageSearch:
         if not np.linalg.norm(vector) > 0.5:
             raise ModelError(f"The model “{index.card.name}” gives no vector for “{shortened(query.text)}”.")
         return vector
+
+    def _is_cut(self, text: str, card: ModelCard) -> Work[bool]:
+        """Whether a model reads only the beginning of a text."""
+        tokenizer = (yield from self._model(card)).tokenizer
+        _tokens, (length,) = tokenizer.read([text])
+        return length > tokenizer.limit
 
     def _mean(self, query: SearchQuery, index: _Index) -> NDArray[np.float32]:
         known = np.flatnonzero(np.isin(index.images, np.array(query.images, np.int64)))

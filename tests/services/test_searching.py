@@ -116,3 +116,16 @@ def test_a_cut_off_leaves_out_what_is_less_near_and_what_was_not_searched() -> N
 )
 def test_what_is_searched_for_in_words(query: SearchQuery, words: str) -> None:
     assert query.in_words() == words
+
+
+def test_a_text_that_the_model_reads_in_part_is_told_of(embedded: ProjectFile, shelf: ModelCache) -> None:
+    search = ImageSearch(embedded, shelf)
+    assert not finish(search.search(SearchQuery(SAMPLE_NAME, text="a red thing"))).is_cut
+    assert finish(search.search(SearchQuery(SAMPLE_NAME, text="a red thing " * 400))).is_cut
+    assert not finish(search.search(SearchQuery(SAMPLE_NAME, images=(ImageId(3),)))).is_cut
+
+
+def test_what_is_searched_for_is_named_shortly_and_visibly() -> None:
+    assert SearchQuery("m", text="a red thing").in_words() == "“a red thing”"
+    assert len(SearchQuery("m", text="a red thing " * 400).in_words()) < 70
+    assert SearchQuery("m", picture=Path("a\u202eb.jpg")).in_words() == "like “a\\u202eb.jpg”"

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.searching import IDEA_OF_SIMILAR, SearchQuery, SearchResult
+from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
 from clipstudio.results.words import images
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_file
@@ -122,7 +122,8 @@ class SearchBox(QWidget):
             return
         if result.query.text != self.text.text().strip():
             self.text.setText(result.query.text)  # what is written here is what is shown
-        self.words.setText(f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}")
+        words = f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}"
+        self.words.setText(f"{words} {CUT}" if result.is_cut else words)
         self.histogram.show_spread(result.spread)
         self._count()
 
