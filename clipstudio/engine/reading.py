@@ -78,7 +78,8 @@ class ScreenPixels:
     Attributes:
         width: Pixels.
         height: Pixels.
-        data: Four bytes for each pixel, blue, green, red and one unused, row by row without gaps.
+        data: Four bytes for each pixel, blue, green, red and 255, row by row without gaps: whoever draws the
+            picture pale takes the fourth one for how opaque it is.
     """
 
     width: int
@@ -159,7 +160,8 @@ def display_pixels(path: Path, room: tuple[int, int], mark: FileMark | None = No
     """
     with _plain_errors(), imported_file(path, mark) as file, _opened(file.stream) as image:
         pixels = _reduced(image, room, SCREEN_GAP)[0]
-        return ScreenPixels(pixels.width, pixels.height, pixels.tobytes("raw", "BGRX"))
+        pixels.putalpha(255)
+        return ScreenPixels(pixels.width, pixels.height, pixels.tobytes("raw", "BGRA"))
 
 
 def require_unchanged(mark: FileMark) -> None:

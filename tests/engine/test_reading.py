@@ -213,6 +213,7 @@ def test_a_picture_for_the_screen_is_upright_and_fits_both_ways(
 
     assert (pixels.width, pixels.height) == size
     shown = Image.frombytes("RGB", size, pixels.data, "raw", "BGRX")
+    assert set(pixels.data[3::4]) == {255}
     corner = {1: "top left", 6: "top right"}[orientation]
     x = 3 if "left" in corner else size[0] - 3
     red, green, blue = shown.getpixel((x, 3))

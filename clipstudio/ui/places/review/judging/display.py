@@ -21,6 +21,7 @@ AHEAD = 4
 """So many of the next pictures are decoded before they are asked for."""
 _SETTLED_MS = 60
 COVERED = "Hidden. Space shows it."
+NOT_SHOWN = "Hidden: it was not shown before."
 
 
 class Mode(StrEnum):
@@ -70,6 +71,7 @@ class Display(QObject):
         self.sheet_turns: tuple[Turn, ...] = ()
         self._is_sheet_revealed = self._is_sheet_begun = False
         self._wishes: tuple[Wish, ...] = ()
+        self._was_shown: set[str] = set()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -216,8 +218,10 @@ class Display(QObject):
         main = self._wish(turn.item.sha256, self.hides(turn.position))
         shown = [main]
         beside = self._beside(turn)
+        if not main.is_covered:
+            self._was_shown.add(turn.item.sha256)
         if self.mode is Mode.TWO and beside:
-            shown.append(self._wish(beside, self.hides(turn.position)))
+            shown.append(self._wish(beside, self._hides_beside(turn)))
         first = [] if self._stage.main.is_fitted else [self._enlarged(main)]
         coming = [self._wish(each.item.sha256, self.hides(each.position)) for each in self._judging.coming(AHEAD)]
         if self.mode is Mode.TWO:
@@ -226,7 +230,9 @@ class Display(QObject):
                 for each in self._judging.coming(2)
                 if each.item.other
             ]
-        clear = [replace(each, is_covered=False) for each in (*shown, *coming[:2])]
+        clear = [replace(each, is_covered=False) for each in (main, *coming[:2])]
+        if turn.item.other:
+            clear += [replace(each, is_covered=False) for each in shown[1:]]
         before = self._judging.turn_before()
         after = [] if before is None else [self._wish(before.item.sha256, self.hides(before.position))]
         self._wishes = (*shown, *first)
@@ -249,7 +255,9 @@ class Display(QObject):
         name = f"Picture {turn.position + 1:,} of {len(self._judging.turns):,}"
         self._stage.show_picture(picture, sentence, name)
         if is_pair:
-            self._stage.show_other(self._pictures.get(self._wishes[1]), sentence)
+            is_covered = self._wishes[1].is_covered
+            said = COVERED if self.hides(turn.position) else NOT_SHOWN if is_covered else ""
+            self._stage.show_other(self._pictures.get(self._wishes[1]), said)
         elif self.mode is Mode.TWO:
             self._stage.show_other(None, "")
         self.is_shown = picture is not None
@@ -260,6 +268,13 @@ class Display(QObject):
             return turn.item.other
         before = self._judging.turn_before()
         return before.item.sha256 if before is not None else ""
+
+    def _hides_beside(self, turn: Turn) -> bool:
+        """Whether what stands beside a turn is hidden: what was never asked for is not shown there either."""
+        if self.hides(turn.position) or turn.item.other:
+            return self.hides(turn.position)
+        may_hurt = self._opened.record.plan.is_harmful and self._preferences.blurs and not self.shows_always
+        return may_hurt and self._beside(turn) not in self._was_shown
 
     def _beside_title(self) -> str:
         turn = self._judging.turn
@@ -288,6 +303,7 @@ class Display(QObject):
         later = [each for each in self._judging.coming(2 * self._sheet.capacity) if each.position not in there]
         coming = [self._tile_wish(each) for each in later[: self._sheet.capacity]]
         clear = [replace(each, is_covered=False) for each in shown]
+        self._was_shown.update(turn.item.sha256 for turn in left if not self.hides(turn.position))
         self._wishes = tuple(shown)
         self._pictures.want([*shown, *clear, *coming])
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -22,9 +24,10 @@ from clipstudio.domain.reviewing.reviews import ReviewItem
 from clipstudio.services.reviewing.exposure import Exposure, exposure_of
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.grid.picture import PictureView
 from clipstudio.ui.places.review.judging.answering import NO_PICTURE, READ_ONLY
 from clipstudio.ui.places.review.judging.commands import Command
-from clipstudio.ui.places.review.judging.display import COVERED
+from clipstudio.ui.places.review.judging.display import COVERED, NOT_SHOWN
 from clipstudio.ui.places.review.judging.pictures import GONE
 from clipstudio.ui.places.review.judging.stage import SMALL
 from clipstudio.ui.session import Session
@@ -248,6 +251,28 @@ def test_the_one_before_stands_beside_where_there_is_no_pair(judge: Judge) -> No
     assert judge.shown != before
 
 
+def test_a_picture_that_was_never_shown_is_hidden_beside_the_next_one_too(judge: Judge) -> None:
+    judge.make(is_harmful=True)
+    view = judge.open()
+    judge.type(Key.Key_S)
+    judge.type(Key.Key_Space, Key.Key_C)
+    judge.qtbot.waitUntil(lambda: view.stage.other.pixmap is not None)
+
+    assert view.stage.other.accessibleDescription() == NOT_SHOWN
+    assert not view.display.hides_something
+    assert is_smooth(view.stage.other)
+    assert not is_smooth(view.stage.main)
+    judge.type(Key.Key_1, Key.Key_Space)
+    judge.qtbot.waitUntil(lambda: not is_smooth(view.stage.other))
+    assert view.stage.other.accessibleDescription() == ""
+
+
+def is_smooth(view: PictureView) -> bool:
+    """Whether a picture of noise is blurred."""
+    assert view.pixmap is not None
+    return bool(np.abs(np.diff(pixels_of(view.pixmap.toImage()), axis=1)).mean() < 5)
+
+
 def test_an_enlarged_picture_is_moved_by_arrows_and_the_next_one_is_whole(judge: Judge) -> None:
     view = judge.open()
     first, second, *_ = judge.order
@@ -313,6 +338,27 @@ def test_a_click_takes_a_tile_out_and_puts_it_back(judge: Judge) -> None:
     assert len(view.sheet.chosen) in (0, count)
     judge.type(Key.Key_A, modifier=CTRL)
     assert len(view.sheet.chosen) == count
+
+
+def test_a_tile_that_is_taken_out_is_pale_and_still_to_be_seen(judge: Judge) -> None:
+    judge.make(items=20)
+    view = judge.open()
+    judge.click(view.bar.toggles[Command.TILES])
+    tile = QRect(20, 60, 200, 120)
+    before = pixels_of(view.sheet.grab(tile).toImage())
+    QTest.mouseClick(view.sheet, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    after = pixels_of(view.sheet.grab(tile).toImage())
+
+    inside = np.s_[20:-20, 40:-40]
+    assert np.corrcoef(before[inside].ravel(), after[inside].ravel())[0, 1] > 0.99
+    assert 0.2 < after[inside].std() / before[inside].std() < 0.5
+
+
+def pixels_of(image: QImage) -> NDArray[np.float64]:
+    """(height, width, 3) what an image shows."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    flat = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine() // 4, 4)
+    return flat[:, : rgb.width(), :3].astype(np.float64)
 
 
 def test_undo_brings_a_tile_back_to_the_sheet(judge: Judge) -> None:
