@@ -52,3 +52,37 @@ def effect_in_words(effect: CopyEffect) -> str:
     if effect.lost:
         said += f" {counted(effect.lost, 'group')} would become too small to estimate."
     return said
+
+
+def undecided_in_words(groups: Sequence[LookAlikeGroup], compared: int) -> str:
+    """What is still to be decided, among how many images."""
+    if not groups:
+        return f"Nothing is to be decided at this distance. {images(compared)} compared."
+    return (
+        f"{counted(len(groups), 'group')} to decide on, of {images(sum(len(each.images) for each in groups))}; "
+        f"{images(compared)} compared."
+    )
+
+
+def decided_in_words(decided: int, copies: int, effect: CopyEffect | None) -> str:
+    """What was decided until now, and what it changes."""
+    if not decided:
+        return ""
+    said = f"Decided so far, and not asked again: {counted(decided, 'pair')}."
+    if effect is not None:
+        return f"{said} {effect_in_words(effect)}"
+    return f"{said} Audits leave out {images(copies)}." if copies else said
+
+
+def group_in_words(place: int, groups: int, group: LookAlikeGroup) -> str:
+    """Which group is shown, counted from 0, and how alike its images are."""
+    near = "no bit" if not group.diameter else f"at most {counted(group.diameter, 'bit')}"
+    return f"Group {place + 1:,} of {groups:,}: {images(len(group.images))} that differ by {near}"
+
+
+def accept_question(groups: int, copies: int) -> str:
+    """What is asked before all suggestions are accepted."""
+    return (
+        f"Keep the largest picture of each of {counted(groups, 'group')}, and leave {images(copies)} out of "
+        "audits? Nothing is deleted, and this can be undone."
+    )

@@ -46,6 +46,7 @@ from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import Place, row
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
+from clipstudio.ui.places.images.duplicates.page import DuplicatesPage
 from clipstudio.ui.places.images.filter_chips import Chip, FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import SHOW_FILES, NextStep, Offer
@@ -105,6 +106,7 @@ class ImagesPlace(Place):
         self.form = ImportForm(session)
         self.next_step = NextStep()
         self.thumbnails = ThumbnailWork(session)
+        self.duplicates: DuplicatesPage | None = None
         self.search = SearchWork(session, self.filter.search)
         self._attributes: tuple[str, ...] = ()
         self._has_clusters = False
@@ -125,6 +127,7 @@ class ImagesPlace(Place):
         self._query = ImageQuery()
         self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
         self.import_action.setEnabled(not session.project.read_only)
+        self.duplicates_action = self.action_from_anywhere("Find duplicates…", self.open_duplicates, "")
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
@@ -187,7 +190,7 @@ class ImagesPlace(Place):
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Importing images, and making their thumbnails."""
-        return (self.import_action, self.thumbnails.action)
+        return (self.import_action, self.thumbnails.action, self.duplicates_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The filter can be folded."""
@@ -195,12 +198,14 @@ class ImagesPlace(Place):
 
     def header_actions(self) -> list[QAction]:
         """Import first; once there are images, auditing them is the next step."""
-        return [self.import_action, self.audit_action, self.review_action]
+        return [self.import_action, self.audit_action, self.review_action, self.duplicates_action]
 
     def main_list(self) -> QWidget:
         """The grid, or the image that is shown large; as long as there is neither, the place waits."""
         if self._pages.currentWidget() is self.form:
             return self.form
+        if self.duplicates is not None and self._pages.currentWidget() is self.duplicates:
+            return self.duplicates.view
         if self.grid.preview_shown:
             return self.grid.preview
         return self.grid.view if self.grid.view.isVisible() else self
@@ -220,6 +225,17 @@ class ImagesPlace(Place):
             self.form.set_places(list(places))
         self._pages.setCurrentWidget(self.form)
         self.form.setFocus()
+
+    def open_duplicates(self) -> None:
+        """Look for images that look alike, and show them."""
+        if self.duplicates is None:
+            self.duplicates = DuplicatesPage(self.session)
+            self.duplicates.closed.connect(self.close_import)
+            self.duplicates.set_blurred(self._is_harmful)
+            self._pages.addWidget(self.duplicates)
+        self._pages.setCurrentWidget(self.duplicates)
+        self.duplicates.compare()
+        self.duplicates.setFocus()
 
     def close_import(self) -> None:
         """Go back to the images."""
@@ -252,6 +268,8 @@ class ImagesPlace(Place):
         """End the grid's threads."""
         self.filter.stop()
         self.grid.shutdown()
+        if self.duplicates is not None:
+            self.duplicates.shut_down()
 
     def _offer(self, _what: str, offer: _Offer) -> None:
         self._runs, self._collections, self._reviews = offer.runs, offer.collections, offer.reviews
@@ -268,6 +286,9 @@ class ImagesPlace(Place):
         self.commands.can_search = bool(offer.searching)
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
+        self.duplicates_action.setEnabled(offer.images > 0)
+        if self.duplicates is not None:
+            self.duplicates.set_blurred(offer.is_harmful)
         self.review_action.setEnabled(offer.images > 0 and not self.session.project.read_only)
         self.filter.setEnabled(offer.images > 0)
         if offer.images:

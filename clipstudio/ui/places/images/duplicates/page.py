@@ -1,0 +1,292 @@
+"""Images that look alike: group by group, with a decision for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes, Verdict
+from clipstudio.domain.images import ImageRow
+from clipstudio.results.look_alikes import (
+    accept_question,
+    decided_in_words,
+    group_in_words,
+    remarks,
+    undecided_in_words,
+)
+from clipstudio.results.words import counted
+from clipstudio.services.browsing import ImageBrowser
+from clipstudio.services.duplicates.deciding import Choice, decide
+from clipstudio.services.duplicates.finding import find_look_alikes
+from clipstudio.services.duplicates.page import LookAlikePage, read_look_alikes, rows_of
+from clipstudio.services.jobs import Job, Lane
+from clipstudio.statistics.near_pairs import MOST_DISTANCE
+from clipstudio.ui.fields import Slider
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.grid.layout import MARGIN
+from clipstudio.ui.grid.model import ImageGridModel
+from clipstudio.ui.grid.view import ImageGridView
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, row, surface
+from clipstudio.ui.places.images.duplicates.examples import ExamplePairs
+from clipstudio.ui.question import GuardedButton
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+EDGE = 220
+LOOKING = "Looking at the pictures. The bar below says how far this is."
+SLIDER_LETTERS = 24
+
+
+class DuplicatesPage(QWidget):
+    """Shows one group of images that look alike at a time; what is decided gives way to the next.
+
+    Signals:
+        closed: Go back to the images.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self._found: LookAlikes | None = None
+        self._groups: tuple[LookAlikeGroup, ...] = ()
+        self._at = 0
+        self._of: int | None = None
+        self._reading = Latest(session.background, self, session.warn)
+        self._telling = Latest(session.background, self, session.warn)
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self._models = (self.model, self.inside.model, self.outside.model)
+        for model in self._models:
+            model.set_source(ImageBrowser(session.project))
+        session.preferences.care_changed.connect(self._take_care)
+        self._take_care()
+        session.changed.connect(self._follow)
+
+    def _make_widgets(self) -> None:
+        self.words = muted()
+        self.remarks = muted()
+        self.remarks.hide()
+        self.distance = Slider(Qt.Orientation.Horizontal)
+        self.distance.setRange(0, MOST_DISTANCE)
+        self.distance.setValue(DEFAULT_DISTANCE)
+        self.distance.setAccessibleName("Distance")
+        self.distance.setFixedWidth(SLIDER_LETTERS * self.fontMetrics().averageCharWidth())
+        self.distance.setToolTip("By how many of 256 bits the pictures of a group differ at most: 0 is the same.")
+        self.bits = plain_label()
+        self.inside = ExamplePairs("Just taken in:", "No pair is taken in at this distance.")
+        self.outside = ExamplePairs("Just left out:", "No pair is just left out.")
+        self.group = plain_label()
+        self.model = ImageGridModel(self)
+        self.view = ImageGridView(self.model)
+        self.view.setAccessibleName("Images of this group")
+        self.view.set_tile_size(EDGE)
+        self.keep = self._button(
+            "Keep this one (K)", "Audits take the chosen image and leave out the others.", "K"
+        )
+        self.keep.setProperty("role", "primary")
+        self.same = self._button(
+            "Same cluster (S)", "The same person or sequence: audits take all, as belonging together.", "S"
+        )
+        self.different = self._button("Not the same (D)", "They only look alike: audits take all.", "D")
+        self.earlier = self._button("Previous (P)", "The group before this one.", "P")
+        self.later = self._button("Next (N)", "Decide on this group later.", "N")
+        self.accept = GuardedButton("Accept all…")
+        self.accept.no.setText("Cancel")
+        self.accept.button.setToolTip("Keep the largest picture of every group that is left.")
+        self.back = QPushButton("Back")
+
+    def _button(self, text: str, tip: str, key: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(button.click)
+        return button
+
+    def _lay_out(self) -> None:
+        pane, layout = surface()
+        layout.setSpacing(SPACE_INSIDE)
+        head = row(heading("Near duplicates"), self.accept, self.back)
+        line = FlowLayout(gap=SPACE_INSIDE)
+        line.addWidget(plain_label("Distance"))
+        line.addWidget(self.distance)
+        line.addWidget(self.bits)
+        pairs = QHBoxLayout()
+        pairs.setSpacing(SPACE_BETWEEN)
+        pairs.addWidget(self.inside, 1)
+        pairs.addWidget(self.outside, 1)
+        decisions = FlowLayout(gap=SPACE_INSIDE)
+        for widget in (self.keep, self.same, self.different, self.earlier, self.later):
+            decisions.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.words)
+        layout.addWidget(self.group)
+        layout.addLayout(decisions)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(line)
+        layout.addLayout(pairs)
+        layout.addWidget(self.remarks)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.distance.valueChanged.connect(lambda _value: self._read())
+        self.back.clicked.connect(lambda _checked=False: self.closed.emit())
+        self.keep.clicked.connect(lambda _checked=False: self._keep())
+        self.view.opened.connect(self._keep_image)
+        self.same.clicked.connect(lambda _checked=False: self._decide(Verdict.SAME))
+        self.different.clicked.connect(lambda _checked=False: self._decide(Verdict.DIFFERENT))
+        self.earlier.clicked.connect(lambda _checked=False: self._go_to(self._at - 1))
+        self.later.clicked.connect(lambda _checked=False: self._go_to(self._at + 1))
+        self.accept.confirmed.connect(self._accept_all)
+
+    def compare(self) -> None:
+        """Look at the pictures that are new, and compare them all."""
+        if self._job is not None:
+            return
+        self.words.setText(LOOKING)
+        shelf = self._session.shelf
+        self._job = self._session.run_job(
+            "Near duplicates",
+            Lane.THUMBNAILS,
+            lambda project: find_look_alikes(project, shelf),
+            self,
+            self._take_found,
+            self._refuse,
+        )
+        self._show()
+
+    def set_blurred(self, blurred: bool) -> None:
+        """Blur pictures until they are revealed, as the grid does."""
+        for model in self._models:
+            model.blur.set_blurred(blurred)
+
+    def shut_down(self) -> None:
+        """End the threads of the pictures."""
+        for model in self._models:
+            model.shutdown()
+
+    def _take_care(self) -> None:
+        for model in self._models:
+            model.blur.set_wanted(self._session.preferences.blurs)
+
+    def _take_found(self, found: LookAlikes) -> None:
+        self._job, self._found = None, found
+        said = " ".join(remarks(found))
+        self.remarks.setText(said)
+        self.remarks.setVisible(bool(said))
+        self._read()
+
+    def _refuse(self, reason: str) -> None:
+        self._job = None
+        self.words.setText(reason or "Stopped: the pictures were not all compared.")
+
+    def _follow(self, changes: Changes) -> None:
+        if changes & Changes.IMAGES and self._found is not None:
+            self._read()
+
+    def _read(self) -> None:
+        distance = self.distance.value()
+        self.bits.setText(f"at most {counted(distance, 'bit')} of 256")
+        if self._found is not None:
+            question = partial(read_look_alikes, self._session.project, self._found, distance)
+            self._reading.ask(distance, question, self._take)
+
+    def _take(self, distance: int, page: LookAlikePage) -> None:
+        shown = self._shown
+        # What an undo brings back is shown again.
+        back = next((each for each in page.groups if each not in self._groups), None)
+        if self._of == distance and back is not None:
+            shown = back
+        self._of = distance
+        self._groups = page.groups
+        self.inside.show_pairs(page.inside)
+        self.outside.show_pairs(page.outside)
+        compared = 0 if self._found is None else self._found.compared
+        said = undecided_in_words(page.groups, compared)
+        self.words.setText(f"{said} {decided_in_words(page.decided, page.copies, page.effect)}".strip())
+        copies = sum(len(group.images) - 1 for group in page.groups)
+        self.accept.set_question(accept_question(len(page.groups), copies), "Keep the largest of each")
+        self._go_to(page.groups.index(shown) if shown in page.groups else self._at)
+
+    @property
+    def _shown(self) -> LookAlikeGroup | None:
+        return self._groups[self._at] if self._at < len(self._groups) else None
+
+    def _go_to(self, at: int) -> None:
+        self._at = max(0, min(at, len(self._groups) - 1))
+        self._show()
+
+    def _show(self) -> None:
+        group = self._shown
+        is_free = group is not None and not self._session.project.read_only
+        for button in (self.keep, self.same, self.different, self.accept):
+            button.setEnabled(is_free)
+        self.earlier.setEnabled(self._at > 0)
+        self.later.setEnabled(self._at + 1 < len(self._groups))
+        if group is None:
+            self.group.setText("")
+            self.model.set_ids(())
+            return
+        self.group.setText(group_in_words(self._at, len(self._groups), group))
+        if self.model.ids.tolist() != list(group.images):
+            self.model.set_ids(group.images)
+            self.view.set_current(0)
+        self._telling.ask(group, partial(rows_of, self._session.project, group), self._caption)
+
+    def _caption(self, group: LookAlikeGroup, rows: Sequence[ImageRow]) -> None:
+        if group == self._shown and len(rows) == len(group.images):
+            sizes = [f"{each.width:,} × {each.height:,}" for each in rows]
+            self.model.set_captions([f"{sizes[0]}, suggested", *sizes[1:]])
+
+    def _keep(self) -> None:
+        image = self.view.current_id()
+        if image is not None:
+            self._keep_image(image)
+
+    def _keep_image(self, image: int) -> None:
+        self._decide(Verdict.KEEP_ONE, image)
+
+    def _decide(self, verdict: Verdict, kept: int | None = None) -> None:
+        group = self._shown
+        if group is None or self._session.project.read_only:
+            return
+        choice = Choice(group.images, verdict, kept)
+        self._session.history.do(lambda project: decide(project, [choice]), self)
+        # The next takes its place at once; what else it changes is read when it is written.
+        self._groups = tuple(each for each in self._groups if each is not group)
+        self._go_to(self._at)
+
+    def _accept_all(self) -> None:
+        choices = [Choice(each.images, Verdict.KEEP_ONE, each.images[0]) for each in self._groups]
+        self._session.history.do(lambda project: decide(project, choices), self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A line of pictures is seen whole, however low the window is: the page scrolls then."""
+        super().resizeEvent(event)
+        self.view.setMinimumHeight(self.view.tiles.line_height + 2 * MARGIN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
