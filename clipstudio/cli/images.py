@@ -13,6 +13,7 @@ from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.look_alikes import effect_in_words, groups_in_words, remarks
@@ -20,10 +21,12 @@ from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_look_alikes, by_pattern, set_planned
 from clipstudio.services.duplicates.effect import latest_effect
 from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
+from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.saved_filters import images_named
 from clipstudio.services.searching import ImageSearch
 from clipstudio.statistics.near_pairs import MOST_DISTANCE
 from clipstudio.storage.project_file import ProjectFile
@@ -85,6 +88,21 @@ def search(
         note(CUT)
     if found.without:
         note(f"{images(found.without)} are not embedded with “{model}” and were not searched.")
+
+
+@app.command("export-list", cls=OnceCommand)
+def export_list(
+    project: Project,
+    out: Annotated[Path, typer.Option("--out", help="CSV file to write.", show_default=False)],
+    named: Annotated[
+        str, typer.Option("--filter", help="Only the images of this saved filter or collection.")
+    ] = "",
+) -> None:
+    """Write a table of images: file, SHA-256, size in pixels, cluster, and the value of each attribute."""
+    with open_project(project) as opened:
+        query = images_named(opened, named) if named else ImageQuery()
+        count = write_image_list(opened, query, out)
+    say(f"{images(count)} in “{out}”.")
 
 
 @app.command(cls=OnceCommand)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from inspect import Parameter
 from pathlib import Path
 from typing import Annotated, Any, Optional
@@ -15,6 +16,7 @@ from clipstudio.domain.merging import parse_merge
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
 from clipstudio.services.auditing.attribute_views import with_every_rule
 from clipstudio.services.label_files import find_label_set
+from clipstudio.services.saved_filters import images_named
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -56,6 +58,8 @@ def option_of(field: AskedField, is_needed: bool = True) -> tuple[Any, Any]:
     asked, kind = field.asked, field.asked.kind
     of = field.type or TYPES.get(kind, str)
     names = [option_name(field.name, asked)]
+    if kind is FieldKind.IMAGES:
+        names.append("--images")
     if kind is FieldKind.TICK and field.default is True:
         names = [f"{names[0]}/--no-{names[0].removeprefix('--')}"]
     limits = {"min": asked.least, "max": asked.most} if kind in (FieldKind.NUMBER, FieldKind.NUMBERS) else {}
@@ -99,8 +103,8 @@ def _merged(project: ProjectReader, _field: AskedField, given: Sequence[str] | N
 def _images(project: ProjectReader, _field: AskedField, given: str) -> Any:
     # What was decided to be a copy is left out: the run says so.
     has_copies = len(project.look_alikes.left_out()) > 0
-    collection = project.collections.find(given) if given else None
-    return ImageQuery(collection=collection, without_copies=has_copies)
+    query = images_named(project, given) if given else ImageQuery()
+    return replace(query, without_copies=query.without_copies or has_copies)
 
 
 _FOUND: Mapping[FieldKind, Callable[[ProjectFile, AskedField, Any], Any]] = {

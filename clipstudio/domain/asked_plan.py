@@ -12,9 +12,8 @@ from clipstudio.domain.plan_fields import AskedField, FieldKind, PlanField, plan
 
 Name = Annotated[str, PlanField(FieldKind.TEXT, "Name", "What to call it.")]
 ModelName = Annotated[str, PlanField(FieldKind.MODEL, "Model", "A registered model, or imported predictions.")]
-Images = Annotated[
-    ImageQuery, PlanField(FieldKind.IMAGES, "Images", "Only the images of this collection.", option="--collection")
-]
+IMAGES_HELP = "Only the images of this collection or saved filter."
+Images = Annotated[ImageQuery, PlanField(FieldKind.IMAGES, "Images", IMAGES_HELP, option="--collection")]
 COMPARISONS_HELP = (
     "Attribute to compare; A,B for an intersection. Where several sources speak of it: 'A (majority)', "
     "'A (undisputed)', 'A (from SOURCE)', or 'A (every rule)' for each of these beside the newest table."

@@ -17,3 +17,4 @@ class Changes(Flag):
     EMBEDDINGS = auto()
     AUDITS = auto()
     REVIEWS = auto()
+    FILTERS = auto()

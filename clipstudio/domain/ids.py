@@ -6,6 +6,7 @@ from typing import NewType
 
 ImageId = NewType("ImageId", int)
 CollectionId = NewType("CollectionId", int)
+SavedFilterId = NewType("SavedFilterId", int)
 AttributeId = NewType("AttributeId", int)
 SourceId = NewType("SourceId", int)
 LabelSetVersionId = NewType("LabelSetVersionId", int)

@@ -205,3 +205,5 @@ class ImageQuery:
     """Images of one of these clusters; None among them means *in no cluster*. Empty means no restriction."""
     files: frozenset[FileState] = frozenset()
     """Images in one of these states; empty means no restriction."""
+    saved_as: str = ""
+    """What the filter was saved as when a plan named it; selects nothing by itself."""

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PROBE_RUN = "probe result"
     ATTRIBUTE = "attribute"
     COLLECTION = "collection"
+    FILTER = "filter"
     LABEL_SET = "label set"
     PREDICTIONS = "predictions"
     MODEL = "model"

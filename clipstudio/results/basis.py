@@ -144,7 +144,8 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append("a chosen list")
     if held.get("without_copies"):
         parts.append("without copies")
-    return "; ".join(parts)
+    words = "; ".join(parts)
+    return f"filter “{name}”: {words}" if (name := held.get("saved_as")) else words
 
 
 def _remarks(provenance: Mapping[str, Any], *, is_drawn: bool) -> tuple[str, ...]:

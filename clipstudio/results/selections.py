@@ -104,6 +104,8 @@ def selection_in_words(
         return f"all {count}images"
     noun = "image" if images == 1 else "images"
     filtered = "filtered " if is_filter else ""
+    if query.saved_as:
+        return f"the {count}{noun} of the filter “{query.saved_as}”: {', '.join(parts)}"
     return f"the {count}{filtered}{noun} {', '.join(parts)}"
 
 

@@ -116,8 +116,8 @@ class FacetCounter:
         if part in self._masks:
             self._masks.move_to_end(part)
             return self._masks[part]
-        if facet is not None and facet in self._held and facet.kind is FacetKind.ATTRIBUTE:
-            mask = self._with_values(self._held[facet], part.attributes[0].values)
+        if facet is not None and facet in self._held:
+            mask = self._with_values(self._held[facet], _values(facet, part))
         else:
             mask = self._flags(select_images(self._project, part))
         self._masks[part] = mask
@@ -125,7 +125,7 @@ class FacetCounter:
             self._masks.popitem(last=False)
         return mask
 
-    def _with_values(self, held: _Held, values: frozenset[str | None]) -> NDArray[np.bool_]:
+    def _with_values(self, held: _Held, values: frozenset[str | int | None]) -> NDArray[np.bool_]:
         mask = np.zeros(len(self._require_ids()), np.bool_)
         wanted = np.array([value in values for value in held.values], np.bool_)
         if len(wanted):
@@ -194,6 +194,21 @@ def _split(query: ImageQuery) -> Iterable[tuple[Facet | None, ImageQuery]]:
         part = replace(empty, **{name: getattr(query, name)})
         if part != empty:
             yield None, part
+
+
+def _values(facet: Facet, part: ImageQuery) -> frozenset[str | int | None]:
+    """What a filter asks of a facet; None stands for *missing*."""
+    match facet.kind:
+        case FacetKind.ATTRIBUTE:
+            return frozenset(part.attributes[0].values)
+        case FacetKind.CLUSTER:
+            return frozenset(part.clusters)
+        case FacetKind.FOLDER:
+            return frozenset(part.folders)
+        case FacetKind.COLLECTION:
+            return frozenset() if part.collection is None else frozenset({part.collection})
+        case FacetKind.FILES:
+            return frozenset(None if state is FileState.MISSING else state for state in part.files)
 
 
 def _all_of(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_] | None:

@@ -43,6 +43,7 @@ from clipstudio.storage.removals import RemovalStore
 from clipstudio.storage.reviews import ReviewStore
 from clipstudio.storage.run_list import RunListStore
 from clipstudio.storage.runs import RunStore
+from clipstudio.storage.saved_filters import SavedFilterStore
 from clipstudio.storage.schema import ProjectInfo
 from clipstudio.storage.thumbnails import ThumbnailFolder
 
@@ -65,6 +66,7 @@ class ProjectFile(ProjectReader):
     import_places: ImportPlaceStore
     look_alikes: LookAlikeStore
     collections: CollectionStore
+    saved_filters: SavedFilterStore
     attributes: AttributeStore
     label_sets: LabelSetStore
     runs: RunStore
@@ -84,6 +86,7 @@ class ProjectFile(ProjectReader):
         self.import_places = ImportPlaceStore(self._database)
         self.look_alikes = LookAlikeStore(self._database)
         self.collections = CollectionStore(self._database)
+        self.saved_filters = SavedFilterStore(self._database)
         self.facets = FacetReader(self._database)
         self.attributes = AttributeStore(self._database)
         self.attribute_edits = AttributeEdits(self._database)

@@ -19,6 +19,7 @@ from clipstudio.storage.removals import RemovalReader
 from clipstudio.storage.review_reader import ReviewReader
 from clipstudio.storage.run_list import RunListReader
 from clipstudio.storage.runs import RunReader
+from clipstudio.storage.saved_filters import SavedFilterReader
 from clipstudio.storage.thumbnails import ThumbnailFolder
 
 
@@ -33,6 +34,7 @@ class ProjectReader:
         images, import_places, look_alikes, collections, attributes, label_sets, runs, probe_runs, run_list,
             predictions, removals, reviews: The stores, one per word.
         embedded: Which models have embedded images.
+        saved_filters: Filters that were given a name.
         facets: What all images are by cluster, folder, files and collections.
         thumbnails: The cached thumbnails.
         hashes: The cached fingerprints of how the images look.
@@ -49,6 +51,7 @@ class ProjectReader:
     collections: CollectionReader
     embedded: EmbeddedReader
     facets: FacetReader
+    saved_filters: SavedFilterReader
     attributes: AttributeReader
     label_sets: LabelSetReader
     runs: RunReader

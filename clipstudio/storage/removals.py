@@ -27,6 +27,7 @@ from clipstudio.storage.schema import (
     ProbeRun,
     ProbeRunRun,
     Run,
+    SavedFilterRow,
 )
 
 TABLES: dict[Kind, Any] = {
@@ -34,10 +35,11 @@ TABLES: dict[Kind, Any] = {
     Kind.PROBE_RUN: ProbeRun,
     Kind.ATTRIBUTE: Attribute,
     Kind.COLLECTION: Collection,
+    Kind.FILTER: SavedFilterRow,
     Kind.PREDICTIONS: PredictionSet,
     Kind.LABEL_SET: LabelSetRow,
 }
-PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.PREDICTIONS)
+PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER, Kind.PREDICTIONS)
 """What is gone when the project is closed, probes before the runs they are made of; label sets stay archived."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Stands for the time at which a label set was archived, which is not kept."""
@@ -46,6 +48,7 @@ CHANGES = {
     Kind.PROBE_RUN: Changes.AUDITS,
     Kind.ATTRIBUTE: Changes.ATTRIBUTES,
     Kind.COLLECTION: Changes.COLLECTIONS,
+    Kind.FILTER: Changes.FILTERS,
     Kind.PREDICTIONS: Changes.MODELS,
     Kind.LABEL_SET: Changes.LABEL_SETS,
 }
@@ -218,7 +221,8 @@ def _write(session: Session, marks: Marks) -> Mapping[str, str]:
         try:
             session.execute(update(table).where(table.id == thing.id).values(column))
         except IntegrityError as error:
-            way = "Rename or delete" if thing.kind is Kind.COLLECTION else "Delete"  # an attribute keeps its name
+            # An attribute keeps its name.
+            way = "Rename or delete" if thing.kind in (Kind.COLLECTION, Kind.FILTER) else "Delete"
             others = f"are other {thing.kind}" if thing.kind.is_plural else f"is another {thing.kind}"
             those = "those" if thing.kind.is_plural else "that one"
             raise ProjectError(f"There {others} “{name}” by now. {way} {those} first.") from error

@@ -168,6 +168,19 @@ class Collection(Base):
     removed_at: Mapped[datetime | None]
 
 
+class SavedFilterRow(Base):
+    """A filter of images that was given a name."""
+
+    __tablename__ = "saved_filter"
+    __table_args__ = (_unique_name("uq_saved_filter_name"), KEEPS_IDS)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    query: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+
 class CollectionImage(Base):
     """Membership of an image in a collection."""
 

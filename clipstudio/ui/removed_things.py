@@ -61,7 +61,11 @@ DELETED_ATTRIBUTES = RemovedKind(
     frozenset({Kind.ATTRIBUTE}), "Deleted", "Deleted attributes", UNTIL_CLOSED, Changes.ATTRIBUTES
 )
 DELETED_COLLECTIONS = RemovedKind(
-    frozenset({Kind.COLLECTION}), "Deleted", "Deleted collections", UNTIL_CLOSED, Changes.COLLECTIONS
+    frozenset({Kind.COLLECTION, Kind.FILTER}),
+    "Deleted",
+    "Deleted collections and filters",
+    UNTIL_CLOSED,
+    Changes.COLLECTIONS | Changes.FILTERS,
 )
 DELETED_PREDICTIONS = RemovedKind(
     frozenset({Kind.PREDICTIONS}),

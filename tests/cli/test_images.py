@@ -115,3 +115,18 @@ def test_clusters_are_shown_before_they_are_set(tmp_path: Path, command: Command
     assert command("images", "cluster", project).code == 2
     assert "1 cluster of 3 images" in command("images", "cluster", project, "--by-folder", "--preview").out
     assert "No image would" in command("images", "cluster", project, "--from-duplicates").out
+
+
+def test_a_list_of_images_is_written(tmp_path: Path, command: Command) -> None:
+    photos, project = tmp_path / "photos", tmp_path / "one.clipstudio"
+    save_picture(photos / "0.png", 1)
+    command("new", project)
+    command("import", project, photos)
+    done = command("images", "export-list", project, "--out", tmp_path / "list.csv")
+    assert done.out == f"1 image in “{tmp_path / 'list.csv'}”.\n"
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8").splitlines()[
+        0
+    ] == "file,sha256,width,height,cluster"
+    done = command("images", "export-list", project, "--filter", "women", "--out", tmp_path / "none.csv")
+    assert done.code == 1
+    assert "There is no collection “women” in this project." in done.err

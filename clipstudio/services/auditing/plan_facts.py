@@ -15,6 +15,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.label_sets import VersionedLabelSet
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.saved_filters import SavedFilter
 
 __all__ = ["PlanChoices", "choose_device", "plan_choices"]
 
@@ -30,6 +31,7 @@ class PlanChoices:
         predictions: Names of predictions from elsewhere, which serve as models do.
         versions: Every version of every label set, for comparisons of one with another.
         filter: What the filter of the Images place asks for.
+        filters: Saved filters that can be named.
         earlier: The images of an earlier plan that is to be carried out again.
         earlier_images: How many those are.
         copies: Images that were decided to be copies of others.
@@ -45,6 +47,7 @@ class PlanChoices:
     predictions: tuple[str, ...]
     versions: tuple[VersionedLabelSet, ...]
     filter: ImageQuery = field(default_factory=ImageQuery)
+    filters: tuple[SavedFilter, ...] = ()
     earlier: ImageQuery | None = None
     earlier_images: int = 0
     copies: int = 0
@@ -67,6 +70,7 @@ def plan_choices(
         predictions=project.predictions.names(),
         versions=project.label_sets.all_versions(),
         filter=filtered,
+        filters=project.saved_filters.all(),
         earlier=earlier,
         copies=len(copies),
         filtered_copies=int(np.isin(kept, copies).sum()),

@@ -24,7 +24,7 @@ class _Offer:
 
 
 class ImagesEditor(BoxEditor):
-    """All images, those of the filter, those of a collection, or those of an earlier plan.
+    """All images, those of the filter, of a saved filter or of a collection, or those of an earlier plan.
 
     Where images were decided to be copies of others, each is offered without them first, and then with them.
 
@@ -108,11 +108,16 @@ def _offers(choices: PlanChoices) -> Iterator[_Offer]:
     if choices.filtered != choices.images:
         rest = choices.filtered - choices.filtered_copies
         yield from _with_and_without(choices.filter, choices.filtered, rest, choices)
+    for saved in choices.filters:
+        if saved.query != choices.filter:
+            yield from _with_and_without(saved.query, None, None, choices)
     for each in choices.collections:
         yield from _with_and_without(ImageQuery(collection=each.id), each.images, None, choices)
 
 
-def _with_and_without(query: ImageQuery, images: int, rest: int | None, choices: PlanChoices) -> Iterator[_Offer]:
+def _with_and_without(
+    query: ImageQuery, images: int | None, rest: int | None, choices: PlanChoices
+) -> Iterator[_Offer]:
     if choices.copies and not query.without_copies:
         yield _Offer(replace(query, without_copies=True), rest)
     yield _Offer(query, images)

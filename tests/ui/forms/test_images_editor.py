@@ -7,11 +7,12 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan
-from clipstudio.domain.ids import CollectionId
+from clipstudio.domain.ids import CollectionId, SavedFilterId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.services.auditing.plan_facts import PlanChoices
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.storage.saved_filters import SavedFilter
 from clipstudio.ui.forms.images_editor import ImagesEditor
 
 FILTER = ImageQuery(text="a")
@@ -69,3 +70,12 @@ def test_the_images_of_the_result_looked_at_are_taken_unless_others_were_chosen(
     made = editor(qtbot, COPIES)
     made.follow(ImageQuery(text="people"))
     assert made.value() == ImageQuery(text="people", without_copies=True)
+
+
+def test_saved_filters_are_offered_by_name(qtbot: QtBot) -> None:
+    women = SavedFilter(SavedFilterId(1), "women", ImageQuery(text="w", saved_as="women"))
+    made = editor(qtbot, replace(CHOICES, filters=(women,)))
+    words = "the images of the filter “women”: with “w” in their path"
+    assert words in [made.box.itemText(place) for place in range(made.box.count())]
+    made.box.setCurrentText(words)
+    assert made.value() == women.query

@@ -30,6 +30,7 @@ class FilterPanel(QWidget):
 
     Args:
         beside_collection: Stands beside the choice of a collection; nothing by default.
+        at_the_head: Stands above all else; nothing by default.
 
     Signals:
         changed: Another set of images is asked for.
@@ -37,8 +38,9 @@ class FilterPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, beside_collection: QWidget | None = None) -> None:
+    def __init__(self, beside_collection: QWidget | None = None, at_the_head: QWidget | None = None) -> None:
         super().__init__()
+        self._at_the_head = at_the_head
         self._beside_collection = beside_collection
         self.text = QLineEdit()
         self.text.setPlaceholderText("File name or folder")
@@ -73,6 +75,8 @@ class FilterPanel(QWidget):
 
     def _lay_out(self) -> None:
         pane, layout = side_pane()
+        if self._at_the_head is not None:
+            layout.addWidget(self._at_the_head)
         layout.addWidget(self._among)
         layout.addWidget(self.text)
         line = QHBoxLayout()

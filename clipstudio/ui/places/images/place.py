@@ -36,6 +36,7 @@ from clipstudio.services.searching import searching_models
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.saved_filters import SavedFilter, plain_filter
 from clipstudio.ui.file_dialogs import Purpose, ask_folder
 from clipstudio.ui.grid.captions import Captions, CosineCaptions, ValueCaptions
 from clipstudio.ui.grid.panel import GridPanel
@@ -50,6 +51,7 @@ from clipstudio.ui.places.images.duplicates.page import DuplicatesPage
 from clipstudio.ui.places.images.filter_chips import Chip, FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.next_step import SHOW_FILES, NextStep, Offer
+from clipstudio.ui.places.images.saved_filter_menu import SavedFilterMenu
 from clipstudio.ui.places.images.search_work import SearchWork
 from clipstudio.ui.places.images.thumbnail_work import ThumbnailWork
 from clipstudio.ui.places.importing.form import ImportForm
@@ -74,6 +76,7 @@ class _Offer:
     collections: tuple[CollectionSummary, ...]
     runs: tuple[LabelledRun, ...]
     reviews: tuple[AnsweredReview, ...]
+    filters: tuple[SavedFilter, ...]
     is_harmful: bool
     has_clusters: bool
     searching: tuple[str, ...]
@@ -97,7 +100,8 @@ class ImagesPlace(Place):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.collection_menu = CollectionMenu(session)
-        self.filter = FilterPanel(self.collection_menu)
+        self.saved_filters = SavedFilterMenu(session)
+        self.filter = FilterPanel(self.collection_menu, self.saved_filters)
         self.chips = FilterChips()
         self.grid = GridPanel()
         self.commands = ImageCommands(session, self.grid)
@@ -174,6 +178,7 @@ class ImagesPlace(Place):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._find)
+        self.saved_filters.chosen.connect(self.filter.choose)
         self.filter.facets.counts_wanted.connect(self._count)
         self.chips.emptied.connect(self.grid.take_keyboard)
         self.search.found.connect(self._show_found)
@@ -249,7 +254,13 @@ class ImagesPlace(Place):
         self.filter.choose(query)
 
     def query(self) -> ImageQuery:
-        """The images that are shown."""
+        """The images that are shown, by the name of their filter where it was saved."""
+        query, saved = self._shown_query(), self.saved_filters.current
+        is_saved = saved is not None and plain_filter(saved.query) == plain_filter(query)
+        return replace(query, saved_as=saved.name) if saved is not None and is_saved else query
+
+    def _shown_query(self) -> ImageQuery:
+        """What is filtered by; what a search found goes by its images."""
         if self.filter.search.result is None:
             return self._query
         return ImageQuery(ids=tuple(map(ImageId, self.grid.model.ids.tolist())))
@@ -257,10 +268,11 @@ class ImagesPlace(Place):
     def refresh(self, changes: Changes) -> None:
         """Read again what the filter offers and which images there are."""
         parts = Changes.IMAGES | Changes.ATTRIBUTES | Changes.COLLECTIONS | Changes.AUDITS | Changes.REVIEWS
+        parts |= Changes.FILTERS
         parts |= Changes.EMBEDDINGS | Changes.MODELS
         if changes & parts:
             project, shelf = self.session.project, self.session.shelf
-            if changes & ~(Changes.EMBEDDINGS | Changes.MODELS):
+            if changes & ~(Changes.EMBEDDINGS | Changes.MODELS | Changes.FILTERS):
                 self._counter = FacetCounter(project)
             self._offering.ask("filter", lambda: _read_offer(project, shelf), self._offer)
 
@@ -280,6 +292,7 @@ class ImagesPlace(Place):
         self.filter.facets.offer_attributes(offer.attributes)
         self.filter.facets.offer_clusters(offer.has_clusters)
         self.filter.offer_collections(offer.collections, offer.images)
+        self.saved_filters.offer(offer.filters)
         self.filter.offer_runs(offer.runs)
         self.filter.offer_reviews(offer.reviews)
         self.filter.search.offer(offer.searching)
@@ -325,6 +338,7 @@ class ImagesPlace(Place):
         key, search = (self._query, id(result), least), None if result is None else (result, least)
         self._finding.ask(key, partial(_select, self.session.project, self._query, search), self._found)
         self.chips.show_parts(self._parts())
+        self.saved_filters.show_query(self._shown_query())
         self.filter.facets.forget_counts()
         self._count()
 
@@ -379,6 +393,7 @@ class ImagesPlace(Place):
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
         self.collection_menu.show_collection(query.collection if name else None, name)
+        self.saved_filters.show_query(self._shown_query())
         self._keyboard_to_images()
 
     def _keyboard_to_images(self) -> None:
@@ -531,6 +546,7 @@ def _read_offer(project: ProjectReader, shelf: ModelCache) -> _Offer:
         collections=project.collections.all(),
         runs=labelled_runs(project),
         reviews=answered_reviews(project),
+        filters=project.saved_filters.all(),
         is_harmful=holds_harmful_review(project),
         has_clusters=project.images.any_clusters(),
         searching=searching_models(project, shelf),

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QCheckBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QInputDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.audits import AuditPlan
@@ -506,3 +506,39 @@ def test_the_menu_selects_all_and_inverts(qtbot: QtBot, place: ImagesPlace) -> N
     entries["Select all"].trigger()
     assert len(place.grid.selected_ids()) == PEOPLE
     place.commands.menu.close()
+
+
+def test_a_filter_is_saved_chosen_again_renamed_and_deleted_with_undo(
+    qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile, told: list[str]
+) -> None:
+    menu = place.saved_filters
+    tick(place, "a (").click()
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    qtbot.mouseClick(menu, LEFT)
+    entries = {action.text(): action for action in menu.menu().actions()}
+    assert not entries["Delete filter"].isEnabled()
+    entries["Save this filter…"].trigger()
+    menu.menu().close()
+    dialog = menu.findChild(QInputDialog)
+    dialog.setTextValue("all a")
+    dialog.accept()
+    qtbot.waitUntil(lambda: menu.text() == "all a")
+    assert told == ["Saved the filter “all a”."]
+    assert place.query().saved_as == "all a"
+    place.filter.clear_button.click()
+    qtbot.waitUntil(lambda: shown(place) == PEOPLE)
+    assert menu.text() == "Saved filters"
+    menu._fill()
+    menu.menu().actions()[0].trigger()
+    qtbot.waitUntil(lambda: shown(place) == 10)
+    assert (menu.text(), [chip.text() for chip in place.chips.chips]) == ("all a", ["group: a"])
+    menu.rename("only a")
+    qtbot.waitUntil(lambda: menu.text() == "only a")
+    menu.remove()
+    qtbot.waitUntil(lambda: menu.text() == "Saved filters")
+    assert grouped.saved_filters.all() == ()
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: menu.text() == "only a")
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: menu.text() == "all a")
+    assert shown(place) == 10

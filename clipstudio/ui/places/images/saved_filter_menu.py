@@ -1,0 +1,107 @@
+"""The button at the head of the filter: chooses a saved filter, saves the one that is set, renames and deletes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QInputDialog, QPushButton
+
+from clipstudio.domain.images import ImageQuery
+from clipstudio.services.saved_filters import remove_filter, rename_filter, save_filter
+from clipstudio.storage.saved_filters import SavedFilter, plain_filter
+from clipstudio.ui.menu import Menu
+from clipstudio.ui.session import Session
+from clipstudio.ui.user_words import button_text, tooltip
+
+MOST_LETTERS = 24
+NOTHING_TO_SAVE = "Set a filter first: without one, all images are shown"
+
+
+class SavedFilterMenu(QPushButton):
+    """Says which saved filter is set, where it is one; its menu is made when it is opened.
+
+    Signals:
+        chosen: Show the images of this filter (`ImageQuery`).
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._filters: tuple[SavedFilter, ...] = ()
+        self._query = ImageQuery()
+        self._menu = Menu(self)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+        self.setAccessibleName("Saved filters")
+        self._say()
+
+    @property
+    def current(self) -> SavedFilter | None:
+        """The saved filter that is set now; None where it is none, or was changed since."""
+        wanted = plain_filter(self._query)
+        return next((each for each in self._filters if plain_filter(each.query) == wanted), None)
+
+    def offer(self, filters: Sequence[SavedFilter]) -> None:
+        """Offer these filters."""
+        self._filters = tuple(filters)
+        self._say()
+
+    def show_query(self, query: ImageQuery) -> None:
+        """Say what is filtered by now."""
+        self._query = query
+        self._say()
+
+    def save(self, name: str) -> None:
+        """Keep the filter that is set under a name."""
+        query = self._query
+        self._session.history.do(lambda project: save_filter(project, name, query), self)
+
+    def rename(self, name: str) -> None:
+        """Give the saved filter that is set another name."""
+        if (saved := self.current) is not None:
+            self._session.history.do(lambda project: rename_filter(project, saved, name), self)
+
+    def remove(self) -> None:
+        """Delete the saved filter that is set; the images stay filtered."""
+        if (saved := self.current) is not None:
+            self._session.history.do(partial(remove_filter, id=saved.id), self)
+
+    def _say(self) -> None:
+        saved = self.current
+        words = "Saved filters" if saved is None else saved.name
+        self.setText(button_text(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"))
+        self.setToolTip("Choose a saved filter, or save this one" if saved is None else tooltip(words))
+
+    def _fill(self) -> None:
+        menu, saved = self._menu, self.current
+        menu.clear()
+        for each in self._filters:
+            action = menu.addAction(button_text(each.name), partial(self.chosen.emit, each.query))
+            action.setCheckable(True)
+            action.setChecked(each == saved)
+        menu.addSeparator()
+        can_write = not self._session.project.read_only
+        keep = menu.addAction("Save this filter…", partial(self._ask, "Save filter", self.save, ""))
+        keep.setEnabled(can_write and saved is None and plain_filter(self._query) != ImageQuery())
+        if plain_filter(self._query) == ImageQuery():
+            keep.setToolTip(NOTHING_TO_SAVE)
+        name = "" if saved is None else saved.name
+        rename = menu.addAction("Rename filter…", partial(self._ask, "Rename filter", self.rename, name))
+        remove = menu.addAction("Delete filter", self.remove)
+        for action in (rename, remove):
+            action.setEnabled(can_write and saved is not None)
+
+    def _ask(self, title: str, do: object, name: str) -> None:
+        """Ask for a name; the window can be used meanwhile."""
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText("Name of the filter:")
+        dialog.setTextValue(name)
+        dialog.textValueSelected.connect(do)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
