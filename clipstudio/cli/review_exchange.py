@@ -25,6 +25,7 @@ from clipstudio.services.reviewing.exchange.bundle import (
     write_bundle,
 )
 from clipstudio.services.reviewing.exchange.foreign import LABEL_STUDIO, TABLE, bring_answers
+from clipstudio.services.reviewing.exchange.incoming import read_arrival
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations, write_tasks
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -133,8 +134,9 @@ def _answers(project: ProjectReader, file: Path, review: str, is_preview: bool) 
     names = sorted({each.auditor for each in found.answers})
     told = {"review": record.plan.name, "answers": len(found.answers), "of": names, "elsewhere": found.elsewhere}
     if is_preview:
-        say(f"{counted(len(found.answers), 'answer')} of {', '.join(names) or 'nobody'}.{found.remark()}")
-        return told
+        seen = read_arrival(project, file, record)
+        say(seen.words)
+        return {**told, "new": seen.new, **asdict(seen.coming)}
     assert isinstance(project, ProjectFile)
     brought = bring_answers(project, record, found.answers, LABEL_STUDIO if is_json else TABLE)
     say(brought.in_words() + found.remark())

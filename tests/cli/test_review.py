@@ -198,7 +198,7 @@ def test_a_review_is_sent_judged_and_brought_back(
     assert (plain.code, plain.err) == (0, "")
     assert json.loads(told.read_text(encoding="utf-8"))["answers"] is True
     seen = command("review", "import", run, back, "--preview")
-    assert seen.out.startswith("Brings 2 new entries, 0 already there.")
+    assert seen.out.startswith("Brings 2 new answers, 0 already there.")
     assert command("review", "import", run, back, "--json", told).code == 0
     brought = json.loads(told.read_text(encoding="utf-8"))
     assert (brought["new"], brought["added"]["entries"]) == (2, 2)

@@ -18,6 +18,7 @@ from clipstudio.results.words import counted
 from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange.bundle import Bundle
 from clipstudio.services.reviewing.exchange.bundle_check import check_entries, check_picture, schemes_of
+from clipstudio.services.reviewing.exchange.coming import Coming, coming_of
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.services.reviewing.recovering import Recovered, is_forked, putting
 from clipstudio.storage.journal_reading import JournalReview
@@ -37,8 +38,8 @@ class Incoming:
         name: The review.
         is_new: Whether the project does not have the review yet.
         new: Answers and other entries that the project does not have.
+        coming: What these are, and which answers would count no more.
         known: Those that it has already.
-        by_auditor: Name of each auditor and how many of the new entries are theirs.
         conflicts: Name of an auditor and number of an item, wherever the same auditor has answered an item
             differently on another machine; both answers are kept, and the newer one counts.
         lacking: Images of the review that the project does not have.
@@ -49,7 +50,7 @@ class Incoming:
     is_new: bool
     new: int
     known: int
-    by_auditor: tuple[tuple[str, int], ...]
+    coming: Coming
     conflicts: tuple[tuple[str, int], ...]
     lacking: int
     faults: tuple[str, ...]
@@ -58,10 +59,10 @@ class Incoming:
         """What would happen, in a sentence or two."""
         if self.faults:
             return f"“{self.name}” is not as it was written: {self.faults[0]} Nothing is brought in."
-        parts = [f"{counted(self.new, 'new entry').replace('entrys', 'entries')}, {self.known:,} already there"]
+        parts = [self.coming.in_words(self.known)]
         if self.is_new:
             parts.insert(0, f"the review “{self.name}”, which this project does not have yet")
-        sentences = [f"Brings {', '.join(parts)}."]
+        sentences = [f"Brings {', '.join(parts)}.", *filter(None, [self.coming.change_in_words()])]
         if self.conflicts:
             differ = counted(len(self.conflicts), "item")
             sentences.append(
@@ -80,18 +81,17 @@ def preview(project: ProjectReader, bundle: Bundle) -> Incoming:
         ReviewError: What it holds does not fit the review.
     """
     review = bundle.review
-    coming = list(bundle.journal.entries.values())
+    told = list(bundle.journal.entries.values())
     record = _record(project, review.uuid)
     _check_answers(bundle, project, record)
     held = project.reviews.entries(record.id) if record is not None else None
     known = {entry.uuid for entry in held or ()}
-    new = [entry for entry in coming if entry.uuid not in known]
+    new = [entry for entry in told if entry.uuid not in known]
     names = {uuid: name for uuid, (name, _) in bundle.journal.auditors.items()}
     names |= {auditor.uuid: auditor.name for auditor in project.reviews.auditors()}
-    counts: dict[str, int] = {}
-    for entry in new:
-        name = names.get(entry.auditor, entry.auditor)
-        counts[name] = counts.get(name, 0) + 1
+    scheme = (
+        record.scheme if record is not None else max(review.schemes.items(), default=(0, review.plan.scheme))[1]
+    )
     before = set(conflicts(fold(held or ())))
     after = conflicts(fold([*(held or ()), *new]))
     digests = {item.sha256 for item in review.items.values() if item.sha256}
@@ -100,13 +100,11 @@ def preview(project: ProjectReader, bundle: Bundle) -> Incoming:
         review.plan.name,
         held is None,
         len(new),
-        len(coming) - len(new),
-        tuple(sorted(counts.items())),
+        len(told) - len(new),
+        coming_of(scheme, names, held or (), new),
         tuple((names.get(who, who), item) for who, item in after if (who, item) not in before),
         lacking,
-        chain_faults(
-            [*coming, *(entry for entry in held or () if entry.uuid not in {each.uuid for each in coming})]
-        ),
+        chain_faults([*told, *(entry for entry in held or () if entry.uuid not in {each.uuid for each in told})]),
     )
 
 

@@ -14,9 +14,10 @@ from clipstudio.domain.reviewing.entries import GENESIS, Entry, EntryKind, Seen
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Reply
 from clipstudio.domain.reviewing.tables import answers_by_auditor
-from clipstudio.results.words import counted, number
+from clipstudio.results.words import counted
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
 
 _SPACE = uuid.UUID("6f6b3d1e-6a0e-4b0c-9d55-6a5d1a3c1c8e")
 """Names of brought answers are made in it: the same answer has the same UUID in every project."""
@@ -91,9 +92,8 @@ class Brought:
 
     def in_words(self) -> str:
         """What was done, in a sentence."""
-        entries = "entry" if self.new == 1 else "entries"
         verb = "was" if self.known == 1 else "were"
-        said = f"Added {number(self.new)} {entries}; {counted(self.known, 'answer')} {verb} there already"
+        said = f"Added {counted(self.new, 'answer')}; {counted(self.known, 'answer')} {verb} there already"
         if self.older:
             verb = "is" if self.older == 1 else "are"
             said += f"; {counted(self.older, 'answer')} {verb} older than what was brought before and passed over"
@@ -132,6 +132,59 @@ def check_answers(record: ReviewRecord, answers: Iterable[ForeignAnswer]) -> Non
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What bringing answers in would add.
+
+    Attributes:
+        entries: The entries, chained.
+        known: Answers that are there already.
+        older: Answers that would be passed over, since a newer one of the same auditor was brought before.
+        names: UUID of each auditor to name; whom the project does not have stands by the name alone.
+        added: Names of auditors that the project does not have.
+    """
+
+    entries: tuple[Entry, ...]
+    known: int
+    older: int
+    names: Mapping[str, str]
+    added: tuple[str, ...]
+
+
+def plan_answers(
+    project: ProjectReader, record: ReviewRecord, answers: Sequence[ForeignAnswer], source: str
+) -> Planned:
+    """What `bring_answers` would add; nothing is done.
+
+    Raises:
+        ReviewError: One is of an item or a question that the review does not have.
+    """
+    now = datetime.now(UTC)
+    # Of one machine the later entry counts, whatever its time: the oldest goes first.
+    answers = sorted((each for each in answers if each.replies), key=lambda each: each.made_at or now)
+    check_answers(record, answers)
+    people = {auditor.name: auditor.uuid for auditor in project.reviews.auditors()}
+    added = [name for name in dict.fromkeys(each.auditor for each in answers) if name not in people]
+    people |= {name: name for name in added}
+    machine = str(uuid.uuid5(_SPACE, f"{source}/{record.uuid}"))
+    asked = {question.name for question in record.scheme.questions}
+    log = _Log(project.reviews.entries(record.id), machine, now, asked, source)
+    new: list[Entry] = []
+    known = older = 0
+    for each in answers:
+        place = (people[each.auditor], each.item, each.showing)
+        if log.has(each, place):
+            known += 1
+            continue
+        made_at = log.moment(each, place)
+        if made_at is None:
+            older += 1
+            continue
+        whole, version = log.completed(each, place, record)
+        new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
+    return Planned(tuple(new), known, older, {uuid: name for name, uuid in people.items()}, tuple(added))
+
+
 def bring_answers(
     project: ProjectFile, record: ReviewRecord, answers: Sequence[ForeignAnswer], source: str
 ) -> Brought:
@@ -148,33 +201,14 @@ def bring_answers(
     Raises:
         ReviewError: One is of an item or a question that the review does not have; nothing is added then.
     """
-    now = datetime.now(UTC)
-    # Of one machine the later entry counts, whatever its time: the oldest goes first.
-    answers = sorted((each for each in answers if each.replies), key=lambda each: each.made_at or now)
     check_answers(record, answers)
-    people = {auditor.name: auditor for auditor in project.reviews.auditors()}
-    added = [name for name in dict.fromkeys(each.auditor for each in answers) if name not in people]
+    added = plan_answers(project, record, answers, source).added
     for name in added:
-        people[name] = project.reviews.add_auditor(name)[0]
-    machine = str(uuid.uuid5(_SPACE, f"{source}/{record.uuid}"))
-    asked = {question.name for question in record.scheme.questions}
-    log = _Log(project.reviews.entries(record.id), machine, now, asked, source)
-    new: list[Entry] = []
-    known = older = 0
-    for each in answers:
-        place = (people[each.auditor].uuid, each.item, each.showing)
-        if log.has(each, place):
-            known += 1
-            continue
-        made_at = log.moment(each, place)
-        if made_at is None:
-            older += 1
-            continue
-        whole, version = log.completed(each, place, record)
-        new.append(log.add(_entry(whole, version, record, source, place[0], made_at)))
-    project.reviews.append(new)
+        project.reviews.add_auditor(name)
+    planned = plan_answers(project, record, answers, source)
+    project.reviews.append(planned.entries)
     publish_perceived(project, record)
-    return Brought(len(new), known, older, tuple(added))
+    return Brought(len(planned.entries), planned.known, planned.older, added)
 
 
 @dataclass(slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,15 @@ from clipstudio.services.projects import OpenedProject, opening_project
 from clipstudio.services.reviewing.exchange.answer_table import read_answers
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import SUFFIX, Bundle, read_bundle
-from clipstudio.services.reviewing.exchange.foreign import LABEL_STUDIO, TABLE, ForeignAnswer, bring_answers
+from clipstudio.services.reviewing.exchange.coming import Coming, coming_of
+from clipstudio.services.reviewing.exchange.foreign import (
+    LABEL_STUDIO,
+    TABLE,
+    ForeignAnswer,
+    Planned,
+    bring_answers,
+    plan_answers,
+)
 from clipstudio.services.reviewing.exchange.label_studio import read_annotations
 from clipstudio.services.reviewing.perceived import publish_perceived
 from clipstudio.storage.project_file import ProjectFile
@@ -31,9 +38,8 @@ class Arrival:
         path: The file.
         name: The review.
         words: What would happen, in a sentence or two.
-        new: Answers that may be new.
-        by_auditor: Name of each auditor and how many of them are theirs.
-        conflicts: Name and item wherever an auditor answered otherwise elsewhere.
+        new: How much is new.
+        coming: What that is, and which answers would count no more.
         is_refused: Whether the file is not as it was written.
         content: What was read.
     """
@@ -42,8 +48,7 @@ class Arrival:
     name: str
     words: str
     new: int
-    by_auditor: tuple[tuple[str, int], ...]
-    conflicts: tuple[tuple[str, int], ...]
+    coming: Coming
     is_refused: bool
     content: Bundle | tuple[ReviewRecord, Sequence[ForeignAnswer], str]
 
@@ -56,23 +61,30 @@ def read_arrival(project: ProjectReader, path: Path, review: ReviewRecord | None
     """
     if path.suffix.lower() == SUFFIX:
         bundle = read_bundle(path)
-        coming = preview(project, bundle)
-        new = coming.new + coming.is_new
-        refused = bool(coming.faults)
-        words = coming.in_words()
-        return Arrival(path, coming.name, words, new, coming.by_auditor, coming.conflicts, refused, bundle)
+        seen = preview(project, bundle)
+        return Arrival(
+            path, seen.name, seen.in_words(), seen.new + seen.is_new, seen.coming, bool(seen.faults), bundle
+        )
     if review is None:
         raise ReviewError("Open the review that these answers are of, then bring them in.")
     is_json = path.suffix.lower() == ".json"
     found = read_annotations(path, review) if is_json else read_answers(path, review)
-    people = Counter(each.auditor for each in found.answers)
-    words = (
-        f"{counted(len(found.answers), 'answer')} to “{review.plan.name}”; those that are there already are "
-        f"passed over.{found.remark()}"
-    )
-    content = (review, found.answers, LABEL_STUDIO if is_json else TABLE)
-    by_auditor = tuple(sorted(people.items()))
-    return Arrival(path, review.plan.name, words, len(found.answers), by_auditor, (), False, content)
+    kind = LABEL_STUDIO if is_json else TABLE
+    planned = plan_answers(project, review, found.answers, kind)
+    coming = coming_of(review.scheme, planned.names, project.reviews.entries(review.id), planned.entries)
+    content = (review, found.answers, kind)
+    words = " ".join(_said(planned, coming)) + found.remark()
+    return Arrival(path, review.plan.name, words, len(planned.entries), coming, False, content)
+
+
+def _said(planned: Planned, coming: Coming) -> Iterator[str]:
+    yield f"Brings {coming.in_words(planned.known)}."
+    yield from filter(None, [coming.change_in_words()])
+    if planned.older:
+        verb = "is" if planned.older == 1 else "are"
+        yield f"{counted(planned.older, 'answer')} {verb} older than what was brought before and passed over."
+    if planned.added:
+        yield f"New auditors: {', '.join(planned.added)}."
 
 
 def bring(project: ProjectFile, arrival: Arrival) -> Work[str]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBox
 
 from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.results.file_names import file_stem
-from clipstudio.results.words import counted
+from clipstudio.results.words import counted, number
 from clipstudio.services.jobs import Lane
 from clipstudio.services.reviewing.exchange.answer_table import write_answers
 from clipstudio.services.reviewing.exchange.bundle import (
@@ -50,7 +50,8 @@ SENT_BACK = (
 )
 EDGES = (0, 512, DEFAULT_EDGE, 2048)
 EDGE_LETTERS = 24
-TITLES = ("by auditor", "answered differently")
+TITLES = ("new answers", "changed answers")
+CHANGES = "Answers given before that would count no more: the newer one counts, and the log keeps both."
 
 
 class ExportPage(QWidget):
@@ -214,14 +215,15 @@ class BringPage(QWidget):
         self._say(f"{arrival.words} Nothing is overwritten.")
         self.button.setEnabled(arrival.new > 0 and not arrival.is_refused)
         self.button.setFocus()
-        people = [(name, f"{count:,}") for name, count in arrival.by_auditor]
-        differing = [(name, f"{item:,}") for name, item in arrival.conflicts]
-        conflict = "The same auditor gave another answer elsewhere: both are kept, and the newer one counts."
+        coming = arrival.coming
+        people = ", ".join(f"{name} {number(count)}" for name, count in coming.by_auditor)
+        new = [(name, number(item), said) for name, item, said in coming.first]
+        changed = [(each.auditor, number(each.item), each.before, each.after) for each in coming.changed]
         listings = (
-            Listing(TITLES[0], ("Auditor", "New entries"), people, len(people), "Who gave the new answers."),
-            Listing(TITLES[1], ("Auditor", "Item"), differing, len(differing), conflict),
+            Listing(TITLES[0], ("Auditor", "Item", "Answer"), new, coming.answers, f"{people}."),
+            Listing(TITLES[1], ("Auditor", "Item", "Counts now", "Would count"), changed, len(changed), CHANGES),
         )
-        self.lists.setVisible(bool(people or differing))
+        self.lists.setVisible(bool(new or changed))
         self.lists.show_listings(listings)
 
     def _done(self, said: str) -> None:

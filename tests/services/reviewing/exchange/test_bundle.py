@@ -22,6 +22,7 @@ from clipstudio.services.projects import new_project
 from clipstudio.services.reviewing.exchange import bringing_in, bundle
 from clipstudio.services.reviewing.exchange.bringing_in import bring_in, open_bundle, preview
 from clipstudio.services.reviewing.exchange.bundle import BundleWish, Written, read_bundle, write_bundle
+from clipstudio.services.reviewing.exchange.coming import ChangedAnswer
 from clipstudio.services.reviewing.extending import with_answers
 from clipstudio.services.reviewing.making import items_of_images, make_review
 from clipstudio.services.reviewing.recording import Recorder, Step
@@ -81,7 +82,7 @@ def test_answers_come_back_once_and_stay_apart(
     bundle = read_bundle(back.path)
     incoming = preview(project, bundle)
     assert (incoming.new, incoming.known, incoming.is_new, incoming.lacking) == (4, 2, False, 0)
-    assert incoming.by_auditor == (("Ada", 1), ("Bea", 3))
+    assert incoming.coming.by_auditor == (("Ada", 1), ("Bea", 3))
     assert incoming.conflicts == (("Ada", 2),)
     assert "both are kept" in incoming.in_words()
 
@@ -91,6 +92,29 @@ def test_answers_come_back_once_and_stay_apart(
     again = finish(bring_in(project, bundle))
     assert (again.entries, again.known) == (0, 6)
     assert len({entry.machine for entry in project.reviews.entries(review)}) == 2
+
+
+def test_an_answer_that_was_taken_back_elsewhere_and_given_anew_is_told(
+    project: ProjectFile, review: ReviewId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = written(project, review, tmp_path / "ages")
+    with elsewhere(out.path, tmp_path, monkeypatch) as other:
+        (there,) = other.reviews.reviews()
+        judge(other, there.id, "Bea", "young", 1, 2)
+        finish(bring_in(project, read_bundle(written(other, there.id, tmp_path / "one", edge=0).path)))
+        recorder = Recorder(other, there, other.reviews.auditor("Bea"))
+        last = other.reviews.entries(there.id)[-1]
+        recorder.write(Step(item=2, kind=EntryKind.UNDO, scheme_version=1, replaces=last.uuid))
+        gone = preview(project, read_bundle(written(other, there.id, tmp_path / "two", edge=0).path))
+        judge(other, there.id, "Bea", "old", 2)
+        back = preview(project, read_bundle(written(other, there.id, tmp_path / "three", edge=0).path))
+    assert (gone.coming.answers, gone.coming.others) == (0, 1)
+    assert gone.coming.changed == (ChangedAnswer("Bea", 2, "young", "no answer"),)
+    assert back.coming.changed == (ChangedAnswer("Bea", 2, "young", "old"),)
+    assert back.in_words().startswith(
+        "Brings 1 new answer and 1 other entry (skips, flags, notes, what was settled or taken back), 4 already "
+        "there. 1 answer that was given before changes: Bea, item 2, from “young” to “old”."
+    )
 
 
 def test_questions_that_were_added_to_in_two_projects_say_what_to_add(

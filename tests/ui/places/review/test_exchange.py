@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.entries import EntryKind
 from clipstudio.domain.reviewing.presets import verdict_scheme
@@ -63,17 +64,46 @@ def test_answers_of_another_computer_are_seen_first_and_come_once(
     QTest.mouseClick(place.list.bring, LEFT)
     page = place.bringing
     qtbot.waitUntil(page.button.isEnabled, timeout=PATIENCE)
-    assert page.words.text() == "Brings 2 new entries, 0 already there. Nothing is overwritten."
-    assert [page.lists.model.index(0, column).data() for column in range(2)] == ["Bea", "2"]
+    assert page.words.text() == "Brings 2 new answers, 0 already there. Nothing is overwritten."
+    assert [page.lists.model.index(0, column).data() for column in range(3)] == ["Bea", "1", "Wrong"]
+    assert page.lists.words.text() == "Bea 2."
+    assert [page.lists.tabs.button(each).text() for each in (0, 1)] == ["2 new answers", "0 changed answers"]
     QTest.mouseClick(page.button, LEFT)
     qtbot.waitUntil(lambda: "Bea 2 of 6" in place.bar.progress.text(), timeout=PATIENCE)
     assert place.window().focusWidget() is place.list.list
     assert place.shown is not None
     place.bring_in(path)
-    qtbot.waitUntil(lambda: page.words.text().startswith("Brings 0 new entries, 2 already"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.words.text().startswith("Brings 0 new answers, 2 already"), timeout=PATIENCE)
     assert not page.button.isEnabled()
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert place.shown is not None
+
+
+def test_a_table_says_first_which_answer_would_change(
+    qtbot: QtBot, place: ReviewPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(project: ProjectFile) -> tuple[None, Changes]:
+        record = project.reviews.find("Thieves")
+        for item in (1, 2):
+            step = Step(item=item, kind=EntryKind.ANSWER, scheme_version=1, replies={"verdict": ("right",)})
+            Recorder(project, record, project.reviews.auditor("Bea")).write(step)
+        return None, Changes.REVIEWS
+
+    place.session.write(answer, place)
+    qtbot.waitUntil(lambda: "Bea 2 of 6" in place.bar.progress.text(), timeout=PATIENCE)
+    path = exported(qtbot, place, tmp_path / "out.csv", 1, monkeypatch)
+    path.write_text(path.read_text(encoding="utf-8").replace(",right,", ",harmful,", 1), encoding="utf-8")
+    place.bring_in(path)
+    page = place.bringing
+    qtbot.waitUntil(page.button.isEnabled, timeout=PATIENCE)
+    assert page.words.text() == (
+        "Brings 1 new answer, 1 already there. 1 answer that was given before changes: Bea, item 1, from “Right” "
+        "to “Harmful”. The newer one counts, and the log keeps both. Nothing is overwritten."
+    )
+    QTest.mouseClick(page.lists.tabs.button(1), LEFT)
+    told = [page.lists.model.index(0, column).data() for column in range(4)]
+    assert told == ["Bea", "1", "Right", "Harmful"]
+    assert page.lists.model.rowCount() == 1
 
 
 def test_answers_leave_as_a_table_and_as_tasks(
