@@ -46,6 +46,7 @@ class FacetBoxes(QWidget):
         for box in (self.clusters, self.folders, self.files):
             layout.addWidget(box)
             self._connect(box)
+        self._has_clusters = False
         self.clusters.hide()
 
     def part_of(self, query: ImageQuery) -> None:
@@ -57,7 +58,7 @@ class FacetBoxes(QWidget):
             box.choose(wanted.get(name, frozenset()))
         self.clusters.choose(query.clusters)
         if query.clusters:
-            self.clusters.show()
+            self.offer_clusters(True)
         self.folders.choose(frozenset(query.folders))
         is_missing = FileState.MISSING in query.files
         states: set[str | None] = {state.value for state in query.files if state is not FileState.MISSING}
@@ -81,7 +82,12 @@ class FacetBoxes(QWidget):
 
     def open_facets(self) -> tuple[Facet, ...]:
         """The facets whose values are to be seen, and so to be counted."""
-        return tuple(facet for facet, box in self._boxes().items() if box.is_open and not box.isHidden())
+        # Not by what is hidden: a box that was made a moment ago is not shown yet.
+        return tuple(
+            facet
+            for facet, box in self._boxes().items()
+            if box.is_open and (facet != CLUSTERS or self._has_clusters)
+        )
 
     def forget_counts(self) -> None:
         """Another selection is asked for."""
@@ -119,7 +125,8 @@ class FacetBoxes(QWidget):
 
     def offer_clusters(self, has_clusters: bool) -> None:
         """Offer clusters where there are any."""
-        self.clusters.setVisible(has_clusters or bool(self.clusters.chosen()))
+        self._has_clusters = has_clusters or bool(self.clusters.chosen())
+        self.clusters.setVisible(self._has_clusters)
 
     def _boxes(self) -> dict[Facet, ValueFilterBox]:
         named = {Facet(FacetKind.ATTRIBUTE, name): box for name, box in self.attributes.items()}

@@ -111,6 +111,8 @@ def test_counts_beside_values_are_of_the_selection_with_that_facet_lifted(
     grouped.images.mark_missing([grouped.path.with_name("photos") / "p11.png"])
     place.session.announce(Changes.IMAGES)
     qtbot.waitUntil(lambda: counted(place, files)[2] == "file missing (1)")
+    group = place.filter.facets.attributes["group"]
+    assert counted(place, group) == ["a (6)", "b (5)", "missing (0)"], "a list that was made anew is counted too"
 
 
 def test_folders_and_clusters_are_listed_when_they_are_opened(
