@@ -18,9 +18,9 @@ from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.results.look_alikes import effect_in_words, groups_in_words, remarks
 from clipstudio.results.words import counted, images
-from clipstudio.services.clusters import ClusterPlan, by_folder, by_look_alikes, by_pattern, set_planned
+from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.effect import latest_effect
-from clipstudio.services.duplicates.finding import find_look_alikes, group_look_alikes
+from clipstudio.services.duplicates.finding import cluster_look_alikes, find_look_alikes, group_look_alikes
 from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
@@ -180,8 +180,7 @@ def cluster(
 
 def _cluster_plan(project: ProjectFile, pattern: str, distance: int | None) -> ClusterPlan:
     if distance is not None:
-        found = follow(find_look_alikes(project, ModelCache(), distance))
-        return by_look_alikes(project, group_look_alikes(project, found, distance))
+        return follow(cluster_look_alikes(project, ModelCache(), distance))
     return by_pattern(project, pattern) if pattern else by_folder(project)
 
 

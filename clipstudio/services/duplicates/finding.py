@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Work
+from clipstudio.services.clusters import ClusterPlan, by_look_alikes
 from clipstudio.services.importing.thumbnails import hash_images
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.statistics.linkage import complete_groups
@@ -65,7 +66,7 @@ def find_look_alikes(
 
 
 def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) -> tuple[LookAlikeGroup, ...]:
-    """Groups in which every two images look alike, the largest picture of each first.
+    """Groups in which every two images look alike, the largest picture of each first, of these the largest file.
 
     Args:
         project: The project.
@@ -77,7 +78,7 @@ def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) 
     pairs = NearPairs(place[:half], place[half:], found.distance)
     groups = complete_groups(len(images), pairs, distance)
     rows = project.images.rows(images) if groups else ()
-    sizes: dict[int, int] = {int(row.id): row.width * row.height for row in rows}
+    best = {int(row.id): (-row.width * row.height, -row.mark.size if row.mark else 0) for row in rows}
     inside = np.full(len(images), -1)
     for number, group in enumerate(groups):
         inside[group] = number
@@ -86,10 +87,20 @@ def group_look_alikes(project: ProjectReader, found: LookAlikes, distance: int) 
     np.maximum.at(widest, inside[pairs.first[same]], pairs.distance[same].astype(np.int64))
     return tuple(
         LookAlikeGroup(
-            tuple(sorted(images[group].tolist(), key=lambda id: (-sizes.get(id, 0), id))), int(diameter)
+            tuple(sorted(images[group].tolist(), key=lambda id: (best.get(id, (0, 0)), id))), int(diameter)
         )
         for group, diameter in zip(groups, widest, strict=True)
     )
+
+
+def cluster_look_alikes(project: ProjectFile, shelf: ModelCache, distance: int) -> Work[ClusterPlan]:
+    """Compare all pictures, and plan a cluster for each group that looks alike.
+
+    Raises:
+        ProjectError: As `find_look_alikes`.
+    """
+    found = yield from find_look_alikes(project, shelf, distance)
+    return by_look_alikes(project, group_look_alikes(project, found, distance))
 
 
 def _known_hashes(project: ProjectReader) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:

@@ -46,7 +46,7 @@ def test_copies_are_grouped_the_largest_first_and_others_are_not(copied: Project
     groups = group_look_alikes(copied, found, 10)
     named = [names(copied, group.images) for group in groups]
     assert sorted(map(sorted, named)) == [["0 small.png", "0 worse.jpg", "0.png"], ["1 turned.jpg", "1.png"]]
-    assert named[0][-1] == "0 small.png"
+    assert (named[0][0], named[0][-1]) == ("0.png", "0 small.png"), "of the same size the larger file"
     assert (found.compared, found.even, found.unseen) == (6, 1, 0)
     assert (
         groups_in_words(groups, found)

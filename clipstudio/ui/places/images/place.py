@@ -45,6 +45,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import Place, row
+from clipstudio.ui.places.images.clusters_page import ClustersPage
 from clipstudio.ui.places.images.collection_bar import CollectionBar
 from clipstudio.ui.places.images.collection_menu import CollectionMenu
 from clipstudio.ui.places.images.duplicates.page import DuplicatesPage
@@ -111,6 +112,7 @@ class ImagesPlace(Place):
         self.next_step = NextStep()
         self.thumbnails = ThumbnailWork(session)
         self.duplicates: DuplicatesPage | None = None
+        self.clusters: ClustersPage | None = None
         self.search = SearchWork(session, self.filter.search)
         self._attributes: tuple[str, ...] = ()
         self._has_clusters = False
@@ -132,6 +134,7 @@ class ImagesPlace(Place):
         self.import_action = self.action_from_anywhere("Import images…", self.open_import, "Ctrl+I")
         self.import_action.setEnabled(not session.project.read_only)
         self.duplicates_action = self.action_from_anywhere("Find duplicates…", self.open_duplicates, "")
+        self.clusters_action = self.action_from_anywhere("Set clusters…", self.open_clusters, "")
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
@@ -195,7 +198,7 @@ class ImagesPlace(Place):
 
     def file_actions(self) -> tuple[QAction, ...]:
         """Importing images, and making their thumbnails."""
-        return (self.import_action, self.thumbnails.action, self.duplicates_action)
+        return (self.import_action, self.thumbnails.action, self.duplicates_action, self.clusters_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The filter can be folded."""
@@ -230,6 +233,16 @@ class ImagesPlace(Place):
             self.form.set_places(list(places))
         self._pages.setCurrentWidget(self.form)
         self.form.setFocus()
+
+    def open_clusters(self) -> None:
+        """Show which images belong together by folder, file name or look, to set that."""
+        if self.clusters is None:
+            self.clusters = ClustersPage(self.session)
+            self.clusters.closed.connect(self.close_import)
+            self._pages.addWidget(self.clusters)
+        self._pages.setCurrentWidget(self.clusters)
+        self.clusters.read()
+        self.clusters.setFocus()
 
     def open_duplicates(self) -> None:
         """Look for images that look alike, and show them."""
@@ -300,6 +313,7 @@ class ImagesPlace(Place):
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
         self.duplicates_action.setEnabled(offer.images > 0)
+        self.clusters_action.setEnabled(offer.images > 0 and not self.session.project.read_only)
         if self.duplicates is not None:
             self.duplicates.set_blurred(offer.is_harmful)
         self.review_action.setEnabled(offer.images > 0 and not self.session.project.read_only)

@@ -1,0 +1,181 @@
+"""Which images show the same person or sequence: by folder, by file name, or by look, with a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.duplicates import DEFAULT_DISTANCE
+from clipstudio.services.clusters import ClusterExample, ClusterPlan, by_folder, by_pattern, set_planned
+from clipstudio.services.duplicates.finding import cluster_look_alikes
+from clipstudio.services.jobs import Job, Lane
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, primary_button, row, surface
+from clipstudio.ui.segmented import SegmentedButtons
+from clipstudio.ui.session import Session
+from clipstudio.ui.table import Table
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TOP = QModelIndex()
+FOLDER, PATTERN, ALIKE = range(3)
+WAYS = ("By folder", "By file name", "By look")
+TITLES = ("Cluster", "Images", "Some of its files")
+MEANING = (
+    "A cluster is the images of one person, video or sequence. Audits treat them as belonging together, so that "
+    "intervals and tests are not too sure of themselves."
+)
+HINT = "Regular expression, such as ^([a-z]+)_ : what its groups find names the cluster"
+LISTED = 2000
+"""Clusters that are listed, the largest."""
+
+
+class ClusterModel(QAbstractTableModel):
+    """A row for each cluster of a preview."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clusters: tuple[ClusterExample, ...] = ()
+
+    def show(self, clusters: Sequence[ClusterExample]) -> None:
+        """List other clusters."""
+        self.beginResetModel()
+        self._clusters = tuple(clusters[:LISTED])
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Number of clusters."""
+        return 0 if parent.isValid() else len(self._clusters)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Number of columns."""
+        return 0 if parent.isValid() else len(TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        each = self._clusters[index.row()]
+        return (each.name, f"{each.images:,}", ", ".join(each.files))[index.column()]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The title of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[section]
+        return None
+
+
+class ClustersPage(QWidget):
+    """Previews which cluster every image would be in, and sets it.
+
+    Signals:
+        closed: Go back to the images.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self._plan: ClusterPlan | None = None
+        self._reading = Latest(session.background, self, self._refuse)
+        self.ways = SegmentedButtons(WAYS)
+        self.ways.chosen.connect(lambda _place: self.read())
+        self.pattern = QLineEdit()
+        self.pattern.setAccessibleName("Pattern in file names")
+        self.pattern.setPlaceholderText(HINT)
+        self.pattern.textChanged.connect(lambda _text: self.read())
+        self.words = muted()
+        self.model = ClusterModel(self)
+        self.table = Table(self.model, "Clusters")
+        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.set_button = primary_button("Set clusters", self._set)
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(lambda _checked=False: self.closed.emit())
+        pane, layout = surface()
+        layout.addWidget(heading("Clusters"))
+        layout.addWidget(muted(MEANING))
+        layout.addWidget(self.ways)
+        layout.addWidget(self.pattern)
+        layout.addWidget(self.words)
+        layout.addLayout(row(self.set_button, self.back))
+        layout.addWidget(self.table, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(pane)
+        self.setFocusProxy(self.ways.button(0))
+        session.changed.connect(self._follow)
+
+    def read(self) -> None:
+        """Preview what was chosen."""
+        way, pattern, project = self.ways.place, self.pattern.text(), self._session.project
+        self.pattern.setVisible(way == PATTERN)
+        self._reading.withdraw()
+        self._show(None, "")
+        if way == FOLDER:
+            self._reading.ask(way, partial(by_folder, project), self._take)
+        elif way == ALIKE:
+            self._compare()
+        elif pattern:
+            self._reading.ask((way, pattern), partial(by_pattern, project, pattern), self._take)
+        if way == PATTERN and not self.pattern.hasFocus():
+            self.pattern.setFocus()
+
+    def _compare(self) -> None:
+        self.words.setText("Looking at the pictures. The bar below says how far this is.")
+        if self._job is None:
+            shelf = self._session.shelf
+            self._job = self._session.run_job(
+                "Near duplicates",
+                Lane.THUMBNAILS,
+                lambda project: cluster_look_alikes(project, shelf, DEFAULT_DISTANCE),
+                self,
+                self._compared,
+                self._not_compared,
+            )
+
+    def _compared(self, plan: ClusterPlan) -> None:
+        self._job = None
+        if self.ways.place == ALIKE:
+            self._show(plan, plan.in_words())
+
+    def _not_compared(self, reason: str) -> None:
+        self._job = None
+        if self.ways.place == ALIKE:
+            self._refuse(reason or "Stopped: the pictures were not all compared.")
+
+    def _take(self, _asked: object, plan: ClusterPlan) -> None:
+        self._show(plan, plan.in_words())
+
+    def _refuse(self, reason: str) -> None:
+        self._show(None, reason)
+
+    def _show(self, plan: ClusterPlan | None, words: str) -> None:
+        self._plan = plan
+        self.words.setText(words)
+        self.model.show(() if plan is None else plan.examples)
+        self.set_button.setEnabled(plan is not None and bool(plan.clusters))
+
+    def _set(self) -> None:
+        plan = self._plan
+        if plan is not None:
+            self._session.history.do(lambda project: set_planned(project, plan), self, self.closed.emit)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes & Changes.IMAGES and self.isVisible() and self.ways.place != ALIKE:
+            self.read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
