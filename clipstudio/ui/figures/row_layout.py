@@ -19,6 +19,8 @@ NAME_SHARE = 0.3
 """The most of the width that names take before they are elided, where marks need the rest."""
 MIDDLE_SHARE = 0.42
 """Where less of the width is left for the marks the chart is narrow."""
+LEAST_MARKS_SHARE = 0.45
+"""Where less of what names leave is left for the marks of low rows, what is said aside is left to tooltips."""
 REFUSAL_SHARE = 0.4
 """The most of the width that the words of a row that is not estimable ask for."""
 FEW_ROWS = 10
@@ -91,6 +93,10 @@ class RowTexts:
         self._widths = [_column_width(column, font) for column in columns]
         self._small_widths = [_column_width(column, small) for column in columns]
         self._is_strong = [any(cell.is_strong for cell in column) for column in columns]
+        self._is_aside = [
+            all(cell.is_muted for cell in column) and not (place and self._is_strong[place - 1])
+            for place, column in enumerate(columns)
+        ]
         self._starts = [place for place, column in enumerate(columns) if any(cell.starts_line for cell in column)]
 
     def layout(self, width: int) -> RowLayout:
@@ -98,7 +104,7 @@ class RowTexts:
         names = min(self._names + 2 * SPACE_INSIDE + 1, NAME_SHARE * width)
         line = self._slots(range(self.places), self._widths, SPACE_BETWEEN)
         is_narrow = width - names - max(_right(line), self._refusal_width(width)) < MIDDLE_SHARE * width
-        lines = self._broken() if is_narrow else [line]
+        lines = self._broken(width - names) if is_narrow else [line]
         # Two lines hold a refusal too, but never in less than two thirds of its length.
         refusal = self._refusal_width(width) * (0.67 if is_narrow and not self._is_dense else 1.0)
         room = max([refusal, *(_right(line) for line in lines)])
@@ -110,16 +116,20 @@ class RowTexts:
     def _refusal_width(self, width: int) -> float:
         return min(self._refusal + 1, REFUSAL_SHARE * width) if self._refusal else 0.0
 
-    def _broken(self) -> list[tuple[Slot, ...]]:
-        """The lines of a narrow chart."""
+    def _broken(self, room: float) -> list[tuple[Slot, ...]]:
+        """The lines of a narrow chart, with so many pixels for marks and numbers."""
         starts = [0, *(place for place in self._starts if place), self.places]
         spans = [range(start, end) for start, end in pairwise(starts)]
         first = self._slots(spans[0], self._widths, SPACE_BETWEEN)
         if self._is_dense:
+            if room - _right(first) < LEAST_MARKS_SHARE * room:
+                first = self._slots(
+                    [place for place in spans[0] if not self._is_aside[place]], self._widths, SPACE_BETWEEN
+                )
             return [first]
         return [first, *(self._slots(span, self._small_widths, SPACE_INSIDE) for span in spans[1:])]
 
-    def _slots(self, places: range, widths: Sequence[float], gap: int) -> tuple[Slot, ...]:
+    def _slots(self, places: Sequence[int], widths: Sequence[float], gap: int) -> tuple[Slot, ...]:
         slots: list[Slot] = []
         left = 0.0
         for place in places:

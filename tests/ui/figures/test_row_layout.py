@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from clipstudio.results.figures import Row, RowFigure
+from clipstudio.results.figures import Cell, Row, RowFigure
 from clipstudio.ui.figures import row_layout
 from clipstudio.ui.figures.row_layout import MIDDLE_SHARE, NAME_SHARE, RowLayout, RowTexts
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES, many_rates
@@ -35,6 +35,16 @@ def test_dense_rows_keep_one_line_of_one_height(qapp: QApplication) -> None:
     wide, narrow = layout(DELTAS, 1_600), layout(DELTAS, 360)
     assert (len(wide.lines[0]), [len(line) for line in narrow.lines]) == (4, [2])
     assert narrow.height == wide.height
+
+
+def test_dense_rows_leave_what_is_said_aside_to_tooltips_before_marks_have_no_room(qapp: QApplication) -> None:
+    cells = (Cell("Rao-Scott", is_muted=True), Cell("< 0.001 *", is_right=True))
+    figure = replace(MIRROR, rows=tuple(replace(row, cells=cells) for row in MIRROR.rows))
+    wide, narrow = layout(figure, 1_600), layout(figure, 290)
+    assert [slot.place for slot in wide.lines[0]] == [0, 1]
+    assert [slot.place for slot in narrow.lines[0]] == [1]
+    assert 290 - narrow.names - narrow.cells > MIDDLE_SHARE * 290
+    assert [slot.place for slot in layout(DELTAS, 290).lines[0]] == [0, 1], "an interval belongs to its value"
 
 
 def test_columns_do_not_overlap(qapp: QApplication) -> None:
