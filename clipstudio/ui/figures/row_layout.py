@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from clipstudio.results.figures import Cell, Row
+from clipstudio.results.figures import Bar, Cell, Row
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, small_font
 
 NAME_SHARE = 0.3
@@ -77,6 +77,9 @@ class RowTexts:
         rows: Of the figure, in any order.
         is_dense: The rows are low: where the chart is narrow they keep their first line only.
         font: Of ordinary text.
+
+    Attributes:
+        label: Pixels of the widest number at the end of a bar.
     """
 
     def __init__(self, rows: Sequence[Row], is_dense: bool, font: QFont) -> None:
@@ -87,6 +90,8 @@ class RowTexts:
         notes = [row.note for row in named if row.note]
         self._names = max(widest((row.name for row in named), font), widest(notes, small))
         self._has_notes = bool(notes)
+        bars = (shape for row in rows for shape in row.shapes if isinstance(shape, Bar))
+        self.label = widest((bar.label for bar in bars if bar.label), small)
         self._refusal = widest((row.refusal for row in rows if row.refusal), font)
         columns = _columns(rows)
         self.places = len(columns)

@@ -18,6 +18,7 @@ from clipstudio.ui.figures.chart import ChartState
 from clipstudio.ui.figures.plot_chart import PlotChart
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts
 from clipstudio.ui.figures.row_range import value_range
+from clipstudio.ui.figures.row_shapes import LABEL_GAP
 from clipstudio.ui.figures.side_axis import SideAxis
 from clipstudio.ui.figures.ticks import Tick, linear_ticks
 
@@ -113,6 +114,9 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         if self._texts is None or self._texts.font != self.font():
             self._texts = RowTexts(figure.rows, figure.is_dense, self.font())
         self._layout = self._texts.layout(self.width())
+        if self._texts.label:  # without numbers at the ends of bars the range is the same at every width
+            lane = max(1.0, self.width() - self._layout.names - self._layout.cells)
+            self._range = value_range(figure, (self._texts.label + LABEL_GAP + 1) / lane)
         self._frame(
             x=self._range,
             y=(0, 1),

@@ -16,21 +16,32 @@ CLOSE = 0.2
 """References nearer to each other than this share of the axis have one caption."""
 
 
-def value_range(figure: RowFigure) -> tuple[float, float]:
-    """The ends of the axis: zero and every value lie between them."""
+MOST_LABEL = 0.35
+"""The most of the axis that is kept free for a number at the end of a bar."""
+
+
+def value_range(figure: RowFigure, label: float = 0.0) -> tuple[float, float]:
+    """The ends of the axis: zero and every value lie between them.
+
+    Args:
+        figure: Whose values.
+        label: What the widest number at the end of a bar takes, in lengths of the axis.
+    """
     values = [value for row in figure.rows for shape in row.shapes for value in _values(shape)]
     values.extend(reference.at for reference in figure.references)
     lowest, highest = min(values, default=0.0), max(values, default=0.0)
     least, unit = figure.axis.least, figure.axis.unit
     room = LABEL_ROOM if _has_labels(figure.rows) else ROOM
+    label = min(label, MOST_LABEL)
     if unit is Unit.MIRRORED:
+        room = max(room, 1 / (1 - 2 * label))  # each side is half of the axis
         side = room * max(highest, -lowest, least)
         return -side, side
     if unit is Unit.POINTS:
         low, high = min(lowest, -least), max(highest, least)
         beyond = (room - 1) * (high - low)
         return low - beyond, high + beyond
-    high = room * max(highest, least)
+    high = max(room, 1 / (1 - label)) * max(highest, least)
     return -BEFORE_ZERO * high, high
 
 

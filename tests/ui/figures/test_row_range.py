@@ -22,6 +22,10 @@ def test_axis_has_published_values_and_references_too() -> None:
 
 def test_axis_of_mirrored_bars_goes_as_far_to_either_side_with_room_for_numbers() -> None:
     assert value_range(MIRROR) == pytest.approx((-0.45, 0.45))
+    assert value_range(MIRROR, 0.1) == pytest.approx((-0.45, 0.45))
+    low, high = value_range(MIRROR, 0.25)
+    assert (high - 0.3) / (high - low) == pytest.approx(0.25), "a number beside the longest bar has room"
+    assert value_range(MIRROR, 5.0)[1] == pytest.approx(1.0)
 
 
 def test_axis_of_points_goes_to_either_side_of_zero() -> None:
