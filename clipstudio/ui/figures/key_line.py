@@ -17,17 +17,23 @@ SIGN_LETTERS = 3
 
 
 def key_places(entries: Sequence[KeyEntry], font: QFont, width: float) -> list[QRectF]:
-    """Where each entry of a key lies, from the left and wrapped within ``width`` pixels."""
+    """Where each entry of a key lies, from the left and wrapped within ``width`` pixels.
+
+    An entry that is longer than a line goes on in the next one, beside its sign.
+    """
     metrics = QFontMetricsF(font)
-    sign, line = SIGN_LETTERS * metrics.averageCharWidth(), metrics.height() + 4
+    sign = SIGN_LETTERS * metrics.averageCharWidth()
     places: list[QRectF] = []
-    x = y = 0.0
+    x = y = below = 0.0
     for entry in entries:
         room = 0.0 if entry.sign is Sign.WORDS else sign + SPACE_INSIDE
         wide = min(room + metrics.horizontalAdvance(entry.text) + 1, width)
         if places and x + wide > width:
-            x, y = 0.0, y + line
-        places.append(QRectF(x, y, wide, line))
+            x, y = 0.0, below
+        area = QRectF(0, 0, max(wide - room, 1), 1)
+        height = metrics.boundingRect(area, int(Qt.TextFlag.TextWordWrap), entry.text).height()
+        places.append(QRectF(x, y, wide, max(height, metrics.height()) + 4))
+        below = max(below, places[-1].bottom())
         x += wide + SPACE_BETWEEN
     return places
 
@@ -35,7 +41,7 @@ def key_places(entries: Sequence[KeyEntry], font: QFont, width: float) -> list[Q
 def key_height(entries: Sequence[KeyEntry], font: QFont, width: float) -> float:
     """Pixels of a key's lines; 0 without entries."""
     places = key_places(entries, font, width)
-    return places[-1].bottom() if places else 0.0
+    return max((place.bottom() for place in places), default=0.0)
 
 
 def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area: QRectF) -> None:
@@ -48,12 +54,11 @@ def paint_key(painter: QPainter, entries: Sequence[KeyEntry], font: QFont, area:
         where = place.translated(area.topLeft())
         words = where.adjusted(0, 0, 1, 0)
         if entry.sign is not Sign.WORDS:
-            paint_sign(painter, QRectF(where.left(), where.top(), wide, where.height()), entry)
+            paint_sign(painter, QRectF(where.left(), where.top(), wide, metrics.height() + 4), entry)
             words = where.adjusted(wide + SPACE_INSIDE, 0, 1, 0)
         painter.setFont(font)
         painter.setPen(QColor(tokens().muted))
-        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), entry.text)
     painter.restore()
 
 
@@ -63,7 +68,8 @@ class KeyLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: Sequence[KeyEntry] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # With a fixed height a layout would hold the key to what it needed at the width before.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
@@ -84,6 +90,9 @@ class KeyLine(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(max(self.width(), 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(10_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
