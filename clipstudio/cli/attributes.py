@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -17,9 +18,11 @@ from clipstudio.domain.derived import in_words, to_json
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.answers import Remark
 from clipstudio.results.coverage import coverage_figure
+from clipstudio.results.source_agreement import source_agreement_figure
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.coverage import read_coverage
 from clipstudio.services.json_files import write_json
+from clipstudio.services.source_agreement import read_source_agreement
 from clipstudio.storage.attributes import AttributeSummary, ValueNote
 
 app = typer.Typer(help="The attributes of a project and the groups that they make.", no_args_is_help=True)
@@ -78,6 +81,29 @@ def coverage(
         ]
         write_json({"attributes": list(found.attributes), "minimum_n": found.minimum_n, "cells": cells}, json_file)
     figure = coverage_figure(found)
+    remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
+    print_printout([figure, *(Remark(words) for words in remarks if words)])
+
+
+@app.command(cls=OnceCommand)
+def agreement(
+    project: Project,
+    attribute: Annotated[str, typer.Option("--attribute", help="Name of the attribute.", show_default=False)],
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--source", help="A source to compare; give two, or none for the newest."),
+    ] = None,
+    json_file: JsonFile = None,
+) -> None:
+    """Say how far two sources of an attribute agree, on all values and on each by itself."""
+    if source is not None and len(source) not in (0, 2):
+        raise typer.BadParameter("Give two sources, or none for the two newest.")
+    pair = (source[0], source[1]) if source else None
+    with read_project(project) as opened:
+        found = read_source_agreement(opened, attribute, pair)
+    if json_file is not None:
+        write_json(asdict(found), json_file)
+    figure = source_agreement_figure(found)
     remarks = (figure.text.meaning, *figure.text.limits, figure.text.note)
     print_printout([figure, *(Remark(words) for words in remarks if words)])
 

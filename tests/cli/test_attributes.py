@@ -85,3 +85,21 @@ def test_what_cannot_be_set_is_refused_with_a_sentence(
     done = command("attributes", "set", project, "--attribute", "sex", "--auditor", "Anna", *options)
     assert done.code != 0
     assert fault in " ".join(done.err.replace("│", " ").split())
+
+
+def test_two_sources_are_compared(project: Path, tmp_path: Path, command: Command) -> None:
+    verb = ("attributes", "agreement", project, "--attribute", "sex")
+    done = command(*verb)
+    assert done.code != 0
+    assert "“sex” has one source" in done.err
+    command("attributes", "set", project, "--attribute", "sex", "--value", "F", "--all", "--auditor", "Anna")
+    done = command(*verb, "--json", tmp_path / "agreement.json")
+    assert done.code == 0
+    assert "Both speak of 3 images and differ on 2. 1 is named by “entered by hand by Anna” only." in " ".join(
+        done.err.split()
+    )
+    assert "not estimable" in done.out
+    told = json.loads((tmp_path / "agreement.json").read_text(encoding="utf-8"))
+    assert (told["sources"], told["only"]) == (["t.csv", "entered by hand by Anna"], [0, 1])
+    done = command(*verb, "--source", "t.csv")
+    assert "Give two sources" in " ".join(done.err.replace("│", " ").split())

@@ -57,6 +57,7 @@ class DetailPanel(QWidget):
         images_requested: Show the images of this attribute that have this value (str, str or None for *missing*).
         removal_asked: Delete this attribute, which can be undone (str).
         coverage_asked: Count the images of the groups that this attribute makes (str).
+        agreement_asked: Compare the sources of this attribute (str).
         edit_asked: Make this change of the attribute (`Edit`).
         order_asked: Put the values of this attribute in this order (str, tuple of str); none for the natural one.
     """
@@ -66,6 +67,7 @@ class DetailPanel(QWidget):
     order_asked = Signal(str, object)
     coverage_asked = Signal(str)
     edit_asked = Signal(object)
+    agreement_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +107,9 @@ class DetailPanel(QWidget):
         self.coverage = QPushButton("Coverage…")
         self.coverage.setToolTip("How many images each group has, and how exact its rates can become")
         self.coverage.clicked.connect(self._ask_coverage)
+        self.agreement = QPushButton("Agreement…")
+        self.agreement.setToolTip("How far the sources agree, by value, and the images on which they differ")
+        self.agreement.clicked.connect(self._ask_agreement)
         self.remove = SingleClickButton("Delete attribute", self._ask_removal)
         self.remove.setToolTip(
             "Delete this attribute and all its values; Ctrl+Z brings it back. Runs keep their groups."
@@ -134,7 +139,8 @@ class DetailPanel(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self.table, 1)
         line = FlowLayout(gap=SPACE_INSIDE)
-        for button in (self.show_button, self.coverage, self.edits.button, *self.order_buttons, self.remove):
+        shown = (self.show_button, self.coverage, self.agreement)
+        for button in (*shown, self.edits.button, *self.order_buttons, self.remove):
             line.addWidget(button)
         layout.addLayout(line)
         layout.addWidget(self.sources)
@@ -183,6 +189,7 @@ class DetailPanel(QWidget):
             f"“{name}”" + (f" ({count:,} versions)" if count > 1 else "") for name, count in versions.items()
         )
         several = len(summary.sources) > 1
+        self.agreement.setVisible(len(versions) > 1)
         self.sources.setVisible(summary.definition is None)
         agreed = " They agree wherever they give values for the same image." if not summary.disagreements else ""
         self.sources.setText(f"Sources, the newest first: {names}.{agreed}" if several else f"Source: {names}.")
@@ -244,6 +251,10 @@ class DetailPanel(QWidget):
     def _ask_coverage(self) -> None:
         if self.summary is not None:
             self.coverage_asked.emit(self.summary.name)
+
+    def _ask_agreement(self) -> None:
+        if self.summary is not None:
+            self.agreement_asked.emit(self.summary.name)
 
     def _ask_removal(self) -> None:
         if self.summary is not None:

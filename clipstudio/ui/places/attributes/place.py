@@ -20,6 +20,7 @@ from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
 from clipstudio.ui.place import EmptyState, Place
+from clipstudio.ui.places.attributes.agreement_page import AgreementPage
 from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.coverage_page import CoveragePage
 from clipstudio.ui.places.attributes.derive_page import DerivePage
@@ -68,6 +69,7 @@ class AttributesPlace(Place):
         self.form = TableImportForm(session)
         self.coverage = CoveragePage(session)
         self.derive = DerivePage(session)
+        self.agreement = AgreementPage(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
         self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
@@ -85,6 +87,9 @@ class AttributesPlace(Place):
         self.derive.asked.connect(self._derive)
         self.derive.closed.connect(self.close_import)
         self.coverage.closed.connect(self.close_import)
+        self.details.agreement_asked.connect(self._show_agreement)
+        self.agreement.closed.connect(self.close_import)
+        self.agreement.query_requested.connect(self.query_requested)
         self.coverage.query_requested.connect(self.query_requested)
         self.list.removal_asked.connect(self._remove)
         self.list.audit_asked.connect(self.audit_by_asked)
@@ -101,7 +106,7 @@ class AttributesPlace(Place):
 
     def _lay_out(self, settings: Settings | None) -> None:
         self._pages = QStackedWidget()
-        for page in (self.empty, self.details, self.form, self.coverage, self.derive, self.removed.page):
+        for page in (self.empty, self.details, *self._kept_pages()):
             self._pages.addWidget(page)
         self._panes = Panes(self._pages, DETAIL_LETTERS, self.list, LIST, settings)
         self._panes.set_side_present(False)
@@ -144,6 +149,8 @@ class AttributesPlace(Place):
             self._reading.ask("attributes", self.session.project.attributes.summaries, self._take)
         if changes & (Changes.ATTRIBUTES | Changes.IMAGES) and self._pages.currentWidget() is self.coverage:
             self.coverage.read()
+        if changes & (Changes.ATTRIBUTES | Changes.IMAGES) and self._pages.currentWidget() is self.agreement:
+            self.agreement.read()
         if changes & Changes.IMAGES and self._pages.currentWidget() is self.form:
             self.form.match_again()
 
@@ -179,9 +186,13 @@ class AttributesPlace(Place):
             self.details.show_attribute(self._attributes[self.list.current])
         if self._imported_name:
             self.close_import()
-        elif self._pages.currentWidget() not in (self.form, self.coverage, self.derive, self.removed.page):
+        elif self._pages.currentWidget() not in self._kept_pages():
             self._show_attributes()
         self._imported_name = ""
+
+    def _kept_pages(self) -> tuple[QWidget, ...]:
+        """What stays shown when the attributes are read again."""
+        return (self.form, self.coverage, self.derive, self.agreement, self.removed.page)
 
     def _show_side(self, _count: int = 0) -> None:
         """There is a list where there is an attribute, or one to restore."""
@@ -197,6 +208,10 @@ class AttributesPlace(Place):
     def _show_coverage(self, name: str) -> None:
         self._pages.setCurrentWidget(self.coverage)
         self.coverage.show_attribute(name, tuple(self._attributes))
+
+    def _show_agreement(self, name: str) -> None:
+        self._pages.setCurrentWidget(self.agreement)
+        self.agreement.show_attribute(self._attributes[name])
 
     def _imported(self, report: AttributeReport) -> None:
         # The form makes room once the attributes are read again, so that no older list flashes up.

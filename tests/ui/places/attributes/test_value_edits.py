@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.results.figures import TableFigure
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.places.attributes.value_edits import ValueEdits
@@ -98,3 +99,22 @@ def test_what_cannot_be_done_is_said(
     edits.rename_value.trigger()
     answer(edits, "F")
     qtbot.waitUntil(lambda: any("has a value “F” already. Merge the two" in each for each in told))
+
+
+def test_sources_are_compared_and_a_row_opens_the_images_that_differ(
+    qtbot: QtBot, place: AttributesPlace, peopled: ProjectFile, edits: ValueEdits
+) -> None:
+    assert not place.details.agreement.isVisible(), "there is one source"
+    record(peopled, "sex", dict.fromkeys(range(10, 20), "F"), "votes.csv")
+    place.session.announce(Changes.ATTRIBUTES)
+    qtbot.waitUntil(place.details.agreement.isVisible)
+    place.details.agreement.click()
+    qtbot.waitUntil(lambda: place.agreement.figure.figure is not None)
+    figure = place.agreement.figure.figure
+    assert isinstance(figure, TableFigure)
+    assert figure.text.meaning == "Both speak of 9 images and differ on 5."
+    with qtbot.waitSignal(place.query_requested) as asked:
+        place.agreement.figure.target_clicked.emit(figure.rows[0].target)
+    assert len(asked.args[0].ids) == 5
+    qtbot.keyClick(place.agreement, Qt.Key.Key_Escape)
+    assert place.details.isVisible()

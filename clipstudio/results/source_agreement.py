@@ -1,0 +1,125 @@
+"""How far two sources of an attribute agree: on all images of which both speak, and on each value by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.targets import Target
+from clipstudio.results.words import images, number, percent
+from clipstudio.statistics.agreement import Agreement
+from clipstudio.statistics.agreement_intervals import Coefficient
+
+EVERY = "all values"
+COLUMNS = (
+    Column("value", is_number=False),
+    Column("images"),
+    Column("the same"),
+    Column("Cohen's kappa"),
+    Column("Gwet's AC1"),
+    Column("differ on"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAgreement:
+    """What two sources say of one value, or of all.
+
+    Attributes:
+        value: The value, which an image has or has not; None for all of them.
+        images: Images that one of the two gives the value, both having said something; of all values, every one.
+        differing: Images on which they differ.
+        measures: Over all images of which both speak.
+    """
+
+    value: str | None
+    images: int
+    differing: int
+    measures: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAgreement:
+    """How far two sources of an attribute agree.
+
+    Attributes:
+        attribute: Its name.
+        sources: Names of the two.
+        only: How many images only the first speaks of, and only the second.
+        rows: Of all values first, then each value.
+    """
+
+    attribute: str
+    sources: tuple[str, str]
+    only: tuple[int, int]
+    rows: tuple[ValueAgreement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferingTarget(Target):
+    """The images on which two sources differ; with a value, where one of them says it and the other does not."""
+
+    attribute: str
+    sources: tuple[str, str]
+    value: str | None = None
+
+
+def source_agreement_figure(found: SourceAgreement) -> TableFigure:
+    """A row for all values and one for each, which leads to the images on which the two differ."""
+    first, second = found.sources
+    whole = found.rows[0]
+    alone = " and ".join(
+        f"{number(count)} {'is' if count == 1 else 'are'} named by “{source}” only"
+        for source, count in zip(found.sources, found.only, strict=True)
+        if count
+    )
+    meaning = (
+        f"Both speak of {images(whole.images)} and differ on {number(whole.differing)}."
+        if whole.images
+        else "There is no image of which both speak."
+    )
+    note = (
+        "Of a value: whether an image has it or not. Kappa and AC1 are 1 for full agreement and 0 for what chance "
+        "gives; where nearly all images have one value kappa falls although the sources hardly differ, and AC1 "
+        "does not. In brackets, intervals at 95 % by bootstrap over images, or over clusters."
+    )
+    text = FigureText(
+        f"Agreement on {found.attribute}: “{first}” and “{second}”",
+        header=tuple(column.name for column in COLUMNS),
+        meaning=meaning,
+        limits=(f"{alone}.",) if alone else (),
+        note=note,
+    )
+    return TableFigure(text, COLUMNS, tuple(_row(found, row) for row in found.rows))
+
+
+def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
+    name = EVERY if row.value is None else row.value
+    cells = (
+        name,
+        number(row.images),
+        "-" if row.measures.percent.value is None else percent(row.measures.percent.value),
+        coefficient(row.measures.cohen),
+        coefficient(row.measures.gwet),
+        number(row.differing),
+    )
+    if not row.differing:
+        return TableRow(cells, None)
+    caption = "differ" if row.value is None else f"differ on {row.value}"
+    target = DifferingTarget(
+        attribute=found.attribute,
+        sources=found.sources,
+        value=row.value,
+        caption=caption,
+        meaning=f"The two sources differ on {images(row.differing)}.",
+    )
+    return TableRow(cells, target)
+
+
+def coefficient(found: Coefficient) -> str:
+    """A coefficient with its interval, or why there is none."""
+    if found.value is None or found.low is None or found.high is None:
+        return f"not estimable: {found.reason}"
+    return f"{found.value:.2f} [{found.low:.2f}, {found.high:.2f}]".replace("-", "\N{MINUS SIGN}").replace(
+        "-", "\N{MINUS SIGN}"
+    )
