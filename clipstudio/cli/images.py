@@ -16,11 +16,12 @@ from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookA
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
-from clipstudio.results.look_alikes import effect_in_words, groups_in_words, remarks
+from clipstudio.results.look_alikes import decided_in_words, groups_in_words, remarks
 from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
+from clipstudio.services.duplicates.deciding import take_back_all, undecided_groups
 from clipstudio.services.duplicates.effect import latest_effect
-from clipstudio.services.duplicates.finding import cluster_look_alikes, find_look_alikes, group_look_alikes
+from clipstudio.services.duplicates.finding import cluster_look_alikes, find_look_alikes
 from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
@@ -126,14 +127,22 @@ def duplicates(
             min=0, max=MOST_DISTANCE, help="By how many of 256 bits the pictures of a group differ at most."
         ),
     ] = DEFAULT_DISTANCE,
+    ask_again: Annotated[
+        bool,
+        typer.Option("--ask-again", help="Take every decision on duplicates back: audits take the copies again."),
+    ] = False,
     json_file: JsonFile = None,
 ) -> None:
-    """List images that look alike, in groups; nothing is changed."""
+    """List images that look alike, in groups, as far as nothing was decided of them."""
     with open_project(project) as opened:
+        if ask_again and (step := take_back_all(opened)) is not None:
+            note(f"Done: {step.words}.")
         found = follow(find_look_alikes(opened, ModelCache(), distance))
-        groups = group_look_alikes(opened, found, distance)
+        groups = undecided_groups(opened, found, distance)
         named = _names(opened, groups)
-        effect = latest_effect(opened)
+        decided = decided_in_words(
+            len(opened.look_alikes.all()), len(opened.look_alikes.left_out()), latest_effect(opened)
+        )
     if json_file is not None:
         write_json(_groups_document(found, groups, named, distance), json_file)
     say(groups_in_words(groups, found))
@@ -145,8 +154,8 @@ def duplicates(
         note(f"{len(groups) - LISTED:,} more groups")
     for text in remarks(found):
         note(text)
-    if effect is not None:
-        note(effect_in_words(effect))
+    if decided:
+        note(decided)
 
 
 @app.command(cls=OnceCommand)

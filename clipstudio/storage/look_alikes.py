@@ -40,6 +40,12 @@ class LookAlikeReader:
                 found[first, second] = Decision(first, second, Verdict(verdict), kept, at)
         return tuple(found.values())
 
+    def standing(self) -> tuple[int, ...]:
+        """The rows of all decisions that stand."""
+        query = select(LookAlikeDecision.id).where(LookAlikeDecision.removed_at.is_(None))
+        with self._database.read() as session:
+            return tuple(session.scalars(query.order_by(LookAlikeDecision.id)))
+
     def left_out(self) -> NDArray[np.int64]:
         """The images that are copies of one that is kept and in the project, ascending."""
         with self._database.read() as session:

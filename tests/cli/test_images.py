@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from clipstudio.domain.duplicates import Verdict
+from clipstudio.domain.images import ImageQuery
+from clipstudio.services.duplicates.deciding import Choice, decide
+from clipstudio.storage.project_file import ProjectFile
 from tests.cli.conftest import Command
 from tests.engine.test_perceptual import picture
 from tests.services.conftest import save_picture
@@ -97,6 +101,13 @@ def test_images_that_look_alike_are_listed_in_groups(tmp_path: Path, command: Co
     assert written["groups"][0]["images"] == [str(photos / "1.png"), str(photos / "1 small.png")]
     assert (written["distance"], written["compared"]) == (10, 4)
     assert command("images", "duplicates", project, "--distance", "16").code == 2
+    with ProjectFile.open(project) as opened:
+        ids = opened.images.find(ImageQuery(text="1")).tolist()
+        decide(opened, [Choice(tuple(ids), Verdict.KEEP_ONE, ids[0])])
+    done = command("images", "duplicates", project)
+    assert done.out == "No images look alike at this distance; 4 images compared.\n"
+    assert "Decided so far, and not asked again: 1 pair. Audits leave out 1 image." in done.err
+    assert "1 group" in command("images", "duplicates", project, "--ask-again").out
 
 
 def test_clusters_are_shown_before_they_are_set(tmp_path: Path, command: Command) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes, Verdict
-from clipstudio.results.words import images
+from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import by_look_alikes, set_planned
 from clipstudio.services.duplicates.finding import group_look_alikes
 from clipstudio.services.reversible import Reversible
@@ -112,6 +112,24 @@ def decide(project: ProjectFile, choices: Sequence[Choice]) -> Reversible | None
         return "", changes if clusters is None else changes | clusters.redo(file)[1]
 
     return Reversible(words, "", Changes.IMAGES, undo, redo)
+
+
+def take_back_all(project: ProjectFile) -> Reversible | None:
+    """Take every decision back, also those of earlier days; None where there is none.
+
+    Clusters that were set with a decision stay: they may have been changed since.
+    """
+    rows = project.look_alikes.standing()
+    if not rows:
+        return None
+    words = f"take back {counted(len(rows), 'decision')} on duplicates"
+    return Reversible(
+        words,
+        "All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.",
+        project.look_alikes.mark(rows, removed=True),
+        lambda file: ("", file.look_alikes.mark(rows, removed=False)),
+        lambda file: ("", file.look_alikes.mark(rows, removed=True)),
+    )
 
 
 def _pairs(choice: Choice) -> Iterable[tuple[int, int]]:

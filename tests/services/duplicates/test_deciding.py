@@ -17,7 +17,7 @@ from clipstudio.probes.assignment import assign, tabulate
 from clipstudio.results.look_alikes import effect_in_words
 from clipstudio.results.selections import selection_in_words
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.duplicates.deciding import Choice, decide, undecided_groups
+from clipstudio.services.duplicates.deciding import Choice, decide, take_back_all, undecided_groups
 from clipstudio.services.duplicates.effect import latest_effect
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.statistics.groups import intersect
@@ -84,6 +84,23 @@ def test_what_is_told_apart_is_in_no_group_together_and_one_cluster_is_asked_onc
     assert groups(six, found) == [(1, 2, 3), (4, 5)], "a third one is asked about with them"
     decide(six, [Choice((1, 2, 3), Verdict.SAME)])
     assert groups(six, found) == [(4, 5)]
+
+
+def test_all_decisions_can_be_taken_back_after_a_restart_and_that_is_undone(
+    six: ProjectFile, found: LookAlikes
+) -> None:
+    assert take_back_all(six) is None
+    decide(six, [Choice((1, 2, 3), Verdict.KEEP_ONE, 2), Choice((4, 5), Verdict.DIFFERENT)])
+    path = six.path
+    six.close()
+    with ProjectFile.open(path) as again:
+        step = take_back_all(again)
+        assert step is not None
+        assert step.words == "take back 3 decisions on duplicates"
+        assert again.look_alikes.all() == ()
+        assert groups(again, found) == [(1, 2, 3), (4, 5)]
+        step.undo(again)
+        assert again.look_alikes.left_out().tolist() == [1, 3]
 
 
 def test_a_later_decision_on_a_pair_replaces_the_earlier(six: ProjectFile) -> None:

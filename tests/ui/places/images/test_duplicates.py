@@ -106,6 +106,11 @@ def test_all_suggestions_are_accepted_after_a_question_and_undone_at_once(
     session.history.undo()
     qtbot.waitUntil(lambda: page.group.text().startswith("Group 1 of 3"))
     assert not left_out(page)
+    session.history.redo()
+    qtbot.waitUntil(page.take_back.isVisible)
+    qtbot.mouseClick(page.take_back, LEFT)
+    qtbot.waitUntil(lambda: page.group.text().startswith("Group 1 of 3"))
+    assert not left_out(page)
 
 
 def test_the_distance_is_moved_with_pairs_on_both_sides_of_it(qtbot: QtBot, page: DuplicatesPage) -> None:

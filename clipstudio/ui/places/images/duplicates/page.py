@@ -21,7 +21,7 @@ from clipstudio.results.look_alikes import (
 )
 from clipstudio.results.words import counted
 from clipstudio.services.browsing import ImageBrowser
-from clipstudio.services.duplicates.deciding import Choice, decide
+from clipstudio.services.duplicates.deciding import Choice, decide, take_back_all
 from clipstudio.services.duplicates.finding import find_look_alikes
 from clipstudio.services.duplicates.page import LookAlikePage, read_look_alikes, rows_of
 from clipstudio.services.jobs import Job, Lane
@@ -104,6 +104,11 @@ class DuplicatesPage(QWidget):
         self.accept = GuardedButton("Accept all…")
         self.accept.no.setText("Cancel")
         self.accept.button.setToolTip("Keep the largest picture of every group that is left.")
+        self.take_back = QPushButton("Take all decisions back")
+        self.take_back.setToolTip(
+            "Also those of earlier days: every group is asked about again. This can be undone."
+        )
+        self.take_back.hide()
         self.back = QPushButton("Back")
 
     def _button(self, text: str, tip: str, key: str) -> QPushButton:
@@ -128,7 +133,7 @@ class DuplicatesPage(QWidget):
         pairs.addWidget(self.inside, 1)
         pairs.addWidget(self.outside, 1)
         decisions = FlowLayout(gap=SPACE_INSIDE)
-        for widget in (self.keep, self.same, self.different, self.earlier, self.later):
+        for widget in (self.keep, self.same, self.different, self.earlier, self.later, self.take_back):
             decisions.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.words)
@@ -157,6 +162,7 @@ class DuplicatesPage(QWidget):
         self.earlier.clicked.connect(lambda _checked=False: self._go_to(self._at - 1))
         self.later.clicked.connect(lambda _checked=False: self._go_to(self._at + 1))
         self.accept.confirmed.connect(self._accept_all)
+        self.take_back.clicked.connect(lambda _checked=False: self._session.history.do(take_back_all, self))
 
     def compare(self) -> None:
         """Look at the pictures that are new, and compare them all."""
@@ -223,6 +229,7 @@ class DuplicatesPage(QWidget):
         compared = 0 if self._found is None else self._found.compared
         said = undecided_in_words(page.groups, compared)
         self.words.setText(f"{said} {decided_in_words(page.decided, page.copies, page.effect)}".strip())
+        self.take_back.setVisible(page.decided > 0 and not self._session.project.read_only)
         copies = sum(len(group.images) - 1 for group in page.groups)
         self.accept.set_question(accept_question(len(page.groups), copies), "Keep the largest of each")
         self._go_to(page.groups.index(shown) if shown in page.groups else self._at)
