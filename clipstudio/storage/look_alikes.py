@@ -73,8 +73,8 @@ class LookAlikeStore(LookAlikeReader):
         super().__init__(database)
         self._database: Database = database
 
-    def decide(self, pairs: Iterable[Pair], verdict: Verdict, kept: str | None = None) -> tuple[int, ...]:
-        """Keep a decision on pairs of images, each named by its SHA-256; returns the rows."""
+    def decide(self, decisions: Iterable[tuple[Pair, Verdict, str | None]]) -> tuple[int, ...]:
+        """Keep decisions in one transaction: on which two images, what, and which is kept; returns the rows."""
         now = datetime.now(UTC)
         rows = [
             {
@@ -84,7 +84,7 @@ class LookAlikeStore(LookAlikeReader):
                 "kept_sha256": kept,
                 "decided_at": now,
             }
-            for pair in pairs
+            for pair, verdict, kept in decisions
         ]
         if not rows:
             return ()

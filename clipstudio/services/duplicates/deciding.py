@@ -93,12 +93,13 @@ def decide(project: ProjectFile, choices: Sequence[Choice]) -> Reversible | None
     """Keep what was decided of groups, in one step that can be undone; None where nothing was."""
     if not choices:
         return None
-    rows: list[int] = []
-    for choice in choices:
-        digests = dict(zip(choice.images, project.images.digests(choice.images), strict=True))
-        kept = None if choice.kept is None else digests[choice.kept]
-        pairs = [(digests[one], digests[other]) for one, other in _pairs(choice)]
-        rows += project.look_alikes.decide(pairs, choice.verdict, kept)
+    ids = [image for choice in choices for image in choice.images]
+    digests = dict(zip(ids, project.images.digests(ids), strict=True))
+    rows = project.look_alikes.decide(
+        ((digests[one], digests[other]), choice.verdict, None if choice.kept is None else digests[choice.kept])
+        for choice in choices
+        for one, other in _pairs(choice)
+    )
     same = [LookAlikeGroup(each.images, 0) for each in choices if each.verdict is Verdict.SAME]
     clusters = set_planned(project, by_look_alikes(project, same)) if same else None
     words = _words(choices)

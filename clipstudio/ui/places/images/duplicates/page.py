@@ -219,7 +219,8 @@ class DuplicatesPage(QWidget):
     def _take(self, distance: int, page: LookAlikePage) -> None:
         shown = self._shown
         # What an undo brings back is shown again.
-        back = next((each for each in page.groups if each not in self._groups), None)
+        known = set(self._groups)
+        back = next((each for each in page.groups if each not in known), None)
         if self._of == distance and back is not None:
             shown = back
         self._of = distance
