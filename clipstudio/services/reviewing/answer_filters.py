@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import AnswerFilter
+from clipstudio.domain.reviewing.reviews import ReviewRecord
 from clipstudio.domain.reviewing.schemes import Question, QuestionKind
 from clipstudio.results.review.reading import RULES, ReviewReading
 from clipstudio.storage.project_reader import ProjectReader
@@ -68,7 +69,42 @@ def answered_images(project: ProjectReader, wanted: AnswerFilter) -> NDArray[np.
     question = record.scheme.question(wanted.question)
     if question.option(wanted.value) is None:
         raise ReviewError(f"“{question.name}” does not offer “{wanted.value}”. Choose another answer.")
-    reading = ReviewReading(
+    reading = _reading(project, record)
+    is_several = question.kind is QuestionKind.SEVERAL
+    table = reading.table(question, wanted.value if is_several else "")
+    value = 1 if is_several else table.values.index(wanted.value)
+    rows = (reading.codes(table, wanted.whose) == value) & reading.counts & (reading.images >= 0)
+    return np.unique(reading.images[rows])
+
+
+def answers_of(
+    project: ProjectReader, review: ReviewId, question: str, ids: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+    """What counts by majority for each of ``ids``: its place among the words of the answers, -1 for no answer.
+
+    Of an image with several items the first one that is answered speaks.
+
+    Raises:
+        ReviewError: There is no such review or question.
+    """
+    record = project.reviews.record(review)
+    asked = record.scheme.question(question)
+    reading = _reading(project, record)
+    table = reading.table(asked)
+    codes = reading.codes(table, "majority")
+    rows = np.flatnonzero((codes >= 0) & reading.counts & (reading.images >= 0))
+    images, first = np.unique(reading.images[rows], return_index=True)
+    found = np.full(len(ids), -1, np.int32)
+    if len(images):
+        place = np.minimum(np.searchsorted(images, ids), len(images) - 1)
+        is_there = images[place] == ids
+        found[is_there] = codes[rows][first[place[is_there]]]
+    words = {option.value: option.text for option in asked.options}
+    return found, tuple(words.get(value, value) for value in table.values)
+
+
+def _reading(project: ProjectReader, record: ReviewRecord) -> ReviewReading:
+    return ReviewReading(
         record,
         project.reviews.items(record.id),
         project.reviews.images(record.id),
@@ -77,8 +113,3 @@ def answered_images(project: ProjectReader, wanted: AnswerFilter) -> NDArray[np.
         None,
         0,
     )
-    is_several = question.kind is QuestionKind.SEVERAL
-    table = reading.table(question, wanted.value if is_several else "")
-    value = 1 if is_several else table.values.index(wanted.value)
-    rows = (reading.codes(table, wanted.whose) == value) & reading.counts & (reading.images >= 0)
-    return np.unique(reading.images[rows])

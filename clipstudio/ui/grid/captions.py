@@ -67,6 +67,41 @@ class CosineCaptions(Sequence[str]):
         return "" if np.isnan(cosine) else f"{cosine:.3f}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CodedTexts(Sequence[str]):
+    """A text for each image, and after it a probability where there is one.
+
+    Attributes:
+        codes: (n,) index into ``values``; -1 where an image has none.
+        values: The texts.
+        probabilities: (n,) written in percent; None for no numbers.
+        none: What stands where there is no text.
+    """
+
+    codes: NDArray[np.int32]
+    values: tuple[str, ...]
+    probabilities: NDArray[np.floating] | None
+    none: str
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            numbers = None if self.probabilities is None else self.probabilities[place]
+            return CodedTexts(self.codes[place], self.values, numbers, self.none)
+        code = int(self.codes[place])
+        if code < 0:
+            return self.none
+        if self.probabilities is None:
+            return self.values[code]
+        return f"{self.values[code]} {100 * float(self.probabilities[place]):.1f} %"
+
+
 class CaptionLine(QObject):
     """What is written under the tiles: the file's name, a caption given with the images, both, or nothing.
 

@@ -33,18 +33,21 @@ MOST_LETTERS = 24
 class GridHeader(QWidget):
     """Counts and controls of the grid, in two lines where one has no room for them.
 
-    Where even two have none, the tile size is left out, whose keys remain, and then the names.
+    Where even two have none, the tile size is left out, whose keys remain, and then the captions and the names.
 
     Signals:
         sort_changed: The user sorts by this (`SortedBy`); True for descending.
         size_changed: The user wants tiles of this many pixels.
         names_toggled: The user wants file names under the tiles, or not.
+        caption_chosen: The user wants this under the images: one of what is offered, None for what they are sorted
+            by.
         reveal_toggled: The user wants all pictures revealed, or covered again.
     """
 
     sort_changed = Signal(object, bool)
     size_changed = Signal(int)
     names_toggled = Signal(bool)
+    caption_chosen = Signal(object)
     reveal_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,9 +76,15 @@ class GridHeader(QWidget):
         self._names.setProperty("role", "quiet")
         self._names.setToolTip("Show file names under the images")
         self._names.toggled.connect(self.names_toggled)
+        self.captions = ComboBox("Caption under the images")
+        self.captions.setToolTip("What is written under the images")
+        self.captions.keep_width(10)
+        self.captions.hide()
+        self._wishes: tuple[object, ...] = (None,)
+        self.captions.currentIndexChanged.connect(lambda at: self.caption_chosen.emit(self._wishes[at]))
         self._blur = QPushButton()
         self._blur.clicked.connect(self._blur_clicked)
-        self._controls = (self._blur, self._names, self._size, self._sort, self._direction)
+        self._controls = (self._blur, self._names, self.captions, self._size, self._sort, self._direction)
         line = FlowLayout(gap=SPACE_INSIDE)
         for widget in self._controls:
             line.addWidget(widget)
@@ -116,6 +125,19 @@ class GridHeader(QWidget):
         self._show_direction()
         for widget in (self._sort, self._direction):
             widget.setVisible(bool(keys))
+        self._arrange()
+
+    def offer_captions(self, wishes: Sequence[tuple[str, object]]) -> None:
+        """Offer what can be written under the images; what was chosen stays if it is among it."""
+        chosen = self._wishes[max(0, self.captions.currentIndex())]
+        with QSignalBlocker(self.captions):
+            self._wishes = (None, *(wish for _, wish in wishes))
+            self.captions.clear()
+            self.captions.addItem("Caption: as sorted")
+            for words, _ in wishes:
+                self.captions.addItem(words)
+            self.captions.setCurrentIndex(self._wishes.index(chosen) if chosen in self._wishes else 0)
+        self.captions.setVisible(bool(wishes))
         self._arrange()
 
     def set_sort(self, key: SortedBy, descending: bool) -> None:
@@ -168,7 +190,8 @@ class GridHeader(QWidget):
 
     def _arrange(self) -> None:
         """One line or two, and in these what there is room for."""
-        kept, more = self._kept(), (self._names, self._size)
+        captions = (self.captions,) if len(self._wishes) > 1 else ()
+        kept, more = self._kept(), (self._names, *captions, self._size)
         count = self._count.fontMetrics().horizontalAdvance(self._longest) + SPACE_INSIDE
         is_one = count + kept + sum(map(_width, more)) <= self.width()
         ways = QBoxLayout.Direction

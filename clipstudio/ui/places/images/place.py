@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
+from clipstudio.domain.reviewing.schemes import QuestionKind
 from clipstudio.domain.searching import SearchResult
 from clipstudio.results.selections import filter_parts
 from clipstudio.results.words import images, probability_of
@@ -24,6 +25,7 @@ from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.facets import Facet, FacetCounter, FacetCounts
+from clipstudio.services.image_captions import AnswerOf, CaptionWish, TopLabelOf, read_captions
 from clipstudio.services.importing import ImportReport
 from clipstudio.services.importing.before_import import TableBeside, table_beside
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
@@ -38,7 +40,7 @@ from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.saved_filters import SavedFilter, plain_filter
 from clipstudio.ui.file_dialogs import Purpose, ask_folder
-from clipstudio.ui.grid.captions import Captions, CosineCaptions, ValueCaptions
+from clipstudio.ui.grid.captions import Captions, CodedTexts, CosineCaptions, ValueCaptions
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.image_commands import ImageCommands
 from clipstudio.ui.latest import Latest
@@ -119,6 +121,8 @@ class ImagesPlace(Place):
         self._sources: frozenset[str] = frozenset()
         self._beside = Latest(session.background, self, session.warn)
         self._sort: tuple[SortedBy, bool] = (SortKey.ADDED, False)
+        self._caption: CaptionWish | None = None
+        self._captions: dict[CaptionWish, str] = {}
         self._offering = Latest(session.background, self, session.warn)
         self._finding = Latest(session.background, self, self._refuse)
         self._counting = Latest(session.background, self, session.warn_of_answer)
@@ -187,6 +191,7 @@ class ImagesPlace(Place):
         self.search.found.connect(self._show_found)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.sort_changed.connect(self._sort_by)
+        self.grid.header.caption_chosen.connect(self._caption_by)
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.selection_changed.connect(self._offer_selection)
         self.form.finished.connect(self._imported)
@@ -306,6 +311,7 @@ class ImagesPlace(Place):
         self.filter.facets.offer_clusters(offer.has_clusters)
         self.filter.offer_collections(offer.collections, offer.images)
         self.saved_filters.offer(offer.filters)
+        self._offer_captions(offer)
         self.filter.offer_runs(offer.runs)
         self.filter.offer_reviews(offer.reviews)
         self.filter.search.offer(offer.searching)
@@ -333,6 +339,21 @@ class ImagesPlace(Place):
         self._sort = (key, descending)
         self._find()
 
+    def _caption_by(self, wish: CaptionWish | None) -> None:
+        self._caption = wish
+        self._find()
+
+    def _offer_captions(self, offer: _Offer) -> None:
+        """What can be written under the images, each with what it is called."""
+        wishes: dict[CaptionWish, str] = {AttributeOrder(name): name for name in self._attributes}
+        wishes |= {TopLabelOf(run.run): f"Top label, {run.title}" for run in offer.runs}
+        for review in offer.reviews:
+            questions = (each for each in review.questions if each.kind is not QuestionKind.SEVERAL)
+            wishes |= {AnswerOf(review.id, each.name): f"{each.name}, {review.name}" for each in questions}
+        self._captions = wishes
+        self._caption = self._caption if self._caption in wishes else None
+        self.grid.header.offer_captions([(words, wish) for wish, words in wishes.items()])
+
     def _find(self) -> None:
         query = self.filter.query()
         keys: list[SortedBy] = [SortKey.ADDED, SortKey.NAME, SortKey.FOLDER, SortKey.MODIFIED, SortKey.SIZE]
@@ -350,7 +371,9 @@ class ImagesPlace(Place):
         self._query = replace(query, sort=self._sort[0], descending=self._sort[1])
         # The result is another object with every search: what was found by an earlier one is dropped.
         key, search = (self._query, id(result), least), None if result is None else (result, least)
-        self._finding.ask(key, partial(_select, self.session.project, self._query, search), self._found)
+        wish = self._caption
+        find = partial(_select, self.session.project, self._query, search, wish)
+        self._finding.ask((*key, wish), find, self._found)
         self.chips.show_parts(self._parts())
         self.saved_filters.show_query(self._shown_query())
         self.filter.facets.forget_counts()
@@ -394,16 +417,21 @@ class ImagesPlace(Place):
         self._find()
 
     def _found(
-        self, key: tuple[ImageQuery, int, float], answer: tuple[NDArray[np.int64], Captions | None]
+        self,
+        key: tuple[ImageQuery, int, float, CaptionWish | None],
+        answer: tuple[NDArray[np.int64], Captions | None],
     ) -> None:
-        (query, _search, _least), (ids, captions) = key, answer
+        (query, _search, _least, wish), (ids, captions) = key, answer
         label = query.label
         run = next((each for each in self._runs if label and each.run == label.run), None)
         asked = query.answer.review if query.answer is not None else None
         is_judged = any(each.id == asked and each.is_harmful for each in self._reviews)
         is_brought = query.ids is not None and query.ids == self._harmful_ids
         self.grid.set_blurred(self._is_harmful or is_judged or is_brought or (run is not None and run.is_harmful))
-        self.grid.set_ids(ids, captions, "cosine" if isinstance(captions, CosineCaptions) else _measure(query))
+        measure = "cosine" if isinstance(captions, CosineCaptions) else _measure(query)
+        if wish is not None and isinstance(captions, CodedTexts):
+            measure = self._captions.get(wish, "")
+        self.grid.set_ids(ids, captions, measure)
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
         self.collection_menu.show_collection(query.collection if name else None, name)
@@ -568,9 +596,22 @@ def _read_offer(project: ProjectReader, shelf: ModelCache) -> _Offer:
 
 
 def _select(
+    project: ProjectReader,
+    query: ImageQuery,
+    search: tuple[SearchResult, float] | None,
+    wish: CaptionWish | None,
+) -> tuple[NDArray[np.int64], Captions | None]:
+    """The images of a query, and what stands under each: what was wished for, or else what they are sorted by."""
+    ids, captions = _select_as_sorted(project, query, search)
+    if wish is not None and (found := read_captions(project, wish, ids)) is not None:
+        captions = CodedTexts(found.codes, found.values, found.probabilities, found.none)
+    return ids, captions
+
+
+def _select_as_sorted(
     project: ProjectReader, query: ImageQuery, search: tuple[SearchResult, float] | None
 ) -> tuple[NDArray[np.int64], Captions | None]:
-    """The images of a query, and what stands under each: a cosine, a probability, or what they are sorted by."""
+    """The images of a query, with a cosine, a probability, or the value that they are sorted by."""
     ids = select_images(project, query)
     if search is not None:
         result, least = search

@@ -168,7 +168,8 @@ def test_images_are_sorted_by_an_attribute_whose_values_stand_below(
     qtbot: QtBot, place: ImagesPlace, grouped: ProjectFile
 ) -> None:
     codes = grouped.attributes.codes("group", grouped.images.find(ImageQuery())).codes
-    box = place.grid.header.findChild(ComboBox)
+    boxes = place.grid.header.findChildren(ComboBox)
+    box = next(each for each in boxes if each.accessibleName() == "Sort images by")
     names = [box.itemText(each) for each in range(box.count())]
     assert names == ["Date added", "Name", "Folder", "Date modified", "Size", "group"]
     box.setFocus()
@@ -544,3 +545,17 @@ def test_a_filter_is_saved_chosen_again_renamed_and_deleted_with_undo(
     place.session.history.undo()
     qtbot.waitUntil(lambda: menu.text() == "all a")
     assert shown(place) == 10
+
+
+def test_the_user_chooses_what_stands_under_the_images(qtbot: QtBot, place: ImagesPlace) -> None:
+    box = place.grid.header.captions
+    assert [box.itemText(each) for each in range(box.count())] == ["Caption: as sorted", "group"]
+    assert not place.grid.model.captions.shown
+    box.setFocus()
+    qtbot.keyClicks(box, "gr")
+    qtbot.waitUntil(lambda: place.grid.model.captions.shown)
+    told = [place.grid.model.captions.text(each) for each in range(PEOPLE)]
+    assert told == ["b", "a"] * 10 + ["missing"] * 4, "in the order in which the images came"
+    assert place.grid.model.captions.spoken(0) == "group b"
+    box.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: not place.grid.model.captions.shown)

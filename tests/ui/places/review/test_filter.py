@@ -31,3 +31,9 @@ def test_images_are_filtered_by_answer_and_by_whose(qtbot: QtBot, window: MainWi
     images.filter.clear()
     qtbot.waitUntil(lambda: len(images.grid.model.ids) == len(held), timeout=PATIENCE)
     assert images.query().answer is None
+    captions = images.grid.header.captions
+    captions.setCurrentIndex(captions.findText("verdict, Thieves"))
+    told = images.grid.model.captions
+    qtbot.waitUntil(lambda: told.shown, timeout=PATIENCE)
+    said = {id: told.text(place) for place, id in enumerate(images.grid.model.ids.tolist())}
+    assert (said[held[0]], said[held[1]]) == ("Right", "no answer")
