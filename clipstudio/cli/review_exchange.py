@@ -136,7 +136,7 @@ def _answers(project: ProjectReader, file: Path, review: str, is_preview: bool) 
     if is_preview:
         seen = read_arrival(project, file, record)
         say(seen.words)
-        return {**told, "new": seen.new, **asdict(seen.coming)}
+        return {**told, "new": seen.new, "coming": asdict(seen.coming)}
     assert isinstance(project, ProjectFile)
     brought = bring_answers(project, record, found.answers, LABEL_STUDIO if is_json else TABLE)
     say(brought.in_words() + found.remark())

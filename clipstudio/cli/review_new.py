@@ -13,7 +13,7 @@ from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.reviewing.presets import Preset
 from clipstudio.domain.reviewing.reviews import CalibrationOrder
 from clipstudio.results.review.listing import listing_document
-from clipstudio.results.review.plan_words import expected_words, stratum_in_words
+from clipstudio.results.review.plan_words import strata_in_words
 from clipstudio.services.json_files import write_json
 from clipstudio.services.reviewing.asking import Asked, SourceWish, wished
 from clipstudio.services.reviewing.new_review import make_wished
@@ -112,9 +112,7 @@ def new(
         made, id = make_wished(opened, Sources(opened), wished(opened, asked, wish, tuple(auditor or ())))
         record = opened.reviews.record(id)
     say(made.said)
-    for stratum in record.plan.strata:
-        say(f"  {stratum_in_words(stratum)}")
-    if record.plan.strata:
-        say(expected_words(record.plan.strata))
+    for line in strata_in_words(record.plan.strata):
+        say(f"  {line}")
     if json_file is not None:
         write_json(listing_document(record, ()), json_file)

@@ -11,15 +11,18 @@ from clipstudio.results.words import group_size, images, number, percent
 Said = Callable[[str], str]
 """Puts a count, as `how_many` writes it, into what was done with so many images: "the model called 78 “thief”"."""
 
+Many = Callable[[int], str]
+"""A number of what is counted: `images`, or `pairs` of image and label."""
+
 MOST_NAMED = 3
 """Of more groups with the same rate, only so many are named."""
 
 
-def of_group(name: str, n: int, is_first: bool = True) -> str:
+def of_group(name: str, n: int, is_first: bool = True, many: Many = images) -> str:
     """Which images are counted: "of 118 images in the group “dotted”", "of 118 in “plain”", "of 478 images"."""
     if name == ALL_IMAGES:
-        return f"of {images(n)}"
-    return f"of {images(n)} in the group “{name}”" if is_first else f"of {number(n)} in “{name}”"
+        return f"of {many(n)}"
+    return f"of {many(n)} in the group “{name}”" if is_first else f"of {number(n)} in “{name}”"
 
 
 def how_many(count: int, n: int) -> str:
@@ -36,11 +39,11 @@ def share_tail(rate: Rate) -> str:
     return f", {percent(rate.rate)}" if rate.count else ""
 
 
-def mark_meaning(name: str, rate: Rate, said: Said) -> str:
+def mark_meaning(name: str, rate: Rate, said: Said, many: Many = images) -> str:
     """One group's count: "Of 118 images in the group “dotted”, the model called 78 “thief”, 66.1 %."."""
     if not rate.n:
         return f"No image to count in “{name}”."
-    return sentence(f"{of_group(name, rate.n)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")
+    return sentence(f"{of_group(name, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")
 
 
 def further_group(name: str, count: int, n: int) -> str:
@@ -52,12 +55,13 @@ def further_group(name: str, count: int, n: int) -> str:
     return f"{whose} in {place}{share}"
 
 
-def two_groups(groups: Sequence[tuple[str, Rate]], said: Said) -> str:
+def two_groups(groups: Sequence[tuple[str, Rate]], said: Said, many: Many = images) -> str:
     """The groups with the highest and the lowest rate in a sentence; none is singled out among equals.
 
     Args:
         groups: Names and rates of all groups, two of them estimable at least.
         said: What was done with so many images.
+        many: What is counted.
     """
     known = [(name, rate, rate.rate) for name, rate in groups if rate.rate is not None]
     most, least = (pick(share for _, _, share in known) for pick in (max, min))
@@ -66,8 +70,8 @@ def two_groups(groups: Sequence[tuple[str, Rate]], said: Said) -> str:
     if most == least:
         if not rate.count:
             return sentence(f"in each of {_groups(len(known), len(groups))}, {said('none')}")
-        return f"{mark_meaning(first, rate, said)[:-1]}; the rate is the same in {_others(known)}."
-    one = f"{of_group(first, rate.n)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}"
+        return f"{mark_meaning(first, rate, said, many)[:-1]}; the rate is the same in {_others(known)}."
+    one = f"{of_group(first, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}"
     is_pair = len(known) == 2
     if not is_pair or len(groups) > 2:
         rank = "higher" if is_pair else "highest"

@@ -25,7 +25,7 @@ from clipstudio.results.figures import (
     escape_formula,
 )
 from clipstudio.results.marks import Mark
-from clipstudio.results.meaning import Said, mark_meaning, two_groups
+from clipstudio.results.meaning import Many, Said, mark_meaning, two_groups
 from clipstudio.results.targets import Target
 from clipstudio.results.words import (
     chance_in_words,
@@ -86,6 +86,7 @@ def rate_figure(
     chance: float | None = None,
     note: str = "",
     limits: tuple[str, ...] = (),
+    many: Many = images,
 ) -> RowFigure:
     """The rates of one thing in the groups of one comparison.
 
@@ -102,6 +103,7 @@ def rate_figure(
         chance: The rate of blind guessing, where that has a meaning.
         note: What must be known besides.
         limits: What the rates do not show.
+        many: What is counted.
     """
     gap = found_gap(groups, gap)
     key = () if chance is None else (KeyEntry(f"chance: {percent(chance)}", Sign.DOTTED),)
@@ -113,7 +115,7 @@ def rate_figure(
     return RowFigure(
         FigureText(
             *(f"{title}   {size_of(n, overall.rate.n)}", gap_sentence(groups, gap), note, key, HEADER),
-            rates_meaning(overall, groups, gap, said),
+            rates_meaning(overall, groups, gap, said, many),
             limits,
         ),
         axis,
@@ -133,11 +135,13 @@ def found_gap(groups: Sequence[GroupRate], gap: Disparity | None = None) -> Disp
     return gap or (largest_disparity([group.rate for group in groups]) if groups else None)
 
 
-def rates_meaning(overall: GroupRate, groups: Sequence[GroupRate], gap: Disparity | None, said: Said) -> str:
+def rates_meaning(
+    overall: GroupRate, groups: Sequence[GroupRate], gap: Disparity | None, said: Said, many: Many = images
+) -> str:
     """The counts of the groups with the highest and the lowest rate; of all images where no two have one."""
     if gap is None or gap.largest is None or gap.smallest is None:
-        return mark_meaning(overall.name, overall.rate, said)
-    return two_groups([(group.name, group.rate) for group in groups], said)
+        return mark_meaning(overall.name, overall.rate, said, many)
+    return two_groups([(group.name, group.rate) for group in groups], said, many)
 
 
 def gap_sentence(groups: Sequence[GroupRate], gap: Disparity | None = None) -> str:

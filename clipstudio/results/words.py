@@ -54,6 +54,11 @@ def images(count: int) -> str:
     return counted(count, "image")
 
 
+def pairs(count: int) -> str:
+    """A count of pairs, "115 pairs of image and label"."""
+    return f"{counted(count, 'pair')} of image and label"
+
+
 def group_size(n: int) -> str:
     """The number of images in a group as "n = 356"."""
     return f"n = {n:,}"

@@ -46,8 +46,9 @@ def test_a_review_is_drawn_by_group_and_says_what_it_will_show(run: Path, comman
     said = make(run, command, "--per-group", "4", "--seed", "3")
 
     assert "The review “thieves” is ready: 8 items to judge." in said
-    assert "female · given “thief”: 4 of 6" in said
-    assert "A share of 10.0 % of the images given their label will be known to about ±" in said
+    assert "female · given “thief”: 4 of 6 · a share of 20.0 % is placed between" in said
+    assert "given their label together, each part" not in said, "they are all that is drawn from"
+    assert "together, each part weighted by its size: a share of 20.0 % is placed between" in said
     with ProjectFile.open(run) as project:
         (record,) = project.reviews.reviews()
         page = ReviewPage.read(project, record.id)
@@ -164,16 +165,16 @@ def test_answers_of_other_programs_are_seen_first_and_unchanged_ones_add_nothing
     assert command("review", "export", run, "--review", "thieves", "--out", file, "--answers").code == 0
     told = tmp_path / "told.json"
     seen = command("review", "import", run, file, "--review", "thieves", "--preview", "--json", told)
-    assert seen.out == "3 answers of Ada.\n"
+    assert seen.out == "Brings 0 new answers, 3 already there.\n"
     assert json.loads(told.read_text(encoding="utf-8"))["answers"] == 3
     unchanged = command("review", "import", run, file, "--review", "thieves", "--json", told)
     added = json.loads(told.read_text(encoding="utf-8"))["added"]
     assert added == {"new": 0, "known": 3, "older": 0, "auditors": []}
-    assert unchanged.out == "Added 0 entries; 3 answers were there already.\n", unchanged.err
+    assert unchanged.out == "Added 0 answers; 3 answers were there already.\n", unchanged.err
     file.write_text(file.read_text(encoding="utf-8").replace("harmful", "right"), encoding="utf-8")
     corrected = command("review", "import", run, file, "--review", "thieves")
-    assert corrected.out == "Added 1 entry; 2 answers were there already.\n", corrected.err
-    assert command("review", "import", run, file, "--review", "thieves").out.startswith("Added 0 entries")
+    assert corrected.out == "Added 1 answer; 2 answers were there already.\n", corrected.err
+    assert command("review", "import", run, file, "--review", "thieves").out.startswith("Added 0 answers;")
     nameless = command("review", "import", run, file)
     assert (nameless.code, "Name the review" in nameless.err) == (1, True)
 

@@ -44,7 +44,7 @@ from clipstudio.statistics.stratified import stratified_share
 
 RECALL = "recall"
 """Stands for recall in place of a value."""
-NOT_JUDGED = "not judged yet"
+NOT_JUDGED, NONE_GIVEN, NONE_DRAWN = "not judged yet", "none were given this label", "none was drawn"
 HEADER: Line = ("of", "answer", "group", "judged", "images", "share", "low", "high", "note")
 
 
@@ -59,6 +59,7 @@ class JudgedGroup:
         judged: The share with its interval.
         hits: Items that were judged so.
         powered: The share that the model's probabilities tighten; None where they are not asked for.
+        absent: Why nothing of the group was judged; empty where something was.
     """
 
     name: str
@@ -67,6 +68,12 @@ class JudgedGroup:
     judged: Judged
     hits: int
     powered: PredictionPowered | None = None
+    absent: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why there is no share; empty where there is one."""
+        return self.absent or self.judged.reason or ""
 
 
 def can_be_judged(reading: ReviewReading) -> bool:
@@ -174,6 +181,8 @@ def judged_figure(
         )
     )
     what = "right ones that the model found" if value == RECALL else "images with the label"
+    if not reading.record.scheme.has_label:
+        what = "images that were drawn from"
     return RowFigure(
         text,
         Axis(f"share of the {what}, with its interval"),
@@ -209,6 +218,7 @@ def _group(
         sizes = np.where(given, sizes, 0)
         rows = rows & given[reading.item_strata]
     strata = reading.item_strata[rows]
+    absent = "" if (rows & within).any() else _absent(reading, sizes, within, value)
     wanted = right_value(table) if value == RECALL else value
     hits = codes[rows] == wanted
     clusters = None if reading.clusters is None else reading.clusters[rows]
@@ -216,7 +226,18 @@ def _group(
         found = recall(hits, strata, sizes, given, within[rows], clusters, reading.minimum_n)
     else:
         found = stratified_share(hits, strata, sizes, within[rows], clusters, reading.minimum_n)
-    return JudgedGroup(name, place, mark, found, int((hits & within[rows]).sum()))
+    return JudgedGroup(name, place, mark, found, int((hits & within[rows]).sum()), absent=absent)
+
+
+def _absent(reading: ReviewReading, sizes: NDArray[np.int64], within: NDArray[np.bool_], value: int | str) -> str:
+    """Why nothing of a group was judged: there is nothing, nothing was drawn, or it is still to be judged."""
+    used = np.append(sizes > 0, False)
+    if (reading.counts & within & used[reading.item_strata]).any():
+        return NOT_JUDGED
+    parts = [stratum for stratum, size in zip(reading.strata, sizes.tolist(), strict=True) if size]
+    is_known = all(stratum.sampled >= stratum.population for stratum in parts)
+    # Of a sample, an image of the group may not have been drawn; of all that were given it, there is none.
+    return NONE_GIVEN if is_known and value != RECALL and reading.record.scheme.has_label else NONE_DRAWN
 
 
 def _own_strata(reading: ReviewReading, grouping: Grouping, place: int) -> NDArray[np.bool_] | None:
@@ -235,26 +256,31 @@ def _labels(reading: ReviewReading) -> str:
     return f"“{named[0]}”" if len(named) == 1 else f"one of {number(len(named))} labels"
 
 
+def _those(reading: ReviewReading) -> str:
+    """The images that a share is of: those given a label, where a label was asked about."""
+    return f"images given {_labels(reading)}" if reading.record.scheme.has_label else "images that were drawn from"
+
+
 def _title(reading: ReviewReading, table: AnswerTable, value: int | str) -> str:
     if isinstance(value, str):
         return f"recall as judged: of the images that {_labels(reading)} is right of, those given it"
-    return f"images given {_labels(reading)}: share judged “{value_words(table, value)}”"
+    return f"{_those(reading)}: share judged “{value_words(table, value)}”"
 
 
 def _meaning(reading: ReviewReading, table: AnswerTable, value: int | str, overall: JudgedGroup) -> str:
     judged = overall.judged
     if not judged.judged:
-        return "Nothing of this is judged yet."
+        return "Nothing of this is judged yet." if overall.absent == NOT_JUDGED else f"Of this {overall.absent}."
     if judged.share is None:
         return f"No share can be given of all images: {judged.reason}."
-    of = f"about {number(round(judged.share * judged.population))} of {number(round(judged.population))} images"
+    of = f"about {number(round(judged.share * judged.population))} of {reading.many(round(judged.population))}"
     if isinstance(value, str):
         return (
-            f"Of about {number(round(judged.population))} images that the label is right of, the model gave it to "
+            f"Of about {reading.many(round(judged.population))} that the label is right of, the model gave it to "
             f"{percent(judged.share)}, as far as {number(judged.judged)} judged ones show."
         )
     return (
-        f"Of the images given {_labels(reading)}, {percent(judged.share)} would be judged "
+        f"Of the {_those(reading)}, {percent(judged.share)} would be judged "
         f"“{value_words(table, value)}”: {of}, from {number(overall.hits)} of {number(judged.judged)} judged ones."
     )
 
@@ -277,11 +303,7 @@ def _limits(groups: Sequence[JudgedGroup]) -> Iterator[str]:
         low, high = most.judged.low, least.judged.high
         if low is not None and high is not None and low <= high:
             yield "No clear difference: the intervals of the two ends overlap."
-    refused = [
-        f"{group.name} ({group.judged.reason if group.judged.judged else NOT_JUDGED})"
-        for group in groups[1:]
-        if group.judged.share is None
-    ]
+    refused = [f"{group.name} ({group.reason})" for group in groups[1:] if group.judged.share is None]
     if refused:
         yield f"Not compared: {'; '.join(refused[:3])}{' and others' if len(refused) > 3 else ''}."
 
@@ -300,7 +322,7 @@ def _notes(
     drawn, done = int(rows.sum()), int((rows & (codes >= 0)).sum())
     strata = [stratum for stratum, is_used in zip(reading.strata, used.tolist(), strict=False) if is_used]
     whole = sum(stratum.population for stratum in strata)
-    if not reading.record.plan.labels and reading.record.plan.source:
+    if reading.record.plan.source and not (reading.record.plan.labels and reading.record.scheme.has_label):
         yield f"They are: {reading.record.plan.source}."
     if drawn == whole:
         yield f"All {number(whole)} were taken, so that the interval allows only for those that are not judged."
@@ -402,10 +424,10 @@ def _row(
     )
     of = f"{number(judged.judged)} of {number(round(judged.population))} judged"
     words = ("recall" if value == RECALL else "share", value_words(table, wanted), escape_formula(group.name))
-    note = (judged.reason or "") if judged.judged else NOT_JUDGED
+    note = group.reason
     line: Line = (*words, judged.judged, round(judged.population), judged.share, judged.low, judged.high, note)
     if judged.share is None or judged.low is None or judged.high is None:
-        refusal = f"not estimable ({note})" if judged.judged else NOT_JUDGED
+        refusal = group.absent or f"not estimable ({note})"
         part = Part(target, f"{group.name}: {refusal}\n{of}", 0.0, 0.0)
         return Row(group.name, refusal=refusal, parts=(part,), is_pinned=group.place < 0, lines=(line,))
     bracket = interval(judged.low, judged.high)

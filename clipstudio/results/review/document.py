@@ -98,6 +98,7 @@ def _judged(reading: ReviewReading, table: AnswerTable, grouping: Grouping | Non
             "group": group.name,
             "hits": group.hits,
             **asdict(group.judged),
+            "reason": group.reason or None,
         }
         for value in values
         for group in judged_groups(reading, table, value, MAJORITY, grouping)
@@ -167,7 +168,8 @@ def _table(reading: ReviewReading, about: Asked, table: AnswerTable, grouping: G
         texts = [row.refusal or " ".join(cell.text for cell in row.cells[:2]) for row in cells]
         rows.append(TableRow((agreed.rows[place].name, *texts)))
     by = f", by {' and '.join(grouping.attributes)}" if grouping is not None else ""
-    what = "share of the images given their label, as judged" if is_drawn else "share of the items judged"
+    given = "given their label" if reading.record.scheme.has_label else "that were drawn from"
+    what = f"share of the images {given}, as judged" if is_drawn else "share of the items judged"
     return TableFigure(
         FigureText(f"{about.words}: {what}{by}"),
         tuple(Column(head, is_number=place > 0) for place, head in enumerate(heads)),

@@ -8,19 +8,23 @@ from math import ceil
 import numpy as np
 
 from clipstudio.domain.reviewing.reviews import REPEAT_DISTANCE, Stratum
-from clipstudio.results.words import counted, images, number, percent
+from clipstudio.results.words import images, number, pairs, percent
 from clipstudio.statistics.sample_size import expected_interval, needed
 from clipstudio.statistics.stratified import expected_share
 
-EXPECTED_RATE = 0.1
+EXPECTED_RATE = 0.2
 """The share for which the interval to be expected is said, unless another one is asked for."""
+
+
+HALF_WIDTH = 0.05
+"""Of an interval that is narrow enough for most questions: it is said how many images it takes."""
 
 
 def burden_in_words(
     items: int, auditors: Sequence[str], overlap: int, repeats: float, *, have_labels: bool, calibration: int = 0
 ) -> str:
     """Who judges how much: "Ada and Bea judge 200 images; each sees 210, 10 of them twice."."""
-    things = f"{counted(items, 'pair')} of image and label" if have_labels else images(items)
+    things = pairs(items) if have_labels else images(items)
     if not auditors:
         return f"{things}. Nobody is named to judge them yet: anybody can, one after the other."
     each = items if not overlap else ceil(items * overlap / len(auditors))
@@ -41,16 +45,15 @@ def burden_in_words(
 
 
 def stratum_in_words(stratum: Stratum) -> str:
-    """A part that is drawn from: "female · given “thief”: 40 of 356"."""
+    """A part that is drawn from: "female · given “thief”: 40 of 356", pairs where labels are drawn together."""
     group = ", ".join(value for _, value in stratum.group) or "all images"
     label = f" “{stratum.label}”" if stratum.label else " a label" if stratum.is_given is not None else ""
     given = {True: f" · given{label}", False: f" · not given{label}", None: ""}[stratum.is_given]
-    return f"{group}{given}: {number(stratum.sampled)} of {number(stratum.population)}"
+    of = pairs(stratum.population) if stratum.is_given is not None and not stratum.label else ""
+    return f"{group}{given}: {number(stratum.sampled)} of {of or number(stratum.population)}"
 
 
-def precision_in_words(
-    n: int, population: int, rate: float, half_width: float = 0.05, *, is_smallest: bool = False
-) -> str:
+def precision_in_words(n: int, population: int, rate: float, half_width: float = HALF_WIDTH) -> str:
     """How wide the interval of a share will be, and how many images a narrow one needs.
 
     Args:
@@ -58,7 +61,6 @@ def precision_in_words(
         population: Of how many images they are.
         rate: The share that is expected.
         half_width: That of the narrow interval.
-        is_smallest: Whether they are the smallest of several groups.
     """
     if n < 1 or population < 1:
         return ""
@@ -66,21 +68,45 @@ def precision_in_words(
     wanted = needed(half_width, rate, population)
     aim = "all of them" if wanted >= population else number(wanted)
     judged, of = number(min(n, population)), images(population)
-    start = f"Smallest group ({of}): judging {judged}" if is_smallest else f"Judging {judged} of {of}"
     return (
-        f"{start} places a share of {percent(rate)} between {percent(expected.low)} and {percent(expected.high)}; "
-        f"for ±{100 * half_width:g} points judge {aim}."
+        f"Judging {judged} of {of} places a share of {percent(rate)} between {percent(expected.low)} and "
+        f"{percent(expected.high)}; for ±{100 * half_width:g} points judge {aim}."
     )
 
 
-def expected_words(strata: tuple[Stratum, ...], rate: float = EXPECTED_RATE) -> str:
-    """How wide the interval will be for a share of all images, or of those given their label, in a sentence."""
-    strata = tuple(stratum for stratum in strata if stratum.is_given is not False) or strata
-    sizes = np.array([stratum.population for stratum in strata], dtype=np.int64)
-    judged = np.array([stratum.sampled for stratum in strata], dtype=np.int64)
-    told = expected_share(sizes, judged, np.full(len(strata), rate))
-    points = 100 * told.half_width
-    sides = {stratum.is_given for stratum in strata}
-    known = {True: "the images given their label", False: "the images not given their label"}
-    of = known.get(sides.pop() is True, "all of them") if sides in ({True}, {False}) else "all of them"
-    return f"A share of {percent(rate)} of {of} will be known to about ±{points:.1f} points."
+def strata_in_words(strata: Sequence[Stratum], rate: float = EXPECTED_RATE) -> tuple[str, ...]:
+    """The parts that are drawn from, each with the interval of a share to expect, and that of all parts together.
+
+    Args:
+        strata: The parts.
+        rate: The share that is expected in each of them.
+    """
+    lines = [f"{stratum_in_words(stratum)}{_to_expect(stratum, rate)}" for stratum in strata]
+    # What is judged as given its label and what is not are different questions.
+    used = tuple(stratum for stratum in strata if stratum.is_given is not False) or tuple(strata)
+    used = tuple(stratum for stratum in used if stratum.sampled)
+    if len(used) < 2 or all(stratum.sampled >= stratum.population for stratum in used):
+        return tuple(lines)
+    sizes = np.array([stratum.population for stratum in used], dtype=np.int64)
+    judged = np.array([stratum.sampled for stratum in used], dtype=np.int64)
+    told = expected_share(sizes, judged, np.full(len(used), rate))
+    whole = number(int(sizes.sum()))
+    of = f"all {whole} together" if len(used) == len(strata) else f"all {whole} given their label together"
+    lines.append(
+        f"Of {of}, each part weighted by its size: a share of {percent(rate)} is placed between "
+        f"{percent(told.low)} and {percent(told.high)}."
+    )
+    return tuple(lines)
+
+
+def _to_expect(stratum: Stratum, rate: float) -> str:
+    """What judging a part will show: exactly its share where it is judged whole."""
+    if stratum.sampled >= stratum.population:
+        return " · judged whole"
+    expected = expected_interval(stratum.sampled, rate, stratum.population)
+    wanted = needed(HALF_WIDTH, rate, stratum.population)
+    aim = "all" if wanted >= stratum.population else number(wanted)
+    return (
+        f" · a share of {percent(rate)} is placed between {percent(expected.low)} and {percent(expected.high)}; "
+        f"for ±{100 * HALF_WIDTH:g} points judge {aim}"
+    )

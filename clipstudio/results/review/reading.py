@@ -15,6 +15,7 @@ from clipstudio.domain.reviewing.schemes import AnswerScheme, OptionMeaning, Que
 from clipstudio.domain.reviewing.state import Hand, Place, Standing, fold
 from clipstudio.domain.reviewing.tables import AnswerTable, by_auditor, table_of
 from clipstudio.results.review.targets import Among, ReviewTarget
+from clipstudio.results.words import images, pairs
 from clipstudio.statistics.agreement_sums import Scale
 from clipstudio.statistics.groups import Grouping
 from clipstudio.statistics.judged import Rule, combined, disputed
@@ -63,6 +64,18 @@ class ReviewReading:
     def item_strata(self) -> NDArray[np.int32]:
         """(N,) place of each item's stratum, -1 for none."""
         return np.array([-1 if each.stratum is None else each.stratum for each in self.items], dtype=np.int32)
+
+    @property
+    def are_pairs(self) -> bool:
+        """Whether items are pairs of image and label: several labels are judged, or an image more than once."""
+        items = [item for item in self.items if not item.is_calibration]
+        has_labels = all(item.label for item in items)
+        several = len({item.label for item in items}) > 1 or len({item.sha256 for item in items}) < len(items)
+        return has_labels and several
+
+    def many(self, count: int) -> str:
+        """A number of items in words: images, or pairs of image and label."""
+        return pairs(count) if self.are_pairs else images(count)
 
     def standing(self) -> Mapping[Hand, Mapping[Place, Standing]]:
         """What stands of every item as each hand saw it; folded once."""

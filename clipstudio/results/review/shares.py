@@ -67,6 +67,7 @@ def shares_figure(
         gap=gap,
         note=share_note(reading, table, codes, grouping),
         limits=tuple(filter(None, (*gap_limits(gap), refused, *_chosen_limits(reading, table)))),
+        many=reading.many,
     )
 
 
@@ -143,7 +144,7 @@ def _rate(
         compared=" and ".join(grouping.attributes) if grouping is not None else "",
         group=group,
         caption=f"{value_words(table, value)} · {name}",
-        meaning=mark_meaning(name, rate, said),
+        meaning=mark_meaning(name, rate, said, reading.many),
     )
     return GroupRate(name, rate, mark, target)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import Stratum
 from clipstudio.results.review.as_judged import RECALL, has_recall, judged_figure, judged_groups
 from clipstudio.results.review.reading import MAJORITY, ReviewReading
+from clipstudio.results.review.shares import shares_figure
 from tests.results.review.made import grouped, reading
 
 
@@ -93,6 +97,46 @@ def test_a_group_of_which_too_few_were_judged_is_not_estimable() -> None:
 
     assert figure.rows[2].refusal == "not estimable (n = 3, minimum 10)"
     assert "Not compared: m (n = 3, minimum 10)." in figure.text.limits
+
+
+def test_a_group_without_an_image_given_the_label_is_not_called_unjudged() -> None:
+    strata = (stratum("f", 20, 20), stratum("m", 0, 0))
+    all_judged = reading({"ada": ["right"] * 20}, strata=strata[:1], item_strata=[0] * 20, minimum_n=10)
+    table = all_judged.table(all_judged.record.scheme.questions[0])
+    for by in (grouped([0] * 20), grouped([0] * 20, "age", ("old", "young"))):
+        figure = judged_figure(all_judged, table, 0, "ada", by)
+        assert figure.rows[2].refusal == "none were given this label"
+        assert f"Not compared: {figure.rows[2].name} (none were given this label)." in figure.text.limits
+
+    strata = (stratum("f", 20, 12), stratum("m", 20, 12))
+    partly = reading({"ada": ["right"] * 12 + [""] * 12}, strata=strata, item_strata=[0] * 12 + [1] * 12)
+    table = partly.table(partly.record.scheme.questions[0])
+    figure = judged_figure(partly, table, 0, "ada", grouped([0] * 12 + [1] * 12))
+    assert figure.rows[2].refusal == "not judged yet"
+    figure = judged_figure(partly, table, 0, "ada", grouped([0] * 24, "age", ("old", "young")))
+    assert figure.rows[2].refusal == "none was drawn"
+
+
+def test_an_image_judged_for_several_labels_makes_several_pairs() -> None:
+    both = reading({"ada": ["right"] * 12}, strata=(stratum("f", 40, 12),), item_strata=[0] * 12)
+    table = both.table(both.record.scheme.questions[0])
+    assert "about 40 of 40 images" in judged_figure(both, table, 0, "ada", None).text.meaning
+    items = tuple(replace(item, label=f"label {item.number % 3}") for item in both.items)
+    several = replace(both, items=items)
+    meaning = judged_figure(several, table, 0, "ada", None).text.meaning
+    assert "about 40 of 40 pairs of image and label" in meaning
+    (row,) = shares_figure(several, table, 1, "ada", None).rows
+    assert row.parts[0].target.meaning.startswith("Of 12 pairs of image and label, ")  # type: ignore[attr-defined]
+
+
+def test_what_was_perceived_is_not_said_to_be_of_a_label() -> None:
+    perceived = perceived_scheme("pattern", ("plain", "checked"))
+    seen = reading({"ada": ["plain"] * 12}, strata=(stratum("f", 40, 12),), item_strata=[0] * 12, scheme=perceived)
+    table = seen.table(seen.record.scheme.questions[0])
+    figure = judged_figure(seen, table, 0, "ada", None)
+    assert figure.text.title.startswith("images that were drawn from: share judged “plain”")
+    assert figure.text.meaning.startswith("Of the images that were drawn from, 100.0 % would be judged “plain”")
+    assert "They are: images called “thief”." in figure.text.note
 
 
 def test_disputed_items_that_do_not_count_are_told_of() -> None:

@@ -15,7 +15,12 @@ from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reviewing.presets import Preset
 from clipstudio.domain.reviewing.reviews import DEFAULT_REPEATS, CalibrationOrder, ReviewPlan, ReviewRecord
-from clipstudio.results.review.plan_words import burden_in_words, precision_in_words, stratum_in_words
+from clipstudio.results.review.plan_words import (
+    EXPECTED_RATE,
+    burden_in_words,
+    precision_in_words,
+    strata_in_words,
+)
 from clipstudio.results.selections import selection_in_words
 from clipstudio.results.words import counted
 from clipstudio.services.auditing.labelled_runs import LabelledRun, labelled_runs
@@ -58,7 +63,6 @@ NAMES = {
 }
 """What reviews are called until the user gives them a name."""
 BLIND = "Blind: no probabilities, groups, file names or others' answers while judging"
-RATE = 0.2
 SEEDS = 1_000_000
 
 
@@ -101,7 +105,7 @@ class ReviewForm(QWidget):
         self.scheme, self.images, self.auditors = SchemePart(), ImagesPart(), AuditorsPart()
         self.numbers = Note()
         self.rate = PercentField("Share that is expected", 0.0, 1.0)
-        self.rate.set_fraction(RATE)
+        self.rate.set_fraction(EXPECTED_RATE)
         self.overlap = NumberBox("How many judge each image")
         self.overlap.setSpecialValueText("all of them")
         self.overlap.setRange(0, 99)
@@ -272,14 +276,13 @@ class ReviewForm(QWidget):
         if facts is None:
             return
         self._rows.need("rate", facts.items < facts.population)
-        lines = [stratum_in_words(each) for each in facts.strata[:MOST_STRATA]]
-        if len(facts.strata) > MOST_STRATA:
-            lines.append(f"and {len(facts.strata) - MOST_STRATA:,} more parts")
-        rate = self.rate.fraction
-        if len(facts.strata) > 1:
-            least = min(facts.strata, key=lambda each: (each.sampled, each.population))
-            lines.append(precision_in_words(least.sampled, least.population, rate, is_smallest=True))
-        elif facts.items < facts.population:
+        rate, parts = self.rate.fraction, len(facts.strata)
+        told = strata_in_words(facts.strata, rate)
+        lines = [*told[: min(parts, MOST_STRATA)]]
+        if parts > MOST_STRATA:
+            lines.append(f"and {parts - MOST_STRATA:,} more parts")
+        lines += told[parts:]
+        if not parts and facts.items < facts.population:
             lines.append(precision_in_words(facts.items, facts.population, rate))
         self.numbers.setText("\n".join(lines))
 
