@@ -212,6 +212,8 @@ class ImageCommands(QObject):
 
     def _build_menu(self, collections: Sequence[CollectionSummary], attributes: Sequence[Vocabulary]) -> Menu:
         count, menu = len(self.ids()), Menu(self._grid)
+        if count == 2 and not self._grid.preview_shown and not self._grid.pair_shown:
+            menu.addAction("Compare side by side", self._grid.show_pair).setShortcut(QKeySequence("C"))
         menu.addAction("Open in default viewer", self.open_outside)
         menu.addAction("Show in folder", self.show_in_folder)
         menu.addSeparator()

@@ -14,6 +14,7 @@ from clipstudio.ui.grid.captions import Captions
 from clipstudio.ui.grid.empty_state import EmptyState
 from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.grid.model import ImageGridModel
+from clipstudio.ui.grid.pair import PairView
 from clipstudio.ui.grid.preview import PreviewPanel
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.view import ImageGridView
@@ -29,6 +30,7 @@ class GridPanel(QWidget):
         model: The images.
         view: The tiles.
         header: The line above them.
+        pair: Two pictures side by side.
         preview: The large picture; give it labels on `preview_opened`.
 
     Signals:
@@ -53,6 +55,7 @@ class GridPanel(QWidget):
         self.view = ImageGridView(self.model)
         self.header = GridHeader()
         self.preview = PreviewPanel()
+        self.pair = PairView()
         self._empty = EmptyState()
         self._preferences: Preferences | None = None
         self._selection_timer = QTimer(self)
@@ -68,7 +71,9 @@ class GridPanel(QWidget):
     def set_source(self, source: ImageSource | None) -> None:
         """Show images of ``source``; the grid is empty until it gets ids."""
         self.close_preview()
+        self.close_pair()
         self.preview.set_source(source)
+        self.pair.set_source(source)
         self.model.set_source(source)
         self._show_what_there_is()
 
@@ -185,11 +190,33 @@ class GridPanel(QWidget):
             self.preview.clear()
             self.view.setFocus()
 
+    @property
+    def pair_shown(self) -> bool:
+        """Whether two images are shown side by side."""
+        return self._outer.currentWidget() is self.pair
+
+    def show_pair(self) -> None:
+        """Show the two images that are selected side by side; nothing unless there are two."""
+        selected = self.selected_ids().tolist()
+        if len(selected) == 2:
+            self.pair.show_pair((selected[0], selected[1]), self.covers)
+            self._outer.setCurrentWidget(self.pair)
+            self.pair.setFocus()
+
+    @Slot()
+    def close_pair(self) -> None:
+        """Go back to the grid."""
+        if self.pair_shown:
+            self._outer.setCurrentIndex(0)
+            self.pair.clear()
+            self.view.setFocus()
+
     def shutdown(self) -> None:
         """Stop fetching and join all threads; to be called before the panel goes."""
         self._selection_timer.stop()
         self.model.shutdown()
         self.preview.shutdown()
+        self.pair.shutdown()
 
     # --- inside
 
@@ -211,6 +238,7 @@ class GridPanel(QWidget):
         self._whole.addLayout(self._outer, 1)
         self._outer.addWidget(grid)
         self._outer.addWidget(self.preview)
+        self._outer.addWidget(self.pair)
         self.preview.setFocusProxy(self.preview.picture)
         self.setFocusProxy(self.view)
         self._show_what_there_is()
@@ -229,6 +257,10 @@ class GridPanel(QWidget):
         for part in (self.view, self.preview):
             part.menu_asked.connect(self.menu_asked)
             part.copy_asked.connect(self.copy_asked)
+        self.view.pair_asked.connect(self.show_pair)
+        self.pair.closed.connect(self.close_pair)
+        self.pair.reveal_requested.connect(self.model.blur.reveal)
+        self.pair.menu_asked.connect(self.menu_asked)
         self.preview.closed.connect(self.close_preview)
         self.preview.previous.connect(self._step_back)
         self.preview.next.connect(self._step_on)
@@ -240,6 +272,9 @@ class GridPanel(QWidget):
         self.header.setVisible(any_images)
         self._show_counts()
         image = self.preview.image
+        shown = [side.image for side in self.pair.sides]
+        if self.pair_shown and any(each is None or self.model.position_of(each) is None for each in shown):
+            self.close_pair()
         if self.preview_shown and (image is None or self.model.position_of(image) is None):
             self.close_preview()
 
@@ -256,6 +291,7 @@ class GridPanel(QWidget):
     def _blur_changed(self) -> None:
         blur = self.model.blur
         self.header.set_blur(blur.blurred, blur.all_revealed)
+        self.pair.set_covered(blur.covers)
         if self.preview.image is not None:
             self.preview.set_covered(blur.covers(self.preview.image))
 

@@ -60,6 +60,7 @@ class ImageGridView(TileView):
         selection_ids_changed: `selected_ids` answers differently now.
         menu_asked: The context menu of the selection is wanted at this point of the screen (QPoint).
         copy_asked: The selection is to be copied.
+        pair_asked: The two images that are selected are to be shown side by side.
         drag_asked: The selection is being dragged away.
     """
 
@@ -69,6 +70,7 @@ class ImageGridView(TileView):
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
     drag_asked = Signal()
+    pair_asked = Signal()
 
     def __init__(self, model: ImageGridModel, parent: QWidget | None = None) -> None:
         speak_of_grids()
@@ -193,6 +195,8 @@ class ImageGridView(TileView):
         image = self.current_id()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
+        elif key == Qt.Key.Key_C and not held:
+            self.pair_asked.emit()
         elif key == Qt.Key.Key_I and held == _INVERT:
             self.invert_selection()
         elif not control and key in _ZOOM_KEYS:

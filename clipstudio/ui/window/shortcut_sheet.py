@@ -47,6 +47,7 @@ BY_PLACE: dict[str, Keys] = {
         ("Shift or Ctrl with a click or an arrow", "select several images"),
         ("Ctrl+A", "select every image of the filter"),
         ("Ctrl+Shift+I", "invert the selection"),
+        ("C", "show the two images that are selected side by side"),
         ("Space", "reveal a blurred image; show it large"),
         ("Enter", "show an image large"),
         ("Left, Right", "in a large image: the one before, the next one"),
