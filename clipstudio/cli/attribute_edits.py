@@ -128,10 +128,22 @@ def derive(
     say(f"{name.strip()}: {said}")
 
 
+def guessed(
+    project: Project,
+    attribute: Attribute,
+    source: Annotated[str, typer.Option("--source", help="Name of the source.", show_default=False)],
+    is_not: Annotated[bool, typer.Option("--not", help="Say that it was not guessed.")] = False,
+) -> None:
+    """Mark a source as guessed by a model; audits by it warn, and say why."""
+    with open_project(project) as opened:
+        step = attribute_editing.mark_guessed(opened, attribute, source, not is_not)
+    _tell(step, "It is marked so already.")
+
+
 def add_verbs(app: typer.Typer) -> None:
     """Add these verbs to `clipstudio attributes`."""
     app.command("set", cls=OnceCommand)(set_)
-    for verb in (merge, rename, describe, derive):
+    for verb in (merge, rename, describe, derive, guessed):
         app.command(cls=OnceCommand)(verb)
 
 

@@ -83,6 +83,9 @@ def import_(
         typer.Option(help="Column to import as an attribute; all columns if none is named."),
     ] = None,
     cluster: Annotated[str, typer.Option(help="Column that names the person or sequence.")] = "",
+    guessed: Annotated[
+        bool, typer.Option("--guessed", help="A model guessed the table's values: audits by them warn.")
+    ] = False,
     include: Annotated[
         list[str] | None, typer.Option(help='File name pattern to import, such as "*.jpg".')
     ] = None,
@@ -116,7 +119,7 @@ def import_(
             note(f"row {table.number(row)}, “{text}”: {reason}")
         for row, text in match.unmatched[:20]:
             note(f"row {table.number(row)}, “{text}”: no image has this name")
-        written = follow(import_attributes(opened, match, attribute or (), cluster))
+        written = follow(import_attributes(opened, match, attribute or (), cluster, is_guessed=guessed))
         say("Attributes: " + ", ".join(f"{name} ({n:,})" for name, n in written.attributes.items()) + ".")
         if cleared := written.in_words():
             say(cleared)

@@ -86,6 +86,16 @@ def hand_source(auditor: str) -> str:
     return BY_HAND + auditor
 
 
+def guessed_warning(attribute: str, sources: Sequence[str]) -> str:
+    """Why values that a model guessed are no truth to compare groups by."""
+    named = " and ".join(f"“{source}”" for source in sources)
+    return (
+        f"“{attribute}” was guessed by a model ({named}) and is compared as if it were true: where that model "
+        "errs more on one group than on another, groups are mixed, and a gap can arise or vanish by that alone. "
+        "Judge a sample by hand, as a perceived attribute, and compare by it too."
+    )
+
+
 def attribute_named(name: str) -> str:
     """The attribute whose view a name may be: "gender" of "gender (majority)"; else the name itself."""
     found = _VIEW.fullmatch(name)

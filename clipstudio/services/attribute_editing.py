@@ -174,6 +174,24 @@ def describe(project: ProjectFile, attribute: str, text: str, value: str | None 
     return Reversible(f"describe {what}", "", changes, write(before), write(text), _about(id))
 
 
+def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: bool) -> Reversible | None:
+    """Say that a model guessed what a source says, or that none did; None where that is said already.
+
+    Raises:
+        AuditError: There is no such attribute or source.
+    """
+    id = project.attributes.find(attribute)
+    before, changes = project.attribute_edits.mark_guessed(id, source, is_guessed)
+    if before == is_guessed:
+        return None
+
+    def mark(is_guessed: bool) -> Remake:
+        return lambda project: ("", project.attribute_edits.mark_guessed(id, source, is_guessed)[1])
+
+    words = f"mark “{source}” as {'guessed' if is_guessed else 'not guessed'} by a model"
+    return Reversible(words, "", changes, mark(before), mark(is_guessed), _about(id))
+
+
 def require_plain(text: str, what: str) -> str:
     """A name without blanks around it.
 

@@ -15,7 +15,10 @@ from clipstudio.domain.ids import AttributeId
 from clipstudio.storage.attribute_ids import IS_THERE
 from clipstudio.storage.attribute_levels import require_levels
 from clipstudio.storage.database import Database
-from clipstudio.storage.schema import Attribute, AttributeLevel
+from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue
+
+A_MODEL = "a model"
+"""Who guessed the values, where no more is known of it."""
 
 Shown = Mapping[str, str | None]
 """A source's word to the value as which it is shown; None where that is itself."""
@@ -114,6 +117,27 @@ class AttributeEdits:
                 raise AuditError(f"There is an attribute “{name}” already. Choose another name.")
             session.execute(update(Attribute).where(Attribute.id == row.id).values(definition=dict(definition)))
         return AttributeId(row.id), row.definition, Changes.ATTRIBUTES
+
+    def mark_guessed(self, attribute: AttributeId, source: str, is_guessed: bool) -> tuple[bool, Changes]:
+        """Say whether a source of an attribute was guessed by a model; it is so for every attribute it speaks of.
+
+        Returns:
+            Whether that was said before, and what changed.
+
+        Raises:
+            NothingLeftError: The attribute was deleted permanently.
+            AuditError: The attribute has no such source.
+        """
+        speaking = select(AttributeValue.source_id).where(AttributeValue.attribute_id == attribute)
+        these = (AttributeSource.name == source, AttributeSource.id.in_(speaking))
+        with self._database.write() as session:
+            _require(session, attribute)
+            before = session.scalars(select(AttributeSource.guessed_by).where(*these)).all()
+            if not before:
+                raise AuditError(f"There is no source “{source}” of this attribute.")
+            change = update(AttributeSource).where(*these).values(guessed_by=A_MODEL if is_guessed else None)
+            session.execute(change.execution_options(synchronize_session=False))
+        return all(each is not None for each in before), Changes.ATTRIBUTES
 
     def describe(self, attribute: AttributeId, text: str, value: str | None = None) -> tuple[str, Changes]:
         """Write what an attribute, or one of its values, means.

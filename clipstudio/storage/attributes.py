@@ -99,6 +99,7 @@ class AttributeSummary:
         former_names: What it was called before, the oldest first.
         notes: What there is to say of single values.
         definition: How it follows from other attributes; None where it does not.
+        guessed: Those of its sources that were guessed by a model, oldest names last.
         fault: Why its values cannot be derived; "" where they can.
     """
 
@@ -113,6 +114,7 @@ class AttributeSummary:
     former_names: tuple[str, ...] = ()
     notes: tuple[ValueNote, ...] = ()
     definition: Derivation | None = None
+    guessed: tuple[str, ...] = ()
     fault: str = ""
 
     def note(self, value: str) -> ValueNote:
@@ -367,8 +369,13 @@ class AttributeStore(AttributeReader):
         super().__init__(database)
         self._database: Database = database
 
-    def add_source(self, name: str, sha256: str | None, *, kind: str = "table") -> SourceId:
-        """The source of that kind, name and content; a table imported before keeps its row, as the newest."""
+    def add_source(
+        self, name: str, sha256: str | None, *, kind: str = "table", guessed_by: str | None = None
+    ) -> SourceId:
+        """The source of that kind, name and content; a table imported before keeps its row, as the newest.
+
+        ``guessed_by`` is the model that guessed what it says; None leaves that as it is.
+        """
         with self._database.write() as session:
             same = select(AttributeSource.id).where(
                 AttributeSource.kind == kind,
@@ -384,6 +391,9 @@ class AttributeStore(AttributeReader):
             else:
                 now = datetime.now(UTC)
                 session.execute(update(AttributeSource).where(AttributeSource.id == found).values(added_at=now))
+            if guessed_by is not None:
+                this = AttributeSource.id == found
+                session.execute(update(AttributeSource).where(this).values(guessed_by=guessed_by))
             return SourceId(found)
 
     def record(
@@ -629,6 +639,7 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
         description=own.description or "",
         former_names=tuple(own.former_names or ()),
         definition=definition,
+        guessed=tuple(dict.fromkeys(source.name for source in sources if source.guessed_by is not None)),
         notes=tuple(
             ValueNote(value, levels.descriptions.get(value, ""), levels.said.get(value, ()))
             for value in levels.values

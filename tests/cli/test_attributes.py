@@ -103,3 +103,13 @@ def test_two_sources_are_compared(project: Path, tmp_path: Path, command: Comman
     assert (told["sources"], told["only"]) == (["t.csv", "entered by hand by Anna"], [0, 1])
     done = command(*verb, "--source", "t.csv")
     assert "Give two sources" in " ".join(done.err.replace("│", " ").split())
+
+
+def test_a_source_is_marked_as_guessed_at_import_or_later(project: Path, tmp_path: Path, command: Command) -> None:
+    verb = ("attributes", "guessed", project, "--attribute", "sex", "--source", "t.csv")
+    assert command(*verb).out == "Done: mark “t.csv” as guessed by a model.\n"
+    assert command(*verb).out == "It is marked so already.\n"
+    assert command(*verb, "--not").out == "Done: mark “t.csv” as not guessed by a model.\n"
+    table = ("--attributes", tmp_path / "t.csv", "--key", "file", "--guessed")
+    command("import", project, tmp_path / "photos", *table)
+    assert command(*verb).out == "It is marked so already.\n"

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.attribute_views import guessed_warning
 from clipstudio.domain.audits import AuditPlan, Scoring
 from clipstudio.domain.estimates import IntervalMethod
 from clipstudio.domain.merging import MergedValues
@@ -239,6 +240,12 @@ def prompt_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sentence for sentence in sentences if sentence)
 
 
+def guessed_warnings(provenance: Mapping[str, Any]) -> tuple[str, ...]:
+    """A sentence for each attribute of which a model guessed the values."""
+    facts = provenance.get("attribute_facts") or {}
+    return tuple(guessed_warning(name, each["guessed"]) for name, each in facts.items() if each.get("guessed"))
+
+
 def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
     """All that a reader of a run must be warned of, as sentences."""
     # A result of several models holds the facts of each.
@@ -252,6 +259,7 @@ def warnings_of(provenance: Mapping[str, Any]) -> tuple[str, ...]:
         *canaries,
         threshold_warning(provenance),
         *prompt_warnings(provenance),
+        *guessed_warnings(provenance),
         *dict.fromkeys(pixel_warning(each) for each in models),
     )
     return tuple(filter(None, found))

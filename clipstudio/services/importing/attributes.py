@@ -14,6 +14,7 @@ from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.visible_text import has_hidden, visible, written_out
 from clipstudio.services.importing.matching import TableMatch, taken_by_default
 from clipstudio.services.importing.tables import Table
+from clipstudio.storage.attribute_edits import A_MODEL
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -61,6 +62,8 @@ def import_attributes(
     columns: Sequence[str] = (),
     cluster: str = "",
     witness: Witness | None = None,
+    *,
+    is_guessed: bool = False,
 ) -> Work[AttributeReport]:
     """Write columns of a matched table as attributes, and one of them as the cluster.
 
@@ -73,6 +76,7 @@ def import_attributes(
         columns: Columns to take; none named takes every named column but the key and the cluster.
         cluster: Column that names the person, video or sequence; empty for none.
         witness: Sees what there is before and after.
+        is_guessed: Whether a model guessed the values, of which plans then warn.
 
     Raises:
         TableError: If a column is not in the table, no row can be used, or a value cannot be seen.
@@ -86,7 +90,9 @@ def import_attributes(
     changes = Changes.NONE
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
-    source = project.attributes.add_source(table.path.name, table.sha256)
+    source = project.attributes.add_source(
+        table.path.name, table.sha256, guessed_by=A_MODEL if is_guessed else None
+    )
     if witness is not None:
         yield from witness.begin(source, taken, bool(cluster))
     total = len(cells) * len(match.images)

@@ -21,7 +21,12 @@ from clipstudio.storage.project_file import ProjectFile
 
 
 def import_reversibly(
-    project: ProjectFile, match: TableMatch, columns: Sequence[str] = (), cluster: str = ""
+    project: ProjectFile,
+    match: TableMatch,
+    columns: Sequence[str] = (),
+    cluster: str = "",
+    *,
+    is_guessed: bool = False,
 ) -> Work[tuple[AttributeReport, Reversible]]:
     """Import as `import_attributes` does; the step that is returned too takes back what this wrote, no more.
 
@@ -29,7 +34,7 @@ def import_reversibly(
     """
     memory = _Memory(project, match)
     try:
-        report = yield from import_attributes(project, match, columns, cluster, memory)
+        report = yield from import_attributes(project, match, columns, cluster, memory, is_guessed=is_guessed)
     except BaseException:
         memory.take_back()
         raise

@@ -8,7 +8,7 @@ from itertools import product
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from clipstudio.domain.attribute_views import view_of
+from clipstudio.domain.attribute_views import guessed_warning, view_of
 from clipstudio.domain.derived import in_words
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
@@ -42,6 +42,8 @@ class ComparisonPicker(QWidget):
         self._ticks: dict[tuple[str, ...], QCheckBox] = {}
         self._rules: dict[str, RuleBox] = {}
         self._told: dict[str, str] = {}
+        self._guesses: dict[str, Note] = {}
+        self.changed.connect(self._show_guesses)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.first = ComboBox("First attribute of an intersection")
@@ -84,12 +86,14 @@ class ComparisonPicker(QWidget):
         while item := self._list.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._ticks, self._rules = {}, {}
+        self._ticks, self._rules, self._guesses = {}, {}, {}
         self._told = {each.name: told_of(each) for each in attributes}
         for each in ordered:
             self._tick((each.name,), f"{each.name}   {_values(each)}")
             if len(each.views) > 1:
                 self._ask_rule(each)
+            if each.guessed:
+                self._warn_of_guess(each)
             if each.definition is not None:
                 # Whoever reads the plan must see what the groups are.
                 self._list.addWidget(Note(in_words(each.definition)))
@@ -167,6 +171,18 @@ class ComparisonPicker(QWidget):
         self._rules[attribute.name] = box
         self._list.addWidget(box)
         self._reach_before_intersections(box)
+
+    def _warn_of_guess(self, attribute: AttributeSummary) -> None:
+        """Say why the groups may be wrong, as soon as they are compared."""
+        note = Note(guessed_warning(attribute.name, attribute.guessed), role="warning")
+        note.hide()
+        self._guesses[attribute.name] = note
+        self._list.addWidget(note)
+
+    def _show_guesses(self) -> None:
+        used = {name for names, tick in self._ticks.items() if tick.isChecked() for name in names}
+        for name, note in self._guesses.items():
+            note.setVisible(name in used)
 
     def _miss(self, comparisons: tuple[tuple[str, ...], ...]) -> None:
         """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""

@@ -73,6 +73,7 @@ class AgreementPage(QWidget):
     def show_attribute(self, summary: AttributeSummary) -> None:
         """Compare the two newest sources of an attribute; any two can be chosen."""
         self._name = summary.name
+        self.title.setText(f"Agreement on {summary.name}")
         sources = tuple(dict.fromkeys(summary.sources))
         with QSignalBlocker(self.first), QSignalBlocker(self.second):
             for box in (self.first, self.second):

@@ -186,7 +186,10 @@ class DetailPanel(QWidget):
         # A table that was changed and imported again is another source of the same name.
         versions = Counter(summary.sources)
         names = ", ".join(
-            f"“{name}”" + (f" ({count:,} versions)" if count > 1 else "") for name, count in versions.items()
+            f"“{name}”"
+            + (f" ({count:,} versions)" if count > 1 else "")
+            + (" (guessed by a model)" if name in summary.guessed else "")
+            for name, count in versions.items()
         )
         several = len(summary.sources) > 1
         self.agreement.setVisible(len(versions) > 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.words import counted, images
@@ -29,7 +29,7 @@ from clipstudio.ui.places.attributes.column_roles import ColumnRoles
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.user_words import plain_label, tooltip
 
 ROWS_LETTERS, COLUMNS_LETTERS = 32, 16
 """So high, in widths of a letter, are the rows and the columns at least; where the window is low, all scrolls."""
@@ -78,6 +78,8 @@ class TableImportForm(QWidget):
         self.import_button.setToolTip("Write these columns into the project (Ctrl+Enter)")
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
+        self.guessed = QCheckBox("A model guessed these values")
+        self.guessed.setToolTip(tooltip("Plans that compare by them say so, and why it matters"))
         self.words = muted()
         self._lay_out()
         self._check()
@@ -90,6 +92,7 @@ class TableImportForm(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(SPACE_BETWEEN)
         body.addWidget(self.roles)
+        body.addWidget(self.guessed)
         body.addWidget(parts, 1)
         grow(self.file_words)
         grow(self.words)
@@ -221,12 +224,13 @@ class TableImportForm(QWidget):
             return
         match = self._preview.match
         columns, cluster = self.columns.chosen(), self.roles.cluster_column
+        is_guessed = self.guessed.isChecked()
         self._is_writing = True
         self._check()
         self._session.run_job(
             f"Importing {match.table.path.name}",
             Lane.WRITE,
-            lambda project: import_reversibly(project, match, columns, cluster),
+            lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
             self,
             self._done,
             self._stopped,

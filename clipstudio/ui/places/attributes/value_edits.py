@@ -16,6 +16,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.table import Table
+from clipstudio.ui.user_words import button_text
 
 Edit = Callable[[ProjectFile], Reversible | None]
 
@@ -61,6 +62,10 @@ class ValueEdits(QObject):
         menu.addActions(self.of_values)
         menu.addSeparator()
         menu.addActions(self.of_attribute)
+        menu.addSeparator()
+        self.guessed = Menu("Guessed by a model", menu)
+        self.guessed.setToolTipsVisible(True)
+        menu.addMenu(self.guessed)
         self.button.setMenu(menu)
 
     def set_may_write(self, may: bool) -> None:
@@ -77,6 +82,7 @@ class ValueEdits(QObject):
             action.setEnabled(may)
         # The values of what is derived are those of its definition.
         may = may and summary is not None and summary.definition is None
+        self._offer_sources(may)
         one = may and len(values) == 1
         for action, is_offered in (
             (self.rename_value, one),
@@ -85,6 +91,21 @@ class ValueEdits(QObject):
         ):
             action.setEnabled(is_offered)
         self.merge.setToolTip("" if len(values) > 1 else "Choose two values at least: click with Ctrl or Shift")
+
+    def _offer_sources(self, may: bool) -> None:
+        """A tick for each source: whether a model guessed what it says."""
+        self.guessed.clear()
+        self.guessed.setEnabled(may)
+        for source in dict.fromkeys(self._known.sources) if may else ():
+            action = self.guessed.addAction(button_text(source))
+            action.setCheckable(True)
+            action.setChecked(source in self._known.guessed)
+            action.setToolTip("Plans that compare by it say so, and why it matters")
+            action.toggled.connect(partial(self._mark, source))
+
+    def _mark(self, source: str, is_guessed: bool) -> None:
+        attribute = self._known.name
+        self.asked.emit(lambda project: attribute_editing.mark_guessed(project, attribute, source, is_guessed))
 
     def actions(self) -> tuple[QAction, ...]:
         """All of them."""

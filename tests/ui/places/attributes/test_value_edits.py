@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from clipstudio.domain.changes import Changes
 from clipstudio.results.figures import TableFigure
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.forms.comparison_picker import ComparisonPicker
+from clipstudio.ui.forms.note import Note
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.places.attributes.value_edits import ValueEdits
 from tests.ui.places.attributes.conftest import record
@@ -43,7 +45,10 @@ def test_a_value_is_renamed_by_key_and_the_old_name_is_shown(
         rows(place)[3][2] == "small: rates will not be estimable; an answer, and a group of its own: not missing"
     )
     place.details.table.selectRow(1)
+    place.details.table.setFocus()
+    qtbot.waitUntil(place.details.table.hasFocus)
     qtbot.keyClick(place.details.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: edits.dialog is not None)
     answer(edits, "male")
     qtbot.waitUntil(lambda: rows(place)[1] == ("male", "12", "also said as “M”"))
     place.session.history.undo()
@@ -118,3 +123,23 @@ def test_sources_are_compared_and_a_row_opens_the_images_that_differ(
     assert len(asked.args[0].ids) == 5
     qtbot.keyClick(place.agreement, Qt.Key.Key_Escape)
     assert place.details.isVisible()
+
+
+def test_a_source_is_marked_as_guessed_and_a_plan_by_it_warns(
+    qtbot: QtBot, place: AttributesPlace, peopled: ProjectFile, edits: ValueEdits
+) -> None:
+    (action,) = edits.guessed.actions()
+    assert (action.text(), action.isChecked()) == ("people.csv", False)
+    action.trigger()
+    qtbot.waitUntil(lambda: place.details.sources.text() == "Source: “people.csv” (guessed by a model).")
+    assert edits.guessed.actions()[0].isChecked()
+    picker = ComparisonPicker()
+    qtbot.addWidget(picker)
+    picker.offer(peopled.attributes.summaries())
+    picker.show()
+    (note,) = [each for each in picker.findChildren(Note) if "guessed by a model" in each.text()]
+    assert not note.isVisible(), "it is not compared by yet"
+    picker.choose([("sex",)])
+    assert note.isVisible()
+    place.session.history.undo()
+    qtbot.waitUntil(lambda: place.details.sources.text() == "Source: “people.csv”.")
