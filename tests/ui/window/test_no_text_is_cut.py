@@ -17,7 +17,8 @@ from tests.ui.window.test_keyboard import SCENES, path, view, window
 __all__ = ["path", "view", "window"]
 
 SIZES = (
-    (900, 600, 1.0, ("audits",)),
+    (900, 600, 1.0, ("audits", "plan", "table", "models")),
+    (900, 600, 1.5, ("attributes",)),
     (1024, 700, 1.5, ("table", "importing", "adding")),
     (1280, 800, 2.0, ("labels", "plan", "attributes")),
 )
@@ -66,3 +67,11 @@ def test_with_large_text_some_labels_of_a_set_are_seen(
     SCENES["labels"](view, qtbot)
     table = view.labels.editor.rows.table
     qtbot.waitUntil(lambda: table.viewport().height() >= (LEAST_ROWS - 1) * table.rowHeight(0))
+
+
+def test_a_model_is_seen_in_a_small_window(qtbot: QtBot, window: MainWindow, view: ProjectView) -> None:
+    window.resize(900, 600)
+    SCENES["models"](view, qtbot)
+    table = view.models.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(table.model().index(0, 0))))
