@@ -74,4 +74,6 @@ def test_a_model_is_seen_in_a_small_window(qtbot: QtBot, window: MainWindow, vie
     SCENES["models"](view, qtbot)
     table = view.models.table
     qtbot.waitUntil(lambda: table.model().rowCount() > 0, timeout=20_000)
-    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(table.model().index(0, 0))))
+    qtbot.waitUntil(
+        lambda: table.viewport().rect().contains(table.visualRect(table.model().index(0, 0))), timeout=5_000
+    )

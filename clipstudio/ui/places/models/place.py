@@ -48,7 +48,7 @@ ONLY_SAMPLE = "So far there is only the drawn example. Add the model that you wa
 
 
 PART_LETTERS = 20
-TABLE = SidePane("models", 0.33, 31)
+TABLE = SidePane("models", 0.33, 42)
 HERE, TO_DOWNLOAD = 0, 1
 
 

@@ -20,7 +20,7 @@ from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_INSIDE
 
 BROUGHT, FILTERED, SAMPLED = range(3)
-WAYS = ("From where you came", "The filter of Images", "A sample of a run")
+WAYS = ("From where you came", "The filtered images", "A sample of a run")
 GIVEN: dict[Given, str] = {
     "given": "images that were given the label",
     "not given": "images that were not given it",
