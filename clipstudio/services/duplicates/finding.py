@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.progress import Work
+from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.clusters import ClusterPlan, by_look_alikes
 from clipstudio.services.importing.thumbnails import hash_images
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.sample_images import holds_drawn_images_alone
 from clipstudio.statistics.linkage import complete_groups
 from clipstudio.statistics.near_pairs import MOST_DISTANCE, NearPairs, TooManyPairsError, near_pairs
 from clipstudio.storage.embeddings import StoredEmbeddings
@@ -143,9 +145,15 @@ def _confirmed(project: ProjectFile, shelf: ModelCache, found: LookAlikes) -> Lo
 def _fullest(
     project: ProjectFile, shelf: ModelCache
 ) -> tuple[str, StoredEmbeddings, NDArray[np.int64], NDArray[np.int64]] | None:
-    """Of the registered models the one that has embedded most images: its name and its vectors."""
+    """Of the registered models the one that has embedded most images: its name and its vectors.
+
+    The drawn example knows nothing of photographs: it is asked about drawings alone.
+    """
     best = None
+    is_drawn = holds_drawn_images_alone(project)
     for card in shelf.registry.cards():
+        if card.name == SAMPLE_NAME and not is_drawn:
+            continue
         if (stored := project.embeddings.fullest(card.fingerprint)) is not None:
             images, rows = project.embeddings.rows(stored)
             if len(images) >= max(FEWEST, 0 if best is None else len(best[2]) + 1):

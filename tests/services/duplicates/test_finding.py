@@ -86,6 +86,8 @@ def test_a_pair_that_a_model_finds_unlike_is_left_out(
     vectors = np.eye(16, dtype=np.float32)[: len(images)]
     vectors[images == by_name["0 small.png"]] = vectors[images == by_name["0.png"]]
     copied.embeddings.append(stored, images, vectors)
+    assert finish(find_look_alikes(copied, shelf)).model == "", "the drawn example knows nothing of photographs"
+    monkeypatch.setattr(finding, "holds_drawn_images_alone", lambda _project: True)
     found = finish(find_look_alikes(copied, shelf))
     assert found.model == SAMPLE_NAME
     kept = {tuple(names(copied, pair)) for pair in zip(found.first.tolist(), found.second.tolist(), strict=True)}

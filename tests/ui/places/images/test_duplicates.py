@@ -103,6 +103,7 @@ def test_all_suggestions_are_accepted_after_a_question_and_undone_at_once(
     qtbot.mouseClick(page.accept.yes, LEFT)
     qtbot.waitUntil(lambda: page.words.text().startswith("Nothing is to be decided"))
     assert sorted(left_out(page)) == ["0 small.png", "0 tiny.png", "1 small.png", "2 small.png"]
+    assert page.window().focusWidget() is page.back, "not the button that takes all back"
     session.history.undo()
     qtbot.waitUntil(lambda: page.group.text().startswith("Group 1 of 3"))
     assert not left_out(page)

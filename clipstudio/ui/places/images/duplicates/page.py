@@ -245,6 +245,10 @@ class DuplicatesPage(QWidget):
 
     def _show(self) -> None:
         group = self._shown
+        focused = self.window().focusWidget()
+        if group is None and focused is not None and self.isAncestorOf(focused) and focused is not self.distance:
+            # Else the keyboard would go from a button that is shut to the next, which takes everything back.
+            self.back.setFocus()
         is_free = group is not None and not self._session.project.read_only
         for button in (self.keep, self.same, self.different, self.accept):
             button.setEnabled(is_free)
