@@ -102,12 +102,12 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV, Excel, OpenDocument, Parquet or JSON lines table.
+    """Read a CSV, Excel, OpenDocument, Parquet or JSON lines table, or a list of CelebA's kind.
 
     Raises:
         TableError: If the file is missing, of another kind, empty, not in UTF-8 or UTF-16, or its rows are uneven.
     """
-    from clipstudio.services.importing import csv_tables, typed_tables, workbooks
+    from clipstudio.services.importing import csv_tables, list_files, typed_tables, workbooks
 
     _require_file(path)
     suffix = path.suffix.lower()
@@ -118,6 +118,8 @@ def read_table(path: Path) -> Table:
             raw = typed_tables.read_json_lines(path)
         elif suffix in (".xlsx", ".xlsm", ".ods"):
             raw = workbooks.read_workbook(path)
+        elif suffix == ".txt" and list_files.is_list_file(path):
+            raw = list_files.read_list_file(path)
         elif suffix in SUFFIXES:
             raw = csv_tables.read_csv(path)
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.attribute_views import guessed_warning, view_of
-from clipstudio.domain.derived import in_words
+from clipstudio.domain.derived import in_words, sources_of
 from clipstudio.domain.merging import MergedValues
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.fields import ComboBox
@@ -43,6 +43,7 @@ class ComparisonPicker(QWidget):
         self._rules: dict[str, RuleBox] = {}
         self._told: dict[str, str] = {}
         self._guesses: dict[str, Note] = {}
+        self._leading_to: dict[str, frozenset[str]] = {}
         self.changed.connect(self._show_guesses)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -93,7 +94,7 @@ class ComparisonPicker(QWidget):
             if len(each.views) > 1:
                 self._ask_rule(each)
             if each.guessed:
-                self._warn_of_guess(each)
+                self._warn_of_guess(each, attributes)
             if each.definition is not None:
                 # Whoever reads the plan must see what the groups are.
                 self._list.addWidget(Note(in_words(each.definition)))
@@ -172,17 +173,18 @@ class ComparisonPicker(QWidget):
         self._list.addWidget(box)
         self._reach_before_intersections(box)
 
-    def _warn_of_guess(self, attribute: AttributeSummary) -> None:
+    def _warn_of_guess(self, attribute: AttributeSummary, attributes: Sequence[AttributeSummary]) -> None:
         """Say why the groups may be wrong, as soon as they are compared."""
         note = Note(guessed_warning(attribute.name, attribute.guessed), role="warning")
         note.hide()
         self._guesses[attribute.name] = note
+        self._leading_to[attribute.name] = _led_to(attribute.name, attributes)
         self._list.addWidget(note)
 
     def _show_guesses(self) -> None:
         used = {name for names, tick in self._ticks.items() if tick.isChecked() for name in names}
         for name, note in self._guesses.items():
-            note.setVisible(name in used)
+            note.setVisible(not used.isdisjoint(self._leading_to[name]))
 
     def _miss(self, comparisons: tuple[tuple[str, ...], ...]) -> None:
         """Say which comparisons were asked for that cannot be made, since an attribute was deleted."""
@@ -228,6 +230,19 @@ class ComparisonPicker(QWidget):
         self.add.setEnabled(
             bool(self.first.currentText()) and self.first.currentText() != self.second.currentText()
         )
+
+
+def _led_to(name: str, attributes: Sequence[AttributeSummary]) -> frozenset[str]:
+    """An attribute and all that are derived from it, over any number of steps."""
+    found = {name}
+    derived = [each for each in attributes if each.definition is not None]
+    for _ in derived:
+        found |= {
+            each.name
+            for each in derived
+            if each.definition is not None and not found.isdisjoint(sources_of(each.definition))
+        }
+    return frozenset(found)
 
 
 def told_of(attribute: AttributeSummary) -> str:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.derived_reading import read_rules
 from clipstudio.results.figures import TableFigure
+from clipstudio.services.deriving import derive_attribute
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.note import Note
@@ -141,5 +143,9 @@ def test_a_source_is_marked_as_guessed_and_a_plan_by_it_warns(
     assert not note.isVisible(), "it is not compared by yet"
     picker.choose([("sex",)])
     assert note.isVisible()
+    derive_attribute(peopled, "f?", read_rules([("yes", "sex is F")], "no"))
+    picker.offer(peopled.attributes.summaries())
+    picker.choose([("f?",)])
+    assert [each.isVisible() for each in picker.findChildren(Note) if "guessed by" in each.text()][-1], "derived"
     place.session.history.undo()
     qtbot.waitUntil(lambda: place.details.sources.text() == "Source: “people.csv”.")
