@@ -259,6 +259,7 @@ def settle_all(qtbot: QtBot, place: ReviewPlace, disputed: list[int]) -> None:
             return page.item is not None and page.item.item.number == number
 
         qtbot.waitUntil(is_next, timeout=PATIENCE)
+        QTest.keyClick(page, Qt.Key.Key_Space)  # what is hidden cannot be settled
         QTest.keyClick(page, KEYS[verdict(number)])
         words = f"{done + 1} of {len(disputed)} settled."
         qtbot.waitUntil(lambda words=words: page.panel.state.text().startswith(words), timeout=PATIENCE)

@@ -140,7 +140,7 @@ def test_a_double_click_runs_once(qtbot: QtBot, place: AuditsPlace, told: list[s
     qtbot.mouseClick(form.run, LEFT)
     assert not form.run.isEnabled()
     assert place.window().focusWidget() is place.list.tree, "the keyboard does not leave the place with the button"
-    assert form.words.text() == "This is running already. Progress is shown at the bottom."
+    assert form.words.text() == "This is running. Progress is shown at the bottom."
     qtbot.mouseDClick(form.run, LEFT)
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     tick(place, "age").click()
