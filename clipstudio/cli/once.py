@@ -22,6 +22,11 @@ class OnceCommand(TyperCommand):
                 options = "/".join((*parameter.opts, *parameter.secondary_opts))
                 ctx.fail(f"{options} is given more than once. Give it once: it holds a single value.")
         rest = super().parse_args(ctx, args)
+        known = {each for parameter in self.params for each in (*parameter.opts, *parameter.secondary_opts)}
+        for parameter in self.params:
+            if parameter.param_type_name == "option" and str(ctx.params.get(parameter.name)) in known:
+                # The parser takes whatever comes next for the value, be it an option.
+                ctx.fail(f"{parameter.opts[0]} needs a value, and {ctx.params[parameter.name]} is an option.")
         for parameter in self.params:
             # A path may hold any bytes; the type of a path gives no text.
             for text in _texts(ctx.params.get(parameter.name)):

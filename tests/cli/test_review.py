@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.reviewing.entries import EntryKind
+from clipstudio.services.auditing.labelled_runs import labelled_runs
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.reviewing.recording import Recorder, Step
 from clipstudio.storage.project_file import ProjectFile
@@ -153,6 +154,27 @@ def test_answers_are_printed_as_csv_and_the_log_is_written(run: Path, command: C
     ]
     log = json.loads(out.read_text(encoding="utf-8"))
     assert log[1]["previous"] == log[0]["hash"]
+
+
+def test_a_run_is_named_as_the_form_names_it_and_a_category_stands_for_its_labels(
+    run: Path, command: Command
+) -> None:
+    with ProjectFile.open(run) as project:
+        (shown,) = [each.title for each in labelled_runs(project) if each.run == 1]
+    options = ("--name", "crimes", "--run", shown, "--label", "crime-related", "--given", "both")
+    done = command("review", "new", run, *options)
+    assert done.code == 0, done.err
+    with ProjectFile.open(run) as project:
+        items = project.reviews.items(project.reviews.find("crimes").id)
+    assert {item.label for item in items} == {"thief"}
+
+
+def test_an_option_is_not_taken_for_the_value_of_another(run: Path, command: Command, tmp_path: Path) -> None:
+    make(run, command)
+    done = command("review", "export", run, "--review", "thieves", "--out", "--answers")
+    assert done.code == 2
+    assert "--out needs a value, and --answers is an option." in done.err
+    assert not list(run.parent.glob("--answers*"))
 
 
 @pytest.mark.parametrize("ending", [".CSV", ".JSON"])

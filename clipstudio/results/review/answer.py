@@ -157,10 +157,17 @@ def _unjudged(reading: ReviewReading, table: AnswerTable) -> TableFigure:
     """What to do first, where there is nothing to draw yet."""
     what = "this question" if any(entry.replies for entry in reading.entries) else "anything"
     rows = tuple(TableRow((value_words(table, place), "0")) for place in range(len(table.values)))
+    is_archived = reading.record.is_archived
+    how = (
+        "it is archived, and can be judged once it is restored"
+        if is_archived
+        else "choose an auditor and press Judge"
+    )
+    after = "" if is_archived else "; the figures come with the first answer"
     text = FigureText(
-        "nothing is judged yet: choose an auditor and press Judge",
+        f"nothing is judged yet: {how}",
         header=("answer", "items"),
-        meaning=f"Nobody has judged {what} yet; the figures come with the first answer.",
+        meaning=f"Nobody has judged {what} yet{after}.",
     )
     return TableFigure(text, (Column("answer", is_number=False), Column("items")), rows)
 

@@ -152,8 +152,8 @@ def _progress(progress: Progresses) -> TableFigure:
 
 def _table(reading: ReviewReading, about: Asked, table: AnswerTable, grouping: Grouping | None) -> TableFigure:
     """A row for each group: the share of every value, and agreement."""
-    values = range(len(table.values))
     is_drawn = can_be_judged(reading)
+    values = range(len(table.values))
     figures = [
         judged_figure(reading, table, value, MAJORITY, grouping)
         if is_drawn
@@ -162,6 +162,9 @@ def _table(reading: ReviewReading, about: Asked, table: AnswerTable, grouping: G
     ]
     agreed = agreement_figure(reading, table, "gwet", grouping)
     heads = ["group", *(value_words(table, value) for value in values), "agreement"]
+    if is_drawn and has_recall(reading, table):
+        figures.append(judged_figure(reading, table, RECALL, MAJORITY, grouping))
+        heads.insert(-1, RECALL)
     rows = []
     for place in range(len(agreed.rows)):
         cells = [figure.rows[place] for figure in (*figures, agreed)]

@@ -24,6 +24,7 @@ from clipstudio.domain.reviewing.reviews import CalibrationOrder
 from clipstudio.domain.reviewing.schemes import AnswerScheme
 from clipstudio.domain.run_list import RunKind, find_run
 from clipstudio.results.words import counted
+from clipstudio.services.auditing.labelled_runs import labelled_runs
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.reviewing.new_review import NewReview
 from clipstudio.services.reviewing.sampling import Given, SampleRequest
@@ -169,7 +170,9 @@ def _perceived(project: ProjectReader, asked: Asked) -> AnswerScheme:
 
 
 def _sample(project: ProjectReader, asked: Asked, wish: SourceWish) -> RunSample:
-    listed = find_run(project.run_list.all(), wish.run)
+    # The form calls runs by their audit and number: this name leads to one here too.
+    shown = {each.title: str(each.run) for each in labelled_runs(project)}
+    listed = find_run(project.run_list.all(), shown.get(wish.run, wish.run))
     if listed.key.kind is not RunKind.RUN:
         raise ReviewError(f"“{wish.run}” is a probe's result: name a run of an audit.")
     record = project.runs.record(RunId(listed.key.id))
@@ -185,7 +188,7 @@ def _sample(project: ProjectReader, asked: Asked, wish: SourceWish) -> RunSample
     if wish.given not in sides:
         raise ReviewError(f"--given takes given, not-given or both, and not “{wish.given}”.")
     is_named = asked.labels and asked.preset is not Preset.LABELS
-    labels = asked.labels if is_named else harmful_or_all(record.label_set)
+    labels = _of_set(record.label_set, asked.labels) if is_named else harmful_or_all(record.label_set)
     request = SampleRequest(
         labels=labels,
         comparison=comparison,
@@ -210,6 +213,15 @@ def _images(project: ProjectReader, asked: Asked, wish: SourceWish, scheme: Answ
     words = f"{counted(wish.number, 'image')} drawn from {of}" if is_drawn else of
     label = asked.labels[0] if scheme.has_label else ""
     return ChosenImages(tuple(ids.tolist()), words, label, wish.number, asked.seed)
+
+
+def _of_set(label_set: LabelSet, words: Sequence[str]) -> tuple[str, ...]:
+    """Labels by their texts, or by the category that they are of."""
+    found: list[str] = []
+    for word in words:
+        own = [label.text for label in label_set.labels if label.category == word]
+        found += own if own and word not in label_set.texts else [word]
+    return tuple(dict.fromkeys(found))
 
 
 def harmful_or_all(label_set: LabelSet) -> tuple[str, ...]:

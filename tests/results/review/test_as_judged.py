@@ -8,7 +8,9 @@ import pytest
 
 from clipstudio.domain.reviewing.presets import perceived_scheme
 from clipstudio.domain.reviewing.reviews import Stratum
+from clipstudio.results.figures import TableFigure
 from clipstudio.results.review.as_judged import RECALL, has_recall, judged_figure, judged_groups
+from clipstudio.results.review.document import printout
 from clipstudio.results.review.reading import MAJORITY, ReviewReading
 from clipstudio.results.review.shares import shares_figure
 from tests.results.review.made import grouped, reading
@@ -86,6 +88,9 @@ def test_recall_needs_images_without_the_label() -> None:
     (precision,) = judged_groups(both, table, 0, "ada", None)
     assert precision.judged.share == pytest.approx(0.75)
     assert not has_recall(sample(), table)
+    _, printed = (each for each in printout(both, (), (), grouped) if isinstance(each, TableFigure))  # type: ignore[arg-type]
+    assert [column.name for column in printed.columns][-2:] == ["recall", "agreement"]
+    assert printed.rows[0].cells[-2].startswith("42.9 %")
 
 
 def test_a_group_of_which_too_few_were_judged_is_not_estimable() -> None:

@@ -25,6 +25,9 @@ ANOTHER = "Another auditor…"
 NAME_LETTERS = 14
 
 
+WHO = "choose who you are"
+
+
 class ReviewBar(QFrame):
     """Chooses who judges, and leads on.
 
@@ -50,11 +53,12 @@ class ReviewBar(QFrame):
         super().__init__()
         self._settings, self._key = settings, f"auditor/{project}"
         self._auditors: tuple[Auditor, ...] = ()
-        self._may_write = True
+        self._may_write, self._is_received = True, False
         self.progress = muted()
         self.auditor = ComboBox("Who judges")
         self.auditor.keep_width(NAME_LETTERS)
         self.auditor.setToolTip(NO_PASSWORD)
+        self.auditor.setPlaceholderText(WHO)
         self.auditor.activated.connect(self._choose)
         self.judge = primary_button("Judge", self.begin)
         self.settle = QPushButton("Settle disputed items…")
@@ -81,6 +85,7 @@ class ReviewBar(QFrame):
 
     def set_received(self, is_received: bool) -> None:
         """Offer to send answers back, where the review was sent by somebody."""
+        self._is_received = is_received
         self.export.setText("Send back…" if is_received else "Export…")
 
     @property
@@ -102,8 +107,9 @@ class ReviewBar(QFrame):
                 self.auditor.addItem(f"{each.name} (not asked)" if is_other else each.name, each.uuid)
             self.auditor.addItem(ANOTHER, "")
             self.auditor.setCurrentIndex(self.auditor.findData(last) if last else 0)
-            if self.auditor.currentIndex() < 0:
-                self.auditor.setCurrentIndex(0)
+            if self.auditor.currentIndex() < 0 or (not last and self._asks_who(named)):
+                # Of those whom a review was sent to, nobody is taken for another one: who one is, is asked first.
+                self.auditor.setCurrentIndex(-1 if self._asks_who(named) else 0)
         self.progress.setText(review.progress_words)
         self.progress.setToolTip(tooltip(f"{review.progress_words} {NO_PASSWORD}"))
         may_judge = self._may_write and not review.record.is_archived
@@ -112,6 +118,9 @@ class ReviewBar(QFrame):
         self.extend.setVisible(may_judge)
         self.settle.setVisible(review.open > 0)
         self.settle.setText(f"Settle {counted(review.open, 'disputed item')}…")
+
+    def _asks_who(self, named: Sequence[Auditor]) -> bool:
+        return self._is_received and len(named) != 1
 
     def tell_counting(self) -> None:
         """Say that what is shown is of before, until the review is shown again."""
@@ -124,7 +133,9 @@ class ReviewBar(QFrame):
 
     def begin(self) -> None:
         """Let the chosen auditor judge; ask for a name where there is none yet."""
-        if (auditor := self.chosen) is None:
+        if self.auditor.currentIndex() < 0:
+            self.auditor.showPopup()
+        elif (auditor := self.chosen) is None:
             self._ask_name()
         else:
             self._settings.keep_word(self._key, auditor.uuid)

@@ -131,6 +131,24 @@ def test_a_review_that_somebody_sent_opens_as_a_project(
         assert project.images.count() == 6
 
 
+def test_of_those_a_review_was_sent_to_nobody_is_taken_for_another(qtbot: QtBot, place: ReviewPlace) -> None:
+    bar, shown = place.bar, place.shown
+    assert shown is not None
+    people = place.session.project.reviews.auditors()
+    bar.set_received(True)
+    bar.show_review(shown, people)
+    assert bar.chosen is None
+    QTest.mouseClick(bar.judge, LEFT)
+    qtbot.waitUntil(bar.auditor.view().isVisible)
+    assert place.judging is None
+    bar.auditor.hidePopup()
+    bea = next(each for each in people if each.name == "Bea")
+    bar.auditor.setCurrentIndex(bar.auditor.findData(bea.uuid))
+    bar.auditor.activated.emit(bar.auditor.currentIndex())
+    bar.show_review(shown, people)
+    assert bar.chosen == bea, "who one is was said once"
+
+
 def sent(folder: Path, *, is_harmful: bool) -> Path:
     """A review of two pictures as one file, for Bea."""
     for number in range(2):

@@ -18,8 +18,8 @@ from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
 from clipstudio.ui.user_words import tooltip
 
 TOGGLES = (Command.COMPARE, Command.TILES, Command.GREY, Command.SMALL, Command.ZOOM)
-LETTERS = 62
-"""Room for words in the line of the buttons."""
+LETTERS, HARM_LETTERS = 62, 34
+"""Room for words in the line of the buttons, and for the harm that was seen beside them."""
 ALWAYS = "Show every picture and word of this review at once, without hiding them first"
 STOPS = "Stop judging (Esc). Every answer is saved; you go on where you left off."
 
@@ -46,6 +46,7 @@ class JudgingBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_harmful = False
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Progress")
@@ -80,6 +81,9 @@ class JudgingBar(QWidget):
 
     def show_progress(self, who: str, judging: Judging, exposure: Exposure, *, is_harmful: bool) -> None:
         """Say who judges, how far and how fast, and how much harm this auditor has seen on this machine."""
+        if is_harmful is not self._is_harmful:
+            self._is_harmful = is_harmful
+            self.arrange()
         done, of = judging.turns.done, len(judging.turns)
         self._progress.setMaximum(max(of, 1))
         self._progress.setValue(done)
@@ -104,7 +108,8 @@ class JudgingBar(QWidget):
 
     def arrange(self) -> None:
         """Put the buttons beside the words, or below them where both have no room in a line."""
-        needed = self._buttons.sizeHint().width() + self.fontMetrics().averageCharWidth() * LETTERS
+        letters = LETTERS + (HARM_LETTERS if self._is_harmful else 0)
+        needed = self._buttons.sizeHint().width() + self.fontMetrics().averageCharWidth() * letters
         is_wide = needed <= self.width() - 2 * SPACE_BETWEEN
         directions = QBoxLayout.Direction
         self._lines.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -91,7 +92,7 @@ class KeySheet(QDialog):
     def _add_commands(self) -> None:
         self._add_row(heading("Here, and can be changed"))
         for command, said in WORDS.items():
-            field = QLineEdit()
+            field = _KeyField()
             field.setMaxLength(1)
             field.setFixedWidth(field.fontMetrics().averageCharWidth() * 8)
             field.setAccessibleName(f"Key of “{said.button}”")
@@ -134,3 +135,12 @@ class KeySheet(QDialog):
         self.problem.hide()
         self._show()
         self.changed.emit(dict(own))
+
+
+class _KeyField(QLineEdit):
+    """A field of one letter: whatever is typed takes the place of what stands there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isprintable() and event.text():
+            self.selectAll()
+        super().keyPressEvent(event)
