@@ -259,7 +259,8 @@ def settle_all(qtbot: QtBot, place: ReviewPlace, disputed: list[int]) -> None:
             return page.item is not None and page.item.item.number == number
 
         qtbot.waitUntil(is_next, timeout=PATIENCE)
-        QTest.keyClick(page, Qt.Key.Key_Space)  # what is hidden cannot be settled
+        QTest.keyClick(page, Qt.Key.Key_Space)  # what was not seen cannot be settled
+        qtbot.waitUntil(lambda: page.is_shown and not page.is_covered, timeout=PATIENCE)
         QTest.keyClick(page, KEYS[verdict(number)])
         words = f"{done + 1} of {len(disputed)} settled."
         qtbot.waitUntil(lambda words=words: page.panel.state.text().startswith(words), timeout=PATIENCE)
