@@ -14,6 +14,7 @@ from clipstudio.services.auditing.labelled_runs import labelled_runs
 from clipstudio.services.auditing.selecting import label_probabilities, select_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
+from tests.storage.conftest import bare as bare  # what the next one needs
 from tests.storage.conftest import project as project  # a fixture
 from tests.storage.statements import statements
 from tests.values import card
