@@ -67,11 +67,13 @@ def export(
         ending = out.suffix.lower()
         told: dict[str, Any] = {"file": str(out), "answers": answers}
         if ending == ".csv":
-            told |= {"answers": True, "lines": write_answers(opened, id, out)}
-            say(f"Wrote {out}: {counted(told['lines'], 'line')}.")
+            lines = write_answers(opened, id, out)
+            told |= {"answers": True, "lines": lines}
+            say(f"Wrote {out}: {counted(lines, 'line')}.")
         elif ending == ".json":
-            told |= {"tasks": follow(write_tasks(opened, id, out, answers=answers))}
-            say(f"Wrote {out}: {counted(told['tasks'], 'task')}, with {out.stem}.xml and {out.stem}.txt.")
+            tasks = follow(write_tasks(opened, id, out, answers=answers))
+            told |= {"tasks": tasks}
+            say(f"Wrote {out}: {counted(tasks, 'task')}, with {out.stem}.xml and {out.stem}.txt.")
         else:
             written = follow(write_bundle(opened, id, out, BundleWish(answers, edge)))
             told |= {"file": str(written.path), "pictures": written.pictures, "lacking": written.lacking}
