@@ -123,7 +123,13 @@ class ModelRegistry:
 
     def aside(self) -> tuple[tuple[str, str], ...]:
         """The models that were taken out of the list, the latest first: (key, name)."""
-        return tuple((file.parent.name, file.stem) for file in sorted(self._aside.glob("*/*.json"), reverse=True))
+        found: list[tuple[str, str]] = []
+        with suppress(FileNotFoundError):
+            for folder in self._aside.iterdir():
+                # One may be deleted permanently while the others are looked at.
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    found += [(folder.name, file.stem) for file in folder.iterdir() if file.suffix == ".json"]
+        return tuple(sorted(found, reverse=True))
 
     def restore(self, key: str) -> str:
         """Put a model back that was set aside; returns its name.

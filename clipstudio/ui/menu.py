@@ -59,14 +59,30 @@ def offer_actions(widget: QWidget) -> None:
 
 
 def letters_of(texts: Sequence[str]) -> list[str]:
-    """A letter of each text that none of the others has, rather the first one of a word; "" where none is left."""
-    taken: set[str] = set()
-    found = []
-    for text in texts:
-        letter = next((each for each in _candidates(text) if each not in taken), "")
-        taken.add(letter)
-        found.append(letter)
-    return found
+    """A letter of each text that none of the others has, rather the first one of a word; "" where none is left.
+
+    Where all letters of a text are taken, texts before it take others as far as that leaves it one (Kuhn's
+    algorithm for a matching).
+    """
+    candidates = [list(dict.fromkeys(_candidates(text))) for text in texts]
+    owners: dict[str, int] = {}
+
+    def place(at: int, tried: set[str]) -> bool:
+        if (free := next((each for each in candidates[at] if each not in owners), None)) is not None:
+            owners[free] = at
+            return True
+        for letter in candidates[at]:
+            if letter not in tried:
+                tried.add(letter)
+                if place(owners[letter], tried):
+                    owners[letter] = at
+                    return True
+        return False
+
+    for at in range(len(texts)):
+        place(at, set())
+    found = {at: letter for letter, at in owners.items()}
+    return [found.get(at, "") for at in range(len(texts))]
 
 
 def marked(text: str, letter: str) -> str:

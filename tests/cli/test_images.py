@@ -102,7 +102,7 @@ def test_images_that_look_alike_are_listed_in_groups(tmp_path: Path, command: Co
     assert (written["distance"], written["compared"]) == (10, 4)
     assert command("images", "duplicates", project, "--distance", "16").code == 2
     with ProjectFile.open(project) as opened:
-        ids = opened.images.find(ImageQuery(text="1")).tolist()
+        ids = opened.images.find(ImageQuery(text=f"{photos}/1")).tolist()
         decide(opened, [Choice(tuple(ids), Verdict.KEEP_ONE, ids[0])])
     done = command("images", "duplicates", project)
     assert done.out == "No images look alike at this distance; 4 images compared.\n"

@@ -23,9 +23,9 @@ from clipstudio.services.reviewing.sources import ChosenImages, MarkImages, Sour
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import targets_of
 from tests.services.comparing.test_pairs import HARMFUL, LABELS, audit, plan, predicted, two, word
-from tests.services.probes.conftest import IMAGES, image_ids, known
+from tests.services.probes.conftest import IMAGES, acquaintances, image_ids, known
 
-__all__ = ["known", "plan", "predicted", "two"]
+__all__ = ["acquaintances", "known", "plan", "predicted", "two"]
 
 
 def judged(project: ProjectFile, source: Source, *values: str) -> ReviewPage:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clipstudio.domain.errors import ReviewError
+from clipstudio.domain.reviewing.entries import Seen
 from clipstudio.domain.reviewing.presets import Preset, verdict_scheme
 from clipstudio.services.reviewing.disagreements import read_disagreements, settle
 from clipstudio.services.reviewing.new_review import NewReview, calibrating, make_wished
@@ -28,7 +29,7 @@ def test_settled_items_of_one_review_calibrate_another(home: Path, tmp_path: Pat
         _, first = make_wished(project, sources, wish(ids[:3], "first"))
         ada = project.reviews.auditor("Ada")
         assert calibrating(project, verdict_scheme()) == ()
-        settle(project, first, ada, 2, {"verdict": ("harmful",)}, saw=False)
+        settle(project, first, ada, 2, {"verdict": ("harmful",)}, Seen(is_blind=True))
         ((record, count),) = calibrating(project, verdict_scheme())
         assert (record.id, count) == (first, 1)
         assert read_disagreements(project, first)[1] == ()

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from clipstudio.domain.ids import ImageId, ReviewId
-from clipstudio.domain.reviewing.entries import EntryKind
+from clipstudio.domain.reviewing.entries import EntryKind, Seen
 from clipstudio.domain.reviewing.presets import verdict_scheme
 from clipstudio.domain.reviewing.reviews import ReviewPlan, Stratum
 from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, QuestionKind
@@ -101,7 +101,7 @@ def test_what_was_settled_is_disputed_no_more_wherever_it_is_counted(
 ) -> None:
     record, ada = page.reading.record, project.reviews.auditor("Ada")
     for number in (5, 10):
-        settle(project, record.id, ada, number, {"verdict": ("right",)}, saw=True)
+        settle(project, record.id, ada, number, {"verdict": ("right",)}, Seen(is_blind=False))
     since = ReviewPage.read(project, record.id)
     (disputed,) = since.answer({}).shortcuts
     (listed,) = ReviewListing(project).read()

@@ -23,6 +23,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 OF_PLACES = [
     "Import images…",
     "Prepare thumbnails",
+    "Find duplicates…",
+    "Set clusters…",
     "Import a table…",
     "Plan an audit…",
     "New review…",

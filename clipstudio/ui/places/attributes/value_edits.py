@@ -90,7 +90,7 @@ class ValueEdits(QObject):
             (self.merge, may and len(values) > 1),
         ):
             action.setEnabled(is_offered)
-        self.merge.setToolTip("" if len(values) > 1 else "Choose two values at least: click with Ctrl or Shift")
+        self.merge.setToolTip("" if len(values) > 1 else "Choose two values at least, with Ctrl or Shift")
 
     def _offer_sources(self, may: bool) -> None:
         """A tick for each source: whether a model guessed what it says."""
