@@ -361,6 +361,8 @@ def test_a_probe_is_run_again_from_what_it_was_asked(qtbot: QtBot, place: Audits
     with qtbot.waitSignal(page.loaded, timeout=60_000):
         place.run_actions.again.trigger()
     qtbot.waitUntil(lambda: len(place.list.chosen) == 1 and place.list.chosen != (key,))
+    # The page shows the run before the list has been read again.
+    qtbot.waitUntil(lambda: place.list.run(place.list.chosen[0]) is not None)
     latest = place.list.run(place.list.chosen[0])
     assert latest is not None
     assert (latest.probe, latest.number) == (ProbeName.DENIGRATION, 2), "the two can be told apart"
