@@ -1,0 +1,98 @@
+"""A page that holds two choices above a table whose rows open images: what coverage and agreement share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from clipstudio.results.figures import Figure
+from clipstudio.results.targets import Target
+from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.figures.figure_view import FigureView
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.place import heading, muted, surface
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+
+class PairPage(QWidget):
+    """Two choices, and the table that answers them.
+
+    Args:
+        session: The open project.
+        title: Heading of the page.
+        choices: Names of the two choices, for a screen reader.
+        before: The words before each of them.
+        letters: How wide they are.
+
+    Signals:
+        query_requested: Show the images of a row (`ImageQuery`).
+        closed: Go back to the attribute.
+    """
+
+    query_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, title: str, choices: tuple[str, str], before: tuple[str, str], letters: int
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._reading = Latest(session.background, self, self._refuse)
+        self.title = heading(title)
+        self.first, self.second = map(ComboBox, choices)
+        self.back = QPushButton("Back")
+        self.back.clicked.connect(lambda _checked=False: self.closed.emit())
+        self.fault = muted()
+        self.fault.hide()
+        self.figure = FigureView()
+        self.figure.target_clicked.connect(self._open)
+        line = FlowLayout(gap=SPACE_INSIDE)
+        for words, box in zip(before, (self.first, self.second), strict=True):
+            box.keep_width(letters)
+            box.currentIndexChanged.connect(self.read)
+            line.addWidget(plain_label(words))
+            line.addWidget(box)
+        line.addWidget(self.back)
+        pane, layout = surface()
+        layout.addWidget(self.title)
+        layout.addLayout(line)
+        layout.addWidget(self.fault)
+        layout.addWidget(self.figure, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(pane)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.setFocusProxy(self.first)
+
+    def read(self) -> None:
+        """Ask for the table of what is chosen."""
+        raise NotImplementedError
+
+    def _open(self, target: Target) -> None:
+        """Ask for the images of a row."""
+        raise NotImplementedError
+
+    def _show(self, figure: Figure) -> None:
+        self.fault.hide()
+        self.figure.set_figure(figure)
+        self.figure.show()
+
+    def _refuse(self, reason: str) -> None:
+        """Why there is no table is said where it would be."""
+        self.figure.hide()
+        self.fault.setText(reason)
+        self.fault.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
