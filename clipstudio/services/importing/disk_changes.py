@@ -52,6 +52,11 @@ class DiskChanges:
         """Whether importing the folders again would bring anything in."""
         return bool(self.new or self.changed or self.moved)
 
+    @property
+    def is_worth_a_look(self) -> bool:
+        """Whether there is something to bring in, or to look for."""
+        return self.can_be_imported or bool(self.missing)
+
     def in_words(self) -> str:
         """What was found, as one sentence."""
         parts = [

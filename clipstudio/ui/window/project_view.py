@@ -17,9 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.words import images
-from clipstudio.services.importing.disk_changes import DiskChanges, look_at_disk
 from clipstudio.services.importing.dropped import TAKEN, Dropped
-from clipstudio.services.jobs import Lane
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.reviewing.sources import ChosenImages, MarkImages
 from clipstudio.storage.project_file import ProjectFile
@@ -112,7 +110,7 @@ class ProjectView(QWidget):
             make_action(self, kind.name, partial(self.ask_for, index), f"Ctrl+{index + 1}")
             for index, kind in enumerate(PLACES)
         )
-        self._check_action = make_action(self, "Look for changes on disk", self.look_at_disk)
+        self._check_action = make_action(self, "Look for changes on disk", lambda: self.images.look_at_disk())
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
         self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)
@@ -426,11 +424,6 @@ class ProjectView(QWidget):
         self._tour.close()
         return True
 
-    def look_at_disk(self) -> None:
-        """Look what is new, changed, moved or missing in the folders that images came from."""
-        title = "Looking for changes on disk"
-        self.session.run_job(title, Lane.WRITE, look_at_disk, self, self._looked, self.session.warn)
-
     def unsaved(self) -> Sequence[str]:
         """The label sets with edits that are not saved."""
         return self.labels.unsaved() if self._builder.find(LabelsPlace) is not None else ()
@@ -459,13 +452,6 @@ class ProjectView(QWidget):
     def _project_words(self) -> str:
         name = self.project.path.name
         return f"{name}, read-only" if self.project.read_only else name
-
-    def _looked(self, found: DiskChanges) -> None:
-        self.session.announce(found.changes)
-        self.session.say(found.in_words())
-        if found.can_be_imported or found.missing:
-            self.go_to(PLACES.index(ImagesPlace))
-            self.images.offer_changes(found)
 
     @Slot(object)
     def _audit_filter(self, _query: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -555,13 +555,26 @@ class ImagesPlace(Place):
     def _located(self, report: LocateReport) -> None:
         self.session.announce(report.changes)
         self.session.say(f"Found {images(report.found)} again; {len(report.missing):,} still missing.")
-        # What else had changed is still to be offered.
+        self._look_at_disk(self._looked)  # what else had changed is still to be offered
+
+    def look_at_disk(self) -> None:
+        """Look what is new, changed, moved or missing in the folders that images came from, and say it."""
+
+        def looked(found: DiskChanges) -> None:
+            self.session.say(found.in_words())
+            if found.is_worth_a_look:
+                self.show_requested.emit()
+            self._looked(found)
+
+        self._look_at_disk(looked)
+
+    def _look_at_disk(self, looked: Callable[[DiskChanges], object]) -> None:
         title = "Looking for changes on disk"
-        self.session.run_job(title, Lane.WRITE, look_at_disk, self, self._looked, self.session.warn)
+        self.session.run_job(title, Lane.WRITE, look_at_disk, self, looked, self.session.warn)
 
     def _looked(self, found: DiskChanges) -> None:
         self.session.announce(found.changes)
-        if found.can_be_imported or found.missing:
+        if found.is_worth_a_look:
             self.offer_changes(found)
 
     def _show_report(self) -> None:
