@@ -139,6 +139,8 @@ class ImagesPlace(Place):
         self.import_action.setEnabled(not session.project.read_only)
         self.duplicates_action = self.action_from_anywhere("Find duplicates…", self.open_duplicates, "")
         self.clusters_action = self.action_from_anywhere("Set clusters…", self.open_clusters, "")
+        for action in (self.duplicates_action, self.clusters_action):
+            action.setEnabled(False)  # until it is known that there are images
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
         self.addAction(self.audit_action)
