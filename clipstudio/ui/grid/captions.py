@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
@@ -17,8 +18,29 @@ Captions = Sequence[str] | NDArray[np.floating]
 MISSING = "missing"
 
 
+class _TextsOnDemand(Sequence[str]):
+    """Texts that are written when they are asked for: of a million images only a screenful is."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        return self._part(place) if isinstance(place, slice) else self._text(place)
+
+    @abstractmethod
+    def _part(self, places: slice) -> Sequence[str]:
+        """The texts at some places, on demand as well."""
+
+    @abstractmethod
+    def _text(self, place: int) -> str:
+        """The text at a place."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class ValueCaptions(Sequence[str]):
+class ValueCaptions(_TextsOnDemand):
     """The value that each image has of an attribute.
 
     Attributes:
@@ -32,19 +54,16 @@ class ValueCaptions(Sequence[str]):
     def __len__(self) -> int:
         return len(self.codes)
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return ValueCaptions(self.codes[place], self.values)
+    def _part(self, places: slice) -> Sequence[str]:
+        return ValueCaptions(self.codes[places], self.values)
+
+    def _text(self, place: int) -> str:
         code = int(self.codes[place])
         return MISSING if code < 0 else self.values[code]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CosineCaptions(Sequence[str]):
+class CosineCaptions(_TextsOnDemand):
     """The cosine of each image with what is searched for: never a percentage, since it is no share of anything.
 
     Attributes:
@@ -56,19 +75,16 @@ class CosineCaptions(Sequence[str]):
     def __len__(self) -> int:
         return len(self.cosines)
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return CosineCaptions(self.cosines[place])
+    def _part(self, places: slice) -> Sequence[str]:
+        return CosineCaptions(self.cosines[places])
+
+    def _text(self, place: int) -> str:
         cosine = float(self.cosines[place])
         return "" if np.isnan(cosine) else f"{cosine:.3f}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CodedTexts(Sequence[str]):
+class CodedTexts(_TextsOnDemand):
     """A text for each image, and after it a probability where there is one.
 
     Attributes:
@@ -86,14 +102,11 @@ class CodedTexts(Sequence[str]):
     def __len__(self) -> int:
         return len(self.codes)
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            numbers = None if self.probabilities is None else self.probabilities[place]
-            return CodedTexts(self.codes[place], self.values, numbers, self.none)
+    def _part(self, places: slice) -> Sequence[str]:
+        numbers = None if self.probabilities is None else self.probabilities[places]
+        return CodedTexts(self.codes[places], self.values, numbers, self.none)
+
+    def _text(self, place: int) -> str:
         code = int(self.codes[place])
         if code < 0:
             return self.none
