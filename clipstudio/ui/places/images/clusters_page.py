@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE
-from clipstudio.services.clusters import ClusterExample, ClusterPlan, by_folder, by_pattern, set_planned
+from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.finding import cluster_look_alikes
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.latest import Latest
+from clipstudio.ui.listing import Listing, ListingModel
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 from clipstudio.ui.table import Table
 
-Index = QModelIndex | QPersistentModelIndex
-
-_TOP = QModelIndex()
 FOLDER, PATTERN, ALIKE = range(3)
 WAYS = ("By folder", "By file name", "By look")
 TITLES = ("Cluster", "Images", "Some of its files")
@@ -33,43 +30,6 @@ MEANING = (
 HINT = "Regular expression, such as ^([a-z]+)_ : what its groups find names the cluster"
 LISTED = 2000
 """Clusters that are listed, the largest."""
-
-
-class ClusterModel(QAbstractTableModel):
-    """A row for each cluster of a preview."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._clusters: tuple[ClusterExample, ...] = ()
-
-    def show(self, clusters: Sequence[ClusterExample]) -> None:
-        """List other clusters."""
-        self.beginResetModel()
-        self._clusters = tuple(clusters[:LISTED])
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Number of clusters."""
-        return 0 if parent.isValid() else len(self._clusters)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Number of columns."""
-        return 0 if parent.isValid() else len(TITLES)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        each = self._clusters[index.row()]
-        return (each.name, f"{each.images:,}", ", ".join(each.files))[index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
-        return None
 
 
 class ClustersPage(QWidget):
@@ -94,7 +54,7 @@ class ClustersPage(QWidget):
         self.pattern.setPlaceholderText(HINT)
         self.pattern.textChanged.connect(lambda _text: self.read())
         self.words = muted()
-        self.model = ClusterModel(self)
+        self.model = ListingModel(self)
         self.table = Table(self.model, "Clusters")
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.set_button = primary_button("Set clusters", self._set)
@@ -161,7 +121,9 @@ class ClustersPage(QWidget):
     def _show(self, plan: ClusterPlan | None, words: str) -> None:
         self._plan = plan
         self.words.setText(words)
-        self.model.show(() if plan is None else plan.examples)
+        examples = () if plan is None else plan.examples
+        rows = [(each.name, f"{each.images:,}", ", ".join(each.files)) for each in examples[:LISTED]]
+        self.model.show(Listing("clusters", TITLES, rows, len(examples), ""))
         self.set_button.setEnabled(plan is not None and bool(plan.clusters))
 
     def _set(self) -> None:
