@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.session import Session
@@ -119,13 +119,7 @@ class DerivePage(QWidget):
         layout.addWidget(self.told)
         layout.addLayout(row(self.derive, self.back))
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(pane)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll_page(self, pane)
         self.setFocusProxy(self.name)
 
     def _connect(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from clipstudio.results.figures import Figure
 from clipstudio.results.targets import Target
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import heading, muted, surface
 from clipstudio.ui.session import Session
@@ -62,13 +63,7 @@ class PairPage(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.fault)
         layout.addWidget(self.figure, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(pane)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll_page(self, pane)
         self.setFocusProxy(self.first)
 
     def read(self) -> None:

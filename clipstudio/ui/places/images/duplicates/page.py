@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes, Verdict
@@ -28,6 +28,7 @@ from clipstudio.services.jobs import Job, Lane
 from clipstudio.statistics.near_pairs import MOST_DISTANCE
 from clipstudio.ui.fields import Slider
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.grid.layout import MARGIN
 from clipstudio.ui.grid.model import ImageGridModel
 from clipstudio.ui.grid.view import ImageGridView
@@ -143,13 +144,7 @@ class DuplicatesPage(QWidget):
         layout.addLayout(line)
         layout.addLayout(pairs)
         layout.addWidget(self.remarks)
-        scroll = QScrollArea()
-        scroll.setWidget(pane)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll_page(self, pane)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
