@@ -151,18 +151,18 @@ class ComparisonPicker(QWidget):
         """Comparisons by the attributes' own names, once the rule that each of them asks for is chosen."""
         known = {names[0] for names in self._ticks if len(names) == 1}
         plain: list[tuple[str, ...]] = []
-        asked: dict[str, list[str]] = {}
+        asked: dict[str, dict[str, None]] = {}  # each view once, however many comparisons ask for it
         for names in comparisons:
             own = []
             for name in names:
                 view = view_of(name, known)
                 has_rule = view is not None and view.attribute in self._rules
                 if view is not None and has_rule:
-                    asked.setdefault(view.attribute, []).append(name)
+                    asked.setdefault(view.attribute, {})[name] = None
                 own.append(view.attribute if view is not None and has_rule else name)
             plain.append(tuple(own))
         for attribute, views in asked.items():
-            self._rules[attribute].choose(views)
+            self._rules[attribute].choose(list(views))
         return list(dict.fromkeys(plain))
 
     def _ask_rule(self, attribute: AttributeSummary) -> None:

@@ -41,7 +41,13 @@ def test_the_rule_chosen_names_the_attribute_in_the_plan(picker: ComparisonPicke
 
 @pytest.mark.parametrize(
     "comparisons",
-    [(("gender (majority)",),), (("age",), ("gender (from Ada)",)), tuple((name,) for name in VIEWS)],
+    [
+        (("gender (majority)",),),
+        (("age",), ("gender (from Ada)",)),
+        (("gender",), ("gender", "age")),
+        (("gender (majority)",), ("gender (majority)", "age")),
+        tuple((name,) for name in VIEWS),
+    ],
 )
 def test_a_plan_is_shown_as_it_was_asked(
     picker: ComparisonPicker, comparisons: tuple[tuple[str, ...], ...]
