@@ -38,7 +38,7 @@ from clipstudio.services.searching import searching_models
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.storage.project_reader import ProjectReader
-from clipstudio.storage.saved_filters import SavedFilter, plain_filter
+from clipstudio.storage.saved_filters import SavedFilter
 from clipstudio.ui.file_dialogs import Purpose, ask_folder
 from clipstudio.ui.grid.captions import Captions, CodedTexts, CosineCaptions, ValueCaptions
 from clipstudio.ui.grid.panel import GridPanel
@@ -275,15 +275,12 @@ class ImagesPlace(Place):
 
     def query(self) -> ImageQuery:
         """The images that are shown, by the name of their filter where it was saved."""
-        query, saved = self._shown_query(), self.saved_filters.current
-        is_saved = saved is not None and plain_filter(saved.query) == plain_filter(query)
-        return replace(query, saved_as=saved.name) if saved is not None and is_saved else query
+        query, saved = self.saved_filters.wanted(), self.saved_filters.current
+        return query if saved is None else replace(query, saved_as=saved.name)
 
-    def _shown_query(self) -> ImageQuery:
-        """What is filtered by; what a search found goes by its images."""
-        if self.filter.search.result is None:
-            return self._query
-        return ImageQuery(ids=tuple(map(ImageId, self.grid.model.ids.tolist())))
+    def _searched(self) -> NDArray[np.int64] | None:
+        """The images of a search that are shown; None without a search."""
+        return None if self.filter.search.result is None else self.grid.model.ids
 
     def refresh(self, changes: Changes) -> None:
         """Read again what the filter offers and which images there are."""
@@ -377,7 +374,7 @@ class ImagesPlace(Place):
         find = partial(_select, self.session.project, self._query, search, wish)
         self._finding.ask((*key, wish), find, self._found)
         self.chips.show_parts(self._parts())
-        self.saved_filters.show_query(self._shown_query())
+        self.saved_filters.show_query(self._query, self._searched())
         self.filter.facets.forget_counts()
         self._count()
 
@@ -437,7 +434,7 @@ class ImagesPlace(Place):
         self.commands.collection = query.collection
         name = next((each.name for each in self._collections if each.id == query.collection), "")
         self.collection_menu.show_collection(query.collection if name else None, name)
-        self.saved_filters.show_query(self._shown_query())
+        self.saved_filters.show_query(self._query, self._searched())
         self._keyboard_to_images()
 
     def _keyboard_to_images(self) -> None:

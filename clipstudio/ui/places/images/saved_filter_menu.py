@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QPushButton
 
+from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.saved_filters import remove_filter, rename_filter, save_filter
 from clipstudio.storage.saved_filters import SavedFilter, plain_filter
@@ -33,6 +36,7 @@ class SavedFilterMenu(QPushButton):
         self._session = session
         self._filters: tuple[SavedFilter, ...] = ()
         self._query = ImageQuery()
+        self._found: NDArray[np.int64] | None = None
         self._menu = Menu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
@@ -43,22 +47,40 @@ class SavedFilterMenu(QPushButton):
     @property
     def current(self) -> SavedFilter | None:
         """The saved filter that is set now; None where it is none, or was changed since."""
-        wanted = plain_filter(self._query)
-        return next((each for each in self._filters if plain_filter(each.query) == wanted), None)
+        filters = self._filters
+        if self._found is not None:
+            # Only filters of as many images can be what was found: the rest need not be compared, image by image.
+            count = len(self._found)
+            filters = tuple(
+                each for each in filters if each.query.ids is not None and len(each.query.ids) == count
+            )
+        if not filters:
+            return None
+        wanted = plain_filter(self.wanted())
+        return next((each for each in filters if plain_filter(each.query) == wanted), None)
 
     def offer(self, filters: Sequence[SavedFilter]) -> None:
         """Offer these filters."""
         self._filters = tuple(filters)
         self._say()
 
-    def show_query(self, query: ImageQuery) -> None:
-        """Say what is filtered by now."""
-        self._query = query
+    def show_query(self, query: ImageQuery, found: NDArray[np.int64] | None = None) -> None:
+        """Say what is filtered by now.
+
+        Args:
+            query: The filter.
+            found: What a search found, (m,) ids, which goes by its images; None without a search.
+        """
+        self._query, self._found = query, found
         self._say()
+
+    def wanted(self) -> ImageQuery:
+        """The filter as it would be saved or handed on; what a search found goes by its images."""
+        return self._query if self._found is None else ImageQuery(ids=tuple(map(ImageId, self._found.tolist())))
 
     def save(self, name: str) -> None:
         """Keep the filter that is set under a name."""
-        query = self._query
+        query = self.wanted()
         self._session.history.do(lambda project: save_filter(project, name, query), self)
 
     def rename(self, name: str) -> None:
@@ -87,8 +109,9 @@ class SavedFilterMenu(QPushButton):
         menu.addSeparator()
         can_write = not self._session.project.read_only
         keep = menu.addAction("Save this filter…", partial(self._ask, "Save filter", self.save, ""))
-        keep.setEnabled(can_write and saved is None and plain_filter(self._query) != ImageQuery())
-        if plain_filter(self._query) == ImageQuery():
+        is_nothing = self._found is None and plain_filter(self._query) == ImageQuery()
+        keep.setEnabled(can_write and saved is None and not is_nothing)
+        if is_nothing:
             keep.setToolTip(NOTHING_TO_SAVE)
         name = "" if saved is None else saved.name
         rename = menu.addAction("Rename filter…", partial(self._ask, "Rename filter", self.rename, name))
