@@ -29,6 +29,8 @@ from clipstudio.ui.user_words import VisibleDelegate, tooltip
 ROW_SPACE = 12
 """Pixels of a row above and below its text."""
 
+_ONLY_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
 _OWN_MARGIN = 3
 """Pixels that Qt leaves beside the text of a cell in any case."""
 
@@ -191,6 +193,11 @@ class Table(QTableView):
         columns = range(model.columnCount())
         lines = ["\t".join(str(model.index(row, column).data() or "") for column in columns) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def selectRow(self, row: int) -> None:
+        """Choose a row alone: with Ctrl held, Qt's own method adds it to the chosen rows."""
+        if (index := self.model().index(row, 0)).isValid():
+            self.selectionModel().setCurrentIndex(index, _ONLY_THIS_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows, where Qt would copy one cell, and open the chosen one."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clipstudio.ui.style import theme
 from clipstudio.ui.window import late_imports
@@ -44,6 +46,16 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
         theme.scale_text(points)
     if theme.dark:
         theme.use(dark=False)
+
+
+@pytest.fixture(autouse=True)
+def keys_let_go(qapp: QApplication) -> Iterator[None]:
+    """Let go of the keys that a test's last click held: Qt believes them held until another event comes."""
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        anything = QWidget()
+        QTest.mouseClick(anything, Qt.MouseButton.LeftButton)
+        anything.deleteLater()
 
 
 @pytest.fixture(autouse=True)

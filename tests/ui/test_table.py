@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -45,3 +45,22 @@ def test_rows_are_as_high_as_the_text_is_now(qtbot: QtBot, qapp: QApplication) -
         qtbot.waitUntil(lambda: table.rowHeight(0) == table.fontMetrics().height() + ROW_SPACE)
     theme.scale_text(2 * points)
     assert table.fontMetrics().height() > 1.5 * ROW_SPACE
+
+
+def test_a_row_chosen_by_the_program_is_chosen_alone_while_a_key_is_held(qtbot: QtBot) -> None:
+    model = QStandardItemModel()
+    for name in ("first", "second", "third"):
+        model.appendRow(QStandardItem(name))
+    table = Table(model, "Rows")
+    qtbot.addWidget(table)
+    table.show()
+    table.selectRow(0)
+    for held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.mouseClick(table, Qt.MouseButton.LeftButton, held)  # Qt keeps what the last event held
+        assert QApplication.keyboardModifiers() == held
+        table.selectRow(2)
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
+        table.selectRow(-1)
+        assert table.currentIndex().row() == 2
+        table.selectRow(0)
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [0]

@@ -247,7 +247,9 @@ class LabelTable(Table):
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             current = self.currentIndex()
             below = self._labels.index(current.row() + 1, current.column())
-            self.setCurrentIndex(below if below.isValid() else current)
+            # By the selection itself: the view's own method adds to what is chosen while Shift or Ctrl is held.
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(below if below.isValid() else current, flag)
 
     def minimumSizeHint(self) -> QSize:
         """Room for some labels: where there is none, the page around it scrolls."""
