@@ -12,12 +12,12 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication
 
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
+from clipstudio.results.palette import LIGHT
 from clipstudio.services.jobs.faults import log_unhandled, start_log
 from clipstudio.ui.collector import collected_between_events
 from clipstudio.ui.crash_watch import CrashWatch
 from clipstudio.ui.event_watch import watched_if_asked
 from clipstudio.ui.icons import icon
-from clipstudio.ui.style import LIGHT
 from clipstudio.ui.window.main_window import MainWindow
 
 LOOK_MS = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from clipstudio.ui.style import DARK, LIGHT, Tokens
+from clipstudio.results.palette import DARK, LIGHT, Tokens
 
 
 def luminance(color: str) -> float:

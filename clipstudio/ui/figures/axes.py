@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from clipstudio.ui.figures.ticks import Tick, with_room
+from clipstudio.results.ticks import Tick, with_room
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 TICK = 4

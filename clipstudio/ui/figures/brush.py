@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 
 from clipstudio.results.figures import HistogramFigure
+from clipstudio.results.ticks import value_words
 from clipstudio.results.words import number
-from clipstudio.ui.figures.ticks import value_words
 
 Key = Qt.Key
 ALL = -1

@@ -12,12 +12,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent
 
 from clipstudio.results.figures import FigureText, HistogramFigure, KeyEntry, Sign, Unit
 from clipstudio.results.targets import Target
+from clipstudio.results.ticks import Tick, linear_ticks, logarithmic_ticks
 from clipstudio.results.words import group_size, number, percent
 from clipstudio.ui.figures.brush import ALL, Brush
 from clipstudio.ui.figures.mark_painter import mark_color
 from clipstudio.ui.figures.plot_chart import PlotChart
 from clipstudio.ui.figures.side_axis import SIGN, SideAxis, SideText
-from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks
 from clipstudio.ui.style import SPACE_INSIDE, tokens
 
 NAME_SHARE = 0.26

@@ -12,13 +12,13 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 
 from clipstudio.results.figures import Curve, FigureText, LineFigure, Scale, Unit
+from clipstudio.results.line_axis import most_wanted, upright_ticks, value_range
 from clipstudio.results.marks import NEUTRAL_MARK
 from clipstudio.results.targets import Target
+from clipstudio.results.ticks import Tick, linear_ticks, logarithmic_ticks
 from clipstudio.ui.figures.axes import ValueAxis
-from clipstudio.ui.figures.lines_range import most_wanted, upright_ticks, value_range
 from clipstudio.ui.figures.mark_painter import SMALL, mark_color
 from clipstudio.ui.figures.plot_chart import GRIP, PlotChart
-from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE, tokens
 
 Key = Qt.Key

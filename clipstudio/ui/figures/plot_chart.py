@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from clipstudio.results.figures import Reference
 from clipstudio.results.marks import Mark
+from clipstudio.results.row_axis import captions
+from clipstudio.results.ticks import Tick
 from clipstudio.ui.figures.axes import Ticks, ValueAxis
 from clipstudio.ui.figures.chart import Chart
 from clipstudio.ui.figures.mark_painter import SHAPES, mark_color
-from clipstudio.ui.figures.row_range import captions
-from clipstudio.ui.figures.ticks import Tick
 from clipstudio.ui.style import SPACE_INSIDE, small_font, tokens
 
 F = TypeVar("F", bound=Any)

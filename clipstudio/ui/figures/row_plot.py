@@ -11,16 +11,16 @@ from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
 from clipstudio.results.figures import Line, Part, Row, RowFigure, Unit, by_size
+from clipstudio.results.row_axis import value_range
 from clipstudio.results.targets import Target
+from clipstudio.results.ticks import Tick, linear_ticks
 from clipstudio.results.words import share_in_words
 from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.chart import ChartState
 from clipstudio.ui.figures.plot_chart import PlotChart
 from clipstudio.ui.figures.row_layout import RowLayout, RowTexts
-from clipstudio.ui.figures.row_range import value_range
 from clipstudio.ui.figures.row_shapes import LABEL_GAP
 from clipstudio.ui.figures.side_axis import SideAxis
-from clipstudio.ui.figures.ticks import Tick, linear_ticks
 
 TICK_LETTERS = 8
 """Room for each value below the axis, in letters."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.palette import Tokens
 from clipstudio.ui.grid.model import ImageGridModel, Index
 from clipstudio.ui.grid.thumbnails import CORNER
 from clipstudio.ui.grid.tile import Tile
-from clipstudio.ui.style import SPACE_INSIDE, Tokens, small_font, tokens
+from clipstudio.ui.style import SPACE_INSIDE, small_font, tokens
 
 _RING = 3.0
 _NO_CAPTION_BELOW = 56

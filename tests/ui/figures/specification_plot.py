@@ -16,9 +16,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from clipstudio.results.figures import Axis, FigureText, Line, Point
 from clipstudio.results.marks import Mark
 from clipstudio.results.targets import Target
+from clipstudio.results.ticks import Tick, linear_ticks
 from clipstudio.ui.figures.axes import ValueAxis
 from clipstudio.ui.figures.plot_chart import PlotChart
-from clipstudio.ui.figures.ticks import Tick, linear_ticks
 from clipstudio.ui.style import SPACE_BETWEEN, tokens
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import HistogramFigure, Sign
+from clipstudio.results.palette import DARK, LIGHT
 from clipstudio.ui.figures.brush import ALL, Brush
 from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.histogram_plot import HistogramPlot
-from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from clipstudio.ui.style import theme, tokens
 from tests.ui.figures.hands import has_color, hover, put_up
 from tests.ui.figures.histogram_samples import EDGES, GENDERS, LABELS, RangeTarget, by_group
 

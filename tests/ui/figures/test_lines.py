@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import LineFigure, Sign
+from clipstudio.results.palette import DARK, LIGHT
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.lines_plot import LinesPlot
-from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from clipstudio.ui.style import theme, tokens
 from tests.ui.figures.hands import has_color, hover, put_up
 from tests.ui.figures.line_samples import MODELS, NAMES, SWEEP, THRESHOLDS, PointTarget
 

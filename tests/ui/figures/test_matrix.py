@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import FigureText, Head, KeyEntry, Line, MatrixCell, MatrixFigure, Sign
+from clipstudio.results.palette import DARK, FULL_SHADE, LIGHT
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
 from clipstudio.ui.figures.matrix_plot import MOST_ROWS, left_out_words
-from clipstudio.ui.figures.shades import FULL_SHADE, between
-from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from clipstudio.ui.figures.shades import between
+from clipstudio.ui.style import theme, tokens
 from tests.ui.figures.hands import has_color, hover, is_in_svg, put_up
 
 Key = Qt.Key

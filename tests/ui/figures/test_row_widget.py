@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Reference
+from clipstudio.results.row_axis import value_range
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.row_plot import RowPlot
-from clipstudio.ui.figures.row_range import value_range
 from clipstudio.ui.figures.row_shapes import LABEL_GAP, label_room
 from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.shades import between

@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from clipstudio.results.palette import DARK, LIGHT, Tokens
 from clipstudio.ui.app import application
 from clipstudio.ui.segmented import SegmentedButtons
-from clipstudio.ui.style import DARK, LIGHT, Tokens, theme
+from clipstudio.ui.style import theme
 from clipstudio.ui.window.main_window import MainWindow
 
 Scheme = Qt.ColorScheme

@@ -24,6 +24,7 @@ from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.results.answers import FORM
+from clipstudio.results.palette import DARK, LIGHT
 from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.auditing.scoring import find_scorer
@@ -37,7 +38,7 @@ from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.choice_controls import MenuControl, SearchControl
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
-from clipstudio.ui.style import DARK, LIGHT, theme, tokens
+from clipstudio.ui.style import theme, tokens
 from tests.prepared import copy_of
 from tests.ui.figures.hands import is_in_svg
 from tests.ui.places.audits.hands import (

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from clipstudio.domain.reviewing.schemes import Option
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.palette import Tokens
 from clipstudio.ui.icons import pixmap
-from clipstudio.ui.style import RADIUS, SPACE_INSIDE, Tokens, group_color, theme, tokens
+from clipstudio.ui.style import RADIUS, SPACE_INSIDE, group_color, theme, tokens
 from clipstudio.ui.user_words import tooltip
 
 _STRIP = 6

@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRes
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clipstudio.domain.visible_text import visible
+from clipstudio.results.palette import Tokens
 from clipstudio.services.reviewing.turns import Turn
 from clipstudio.ui.icons import pixmap
 from clipstudio.ui.places.review.judging.pictures import Picture
-from clipstudio.ui.style import RADIUS, SPACE_BETWEEN, SPACE_INSIDE, Tokens, small_font, theme, tokens
+from clipstudio.ui.style import RADIUS, SPACE_BETWEEN, SPACE_INSIDE, small_font, theme, tokens
 
 EDGE = 190
 """Pixels of a tile, about."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clipstudio.results.figures import Axis, Reference, Unit
-from clipstudio.ui.figures.row_range import captions, value_range
+from clipstudio.results.row_axis import captions, value_range
 from tests.ui.figures.samples import CHANGES, DELTAS, MIRROR, RATES
 
 

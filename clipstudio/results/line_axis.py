@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from clipstudio.results.figures import LineFigure, Unit
-from clipstudio.ui.figures.ticks import Tick, linear_ticks
+from clipstudio.results.ticks import Tick, linear_ticks
 
 ROOM = 1.04
 """How far the upright axis goes beyond its largest value."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clipstudio.results.figures import Unit
-from clipstudio.ui.figures.ticks import Tick, linear_ticks, logarithmic_ticks, tick_words, value_words, with_room
+from clipstudio.results.ticks import Tick, linear_ticks, logarithmic_ticks, tick_words, value_words, with_room
 
 
 def test_linear_ticks_are_round_and_no_more_than_wanted() -> None:
