@@ -110,7 +110,7 @@ class ProjectView(QWidget):
             make_action(self, kind.name, partial(self.ask_for, index), f"Ctrl+{index + 1}")
             for index, kind in enumerate(PLACES)
         )
-        self._check_action = make_action(self, "Look for changes on disk", lambda: self.images.look_at_disk())
+        self._check_action = make_action(self, "Look for changes on disk", lambda: self.images.disk.look_at_disk())
         self._check_action.setEnabled(not project.read_only)
         find = QKeySequence.StandardKey.Find
         self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)

@@ -72,7 +72,7 @@ def test_a_drop_is_answered_with_copy_and_shown_while_it_is_dragged(
     done = drop(window, picture)
     assert done.dropAction() == Action.CopyAction
     assert not window.drops.highlight.isVisible()
-    qtbot.waitUntil(lambda: view.images.form.places.paths == [picture])
+    qtbot.waitUntil(lambda: view.images.disk.form.places.paths == [picture])
 
 
 def test_every_kind_of_file_goes_to_the_place_that_can_use_it(

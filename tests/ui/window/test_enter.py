@@ -72,4 +72,4 @@ def test_an_empty_project_opens_with_the_keyboard_at_what_begins_it(
     qtbot.waitUntil(lambda: isinstance(focused(window), QPushButton))
     assert view.images.isAncestorOf(focused(window))
     press(window, Qt.Key.Key_Return)
-    assert view.images.form.isVisible()
+    assert view.images.disk.form.isVisible()

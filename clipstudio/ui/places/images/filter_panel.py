@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 from clipstudio.domain.ids import CollectionId, ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.words import images
-from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
-from clipstudio.services.reviewing.answer_filters import AnsweredReview
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.place import muted, side_pane
 from clipstudio.ui.places.images.answer_filter import AnswerFilterBox
 from clipstudio.ui.places.images.facet_boxes import FacetBoxes
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
+from clipstudio.ui.places.images.offer import FilterOffer
 from clipstudio.ui.places.images.search_box import SearchBox
 
 TYPING_PAUSE_MS = 200
@@ -165,6 +164,16 @@ class FilterPanel(QWidget):
             if name and id in found:
                 self.collection.setItemText(place, f"{name} ({found[id]:,})")
 
+    def offer(self, offer: FilterOffer) -> None:
+        """Offer what the project has; nothing can be chosen while it has no images."""
+        self.facets.offer_attributes(offer.attributes)
+        self.facets.offer_clusters(offer.has_clusters)
+        self.offer_collections(offer.collections, offer.images)
+        self.label.offer(offer.runs)
+        self.answer.offer(offer.reviews)
+        self.search.offer(offer.searching)
+        self.setEnabled(offer.images > 0)
+
     def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:
         """Offer the project's collections."""
         chosen = self.collection.currentData()
@@ -175,11 +184,3 @@ class FilterPanel(QWidget):
             for each in collections:
                 self.collection.addItem(f"{each.name} ({each.images:,})", each.id)
             self._choose_collection(chosen)
-
-    def offer_runs(self, runs: Sequence[LabelledRun]) -> None:
-        """Offer the labels of the project's runs."""
-        self.label.offer(runs)
-
-    def offer_reviews(self, reviews: Sequence[AnsweredReview]) -> None:
-        """Offer the answers of the project's reviews."""
-        self.answer.offer(reviews)

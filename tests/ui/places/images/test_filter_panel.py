@@ -23,7 +23,7 @@ def panel(qtbot: QtBot) -> FilterPanel:
     qtbot.addWidget(made)
     made.facets.offer_attributes([people()])
     made.offer_collections([CollectionSummary(CollectionId(3), "few", 2)], 600)
-    made.offer_runs([LabelledRun(RunId(5), "audit · run 1", ("nurse", "judge"), is_harmful=False)])
+    made.label.offer([LabelledRun(RunId(5), "audit · run 1", ("nurse", "judge"), is_harmful=False)])
     made.show()
     return made
 
@@ -102,7 +102,7 @@ def test_every_part_of_a_query_is_kept_and_let_go(panel: FilterPanel, query: Ima
     panel.choose(query)
     assert panel.query() == query
     panel.offer_collections([], 600)
-    panel.offer_runs([])
+    panel.label.offer([])
     assert panel.query() == query
     panel.clear_button.click()
     assert panel.query() == ImageQuery()

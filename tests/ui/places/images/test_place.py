@@ -223,7 +223,7 @@ def test_a_runs_labels_filter_sort_blur_and_stand_beside_the_picture(
     expected = arrays.images[(-column).argsort(kind="stable")].tolist()
     qtbot.waitUntil(lambda: place.grid.model.ids.tolist() == expected)
     place.grid.open_preview(expected[0])
-    qtbot.waitUntil(lambda: place._scored is not None)
+    qtbot.waitUntil(lambda: place._labels._scored is not None)
 
 
 def test_the_filter_is_handed_to_an_audit(qtbot: QtBot, place: ImagesPlace) -> None:
@@ -244,9 +244,9 @@ def test_a_project_without_images_says_what_to_do(
     qtbot.waitUntil(lambda: not place.filter.isEnabled())
     assert not place.audit_action.isEnabled()
     place.import_action.trigger()
-    assert place.form.isVisible()
+    assert place.disk.form.isVisible()
     place.close_import()
-    assert not place.form.isVisible()
+    assert not place.disk.form.isVisible()
     place.shut_down()
 
 
@@ -310,19 +310,20 @@ def test_an_import_lands_on_the_pictures_and_offers_the_table_beside_them(
     table.write_text("file,gender\nn0.png,female\nn1.png,male\n")
     (tmp_path / "more" / "other.csv").write_text("a,b\n1,2\n")
     place.open_import([folder])
-    qtbot.waitUntil(lambda: place.form.import_button.text() == "Import 3 images")
-    qtbot.mouseClick(place.form.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: place.disk.form.import_button.text() == "Import 3 images")
+    qtbot.mouseClick(place.disk.form.import_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(place) == PEOPLE + 3)
     assert place.grid.view.isVisible()
     assert told == ["3 image files: 3 new, 0 already here."]
-    qtbot.waitUntil(place.next_step.isVisible)
+    qtbot.waitUntil(place.disk.next_step.isVisible)
     assert (
-        place.next_step.words.text() == "“attributes.csv”, next to these images, names 2 images of this project."
+        place.disk.next_step.words.text()
+        == "“attributes.csv”, next to these images, names 2 images of this project."
     )
     with qtbot.waitSignal(place.table_asked) as asked:
-        qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
     assert asked.args == [table]
-    assert not place.next_step.isVisible()
+    assert not place.disk.next_step.isVisible()
 
 
 def test_images_are_shown_while_they_come_and_their_thumbnails_are_made(
@@ -341,9 +342,9 @@ def test_images_are_shown_while_they_come_and_their_thumbnails_are_made(
 
     monkeypatch.setattr(image_files, "identify", slow)
     place.open_import([tmp_path / "many"])
-    qtbot.waitUntil(place.form.import_button.isEnabled)
-    with qtbot.waitSignal(place.form.finished, timeout=60_000):
-        qtbot.mouseClick(place.form.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(place.disk.form.import_button.isEnabled)
+    with qtbot.waitSignal(place.disk.form.finished, timeout=60_000):
+        qtbot.mouseClick(place.disk.form.import_button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: shown(place) > PEOPLE and place.grid.view.isVisible(), timeout=60_000)
         may_end.set()
     added = grouped.images.rows([PEOPLE + 1, PEOPLE + 2, PEOPLE + 3])
@@ -357,11 +358,11 @@ def test_pictures_that_cannot_be_decoded_are_offered_as_a_list(
     assert row.path is not None
     grouped.thumbnails.path(row.sha256).unlink()
     row.path.write_bytes(b"no picture")
-    place.thumbnails.action.trigger()
-    qtbot.waitUntil(place.next_step.isVisible, timeout=60_000)
-    assert place.next_step.words.text() == "1 image cannot be shown: the files are damaged or have changed."
-    qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
-    assert place.form.report.title.text() == "Unreadable images"
+    place.disk.thumbnails.action.trigger()
+    qtbot.waitUntil(place.disk.next_step.isVisible, timeout=60_000)
+    assert place.disk.next_step.words.text() == "1 image cannot be shown: the files are damaged or have changed."
+    qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
+    assert place.disk.form.report.title.text() == "Unreadable images"
 
 
 def test_a_collection_is_renamed_emptied_deleted_and_brought_back(
@@ -416,19 +417,19 @@ def test_what_changed_on_disk_is_listed_and_imported(
 ) -> None:
     save_picture(tmp_path / "photos" / "later.png", 600)
     (tmp_path / "photos" / "p4.png").rename(tmp_path / "photos" / "renamed.png")
-    place.offer_changes(look(qtbot, place))
-    assert place.next_step.words.text() == "On disk: 1 new, 1 moved; 23 files are as they were."
-    assert [button.text() for button in place.next_step.buttons] == ["Import the changes", "Show the files…"]
-    qtbot.mouseClick(place.next_step.buttons[1], Qt.MouseButton.LeftButton)
-    report = place.form.report
+    place.disk.offer_changes(look(qtbot, place))
+    assert place.disk.next_step.words.text() == "On disk: 1 new, 1 moved; 23 files are as they were."
+    assert [button.text() for button in place.disk.next_step.buttons] == ["Import the changes", "Show the files…"]
+    qtbot.mouseClick(place.disk.next_step.buttons[1], Qt.MouseButton.LeftButton)
+    report = place.disk.form.report
     assert (report.title.text(), report.disk.isVisible(), report.lists.isVisible()) == (
         "Changes on disk",
         True,
         False,
     )
     place.close_import()
-    place.offer_changes(look(qtbot, place))
-    qtbot.mouseClick(place.next_step.buttons[0], Qt.MouseButton.LeftButton)
+    place.disk.offer_changes(look(qtbot, place))
+    qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(place) == PEOPLE + 1, timeout=60_000)
     assert told[-1] == "25 image files: 1 new, 23 already here, 1 moved."
 
@@ -441,17 +442,18 @@ def test_missing_files_are_listed_and_located_by_their_bytes(
     (tmp_path / "elsewhere" / "p3.png").unlink()
     save_picture(tmp_path / "elsewhere" / "stranger.png", 500)
     found = look(qtbot, place)
-    place.offer_changes(found)
-    assert place.next_step.words.text() == "On disk: 24 missing; 0 files are as they were."
-    assert [button.text() for button in place.next_step.buttons] == ["Locate folder…", "Show the files…"]
-    qtbot.mouseClick(place.next_step.buttons[1], Qt.MouseButton.LeftButton)
-    assert len(place.form.report.disk.shown.rows) == PEOPLE
+    place.disk.offer_changes(found)
+    assert place.disk.next_step.words.text() == "On disk: 24 missing; 0 files are as they were."
+    assert [button.text() for button in place.disk.next_step.buttons] == ["Locate folder…", "Show the files…"]
+    qtbot.mouseClick(place.disk.next_step.buttons[1], Qt.MouseButton.LeftButton)
+    assert len(place.disk.form.report.disk.shown.rows) == PEOPLE
     place.close_import()
-    monkeypatch.setattr(place, "ask_new_place", lambda: tmp_path / "elsewhere")
-    place.locate()
+    monkeypatch.setattr(place.disk, "ask_new_place", lambda: tmp_path / "elsewhere")
+    place.disk.locate()
     qtbot.waitUntil(lambda: "Found 23 images again; 1 still missing." in told)
     assert project.images.count() == PEOPLE, "nothing is added"
-    qtbot.waitUntil(lambda: place.next_step.words.text() == "On disk: 1 missing; 23 files are as they were.")
+    left = "On disk: 1 missing; 23 files are as they were."
+    qtbot.waitUntil(lambda: place.disk.next_step.words.text() == left)
     rows = project.images.rows(project.images.find(ImageQuery()))
     assert sum(row.missing for row in rows) == 1
     assert {row.path.parent.name for row in rows if row.path is not None and not row.missing} == {"elsewhere"}
