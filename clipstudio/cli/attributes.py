@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from clipstudio.cli.attribute_edits import add_verbs
+from clipstudio.cli import attribute_edits, attribute_imports
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import read_project
@@ -26,7 +26,8 @@ from clipstudio.services.source_agreement import read_source_agreement
 from clipstudio.storage.attributes import AttributeSummary, ValueNote
 
 app = typer.Typer(help="The attributes of a project and the groups that they make.", no_args_is_help=True)
-add_verbs(app)
+attribute_edits.add_verbs(app)
+attribute_imports.add_verbs(app)
 
 
 @app.command("list", cls=OnceCommand)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +14,20 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
 from clipstudio.results.words import counted, images
+from clipstudio.services.image_paths import (
+    common_folder,
+    compiled_pattern,
+    find_in,
+    folders_below,
+    paths_of_images,
+    text_found,
+)
 from clipstudio.services.kept_clusters import KeptClusters
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
-PATIENCE = 0.5
-"""Seconds for which a pattern is tried on one file name."""
 EXAMPLES = 3
 TOP_FOLDER = "(top folder)"
 
@@ -68,10 +73,10 @@ class ClusterPlan:
 
 def by_folder(project: ProjectReader) -> ClusterPlan:
     """A cluster for each folder, called by its path below the folder that holds all."""
-    paths = _paths(project)
+    paths = paths_of_images(project)
+    top = common_folder(paths.values())
     folders = {path.parent for path in paths.values()}
-    top = Path(os.path.commonpath(folders)) if folders and _have_one_root(folders) else None
-    names = {folder: _called(folder, top) for folder in folders}
+    names = {folder: "/".join(folders_below(folder, top)) or TOP_FOLDER for folder in folders}
     return _plan(project, {image: names[path.parent] for image, path in paths.items()}, paths)
 
 
@@ -86,23 +91,12 @@ def by_pattern(project: ProjectReader, pattern: str) -> ClusterPlan:
     Raises:
         ProjectError: The pattern is none, or takes too long.
     """
-    import regex
-
-    try:
-        compiled = regex.compile(pattern)
-    except regex.error as error:
-        raise ProjectError(f"“{pattern}” is no regular expression: {error.msg}.") from error
-    paths = _paths(project)
+    compiled = compiled_pattern(pattern)
+    paths = paths_of_images(project)
     found: dict[ImageId, str] = {}
     for image, path in paths.items():
-        try:
-            match = compiled.search(path.name, timeout=PATIENCE)
-        except TimeoutError:
-            raise ProjectError(f"“{pattern}” takes too long on “{path.name}”. Use a simpler pattern.") from None
-        if match is None:
-            continue
-        parts = [part for part in match.groups() if part] if compiled.groups else [match.group()]
-        if name := " ".join(parts).strip():
+        match = find_in(compiled, path.name)
+        if match is not None and (name := text_found(match)):
             found[image] = name
     return _plan(project, found, paths)
 
@@ -113,7 +107,7 @@ def by_look_alikes(project: ProjectReader, groups: Sequence[LookAlikeGroup]) -> 
     Images of a group that holds images of one cluster join it. Images of several clusters stay where they are, and
     only those that have none join the largest.
     """
-    paths = _paths(project)
+    paths = paths_of_images(project)
     members = np.array([image for group in groups for image in group.images], np.int64)
     rows = dict(zip(members.tolist(), project.images.clusters(members).tolist(), strict=True))
     known = project.images.cluster_names()
@@ -176,25 +170,6 @@ def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str)
         lambda file: ("", before.put_back(file)),
         lambda file: ("", after.put_back(file)),
     )
-
-
-def _paths(project: ProjectReader) -> dict[ImageId, Path]:
-    """A path of every image that has one, those that are there first."""
-    found: dict[ImageId, Path] = {}
-    for image, path in project.images.all_paths():
-        found.setdefault(image, path)
-    return found
-
-
-def _have_one_root(folders: Iterable[Path]) -> bool:
-    return len({folder.anchor for folder in folders}) == 1
-
-
-def _called(folder: Path, top: Path | None) -> str:
-    if top is None:
-        return folder.as_posix()
-    below = folder.relative_to(top).as_posix()
-    return TOP_FOLDER if below == "." else below
 
 
 def _free(name: str, taken: set[str]) -> str:

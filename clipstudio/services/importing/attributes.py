@@ -90,9 +90,7 @@ def import_attributes(
     changes = Changes.NONE
     written: dict[str, int] = {}
     cleared: dict[str, int] = {}
-    source = project.attributes.add_source(
-        table.path.name, table.sha256, guessed_by=A_MODEL if is_guessed else None
-    )
+    source = project.attributes.add_source(table.name, table.sha256, guessed_by=A_MODEL if is_guessed else None)
     if witness is not None:
         yield from witness.begin(source, taken, bool(cluster))
     total = len(cells) * len(match.images)
@@ -123,7 +121,7 @@ def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) ->
     for name, values in cells.items():
         if has_hidden(name):
             raise TableError(
-                f"“{table.path.name}”: the column name “{written_out(name)}” holds a character that cannot be "
+                f"“{table.name}”: the column name “{written_out(name)}” holds a character that cannot be "
                 "seen. Correct it in the table, then import that again."
             )
         # Several lines are nothing to hide: columns of remarks have them.
@@ -131,7 +129,7 @@ def _require_visible(table: Table, cells: Mapping[str, Sequence[str | None]]) ->
         hidden = {value for value, lines in told.items() if visible(lines) != lines}
         if hidden:
             row = next(place for place, value in enumerate(values) if value in hidden)
-            where = f"“{table.path.name}”, row {table.number(row):,}, column “{name}”"
+            where = f"“{table.name}”, row {table.number(row):,}, column “{name}”"
             raise TableError(
                 f"{where}: “{written_out(values[row] or '')}” "
                 "holds a character that cannot be seen. Correct it in the table, then import that again."
@@ -144,14 +142,14 @@ def _why_none(project: ProjectReader, match: TableMatch) -> str:
     if match.ambiguous:
         row, text, why = match.ambiguous[0]
         return (
-            f"No row of “{table.path.name}” can be used, though {len(match.ambiguous):,} name images: row "
+            f"No row of “{table.name}” can be used, though {len(match.ambiguous):,} name images: row "
             f"{table.number(row):,}, “{text}”: {why}. Fix the rows, or choose other columns."
         )
     if not project.images.count():
-        return f"“{table.path.name}”: there is no image in this project yet. Import images first."
+        return f"“{table.name}”: there is no image in this project yet. Import images first."
     example = f" Its first is “{match.unmatched[0][1]}”." if match.unmatched else " It has no rows."
     return (
-        f"No row of “{table.path.name}” matches an image by column “{match.key}”.{example} The key must be a "
+        f"No row of “{table.name}” matches an image by column “{match.key}”.{example} The key must be a "
         "path, a file name or a file name without its ending."
     )
 

@@ -132,7 +132,7 @@ def taken_by_default(table: Table, key: str, cluster: str) -> list[str]:
     """
     names = [name for name in table.named if name not in (key, cluster)]
     if not names and not cluster:
-        raise TableError(f"“{table.path.name}” has no named column besides the key “{key}”.")
+        raise TableError(f"“{table.name}” has no named column besides the key “{key}”.")
     return names
 
 

@@ -62,7 +62,7 @@ class _Memory:
     def __init__(self, project: ProjectFile, match: TableMatch) -> None:
         self._project, self._table = project, match.table
         self._images = np.unique(np.fromiter(match.images.values(), np.int64, len(match.images)))
-        self._imported = project.attributes.source_time(match.table.path.name, match.table.sha256)
+        self._imported = project.attributes.source_time(match.table.name, match.table.sha256)
         self._source = SourceId(0)
         self._names: tuple[str, ...] = ()
         self._known: frozenset[str] = frozenset()
@@ -107,7 +107,7 @@ class _Memory:
         assert self._before is not None, "the import has begun"
         new = tuple(each for each in self._after.words if each not in self._before.words)
         return Reversible(
-            f"import attributes from “{self._table.path.name}”",
+            f"import attributes from “{self._table.name}”",
             "",
             report.changes,
             _taking_back(self._source, self._before, self._after, new),

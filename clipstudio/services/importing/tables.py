@@ -45,7 +45,8 @@ class Table:
         unnamed: Columns without a name of their own, such as pandas' index; taken only when asked for.
         left_out: Name to reason, of columns that cannot be used.
         doubles: Column to (rows,) float64 exact values, where the file keeps numbers; NaN where missing.
-        notes: Sentences on what of the file was not read, such as further sheets.
+        notes: Sentences on how the file was understood and what of it was not read, such as further sheets.
+        called: What the source is called where it is no file of that name.
     """
 
     path: Path
@@ -57,6 +58,12 @@ class Table:
     left_out: Mapping[str, str] = field(default_factory=dict)
     doubles: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the source of its values is called."""
+        return self.called or self.path.name
 
     @property
     def rows(self) -> int:
@@ -80,10 +87,10 @@ class Table:
         """
         name = _composed(name.strip())
         if name in self.left_out:
-            raise TableError(f"“{self.path.name}”: {self.left_out[name]}")
+            raise TableError(f"“{self.name}”: {self.left_out[name]}")
         if name not in self.columns:
             known = ", ".join(f"“{each}”" for each in self.columns)
-            raise TableError(f"“{self.path.name}” has no column “{name}”. Columns: {known}.")
+            raise TableError(f"“{self.name}” has no column “{name}”. Columns: {known}.")
         values: list[str | None] = self.cells.column(self.columns.index(name)).to_pylist()
         return [value if value and not value.isspace() else None for value in values]
 

@@ -1,0 +1,67 @@
+"""The verbs that bring attributes in from the names of files and folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.services.conftest import save_picture
+
+
+@pytest.fixture
+def project(tmp_path: Path, command: Command) -> Path:
+    """Three pictures in folders by sex, named by age; one without an age."""
+    path = tmp_path / "one.clipstudio"
+    for number, name in enumerate(("female/a_30.png", "female/b_x.png", "male/c_41.png")):
+        save_picture(tmp_path / "photos" / name, number)
+    command("new", path)
+    command("import", path, tmp_path / "photos")
+    return path
+
+
+def test_a_level_and_a_pattern_become_attributes(project: Path, command: Command) -> None:
+    verb = ("attributes", "from-path", project)
+    done = command(*verb, "--level", 1, "--name", "sex", "--dry-run")
+    assert (done.code, done.out.splitlines()) == (
+        0,
+        [
+            "Each image gets the name of its folder at this level.",
+            "3 images matched, 0 not matched.",
+            "sex: 2 values: female (2), male (1)",
+            "Nothing was written.",
+        ],
+    )
+    done = command(*verb, "--level", 1, "--name", "sex", "--cluster")
+    assert done.out.splitlines()[-2:] == ["Attributes: sex (3).", "Clusters: 3 images name theirs."]
+    done = command(*verb, "--pattern", r"^(?P<who>[a-z])_(?P<age>\d+)")
+    assert done.out.splitlines()[1:] == [
+        "2 images matched, 1 not matched.",
+        "who: 2 values: a (1), c (1)",
+        "age: 2 values: 30 (1), 41 (1)",
+        "Attributes: who (2), age (2).",
+    ]
+    assert command("attributes", "list", project).out.splitlines() == [
+        "sex: female (2), male (1); missing 0",
+        "who: a (1), c (1); missing 1",
+        "age: 30 (1), 41 (1); missing 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--name", "x"), "Give either --level or --pattern."),
+        (("--level", 0, "--name", "x"), "There is no folder level 0"),
+        (("--level", 1), "Give the attribute a name"),
+        (("--level", 9, "--name", "x"), "No image of this project is matched by its folder names, level 9."),
+        (("--pattern", "(", "--name", "x"), "is no regular expression"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    project: Path, command: Command, options: tuple[object, ...], sentence: str
+) -> None:
+    done = command("attributes", "from-path", project, *options)
+    assert done.code != 0
+    assert sentence in " ".join(done.err.replace("│", " ").split())
