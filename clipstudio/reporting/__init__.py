@@ -1,0 +1,1 @@
+"""Figures and reports as files: drawn and typeset without a window."""
