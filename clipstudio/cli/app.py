@@ -9,6 +9,7 @@ import typer
 from clipstudio.cli import (
     attributes,
     audits,
+    figures,
     images,
     labels,
     models,
@@ -40,6 +41,7 @@ app.command("embed", cls=OnceCommand)(projects.embed)
 app.command("audit", cls=OnceCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
+app.command("figure", cls=OnceCommand)(figures.figure)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 app.add_typer(images.app, name="images")
 app.add_typer(attributes.app, name="attributes")
