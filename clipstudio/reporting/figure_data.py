@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import singledispatch
+from heapq import nlargest
 from typing import Any
 
 from clipstudio.results.figures import (
@@ -43,6 +44,7 @@ MOST_ROWS = 300
 LABEL = 0.16
 """Part of the axis that a number at the end of a bar takes."""
 TICKS = 6
+MEASURED = 12
 CROWDED = 12
 """From so many places on, only every third of a curve's points has a mark."""
 
@@ -95,8 +97,15 @@ def _lines(figure: LineFigure) -> Data:
 @figure_data.register
 def _matrix(figure: MatrixFigure) -> Data:
     shown = range(min(len(figure.rows), MOST_ROWS))
+    heads = [figure.rows[row] for row in shown]
+    cells = [[_matrix_cell(figure, row, column) for column in range(len(figure.columns))] for row in shown]
     return {
         "kind": "matrix",
+        "widest": {
+            "names": _longest(f"{head.name} {head.note}" for head in heads),
+            "words": _longest(cell["words"] for line in cells for cell in line),
+            "small": _longest(cell["small"] for line in cells for cell in line),
+        },
         "row_words": figure.row_words,
         "column_words": figure.column_words,
         "rows": [asdict(figure.rows[row]) for row in shown],
@@ -273,6 +282,11 @@ def _matrix_cell(figure: MatrixFigure, row: int, column: int) -> Data:
         "is_hatched": cell.is_hatched,
         "is_framed": cell.is_framed,
     }
+
+
+def _longest(texts: Iterable[str]) -> list[str]:
+    """The texts with the most letters, among which the widest is looked for: to measure all takes seconds."""
+    return nlargest(MEASURED, set(texts), key=lambda text: (len(text), text))
 
 
 def _shares(series: Series) -> list[float]:
