@@ -10,6 +10,7 @@ from clipstudio.cli import (
     attributes,
     audits,
     figures,
+    image_map,
     images,
     labels,
     models,
@@ -43,6 +44,7 @@ app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
+images.app.command("map", cls=OnceCommand)(image_map.map_images)
 app.add_typer(images.app, name="images")
 app.add_typer(attributes.app, name="attributes")
 app.add_typer(labels.app, name="labels")

@@ -33,6 +33,7 @@ from clipstudio.storage.images import ImageStore
 from clipstudio.storage.import_places import ImportPlaceStore
 from clipstudio.storage.label_sets import LabelSetStore
 from clipstudio.storage.look_alikes import LookAlikeStore
+from clipstudio.storage.maps import MapFolder
 from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.perceptual import HashFile
@@ -101,6 +102,7 @@ class ProjectFile(ProjectReader):
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
+        self.maps = MapFolder(self.cache / "maps")
         self.hashes = HashFile(self.cache / "difference-hashes-1.bin")
         # Not in the cache: what came from elsewhere cannot be made again.
         self.pictures = ThumbnailFolder(path.with_name(f"{path.name}-pictures"))

@@ -141,3 +141,23 @@ def test_a_list_of_images_is_written(tmp_path: Path, command: Command) -> None:
     done = command("images", "export-list", project, "--filter", "women", "--out", tmp_path / "none.csv")
     assert done.code == 1
     assert "There is no collection “women” in this project." in done.err
+
+
+def test_a_map_is_written_and_says_how_far_it_can_be_trusted(tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "one.clipstudio"
+    for number in range(6):
+        save_picture(tmp_path / "photos" / f"{number}.png", number)
+    command("new", path)
+    command("import", path, tmp_path / "photos")
+    refused = command("images", "map", path, "--out", tmp_path / "map.xlsx")
+    assert (refused.code, refused.out) == (1, "")
+    assert "use .csv, .parquet or .json" in refused.err
+    refused = command("images", "map", path, "--out", tmp_path / "map.csv")
+    assert (refused.code, (tmp_path / "map.csv").exists()) == (1, False)
+    assert "None of 6 images is embedded with “clipstudio-sample” yet" in refused.err
+    command("embed", path, "--model", "clipstudio-sample")
+    assert command("images", "map", path, "--out", tmp_path / "map.csv", "--stratify", "age").code == 2
+    done = command("images", "map", path, "--out", tmp_path / "map.csv")
+    assert (done.code, done.out.splitlines()[0]) == (0, "All 6 images on the map.")
+    assert done.out.splitlines()[1].startswith("Trustworthiness 1.00 (2 neighbors of each of 6 images)")
+    assert len((tmp_path / "map.csv").read_text().splitlines()) == 7

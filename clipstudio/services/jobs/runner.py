@@ -39,6 +39,8 @@ class Lane(StrEnum):
     PROJECT = "project"
     THUMBNAILS = "thumbnails"
     """Beside all others: what it makes can be made at any time, so nobody need wait for its end."""
+    MAP = "map"
+    """Embedding maps, which wait neither for thumbnails nor for the model, and can be made at any time too."""
 
 
 class JobState(StrEnum):
@@ -89,7 +91,7 @@ class JobReport:
     @property
     def may_be_left(self) -> bool:
         """Whether nothing is lost, and nobody need be asked, where it is stopped."""
-        return self.lane is Lane.THUMBNAILS
+        return self.lane in (Lane.THUMBNAILS, Lane.MAP)
 
 
 class Job:
