@@ -179,7 +179,7 @@ def cluster(
     with open_project(project) as opened:
         plan = _cluster_plan(opened, pattern, distance if alike else None)
         say(plan.in_words())
-        lines = [f"{each.name}: {images(each.images)}, {', '.join(each.files)}" for each in plan.examples]
+        lines = [f"{each.value}: {images(each.images)}, {', '.join(each.files)}" for each in plan.examples]
         _list("cluster", lines)
         if preview:
             note("Nothing was changed.")

@@ -22,23 +22,15 @@ from clipstudio.services.image_paths import (
     paths_of_images,
     text_found,
 )
+from clipstudio.services.importing.name_preview import MOST_LISTED, NamesFound
+from clipstudio.services.importing.path_columns import EXAMPLES, ValueFacts
 from clipstudio.services.kept_clusters import KeptClusters
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
-EXAMPLES = 3
 TOP_FOLDER = "(top folder)"
-
-
-@dataclass(frozen=True, slots=True)
-class ClusterExample:
-    """A cluster of a preview: its name, how many images it has, and the names of some."""
-
-    name: str
-    images: int
-    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +40,16 @@ class ClusterPlan:
     Attributes:
         clusters: The images that are put into a cluster, and its name.
         others: Images of which this says nothing: they keep what they have.
-        examples: Every cluster, the largest first.
+        examples: Every cluster with the number of its images, the largest first.
         changed: Images that are in another cluster now.
+        found: The clusters and the files, for a list.
     """
 
     clusters: Mapping[ImageId, str]
     others: int
-    examples: tuple[ClusterExample, ...]
+    examples: tuple[ValueFacts, ...]
     changed: int
+    found: NamesFound
 
     def in_words(self) -> str:
         """What would become of the images, in a sentence or two."""
@@ -188,8 +182,18 @@ def _plan(project: ProjectReader, found: Mapping[ImageId, str], paths: Mapping[I
         some = files.setdefault(name, [])
         if len(some) < EXAMPLES:
             some.append(paths[image].name if image in paths else str(image))
-    examples = [ClusterExample(name, n, tuple(files[name])) for name, n in sizes.most_common()]
+    examples = [ValueFacts(name, n, tuple(files[name])) for name, n in sizes.most_common()]
     ids = np.array(list(found), np.int64)
     now, known = project.images.clusters(ids).tolist(), project.images.cluster_names()
     changed = sum(row >= 0 and known[row] != name for row, name in zip(now, found.values(), strict=True))
-    return ClusterPlan(found, project.images.count() - len(found), tuple(examples), changed)
+    others = project.images.count() - len(found)
+    left = [path for image, path in paths.items() if image not in found]
+    listed = NamesFound(
+        values=tuple(("cluster", each) for each in examples[:MOST_LISTED]),
+        distinct=len(examples),
+        matched=tuple((paths[image], found[image]) for image in list(found)[:MOST_LISTED] if image in paths),
+        matched_images=len(found),
+        unmatched=tuple(left[:MOST_LISTED]),
+        unmatched_images=others,
+    )
+    return ClusterPlan(found, others, tuple(examples), changed, listed)

@@ -123,6 +123,14 @@ class EmptyState(QWidget):
             self.button = primary_button(button, start)
             layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self._column = layout
+
+    def add_button(self, text: str, start: Callable[[], None]) -> QPushButton:
+        """Another way to start, below the first."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda _checked=False: start())
+        self._column.insertWidget(self._column.count() - 1, button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return button
 
 
 def primary_button(text: str, clicked: Callable[[], None]) -> QPushButton:

@@ -60,12 +60,12 @@ def test_folders_make_clusters_and_undo_takes_them_back(people: ProjectFile) -> 
 
 def test_a_pattern_names_clusters_by_its_groups_or_by_all_that_it_matches(people: ProjectFile) -> None:
     grouped = by_pattern(people, r"^([a-z]+)_")
-    assert {each.name: (each.images, each.files) for each in grouped.examples} == {
+    assert {each.value: (each.images, each.files) for each in grouped.examples} == {
         "ann": (2, ("ann_1.png", "ann_2.png")),
         "bob": (2, ("bob_1.png", "bob_2.png")),
     }
     assert (len(grouped.clusters), grouped.others) == (4, 1)
-    assert {each.name for each in by_pattern(people, r"_\d").examples} == {"_1", "_2"}
+    assert {each.value for each in by_pattern(people, r"_\d").examples} == {"_1", "_2"}
     assert by_pattern(people, "nowhere").in_words() == "No image would be put into a cluster."
 
 

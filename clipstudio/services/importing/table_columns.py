@@ -53,6 +53,7 @@ class TableFacts:
         key: The column that seems to name the images.
         cluster: A column whose name says person, sequence or the like; empty when there is none.
         known: Attributes that the project has already.
+        wanted: Columns to be taken unless the user says otherwise; None for those that look like groups.
     """
 
     table: Table
@@ -60,6 +61,11 @@ class TableFacts:
     key: str
     cluster: str
     known: frozenset[str]
+    wanted: tuple[str, ...] | None = None
+
+    def is_wanted(self, column: ColumnFacts) -> bool:
+        """Whether a column is to be taken unless the user says otherwise."""
+        return column.looks_like_groups(self.table.rows) if self.wanted is None else column.name in self.wanted
 
 
 def table_facts(project: ProjectReader, path: Path) -> TableFacts:
@@ -69,13 +75,15 @@ def table_facts(project: ProjectReader, path: Path) -> TableFacts:
         TableError: If the table cannot be read.
     """
     table = read_table(path)
-    return TableFacts(
-        table=table,
-        columns=tuple(_facts(table, name) for name in table.columns),
-        key=guess_key(project, table),
-        cluster=guess_cluster(table),
-        known=frozenset(project.attributes.names()),
-    )
+    return facts_of(project, table, guess_key(project, table), guess_cluster(table))
+
+
+def facts_of(
+    project: ProjectReader, table: Table, key: str, cluster: str, wanted: tuple[str, ...] | None = None
+) -> TableFacts:
+    """The columns of a table that was read, of which it is known what they are for."""
+    columns = tuple(_facts(table, name) for name in table.columns)
+    return TableFacts(table, columns, key, cluster, frozenset(project.attributes.names()), wanted)
 
 
 def guess_key(project: ProjectReader, table: Table) -> str:

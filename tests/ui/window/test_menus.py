@@ -26,6 +26,7 @@ OF_PLACES = [
     "Find duplicates…",
     "Set clusters…",
     "Import a table…",
+    "From file and folder names…",
     "Plan an audit…",
     "New review…",
     "Add a model…",

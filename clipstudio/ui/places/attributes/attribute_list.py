@@ -26,6 +26,7 @@ class AttributeList(QWidget):
     Signals:
         chosen: Another attribute is the current one (its name).
         import_asked: Import a table.
+        names_asked: Take what the names of files and folders say.
         derivation_asked: Derive an attribute from others.
         removal_asked: Delete the current attribute, which can be undone (its name).
         audit_asked: Plan an audit by the current attribute (its name).
@@ -34,6 +35,7 @@ class AttributeList(QWidget):
 
     chosen = Signal(str)
     import_asked = Signal()
+    names_asked = Signal()
     derivation_asked = Signal()
     removal_asked = Signal(str)
     audit_asked = Signal(str)
@@ -51,6 +53,8 @@ class AttributeList(QWidget):
         self.finder = FindField(self.names, "Find an attribute")
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
+        self.names_button = QPushButton("From file and folder names…")
+        self.names_button.clicked.connect(self.names_asked)
         self.audit = make_action(
             self.names, "Plan an audit by this attribute…", lambda: self.audit_asked.emit(self.current)
         )
@@ -71,6 +75,7 @@ class AttributeList(QWidget):
         layout.addWidget(self.names, 1)
         layout.addWidget(removed)
         layout.addWidget(self.derive_button)
+        layout.addWidget(self.names_button)
         layout.addWidget(self.import_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

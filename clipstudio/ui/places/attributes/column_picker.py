@@ -48,9 +48,9 @@ class ColumnPicker(QTreeWidget):
         self.itemChanged.connect(self._note)
 
     def show_table(self, facts: TableFacts) -> None:
-        """List a table's columns; those that look like groups are ticked."""
+        """List a table's columns; those are ticked that are wanted, or look like groups."""
         self._known = facts.known
-        self._wanted = {each.name: each.looks_like_groups(facts.table.rows) for each in facts.columns}
+        self._wanted = {each.name: facts.is_wanted(each) for each in facts.columns}
         with QSignalBlocker(self):
             self.clear()
             self._items = {each.name: _item(each) for each in facts.columns}

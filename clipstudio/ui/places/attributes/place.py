@@ -25,6 +25,7 @@ from clipstudio.ui.places.attributes.attribute_list import AttributeList
 from clipstudio.ui.places.attributes.coverage_page import CoveragePage
 from clipstudio.ui.places.attributes.derive_page import DerivePage
 from clipstudio.ui.places.attributes.detail_panel import DetailPanel
+from clipstudio.ui.places.attributes.names_form import NamesForm
 from clipstudio.ui.places.attributes.table_form import TableImportForm
 from clipstudio.ui.places.attributes.value_edits import Edit
 from clipstudio.ui.removed_things import DELETED_ATTRIBUTES, RemovedThings
@@ -33,10 +34,10 @@ from clipstudio.ui.settings import Settings
 
 PURPOSE = (
     "Attributes say who is in the images, such as gender or age group; an audit compares the groups that they "
-    "make. Bring a table (CSV, Excel or Parquet) with one row for each image: you will see which rows match "
-    "before anything is written."
+    "make. Bring a table (CSV, Excel or Parquet) with one row for each image, or take what the names of files and "
+    "folders say: you will see what matches before anything is written."
 )
-
+NAMES = "From file and folder names…"
 
 LIST, DETAIL_LETTERS = SidePane("attributes", 0.18, 30, 46, "the list of attributes", "F9"), 60
 
@@ -67,17 +68,23 @@ class AttributesPlace(Place):
         self.list = AttributeList(self.removed.entry)
         self.details = DetailPanel()
         self.form = TableImportForm(session)
+        self.names_form = NamesForm(session)
         self.coverage = CoveragePage(session)
         self.derive = DerivePage(session)
         self.agreement = AgreementPage(session)
         self.empty = EmptyState("Attributes", PURPOSE, "Import a table…", self.open_import)
+        self.empty_names = self.empty.add_button(NAMES, self.open_names)
         self.import_action = self.action_from_anywhere("Import a table…", self.open_import, "Ctrl+T")
+        self.names_action = self.action_from_anywhere(NAMES, self.open_names, "Ctrl+Shift+T")
         self.audit_action = make_action(self, "Plan an audit…", self.audit_asked.emit)
         self.audit_action.setEnabled(False)
         self._lay_out(settings)
         may_write = not session.project.read_only
         self.list.chosen.connect(self._show_chosen)
         self.list.import_asked.connect(self.open_import)
+        self.list.names_asked.connect(self.open_names)
+        self.names_form.closed.connect(self.close_import)
+        self.names_form.imported.connect(self._imported)
         self.details.images_requested.connect(self.images_requested)
         self.details.removal_asked.connect(self._remove)
         self.details.order_asked.connect(self._order)
@@ -115,16 +122,23 @@ class AttributesPlace(Place):
         layout.addWidget(self._panes)
 
     def _may_write(self, may: bool) -> None:
-        self.import_action.setEnabled(may)
+        for action in (self.import_action, self.names_action):
+            action.setEnabled(may)
         self.details.set_may_order(may)
         for action in (self.list.delete, self.list.audit, self.list.derive):
             action.setEnabled(may)
-        for widget in (self.list.import_button, self.details.remove, self.empty.button):
+        for widget in (
+            self.list.import_button,
+            self.list.names_button,
+            self.details.remove,
+            self.empty.button,
+            self.empty_names,
+        ):
             widget.setVisible(may)
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """Importing a table."""
-        return (self.import_action,)
+        """Importing a table, and what names say."""
+        return (self.import_action, self.names_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The list can be folded."""
@@ -153,6 +167,8 @@ class AttributesPlace(Place):
             self.agreement.read()
         if changes & Changes.IMAGES and self._pages.currentWidget() is self.form:
             self.form.match_again()
+        if changes & Changes.IMAGES and self._pages.currentWidget() is self.names_form:
+            self.names_form.read()
 
     def open_import(self) -> None:
         """Ask for a table and show what is in it."""
@@ -163,6 +179,11 @@ class AttributesPlace(Place):
         """Show what is in a table, in the form that imports it."""
         self._pages.setCurrentWidget(self.form)
         self.form.open_file(path)
+
+    def open_names(self) -> None:
+        """Show what the names of the project's files and folders say."""
+        self._pages.setCurrentWidget(self.names_form)
+        self.names_form.open()
 
     def close_import(self) -> None:
         """Go back to the attributes."""
@@ -192,7 +213,7 @@ class AttributesPlace(Place):
 
     def _kept_pages(self) -> tuple[QWidget, ...]:
         """What stays shown when the attributes are read again."""
-        return (self.form, self.coverage, self.derive, self.agreement, self.removed.page)
+        return (self.form, self.names_form, self.coverage, self.derive, self.agreement, self.removed.page)
 
     def _show_side(self, _count: int = 0) -> None:
         """There is a list where there is an attribute, or one to restore."""
@@ -215,7 +236,9 @@ class AttributesPlace(Place):
 
     def _imported(self, report: AttributeReport) -> None:
         # The form makes room once the attributes are read again, so that no older list flashes up.
-        self._imported_name = next(iter(report.attributes))
+        self._imported_name = next(iter(report.attributes), "")
+        if not self._imported_name:  # clusters only
+            self.close_import()
 
     def _order(self, name: str, values: tuple[str, ...]) -> None:
         self.session.history.do(lambda project: order_values(project, name, values), self)

@@ -217,7 +217,7 @@ class TableImportForm(QWidget):
         self.import_button.setText(f"Import {count:,} {'row' if count == 1 else 'rows'}" if count else "Import")
         self.import_button.setEnabled(not fault)
         elsewhere = self._preview.match.elsewhere.in_words() if self._preview else ""
-        self.words.setText(fault or f"Attributes: {_named(self.columns.chosen())}. {elsewhere}".rstrip())
+        self.words.setText(fault or f"Attributes: {named(self.columns.chosen())}. {elsewhere}".rstrip())
 
     def _import(self) -> None:
         if self._preview is None or self._fault():
@@ -242,7 +242,7 @@ class TableImportForm(QWidget):
         self._is_writing = False
         self._check()
         self._session.history.add(step)
-        self._session.say(_in_words(report))
+        self._session.say(imported_in_words(report))
         self._session.announce(report.changes)
         self.imported.emit(report)
 
@@ -261,13 +261,14 @@ class TableImportForm(QWidget):
             super().keyPressEvent(event)
 
 
-def _named(columns: Sequence[str]) -> str:
+def named(columns: Sequence[str]) -> str:
     """The first columns by name, the others as a number."""
     names = ", ".join(f"“{name}”" for name in columns[:MOST_NAMED])
     return names + (f" and {len(columns) - MOST_NAMED:,} more" if len(columns) > MOST_NAMED else "")
 
 
-def _in_words(report: AttributeReport) -> str:
+def imported_in_words(report: AttributeReport) -> str:
+    """What an import wrote, in a sentence or two."""
     told = ", ".join(f"“{name}” for {images(count)}" for name, count in report.attributes.items())
-    clusters = f" {images(report.clusters)} now name their cluster." if report.clusters else ""
-    return f"Imported {told}.{clusters} {report.in_words()}".rstrip()
+    clusters = f"{images(report.clusters)} now name their cluster." if report.clusters else ""
+    return " ".join(filter(None, (f"Imported {told}." if told else "", clusters, report.in_words())))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE
@@ -14,22 +14,18 @@ from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set
 from clipstudio.services.duplicates.finding import cluster_look_alikes
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.listing import Listing, ListingModel
+from clipstudio.ui.name_listings import CLUSTERS, NameListings
 from clipstudio.ui.place import heading, muted, primary_button, row, surface
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
-from clipstudio.ui.table import Table
 
 FOLDER, PATTERN, ALIKE = range(3)
 WAYS = ("By folder", "By file name", "By look")
-TITLES = ("Cluster", "Images", "Some of its files")
 MEANING = (
     "A cluster is the images of one person, video or sequence. Audits treat them as belonging together, so that "
     "intervals and tests are not too sure of themselves."
 )
 HINT = "Regular expression, such as ^([a-z]+)_ : what its groups find names the cluster"
-LISTED = 2000
-"""Clusters that are listed, the largest."""
 
 
 class ClustersPage(QWidget):
@@ -54,9 +50,7 @@ class ClustersPage(QWidget):
         self.pattern.setPlaceholderText(HINT)
         self.pattern.textChanged.connect(lambda _text: self.read())
         self.words = muted()
-        self.model = ListingModel(self)
-        self.table = Table(self.model, "Clusters")
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.preview = NameListings(CLUSTERS)
         self.set_button = primary_button("Set clusters", self._set)
         self.back = QPushButton("Back")
         self.back.clicked.connect(lambda _checked=False: self.closed.emit())
@@ -67,7 +61,7 @@ class ClustersPage(QWidget):
         layout.addWidget(self.pattern)
         layout.addWidget(self.words)
         layout.addLayout(row(self.set_button, self.back))
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.preview, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(pane)
@@ -121,9 +115,7 @@ class ClustersPage(QWidget):
     def _show(self, plan: ClusterPlan | None, words: str) -> None:
         self._plan = plan
         self.words.setText(words)
-        examples = () if plan is None else plan.examples
-        rows = [(each.name, f"{each.images:,}", ", ".join(each.files)) for each in examples[:LISTED]]
-        self.model.show(Listing("clusters", TITLES, rows, len(examples), ""))
+        self.preview.show_found(None if plan is None else plan.found)
         self.set_button.setEnabled(plan is not None and bool(plan.clusters))
 
     def _set(self) -> None:

@@ -31,12 +31,12 @@ def page(qtbot: QtBot, project: ProjectFile, session: Session, tmp_path: Path) -
     page.resize(900, 600)
     page.show()
     page.read()
-    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: page.preview.model.rowCount() == 2)
     return page
 
 
 def cells(page: ClustersPage) -> list[tuple[str, str]]:
-    model = page.model
+    model = page.preview.model
     return [
         (str(model.index(place, 0).data()), str(model.index(place, 1).data())) for place in range(model.rowCount())
     ]
@@ -51,7 +51,7 @@ def test_a_pattern_is_previewed_as_one_types_set_and_undone(
     qtbot.keyClicks(page.pattern, "^([a-z]+_")
     qtbot.waitUntil(lambda: "no regular expression" in page.words.text())
     page.pattern.setText("^([a-z]+)_")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    qtbot.waitUntil(lambda: page.preview.model.rowCount() == 4)
     assert cells(page)[0] == ("ann", "2")
     assert page.words.text() == "4 clusters of 5 images. Alone in their cluster: 3 images."
     with qtbot.waitSignal(page.closed):
@@ -64,7 +64,7 @@ def test_a_pattern_is_previewed_as_one_types_set_and_undone(
 
 def test_pictures_that_look_alike_make_clusters_and_escape_leads_back(qtbot: QtBot, page: ClustersPage) -> None:
     qtbot.mouseClick(page.ways.button(ALIKE), LEFT)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.preview.model.rowCount() == 1)
     assert cells(page) == [("ann_1", "2")]
     assert page.words.text().endswith("Left as they are: 3 images.")
     with qtbot.waitSignal(page.closed):

@@ -1,0 +1,68 @@
+"""What was found in the names of files as lists: the values, and which names gave them and which did not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from clipstudio.services.importing.name_preview import NamesFound
+from clipstudio.ui.listing import Listing, ListingTabs
+
+VALUES, MATCHED, UNMATCHED, MALFORMED = "values", "matched", "not matched", "malformed"
+ATTRIBUTES = (VALUES, MATCHED, UNMATCHED, MALFORMED)
+CLUSTERS = ("clusters", MATCHED, UNMATCHED)
+
+_NOTHING = NamesFound((), 0, (), 0, (), 0)
+
+
+class NameListings(ListingTabs):
+    """A tab with its count for the values found, the names that gave them, and those that did not.
+
+    Args:
+        titles: `ATTRIBUTES`, or `CLUSTERS` where what is found names clusters.
+    """
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__(titles, "What was found in the names")
+        self._titles = tuple(titles)
+
+    def show_found(self, found: NamesFound | None) -> None:
+        """List what was found; None for nothing."""
+        found = found or _NOTHING
+        what = self._titles[0]
+        is_of_clusters = what != VALUES
+        listings = (
+            _values(what, found, is_of_clusters),
+            _files(MATCHED, "Says", found.matched, found.matched_images, "These images get what their names say."),
+            Listing(
+                UNMATCHED,
+                ("File", "Folder"),
+                [(path.name, str(path.parent)) for path in found.unmatched],
+                found.unmatched_images,
+                "Their names say nothing of this; these images keep what they have.",
+            ),
+            _files(
+                MALFORMED,
+                "Why",
+                found.malformed,
+                found.malformed_images,
+                "These names are nearly of this kind. They are left out: nothing is guessed.",
+            ),
+        )
+        self.show_listings(listings[: len(self._titles)])
+
+
+def _values(title: str, found: NamesFound, is_of_clusters: bool) -> Listing:
+    rows: list[tuple[str, ...]] = [
+        (column, each.value, f"{each.images:,}", ", ".join(each.files)) for column, each in found.values
+    ]
+    columns: tuple[str, ...] = ("Attribute", "Value", "Images", "Some of its files")
+    if is_of_clusters:
+        rows, columns = [row[1:] for row in rows], ("Cluster", *columns[2:])
+    return Listing(title, columns, rows, found.distinct, "")
+
+
+def _files(title: str, says: str, files: Sequence[tuple[Path, str]], total: int, words: str) -> Listing:
+    return Listing(
+        title, ("File", says, "Folder"), [(p.name, said, str(p.parent)) for p, said in files], total, words
+    )

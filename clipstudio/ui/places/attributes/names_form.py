@@ -1,0 +1,227 @@
+"""The form that takes attributes from the names of files and folders, previewed while one types."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from clipstudio.domain.changes import Changes
+from clipstudio.results.words import images
+from clipstudio.services.importing.attributes import AttributeReport
+from clipstudio.services.importing.name_preview import NamePreview, preview_names
+from clipstudio.services.importing.path_columns import LevelFacts, PathReading, folder_levels, recognised_names
+from clipstudio.services.importing.path_rules import PathRule
+from clipstudio.services.importing.reversible_import import import_reversibly
+from clipstudio.services.jobs import Lane
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.ui.actions import press_by
+from clipstudio.ui.forms.form_page import add_foot, scroll_page
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.name_listings import ATTRIBUTES, NameListings
+from clipstudio.ui.pane_sizes import SidePane
+from clipstudio.ui.panes import VERTICAL, Panes
+from clipstudio.ui.place import grow, heading, muted, primary_button, surface
+from clipstudio.ui.places.attributes.column_picker import ColumnPicker
+from clipstudio.ui.places.attributes.name_rule import UNNAMED, NameRule
+from clipstudio.ui.places.attributes.table_form import imported_in_words, named
+from clipstudio.ui.session import Session
+from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
+from clipstudio.ui.user_words import tooltip
+
+ROWS_LETTERS, COLUMNS_LETTERS = 28, 12
+COLUMNS = SidePane("columns of names", 0.35, COLUMNS_LETTERS)
+WAIT_MS = 250
+MEANING = (
+    "Folders and file names often say who is in an image. What is found becomes an attribute whose source says "
+    "how it was read. Nothing is written before you take it."
+)
+
+Offered = tuple[tuple[LevelFacts, ...], PathReading | None]
+
+
+class NamesForm(QWidget):
+    """Shows what a rule finds in the names of the project's images, and writes it when asked.
+
+    Signals:
+        imported: The values are in the project (`AttributeReport`).
+        closed: Go back without importing.
+    """
+
+    imported = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: NamePreview | None = None
+        self._waiting = ""
+        self._is_writing = False
+        self._offering = Latest(session.background, self, self._refuse)
+        self._reading = Latest(session.background, self, self._refuse)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self.read)
+        self.rule = NameRule()
+        self.rule.changed.connect(self.read)
+        self.rule.typed.connect(self._wait)
+        self.told = muted()
+        self.cluster = QCheckBox("Names the cluster of each image too: the person, video or sequence")
+        self.cluster.toggled.connect(lambda _on: self._check())
+        self.guessed = QCheckBox("A model guessed these values")
+        self.guessed.setToolTip(tooltip("Plans that compare by them say so, and why it matters"))
+        self.columns = ColumnPicker()
+        self.columns.changed.connect(self._check)
+        self.preview = NameListings(ATTRIBUTES)
+        self.import_button = primary_button("Take these values", self._import)
+        press_by(self.import_button, "Ctrl+Return")
+        self.import_button.setToolTip("Write these values into the project (Ctrl+Enter)")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.closed)
+        self.words = muted()
+        self._lay_out()
+        self._check()
+
+    def _lay_out(self) -> None:
+        self.preview.setContentsMargins(0, SPACE_INSIDE, 0, 0)
+        parts = Panes(self.preview, ROWS_LETTERS, self.columns, COLUMNS, orientation=VERTICAL, asks_for_room=True)
+        pane, layout = surface()
+        layout.setSpacing(SPACE_BETWEEN)
+        layout.addWidget(heading("Attributes from file and folder names"))
+        layout.addWidget(muted(MEANING))
+        for widget in (self.rule, self.told, self.cluster, self.guessed):
+            layout.addWidget(widget)
+        layout.addWidget(parts, 1)
+        grow(self.words)
+        add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
+        self.setFocusProxy(self.rule)
+
+    def open(self) -> None:
+        """Look at the names there are, and preview what they say."""
+        self._waiting = "Reading the names…"
+        self._check()
+        project = self._session.project
+        self._offering.ask((), partial(_offered, project), self._offer)
+
+    def _offer(self, _asked: tuple[()], offered: Offered) -> None:
+        levels, recognised = offered
+        self.rule.offer(levels, None if recognised is None else recognised.rule)
+        self.read()
+        self.rule.setFocus()
+
+    def read(self) -> None:
+        """Preview the rule that is asked for."""
+        self._timer.stop()
+        self._reading.withdraw()
+        self._shown = None
+        rule = self.rule.rule()
+        if rule is None:
+            self._show_nothing("")
+            return
+        self._waiting = "Reading the names…"
+        self._check()
+        self._reading.ask(rule, partial(preview_names, self._session.project, rule), self._take)
+
+    def _wait(self) -> None:
+        """Read once nothing is typed for a moment: a million names take longer than a letter."""
+        self._shown = None
+        self._reading.withdraw()
+        self._waiting = "Reading the names…"
+        self._check()
+        self._timer.start()
+
+    def _take(self, rule: PathRule, shown: NamePreview) -> None:
+        self._waiting = ""
+        self._shown = shown
+        self.told.setText(f"{rule.meaning} {shown.reading.in_words()}")
+        self.preview.show_found(shown.found)
+        if shown.facts is None:
+            self.columns.clear()
+        else:
+            self.columns.show_table(shown.facts)
+            self.columns.set_used(shown.facts.key, "")
+        self.cluster.setChecked(bool(rule.cluster))
+        self.cluster.setEnabled(len(rule.columns) == 1)
+        self._check()
+
+    def _refuse(self, reason: str) -> None:
+        self._show_nothing(reason)
+
+    def _show_nothing(self, words: str) -> None:
+        self._waiting = ""
+        self.told.setText(words)
+        self.columns.clear()
+        self.preview.show_found(None)
+        self._check()
+
+    def _fault(self) -> str:
+        """What keeps the values from being taken, as a sentence; empty when nothing does."""
+        if self._is_writing:
+            return "Importing. Progress is shown at the bottom."
+        if self._shown is None:
+            return self._waiting or "Type a pattern."
+        if self._shown.match is None:
+            return "No image is matched."
+        if UNNAMED in self._shown.reading.rule.columns:
+            return "Give the attribute a name."
+        if not self.columns.chosen() and not self.cluster.isChecked():
+            return "Tick at least one attribute."
+        return ""
+
+    def _check(self) -> None:
+        fault = self._fault()
+        self.import_button.setEnabled(not fault)
+        count = 0 if self._shown is None else len(self._shown.reading.found)
+        self.import_button.setText(f"Take the values of {images(count)}" if count else "Take these values")
+        parts = [f"Attributes: {named(self.columns.chosen())}." if self.columns.chosen() else ""]
+        parts.append("Clusters." if self.cluster.isChecked() else "")
+        self.words.setText(fault or " ".join(filter(None, parts)))
+
+    def _import(self) -> None:
+        shown = self._shown
+        if shown is None or shown.match is None or self._fault():
+            return
+        match, columns = shown.match, self.columns.chosen()
+        cluster = shown.reading.rule.columns[0] if self.cluster.isChecked() else ""
+        is_guessed = self.guessed.isChecked()
+        self._is_writing = True
+        self._check()
+        self._session.run_job(
+            f"Importing from {match.table.name}",
+            Lane.WRITE,
+            lambda project: import_reversibly(project, match, columns, cluster, is_guessed=is_guessed),
+            self,
+            self._done,
+            self._stopped,
+            keeps_part=False,
+        )
+
+    def _done(self, made: tuple[AttributeReport, Reversible]) -> None:
+        report, step = made
+        self._is_writing = False
+        self._check()
+        self._session.history.add(step)
+        self._session.say(imported_in_words(report))
+        self._session.announce(report.changes)
+        self.imported.emit(report)
+
+    def _stopped(self, reason: str) -> None:
+        self._is_writing = False
+        self._check()
+        self._session.warn(reason)
+        self._session.announce(Changes.ATTRIBUTES | Changes.IMAGES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _offered(project: ProjectReader) -> Offered:
+    return folder_levels(project), recognised_names(project)
