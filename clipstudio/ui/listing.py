@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TOP = QModelIndex()
 
-NUMBER_COLUMN = "Row"
+NUMBER_COLUMN, COUNT_COLUMN = "Row", "Images"
+_NUMBERS = frozenset({NUMBER_COLUMN, COUNT_COLUMN})
 NUMBER_WIDTH = 72
 TEXT_WIDTH = 240
 """Pixels that a column of texts gets at least."""
@@ -157,11 +158,11 @@ class ListingTabs(QWidget):
     def _share_out(self, columns: Sequence[str]) -> None:
         """A number needs little room; the other columns get the rest in equal parts."""
         header = self.table.horizontalHeader()
-        numbers = columns.count(NUMBER_COLUMN)
+        numbers = sum(title in _NUMBERS for title in columns)
         room = self.table.viewport().width() - numbers * NUMBER_WIDTH
         width = max(TEXT_WIDTH, room // max(1, len(columns) - numbers))
         for place, title in enumerate(columns):
-            header.resizeSection(place, NUMBER_WIDTH if title == NUMBER_COLUMN else width)
+            header.resizeSection(place, NUMBER_WIDTH if title in _NUMBERS else width)
 
     def _copy(self) -> None:
         self.table.copy(all_rows=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clipstudio.services.importing.name_preview import NamesFound
-from clipstudio.ui.listing import Listing, ListingTabs
+from clipstudio.ui.listing import COUNT_COLUMN, Listing, ListingTabs
 
 VALUES, MATCHED, UNMATCHED, MALFORMED = "values", "matched", "not matched", "malformed"
 ATTRIBUTES = (VALUES, MATCHED, UNMATCHED, MALFORMED)
@@ -56,10 +56,10 @@ def _values(title: str, found: NamesFound, is_of_clusters: bool) -> Listing:
     rows: list[tuple[str, ...]] = [
         (column, each.value, f"{each.images:,}", ", ".join(each.files)) for column, each in found.values
     ]
-    columns: tuple[str, ...] = ("Attribute", "Value", "Images", "Some of its files")
+    columns: tuple[str, ...] = ("Attribute", "Value", COUNT_COLUMN, "Some of its files")
     if is_of_clusters:
         rows, columns = [row[1:] for row in rows], ("Cluster", *columns[2:])
-    return Listing(title, columns, rows, found.distinct, "")
+    return Listing(title, columns, rows, found.distinct, "Everything that was found, the most frequent first.")
 
 
 def _files(title: str, says: str, files: Sequence[tuple[Path, str]], total: int, words: str) -> Listing:

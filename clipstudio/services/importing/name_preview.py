@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clipstudio.domain.errors import TableError
@@ -52,7 +52,7 @@ class NamePreview:
         reading: The reading.
         found: What can be listed.
         match: What would be imported; None where no image is matched.
-        facts: Its columns, to be ticked; None where no image is matched.
+        facts: Its columns but that of the paths, to be ticked; None where no image is matched.
     """
 
     reading: PathReading
@@ -72,7 +72,10 @@ def preview_names(project: ProjectReader, rule: PathRule) -> NamePreview:
         match = reading.match()
     except TableError:  # none is matched, which the counts say
         match = None
-    facts = None if match is None else facts_of(project, match.table, match.key, rule.cluster, rule.wanted)
+    facts = None
+    if match is not None:
+        facts = facts_of(project, match.table, match.key, rule.cluster, rule.wanted)
+        facts = replace(facts, columns=tuple(each for each in facts.columns if each.name != match.key))
     return NamePreview(reading, names_found(reading), match, facts)
 
 

@@ -21,6 +21,7 @@ EVERYWHERE: Keys = (
     ("Ctrl+N, Ctrl+O, Ctrl+W", "new project, open a project, close it"),
     ("Ctrl+I", "import images"),
     ("Ctrl+T", "import a table of attributes"),
+    ("Ctrl+Shift+T", "take attributes from file and folder names"),
     ("Ctrl+R", "plan an audit"),
     ("Ctrl+Shift+R", "make a review"),
     ("Ctrl+Shift+M", "add a model"),

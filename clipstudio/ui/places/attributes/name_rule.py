@@ -56,16 +56,16 @@ class NameRule(QWidget):
         self.with_folders.toggled.connect(self.changed)
         for field in (self.pattern, self.name):
             field.textChanged.connect(self.typed)
-        self.form = FormRows()
-        self.form.add("level", "Folder level", self.level)
-        self.form.add("pattern", "Pattern", self.pattern)
-        self.form.add("folders", "", self.with_folders)
-        self.form.add("name", "Name", self.name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_BETWEEN)
         layout.addWidget(self.ways)
-        layout.addLayout(self.form)
+        self.form = FormRows()
+        layout.addLayout(self.form)  # before its rows, which would be windows of their own for a moment
+        self.form.add("level", "Folder level", self.level)
+        self.form.add("pattern", "Pattern", self.pattern)
+        self.form.add("folders", "", self.with_folders)
+        self.form.add("name", "Name", self.name)
         self.setFocusProxy(self.ways.button(0))
         self._show_fields()
 

@@ -19,6 +19,7 @@ from clipstudio.services.jobs import Lane
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import press_by
+from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.name_listings import ATTRIBUTES, NameListings
@@ -88,14 +89,20 @@ class NamesForm(QWidget):
 
     def _lay_out(self) -> None:
         self.preview.setContentsMargins(0, SPACE_INSIDE, 0, 0)
-        parts = Panes(self.preview, ROWS_LETTERS, self.columns, COLUMNS, orientation=VERTICAL, asks_for_room=True)
+        self._parts = Panes(
+            self.preview, ROWS_LETTERS, self.columns, COLUMNS, orientation=VERTICAL, asks_for_room=True
+        )
+        marks = FlowLayout(gap=SPACE_BETWEEN)
+        for mark in (self.cluster, self.guessed):
+            marks.addWidget(mark)
         pane, layout = surface()
         layout.setSpacing(SPACE_BETWEEN)
         layout.addWidget(heading("Attributes from file and folder names"))
         layout.addWidget(muted(MEANING))
-        for widget in (self.rule, self.told, self.cluster, self.guessed):
-            layout.addWidget(widget)
-        layout.addWidget(parts, 1)
+        layout.addWidget(self.rule)
+        layout.addWidget(self.told)
+        layout.addLayout(marks)
+        layout.addWidget(self._parts, 1)
         grow(self.words)
         add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
         self.setFocusProxy(self.rule)
@@ -139,11 +146,10 @@ class NamesForm(QWidget):
         self._shown = shown
         self.told.setText(f"{rule.meaning} {shown.reading.in_words()}")
         self.preview.show_found(shown.found)
-        if shown.facts is None:
-            self.columns.clear()
-        else:
+        if shown.facts is not None:
             self.columns.show_table(shown.facts)
-            self.columns.set_used(shown.facts.key, "")
+        # Of a single column there is nothing to choose, unless it is a cluster that need be no attribute.
+        self._parts.set_side_present(shown.facts is not None and (len(rule.columns) > 1 or bool(rule.cluster)))
         self.cluster.setChecked(bool(rule.cluster))
         self.cluster.setEnabled(len(rule.columns) == 1)
         self._check()
@@ -154,7 +160,7 @@ class NamesForm(QWidget):
     def _show_nothing(self, words: str) -> None:
         self._waiting = ""
         self.told.setText(words)
-        self.columns.clear()
+        self._parts.set_side_present(False)
         self.preview.show_found(None)
         self._check()
 
