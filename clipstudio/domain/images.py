@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from clipstudio.domain.ids import CollectionId, ImageId, ReviewId, RunId
+from clipstudio.domain.searching import SearchQuery
 
 
 class Rendering(StrEnum):
@@ -155,6 +157,17 @@ class FileState(StrEnum):
     """Its file is not where it was, or it never had one."""
 
 
+class CopyState(StrEnum):
+    """What was decided of an image that looks like others; each image is in one of these."""
+
+    KEPT = "kept"
+    """It is kept, and others are left out as copies of it."""
+    COPY = "copy"
+    """It is left out as a copy of one that is kept."""
+    NEITHER = "neither"
+    """Nothing of the kind was decided."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelFilter:
     """Keep images whose probability of a label in a run lies in [minimum, maximum]."""
@@ -166,20 +179,47 @@ class LabelFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class TopLabelFilter:
+    """Keep images whose most probable label in a run is one of ``labels``.
+
+    None among them means *no top label*: the run did not score the image, or several labels share the highest
+    probability and the run gives it none of them.
+    """
+
+    run: RunId
+    labels: frozenset[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBy:
+    """The search that found the images of a filter.
+
+    Attributes:
+        query: What was searched for; a picture that was pasted is not kept.
+        least: The least cosine of the images that were taken.
+        at: When, UTC.
+    """
+
+    query: SearchQuery
+    least: float
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerFilter:
     """Keep images of which a review says something.
 
     Attributes:
         review: The review.
         question: Name of its question.
-        value: The answer, as it is kept.
+        value: The answer, as it is kept; None for images without an answer.
         whose: The rule by which auditors' answers count, or the UUID of an auditor.
         words: What is asked for, in words, for who reads it where the review is not at hand.
     """
 
     review: ReviewId
     question: str
-    value: str
+    value: str | None
     whose: str = "majority"
     words: str = ""
 
@@ -205,5 +245,10 @@ class ImageQuery:
     """Images of one of these clusters; None among them means *in no cluster*. Empty means no restriction."""
     files: frozenset[FileState] = frozenset()
     """Images in one of these states; empty means no restriction."""
+    top_label: TopLabelFilter | None = None
+    copies: frozenset[CopyState] = frozenset()
+    """Images in one of these states; empty means no restriction."""
+    found_by: FoundBy | None = None
+    """The search that ``ids`` come from; selects nothing by itself."""
     saved_as: str = ""
     """What the filter was saved as when a plan named it; selects nothing by itself."""

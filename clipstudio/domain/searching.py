@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -23,19 +23,26 @@ CUT = "The text is longer than the model can read: only its beginning was search
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What is searched for; one of ``text``, ``images`` and ``picture`` is given.
+    """What is searched for; one of ``text``, ``images``, ``picture`` and ``pasted`` is given.
 
     Attributes:
         model: Name of the registered model whose idea of similar is asked.
         text: In words, given to the model as they are, without a template.
         images: Images of the project: what is nearest to the mean of their unit vectors.
         picture: An image file, which need not be in the project.
+        pasted: An encoded picture that is in no file, such as one from the clipboard.
     """
 
     model: str
     text: str = ""
     images: tuple[ImageId, ...] = ()
     picture: Path | None = None
+    pasted: bytes = field(default=b"", repr=False)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it can be asked again from what a project keeps: of a picture that was pasted nothing is."""
+        return bool(self.text or self.images or self.picture is not None)
 
     def in_words(self) -> str:
         """What is searched for, as a chip or a title says it."""
@@ -43,6 +50,8 @@ class SearchQuery:
             return f"“{written_out(shortened(self.text))}”"
         if self.picture is not None:
             return f"like “{written_out(shortened(self.picture.name))}”"
+        if not self.images:
+            return "like a picture that was pasted"
         return "like this image" if len(self.images) == 1 else f"like these {len(self.images):,} images"
 
 

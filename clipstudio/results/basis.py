@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from clipstudio.domain.audits import Boundary, Scoring
-from clipstudio.domain.images import FileState, ImageQuery
-from clipstudio.results.selections import STATES
+from clipstudio.domain.images import CopyState, FileState, FoundBy, ImageQuery
+from clipstudio.domain.searching import SearchQuery
+from clipstudio.results.selections import STATES, copies_words, found_by_words
+from clipstudio.results.when import when_words
 from clipstudio.results.words import images, number, percent, rule_in_words
 
 SAMPLE_NOTE = (
@@ -22,12 +25,6 @@ SAMPLE_MODEL_NOTE = (
     "learning and testing."
 )
 """Of the drawn model itself, and of its answers on any other images."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""In English whatever the system speaks: the rest of the sentence is English too."""
-
 DIGEST_SHOWN = 8
 """Hexadecimal digits of a digest that are enough to tell two apart; the JSON holds all of it."""
 
@@ -111,12 +108,6 @@ def basis_of(
     )
 
 
-def when_words(at: datetime) -> str:
-    """A time on this machine's clock as "29 November 2026 14:12"."""
-    local = at.astimezone()
-    return f"{local.day} {MONTHS[local.month - 1]} {local:%Y %H:%M}"
-
-
 def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "") -> str:
     """Which images a plan selects, in words that follow their number; empty for all of them.
 
@@ -131,6 +122,12 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append(f"{each['attribute']}: {' or '.join(values)}")
     if text := held.get("text"):
         parts.append(f"name holds “{text}”")
+    if label := held.get("label"):
+        low, high = percent(label["minimum"]), percent(label["maximum"])
+        parts.append(f"“{label['label']}”: {low} to {high} in a run")
+    if top := held.get("top_label"):
+        named = sorted("none" if name is None else str(name) for name in top["labels"])
+        parts.append(f"top label in a run: {' or '.join(named)}")
     if answer := held.get("answer"):
         parts.append(answer["words"])
     if clusters := held.get("clusters"):
@@ -140,12 +137,25 @@ def selection_words(query: ImageQuery | Mapping[str, Any], collection: str = "")
         parts.append(f"folder: {' or '.join(sorted(folders))}")
     if files := held.get("files"):
         parts.append(" or ".join(STATES[FileState(state)] for state in sorted(files)))
+    if copies := held.get("copies"):
+        parts.append(f"duplicates: {copies_words([CopyState(state) for state in copies])}")
     if held.get("ids") is not None:
-        parts.append("a chosen list")
+        found = held.get("found_by")
+        parts.append(found_by_words(_found_by(found)) if found else "a chosen list")
     if held.get("without_copies"):
         parts.append("without copies")
     words = "; ".join(parts)
     return f"filter “{name}”: {words}" if (name := held.get("saved_as")) else words
+
+
+def _found_by(held: Mapping[str, Any]) -> FoundBy:
+    """A search as a plan has it, or as a stored plan does."""
+    query, at = held["query"], held["at"]
+    picture = query.get("picture")
+    asked = SearchQuery(
+        query["model"], query.get("text") or "", tuple(query.get("images") or ()), picture and Path(picture)
+    )
+    return FoundBy(asked, held["least"], datetime.fromisoformat(at) if isinstance(at, str) else at)
 
 
 def _remarks(provenance: Mapping[str, Any], *, is_drawn: bool) -> tuple[str, ...]:

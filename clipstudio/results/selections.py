@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, LabelFilter
+from clipstudio.domain.images import (
+    AttributeFilter,
+    CopyState,
+    FileState,
+    FoundBy,
+    ImageQuery,
+    LabelFilter,
+)
+from clipstudio.results.when import day_words
 from clipstudio.results.words import number, percent
 
 STATES = {
@@ -16,7 +24,16 @@ STATES = {
 }
 """How often an image is on the disk, as a filter names it."""
 
+COPIES = {
+    CopyState.KEPT: "kept, with copies left out",
+    CopyState.COPY: "left out as a copy",
+    CopyState.NEITHER: "neither",
+}
+"""What was decided of images that look alike, as a filter names it."""
+
 NO_CLUSTER = "in no cluster"
+NO_TOP_LABEL = "no top label"
+NO_ANSWER = "no answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,8 @@ def filter_parts(
         parts.append(FilterPart(words, replace(query, **without)))  # type: ignore[arg-type]
 
     if query.ids is not None:
-        add(f"the {number(len(query.ids))} chosen elsewhere", ids=None)
+        chosen = f"the {number(len(query.ids))} chosen elsewhere"
+        add(chosen if query.found_by is None else found_by_words(query.found_by), ids=None, found_by=None)
     if text := query.text.strip():
         add(f"path holds “{text}”", text="")
     if query.collection is not None:
@@ -62,6 +80,11 @@ def filter_parts(
         add(f"folder: {_folders(query.folders)}", folders=frozenset())
     if query.files:
         add(f"files: {_states(query.files)}", files=frozenset())
+    if query.copies:
+        add(f"duplicates: {copies_words(query.copies)}", copies=frozenset())
+    if query.top_label is not None:
+        run = runs.get(query.top_label.run, "a deleted run")
+        add(f"top label: {_or(query.top_label.labels, NO_TOP_LABEL)} in {run}", top_label=None)
     if query.label is not None:
         run = runs.get(query.label.run, "a deleted run")
         low, high = percent(query.label.minimum), percent(query.label.maximum)
@@ -71,6 +94,17 @@ def filter_parts(
     if query.without_copies:
         add("without copies", without_copies=False)
     return tuple(parts)
+
+
+def found_by_words(found: FoundBy) -> str:
+    """What a search was, and when: "found by “two people”, by m, cosine 0.213 or more, 30 November 2026"."""
+    searched = f"found by {found.query.in_words()}" if found.query.text else f"found {found.query.in_words()}"
+    return f"{searched}, by {found.query.model}, cosine {found.least:.3f} or more, {day_words(found.at)}"
+
+
+def copies_words(states: Collection[CopyState]) -> str:
+    """What was decided of images that look alike."""
+    return " or ".join(words for state, words in COPIES.items() if state in states)
 
 
 def _or(values: frozenset[str | None], none: str = "missing") -> str:
@@ -118,11 +152,13 @@ def _parts(query: ImageQuery, collections: Mapping[int, str]) -> list[str]:
         parts.append(f"with “{query.text}” in their path")
     if query.label is not None:
         parts.append(_label(query.label))
+    if query.top_label is not None:
+        parts.append(f"with the top label {_or(query.top_label.labels, NO_TOP_LABEL)}")
     if query.answer is not None:
         parts.append(query.answer.words)
     parts += other_parts(query)
     if query.ids is not None:
-        parts.append("picked by hand")
+        parts.append("picked by hand" if query.found_by is None else found_by_words(query.found_by))
     if query.without_copies:
         parts.append("without copies")
     return parts
@@ -139,6 +175,8 @@ def other_parts(query: ImageQuery) -> list[str]:
         parts.append(f"in the folder {' or '.join(sorted(query.folders))}")
     if query.files:
         parts.append(f"with {_states(query.files)}")
+    if query.copies:
+        parts.append(f"among duplicates {copies_words(query.copies)}")
     return parts
 
 

@@ -11,10 +11,16 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.images import FileState, ImageQuery
+from clipstudio.domain.ids import ReviewId, RunId
+from clipstudio.domain.images import CopyState, FileState, ImageQuery
 from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.auditing.top_labels import top_labels
+from clipstudio.services.reviewing.answer_filters import given_answers
 from clipstudio.storage.image_facets import Holders
 from clipstudio.storage.project_reader import ProjectReader
+
+NOTHING = Holders(np.empty(0, np.int64), np.empty(0, np.int32), ())
+"""Of a facet that is not there any more."""
 
 MASKS_KEPT = 24
 """Parts of filters whose images stay known: a byte for each image of the project each."""
@@ -28,6 +34,18 @@ class FacetKind(StrEnum):
     FOLDER = "folder"
     FILES = "files"
     COLLECTION = "collection"
+    COPIES = "copies"
+    TOP_LABEL = "top label"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersTo:
+    """The answers to a question of a review, by a rule or by one auditor."""
+
+    review: ReviewId
+    question: str
+    whose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +55,19 @@ class Facet:
     Attributes:
         kind: What its values are.
         name: Of an attribute; empty otherwise.
+        run: Whose top labels they are; None otherwise.
+        answers: Which answers they are; None otherwise.
     """
 
     kind: FacetKind
     name: str = ""
+    run: RunId | None = None
+    answers: AnswersTo | None = None
+
+    @property
+    def control(self) -> object:
+        """What of a filter is lifted to count by this: it asks for top labels of one run, and for one answer."""
+        return self if self.kind is FacetKind.ATTRIBUTE else self.kind
 
 
 FacetCounts = Mapping[str | int | None, int]
@@ -97,7 +124,7 @@ class FacetCounter:
                 masks.append((None, self._flags(within)))
             found: dict[Facet, FacetCounts] = {}
             for facet in facets:
-                found[facet] = self._count(facet, _all_of([mask for of, mask in masks if of != facet]))
+                found[facet] = self._count(facet, _others(facet, masks))
             return found
 
     def _count(self, facet: Facet, kept: NDArray[np.bool_] | None) -> FacetCounts:
@@ -157,11 +184,31 @@ class FacetCounter:
                 return Holders(images, (files > 1).astype(np.int32), (FileState.ONE, FileState.SEVERAL))
             case FacetKind.ATTRIBUTE:
                 if facet.name not in self._project.attributes.names():
-                    return Holders(np.empty(0, np.int64), np.empty(0, np.int32), ())
+                    return NOTHING
                 ids = self._require_ids()
                 held = self._project.attributes.codes(facet.name, ids)
                 has = held.codes >= 0
                 return Holders(ids[has], held.codes[has], held.values)
+            case FacetKind.COPIES:
+                kept, copies = self._project.look_alikes.kept_and_left_out()
+                codes = np.repeat(np.arange(2, dtype=np.int32), [len(kept), len(copies)])
+                return Holders(np.concatenate([kept, copies]), codes, (CopyState.KEPT, CopyState.COPY))
+            case FacetKind.TOP_LABEL:
+                return self._read_top_labels(facet.run)
+            case FacetKind.ANSWER:
+                asked = facet.answers
+                if asked is None:
+                    return NOTHING
+                given = given_answers(self._project, asked.review, asked.question, asked.whose)
+                return Holders(given.images, given.codes, given.values)
+
+    def _read_top_labels(self, run: RunId | None) -> Holders:
+        labels = None if run is None else self._project.runs.label_sets([run]).get(run)
+        if run is None or labels is None:
+            return NOTHING
+        top = top_labels(self._project, run)
+        has = top.labels >= 0
+        return Holders(top.images[has], top.labels[has], labels.texts)
 
     def _flags(self, images: NDArray[np.int64]) -> NDArray[np.bool_]:
         """(n,) bool: which images of the project these are; what is not in the project is left out."""
@@ -189,8 +236,15 @@ def _split(query: ImageQuery) -> Iterable[tuple[Facet | None, ImageQuery]]:
         yield Facet(FacetKind.FILES), ImageQuery(files=query.files)
     if query.collection is not None:
         yield Facet(FacetKind.COLLECTION), ImageQuery(collection=query.collection)
+    if query.copies:
+        yield Facet(FacetKind.COPIES), ImageQuery(copies=query.copies)
+    if query.top_label is not None:
+        yield Facet(FacetKind.TOP_LABEL, run=query.top_label.run), ImageQuery(top_label=query.top_label)
+    if (answer := query.answer) is not None:
+        asked = AnswersTo(answer.review, answer.question, answer.whose)
+        yield Facet(FacetKind.ANSWER, answers=asked), ImageQuery(answer=answer)
     empty = ImageQuery()
-    for name in ("text", "label", "answer", "ids", "without_copies"):
+    for name in ("text", "label", "ids", "without_copies"):
         part = replace(empty, **{name: getattr(query, name)})
         if part != empty:
             yield None, part
@@ -209,6 +263,17 @@ def _values(facet: Facet, part: ImageQuery) -> frozenset[str | int | None]:
             return frozenset() if part.collection is None else frozenset({part.collection})
         case FacetKind.FILES:
             return frozenset(None if state is FileState.MISSING else state for state in part.files)
+        case FacetKind.COPIES:
+            return frozenset(None if state is CopyState.NEITHER else state for state in part.copies)
+        case FacetKind.TOP_LABEL:
+            return frozenset() if part.top_label is None else frozenset(part.top_label.labels)
+        case FacetKind.ANSWER:
+            return frozenset() if part.answer is None else frozenset({part.answer.value})
+
+
+def _others(facet: Facet, masks: Sequence[tuple[Facet | None, NDArray[np.bool_]]]) -> NDArray[np.bool_] | None:
+    """Images that all parts of a filter hold but the one that belongs to a facet; None where there is no other."""
+    return _all_of([mask for of, mask in masks if of is None or of.control != facet.control])
 
 
 def _all_of(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_] | None:

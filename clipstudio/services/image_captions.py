@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import AttributeOrder
+from clipstudio.results.selections import NO_ANSWER
+from clipstudio.services.auditing.top_labels import top_labels_of
 from clipstudio.services.reviewing.answer_filters import answers_of
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -27,6 +29,9 @@ class AnswerOf:
     review: ReviewId
     question: str
 
+
+TIED = "several labels alike"
+"""Of an image whose highest probability belongs to several labels, none of which a run gives it."""
 
 CaptionWish = AttributeOrder | TopLabelOf | AnswerOf
 """What is to stand under the images."""
@@ -61,7 +66,7 @@ def read_captions(project: ProjectReader, wish: CaptionWish, ids: NDArray[np.int
             return _top_labels(project, wish.run, ids)
         case AnswerOf():
             codes, words = answers_of(project, wish.review, wish.question, ids)
-            return CodedCaptions(codes, words, none="no answer")
+            return CodedCaptions(codes, words, none=NO_ANSWER)
 
 
 def _top_labels(project: ProjectReader, run: RunId, ids: NDArray[np.int64]) -> CodedCaptions | None:
@@ -69,14 +74,12 @@ def _top_labels(project: ProjectReader, run: RunId, ids: NDArray[np.int64]) -> C
     if labels is None:
         return None
     arrays = project.runs.arrays(run)
-    known = ~np.isnan(arrays.probabilities).all(axis=1)
-    scores = np.where(np.isnan(arrays.probabilities), -1, arrays.probabilities)
-    top = np.where(known, scores.argmax(axis=1), -1).astype(np.int32)
-    codes = np.full(len(ids), -1, np.int32)
+    codes = top_labels_of(project, run, ids)
     highest = np.full(len(ids), np.nan)
     if len(arrays.images):
         place = np.minimum(np.searchsorted(arrays.images, ids), len(arrays.images) - 1)
         found = arrays.images[place] == ids
-        codes[found] = top[place[found]]
-        highest[found] = np.where(known, scores.max(axis=1), np.nan)[place[found]]
-    return CodedCaptions(codes, labels.texts, highest, "not scored")
+        # `fmax` passes over what is unknown.
+        highest[found] = np.fmax.reduce(arrays.probabilities, axis=1)[place[found]]
+    codes[(codes < 0) & ~np.isnan(highest)] = len(labels.texts)
+    return CodedCaptions(codes, (*labels.texts, TIED), highest, "not scored")

@@ -48,22 +48,28 @@ class LookAlikeReader:
 
     def left_out(self) -> NDArray[np.int64]:
         """The images that are copies of one that is kept and in the project, ascending."""
+        return self.kept_and_left_out()[1]
+
+    def kept_and_left_out(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The images that are kept while others are left out, and those others; each ascending, in one of both."""
         with self._database.read() as session:
             if session.scalar(select(LookAlikeDecision.id).limit(1)) is None:
-                return np.empty(0, np.int64)
+                return np.empty(0, np.int64), np.empty(0, np.int64)
             is_named = or_(
                 Image.sha256.in_(select(LookAlikeDecision.first_sha256)),
                 Image.sha256.in_(select(LookAlikeDecision.second_sha256)),
             )
             ids: dict[str, int] = dict(session.execute(select(Image.sha256, Image.id).where(is_named)).all())
-        copies = {
-            ids[each]
+        pairs = [
+            (ids[decision.kept], ids[each])
             for decision in self.all()
             if decision.verdict is Verdict.KEEP_ONE and decision.kept in ids
             for each in (decision.first, decision.second)
             if each != decision.kept and each in ids
-        }
-        return np.array(sorted(copies), np.int64)
+        ]
+        copies = {copy for _kept, copy in pairs}
+        kept = {kept for kept, _copy in pairs} - copies
+        return np.array(sorted(kept), np.int64), np.array(sorted(copies), np.int64)
 
 
 class LookAlikeStore(LookAlikeReader):

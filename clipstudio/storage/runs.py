@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -75,8 +75,21 @@ class LabelColumn:
     probabilities: NDArray[np.floating]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelPlaces:
+    """One label of a run for each image.
+
+    Attributes:
+        images: (n,) int64 image ids, ascending.
+        labels: (n,) int32 place of the label among the run's, -1 for none.
+    """
+
+    images: NDArray[np.int64]
+    labels: NDArray[np.int32]
+
+
 COLUMNS_KEPT = 4
-"""Columns of probabilities that stay in memory: 12 bytes per image each."""
+"""Columns of probabilities that stay in memory, and choices of a label: 12 bytes per image each."""
 
 
 class RunReader:
@@ -87,6 +100,7 @@ class RunReader:
         # A run never changes and its id never comes back, so what was read of it stays true until it is removed.
         self._label_sets: dict[int, LabelSet] = {}
         self._columns: dict[tuple[int, int], LabelColumn] = {}
+        self._places: dict[int, LabelPlaces] = {}
 
     def audits(self) -> tuple[AuditSummary, ...]:
         """Every audit that has runs, with these; the latest first."""
@@ -165,6 +179,24 @@ class RunReader:
                 while len(self._columns) >= COLUMNS_KEPT:
                     self._columns.pop(next(iter(self._columns), (0, 0)), None)
                 self._columns[id, label] = found
+        return found
+
+    def label_places(self, id: RunId, choose: Callable[[NDArray[np.floating]], NDArray[np.int32]]) -> LabelPlaces:
+        """One label for each image of a run; what was read last is kept.
+
+        Args:
+            id: The run.
+            choose: Of (n, K) probabilities, the place of one label in each row; the same one for every call.
+        """
+        with self._database.read() as session:
+            _require(session, id)
+            found = self._places.get(id)
+            if found is None:
+                images = read_array(session, RunArray, id, "images")
+                found = LabelPlaces(images, read_array(session, RunArray, id, "probabilities", choose))
+                while len(self._places) >= COLUMNS_KEPT:
+                    self._places.pop(next(iter(self._places), 0), None)
+                self._places[id] = found
         return found
 
     def arrays(self, id: RunId) -> RunArrays:
@@ -248,6 +280,7 @@ class RunStore(RunReader):
         self._label_sets.pop(id, None)
         for key in [key for key in list(self._columns) if key[0] == id]:
             self._columns.pop(key, None)
+        self._places.pop(id, None)
         return Changes.AUDITS
 
 

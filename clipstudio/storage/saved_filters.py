@@ -30,8 +30,8 @@ class SavedFilter:
 
 
 def plain_filter(query: ImageQuery) -> ImageQuery:
-    """What a query filters by, without an order and without a name."""
-    return replace(query, sort=SortKey.ADDED, descending=False, saved_as="")
+    """What a query filters by, without an order, a name, and the search that its images come from."""
+    return replace(query, sort=SortKey.ADDED, descending=False, saved_as="", found_by=None)
 
 
 class SavedFilterReader:
@@ -65,7 +65,7 @@ class SavedFilterStore(SavedFilterReader):
             ProjectError: The name is empty or taken.
         """
         name = self._free(name)
-        document = _QUERY.dump_python(plain_filter(query), mode="json")
+        document = _QUERY.dump_python(replace(plain_filter(query), found_by=query.found_by), mode="json")
         with self._database.write() as session:
             row = SavedFilterRow(name=name, query=document, created_at=datetime.now(UTC))
             session.add(row)

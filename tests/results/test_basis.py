@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from clipstudio.domain.audits import Boundary
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery
-from clipstudio.results.basis import SAMPLE_NOTE, basis_of, selection_words, when_words
+from clipstudio.domain.ids import ImageId, RunId
+from clipstudio.domain.images import (
+    AttributeFilter,
+    CopyState,
+    FileState,
+    FoundBy,
+    ImageQuery,
+    LabelFilter,
+    TopLabelFilter,
+)
+from clipstudio.domain.searching import SearchQuery
+from clipstudio.results.basis import SAMPLE_NOTE, basis_of, selection_words
 from clipstudio.results.file_names import LONGEST, file_stem
 from clipstudio.results.line_breaks import unbroken
+from clipstudio.results.when import when_words
 from clipstudio.results.words import preview_words
 
 MADE_AT = datetime(2026, 11, 29, 14, 12, tzinfo=UTC)
@@ -64,6 +77,22 @@ def test_which_images_were_selected() -> None:
     assert selection_words(others) == "cluster: Ann or none; folder: /p; file missing"
     stored = {"clusters": ["Ann"], "folders": [], "files": ["several"]}
     assert selection_words(stored) == "cluster: Ann; several copies"
+
+
+def test_labels_and_searches_are_said_of_a_plan_and_of_one_that_is_stored() -> None:
+    query = ImageQuery(
+        label=LabelFilter(RunId(1), "thief", 0.5),
+        top_label=TopLabelFilter(RunId(1), frozenset({"thief", None})),
+        copies=frozenset({CopyState.KEPT}),
+        ids=(ImageId(1),),
+        found_by=FoundBy(SearchQuery("m", picture=Path("/p/x.png")), 0.25, MADE_AT),
+    )
+    words = (
+        "“thief”: 50.0 % to 100.0 % in a run; top label in a run: none or thief; duplicates: kept, with copies "
+        "left out; found like “x.png”, by m, cosine 0.250 or more, 29 November 2026"
+    )
+    assert selection_words(query) == words
+    assert selection_words(TypeAdapter(ImageQuery).dump_python(query, mode="json")) == words
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from clipstudio.domain.ids import CollectionId
-from clipstudio.domain.images import AttributeFilter, FileState, ImageFacts, ImageQuery
+from clipstudio.domain.duplicates import Verdict
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.ids import CollectionId, ReviewId, RunId
+from clipstudio.domain.images import (
+    AnswerFilter,
+    AttributeFilter,
+    CopyState,
+    FileState,
+    ImageFacts,
+    ImageQuery,
+    LabelFilter,
+    TopLabelFilter,
+)
+from clipstudio.domain.reviewing.reviews import ReviewItem
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Question, QuestionKind
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.facets import Facet, FacetCounter, FacetKind
+from clipstudio.services.facets import AnswersTo, Facet, FacetCounter, FacetKind
 from clipstudio.storage.images import SeenFile
 from clipstudio.storage.project_file import ProjectFile
+from tests.domain.reviewing.made import Log
+from tests.storage.conftest import add_images
+from tests.storage.test_reviews import PLAN, auditors
+from tests.storage.test_runs import save_run
 
 GENDER, AGE = Facet(FacetKind.ATTRIBUTE, "gender"), Facet(FacetKind.ATTRIBUTE, "age")
 CLUSTER, FOLDER = Facet(FacetKind.CLUSTER), Facet(FacetKind.FOLDER)
 FILES, COLLECTION = Facet(FacetKind.FILES), Facet(FacetKind.COLLECTION)
-ALL = (GENDER, AGE, CLUSTER, FOLDER, FILES, COLLECTION)
+COPIES = Facet(FacetKind.COPIES)
+TOP_LABEL = Facet(FacetKind.TOP_LABEL, run=RunId(1))
+MAJORITY, BO, TAGS = (
+    Facet(FacetKind.ANSWER, answers=AnswersTo(ReviewId(1), *asked))
+    for asked in (("verdict", "majority"), ("verdict", "bo"), ("tags", "majority"))
+)
+ALL = (GENDER, AGE, CLUSTER, FOLDER, FILES, COLLECTION, COPIES, TOP_LABEL, MAJORITY, BO, TAGS)
 ONE = AttributeFilter("age", frozenset({"1"}))
 QUERIES = [
     ImageQuery(),
@@ -28,11 +52,22 @@ QUERIES = [
     ImageQuery(files=frozenset({FileState.SEVERAL, FileState.MISSING})),
     ImageQuery(folders=frozenset({"/p/a"}), collection=CollectionId(1)),
     ImageQuery(folders=frozenset({"/p"})),
+    ImageQuery(top_label=TopLabelFilter(RunId(1), frozenset({"a", None})), attributes=(ONE,)),
+    ImageQuery(copies=frozenset({CopyState.KEPT, CopyState.NEITHER}), label=LabelFilter(RunId(1), "b", 0.2, 0.9)),
+    ImageQuery(answer=AnswerFilter(ReviewId(1), "verdict", "right"), copies=frozenset({CopyState.COPY})),
+    ImageQuery(answer=AnswerFilter(ReviewId(1), "tags", "smiles", "ada"), text="p/a"),
+    ImageQuery(answer=AnswerFilter(ReviewId(1), "verdict", None, "bo"), without_copies=True),
 ]
 
 
-@pytest.fixture
-def varied(project: ProjectFile) -> ProjectFile:
+@pytest.fixture(scope="module")
+def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ProjectFile]:
+    """A project that no test changes."""
+    with ProjectFile.create(tmp_path_factory.mktemp("facets") / "varied.clipstudio") as project:
+        yield vary(project)
+
+
+def vary(project: ProjectFile) -> ProjectFile:
     """60 images that differ in every facet: some at two places, some missing, one in no folder."""
     for number in range(60):
         facts = ImageFacts(f"{number:064x}", 10, "PNG", 8, 6)
@@ -50,7 +85,29 @@ def varied(project: ProjectFile) -> ProjectFile:
     project.attributes.record(source, "age", {image: str(image % 3) for image in ids if image % 5})
     project.collections.add("some", ids[::2])
     project.collections.add("none", ())
+    digests = [f"{number:064x}" for number in range(60)]
+    keep = [(digests[0], copy) for copy in digests[1:9]] + [(digests[10], digests[11])]
+    project.look_alikes.decide([(pair, Verdict.KEEP_ONE, pair[0]) for pair in keep])
+    project.look_alikes.decide([((digests[20], digests[21]), Verdict.DIFFERENT, None)])
+    save_run(project, rows=40, ties=4)
+    answer_some(project, digests)
     return project
+
+
+def answer_some(project: ProjectFile, digests: list[str]) -> None:
+    """Ada and Bo judge 20 images and differ on some; Ada writes tags too. One image stands in two items."""
+    auditors(project.reviews)
+    scheme = AnswerScheme((*PLAN.scheme.questions, Question("tags", "What else?", QuestionKind.TAGS)))
+    items = [ReviewItem(n + 1, digest, "thief") for n, digest in enumerate([*digests[:19], digests[0]])]
+    project.reviews.create(replace(PLAN, scheme=scheme, strata=()), items, "review")
+    log = Log()
+    for item in range(1, 21):
+        tags = ("smiles", "tie") if item % 3 == 0 else ("smiles",) if item % 2 else ()
+        said = ("right", "wrong", "harmful")[item % 3]
+        log.add(item, replies={"verdict": (said,), "tags": tags})
+        if item % 4:
+            log.add(item, auditor="bo", replies={"verdict": ("right",)})
+    project.reviews.append(log.entries)
 
 
 def chosen(query: ImageQuery, facet: Facet, value: str | int | None) -> ImageQuery:
@@ -58,6 +115,13 @@ def chosen(query: ImageQuery, facet: Facet, value: str | int | None) -> ImageQue
     if facet.kind is FacetKind.ATTRIBUTE:
         others = tuple(each for each in query.attributes if each.attribute != facet.name)
         return replace(query, attributes=(*others, AttributeFilter(facet.name, frozenset({value}))))  # type: ignore[arg-type]
+    if facet == COPIES:
+        return replace(query, copies=frozenset({CopyState.NEITHER if value is None else CopyState(value)}))
+    if facet == TOP_LABEL:
+        return replace(query, top_label=TopLabelFilter(RunId(1), frozenset({value})))  # type: ignore[arg-type]
+    if (of := facet.answers) is not None:
+        wanted = AnswerFilter(of.review, of.question, value, of.whose)  # type: ignore[arg-type]
+        return replace(query, answer=wanted)
     if facet == COLLECTION:
         return replace(query, collection=value)  # type: ignore[arg-type]
     if facet == FILES:
@@ -79,6 +143,29 @@ def test_a_count_is_what_choosing_its_value_finds(varied: ProjectFile, query: Im
     assert set(counts[GENDER]) == {"f", "m", None}
     assert set(counts[FOLDER]) == {"/p", "/p/a", "/p/b", "/p/b/c", None}
     assert set(counts[FILES]) == {FileState.ONE, FileState.SEVERAL, None}
+    assert set(counts[COPIES]) == {CopyState.KEPT, CopyState.COPY, None}
+    assert set(counts[TOP_LABEL]) == {"a", "b", None}
+    assert set(counts[BO]) == {"right", "wrong", "harmful", "cannot tell", None}
+    assert list(counts[TAGS]) == ["smiles", "tie", None]
+
+
+def test_what_was_not_scored_and_what_ties_has_no_top_label(varied: ProjectFile) -> None:
+    counts = FacetCounter(varied).counts(ImageQuery(), [TOP_LABEL, COPIES, TAGS])
+    assert counts[TOP_LABEL][None] == 61 - 36
+    assert sum(counts[TOP_LABEL].values()) == 61
+    assert counts[COPIES] == {CopyState.KEPT: 2, CopyState.COPY: 9, None: 50}
+    assert counts[TAGS][None] == 61 - 13, "the first image has no tag as item 20, but one as item 1"
+
+
+def test_a_run_or_label_that_is_gone_is_told_of(project: ProjectFile) -> None:
+    add_images(project, 3)
+    run, *_ = save_run(project, rows=3)
+    with pytest.raises(AuditError, match="The run has no label “c”"):
+        select_images(project, ImageQuery(top_label=TopLabelFilter(run, frozenset({"c"}))))
+    project.runs.remove(run)
+    with pytest.raises(AuditError, match="The run of the top label was deleted. Choose another run"):
+        select_images(project, ImageQuery(top_label=TopLabelFilter(run, frozenset({"a"}))))
+    assert FacetCounter(project).counts(ImageQuery(), [TOP_LABEL]) == {TOP_LABEL: {None: 3}}
 
 
 def test_counts_stay_within_what_a_search_found(varied: ProjectFile) -> None:

@@ -26,6 +26,16 @@ def test_the_top_label_of_a_run_stands_with_its_probability(project: ProjectFile
     assert [said[int(image)] for image in ids[5:]] == ["not scored"] * 3
 
 
+def test_labels_that_share_the_highest_probability_are_none_of_them_the_top_label(project: ProjectFile) -> None:
+    ids = np.array(add_images(project, 4), dtype=np.int64)
+    run, *_ = save_run(project, rows=4, ties=2)
+    found = read_captions(project, TopLabelOf(run), ids)
+    assert found is not None
+    captions = CodedTexts(found.codes, found.values, found.probabilities, found.none)
+    assert captions[:2][0] == captions[1] == "several labels alike 50.0 %"
+    assert not captions[2].startswith("several")
+
+
 def test_the_value_of_an_attribute_stands_and_what_is_gone_does_not(project: ProjectFile) -> None:
     ids = np.array(add_images(project, 2), dtype=np.int64)
     source = project.attributes.add_source("t.csv", None)

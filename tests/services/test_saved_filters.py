@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import ProjectError
-from clipstudio.domain.ids import CollectionId, LabelSetVersionId, RunId
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, LabelFilter, SortKey
+from clipstudio.domain.ids import CollectionId, ImageId, LabelSetVersionId, ReviewId, RunId
+from clipstudio.domain.images import (
+    AnswerFilter,
+    AttributeFilter,
+    CopyState,
+    FileState,
+    FoundBy,
+    ImageQuery,
+    LabelFilter,
+    SortKey,
+    TopLabelFilter,
+)
 from clipstudio.domain.progress import finish
 from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.searching import SearchQuery
 from clipstudio.results.basis import selection_words
 from clipstudio.results.selections import selection_in_words
 from clipstudio.services.image_lists import write_image_list
@@ -30,7 +43,14 @@ EVERYTHING = ImageQuery(
     clusters=frozenset({"Ann", None}),
     files=frozenset({FileState.SEVERAL}),
     without_copies=True,
+    top_label=TopLabelFilter(RunId(1), frozenset({"thief", None})),
+    copies=frozenset({CopyState.KEPT, CopyState.NEITHER}),
+    answer=AnswerFilter(ReviewId(2), "verdict", None, "ada", "without an answer"),
+    ids=(ImageId(3), ImageId(4)),
+    found_by=FoundBy(SearchQuery("m", "two people"), 0.25, datetime(2026, 11, 30, 1, 0, tzinfo=UTC)),
 )
+
+PARTS = [each.name for each in fields(ImageQuery) if each.name not in ("sort", "descending", "saved_as")]
 
 
 def names(project: ProjectFile) -> list[str]:
@@ -38,15 +58,11 @@ def names(project: ProjectFile) -> list[str]:
 
 
 def test_every_part_of_a_filter_is_kept_and_its_order_is_not(project: ProjectFile) -> None:
-    save_filter(project, " all of it ", ImageQuery(**_parts(), sort=SortKey.NAME, descending=True))
+    save_filter(project, " all of it ", replace(EVERYTHING, sort=SortKey.NAME, descending=True))
     (saved,) = project.saved_filters.all()
     assert saved.name == "all of it"
-    assert saved.query == ImageQuery(**_parts(), saved_as="all of it")
-
-
-def _parts() -> dict[str, object]:
-    parts = ("collection", "attributes", "text", "label", "folders", "clusters", "files", "without_copies")
-    return {name: getattr(EVERYTHING, name) for name in parts}
+    assert saved.query == replace(EVERYTHING, saved_as="all of it")
+    assert all(getattr(EVERYTHING, name) != getattr(ImageQuery(), name) for name in PARTS), "nothing is left out"
 
 
 def test_saving_renaming_and_deleting_are_undone_and_redone(project: ProjectFile) -> None:

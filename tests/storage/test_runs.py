@@ -17,7 +17,10 @@ from tests.values import card
 LABELS = LabelSet("two", (Label("a", "x"), Label("b")))
 
 
-def save_run(project: ProjectFile, rows: int = 5, name: str = "first look") -> tuple[RunId, AuditPlan, RunArrays]:
+def save_run(
+    project: ProjectFile, rows: int = 5, name: str = "first look", ties: int = 0
+) -> tuple[RunId, AuditPlan, RunArrays]:
+    """A run of the first images; of the first ``ties`` of these both labels are equally probable."""
     version, _ = project.label_sets.save(LABELS)
     plan = AuditPlan(
         name=name,
@@ -34,6 +37,7 @@ def save_run(project: ProjectFile, rows: int = 5, name: str = "first look") -> t
         probabilities=random.random((rows, 2), dtype=np.float32),
         groups=random.integers(-1, 2, (rows, 2)).astype(np.int32),
     )
+    arrays.probabilities[:ties] = 0.5
     comparisons = (
         ComparisonCounts(("gender",), (GroupCounts({"gender": "f"}, 3, (1, 2), (1,)),), missing=2),
         ComparisonCounts(

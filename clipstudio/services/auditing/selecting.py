@@ -6,9 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.images import AttributeOrder, ImageQuery, LabelFilter, SortKey
-from clipstudio.services.reviewing.answer_filters import answered_images
+from clipstudio.domain.images import AttributeOrder, CopyState, ImageQuery, LabelFilter, SortKey
+from clipstudio.services.auditing.top_labels import has_top_label
+from clipstudio.services.reviewing.answer_filters import is_answered
 from clipstudio.storage.project_reader import ProjectReader
+
+_STATES = tuple(CopyState)
 
 
 def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64]:
@@ -21,9 +24,13 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
     if query.ids is not None:
         ids = ids[np.isin(ids, np.fromiter(query.ids, dtype=np.int64, count=len(query.ids)))]
     if query.answer is not None:
-        ids = ids[np.isin(ids, answered_images(project, query.answer))]
+        ids = ids[is_answered(project, query.answer, ids)]
     if query.without_copies:
         ids = ids[~np.isin(ids, project.look_alikes.left_out())]
+    if query.copies:
+        ids = ids[np.isin(copy_states(project, ids), [_STATES.index(state) for state in query.copies])]
+    if query.top_label is not None:
+        ids = ids[has_top_label(project, query.top_label, ids)]
     if isinstance(query.sort, AttributeOrder):
         ids = _in_order(project, query.sort, ids, query.descending)
     if query.label is None:
@@ -38,6 +45,15 @@ def select_images(project: ProjectReader, query: ImageQuery) -> NDArray[np.int64
         order = np.argsort(-probability if query.descending else probability, kind="stable")
         ids = ids[order]
     return ids
+
+
+def copy_states(project: ProjectReader, ids: NDArray[np.int64]) -> NDArray[np.int32]:
+    """What was decided of each of ``ids``, (n,): its place among the members of `CopyState`."""
+    kept, copies = project.look_alikes.kept_and_left_out()
+    states = np.full(len(ids), _STATES.index(CopyState.NEITHER), np.int32)
+    states[np.isin(ids, kept)] = _STATES.index(CopyState.KEPT)
+    states[np.isin(ids, copies)] = _STATES.index(CopyState.COPY)
+    return states
 
 
 def _in_order(

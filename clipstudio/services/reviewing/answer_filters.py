@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from clipstudio.domain.errors import ReviewError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.images import AnswerFilter
+from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.reviews import ReviewRecord
-from clipstudio.domain.reviewing.schemes import Question, QuestionKind
+from clipstudio.domain.reviewing.schemes import Option, Question, QuestionKind
 from clipstudio.results.review.reading import RULES, ReviewReading
+from clipstudio.results.review.words_given import words_given
 from clipstudio.storage.project_reader import ProjectReader
 
 
@@ -23,7 +25,7 @@ class AnsweredReview:
     Attributes:
         id: The review.
         name: What it is called.
-        questions: Those that offer answers.
+        questions: Those that offer answers; free tags offer what was written.
         whose: By whose answers: (rule or UUID of an auditor, in words).
         is_harmful: Whether its images are to be treated with care.
     """
@@ -34,12 +36,15 @@ class AnsweredReview:
     whose: tuple[tuple[str, str], ...]
     is_harmful: bool = False
 
-    def filter(self, question: str, value: str, whose: str) -> AnswerFilter:
-        """A filter by an answer, with what it asks for in words."""
+    def filter(self, question: str, value: str | None, whose: str) -> AnswerFilter:
+        """A filter by an answer, with what it asks for in words; None for images without an answer."""
+        by = dict(self.whose).get(whose, whose)
+        if value is None:
+            words = f"without an answer ({question}) in the review “{self.name}”, {by}"
+            return AnswerFilter(self.id, question, None, whose, words)
         text = next(
             (o.text for q in self.questions if q.name == question for o in q.options if o.value == value), value
         )
-        by = dict(self.whose).get(whose, whose)
         words = f"judged “{text}” ({question}) in the review “{self.name}”, {by}"
         return AnswerFilter(self.id, question, value, whose, words)
 
@@ -49,8 +54,10 @@ def answered_reviews(project: ProjectReader) -> tuple[AnsweredReview, ...]:
     auditors = project.reviews.auditors()
     found = []
     for record in project.reviews.reviews():
-        questions = tuple(each for each in record.scheme.questions if each.has_options)
-        answered = {entry.auditor for entry in project.reviews.entries(record.id)} if questions else set()
+        asked = any(each.has_options or each.kind is QuestionKind.TAGS for each in record.scheme.questions)
+        entries = project.reviews.entries(record.id) if asked else ()
+        questions = _questions(_reading(project, record, entries)) if entries else ()
+        answered = {entry.auditor for entry in entries} if questions else set()
         if answered:
             people = tuple((each.uuid, f"as {each.name} judged") for each in auditors if each.uuid in answered)
             rules = tuple((rule, f"by {words}" if rule == "majority" else words) for rule, words in RULES.items())
@@ -59,22 +66,59 @@ def answered_reviews(project: ProjectReader) -> tuple[AnsweredReview, ...]:
     return tuple(found)
 
 
-def answered_images(project: ProjectReader, wanted: AnswerFilter) -> NDArray[np.int64]:
-    """Ids of the images with an item that was answered so.
+@dataclass(frozen=True, slots=True, eq=False)
+class GivenAnswers:
+    """Which images were given which answers to a question; of several items of an image each one speaks.
+
+    Attributes:
+        images: (m,) int64 ids, one for each answer that an image was given.
+        codes: (m,) int32 index into ``values``.
+        values: The answers that the question offers, as they are kept.
+    """
+
+    images: NDArray[np.int64]
+    codes: NDArray[np.int32]
+    values: tuple[str, ...]
+
+
+def given_answers(project: ProjectReader, review: ReviewId, question: str, whose: str) -> GivenAnswers:
+    """Who was answered what, by a rule or by one auditor.
+
+    Raises:
+        ReviewError: There is no such review or question.
+    """
+    record = project.reviews.record(review)
+    asked = record.scheme.question(question)
+    reading = _reading(project, record)
+    values = tuple(option.value for option in asked.options)
+    if asked.kind is QuestionKind.TAGS:
+        tags = _tags(reading, asked)
+        values = tuple(tags)
+        given = [_items_of(reading, tags[tag], whose) for tag in values]
+    elif asked.kind is QuestionKind.SEVERAL:
+        given = [reading.codes(reading.table(asked, value), whose) == 1 for value in values]
+    else:
+        table = reading.table(asked)
+        codes = reading.codes(table, whose)
+        given = [codes == table.values.index(value) for value in values]
+    counts = reading.counts & (reading.images >= 0)
+    images = [np.unique(reading.images[rows & counts]) for rows in given]
+    places = np.repeat(np.arange(len(values), dtype=np.int32), [len(each) for each in images])
+    return GivenAnswers(np.concatenate([np.empty(0, np.int64), *images]), places, values)
+
+
+def is_answered(project: ProjectReader, wanted: AnswerFilter, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each of ``ids`` has an item that was answered so, or no answer where that is wanted, (n,) bool.
 
     Raises:
         ReviewError: There is no such review, question or answer.
     """
-    record = project.reviews.record(wanted.review)
-    question = record.scheme.question(wanted.question)
-    if question.option(wanted.value) is None:
-        raise ReviewError(f"“{question.name}” does not offer “{wanted.value}”. Choose another answer.")
-    reading = _reading(project, record)
-    is_several = question.kind is QuestionKind.SEVERAL
-    table = reading.table(question, wanted.value if is_several else "")
-    value = 1 if is_several else table.values.index(wanted.value)
-    rows = (reading.codes(table, wanted.whose) == value) & reading.counts & (reading.images >= 0)
-    return np.unique(reading.images[rows])
+    given = given_answers(project, wanted.review, wanted.question, wanted.whose)
+    if wanted.value is None:
+        return ~np.isin(ids, given.images)
+    if wanted.value not in given.values:
+        raise ReviewError(f"“{wanted.question}” does not offer “{wanted.value}”. Choose another answer.")
+    return np.isin(ids, given.images[given.codes == given.values.index(wanted.value)])
 
 
 def answers_of(
@@ -103,12 +147,37 @@ def answers_of(
     return found, tuple(words.get(value, value) for value in table.values)
 
 
-def _reading(project: ProjectReader, record: ReviewRecord) -> ReviewReading:
+def _questions(reading: ReviewReading) -> tuple[Question, ...]:
+    """What can be filtered by: questions with options, and free tags with what was written as theirs."""
+    found = []
+    for question in reading.record.scheme.questions:
+        if question.kind is QuestionKind.TAGS:
+            question = replace(question, options=tuple(Option(tag, tag) for tag in _tags(reading, question)))
+        if question.options:
+            found.append(question)
+    return tuple(found)
+
+
+def _tags(reading: ReviewReading, question: Question) -> dict[str, set[tuple[int, str]]]:
+    """The tags that were written, each with the items and auditors it was given by; in alphabetical order."""
+    return dict(sorted(words_given(reading, question).items(), key=lambda pair: pair[0].casefold()))
+
+
+def _items_of(reading: ReviewReading, given: set[tuple[int, str]], whose: str) -> NDArray[np.bool_]:
+    """(N,) the items that a tag was given by an auditor, or by anybody: on tags there is no majority."""
+    rows = np.zeros(len(reading.items), np.bool_)
+    rows[[item - 1 for item, auditor in given if whose in RULES or auditor == whose]] = True
+    return rows
+
+
+def _reading(
+    project: ProjectReader, record: ReviewRecord, entries: tuple[Entry, ...] | None = None
+) -> ReviewReading:
     return ReviewReading(
         record,
         project.reviews.items(record.id),
         project.reviews.images(record.id),
-        project.reviews.entries(record.id),
+        project.reviews.entries(record.id) if entries is None else entries,
         {auditor.uuid: auditor.name for auditor in project.reviews.auditors()},
         None,
         0,

@@ -12,13 +12,14 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import Answer, Chosen, Printed
-from clipstudio.results.basis import Basis, when_words
+from clipstudio.results.basis import Basis
 from clipstudio.results.review.answer import answer, asked
 from clipstudio.results.review.document import document, printout
 from clipstudio.results.review.progress import AuditorProgress, auditor_progress
 from clipstudio.results.review.reading import ReviewReading
 from clipstudio.results.review.targets import Among, ReviewTarget
 from clipstudio.results.targets import Target
+from clipstudio.results.when import when_words
 from clipstudio.results.words import counted
 from clipstudio.services.answers import ImagesBehind, selected_shares
 from clipstudio.services.auditing.labels_behind import Labels

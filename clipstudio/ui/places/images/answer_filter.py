@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import AnswerFilter
+from clipstudio.results.selections import NO_ANSWER
+from clipstudio.results.words import number
+from clipstudio.services.facets import AnswersTo, Facet, FacetCounts, FacetKind
 from clipstudio.services.reviewing.answer_filters import AnsweredReview
 from clipstudio.ui.fields import ComboBox
-from clipstudio.ui.user_words import plain_label
+from clipstudio.ui.places.images.folded_box import FoldedBox
 
 LETTERS = 10
+Answer = tuple[str, str | None]
+"""A question and one of its answers, as it is kept; None for no answer."""
 
 
-class AnswerFilterBox(QWidget):
-    """Review, answer, and by whose answers.
-
-    Signals:
-        changed: Another filter was chosen.
-    """
-
-    changed = Signal()
+class AnswerFilterBox(FoldedBox):
+    """Review, answer with how many images have it, and by whose answers; hidden while there is no review."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Answers of a review")
         self._reviews: tuple[AnsweredReview, ...] = ()
         self._unknown: AnswerFilter | None = None
-        title = plain_label("Answers of a review")
-        title.setProperty("role", "muted")
+        self._words: dict[Answer, str] = {}
+        self._counts: dict[Answer, int] = {}
         self.review, self.answer, self.whose = (
             _box(name) for name in ("Review", "Answer in the review", "Whose answers count")
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (title, self.review, self.answer, self.whose):
-            layout.addWidget(widget)
+        for widget in (self.review, self.answer, self.whose):
+            self.body.addWidget(widget)
         self.review.currentIndexChanged.connect(self._review_chosen)
         self.answer.currentIndexChanged.connect(self._chosen)
-        self.whose.currentIndexChanged.connect(self._chosen)
+        self.whose.currentIndexChanged.connect(self._whose_chosen)
         self.offer(())
 
     def offer(self, reviews: Sequence[AnsweredReview]) -> None:
@@ -85,6 +81,34 @@ class AnswerFilterBox(QWidget):
                 self.whose.setCurrentIndex(max(0, self.whose.findData(wanted.whose)))
         self._enable()
 
+    def open_facets(self) -> tuple[Facet, ...]:
+        """What is to be counted while the box is open: the answers to each question of the review."""
+        review, whose = self._chosen_review(), self.whose.currentData()
+        if not self.is_open or review is None or whose is None:
+            return ()
+        asked = (AnswersTo(review.id, each.name, whose) for each in review.questions)
+        return tuple(Facet(FacetKind.ANSWER, answers=each) for each in asked)
+
+    def show_counts(self, counts: Mapping[Facet, FacetCounts]) -> None:
+        """Say how many images of the selection have each answer."""
+        for facet in self.open_facets():
+            if facet in counts and facet.answers is not None:
+                for value, count in counts[facet].items():
+                    self._counts[facet.answers.question, None if value is None else str(value)] = count
+        self._say_counts()
+
+    def forget_counts(self) -> None:
+        """Another selection is asked for: what was counted no longer holds."""
+        self._counts = {}
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        for place in range(self.answer.count()):
+            if (answer := self.answer.itemData(place)) is not None:
+                key = tuple(answer)
+                count = number(self._counts[key]) if key in self._counts else "…"
+                self.answer.setItemText(place, f"{self._words[key]} ({count})")
+
     def _chosen_review(self) -> AnsweredReview | None:
         at = self.review.currentIndex()
         return self._reviews[at] if 0 <= at < len(self._reviews) else None
@@ -92,19 +116,39 @@ class AnswerFilterBox(QWidget):
     def _review_chosen(self) -> None:
         self._offer_answers()
         self._chosen()
+        self._ask_counts()
+
+    def _whose_chosen(self) -> None:
+        if self.filter() is not None:
+            self._chosen()
+        self._ask_counts()
+
+    def _ask_counts(self) -> None:
+        """Other answers are shown: they are counted, also where the filter stays as it was."""
+        self.forget_counts()
+        if self.is_open:
+            self.opened.emit()
 
     def _offer_answers(self) -> None:
         review = self._chosen_review()
+        questions = review.questions if review else ()
         with QSignalBlocker(self.answer), QSignalBlocker(self.whose):
             self.answer.clear()
             self.whose.clear()
+            self._words, self._counts = {}, {}
             self.answer.addItem("any answer, or none", None)
-            for question in review.questions if review else ():
-                before = f"{question.name}: " if review and len(review.questions) > 1 else ""
+            for question in questions:
+                before = f"{question.name}: " if len(questions) > 1 else ""
                 for option in question.options:
-                    self.answer.addItem(before + option.text, (question.name, option.value))
+                    self._add(before + option.text, (question.name, option.value))
+                self._add(before + NO_ANSWER, (question.name, None))
             for rule, words in review.whose if review else ():
                 self.whose.addItem(words, rule)
+        self._say_counts()
+
+    def _add(self, words: str, answer: Answer) -> None:
+        self._words[answer] = words
+        self.answer.addItem(words, answer)
 
     def _chosen(self) -> None:
         self._unknown = None
@@ -112,10 +156,13 @@ class AnswerFilterBox(QWidget):
         self.changed.emit()
 
     def _enable(self) -> None:
-        self.whose.setEnabled(self.answer.currentData() is not None)
+        is_chosen = self.answer.currentData() is not None
+        self.say_chosen(int(is_chosen or self._unknown is not None))
+        if is_chosen or self._unknown is not None:
+            self.open()
 
 
-def _key(wanted: AnswerFilter) -> tuple[str, str]:
+def _key(wanted: AnswerFilter) -> Answer:
     return wanted.question, wanted.value
 
 

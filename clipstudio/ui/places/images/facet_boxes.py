@@ -9,14 +9,15 @@ from pathlib import PurePath
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery
-from clipstudio.results.selections import NO_CLUSTER, STATES
+from clipstudio.domain.images import AttributeFilter, CopyState, FileState, ImageQuery
+from clipstudio.results.selections import COPIES, NO_CLUSTER, STATES
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.places.images.value_filter import ValueFilterBox
 from clipstudio.ui.style import SPACE_INSIDE
 
 CLUSTERS, FOLDERS, FILES = Facet(FacetKind.CLUSTER), Facet(FacetKind.FOLDER), Facet(FacetKind.FILES)
+DUPLICATES = Facet(FacetKind.COPIES)
 
 
 class FacetBoxes(QWidget):
@@ -37,17 +38,20 @@ class FacetBoxes(QWidget):
         self.folders = ValueFilterBox("Folder", {}, "")
         self.files = ValueFilterBox("Files", {}, STATES[FileState.MISSING])
         self.files.words = lambda value: STATES[FileState(value)]
+        self.copies = ValueFilterBox("Duplicates", {}, COPIES[CopyState.NEITHER])
+        self.copies.words = lambda value: COPIES[CopyState(value)]
         self._upper = QVBoxLayout()
         self._upper.setSpacing(SPACE_INSIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addLayout(self._upper)
-        for box in (self.clusters, self.folders, self.files):
+        for box in (self.clusters, self.folders, self.files, self.copies):
             layout.addWidget(box)
             self._connect(box)
-        self._has_clusters = False
+        self._has_clusters = self._has_copies = False
         self.clusters.hide()
+        self.copies.hide()
 
     def part_of(self, query: ImageQuery) -> None:
         """Tick what a query asks for, also what the project does not offer; emits no signal."""
@@ -63,6 +67,9 @@ class FacetBoxes(QWidget):
         is_missing = FileState.MISSING in query.files
         states: set[str | None] = {state.value for state in query.files if state is not FileState.MISSING}
         self.files.choose(frozenset(states | ({None} if is_missing else set())))
+        self.copies.choose(frozenset(None if each is CopyState.NEITHER else each.value for each in query.copies))
+        if query.copies:
+            self.offer_copies(True)
 
     @property
     def chosen_attributes(self) -> tuple[AttributeFilter, ...]:
@@ -76,6 +83,11 @@ class FacetBoxes(QWidget):
         return frozenset(FileState.MISSING if each is None else FileState(each) for each in self.files.chosen())
 
     @property
+    def chosen_copies(self) -> frozenset[CopyState]:
+        """What is ticked of duplicates."""
+        return frozenset(CopyState.NEITHER if each is None else CopyState(each) for each in self.copies.chosen())
+
+    @property
     def chosen_folders(self) -> frozenset[str]:
         """What is ticked of folders."""
         return frozenset(each for each in self.folders.chosen() if each is not None)
@@ -83,11 +95,10 @@ class FacetBoxes(QWidget):
     def open_facets(self) -> tuple[Facet, ...]:
         """The facets whose values are to be seen, and so to be counted."""
         # Not by what is hidden: a box that was made a moment ago is not shown yet.
-        return tuple(
-            facet
-            for facet, box in self._boxes().items()
-            if box.is_open and (facet != CLUSTERS or self._has_clusters)
-        )
+        absent = [
+            facet for facet, has in ((CLUSTERS, self._has_clusters), (DUPLICATES, self._has_copies)) if not has
+        ]
+        return tuple(facet for facet, box in self._boxes().items() if box.is_open and facet not in absent)
 
     def forget_counts(self) -> None:
         """Another selection is asked for."""
@@ -128,9 +139,17 @@ class FacetBoxes(QWidget):
         self._has_clusters = has_clusters or bool(self.clusters.chosen())
         self.clusters.setVisible(self._has_clusters)
 
+    def offer_copies(self, has_copies: bool) -> None:
+        """Offer what was decided of duplicates where anything was."""
+        self._has_copies = has_copies or bool(self.copies.chosen())
+        self.copies.setVisible(self._has_copies)
+
     def _boxes(self) -> dict[Facet, ValueFilterBox]:
         named = {Facet(FacetKind.ATTRIBUTE, name): box for name, box in self.attributes.items()}
-        return {**named, CLUSTERS: self.clusters, FOLDERS: self.folders, FILES: self.files}
+        return {**named, **self._others()}
+
+    def _others(self) -> dict[Facet, ValueFilterBox]:
+        return {CLUSTERS: self.clusters, FOLDERS: self.folders, FILES: self.files, DUPLICATES: self.copies}
 
     def _add(self, name: str, counts: Mapping[str | None, int]) -> ValueFilterBox:
         box = self.attributes[name] = ValueFilterBox(name, counts)

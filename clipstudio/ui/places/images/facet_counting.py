@@ -22,7 +22,7 @@ class FacetCounting(QObject):
         self._query = ImageQuery()
         self._counting = Latest(session.background, self, session.warn_of_answer)
         self._counter = FacetCounter(session.project)
-        panel.facets.counts_wanted.connect(self.count)
+        panel.counts_wanted.connect(self.count)
 
     def forget(self) -> None:
         """The project changed: what was read of it is read again."""
@@ -31,7 +31,7 @@ class FacetCounting(QObject):
     def count_for(self, query: ImageQuery) -> None:
         """Another filter is set."""
         self._query = replace(query, sort=SortKey.ADDED, descending=False)
-        self._panel.facets.forget_counts()
+        self._panel.forget_counts()
         self.count()
 
     def count(self) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clipstudio.domain.ids import CollectionId, ImageId
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import FoundBy, ImageQuery
+from clipstudio.results.selections import found_by_words
 from clipstudio.results.words import images
 from clipstudio.services.facets import Facet, FacetCounts, FacetKind
 from clipstudio.storage.collections import CollectionSummary
@@ -19,6 +21,7 @@ from clipstudio.ui.places.images.facet_boxes import FacetBoxes
 from clipstudio.ui.places.images.label_filter import LabelFilterBox
 from clipstudio.ui.places.images.offer import FilterOffer
 from clipstudio.ui.places.images.search_box import SearchBox
+from clipstudio.ui.places.images.top_label_filter import TopLabelBox
 
 TYPING_PAUSE_MS = 200
 COLLECTIONS = Facet(FacetKind.COLLECTION)
@@ -33,9 +36,11 @@ class FilterPanel(QWidget):
 
     Signals:
         changed: Another set of images is asked for.
+        counts_wanted: Other lists are open than before.
     """
 
     changed = Signal()
+    counts_wanted = Signal()
 
     def __init__(self, beside_collection: QWidget | None = None, at_the_head: QWidget | None = None) -> None:
         super().__init__()
@@ -48,12 +53,17 @@ class FilterPanel(QWidget):
         self.collection = ComboBox()
         self.collection.setAccessibleName("Collection")
         self.search = SearchBox()
+        self.top_label = TopLabelBox()
         self.label = LabelFilterBox()
         self.answer = AnswerFilterBox()
         self._ids: tuple[ImageId, ...] | None = None
         self._collections: dict[int, str] = {}
         self._without_copies = False
+        self._found_by: FoundBy | None = None
         self._among = muted()
+        self.again = QPushButton("Search again")
+        self.again.setToolTip("Search all images now for the same, with the same cut-off, instead of this list")
+        self.again.clicked.connect(lambda _checked=False: self._search_again())
         self.clear_button = QPushButton("Clear filter")
         self.clear_button.setProperty("role", "quiet")
         self.facets = FacetBoxes()
@@ -65,8 +75,10 @@ class FilterPanel(QWidget):
         self.collection.currentIndexChanged.connect(self.changed)
         self.facets.changed.connect(self.changed)
         self.search.changed.connect(self.changed)
-        self.label.changed.connect(self.changed)
-        self.answer.changed.connect(self.changed)
+        for box in (self.top_label, self.label, self.answer):
+            box.changed.connect(self.changed)
+            box.opened.connect(self.counts_wanted)
+        self.facets.counts_wanted.connect(self.counts_wanted)
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
         self.offer_collections((), 0)
@@ -77,6 +89,7 @@ class FilterPanel(QWidget):
         if self._at_the_head is not None:
             layout.addWidget(self._at_the_head)
         layout.addWidget(self._among)
+        layout.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.text)
         line = QHBoxLayout()
         line.addWidget(self.collection, 1)
@@ -85,6 +98,7 @@ class FilterPanel(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.facets)
         layout.addWidget(self.search)
+        layout.addWidget(self.top_label)
         layout.addWidget(self.label)
         layout.addWidget(self.answer)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -119,6 +133,9 @@ class FilterPanel(QWidget):
             clusters=self.facets.clusters.chosen(),
             files=self.facets.chosen_files,
             without_copies=self._without_copies,
+            top_label=self.top_label.filter(),
+            copies=self.facets.chosen_copies,
+            found_by=self._found_by,
         )
 
     def clear(self) -> None:
@@ -133,16 +150,27 @@ class FilterPanel(QWidget):
             self._choose_collection(query.collection)
             self.label.choose(query.label)
             self.answer.choose(query.answer)
+            self.top_label.show_filter(query.top_label)
             self.text.setText(query.text)
         self._typing.stop()
-        self._choose_ids(query.ids)
+        self._choose_ids(query.ids, query.found_by)
         self._without_copies = query.without_copies
         self.changed.emit()
 
-    def _choose_ids(self, ids: tuple[ImageId, ...] | None) -> None:
-        self._ids = ids
-        self._among.setText("" if ids is None else f"Only the {images(len(ids))} chosen elsewhere")
+    def _choose_ids(self, ids: tuple[ImageId, ...] | None, found_by: FoundBy | None = None) -> None:
+        self._ids, self._found_by = ids, None if ids is None else found_by
+        words = "" if ids is None else f"Only the {images(len(ids))} chosen elsewhere"
+        if ids is not None and found_by is not None:
+            words = f"The {images(len(ids))} {found_by_words(found_by)}: the list as it was then."
+        self._among.setText(words)
         self._among.setVisible(ids is not None)
+        self.again.setVisible(self._found_by is not None and self._found_by.query.is_kept)
+
+    def _search_again(self) -> None:
+        """Ask for all images once more, and search these for what was searched for."""
+        if (found := self._found_by) is not None:
+            self.choose(replace(self.query(), ids=None, found_by=None))
+            self.search.ask_again(found)
 
     def _choose_collection(self, id: CollectionId | None) -> None:
         if id is not None and self.collection.findData(id) < 0:
@@ -152,11 +180,21 @@ class FilterPanel(QWidget):
     def open_facets(self) -> tuple[Facet, ...]:
         """What is to be counted: the facets that are open, and the collections where there are any."""
         collections = (COLLECTIONS,) if self.collection.count() > 1 else ()
-        return (*collections, *self.facets.open_facets())
+        top_label = (self.top_label.facet,) if self.top_label.is_open else ()
+        return (*collections, *self.facets.open_facets(), *top_label, *self.answer.open_facets())
+
+    def forget_counts(self) -> None:
+        """Another selection is asked for: what was counted no longer holds."""
+        self.facets.forget_counts()
+        self.top_label.forget_counts()
+        self.answer.forget_counts()
 
     def show_counts(self, counts: Mapping[Facet, FacetCounts]) -> None:
         """Say how many images of the selection have each value, with that facet's own part lifted."""
         self.facets.show_counts(counts)
+        self.answer.show_counts(counts)
+        if self.top_label.facet in counts:
+            self.top_label.show_labels(counts[self.top_label.facet])
         found = counts.get(COLLECTIONS, {})
         for place in range(self.collection.count()):
             id = self.collection.itemData(place)
@@ -169,6 +207,8 @@ class FilterPanel(QWidget):
         self.facets.offer_attributes(offer.attributes)
         self.facets.offer_clusters(offer.has_clusters)
         self.offer_collections(offer.collections, offer.images)
+        self.facets.offer_copies(offer.has_copies)
+        self.top_label.offer_runs(offer.runs)
         self.label.offer(offer.runs)
         self.answer.offer(offer.reviews)
         self.search.offer(offer.searching)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize
 
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.images import LabelFilter
@@ -13,6 +12,7 @@ from clipstudio.services.auditing.labelled_runs import LabelledRun
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.percent_field import PercentField
+from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -20,20 +20,12 @@ USUAL, SPIN_ROOM = "100.00 %", 44
 """A percentage as it mostly is, and pixels for the arrows and edges of its field."""
 
 
-class LabelFilterBox(QWidget):
-    """Run, label, and the range of its probability in percent.
-
-    Signals:
-        changed: Another filter was chosen.
-    """
-
-    changed = Signal()
+class LabelFilterBox(FoldedBox):
+    """Run, label, and the range of its probability in percent; hidden while there is no run."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Probability of a label")
         self._runs: tuple[LabelledRun, ...] = ()
-        self._title = plain_label("Probability of a label")
-        self._title.setProperty("role", "muted")
         self.run = _combo("Run")
         self.label = _combo("Label")
         self.minimum = _percent("Lowest probability", 0.0)
@@ -44,11 +36,9 @@ class LabelFilterBox(QWidget):
         bounds = FlowLayout(gap=SPACE_INSIDE)
         for part in (self.minimum, plain_label("to"), self.maximum):
             bounds.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self.run, self.label):
-            layout.addWidget(widget)
-        layout.addLayout(bounds)
+        for widget in (self.run, self.label):
+            self.body.addWidget(widget)
+        self.body.addLayout(bounds)
         self.offer(())
 
     def offer(self, runs: Sequence[LabelledRun]) -> None:
@@ -113,8 +103,12 @@ class LabelFilterBox(QWidget):
         self.changed.emit()
 
     def _enable(self) -> None:
+        is_chosen = self.label.currentData() is not None
+        self.say_chosen(int(is_chosen))
+        if is_chosen:
+            self.open()
         for box in (self.minimum, self.maximum):
-            box.setEnabled(self.label.currentData() is not None)
+            box.setEnabled(is_chosen)
 
 
 def _combo(name: str) -> ComboBox:

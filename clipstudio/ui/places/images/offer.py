@@ -28,6 +28,7 @@ class FilterOffer:
         filters: Those that were saved.
         is_harmful: Whether the project holds a review whose images are to be treated with care.
         has_clusters: Whether any image is in a cluster.
+        has_copies: Whether any image is left out as a copy of another.
         searching: Names of the models that can search by content.
     """
 
@@ -39,6 +40,7 @@ class FilterOffer:
     filters: tuple[SavedFilter, ...] = ()
     is_harmful: bool = False
     has_clusters: bool = False
+    has_copies: bool = False
     searching: tuple[str, ...] = ()
 
     @property
@@ -63,5 +65,6 @@ def read_offer(project: ProjectReader, shelf: ModelCache) -> FilterOffer:
         filters=project.saved_filters.all(),
         is_harmful=holds_harmful_review(project),
         has_clusters=project.images.any_clusters(),
+        has_copies=len(project.look_alikes.left_out()) > 0,
         searching=searching_models(project, shelf),
     )

@@ -262,7 +262,7 @@ class ImagesPlace(Place):
         self.shown.find()
 
     def _name_filter(self) -> None:
-        self.saved_filters.show_query(self.shown.query, self._searched())
+        self.saved_filters.show_query(self.shown.query, self._searched(), self.filter.search.found_by)
 
     def _show_found(self) -> None:
         """Show what a search found."""

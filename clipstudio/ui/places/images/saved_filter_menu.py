@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QPushButton
 
 from clipstudio.domain.ids import ImageId
-from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.images import FoundBy, ImageQuery
 from clipstudio.services.saved_filters import remove_filter, rename_filter, save_filter
 from clipstudio.storage.saved_filters import SavedFilter, plain_filter
 from clipstudio.ui.menu import Menu
@@ -37,6 +37,7 @@ class SavedFilterMenu(QPushButton):
         self._filters: tuple[SavedFilter, ...] = ()
         self._query = ImageQuery()
         self._found: NDArray[np.int64] | None = None
+        self._by: FoundBy | None = None
         self._menu = Menu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
@@ -64,19 +65,24 @@ class SavedFilterMenu(QPushButton):
         self._filters = tuple(filters)
         self._say()
 
-    def show_query(self, query: ImageQuery, found: NDArray[np.int64] | None = None) -> None:
+    def show_query(
+        self, query: ImageQuery, found: NDArray[np.int64] | None = None, by: FoundBy | None = None
+    ) -> None:
         """Say what is filtered by now.
 
         Args:
             query: The filter.
             found: What a search found, (m,) ids, which goes by its images; None without a search.
+            by: That search.
         """
-        self._query, self._found = query, found
+        self._query, self._found, self._by = query, found, by
         self._say()
 
     def wanted(self) -> ImageQuery:
         """The filter as it would be saved or handed on; what a search found goes by its images."""
-        return self._query if self._found is None else ImageQuery(ids=tuple(map(ImageId, self._found.tolist())))
+        if self._found is None:
+            return self._query
+        return ImageQuery(ids=tuple(map(ImageId, self._found.tolist())), found_by=self._by)
 
     def save(self, name: str) -> None:
         """Keep the filter that is set under a name."""

@@ -48,11 +48,15 @@ class ScoreHistogram(QWidget):
 
     def set_cut_off(self, cut_off: float) -> None:
         """Keep only what is this near or nearer, as if the user had moved it here."""
-        cut_off = min(max(cut_off, self._low), self._high)
-        if cut_off != self.cut_off:
-            self.cut_off = cut_off
-            self._tell()
-            self.cut_off_changed.emit(cut_off)
+        before = self.cut_off
+        self.show_cut_off(cut_off)
+        if self.cut_off != before:
+            self.cut_off_changed.emit(self.cut_off)
+
+    def show_cut_off(self, cut_off: float) -> None:
+        """Keep only what is this near or nearer; emits nothing."""
+        self.cut_off = min(max(cut_off, self._low), self._high)
+        self._tell()
 
     def _tell(self) -> None:
         self.setAccessibleDescription(f"{self.cut_off:.3f}")

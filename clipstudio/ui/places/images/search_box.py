@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from clipstudio.domain.images import FoundBy
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
 from clipstudio.results.words import images
 from clipstudio.ui.fields import ComboBox
@@ -39,6 +42,8 @@ class SearchBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._result: SearchResult | None = None
+        self._found_at: datetime | None = None
+        self._cut_off: FoundBy | None = None
         title = plain_label("Search by content")
         title.setProperty("role", "muted")
         self.text = QLineEdit()
@@ -107,6 +112,18 @@ class SearchBox(QWidget):
         self.setVisible(bool(models) or self._result is not None)
         self._enable()
 
+    @property
+    def found_by(self) -> FoundBy | None:
+        """The search that is shown, with its cut-off, as a filter keeps it; None while nothing is searched for."""
+        if self._result is None or self._found_at is None:
+            return None
+        return FoundBy(replace(self._result.query, pasted=b""), self.least, self._found_at)
+
+    def ask_again(self, found: FoundBy) -> None:
+        """Search for what was searched for once, and move the cut-off to where it was then."""
+        self._cut_off = found
+        self.asked.emit(found.query)
+
     def ask_like(self, ids: Sequence[int]) -> None:
         """Search for what is like these images of the project."""
         if (model := self.model.currentData()) is not None and len(ids):
@@ -115,6 +132,7 @@ class SearchBox(QWidget):
     def show_result(self, result: SearchResult | None) -> None:
         """Show what was found, all of it; None for no search. Emits nothing."""
         self._result = result
+        self._found_at = None if result is None else datetime.now(UTC)
         self._dragging.stop()
         for widget in (self.words, self.histogram, self.counts, self.end):
             widget.setVisible(result is not None)
@@ -125,6 +143,9 @@ class SearchBox(QWidget):
         words = f"{result.query.in_words()}, by {result.query.model}: {IDEA_OF_SIMILAR}"
         self.words.setText(f"{words} {CUT}" if result.is_cut else words)
         self.histogram.show_spread(result.spread)
+        if self._cut_off is not None and self._cut_off.query == result.query:
+            self.histogram.show_cut_off(self._cut_off.least)
+        self._cut_off = None
         self._count()
 
     def clear(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
-from clipstudio.domain.reviewing.schemes import QuestionKind
 from clipstudio.results.selections import filter_parts
 from clipstudio.services.image_captions import AnswerOf, CaptionWish, TopLabelOf
 from clipstudio.ui.grid.captions import Captions, CodedTexts, CosineCaptions
@@ -61,7 +60,7 @@ class ShownImages(QObject):
         wishes: dict[CaptionWish, str] = {AttributeOrder(name): name for name in offer.attribute_names}
         wishes |= {TopLabelOf(run.run): f"Top label, {run.title}" for run in offer.runs}
         for review in offer.reviews:
-            questions = (each for each in review.questions if each.kind is not QuestionKind.SEVERAL)
+            questions = (each for each in review.questions if each.takes_one)
             wishes |= {AnswerOf(review.id, each.name): f"{each.name}, {review.name}" for each in questions}
         self._captions = wishes
         self._caption = self._caption if self._caption in wishes else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.images.folded_box import FoldedBox
 from clipstudio.ui.user_words import button_text, tooltip
 
 MOST_VALUES = 8
@@ -20,7 +21,7 @@ MOST_LETTERS = 36
 """Of a value in the list; the whole of it is in its tooltip."""
 
 
-class ValueFilterBox(QWidget):
+class ValueFilterBox(FoldedBox):
     """A name, folded, and a tick for each of its values and for *missing*.
 
     Args:
@@ -31,31 +32,15 @@ class ValueFilterBox(QWidget):
 
     Attributes:
         words: How a value is written in the list.
-
-    Signals:
-        changed: A tick was set or taken away.
-        opened: The values were unfolded: they may want to be counted.
     """
 
-    changed = Signal()
-    opened = Signal()
-
     def __init__(self, name: str, counts: Mapping[str | None, int], missing: str = "missing") -> None:
-        super().__init__()
+        super().__init__(name, spacing=2)
         self._ticks: dict[str | None, QCheckBox] = {}
         self._counts: dict[str | None, int] = dict(counts)
         self._is_current = True
-        self._name, self._missing = name, missing
+        self._missing = missing
         self.words: Callable[[str], str] = str
-        self._head = QToolButton()
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setProperty("role", "fold")
-        self._head.setCheckable(True)
-        self._head.toggled.connect(self._fold)
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(20, 0, 0, 4)
-        body.setSpacing(2)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._more = muted()
@@ -63,25 +48,10 @@ class ValueFilterBox(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(f"Search the values of {name}")
         self.search.textChanged.connect(self._find)
-        body.addWidget(self.search)
-        body.addLayout(self._list)
-        body.addWidget(self._more)
+        self.body.addWidget(self.search)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._more)
         self._list_values()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(self._body)
-        self._fold(False)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the values are to be seen."""
-        return self._head.isChecked()
-
-    def open(self) -> None:
-        """Unfold the values."""
-        self._head.setChecked(True)
 
     def chosen(self) -> frozenset[str | None]:
         """The values that are ticked; None stands for *missing*."""
@@ -99,7 +69,20 @@ class ValueFilterBox(QWidget):
             with QSignalBlocker(tick):
                 tick.setChecked(value in values)
         if values:
-            self._head.setChecked(True)
+            self.open()
+        self._say()
+
+    def offer(self, counts: Mapping[str | None, int]) -> None:
+        """Offer other values, none of them ticked; emits no signal."""
+        for tick in self._ticks.values():
+            self._list.removeWidget(tick)
+            tick.setParent(None)
+            tick.deleteLater()
+        self._ticks = {}
+        self._counts = dict(counts)
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._list_values()
         self._say()
 
     def show_counts(self, counts: Mapping[str | None, int]) -> None:
@@ -171,13 +154,5 @@ class ValueFilterBox(QWidget):
         self._say()
         self.changed.emit()
 
-    def _fold(self, open_: bool) -> None:
-        self._body.setVisible(open_)
-        self._head.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
-        self._say()
-        if open_:
-            self.opened.emit()
-
     def _say(self) -> None:
-        count = len(self.chosen())
-        self._head.setText(button_text(f"{self._name} · {count} chosen" if count else self._name))
+        self.say_chosen(len(self.chosen()))

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from clipstudio.domain.ids import AttributeId, CollectionId, ImageId, RunId
-from clipstudio.domain.images import AttributeFilter, FileState, ImageQuery, LabelFilter
+from clipstudio.domain.ids import AttributeId, CollectionId, ImageId, ReviewId, RunId
+from clipstudio.domain.images import (
+    AnswerFilter,
+    AttributeFilter,
+    CopyState,
+    FileState,
+    FoundBy,
+    ImageQuery,
+    LabelFilter,
+    TopLabelFilter,
+)
+from clipstudio.domain.reviewing.presets import verdict_scheme
+from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.services.auditing.labelled_runs import LabelledRun
+from clipstudio.services.facets import AnswersTo, Facet, FacetKind
+from clipstudio.services.reviewing.answer_filters import AnsweredReview
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.value_filter import MOST_VALUES
 
 VALUES = 60
+WORDS = "judged “Right” (verdict) in the review “thieves”, by majority"
+ANSWERED = ("Right (5)", "Wrong (1)", "Harmful (0)", "Cannot tell (0)")
+NOBODY = "without an answer (verdict) in the review “thieves”, as Ada judged"
 
 
 @pytest.fixture
@@ -23,7 +42,11 @@ def panel(qtbot: QtBot) -> FilterPanel:
     qtbot.addWidget(made)
     made.facets.offer_attributes([people()])
     made.offer_collections([CollectionSummary(CollectionId(3), "few", 2)], 600)
-    made.label.offer([LabelledRun(RunId(5), "audit · run 1", ("nurse", "judge"), is_harmful=False)])
+    runs = [LabelledRun(RunId(id), f"audit · run {id}", ("nurse", "judge"), is_harmful=False) for id in (5, 4)]
+    made.label.offer(runs)
+    made.top_label.offer_runs(runs)
+    whose = (("majority", "by majority"), ("ada", "as Ada judged"))
+    made.answer.offer([AnsweredReview(ReviewId(2), "thieves", verdict_scheme().questions, whose)])
     made.show()
     return made
 
@@ -96,6 +119,14 @@ def test_an_attribute_is_asked_for_before_the_project_has_told_of_it(panel: Filt
         ImageQuery(folders=frozenset({"/p/a"}), clusters=frozenset({"Ann", None})),
         ImageQuery(files=frozenset({FileState.MISSING, FileState.ONE})),
         ImageQuery(ids=(ImageId(3), ImageId(4))),
+        ImageQuery(ids=(ImageId(3),), found_by=FoundBy(SearchQuery("m", "a tie"), 0.2, datetime.now(UTC))),
+        ImageQuery(top_label=TopLabelFilter(RunId(5), frozenset({"judge", None}))),
+        ImageQuery(top_label=TopLabelFilter(RunId(5), frozenset({"a label the run lacks"}))),
+        ImageQuery(top_label=TopLabelFilter(RunId(8), frozenset({"nurse"}))),
+        ImageQuery(copies=frozenset({CopyState.KEPT, CopyState.NEITHER})),
+        ImageQuery(answer=AnswerFilter(ReviewId(2), "verdict", "right", "majority", WORDS)),
+        ImageQuery(answer=AnswerFilter(ReviewId(2), "verdict", None, "ada", NOBODY)),
+        ImageQuery(answer=AnswerFilter(ReviewId(9), "verdict", "right", "ada", "judged in a review that is gone")),
     ],
 )
 def test_every_part_of_a_query_is_kept_and_let_go(panel: FilterPanel, query: ImageQuery) -> None:
@@ -103,6 +134,8 @@ def test_every_part_of_a_query_is_kept_and_let_go(panel: FilterPanel, query: Ima
     assert panel.query() == query
     panel.offer_collections([], 600)
     panel.label.offer([])
+    panel.top_label.offer_runs([])
+    panel.facets.offer_copies(False)
     assert panel.query() == query
     panel.clear_button.click()
     assert panel.query() == ImageQuery()
@@ -135,3 +168,56 @@ def test_many_values_are_searched_and_do_not_push_the_rest_away(qtbot: QtBot, pa
 def test_few_values_have_no_search(panel: FilterPanel) -> None:
     panel.facets.offer_attributes([people(MOST_VALUES)])
     assert panel.facets.attributes["person"].search.isHidden()
+
+
+def test_only_what_is_open_is_counted_and_its_numbers_stand_beside_labels_and_answers(
+    qtbot: QtBot, panel: FilterPanel
+) -> None:
+    by_majority = Facet(FacetKind.ANSWER, answers=AnswersTo(ReviewId(2), "verdict", "majority"))
+    by_ada = Facet(FacetKind.ANSWER, answers=AnswersTo(ReviewId(2), "verdict", "ada"))
+    closed = panel.open_facets()
+    assert not {panel.top_label.facet, by_majority} & set(closed)
+    with qtbot.waitSignals([panel.counts_wanted, panel.counts_wanted]):
+        panel.top_label.open()
+        panel.answer.open()
+    assert set(panel.open_facets()) - set(closed) == {panel.top_label.facet, by_majority}
+    panel.show_counts(
+        {
+            panel.top_label.facet: {"nurse": 7, "judge": 0, None: 2},
+            by_majority: {"right": 5, "wrong": 1, "harmful": 0, "cannot tell": 0, None: 1_594},
+        }
+    )
+    said = [tick.text() for tick in panel.top_label.findChildren(QCheckBox)]
+    assert said == ["nurse (7)", "judge (0)", "no top label (2)"]
+    answers = [panel.answer.answer.itemText(place) for place in range(panel.answer.answer.count())]
+    assert answers == ["any answer, or none", *ANSWERED, "no answer (1,594)"]
+    with qtbot.waitSignal(panel.counts_wanted):
+        panel.answer.whose.setCurrentIndex(1)
+    assert by_ada in panel.open_facets()
+    assert panel.answer.answer.itemText(1) == "Right (…)", "what was counted by majority is not Ada's"
+
+
+def test_another_run_is_asked_for_the_same_labels_as_far_as_it_has_them(qtbot: QtBot, panel: FilterPanel) -> None:
+    panel.choose(ImageQuery(top_label=TopLabelFilter(RunId(5), frozenset({"nurse", "gone"}))))
+    with qtbot.waitSignal(panel.changed):
+        panel.top_label.run.setCurrentIndex(1)
+    assert panel.query().top_label == TopLabelFilter(RunId(4), frozenset({"nurse"}))
+    panel.top_label.findChildren(QCheckBox)[0].click()
+    assert panel.query() == ImageQuery()
+
+
+def test_a_list_of_a_search_is_searched_for_again_with_its_cut_off(qtbot: QtBot, panel: FilterPanel) -> None:
+    found = FoundBy(SearchQuery("m", "a tie"), 0.2, datetime(2026, 11, 30, 12, tzinfo=UTC))
+    panel.choose(ImageQuery(text="p", ids=(ImageId(3),), found_by=found))
+    assert panel.again.isVisible()
+    with qtbot.waitSignal(panel.search.asked) as asked:
+        panel.again.click()
+    assert asked.args == [found.query]
+    assert panel.query() == ImageQuery(text="p")
+    assert not panel.again.isVisible()
+    cosines = np.linspace(0, 0.5, 11, dtype=np.float32)
+    panel.search.show_result(SearchResult(found.query, np.arange(11), cosines, 0, Spread.of(cosines)))
+    assert panel.search.least == pytest.approx(0.2)
+    pasted = FoundBy(SearchQuery("m"), 0.2, found.at)
+    panel.choose(ImageQuery(ids=(ImageId(3),), found_by=pasted))
+    assert not panel.again.isVisible(), "the picture was not kept"

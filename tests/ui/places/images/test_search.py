@@ -139,3 +139,32 @@ def test_equal_cosines_have_a_histogram_as_well(qtbot: QtBot) -> None:
     assert histogram.cut_off == pytest.approx(0.25)
     histogram.show_spread(Spread.of(np.empty(0, np.float32)))
     assert not histogram.grab().isNull()
+
+
+def test_a_saved_search_says_what_was_searched_for_and_is_searched_again(qtbot: QtBot, place: ImagesPlace) -> None:
+    box = place.filter.search
+    box.text.setText("a dotted shirt")
+    qtbot.mouseClick(box.go, LEFT)
+    result = searched(qtbot, place)
+    least = float(np.sort(result.cosines)[-5])
+    box.histogram.set_cut_off(least)
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == 5, timeout=PATIENCE)
+    best = place.grid.model.ids.tolist()
+    place.saved_filters.save("dotted")
+    qtbot.waitUntil(lambda: place.saved_filters.current is not None, timeout=PATIENCE)
+    (saved,) = place.session.project.saved_filters.all()
+    assert saved.query.found_by == box.found_by
+    assert saved.query.found_by is not None
+    assert saved.query.found_by.query == SearchQuery(SAMPLE_NAME, "a dotted shirt")
+    place.filter.clear()
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
+    place.saved_filters.chosen.emit(saved.query)
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == 5, timeout=PATIENCE)
+    (chip,) = place.chips.chips
+    assert chip.accessibleName().startswith("Filter: found by “a dotted shirt”, by clipstudio-sample, cosine")
+    assert place.saved_filters.text() == "dotted"
+    qtbot.mouseClick(place.filter.again, LEFT)
+    qtbot.waitUntil(lambda: place.filter.search.result is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: place.grid.model.ids.tolist() == best, timeout=PATIENCE)
+    assert place.filter.query().ids is None
+    assert box.least == pytest.approx(least)

@@ -1,0 +1,64 @@
+"""A part of the filter under its name, folded until it is opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import button_text
+
+INDENT = 20
+"""Pixels before what is folded: it stands under the words of its head, not under the arrow."""
+
+
+class FoldedBox(QWidget):
+    """A head that opens and closes what stands under it, and says how much is chosen there.
+
+    Signals:
+        changed: Something else was chosen.
+        opened: It was unfolded: what stands in it may want to be counted.
+    """
+
+    changed = Signal()
+    opened = Signal()
+
+    def __init__(self, name: str, spacing: int = SPACE_INSIDE) -> None:
+        super().__init__()
+        self._name = name
+        self._head = QToolButton()
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setProperty("role", "fold")
+        self._head.setCheckable(True)
+        self._head.toggled.connect(self._fold)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(INDENT, 0, 0, 4)
+        self.body.setSpacing(spacing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._inside)
+        self._inside.hide()
+        self._head.setArrowType(Qt.ArrowType.RightArrow)
+        self.say_chosen(0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands in it is to be seen."""
+        return self._head.isChecked()
+
+    def open(self) -> None:
+        """Unfold it."""
+        self._head.setChecked(True)
+
+    def say_chosen(self, count: int) -> None:
+        """Say in the head how many values are chosen, which may be folded."""
+        self._head.setText(button_text(f"{self._name} · {count} chosen" if count else self._name))
+
+    def _fold(self, open_: bool) -> None:
+        self._inside.setVisible(open_)
+        self._head.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        if open_:
+            self.opened.emit()
