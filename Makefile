@@ -41,7 +41,7 @@ format: .venv/ready ## rewrite the code in the common format and sort its import
 types: .venv/ready ## check types (mypy --strict)
 	$(PYTHON_VENV) -m mypy
 
-bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews, figures, judging, importing, and embedding (needs the Congress photographs)
+bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews, figures, judging, importing, looking through and finding duplicates among many images, and embedding (needs the Congress photographs)
 	$(PYTHON_VENV) benchmarks/rescoring.py
 	$(PYTHON_VENV) benchmarks/clusters.py
 	$(PYTHON_VENV) benchmarks/reviews.py
@@ -49,6 +49,8 @@ bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews
 	$(PYTHON_VENV) benchmarks/judging.py
 	$(PYTHON_VENV) benchmarks/window.py
 	$(PYTHON_VENV) benchmarks/importing.py
+	$(PYTHON_VENV) benchmarks/browsing.py
+	$(PYTHON_VENV) benchmarks/duplicates.py
 	$(PYTHON_VENV) benchmarks/embedding.py
 
 setup: .venv/ready ## make .venv with everything that is needed

@@ -42,9 +42,9 @@ def orientation_of(image: Image) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def turns_itself(image: Image) -> bool:
-    """Whether Pillow applies the orientation while decoding; it does so for TIFF alone."""
-    return image.format == "TIFF"
+def turns_itself(kind: str | None) -> bool:
+    """Whether Pillow applies the orientation while decoding a format; it does so for TIFF alone."""
+    return kind == "TIFF"
 
 
 def upright(image: Image, orientation: int) -> Image:

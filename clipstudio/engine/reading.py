@@ -13,7 +13,8 @@ from typing import IO, TYPE_CHECKING
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import FileMark, ImageFacts, Rendering
 from clipstudio.engine.files import imported_file, ordinary_file
-from clipstudio.engine.jpeg_structure import is_plainly_whole
+from clipstudio.engine.jpeg_remarks import plain_orientation
+from clipstudio.engine.jpeg_structure import plain_jpeg
 from clipstudio.engine.pillow import FORMATS, MAX_PIXELS, pillow
 from clipstudio.engine.pixels import orientation_of, to_rgb, turns_itself, upright
 
@@ -113,19 +114,24 @@ def load_imported(path: Path, mark: FileMark | None) -> LoadedImage:
 def identify(path: Path) -> tuple[ImageFacts, bytes | None]:
     """Read an image file once: its facts, and a thumbnail where the picture had to be decoded for them.
 
-    A JPEG whose markers show that it is whole is not decoded, which takes a fraction of the time. What is in
-    doubt, and every other kind of file, is: only then is it known whether it is damaged, and how its pixels become
-    RGB.
+    A JPEG whose markers show that it is whole is not decoded, and not even opened by Pillow where they also show
+    which way up it stands: that takes a fraction of the time. What is in doubt, and every other kind of file, is
+    decoded: only then is it known whether it is damaged, and how its pixels become RGB.
 
     Raises:
         ImageError: As `load_image`.
     """
     with _plain_errors():
         data = _bytes_of(path)
-        if not is_plainly_whole(data):
+        plain = plain_jpeg(data)
+        if plain is None:
             return _examined(data, THUMBNAIL_EDGE)
-        with _opened(io.BytesIO(data)) as image:
-            return _facts(data, image, orientation_of(image), Rendering.PLAIN), None
+        size = plain.width, plain.height
+        orientation = plain_orientation(plain)
+        if orientation is None or plain.width * plain.height > MAX_PIXELS:
+            with _opened(io.BytesIO(data)) as image:
+                return _facts(data, image.format, size, orientation_of(image), Rendering.PLAIN), None
+        return _facts(data, "JPEG", size, orientation, Rendering.PLAIN), None
 
 
 def examine(path: Path, edge: int = THUMBNAIL_EDGE) -> tuple[ImageFacts, bytes]:
@@ -178,22 +184,22 @@ def require_unchanged(mark: FileMark) -> None:
 def _examined(data: bytes, edge: int) -> tuple[ImageFacts, bytes]:
     with _opened(io.BytesIO(data)) as image:
         orientation = orientation_of(image)
-        size = image.size
+        kind, size = image.format, image.size
         jpeg, rendering = _reduced_jpeg(image, edge, quality=85)
-        return _facts(data, image, orientation, rendering, size), jpeg
+        return _facts(data, kind, size, orientation, rendering), jpeg
 
 
 def _facts(
-    data: bytes, image: Image, orientation: int, rendering: Rendering, size: tuple[int, int] | None = None
+    data: bytes, kind: str | None, size: tuple[int, int], orientation: int, rendering: Rendering
 ) -> ImageFacts:
-    """What is known of an image from its bytes; ``size`` where it was reduced since it was opened."""
-    width, height = size or image.size
-    if orientation >= 5 and not turns_itself(image):
+    """What is known of an image from its bytes; ``kind`` is its format as Pillow names it."""
+    width, height = size
+    if orientation >= 5 and not turns_itself(kind):
         width, height = height, width
     return ImageFacts(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        format=image.format or "",
+        format=kind or "",
         width=width,
         height=height,
         orientation=orientation,
@@ -224,7 +230,7 @@ def _opened(file: IO[bytes]) -> Image:
 
 def _remaining_orientation(image: Image) -> int:
     """The orientation still to be applied after decoding; to be asked before it, for decoding may drop the tag."""
-    return 1 if turns_itself(image) else orientation_of(image)
+    return 1 if turns_itself(image.format) else orientation_of(image)
 
 
 def _reduced_jpeg(image: Image, edge: int, quality: int) -> tuple[bytes, Rendering]:

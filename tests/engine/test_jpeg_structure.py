@@ -13,7 +13,7 @@ from PIL import Image
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.images import Rendering
 from clipstudio.engine import reading
-from clipstudio.engine.jpeg_structure import is_plainly_whole
+from clipstudio.engine.jpeg_structure import plain_jpeg
 from clipstudio.engine.reading import examine, identify, load_image
 
 KINDS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -51,7 +51,7 @@ def test_the_common_kinds_need_no_decoding(tmp_path: Path, kind: str, monkeypatc
 def test_others_are_decoded(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "whole.jpg"
     path.write_bytes(encoded(*DOUBTFUL[kind]))
-    assert not is_plainly_whole(path.read_bytes())
+    assert plain_jpeg(path.read_bytes()) is None
     assert identify(path) == examine(path)
 
 
@@ -65,12 +65,12 @@ def test_a_picture_turned_by_its_camera(tmp_path: Path) -> None:
 
 
 def test_bytes_behind_the_end_are_none_of_the_picture() -> None:
-    assert is_plainly_whole(encoded("RGB", {}) + b"a remark of the camera")
+    assert plain_jpeg(encoded("RGB", {}) + b"a remark of the camera") is not None
 
 
 @pytest.mark.parametrize("length", [0, 1, 2, 3, 20, 200, 400, 700, -2, -1])
 def test_a_file_cut_anywhere_is_decoded(length: int) -> None:
-    assert not is_plainly_whole(encoded("RGB", {})[:length])
+    assert plain_jpeg(encoded("RGB", {})[:length]) is None
 
 
 @pytest.mark.parametrize("header_only", [False, True])
@@ -84,7 +84,7 @@ def test_what_a_decoder_refuses_is_refused_without_it(tmp_path: Path, header_onl
         for place in generator.integers(0, room, generator.integers(1, 5)):
             damaged[place] ^= 1 << int(generator.integers(8))
         path.write_bytes(damaged)
-        believed += is_plainly_whole(bytes(damaged))
+        believed += plain_jpeg(bytes(damaged)) is not None
         try:
             load_image(path)
         except ImageError:
