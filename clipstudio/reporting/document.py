@@ -1,0 +1,104 @@
+"""A report as data: sections of blocks, which the HTML and the PDF are made from alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clipstudio.results.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words of the program; a quiet one is written smaller."""
+
+    text: str
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words that must not be missed, in a frame."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words of the auditor, in Markdown; pictures and HTML in it stay text."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with what they are."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Texts that are given as they are, a line each: labels, prompts, a command."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with its words, its small print and its numbers.
+
+    Attributes:
+        id: Unique in the report, of letters, digits and hyphens.
+        figure: What is drawn.
+        small_print: What it rests on.
+        has_numbers: Whether the table of its numbers follows.
+    """
+
+    id: str
+    figure: Figure
+    small_print: tuple[str, ...] = ()
+    has_numbers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section."""
+
+    text: str
+
+
+Block = Paragraph | Notice | Prose | Facts | Listing | Chart | Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report with a heading.
+
+    Attributes:
+        id: Unique in the report, of letters, digits and hyphens.
+        title: Its heading.
+        blocks: In order.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of a report.
+
+    Attributes:
+        title: What it is called.
+        lines: Below the title: who made it, when, of what.
+        warning: What is said first, on a page of its own, where harmful words follow; empty for none.
+        sections: In order.
+        language: Of the words, a tag such as "en".
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    warning: tuple[str, ...]
+    sections: tuple[Section, ...]
+    language: str = "en"

@@ -1,0 +1,59 @@
+"""The auditor's own words, in a Markdown without pictures and without HTML, as data that templates write out."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+LINKS = ("http", "https", "mailto")
+"""Schemes of links; any other, such as that of a script, leaves the words alone."""
+_LOWEST = 3
+"""Rank of the highest heading of a text of one's own: above it stand the report's and the section's."""
+
+
+def as_nodes(markdown: str) -> list[dict[str, Any]]:
+    """A text as nested data: each node has ``type``, and ``text``, ``href``, ``rank`` or ``children``."""
+    return [_node(node) for node in _tree(markdown).children]
+
+
+def _tree(markdown: str) -> SyntaxTreeNode:
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    return SyntaxTreeNode(reader.parse(markdown))
+
+
+_KINDS = {
+    **{name: name for name in ("paragraph", "strong", "em", "table", "thead", "tbody", "tr", "th", "td", "hr")},
+    "blockquote": "quote",
+    "bullet_list": "list",
+    "ordered_list": "numbers",
+    "list_item": "item",
+    "softbreak": "space",
+    "hardbreak": "break",
+}
+
+
+def _node(node: SyntaxTreeNode) -> dict[str, Any]:
+    children = [_node(child) for child in node.children]
+    match node.type:
+        case "text" | "html_inline" | "html_block":
+            return {"type": "text", "text": node.content}
+        case "code_inline":
+            return {"type": "code", "text": node.content}
+        case "code_block" | "fence":
+            return {"type": "block", "text": node.content.rstrip("\n")}
+        case "heading":
+            return {"type": "heading", "rank": _rank(node), "children": children}
+        case "link":
+            href = str(node.attrs.get("href", ""))
+            if urlsplit(href).scheme.lower() not in LINKS:
+                return {"type": "span", "children": children}
+            return {"type": "link", "href": href, "children": children}
+        case kind:
+            return {"type": _KINDS.get(kind, "span"), "children": children}
+
+
+def _rank(node: SyntaxTreeNode) -> int:
+    return min(max(int(node.tag.removeprefix("h")), _LOWEST), 6)

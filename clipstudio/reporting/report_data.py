@@ -1,0 +1,82 @@
+"""A report as plain data for the templates: what both the HTML and the PDF are made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clipstudio.reporting.document import (
+    Block,
+    Chart,
+    Facts,
+    Heading,
+    Listing,
+    Notice,
+    Paragraph,
+    Prose,
+    Report,
+)
+from clipstudio.reporting.figure_data import MOST_ROWS
+from clipstudio.reporting.figure_pictures import figure_text, picture_data
+from clipstudio.reporting.markdown import as_nodes
+from clipstudio.results.figures import Figure, TableFigure
+
+MOST_NUMBERS = MOST_ROWS
+"""Lines of numbers below a figure; what goes on is in the evidence pack."""
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """All of a report as data that JSON can hold, figures drawn apart."""
+    return {
+        "title": report.title,
+        "lines": list(report.lines),
+        "warning": list(report.warning),
+        "language": report.language,
+        "sections": [
+            {"id": section.id, "title": section.title, "blocks": [block_data(block) for block in section.blocks]}
+            for section in report.sections
+        ],
+    }
+
+
+def block_data(block: Block) -> dict[str, Any]:
+    """A block as data; ``type`` says which."""
+    match block:
+        case Paragraph(text, is_quiet):
+            return {"type": "paragraph", "text": text, "is_quiet": is_quiet}
+        case Notice(text):
+            return {"type": "notice", "text": text}
+        case Heading(text):
+            return {"type": "heading", "text": text}
+        case Prose(markdown):
+            return {"type": "prose", "nodes": as_nodes(markdown)}
+        case Facts(rows):
+            return {"type": "facts", "rows": [list(row) for row in rows]}
+        case Listing(lines):
+            return {"type": "listing", "lines": list(lines)}
+        case Chart(id, figure, small_print, has_numbers):
+            picture = picture_data(figure, small_print)
+            numbers = _numbers(figure) if has_numbers and not isinstance(figure, TableFigure) else None
+            return {"type": "chart", "id": id, **picture, "alt": _alt(figure), "numbers": numbers}
+
+
+def _alt(figure: Figure) -> str:
+    """What a screen reader says instead of a drawing: its title and what it says."""
+    text = figure_text(figure)
+    return " ".join(filter(None, (f"Chart: {text.title}.", text.meaning or text.answer)))
+
+
+def _numbers(figure: Figure) -> dict[str, Any] | None:
+    lines = [list(map(_cell, line)) for line in figure.lines()]
+    header = [str(name) for name in figure_text(figure).header]
+    if not header or not lines:
+        return None
+    kept = lines[:MOST_NUMBERS]
+    left_out = len(lines) - len(kept)
+    return {"header": header, "lines": kept, "left_out": left_out}
+
+
+def _cell(value: object) -> str:
+    """A value of a figure's data: a share with six digits that count, nothing where there is none."""
+    if value is None:
+        return ""
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
