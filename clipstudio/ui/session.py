@@ -14,6 +14,7 @@ from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
+from clipstudio.ui.image_selection import ImageSelection
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.undo_history import UndoHistory
@@ -38,6 +39,7 @@ class Session(QObject):
         background: Jobs, short writes and questions.
         preferences: What the user prefers in every project.
         history: What was done and can be undone.
+        selection: The images that are selected, in whichever view.
         purge_is_due: Whether something may have been deleted that is still to be deleted permanently.
 
     Signals:
@@ -67,6 +69,7 @@ class Session(QObject):
         self.background = background
         self.preferences = preferences or Preferences(Settings(), self)
         self.history = UndoHistory(self, self)
+        self.selection = ImageSelection(self)
         self.purge_is_due = False
         self._is_over = False
         background.reported.connect(self._show_progress)

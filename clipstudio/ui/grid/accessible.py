@@ -98,8 +98,7 @@ class _Selection(QAccessibleSelectionInterface):
         self._grid = grid
 
     def _rows(self) -> list[tuple[int, int]]:
-        parts = self._grid.view.selectionModel().selection().toList()
-        return sorted((part.top(), part.bottom()) for part in parts)
+        return self._grid.view.selected_spans()
 
     def selectedItemCount(self) -> int:
         return sum(last - first + 1 for first, last in self._rows())
@@ -182,9 +181,9 @@ class _TileAccessible(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         if self._is_there():
-            view, index = self._grid.view, self._grid.view.images.index(self.row)
+            view = self._grid.view
             state.selectable = state.focusable = state.multiSelectable = True
-            state.selected = view.selectionModel().isSelected(index)
+            state.selected = view.is_selected(self.row)
             state.focused = view.hasFocus() and view.currentIndex().row() == self.row
             state.offscreen = self.row not in view.in_sight()
         else:

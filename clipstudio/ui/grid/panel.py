@@ -16,8 +16,10 @@ from clipstudio.ui.grid.header import GridHeader
 from clipstudio.ui.grid.model import ImageGridModel
 from clipstudio.ui.grid.pair import PairView
 from clipstudio.ui.grid.preview import PreviewPanel
+from clipstudio.ui.grid.sharing import SharedPart
 from clipstudio.ui.grid.source import ImageSource
 from clipstudio.ui.grid.view import ImageGridView
+from clipstudio.ui.image_selection import ImageSelection
 from clipstudio.ui.preferences import Preferences
 
 _SELECTION_MS = 30
@@ -58,6 +60,7 @@ class GridPanel(QWidget):
         self.pair = PairView()
         self._empty = EmptyState()
         self._preferences: Preferences | None = None
+        self._shared: SharedPart | None = None
         self._selection_timer = QTimer(self)
         self._selection_timer.setSingleShot(True)
         self._selection_timer.setInterval(_SELECTION_MS)
@@ -84,6 +87,10 @@ class GridPanel(QWidget):
         self.model.set_ids(ids, captions, measure)
         self._show_what_there_is()
         self.view.speaker.announce(self.header.words if self.model.rowCount() else self.empty_text)
+
+    def share(self, selection: ImageSelection) -> None:
+        """Select together with other views: what is selected there is so here, and the other way round."""
+        self._shared = SharedPart(self.view, selection)
 
     def follow(self, preferences: Preferences) -> None:
         """Blur pictures and fold labels only as far as the user prefers that."""
@@ -283,6 +290,8 @@ class GridPanel(QWidget):
 
     @Slot()
     def _tell_selection(self) -> None:
+        if self._shared is not None:
+            self._shared.give()
         self._show_counts()
         self.view.speaker.announce(self.header.words)
         self.selection_changed.emit()

@@ -54,6 +54,14 @@ def rest_of(selection: QItemSelection, count: int) -> list[tuple[int, int]]:
     return [*spans, (after, count - 1)] if after < count else spans
 
 
+def mask_of(selection: QItemSelection, count: int) -> NDArray[np.bool_]:
+    """Which of ``count`` tiles are selected, ``(count,) bool``."""
+    mask = np.zeros(count, np.bool_)
+    for part in selection.toList():
+        mask[part.top() : part.bottom() + 1] = True
+    return mask
+
+
 def kept_spans(selected: NDArray[np.int64], ids: NDArray[np.int64]) -> list[tuple[int, int]]:
     """Where the images ``selected`` before are among the new ``ids``, as runs of tiles.
 

@@ -98,6 +98,14 @@ class TileView(QAbstractItemView):
         self.selectionModel().setCurrentIndex(self.images.index(position), flag)
         self.setAutoScroll(True)
 
+    def is_selected(self, position: int) -> bool:
+        """Whether a tile is selected."""
+        return self.selectionModel().isSelected(self.images.index(position))
+
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """The runs of tiles that are selected, both ends in them."""
+        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+
     def in_sight(self) -> range:
         """The tiles seen now, wholly or in part."""
         top = self.verticalOffset()
@@ -147,7 +155,6 @@ class TileView(QAbstractItemView):
         selected = plain | QStyle.StateFlag.State_Selected
         focus = QStyle.StateFlag.State_HasFocus
         current = self.currentIndex().row() if self.hasFocus() else -1
-        selection = self.selectionModel()
         delegate = self.itemDelegate()
         top = self.verticalOffset() + region.boundingRect().top() - GAP
         half = GAP // 2
@@ -157,7 +164,7 @@ class TileView(QAbstractItemView):
                 continue
             index = self.images.index(position)
             option.rect = rect
-            state = selected if selection.isSelected(index) else plain
+            state = selected if self.is_selected(position) else plain
             option.state = state | focus if position == current else state
             delegate.paint(painter, option, index)
 

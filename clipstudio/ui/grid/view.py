@@ -34,7 +34,7 @@ from clipstudio.ui.grid.band import RubberBand
 from clipstudio.ui.grid.continuity import Continuity
 from clipstudio.ui.grid.layout import MARGIN, edge_for
 from clipstudio.ui.grid.model import ImageGridModel
-from clipstudio.ui.grid.selection import ids_of, rest_of, selection_of
+from clipstudio.ui.grid.selection import KEPT_AT_MOST, ids_of, mask_of, rest_of, selection_of, spans_of
 from clipstudio.ui.grid.tile_view import TileView
 from clipstudio.ui.style import tokens
 
@@ -80,19 +80,62 @@ class ImageGridView(TileView):
         self._grabbed: QPoint | None = None
         self._is_dragged = False
         self._pointer = QPoint()
+        self._scattered: NDArray[np.bool_] | None = None
+        self._kept_scattered: NDArray[np.bool_] | None = None
+        self.adds = False
         self._band = RubberBand(self)
         self._band.scroll_wanted.connect(self._scroll_band)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName("Images")
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.speaker = GridSpeaker(self)
+        model.modelReset.connect(self._forget_scattered)
         Continuity(self).selection_lost.connect(self.selection_ids_changed)
 
     # --- selection
 
     def selected_ids(self) -> NDArray[np.int64]:
         """The ids of the selected images in the grid's order, ``(k,) int64``."""
+        if self._scattered is not None:
+            return self.images.ids[self.selected_mask()]
         return ids_of(self.selectionModel().selection(), self.images.ids)
+
+    def selected_mask(self) -> NDArray[np.bool_]:
+        """Which tiles are selected, ``(n,) bool``."""
+        mask = mask_of(self.selectionModel().selection(), self.images.rowCount())
+        return mask if self._scattered is None else mask | self._scattered
+
+    def selected_spans(self) -> list[tuple[int, int]]:
+        """The runs of tiles that are selected, both ends in them."""
+        if self._scattered is not None:
+            return spans_of(np.flatnonzero(self.selected_mask()))
+        return sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+
+    def is_selected(self, position: int) -> bool:
+        """Whether a tile is selected."""
+        if self._scattered is not None and self._scattered[position]:
+            return True
+        return self.selectionModel().isSelected(self.images.index(position))
+
+    def select_where(self, mask: NDArray[np.bool_]) -> None:
+        """Select these tiles, ``(n,) bool``, and no others.
+
+        What lies scattered in more than `KEPT_AT_MOST` runs is kept as it is: Qt takes seconds over so many.
+        """
+        spans = spans_of(np.flatnonzero(mask))
+        self._scattered = None
+        if len(spans) <= KEPT_AT_MOST:
+            self.selectionModel().select(selection_of(self.images, spans), _Flag.ClearAndSelect)
+        else:
+            self.selectionModel().clearSelection()
+            self._scattered = mask.copy()
+        self._repaint()
+        self.selection_ids_changed.emit()
+
+    @property
+    def is_banding(self) -> bool:
+        """Whether a rubber band is being drawn: what it selects is not decided yet."""
+        return self._band.pressed and self._band.rect is not None
 
     def current_id(self) -> int | None:
         """The id of the image that the keyboard is at."""
@@ -110,6 +153,9 @@ class ImageGridView(TileView):
 
     def invert_selection(self) -> None:
         """Select what is not selected, and nothing else."""
+        if self._scattered is not None:
+            self.select_where(~self.selected_mask())
+            return
         selection = self.selectionModel()
         spans = rest_of(selection.selection(), self.images.rowCount())
         selection.select(selection_of(self.images, spans), _Flag.ClearAndSelect)
@@ -118,7 +164,22 @@ class ImageGridView(TileView):
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if self._scattered is not None:
+            # What Qt selects takes its place, but for a rubber band that adds to it.
+            self._scattered = self._kept_scattered
+            self._repaint()
         self.selection_ids_changed.emit()
+
+    @Slot()
+    def _forget_scattered(self) -> None:
+        self._scattered = self._kept_scattered = None
+
+    def _turn_scattered(self, position: int) -> None:
+        """Select a tile too, or no longer, where what is selected lies scattered."""
+        mask = self.selected_mask()
+        mask[position] = not mask[position]
+        self.select_where(mask)
+        self.move_current(position)
 
     def _ask_for_preview(self) -> None:
         image = self.current_id()
@@ -190,6 +251,7 @@ class ImageGridView(TileView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Preview, open and zoom; the rest is the base class's."""
+        self.adds = False
         held, key = event.modifiers(), Qt.Key(event.key())
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
         image = self.current_id()
@@ -257,12 +319,22 @@ class ImageGridView(TileView):
         """Select a tile, begin a rubber band, or take hold of what is selected."""
         at = self.indexAt(event.position().toPoint())
         is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-        if is_plain and at.isValid() and self.selectionModel().isSelected(at):
+        self.adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_plain and at.isValid() and self.is_selected(at.row()):
             # It stays selected until it is clear that it is not dragged.
             self._grabbed, self._is_dragged = event.position().toPoint(), False
             self.move_current(at.row())
             return
         self._grabbed = None  # a drag that ended in another program
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if self._scattered is not None and is_left and self.adds and at.isValid():
+            self._turn_scattered(at.row())
+            return
+        if self._scattered is not None and is_left and not at.isValid():
+            if self.adds or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._kept_scattered = self._scattered
+            else:
+                self.select_where(np.zeros(self.images.rowCount(), np.bool_))
         super().mousePressEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -295,6 +367,7 @@ class ImageGridView(TileView):
             return
         rect = self._band.rect
         self._band.release()
+        self._kept_scattered = None
         if rect is None:
             super().mouseReleaseEvent(event)
             return
@@ -302,6 +375,7 @@ class ImageGridView(TileView):
         if spans and not self.selectionModel().isSelected(self.currentIndex()):
             self.move_current(spans[0][0])
         self._repaint()
+        self.selection_ids_changed.emit()  # what the band has selected is decided now
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the tile."""

@@ -146,6 +146,7 @@ class AnswerPage(QWidget):
         self.frame = AnswerFrame(session.project, "No image is behind this number.")
         self.grid, self.caption = self.frame.grid, self.frame.caption
         self.grid.follow(session.preferences)
+        self.grid.share(session.selection)
         self.commands = ImageCommands(session, self.grid, is_elsewhere=True)
         self.save_button = QPushButton("Save figure or data…")
         self.save_button.setProperty("role", "quiet")
@@ -401,8 +402,8 @@ class AnswerPage(QWidget):
         self._session.warn_of_answer(reason)
 
     def _light_up(self) -> None:
-        """Show what the grid's selection takes of every mark in view."""
-        source, selected = self.source, self.grid.selected_ids()
+        """Show what the images that are selected, here or elsewhere, take of every mark in view."""
+        source, selected = self.source, self._session.selection.ids
         targets = self._row_targets()
         if source is None or not len(selected) or not targets:
             self._lighting.withdraw()
@@ -473,7 +474,7 @@ class AnswerPage(QWidget):
         self.threshold.moved.connect(self._move_threshold)
         self.threshold.settled.connect(self._move_threshold)
         self.threshold.run_asked.connect(self.threshold_asked)
-        self.grid.selection_changed.connect(self._light_up)
+        self._session.selection.changed.connect(self._light_up)
         self.grid.preview_opened.connect(self._tell_labels)
         self.grid.sort_changed.connect(self._sort_images)
         self.save_button.clicked.connect(lambda: self.save_figure())

@@ -78,6 +78,7 @@ class ImagesPlace(Place):
         self._lay_out(settings)
         self._connect()
         self.grid.follow(session.preferences)
+        self.grid.share(session.selection)
         self.grid.set_source(ImageBrowser(session.project))
         self.refresh(Changes.IMAGES)
 
