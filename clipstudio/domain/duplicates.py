@@ -34,6 +34,7 @@ class Decision:
         verdict: What was decided.
         kept: Which one is kept; None but where one is.
         decided_at: When, UTC.
+        decided_by: Who decided; "" where nobody said so.
     """
 
     first: str
@@ -41,6 +42,7 @@ class Decision:
     verdict: Verdict
     kept: str | None
     decided_at: datetime
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

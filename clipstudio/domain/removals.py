@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -29,6 +29,10 @@ class Kind(StrEnum):
     def is_archived(self) -> bool:
         """Whether it is put into an archive, where it stays; other things that are removed go with the project."""
         return self is Kind.LABEL_SET
+
+
+KEPT_DAYS = 30
+"""So long what was deleted can be restored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ class Removed:
     thing: Thing
     name: str
     removed_at: datetime | None = None
+
+    def is_due(self, now: datetime | None = None) -> bool:
+        """Whether it was deleted so long ago that it is to be deleted permanently; never what is archived."""
+        if self.removed_at is None or self.thing.kind in (Kind.LABEL_SET, Kind.MODEL):
+            return False
+        return (now or datetime.now(UTC)) - self.removed_at > timedelta(days=KEPT_DAYS)
 
 
 Marks = Mapping[Thing, datetime | None]

@@ -15,8 +15,9 @@ from clipstudio.domain.ids import AttributeId, ImageId, SourceId
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.visible_text import check_visible
 from clipstudio.results.words import images as images_words
-from clipstudio.services.reversible import Remake, Reversible
-from clipstudio.storage.attribute_edits import Shown
+from clipstudio.services.edits.of_attributes import AttributeName, Description, Guessed, ValuesShown
+from clipstudio.services.edits.of_values import Said
+from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attribute_words import TableWords
 from clipstudio.storage.project_file import ProjectFile
 
@@ -55,22 +56,10 @@ def assign_value(
     after = _words(project, source, attribute, images)
     if before == after:
         return None
-    is_new, thing = not known, Thing(Kind.ATTRIBUTE, int(id))
-
-    def undo(project: ProjectFile) -> tuple[str, Changes]:
-        if is_new and not project.attributes.is_told_by_others(source, id):
-            project.attributes.put_back(source, before_time, {})
-            return "", project.removals.mark({thing: datetime.now(UTC)})[1]
-        words = before or {id: after[id].silenced()}
-        return "", project.attributes.put_back(source, before_time, words)
-
-    def redo(project: ProjectFile) -> tuple[str, Changes]:
-        changes = project.removals.mark({thing: None})[1] if is_new else Changes.NONE
-        return "", changes | project.attributes.put_back(source, now, after)
-
+    old, new = Said.ends(source, (before_time, now), before, after)
     of = images_words(len(images))
     words = f"enter {attribute} “{value}” for {of}" if value is not None else f"take back {attribute} of {of}"
-    return Reversible(words, "", Changes.ATTRIBUTES, undo, redo, frozenset({thing}))
+    return Reversible(words, "", Changes.ATTRIBUTES, old, new, _about(id))
 
 
 def _words(
@@ -121,11 +110,8 @@ def merge_values(project: ProjectFile, attribute: str, values: Sequence[str], in
 def _merge(project: ProjectFile, attribute: str, values: Sequence[str], into: str, words: str) -> Reversible:
     id = project.attributes.find(attribute)
     before, after, changes = project.attribute_edits.merge(id, values, into)
-
-    def show(shown: Shown) -> Remake:
-        return lambda project: ("", project.attribute_edits.show_as(id, shown))
-
-    return Reversible(words, "", changes, show(before), show(after), _about(id))
+    old, new = ValuesShown(int(id), before), ValuesShown(int(id), after)
+    return Reversible(words, "", changes, old, new, _about(id))
 
 
 def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversible | None:
@@ -141,16 +127,12 @@ def rename_attribute(project: ProjectFile, attribute: str, name: str) -> Reversi
         return None
     former = tuple(each for each in (*summary.former_names, summary.name) if each != name)
     changes = project.attribute_edits.call(id, name, former)
-
-    def call(name: str, former: Sequence[str]) -> Remake:
-        return lambda project: ("", project.attribute_edits.call(id, name, former))
-
     return Reversible(
         f"rename the attribute “{summary.name}” to “{name}”",
         "",
         changes,
-        call(summary.name, summary.former_names),
-        call(name, former),
+        AttributeName(int(id), summary.name, summary.former_names),
+        AttributeName(int(id), name, former),
         _about(id),
     )
 
@@ -166,12 +148,9 @@ def describe(project: ProjectFile, attribute: str, text: str, value: str | None 
     before, changes = project.attribute_edits.describe(id, text, value)
     if before == text:
         return None
-
-    def write(text: str) -> Remake:
-        return lambda project: ("", project.attribute_edits.describe(id, text, value)[1])
-
+    old, new = Description(int(id), value, before), Description(int(id), value, text)
     what = f"“{attribute}”" if value is None else f"“{value}” of {attribute}"
-    return Reversible(f"describe {what}", "", changes, write(before), write(text), _about(id))
+    return Reversible(f"describe {what}", "", changes, old, new, _about(id))
 
 
 def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: bool) -> Reversible | None:
@@ -184,12 +163,9 @@ def mark_guessed(project: ProjectFile, attribute: str, source: str, is_guessed: 
     before, changes = project.attribute_edits.mark_guessed(id, source, is_guessed)
     if before == is_guessed:
         return None
-
-    def mark(is_guessed: bool) -> Remake:
-        return lambda project: ("", project.attribute_edits.mark_guessed(id, source, is_guessed)[1])
-
+    old, new = Guessed(int(id), source, before), Guessed(int(id), source, is_guessed)
     words = f"mark “{source}” as {'guessed' if is_guessed else 'not guessed'} by a model"
-    return Reversible(words, "", changes, mark(before), mark(is_guessed), _about(id))
+    return Reversible(words, "", changes, old, new, _about(id))
 
 
 def require_plain(text: str, what: str) -> str:

@@ -14,6 +14,7 @@ from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import ImageId
 from clipstudio.results.words import counted, images
+from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.image_paths import (
     common_folder,
     compiled_pattern,
@@ -24,7 +25,6 @@ from clipstudio.services.image_paths import (
 )
 from clipstudio.services.importing.name_preview import MOST_LISTED, NamesFound
 from clipstudio.services.importing.path_columns import EXAMPLES, ValueFacts
-from clipstudio.services.kept_clusters import KeptClusters
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.project_file import ProjectFile
@@ -157,13 +157,7 @@ def _set(project: ProjectFile, wanted: Mapping[ImageId, str | None], words: str)
         changes = project.images.set_clusters({ImageId(image): wanted[ImageId(image)] for image in some})
     after = KeptClusters.of(project, touched)
     said = f"{words[0].upper()}{words[1:]}. Audits treat the images of a cluster as belonging together."
-    return Reversible(
-        words,
-        said,
-        changes,
-        lambda file: ("", before.put_back(file)),
-        lambda file: ("", after.put_back(file)),
-    )
+    return Reversible(words, said, changes, before, after)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from numpy.typing import ArrayLike
 
 from clipstudio.domain.ids import CollectionId
-from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.results.words import images
-from clipstudio.services.reversible import Remake, Reversible, remove
+from clipstudio.services.edits.of_images import CollectionMembers
+from clipstudio.services.edits.state import Several, State
+from clipstudio.services.edits.things import CollectionName, Marked
+from clipstudio.services.reversible import Reversible, remove
 from clipstudio.storage.project_file import ProjectFile
 
 
@@ -18,17 +23,20 @@ def add_to_collection(project: ProjectFile, name: str, ids: Sequence[int]) -> Re
     Raises:
         ProjectError: The name is empty.
     """
+    is_new = all(each.name != name.strip() for each in project.collections.all())
     collection = project.collections.add(name, ())
     new = sorted(set(ids) - _members(project, collection))
     if not new:
         return None
-    put_in, take_out = _moves(collection, new)
+    outside, inside = _ends(collection, new)
+    before: State = Marked.of({_thing(collection): datetime.now(UTC)}) if is_new else outside
+    after: State = Several((Marked.of({_thing(collection): None}), inside)) if is_new else inside
     return Reversible(
         f"add {images(len(new))} to collection “{name}”",
         f"Added {images(len(new))} to the collection “{name}”.",
-        put_in(project)[1],
-        take_out,
-        put_in,
+        inside(project)[1],
+        before,
+        after,
         frozenset({_thing(collection)}),
     )
 
@@ -38,13 +46,13 @@ def take_from_collection(project: ProjectFile, collection: CollectionId, ids: Se
     gone = sorted(set(ids) & _members(project, collection))
     if not gone:
         return None
-    put_in, take_out = _moves(collection, gone)
+    outside, inside = _ends(collection, gone)
     return Reversible(
         f"remove {images(len(gone))} from a collection",
         f"Removed {images(len(gone))} from the collection; they stay in the project.",
-        take_out(project)[1],
-        put_in,
-        take_out,
+        outside(project)[1],
+        inside,
+        outside,
         frozenset({_thing(collection)}),
     )
 
@@ -64,8 +72,8 @@ def rename_collection(project: ProjectFile, collection: CollectionId, name: str)
         f"rename collection “{before}”",
         f"The collection “{before}” is called “{name}” now.",
         changes,
-        lambda file: ("", file.collections.rename(collection, before)),
-        lambda file: ("", file.collections.rename(collection, name)),
+        CollectionName(int(collection), before),
+        CollectionName(int(collection), name),
         frozenset({_thing(collection)}),
     )
 
@@ -79,11 +87,11 @@ def remove_collection(project: ProjectFile, collection: CollectionId) -> Reversi
     return remove(project, [_thing(collection)])
 
 
-def _moves(collection: CollectionId, ids: Sequence[int]) -> tuple[Remake, Remake]:
-    """What puts images into a collection, and what takes them out again."""
+def _ends(collection: CollectionId, ids: ArrayLike) -> tuple[CollectionMembers, CollectionMembers]:
+    """Images outside of a collection, and in it."""
     return (
-        lambda file: ("", file.collections.put_in(collection, ids)),
-        lambda file: ("", file.collections.take_out(collection, ids)),
+        CollectionMembers.of(collection, ids, are_in=False),
+        CollectionMembers.of(collection, ids, are_in=True),
     )
 
 
@@ -92,4 +100,4 @@ def _thing(collection: CollectionId) -> Thing:
 
 
 def _members(project: ProjectFile, collection: CollectionId) -> set[int]:
-    return set(project.images.find(ImageQuery(collection=collection)).tolist())
+    return set(project.collections.members(collection).tolist())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 import numpy as np
 
@@ -22,7 +20,9 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.services.attribute_editing import require_plain
-from clipstudio.services.reversible import Remake, Reversible
+from clipstudio.services.edits.of_attributes import Definition
+from clipstudio.services.edits.things import Marked
+from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -81,15 +81,12 @@ def derive_attribute(project: ProjectFile, name: str, derivation: Derivation) ->
             f"derive “{name}”",
             "",
             changes,
-            lambda project: ("", project.removals.mark({thing: datetime.now(UTC)})[1]),
-            lambda project: ("", project.removals.mark({thing: None})[1]),
+            Marked.of({thing: datetime.now(UTC)}),
+            Marked.of({thing: None}),
             frozenset({thing}),
         )
-
-    def define(document: Mapping[str, Any]) -> Remake:
-        return lambda project: ("", project.attribute_edits.define(name, document)[2])
-
-    return Reversible(f"define “{name}” anew", "", changes, define(before), define(document), frozenset({thing}))
+    old, new = Definition(int(id), before), Definition(int(id), document)
+    return Reversible(f"define “{name}” anew", "", changes, old, new, frozenset({thing}))
 
 
 @dataclass(frozen=True, slots=True)

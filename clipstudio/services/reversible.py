@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.derived import sources_of
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.removals import Kind, Marking, Marks, Thing
+from clipstudio.domain.removals import Kind, Marking, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.services.edits.of_attributes import ValueOrder
+from clipstudio.services.edits.things import Marked, RunTitle, called
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import changes_of
 
@@ -22,6 +23,8 @@ Remake = Callable[[ProjectFile], tuple[str, Changes]]
 class Reversible:
     """A change that was made; it holds ids, and no copy of what it changed.
 
+    Where ``undo`` and ``redo`` are a `State` each, the file can keep it.
+
     Attributes:
         words: What was done, as a menu says it after "Undo:" ("delete run “Run 2 of Occupations”").
         said: What the user reads of it, in a sentence; "" where it is to be seen.
@@ -30,6 +33,7 @@ class Reversible:
             have to redraw.
         redo: Makes it again.
         about: What it rests on: once one of these is deleted permanently, it cannot be undone.
+        id: The edit that was written down; 0 where none was.
     """
 
     words: str
@@ -38,6 +42,7 @@ class Reversible:
     undo: Remake
     redo: Remake
     about: frozenset[Thing] = frozenset()
+    id: int = 0
 
 
 def remove(project: ProjectFile, things: Sequence[Thing]) -> Reversible | None:
@@ -85,11 +90,10 @@ def rename_run(project: ProjectFile, key: RunKey, title: str) -> Reversible | No
     if before == title or not changes:
         return None
 
-    def call(title: str) -> Remake:
-        return lambda project: ("", project.run_list.rename(key, title)[1])
-
+    after = next(run.given_title for run in project.run_list.all() if run.key == key)
     words, about = f"rename {thing_of(key).kind} “{name}”", frozenset({thing_of(key)})
-    return Reversible(words, "", changes, call(before), call(title), about)
+    old, new = RunTitle(key.kind, key.id, before), RunTitle(key.kind, key.id, after)
+    return Reversible(words, "", changes, old, new, about)
 
 
 def archive_label_set(project: ProjectFile, name: str) -> Reversible | None:
@@ -133,11 +137,9 @@ def order_values(project: ProjectFile, name: str, values: Sequence[str]) -> Reve
     if before == wanted:
         return None
 
-    def put(order: tuple[str, ...]) -> Remake:
-        return lambda project: ("", project.attributes.order_values(attribute, order)[1])
-
     about = frozenset({Thing(Kind.ATTRIBUTE, int(attribute))})
-    return Reversible(f"reorder the values of “{name}”", "", changes, put(before), put(wanted), about)
+    old, new = ValueOrder(int(attribute), before), ValueOrder(int(attribute), wanted)
+    return Reversible(f"reorder the values of “{name}”", "", changes, old, new, about)
 
 
 def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
@@ -149,7 +151,7 @@ def restore(project: ProjectFile, thing: Thing) -> Reversible | None:
     marking = project.removals.restore(thing)
     if marking is None:
         return None
-    said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}.{_called(marking.renamed)}"
+    said = f"Restored {thing.kind} “{marking.name}”{_with(marking)}.{called(marking.renamed)}"
     return _of_marks(marking, f"restore {thing.kind} “{marking.name}”", said)
 
 
@@ -160,16 +162,5 @@ def _with(marking: Marking) -> str:
 
 
 def _of_marks(marking: Marking, words: str, said: str) -> Reversible:
-    undo, redo = partial(_mark, marking.before), partial(_mark, marking.after)
-    return Reversible(words, said, changes_of(marking.after), undo, redo, frozenset(marking.after))
-
-
-def _mark(marks: Marks, project: ProjectFile) -> tuple[str, Changes]:
-    renamed, changes = project.removals.mark(marks)
-    return _called(renamed), changes
-
-
-def _called(renamed: Mapping[str, str]) -> str:
-    """That runs are called otherwise than before, since their names were taken."""
-    told = (f" Another run is called “{old}” by now, so this one is “{new}”." for old, new in renamed.items())
-    return "".join(told)
+    before, after = Marked.of(marking.before), Marked.of(marking.after)
+    return Reversible(words, said, changes_of(marking.after), before, after, frozenset(marking.after))

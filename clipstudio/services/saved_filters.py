@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId, SavedFilterId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.removals import Kind, Thing
+from clipstudio.services.edits.things import FilterName, Marked
 from clipstudio.services.reversible import Reversible, remove
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -21,18 +24,10 @@ def save_filter(project: ProjectFile, name: str, query: ImageQuery) -> Reversibl
     """
     id = project.saved_filters.save(name, query)
     thing = Thing(Kind.FILTER, int(id))
-
-    def take_back(file: ProjectFile) -> tuple[str, Changes]:
-        file.removals.remove(thing)
-        return "", Changes.FILTERS
-
-    def bring_back(file: ProjectFile) -> tuple[str, Changes]:
-        file.removals.restore(thing)
-        return "", Changes.FILTERS
-
+    gone, there = Marked.of({thing: datetime.now(UTC)}), Marked.of({thing: None})
     name = name.strip()
     said = f"Saved the filter “{name}”."
-    return Reversible(f"save filter “{name}”", said, Changes.FILTERS, take_back, bring_back, frozenset({thing}))
+    return Reversible(f"save filter “{name}”", said, Changes.FILTERS, gone, there, frozenset({thing}))
 
 
 def rename_filter(project: ProjectFile, saved: SavedFilter, name: str) -> Reversible | None:
@@ -49,8 +44,8 @@ def rename_filter(project: ProjectFile, saved: SavedFilter, name: str) -> Revers
         f"rename filter “{saved.name}”",
         f"The filter “{saved.name}” is called “{name}” now.",
         changes,
-        lambda file: ("", file.saved_filters.rename(saved.id, saved.name)),
-        lambda file: ("", file.saved_filters.rename(saved.id, name)),
+        FilterName(int(saved.id), saved.name),
+        FilterName(int(saved.id), name),
         frozenset({Thing(Kind.FILTER, int(saved.id))}),
     )
 

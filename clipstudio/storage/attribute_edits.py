@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select, update
@@ -24,11 +25,80 @@ Shown = Mapping[str, str | None]
 """A source's word to the value as which it is shown; None where that is itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class PresentAttribute:
+    """What an attribute and its values are called at present, and what is written of them.
+
+    Attributes:
+        name: What it is called.
+        description: What is written of it.
+        definition: How it follows from others, as it was written; None where it does not.
+        shown: Every word of its sources, and the value as which it is shown; None for itself.
+        descriptions: What is written of values.
+        order: The values that were put in order by hand, in that order.
+        guessed: Its sources that are said to be guessed by a model.
+    """
+
+    name: str
+    description: str
+    definition: Mapping[str, Any] | None
+    shown: Shown
+    descriptions: Mapping[str, str]
+    order: tuple[str, ...]
+    guessed: frozenset[str]
+
+
 class AttributeEdits:
     """Shows values as others, and names and describes attributes and values."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def present(self, attribute: AttributeId) -> PresentAttribute:
+        """What an attribute and its values are called at present.
+
+        Raises:
+            NothingLeftError: It was deleted.
+        """
+        of = AttributeLevel.attribute_id == attribute
+        speaking = select(AttributeValue.source_id).where(AttributeValue.attribute_id == attribute)
+        guessed = select(AttributeSource.name).where(
+            AttributeSource.guessed_by.is_not(None), AttributeSource.id.in_(speaking)
+        )
+        with self._database.read() as session:
+            row = session.get(Attribute, attribute)
+            if row is None or row.removed_at is not None:
+                name = f"The attribute “{row.name}”" if row is not None else "This attribute"
+                raise NothingLeftError(f"{name} was deleted.")
+            levels = session.scalars(select(AttributeLevel).where(of)).all()
+            names = {level.id: level.value for level in levels}
+            return PresentAttribute(
+                name=row.name,
+                description=row.description or "",
+                definition=row.definition,
+                shown={
+                    level.value: None if level.merged_into is None else names[level.merged_into]
+                    for level in levels
+                },
+                descriptions={level.value: level.description for level in levels if level.description},
+                order=tuple(
+                    level.value
+                    for level in sorted(levels, key=lambda level: level.position or 0)
+                    if level.position is not None
+                ),
+                guessed=frozenset(session.scalars(guessed)),
+            )
+
+    def redefine(self, attribute: AttributeId, definition: Mapping[str, Any]) -> Changes:
+        """Let a derived attribute follow otherwise.
+
+        Raises:
+            NothingLeftError: It was deleted permanently.
+        """
+        with self._database.write() as session:
+            _require(session, attribute)
+            session.execute(update(Attribute).where(Attribute.id == attribute).values(definition=dict(definition)))
+        return Changes.ATTRIBUTES
 
     def merge(self, attribute: AttributeId, values: Sequence[str], into: str) -> tuple[Shown, Shown, Changes]:
         """Show values as another one, which is made where it is new; what sources say stays as it is.

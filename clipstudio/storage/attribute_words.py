@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from clipstudio.domain.packed_numbers import pack, unpack
 from clipstudio.storage.parameters import chunks
 from clipstudio.storage.schema import AttributeSource, AttributeValue
 
@@ -22,7 +22,7 @@ class TableWords:
     """What one source says of an attribute of some images, and whose word is the current one; ids only.
 
     Attributes:
-        images: (n,) int64, compressed, as are the others: n may be a million, and there may be many steps to undo.
+        images: (n,) int64, packed, as are the others: n may be a million, and there may be many steps to undo.
         levels: (n,) int64, the value that the source gives; 0 where it says nothing.
         current: (n,) int64, the table, or the entries by hand, whose word is the current one; 0 where it is that
             of an auditor in a review, or nobody's.
@@ -34,15 +34,12 @@ class TableWords:
 
     def silenced(self) -> TableWords:
         """The same images, of which the table says nothing and no table's word is the current one."""
-        images = zlib.decompress(self.images)
-        nothing = zlib.compress(bytes(len(images)), level=1)
+        nothing = pack(np.zeros(len(unpack(self.images)), np.int64))
         return TableWords(self.images, nothing, nothing)
 
     def in_parts(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
         """Images, levels and current sources, of so many images at a time as fit into a statement."""
-        columns = [
-            np.frombuffer(zlib.decompress(each), np.int64) for each in (self.images, self.levels, self.current)
-        ]
+        columns = [unpack(each) for each in (self.images, self.levels, self.current)]
         for some in chunks(range(len(columns[0]))):
             images, levels, current = (column[some[0] : some[-1] + 1] for column in columns)
             yield images, levels, current
@@ -56,7 +53,7 @@ def read_words(session: Session, attribute: int, source: int, images: NDArray[np
     current = select(_packed(AttributeValue.source_id)).where(of, AttributeValue.current)
     spoken = _pairs(session, current.where(AttributeValue.source_id.in_(tables)))
     parts = (images, _of_images(own, images), _of_images(spoken, images))
-    return TableWords(*(zlib.compress(np.ascontiguousarray(each).tobytes(), level=1) for each in parts))
+    return TableWords(*map(pack, parts))
 
 
 def write_words(session: Session, attribute: int, source: int, words: TableWords) -> None:

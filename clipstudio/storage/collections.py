@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.errors import ProjectError
+from clipstudio.domain.errors import NothingLeftError, ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import CollectionId
 from clipstudio.storage.database import Database, Reading
@@ -59,6 +61,25 @@ class CollectionReader:
             known = ", ".join(f"“{each.name}”" for each in self.all()) or "none yet"
             raise ProjectError(f"There is no collection “{name}” in this project. Collections: {known}.")
         return CollectionId(found)
+
+    def name_of(self, collection: CollectionId) -> str:
+        """What a collection is called.
+
+        Raises:
+            NothingLeftError: It was deleted.
+        """
+        with self._database.read() as session:
+            name = session.scalar(select(Collection.name).where(Collection.id == collection, _IS_THERE))
+        if name is None:
+            raise NothingLeftError("This collection was deleted.")
+        return name
+
+    def members(self, collection: CollectionId) -> NDArray[np.int64]:
+        """All images of a collection, (n,) int64 ascending, with those that were removed from the project."""
+        query = select(CollectionImage.image_id).where(CollectionImage.collection_id == collection)
+        with self._database.read() as session:
+            ids = session.connection().execute(query.order_by(CollectionImage.image_id)).scalars()
+            return np.fromiter(ids, dtype=np.int64)
 
 
 class CollectionStore(CollectionReader):

@@ -56,6 +56,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         self._writing = threading.RLock()
+        self._here = threading.local()
         self._durable = True
         self._closed = False
         self._writer = create_engine(_url(path, read_only))
@@ -77,8 +78,30 @@ class Database:
             ProjectError: If the file is damaged, locked, or cannot be read.
         """
         self._require_open()
-        with faults_told(self.path), self._read_sessions() as session:
+        # What reads in the middle of a change that is made as one sees what was changed so far.
+        whole = self._whole_change()
+        with faults_told(self.path), self._read_sessions() if whole is None else _part_of(whole) as session:
             yield session
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Make all that this thread writes until the end one change: all of it is there then, or nothing.
+
+        Raises:
+            ProjectError: As `write`.
+        """
+        with self.write() as session:
+            if self._whole_change() is not None:
+                yield  # a part of a larger one
+                return
+            self._here.change = session.connection()
+            try:
+                yield
+            finally:
+                self._here.change = None
+
+    def _whole_change(self) -> Connection | None:
+        return getattr(self._here, "change", None)
 
     @contextmanager
     def write(self, *, durable: bool = True) -> Iterator[Session]:
@@ -96,6 +119,10 @@ class Database:
         if self.read_only:
             raise ProjectError(f"“{self.path.name}” is open read-only: nothing can be changed in this window.")
         self._require_open()
+        if (whole := self._whole_change()) is not None:
+            with faults_told(self.path), _part_of(whole) as session, session.begin():
+                yield session
+            return
         with faults_told(self.path), self._writing:
             self._durable = durable
             with self._write_sessions.begin() as session:
@@ -147,6 +174,11 @@ class Database:
         careful = self._durable or self.journal_mode != "wal"
         connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if careful else 'NORMAL'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _part_of(change: Connection) -> Session:
+    """A session inside a change that is under way: what fails in it is taken back, and nothing else."""
+    return Session(change, join_transaction_mode="create_savepoint")
 
 
 def _closed_on_failure(prepare: Prepare) -> Prepare:

@@ -19,7 +19,7 @@ from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuer
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
-from clipstudio.storage.schema import Cluster, Image, ImagePath
+from clipstudio.storage.schema import Cluster, Image, ImagePath, RemovedImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +222,12 @@ class ImageReader:
                     found.setdefault(ImageId(image), []).append(Path(path))
         return found
 
+    def removed(self) -> NDArray[np.int64]:
+        """The images that were removed from the project, (n,) int64 ascending."""
+        query = select(RemovedImage.image_id).order_by(RemovedImage.image_id)
+        with self._database.read() as session:
+            return np.fromiter(session.connection().execute(query).scalars(), dtype=np.int64)
+
 
 class ImageStore(ImageReader):
     """The images of a project."""
@@ -299,6 +305,31 @@ class ImageStore(ImageReader):
             with self._database.write() as session:
                 session.execute(update(Image), rows)
 
+    def put_files(self, files: Mapping[Path, KnownFile | None]) -> Changes:
+        """Know files as they were known at another time; of None nothing is known any more."""
+        rows = [
+            {
+                "image_id": file.image,
+                "path": str(path),
+                "size": file.size,
+                "modified_ns": file.modified_ns,
+                "missing": file.missing,
+            }
+            for path, file in files.items()
+            if file is not None
+        ]
+        statement = insert(ImagePath)
+        statement = statement.on_conflict_do_update(
+            index_elements=[ImagePath.path],
+            set_={key: statement.excluded[key] for key in ("image_id", "size", "modified_ns", "missing")},
+        )
+        with self._database.write() as session:
+            for some in chunks([str(path) for path, file in files.items() if file is None]):
+                session.execute(delete(ImagePath).where(ImagePath.path.in_(some)))
+            if rows:
+                session.execute(statement, rows)
+        return Changes.IMAGES if files else Changes.NONE
+
     def mark_missing(self, paths: Iterable[Path], *, missing: bool = True) -> Changes:
         """Remember that files are not where they were, or are back."""
         gone = [str(path) for path in paths]
@@ -306,6 +337,21 @@ class ImageStore(ImageReader):
             for some in chunks(gone):
                 session.execute(update(ImagePath).where(ImagePath.path.in_(some)).values(missing=missing))
         return Changes.IMAGES if gone else Changes.NONE
+
+    def set_removed(self, images: NDArray[np.int64], at: datetime | None) -> Changes:
+        """Remove images from the project, or bring them back with None; all that is known of them stays.
+
+        Those that are so already stay as they are.
+        """
+        ids = plain(np.unique(images))
+        with self._database.write() as session:
+            for some in chunks(ids):
+                if at is None:
+                    session.execute(delete(RemovedImage).where(RemovedImage.image_id.in_(some)))
+                else:
+                    rows = [{"image_id": image, "removed_at": at} for image in some]
+                    session.execute(insert(RemovedImage).on_conflict_do_nothing(), rows)
+        return Changes.IMAGES if ids else Changes.NONE
 
     def set_clusters(self, clusters: Mapping[ImageId, str | None]) -> Changes:
         """Say which cluster each image came from, None for none; a new word replaces the old one."""

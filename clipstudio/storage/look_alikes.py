@@ -32,12 +32,13 @@ class LookAlikeReader:
             LookAlikeDecision.verdict,
             LookAlikeDecision.kept_sha256,
             LookAlikeDecision.decided_at,
+            LookAlikeDecision.decided_by,
         ).where(LookAlikeDecision.removed_at.is_(None))
         found: dict[Pair, Decision] = {}
         with self._database.read() as session:
-            for first, second, verdict, kept, at in session.execute(query.order_by(LookAlikeDecision.id)):
+            for first, second, verdict, kept, at, by in session.execute(query.order_by(LookAlikeDecision.id)):
                 found.pop((first, second), None)
-                found[first, second] = Decision(first, second, Verdict(verdict), kept, at)
+                found[first, second] = Decision(first, second, Verdict(verdict), kept, at, by or "")
         return tuple(found.values())
 
     def standing(self) -> tuple[int, ...]:
@@ -79,8 +80,16 @@ class LookAlikeStore(LookAlikeReader):
         super().__init__(database)
         self._database: Database = database
 
-    def decide(self, decisions: Iterable[tuple[Pair, Verdict, str | None]]) -> tuple[int, ...]:
-        """Keep decisions in one transaction: on which two images, what, and which is kept; returns the rows."""
+    def decide(self, decisions: Iterable[tuple[Pair, Verdict, str | None]], auditor: str = "") -> tuple[int, ...]:
+        """Keep decisions in one transaction: on which two images, what, and which is kept.
+
+        Args:
+            decisions: What is decided.
+            auditor: Who decides; "" where nobody said so.
+
+        Returns:
+            The rows.
+        """
         now = datetime.now(UTC)
         rows = [
             {
@@ -89,6 +98,7 @@ class LookAlikeStore(LookAlikeReader):
                 "verdict": verdict.value,
                 "kept_sha256": kept,
                 "decided_at": now,
+                "decided_by": auditor or None,
             }
             for pair, verdict, kept in decisions
         ]

@@ -6,7 +6,7 @@ import errno
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -26,6 +26,7 @@ from clipstudio.storage.attributes import AttributeStore
 from clipstudio.storage.collections import CollectionStore
 from clipstudio.storage.database import Database, reading_mode
 from clipstudio.storage.drives import is_on_network
+from clipstudio.storage.edits import EditStore
 from clipstudio.storage.embeddings import EmbeddedReader, EmbeddingStore
 from clipstudio.storage.faults import faults_told, free_bytes, in_megabytes, way_back
 from clipstudio.storage.image_facets import FacetReader
@@ -61,6 +62,8 @@ class ProjectFile(ProjectReader):
         probe_runs, run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader`
             has can write here.
         attribute_edits: What attributes and values are called, and what is written of them.
+        edits: The log of who changed what.
+        auditor: Who works on the project at present; "" where nobody said so.
     """
 
     images: ImageStore
@@ -76,11 +79,13 @@ class ProjectFile(ProjectReader):
     predictions: PredictionStore
     removals: RemovalStore
     reviews: ReviewStore
+    edits: EditStore
 
     def __init__(self, path: Path, lock: FileLock | None, *, read_only: bool) -> None:
         self.path = path
         self.cache = path.with_name(f"{path.name}-cache")
         self.read_only = read_only
+        self.auditor = ""
         self._lock = lock
         self._database = Database(path, read_only=read_only)
         self.images = ImageStore(self._database)
@@ -101,6 +106,7 @@ class ProjectFile(ProjectReader):
         self.predictions = PredictionStore(self._database)
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
+        self.edits = EditStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         self.maps = MapFolder(self.cache / "maps")
         self.hashes = HashFile(self.cache / "difference-hashes-1.bin")
@@ -113,6 +119,10 @@ class ProjectFile(ProjectReader):
         except BaseException:
             self._database.close()
             raise
+
+    def as_one(self) -> AbstractContextManager[None]:
+        """Make all that this thread writes until the end one change: all of it is there then, or nothing."""
+        return self._database.as_one()
 
     def _read_uuid(self) -> str:
         with self._database.read() as session:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clipstudio.storage.attributes import AttributeReader
 from clipstudio.storage.collections import CollectionReader
+from clipstudio.storage.edits import EditReader
 from clipstudio.storage.embeddings import EmbeddedReader
 from clipstudio.storage.image_facets import FacetReader
 from clipstudio.storage.images import ImageReader
@@ -38,6 +39,7 @@ class ProjectReader:
         facets: What all images are by cluster, folder, files and collections.
         thumbnails: The cached thumbnails.
         hashes: The cached fingerprints of how the images look.
+        edits: Who changed what, and when.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
 
@@ -60,6 +62,7 @@ class ProjectReader:
     predictions: PredictionReader
     removals: RemovalReader
     reviews: ReviewReader
+    edits: EditReader
     thumbnails: ThumbnailFolder
     hashes: HashFile
     pictures: ThumbnailFolder

@@ -1,4 +1,4 @@
-"""Removing in two steps: things are marked, can be restored, and are gone when they are purged."""
+"""Removing in two steps: things are marked, can be restored, and are gone when they are deleted permanently."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError, ProjectError
-from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Marking, Marks, Removed, Thing
 from clipstudio.domain.run_list import title_of
 from clipstudio.storage.database import Database, Reading
@@ -39,8 +38,6 @@ TABLES: dict[Kind, Any] = {
     Kind.PREDICTIONS: PredictionSet,
     Kind.LABEL_SET: LabelSetRow,
 }
-PURGED = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER, Kind.PREDICTIONS)
-"""What is gone when the project is closed, probes before the runs they are made of; label sets stay archived."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Stands for the time at which a label set was archived, which is not kept."""
 CHANGES = {
@@ -78,6 +75,15 @@ class RemovalReader:
                     if (each := _removed(session, Thing(kind, id))) is not None:
                         found.append(each)
         return tuple(sorted(found, key=lambda each: each.removed_at or LONG_AGO, reverse=True))
+
+    def find(self, thing: Thing) -> tuple[str, datetime | None]:
+        """What a thing is called, and when it was removed; None while it is there.
+
+        Raises:
+            NothingLeftError: It was deleted permanently.
+        """
+        with self._database.read() as session:
+            return _name(session, thing), _mark(session, thing)
 
 
 class RemovalStore(RemovalReader):
@@ -152,21 +158,6 @@ class RemovalStore(RemovalReader):
                     session.execute(delete(LabelSetVersion).where(LabelSetVersion.label_set_id == each.id))
                 session.execute(delete(TABLES[each.kind]).where(TABLES[each.kind].id == each.id))
         return frozenset(gone), changes_of(gone)
-
-    def purge(self) -> Work[int]:
-        """Delete permanently all that was deleted, one thing after the other; archived label sets stay.
-
-        Cancelled, what is left stays marked, to be purged the next time.
-
-        Returns:
-            How many things are gone.
-        """
-        waiting = [each for each in self.removed() if each.thing.kind in PURGED]
-        waiting.sort(key=lambda each: PURGED.index(each.thing.kind))
-        for done, each in enumerate(waiting):
-            yield Progress("Deleting permanently", done, len(waiting), "things", each.name)
-            self.delete(each.thing)
-        return len(waiting)
 
 
 def _require_unused(session: Session, thing: Thing) -> None:

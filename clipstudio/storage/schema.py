@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 9.
+"""The tables of a project file, schema version 15.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -154,6 +154,47 @@ class LookAlikeDecision(Base):
     kept_sha256: Mapped[str | None]
     decided_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]
+
+
+class RemovedImage(Base):
+    """An image that was removed from the project and can be brought back; all that is known of it is kept."""
+
+    __tablename__ = "removed_image"
+
+    image_id: Mapped[int] = mapped_column(ForeignKey("image.id", ondelete="CASCADE"), primary_key=True)
+    removed_at: Mapped[datetime]
+
+
+class EditRow(Base):
+    """What somebody did, once: an edit, or that an earlier one (``of_edit``) was undone, redone or is spent.
+
+    Rows are only ever added. ``areas`` names what an edit changed, ``about`` the things that it rests on.
+    """
+
+    __tablename__ = "edit"
+    __table_args__ = (
+        CheckConstraint("action IN ('made', 'undone', 'redone', 'spent')", name="action"),
+        KEEPS_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action: Mapped[str]
+    of_edit: Mapped[int | None] = mapped_column(ForeignKey("edit.id"))
+    at: Mapped[datetime]
+    auditor: Mapped[str]
+    areas: Mapped[list[Any]]
+    words: Mapped[str]
+    about: Mapped[list[Any]]
+
+
+class EditPayload(Base):
+    """What undoing an edit takes, compressed; the oldest go when there are too many."""
+
+    __tablename__ = "edit_payload"
+
+    edit_id: Mapped[int] = mapped_column(ForeignKey("edit.id"), primary_key=True)
+    data: Mapped[bytes]
 
 
 class Collection(Base):
@@ -603,12 +644,13 @@ class ReviewEntry(Base):
     hash: Mapped[str]
 
 
-for _change in ("UPDATE", "DELETE"):
-    event.listen(
-        ReviewEntry.__table__,
-        "after_create",
-        DDL(  # type: ignore[no-untyped-call]
-            f"CREATE TRIGGER review_entry_no_{_change.lower()} BEFORE {_change} ON review_entry "
-            "BEGIN SELECT RAISE(ABORT, 'answers are only ever added'); END"
-        ),
-    )
+for _table, _what in ((ReviewEntry, "answers"), (EditRow, "edits")):
+    for _change in ("UPDATE", "DELETE"):
+        event.listen(
+            _table.__table__,
+            "after_create",
+            DDL(  # type: ignore[no-untyped-call]
+                f"CREATE TRIGGER {_table.__tablename__}_no_{_change.lower()} BEFORE {_change} ON "
+                f"{_table.__tablename__} BEGIN SELECT RAISE(ABORT, '{_what} are only ever added'); END"
+            ),
+        )

@@ -10,14 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from clipstudio.domain.changes import Changes
-from clipstudio.domain.removals import Kind, Removed, Thing
+from clipstudio.domain.removals import KEPT_DAYS, Kind, Removed, Thing
+from clipstudio.services.edits.deleting import delete_permanently
 from clipstudio.services.reversible import Reversible, restore
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.removed_page import RemovedPage
 from clipstudio.ui.session import Session
 
-UNTIL_CLOSED = "They can be restored until this project is closed. Then they are deleted permanently."
+FOR_A_WHILE = (
+    f"They can be restored for {KEPT_DAYS} days. Then they are deleted permanently, when the project is closed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +57,24 @@ DELETED_RUNS = RemovedKind(
     frozenset({Kind.RUN, Kind.PROBE_RUN}),
     "Deleted",
     "Deleted runs and probe results",
-    UNTIL_CLOSED,
+    FOR_A_WHILE,
     Changes.AUDITS,
 )
 DELETED_ATTRIBUTES = RemovedKind(
-    frozenset({Kind.ATTRIBUTE}), "Deleted", "Deleted attributes", UNTIL_CLOSED, Changes.ATTRIBUTES
+    frozenset({Kind.ATTRIBUTE}), "Deleted", "Deleted attributes", FOR_A_WHILE, Changes.ATTRIBUTES
 )
 DELETED_COLLECTIONS = RemovedKind(
     frozenset({Kind.COLLECTION, Kind.FILTER}),
     "Deleted",
     "Deleted collections and filters",
-    UNTIL_CLOSED,
+    FOR_A_WHILE,
     Changes.COLLECTIONS | Changes.FILTERS,
 )
 DELETED_PREDICTIONS = RemovedKind(
     frozenset({Kind.PREDICTIONS}),
     "Deleted",
     "Deleted predictions",
-    f"{UNTIL_CLOSED} Runs that used them are kept.",
+    f"{FOR_A_WHILE} Runs that used them are kept.",
     Changes.MODELS,
 )
 
@@ -126,7 +129,7 @@ class RemovedThings(QObject):
         self.entry.setText(f"{self._kind.entry} ({len(removed):,})")
         self.entry.setToolTip(self._kind.words)
         self.entry.setVisible(bool(removed))
-        if removed and not self._kind.kinds <= _KEPT:
+        if any(each.is_due() for each in removed):
             self._session.purge_is_due = True
         self.page.show_things(removed)
         self.counted.emit(len(removed))
@@ -135,10 +138,10 @@ class RemovedThings(QObject):
         return restore(project, thing)
 
     def _forget(self, thing: Thing, project: ProjectFile) -> tuple[frozenset[Thing], Changes]:
-        return project.removals.delete(thing)
+        return delete_permanently(project, thing)
 
     def _restore(self, thing: Thing) -> None:
-        self._session.history.do(partial(self._bring_back, thing), self)
+        self._session.history.do(partial(self._bring_back, thing), self, is_kept=thing.kind is not Kind.MODEL)
 
     def _delete(self, removed: Removed) -> None:
         def gone(things: frozenset[Thing]) -> None:
@@ -146,7 +149,3 @@ class RemovedThings(QObject):
             self._session.say(f"Deleted “{removed.name}” permanently.")
 
         self._session.write(partial(self._forget, removed.thing), self, gone)
-
-
-_KEPT = frozenset({Kind.LABEL_SET, Kind.MODEL})
-"""What stays when the project is closed."""

@@ -40,7 +40,7 @@ class Session(QObject):
         preferences: What the user prefers in every project.
         history: What was done and can be undone.
         selection: The images that are selected, in whichever view.
-        purge_is_due: Whether something may have been deleted that is still to be deleted permanently.
+        purge_is_due: Whether something was deleted so long ago that it is to be deleted permanently.
 
     Signals:
         changed: A write touched these parts (`Changes`); views redraw what they show of them.
@@ -90,6 +90,8 @@ class Session(QObject):
             refusal: Gets the sentence of a write that failed; by default it is shown as a warning.
         """
 
+        self._file.auditor = self.preferences.auditor
+
         def written(answer: tuple[T, Changes]) -> None:
             value, changes = answer
             if done is not None:
@@ -119,6 +121,7 @@ class Session(QObject):
         keeps_part: bool = True,
     ) -> Job:
         """Start long work on the project, as `Background.run_job` does; ``work`` is called in its lane."""
+        self._file.auditor = self.preferences.auditor
         start = partial(work, self._file)
         return self.background.run_job(title, lane, start, owner, done, over, keeps_part=keeps_part)
 

@@ -1,4 +1,4 @@
-"""What was done in an open project and can be undone: one row of steps, whatever place they were made in."""
+"""What was done in a project and can be undone: one row of steps, in whatever place and session they were made."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clipstudio.services.reversible import Reversible
     from clipstudio.storage.project_file import ProjectFile
     from clipstudio.storage.project_reader import ProjectReader
-    from clipstudio.ui.background import Refusal
+    from clipstudio.ui.background import Background, Refusal
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ class WritingSession(Protocol):
     """What a history asks of the `Session` that it belongs to."""
 
     project: ProjectReader
-    purge_is_due: bool
+    background: Background
 
     def write(
         self,
@@ -101,6 +101,8 @@ class UndoHistory(QObject):
         change: Callable[[ProjectFile], Reversible | None],
         owner: QObject,
         done: Callable[[], object] | None = None,
+        *,
+        is_kept: bool = True,
     ) -> None:
         """Make a change of the project off the main thread, announce it, and keep the step for undo.
 
@@ -108,17 +110,20 @@ class UndoHistory(QObject):
             change: Called where short writes are made; returns None where there was nothing to do.
             owner: Whose change it is; ``done`` is not called once this is gone.
             done: Called on the main thread, before the views hear of the change.
+            is_kept: Whether the project file keeps the step; off for what is not of this file, or has a log of its
+                own.
         """
 
         def write(project: ProjectFile) -> tuple[Reversible | None, Changes]:
-            step = change(project)
+            from clipstudio.services.edits.recording import make
+
+            step = make(project, change) if is_kept else change(project)
             return step, Changes.NONE if step is None else step.changes
 
         def written(step: Reversible | None) -> None:
             if step is None:
                 return
             self.add(step)
-            self._session.purge_is_due = True
             if step.said:
                 self._session.say(step.said)
             if done is not None:
@@ -126,6 +131,25 @@ class UndoHistory(QObject):
 
         self.asked += 1
         self._session.write(write, owner, written)
+
+    def recall(self) -> None:
+        """Let undo and redo go on where the project was left."""
+
+        def read() -> tuple[list[Reversible], list[Reversible]]:
+            from clipstudio.services.edits.recording import steps
+
+            return steps(project, MOST_STEPS)
+
+        def take(found: tuple[list[Reversible], list[Reversible]]) -> None:
+            # Steps of this session were made after them.
+            self._done = [*found[0], *self._done][-MOST_STEPS:]
+            if not self.asked:
+                self._undone = [*found[1]]
+            self.changed.emit()
+
+        project = self._session.project
+        if not project.read_only:
+            self._session.background.query(read, self, take)
 
     def add(self, step: Edit | Reversible) -> None:
         """Keep a step that was made; what was undone before it cannot be redone any more."""

@@ -28,11 +28,13 @@ from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.searching import SearchQuery
 from clipstudio.results.basis import selection_words
 from clipstudio.results.selections import selection_in_words
+from clipstudio.services.edits.deleting import purge
 from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.reversible import restore
 from clipstudio.services.saved_filters import images_named, remove_filter, rename_filter, save_filter
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.conftest import bring_in
+from tests.storage.conftest import long_ago
 
 EVERYTHING = ImageQuery(
     collection=CollectionId(1),
@@ -99,7 +101,8 @@ def test_a_name_is_given_once_and_can_be_given_again_after_a_deletion(project: P
     save_filter(project, "women", ImageQuery(text="x"))
     with pytest.raises(ProjectError, match="There is another filter “women” by now. Rename or delete that one"):
         restore(project, Thing(Kind.FILTER, int(saved.id)))
-    assert finish(project.removals.purge()) == 1
+    long_ago(project.path)
+    assert finish(purge(project)) == 1
     assert names(project) == ["women"]
 
 

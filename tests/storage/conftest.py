@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,15 @@ def project(bare: Path, tmp_path: Path) -> Iterator[ProjectFile]:
     """An empty project."""
     with ProjectFile.open(copy_of(bare, tmp_path / "trial.clipstudio")) as project:
         yield project
+
+
+def long_ago(project: Path) -> None:
+    """Let all that was deleted in a project have been deleted 31 days ago."""
+    tables = ("run", "probe_run", "attribute", "collection", "saved_filter", "prediction_set")
+    at = (datetime.now(UTC) - timedelta(days=31)).isoformat(timespec="microseconds")
+    with closing(sqlite3.connect(project)) as connection, connection:
+        for table in tables:
+            connection.execute(f"UPDATE {table} SET removed_at = ? WHERE removed_at IS NOT NULL", (at,))
 
 
 def add_images(project: ProjectFile, count: int, folder: str = "/photos") -> list[ImageId]:

@@ -1,4 +1,4 @@
-"""What is removed is gone for every reader, can be restored to the byte, and goes for good when it is purged."""
+"""What is removed is gone for every reader, can be restored to the byte, and goes for good when asked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from clipstudio.domain.errors import AuditError, ClipstudioError, ProjectError
 from clipstudio.domain.ids import ProbeRunId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.domain.probes import Predictions
-from clipstudio.domain.progress import finish
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.storage import removals
@@ -162,32 +161,6 @@ def test_removed_predictions_serve_nobody_and_leave_their_name_to_others(filled:
     with pytest.raises(ProjectError, match="These predictions were deleted permanently: they cannot"):
         filled.removals.restore(PREDICTIONS)
     assert filled.predictions.names() == ("theirs",)
-
-
-def test_purging_takes_all_but_archived_label_sets_and_leaves_nothing_behind(filled: ProjectFile) -> None:
-    for thing in THINGS[1:]:
-        filled.removals.remove(thing)
-    filled.removals.remove(RUN)
-    assert finish(filled.removals.purge()) == 6
-    assert [each.thing for each in filled.removals.removed()] == [LABEL_SET]
-    with closing(sqlite3.connect(filled.path)) as connection:
-        runs = ("run", "run_array", "run_group", "run_count", "probe_run")
-        for table in (*runs, "attribute", "collection_image", "prediction_array"):
-            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    with pytest.raises(ProjectError, match="deleted permanently"):
-        filled.removals.restore(RUN)
-
-
-def test_purging_that_is_cancelled_goes_on_the_next_time(filled: ProjectFile) -> None:
-    filled.removals.remove(RUN)
-    filled.removals.remove(ATTRIBUTE)
-    work = filled.removals.purge()
-    next(work)
-    next(work)
-    work.close()
-    assert [each.thing.kind for each in filled.removals.removed()] == [Kind.ATTRIBUTE, Kind.RUN]
-    assert finish(filled.removals.purge()) == 2
 
 
 def test_a_label_set_that_runs_used_stays_until_they_are_gone(filled: ProjectFile) -> None:

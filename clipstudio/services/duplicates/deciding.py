@@ -10,9 +10,12 @@ import numpy as np
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import LookAlikeGroup, LookAlikes, Verdict
+from clipstudio.domain.packed_numbers import pack
 from clipstudio.results.words import counted, images
 from clipstudio.services.clusters import by_look_alikes, set_planned
 from clipstudio.services.duplicates.finding import group_look_alikes
+from clipstudio.services.edits.of_images import Decisions
+from clipstudio.services.edits.state import Several, State
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
@@ -95,24 +98,19 @@ def decide(project: ProjectFile, choices: Sequence[Choice]) -> Reversible | None
         return None
     ids = [image for choice in choices for image in choice.images]
     digests = dict(zip(ids, project.images.digests(ids), strict=True))
-    rows = project.look_alikes.decide(
+    made = (
         ((digests[one], digests[other]), choice.verdict, None if choice.kept is None else digests[choice.kept])
         for choice in choices
         for one, other in _pairs(choice)
     )
+    rows = project.look_alikes.decide(made, project.auditor)
     same = [LookAlikeGroup(each.images, 0) for each in choices if each.verdict is Verdict.SAME]
     clusters = set_planned(project, by_look_alikes(project, same)) if same else None
-    words = _words(choices)
-
-    def undo(file: ProjectFile) -> tuple[str, Changes]:
-        changes = file.look_alikes.mark(rows, removed=True)
-        return "", changes if clusters is None else changes | clusters.undo(file)[1]
-
-    def redo(file: ProjectFile) -> tuple[str, Changes]:
-        changes = file.look_alikes.mark(rows, removed=False)
-        return "", changes if clusters is None else changes | clusters.redo(file)[1]
-
-    return Reversible(words, "", Changes.IMAGES, undo, redo)
+    before: State = Decisions(pack(rows), stand=False)
+    after: State = Decisions(pack(rows), stand=True)
+    if clusters is not None and isinstance(clusters.undo, State) and isinstance(clusters.redo, State):
+        before, after = Several((before, clusters.undo)), Several((after, clusters.redo))
+    return Reversible(_words(choices), "", Changes.IMAGES, before, after)
 
 
 def take_back_all(project: ProjectFile) -> Reversible | None:
@@ -128,8 +126,8 @@ def take_back_all(project: ProjectFile) -> Reversible | None:
         words,
         "All decisions on duplicates were taken back: audits take the copies again. Ctrl+Z undoes this.",
         project.look_alikes.mark(rows, removed=True),
-        lambda file: ("", file.look_alikes.mark(rows, removed=False)),
-        lambda file: ("", file.look_alikes.mark(rows, removed=True)),
+        Decisions(pack(rows), stand=True),
+        Decisions(pack(rows), stand=False),
     )
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.words import images as images_words
+from clipstudio.services.edits.of_files import FilesKnown
+from clipstudio.services.edits.recording import keep
 from clipstudio.services.importing.image_files import Identified, ImportPaths, identify_files, list_images
-from clipstudio.storage.images import SeenFile
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
 
 BATCH = 64
@@ -24,11 +29,13 @@ class LocateReport:
         found: Images that have a file again.
         missing: Files whose image has none yet.
         changes: What the views have to redraw.
+        step: What takes it back; None where nothing was found.
     """
 
     found: int
     missing: tuple[Path, ...]
     changes: Changes
+    step: Reversible | None = None
 
 
 def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
@@ -47,22 +54,43 @@ def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
     sizes = {old.size for old in lost.values()}
     seen, _left_out = yield from list_images(ImportPaths((folder,)))
     candidates = [file for file in seen if file.size in sizes]
-    found: set[int] = set()
+    found: dict[Path, int] = {}
     batch: list[tuple[SeenFile, Identified]] = []
-    for number, (file, outcome) in enumerate(identify_files(candidates), start=1):
-        if not isinstance(outcome, ImageError) and outcome[0].sha256 in images:
-            batch.append((file, outcome))
-            found.add(images[outcome[0].sha256])
-        if len(batch) >= BATCH:
-            _record(project, batch)
-            batch = []
-        yield Progress("Locating", number, len(candidates), "files")
-    if batch:
-        _record(project, batch)
-    missing = tuple(path for path, old in lost.items() if int(old.image) not in found)
-    return LocateReport(len(found), missing, Changes.IMAGES if found else Changes.NONE)
+    step = None
+    try:
+        for number, (file, outcome) in enumerate(identify_files(candidates), start=1):
+            if not isinstance(outcome, ImageError) and outcome[0].sha256 in images:
+                batch.append((file, outcome))
+            if len(batch) >= BATCH:
+                found |= _record(project, batch, images)
+                batch = []
+            yield Progress("Locating", number, len(candidates), "files")
+        found |= _record(project, batch, images)
+    finally:
+        # Also when the work is cancelled: what was found is kept.
+        if found:
+            step = keep(project, _step(folder, known, found, project.images.known_files()))
+    missing = tuple(path for path, old in lost.items() if int(old.image) not in found.values())
+    changes = Changes.IMAGES if found else Changes.NONE
+    return LocateReport(len(set(found.values())), missing, changes, step)
 
 
-def _record(project: ProjectFile, batch: list[tuple[SeenFile, Identified]]) -> None:
+def _record(
+    project: ProjectFile, batch: list[tuple[SeenFile, Identified]], images: Mapping[str, int]
+) -> dict[Path, int]:
+    """Remember where files lie; returns their images."""
     project.images.add([(file, facts) for file, (facts, _thumbnail) in batch])
     project.images.mark_missing([file.path for file, _ in batch], missing=False)
+    return {file.path: images[facts.sha256] for file, (facts, _thumbnail) in batch}
+
+
+def _step(
+    folder: Path, before: Mapping[Path, KnownFile], found: Mapping[Path, int], after: Mapping[Path, KnownFile]
+) -> Reversible:
+    return Reversible(
+        f"locate {images_words(len(set(found.values())))} in “{folder.name}”",
+        "",
+        Changes.IMAGES,
+        FilesKnown.of(found, before),
+        FilesKnown.of(found, after),
+    )

@@ -8,14 +8,16 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import AttributeId, SourceId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.removals import Kind, Thing
+from clipstudio.services.edits.of_images import KeptClusters
+from clipstudio.services.edits.of_values import Said
+from clipstudio.services.edits.recording import keep
+from clipstudio.services.edits.state import Several, State
 from clipstudio.services.importing.attributes import AttributeReport, import_attributes
 from clipstudio.services.importing.matching import TableMatch
-from clipstudio.services.kept_clusters import KeptClusters
-from clipstudio.services.reversible import Remake, Reversible
+from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attribute_words import TableWords
 from clipstudio.storage.project_file import ProjectFile
 
@@ -28,7 +30,7 @@ def import_reversibly(
     *,
     is_guessed: bool = False,
 ) -> Work[tuple[AttributeReport, Reversible]]:
-    """Import as `import_attributes` does; the step that is returned too takes back what this wrote, no more.
+    """Import as `import_attributes` does and write it down; the step that is returned takes back what this wrote.
 
     An import that is cancelled, or fails, takes back by itself what it wrote until then.
     """
@@ -38,7 +40,7 @@ def import_reversibly(
     except BaseException:
         memory.take_back()
         raise
-    return report, memory.step(report)
+    return report, keep(project, memory.step(report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,49 +96,31 @@ class _Memory:
             return
         written = {attributes.find(name) for name in self._names if name in attributes.names()}
         new = {each: attributes.words(self._source, each, self._images) for each in written}
-        after = replace(self._before, words={**new, **self._before.words})
-        _taking_back(self._source, self._before, after, [each for each in new if each not in self._before.words])(
-            self._project
-        )
+        self._ends(replace(self._before, words={**new, **self._before.words}))[0](self._project)
         for each in removals.removed():
             if each.thing in map(_thing, new):
                 removals.delete(each.thing)
 
+    def _ends(self, after: _State) -> tuple[State, State]:
+        """The project before the import, and after it."""
+        assert self._before is not None, "the import has begun"
+        times = (self._before.imported, after.imported or datetime.now(UTC))
+        before_words, after_words = Said.ends(self._source, times, self._before.words, after.words)
+        if self._before.clusters is None or after.clusters is None:
+            return before_words, after_words
+        return Several((before_words, self._before.clusters)), Several((after_words, after.clusters))
+
     def step(self, report: AttributeReport) -> Reversible:
         """The import as a step; ``report`` says what views have to redraw."""
-        assert self._before is not None, "the import has begun"
-        new = tuple(each for each in self._after.words if each not in self._before.words)
+        before, after = self._ends(self._after)
         return Reversible(
             f"import attributes from “{self._table.name}”",
             "",
             report.changes,
-            _taking_back(self._source, self._before, self._after, new),
-            _making_again(self._source, self._after, new),
+            before,
+            after,
             frozenset(Thing(Kind.ATTRIBUTE, each) for each in self._after.words),
         )
-
-
-def _taking_back(source: SourceId, before: _State, after: _State, new: Sequence[AttributeId]) -> Remake:
-    """What lets a table say what it said before; a new attribute goes, unless others speak of it."""
-
-    def undo(project: ProjectFile) -> tuple[str, Changes]:
-        now = datetime.now(UTC)
-        kept = [each for each in new if project.attributes.is_told_by_others(source, each)]
-        words = {**before.words, **{each: after.words[each].silenced() for each in kept}}
-        changes = project.attributes.put_back(source, before.imported, words)
-        changes |= project.removals.mark({_thing(each): now for each in new if each not in kept})[1]
-        return "", changes | (before.clusters.put_back(project) if before.clusters else Changes.NONE)
-
-    return undo
-
-
-def _making_again(source: SourceId, after: _State, new: Sequence[AttributeId]) -> Remake:
-    def redo(project: ProjectFile) -> tuple[str, Changes]:
-        changes = project.removals.mark({_thing(each): None for each in new})[1]
-        changes |= project.attributes.put_back(source, after.imported, after.words)
-        return "", changes | (after.clusters.put_back(project) if after.clusters else Changes.NONE)
-
-    return redo
 
 
 def _thing(attribute: AttributeId) -> Thing:

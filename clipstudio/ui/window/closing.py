@@ -1,4 +1,4 @@
-"""Closing a project: what was deleted in it is deleted permanently first, in the background."""
+"""Closing a project: what was deleted in it long ago is deleted permanently first, in the background."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.progress import Work
+from clipstudio.services.edits.deleting import purge
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background
 
@@ -42,7 +43,7 @@ class ProjectClosing(QObject):
         return job in self._numbers
 
     def start(self, project: ProjectFile, *, purge: bool) -> None:
-        """Close a project, deleting permanently what was deleted in it, or at once."""
+        """Close a project, deleting permanently what was deleted in it long ago, or at once."""
         if not purge or project.read_only:
             project.close()
             return
@@ -75,7 +76,7 @@ class ProjectClosing(QObject):
 
 def _close(project: ProjectFile, closed: threading.Event) -> Work[int]:
     try:
-        return (yield from project.removals.purge())
+        return (yield from purge(project))
     finally:
         project.close()
         closed.set()

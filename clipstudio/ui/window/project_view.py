@@ -117,6 +117,7 @@ class ProjectView(QWidget):
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
         self.addAction(self.filter_action)
         self.undoing = EditActions(self.session.history, self, read_only=project.read_only)
+        self.session.history.recall()
         self._history, self._is_turning = History(), False
         self.back_action = make_action(self, "Back", partial(self.turn, -1), ("Alt+Left", "Back"))
         self.forward_action = make_action(self, "Forward", partial(self.turn, 1), ("Alt+Right", "Forward"))

@@ -16,11 +16,12 @@ from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import RemovalStore
+from clipstudio.ui.window import closing
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
 from tests.prepared import copy_of
-from tests.storage.conftest import add_images
+from tests.storage.conftest import add_images, long_ago
 from tests.storage.test_runs import save_run
 
 LEFT = Qt.MouseButton.LeftButton
@@ -280,45 +281,66 @@ def deleted(path: Path) -> list[str]:
         return [each.name for each in project.removals.removed()]
 
 
-def test_what_was_deleted_is_gone_for_good_once_the_project_is_closed_and_what_is_archived_stays(
+def reopened(qtbot: QtBot, window: MainWindow, path: Path) -> ProjectView:
+    """The project closed and opened again, in the same window."""
+    window.close_project()
+    assert window.start_page.isVisible()
+    window.open_project(path)
+    qtbot.waitUntil(lambda: window.project_view is not None, timeout=PATIENCE)
+    view = window.project_view
+    assert view is not None
+    assert not view.project.read_only, "it is opened behind its closing"
+    return view
+
+
+def test_undo_and_redo_go_on_after_a_restart_where_the_project_was_left(
     qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path
 ) -> None:
     delete_run(qtbot, view, SECOND)
     qtbot.waitUntil(lambda: view.labels.list.list.count() > 0, timeout=PATIENCE)
     view.session.history.do(lambda project: archive_label_set(project, "gender"), view)
     qtbot.waitUntil(lambda: view.project.label_sets.archived() == ("gender",), timeout=PATIENCE)
-    window.close_project()
-    assert window.start_page.isVisible()
-    window.open_project(path)
-    qtbot.waitUntil(lambda: window.project_view is not None, timeout=PATIENCE)
-    assert window.project_view is not None
-    project = window.project_view.project
-    assert not project.read_only, "it is opened behind its closing"
-    assert runs(project) == [THIRD, FIRST]
-    assert [each.name for each in project.removals.removed()] == ["gender"]
-    assert window.project_view.session.history.undo_words == ""
+    qtbot.waitUntil(lambda: view.session.history.undo_words == "archive label set “gender”", timeout=PATIENCE)
+    view = reopened(qtbot, window, path)
+    assert runs(view.project) == [THIRD, FIRST]
+    undo = edit_menu(window)[0]
+    qtbot.waitUntil(lambda: undo.text() == "Undo: archive label set “gender”", timeout=PATIENCE)
+    for words in (f"Undo: delete run “{SECOND}”", "Undo"):
+        qtbot.keyClick(window, Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda words=words: undo.text() == words, timeout=PATIENCE)  # type: ignore[misc]
+    assert view.project.label_sets.archived() == ()
+    assert runs(view.project) == [THIRD, SECOND, FIRST]
+    view = reopened(qtbot, window, path)
+    redo = edit_menu(window)[1]
+    qtbot.waitUntil(lambda: redo.text() == f"Redo: delete run “{SECOND}”", timeout=PATIENCE)
+    qtbot.keyClick(window, Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: runs(view.project) == [THIRD, FIRST], timeout=PATIENCE)
 
 
-def test_closing_the_window_deletes_permanently_what_was_deleted(
+def test_closing_the_window_deletes_permanently_what_was_deleted_long_ago(
     qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path
 ) -> None:
     delete_run(qtbot, view, SECOND)
+    long_ago(path)
+    delete_run(qtbot, view, FIRST)
+    qtbot.waitUntil(lambda: view.session.purge_is_due, timeout=PATIENCE)
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
-    assert deleted(path) == []
+    assert deleted(path) == [FIRST]
 
 
 def test_a_second_close_does_not_wait_and_the_rest_is_deleted_the_next_time(
     qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delete_run(qtbot, view, SECOND)
+    view.session.purge_is_due = True
 
-    def endless(_store: object) -> Work[int]:
+    def endless(_project: object) -> Work[int]:
         while True:
             yield Progress("Deleting permanently", 0, 1, "things")
 
     with monkeypatch.context() as patch:
-        patch.setattr(RemovalStore, "purge", endless)
+        patch.setattr(closing, "purge", endless)
         assert not window.close()
         assert window.isVisible()
         qtbot.waitUntil(lambda: "Deleting permanently" in window.job_bar.words, timeout=PATIENCE)
@@ -331,6 +353,8 @@ def test_a_purge_that_fails_is_told_of_and_the_project_is_closed(
     qtbot: QtBot, window: MainWindow, view: ProjectView, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delete_run(qtbot, view, SECOND)
+    long_ago(path)
+    view.session.purge_is_due = True
     with monkeypatch.context() as patch:
         patch.setattr(RemovalStore, "delete", _full_disk)
         window.close_project()

@@ -299,7 +299,7 @@ class ModelsPlace(Place):
     def _remove(self, name: str, delete_files: bool) -> None:
         registry = self.session.shelf.registry
         if not delete_files:
-            self.session.history.do(lambda _project: set_model_aside(registry, name), self)
+            self.session.history.do(lambda _project: set_model_aside(registry, name), self, is_kept=False)
             return
 
         def remove(_project: ProjectFile) -> tuple[str, Changes]:

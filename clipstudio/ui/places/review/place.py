@@ -398,7 +398,7 @@ class ReviewPlace(Place):
         change = archive_review if is_archived else restore_review
         if is_archived and review == self._wanted:
             self._wanted = None
-        self.session.history.do(lambda project: change(project, review), self)
+        self.session.history.do(lambda project: change(project, review), self, is_kept=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back from a form."""

@@ -346,7 +346,7 @@ class ReviewForm(QWidget):
             made.append(id)
             return step
 
-        self._session.history.do(make, self, lambda: self._done(made[0]))
+        self._session.history.do(make, self, lambda: self._done(made[0]), is_kept=False)
 
     def _done(self, id: ReviewId) -> None:
         self.auditors.name.clear()

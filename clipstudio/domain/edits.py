@@ -1,0 +1,111 @@
+"""What was edited in a project, by whom and when: a log that is only added to, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from clipstudio.domain.removals import Thing
+
+UNKNOWN = "unknown"
+"""Stands for an auditor who gave no name."""
+
+
+class EditAction(StrEnum):
+    """What a line of the log says."""
+
+    MADE = "made"
+    UNDONE = "undone"
+    REDONE = "redone"
+    SPENT = "spent"
+    """It cannot be undone or redone any more: what it changed is gone, or was changed again."""
+
+
+class Area(StrEnum):
+    """What an edit changed, in the words of a list to choose from."""
+
+    IMAGES = "images"
+    FILES = "files"
+    CLUSTERS = "clusters"
+    DUPLICATES = "duplicates"
+    COLLECTIONS = "collections"
+    FILTERS = "filters"
+    ATTRIBUTES = "attributes"
+    LABEL_SETS = "label sets"
+    RUNS = "runs"
+    PREDICTIONS = "predictions"
+
+
+@dataclass(frozen=True, slots=True)
+class EditLine:
+    """A line of the log.
+
+    Attributes:
+        id: Its number; later lines have larger ones.
+        action: What it says.
+        of: The edit that was undone, redone or is spent; None for one that was made.
+        at: When, UTC.
+        auditor: Who; "" where nobody said so.
+        areas: What the edit changed; empty of later lines.
+        words: What was done ("delete collection “faces”"); of one that is spent, why.
+        about: The things that it rests on.
+        is_kept: Whether the file holds what undoing takes.
+    """
+
+    id: int
+    action: EditAction
+    of: int | None
+    at: datetime
+    auditor: str
+    areas: tuple[str, ...] = ()
+    words: str = ""
+    about: frozenset[Thing] = frozenset()
+    is_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedEdit:
+    """An edit with what became of it.
+
+    Attributes:
+        made: The line that says it was made.
+        last: The latest line about it, ``made`` itself where there is none.
+        place: Its place among those that can be undone (1 for the next) or redone (-1 for the next); 0 where it
+            can be neither.
+    """
+
+    made: EditLine
+    last: EditLine
+    place: int = 0
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether what it did does not stand, since it was undone."""
+        return self.last.action is EditAction.UNDONE
+
+
+def fold(lines: Iterable[EditLine]) -> tuple[RecordedEdit, ...]:
+    """Every edit with what became of it, the latest first; what can be undone follows from the log alone."""
+    edits: dict[int, RecordedEdit] = {}
+    done: dict[int, None] = {}
+    undone: dict[int, None] = {}
+    for line in lines:
+        if line.of is None:
+            edits[line.id] = RecordedEdit(line, line)
+            if line.is_kept:
+                done[line.id] = None
+                undone.clear()
+            continue
+        if line.of not in edits:
+            continue
+        edits[line.of] = replace(edits[line.of], last=line)
+        done.pop(line.of, None)
+        undone.pop(line.of, None)
+        if edits[line.of].made.is_kept and line.action is not EditAction.SPENT:
+            (undone if line.action is EditAction.UNDONE else done)[line.of] = None
+    for sign, row in ((1, done), (-1, undone)):
+        for place, id in enumerate(reversed(row), start=1):
+            edits[id] = replace(edits[id], place=sign * place)
+    return tuple(reversed(edits.values()))

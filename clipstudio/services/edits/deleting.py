@@ -1,0 +1,54 @@
+"""Deleting permanently what was deleted: at once, or when it was long ago."""
+
+from __future__ import annotations
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.progress import Progress, Work
+from clipstudio.domain.removals import KEPT_DAYS, Kind, Thing
+from clipstudio.services.edits.recording import note
+from clipstudio.services.edits.things import AREAS
+from clipstudio.storage.project_file import ProjectFile
+
+_ORDER = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER, Kind.PREDICTIONS)
+"""Probes go before the runs that they are made of."""
+
+
+def delete_permanently(project: ProjectFile, thing: Thing, why: str = "") -> tuple[frozenset[Thing], Changes]:
+    """Delete a deleted thing permanently, with what cannot be without it, and write that down.
+
+    Args:
+        project: The project.
+        thing: What it is.
+        why: Why nobody was asked; "" where somebody wants it so.
+
+    Returns:
+        What is gone, and what views have to redraw.
+
+    Raises:
+        ProjectError: It is not among the deleted ones, or runs use it.
+    """
+    with project.as_one():
+        name, _ = project.removals.find(thing)
+        gone, changes = project.removals.delete(thing)
+        words = f"delete {thing.kind} “{name}” permanently"
+        note(project, f"{words} {why}".rstrip(), [AREAS[thing.kind]], gone)
+        project.edits.spend_about(gone, project.auditor, f"The {thing.kind} “{name}” was deleted permanently.")
+    return gone, changes
+
+
+def purge(project: ProjectFile) -> Work[int]:
+    """Delete permanently what was deleted long ago, one thing after the other; archived label sets stay.
+
+    Cancelled, what is left stays marked, to be purged the next time.
+
+    Returns:
+        How many things are gone.
+    """
+    waiting = [each for each in project.removals.removed() if each.is_due()]
+    waiting.sort(key=lambda each: _ORDER.index(each.thing.kind))
+    gone: set[Thing] = set()
+    for done, each in enumerate(waiting):
+        yield Progress("Deleting permanently", done, len(waiting), "things", each.name)
+        if each.thing not in gone:
+            gone |= delete_permanently(project, each.thing, f"{KEPT_DAYS} days after it was deleted")[0]
+    return len(waiting)

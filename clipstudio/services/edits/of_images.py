@@ -1,0 +1,154 @@
+"""What images are part of - collections, clusters, decisions on copies, the project itself - as ends of edits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.edits import Area
+from clipstudio.domain.errors import NothingLeftError
+from clipstudio.domain.ids import CollectionId, ImageId
+from clipstudio.domain.packed_numbers import pack, unpack
+from clipstudio.results.words import images as images_words
+from clipstudio.services.edits.state import Packed, State
+from clipstudio.storage.parameters import chunks
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionMembers(State):
+    """Images that are all in a collection, or none of which is."""
+
+    kind = "collection-members"
+    collection: int
+    images: Packed
+    are_in: bool
+
+    @staticmethod
+    def of(collection: CollectionId, images: ArrayLike, *, are_in: bool) -> CollectionMembers:
+        """Of these images."""
+        return CollectionMembers(int(collection), pack(np.unique(np.asarray(images, np.int64))), are_in)
+
+    @property
+    def area(self) -> Area:
+        """Collections."""
+        return Area.COLLECTIONS
+
+    def require(self, project: ProjectFile) -> None:
+        """They must be so, in a collection that is there."""
+        name = project.collections.name_of(CollectionId(self.collection))
+        images = unpack(self.images)
+        is_in = np.isin(images, project.collections.members(CollectionId(self.collection)))
+        if changed := int((is_in != self.are_in).sum()):
+            done = "taken out of" if self.are_in else "put into"
+            were = "was" if changed == 1 else "were"
+            raise NothingLeftError(f"{images_words(changed)} {were} {done} the collection “{name}” meanwhile.")
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Put them in, or take them out."""
+        change = project.collections.put_in if self.are_in else project.collections.take_out
+        return "", change(CollectionId(self.collection), unpack(self.images).tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClusters(State):
+    """The clusters of some images.
+
+    Attributes:
+        images: Their ids.
+        rows: Of each the row of its cluster at that time; -1 for none.
+        names: What these clusters were called.
+    """
+
+    kind = "clusters"
+    images: Packed
+    rows: Packed
+    names: Mapping[int, str]
+
+    @staticmethod
+    def of(project: ProjectReader, images: NDArray[np.int64]) -> KeptClusters:
+        """As the project says now."""
+        rows, known = project.images.clusters(images), project.images.cluster_names()
+        names = {row: known[row] for row in np.unique(rows[rows >= 0]).tolist()}
+        return KeptClusters(pack(images), pack(rows), names)
+
+    @property
+    def area(self) -> Area:
+        """Clusters."""
+        return Area.CLUSTERS
+
+    def require(self, project: ProjectFile) -> None:
+        """The images must be in clusters of these names."""
+        now = KeptClusters.of(project, unpack(self.images))
+        pairs, place = np.unique(np.stack([unpack(self.rows), unpack(now.rows)]), axis=1, return_inverse=True)
+        differs = [self.names.get(then) != now.names.get(here) for then, here in pairs.T.tolist()]
+        if changed := int(np.array(differs, bool)[place.reshape(-1)].sum()):
+            were = "was" if changed == 1 else "were"
+            raise NothingLeftError(f"{images_words(changed)} {were} put into another cluster meanwhile.")
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Say of these images again what was said then."""
+        images, rows = unpack(self.images).tolist(), unpack(self.rows).tolist()
+        changes = Changes.NONE
+        for some in chunks(range(len(images))):
+            changes |= project.images.set_clusters(
+                {ImageId(images[each]): self.names.get(rows[each]) for each in some}
+            )
+        return "", changes
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions(State):
+    """Decisions on images that look alike, by their rows, which stand or were taken back."""
+
+    kind = "decisions"
+    rows: Packed
+    stand: bool
+
+    @property
+    def area(self) -> Area:
+        """Duplicates."""
+        return Area.DUPLICATES
+
+    def require(self, project: ProjectFile) -> None:
+        """All of them must stand, or none."""
+        stand = np.isin(unpack(self.rows), np.array(project.look_alikes.standing(), np.int64))
+        if (stand != self.stand).any():
+            done = "taken back" if self.stand else "made again"
+            raise NothingLeftError(f"Decisions on duplicates were {done} meanwhile.")
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Let them stand, or take them back."""
+        return "", project.look_alikes.mark(unpack(self.rows).tolist(), removed=not self.stand)
+
+
+@dataclass(frozen=True, slots=True)
+class ImagesRemoved(State):
+    """Images that are in the project, or were removed from it at a time."""
+
+    kind = "images-removed"
+    images: Packed
+    at: datetime | None
+
+    @property
+    def area(self) -> Area:
+        """Images."""
+        return Area.IMAGES
+
+    def require(self, project: ProjectFile) -> None:
+        """All of them must be there, or removed."""
+        is_removed = np.isin(unpack(self.images), project.images.removed())
+        if changed := int((is_removed != (self.at is not None)).sum()):
+            done = "removed" if self.at is None else "brought back"
+            were = "was" if changed == 1 else "were"
+            raise NothingLeftError(f"{images_words(changed)} {were} {done} meanwhile.")
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Remove them, or bring them back."""
+        return "", project.images.set_removed(unpack(self.images), self.at)
