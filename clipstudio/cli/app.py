@@ -9,7 +9,9 @@ import typer
 from clipstudio.cli import (
     attributes,
     audits,
+    collections,
     figures,
+    history,
     image_map,
     images,
     labels,
@@ -43,9 +45,11 @@ app.command("audit", cls=OnceCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
+app.command("history", cls=OnceCommand)(history.history)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 images.app.command("map", cls=OnceCommand)(image_map.map_images)
 app.add_typer(images.app, name="images")
+app.add_typer(collections.app, name="collections")
 app.add_typer(attributes.app, name="attributes")
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")

@@ -8,9 +8,9 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from clipstudio.cli.console import say
+from clipstudio.cli.console import say, tell
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import Auditor, open_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -19,8 +19,8 @@ from clipstudio.results.words import images
 from clipstudio.services import attribute_editing
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.deriving import AskedDerivation, derive_attribute, preview_derivation, read_asked
+from clipstudio.services.edits.recording import make
 from clipstudio.services.importing.path_index import PathIndex, find_images
-from clipstudio.services.reversible import Reversible
 from clipstudio.storage.project_file import ProjectFile
 
 Attribute = Annotated[str, typer.Option("--attribute", help="Name of the attribute.", show_default=False)]
@@ -55,10 +55,12 @@ def set_(
         raise typer.BadParameter("Give either --value or --take-back.")
     if sum((bool(image), bool(where), every)) != 1:
         raise typer.BadParameter("Say which images: --image, --where or --all.")
-    with open_project(project) as opened:
+    with open_project(project, auditor) as opened:
         ids = _named(opened, image) if image else select_images(opened, _query(where or ()))
-        step = attribute_editing.assign_value(opened, attribute, value or None, ids, auditor)
-    _tell(step, f"Nothing to change: {images(len(ids))} looked at.")
+        step = make(
+            opened, lambda file: attribute_editing.assign_value(file, attribute, value or None, ids, auditor)
+        )
+    tell(step, f"Nothing to change: {images(len(ids))} looked at.")
 
 
 def merge(
@@ -66,11 +68,12 @@ def merge(
     attribute: Attribute,
     value: Annotated[list[str], typer.Option("--value", help="A value. Give two or more.", show_default=False)],
     into: Annotated[str, typer.Option("--into", help="What they are called together.", show_default=False)],
+    auditor: Auditor = "",
 ) -> None:
     """Show several values as one; what each source says stays in the project."""
-    with open_project(project) as opened:
-        step = attribute_editing.merge_values(opened, attribute, value, into)
-    _tell(step, "Nothing to change.")
+    with open_project(project, auditor) as opened:
+        step = make(opened, lambda file: attribute_editing.merge_values(file, attribute, value, into))
+    tell(step, "Nothing to change.")
 
 
 def rename(
@@ -78,15 +81,19 @@ def rename(
     attribute: Attribute,
     to: Annotated[str, typer.Option("--to", help="The new name.", show_default=False)],
     value: Annotated[str, typer.Option("--value", help="Rename this value, and not the attribute.")] = "",
+    auditor: Auditor = "",
 ) -> None:
     """Rename an attribute, or one of its values; the old name is kept and still found."""
-    with open_project(project) as opened:
-        step = (
-            attribute_editing.rename_value(opened, attribute, value, to)
-            if value
-            else attribute_editing.rename_attribute(opened, attribute, to)
+    with open_project(project, auditor) as opened:
+        step = make(
+            opened,
+            lambda file: (
+                attribute_editing.rename_value(file, attribute, value, to)
+                if value
+                else attribute_editing.rename_attribute(file, attribute, to)
+            ),
         )
-    _tell(step, "It is called so already.")
+    tell(step, "It is called so already.")
 
 
 def describe(
@@ -94,11 +101,12 @@ def describe(
     attribute: Attribute,
     text: Annotated[str, typer.Option("--text", help="What it means.", show_default=False)],
     value: Annotated[str, typer.Option("--value", help="Describe this value, and not the attribute.")] = "",
+    auditor: Auditor = "",
 ) -> None:
     """Write what an attribute, or one of its values, means: shown beside it and kept with every audit."""
-    with open_project(project) as opened:
-        step = attribute_editing.describe(opened, attribute, text, value or None)
-    _tell(step, "That is written already.")
+    with open_project(project, auditor) as opened:
+        step = make(opened, lambda file: attribute_editing.describe(file, attribute, text, value or None))
+    tell(step, "That is written already.")
 
 
 def derive(
@@ -116,15 +124,16 @@ def derive(
         ),
     ] = None,
     otherwise: Annotated[str, typer.Option("--otherwise", help="The value where none holds.")] = "",
+    auditor: Auditor = "",
 ) -> None:
     """Derive an attribute from others; it follows them whatever changes there."""
     if bool(bands_of) == bool(value):
         raise typer.BadParameter("Give either --bands-of with --at, or --value.")
     asked = AskedDerivation(name.strip(), bands_of, at, band_names, "\n".join(value or ()), otherwise)
-    with open_project(project) as opened:
-        step = derive_attribute(opened, name, read_asked(opened, asked))
+    with open_project(project, auditor) as opened:
+        step = make(opened, lambda file: derive_attribute(file, name, read_asked(file, asked)))
         said = preview_derivation(opened, asked)
-    _tell(step, "It is defined so already.")
+    tell(step, "It is defined so already.")
     say(f"{name.strip()}: {said}")
 
 
@@ -133,11 +142,12 @@ def guessed(
     attribute: Attribute,
     source: Annotated[str, typer.Option("--source", help="Name of the source.", show_default=False)],
     is_not: Annotated[bool, typer.Option("--not", help="Say that it was not guessed.")] = False,
+    auditor: Auditor = "",
 ) -> None:
     """Mark a source as guessed by a model; audits by it warn, and say why."""
-    with open_project(project) as opened:
-        step = attribute_editing.mark_guessed(opened, attribute, source, not is_not)
-    _tell(step, "It is marked so already.")
+    with open_project(project, auditor) as opened:
+        step = make(opened, lambda file: attribute_editing.mark_guessed(file, attribute, source, not is_not))
+    tell(step, "It is marked so already.")
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -145,10 +155,6 @@ def add_verbs(app: typer.Typer) -> None:
     app.command("set", cls=OnceCommand)(set_)
     for verb in (merge, rename, describe, derive, guessed):
         app.command(cls=OnceCommand)(verb)
-
-
-def _tell(step: Reversible | None, nothing: str) -> None:
-    say(nothing if step is None else f"Done: {step.words}.")
 
 
 def _named(project: ProjectFile, names: list[str]) -> NDArray[np.int64]:

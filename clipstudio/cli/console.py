@@ -22,6 +22,7 @@ from clipstudio.domain.visible_text import visible
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.jobs.faults import sentence
 from clipstudio.services.jobs.pace import Pace, in_words
+from clipstudio.services.reversible import Reversible
 
 T = TypeVar("T")
 
@@ -123,6 +124,11 @@ def _on_interrupt(handler: Callable[[int, FrameType | None], None]) -> Iterator[
 def say(text: str) -> None:
     """A line of the result, on stdout, as it is written."""
     print(_printable(text))
+
+
+def tell(step: Reversible | None, nothing: str) -> None:
+    """What was done, on stdout; ``nothing`` where there was nothing to do."""
+    say(nothing if step is None else f"Done: {step.words}.")
 
 
 def warn_of(provenance: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project, read_project
+from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookAlikes
 from clipstudio.domain.images import ImageQuery
@@ -22,6 +22,7 @@ from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set
 from clipstudio.services.duplicates.deciding import take_back_all, undecided_groups
 from clipstudio.services.duplicates.effect import latest_effect
 from clipstudio.services.duplicates.finding import cluster_look_alikes, find_look_alikes
+from clipstudio.services.edits.recording import make
 from clipstudio.services.image_lists import write_image_list
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import locate_missing
@@ -110,9 +111,10 @@ def export_list(
 def relocate(
     project: Project,
     folder: Annotated[Path, typer.Argument(help="Where the images are now.", show_default=False)],
+    auditor: Auditor = "",
 ) -> None:
     """Find the files of images that are missing by their bytes in FOLDER, and remember where they are now."""
-    with open_project(project) as opened:
+    with open_project(project, auditor) as opened:
         report = follow(locate_missing(opened, folder))
         say(f"Found {images(report.found)} again; {counted(len(report.missing), 'file')} still missing.")
         _list("missing", list(map(str, report.missing)))
@@ -131,11 +133,12 @@ def duplicates(
         bool,
         typer.Option("--ask-again", help="Take every decision on duplicates back: audits take the copies again."),
     ] = False,
+    auditor: Auditor = "",
     json_file: JsonFile = None,
 ) -> None:
     """List images that look alike, in groups, as far as nothing was decided of them."""
-    with open_project(project) as opened:
-        if ask_again and (step := take_back_all(opened)) is not None:
+    with open_project(project, auditor) as opened:
+        if ask_again and (step := make(opened, take_back_all)) is not None:
             note(f"Done: {step.words}.")
         found = follow(find_look_alikes(opened, ModelCache(), distance))
         groups = undecided_groups(opened, found, distance)
@@ -172,18 +175,19 @@ def cluster(
         int, typer.Option(min=0, max=MOST_DISTANCE, help="Of --from-duplicates: as in `images duplicates`.")
     ] = DEFAULT_DISTANCE,
     preview: Annotated[bool, typer.Option("--preview", help="Only say what would be done.")] = False,
+    auditor: Auditor = "",
 ) -> None:
     """Say which images show the same person, video or sequence: audits treat these as belonging together."""
     if folder + bool(pattern) + alike != 1:
         raise typer.BadParameter("Give one of --by-folder, --pattern and --from-duplicates.")
-    with open_project(project) as opened:
+    with open_project(project, auditor) as opened:
         plan = _cluster_plan(opened, pattern, distance if alike else None)
         say(plan.in_words())
         lines = [f"{each.value}: {images(each.images)}, {', '.join(each.files)}" for each in plan.examples]
         _list("cluster", lines)
         if preview:
             note("Nothing was changed.")
-        elif set_planned(opened, plan) is None:
+        elif make(opened, lambda file: set_planned(file, plan)) is None:
             note("Nothing had to be changed.")
 
 

@@ -9,8 +9,9 @@ import typer
 
 from clipstudio.cli.console import say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import open_project, read_project
+from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.domain.removals import Kind, Thing
+from clipstudio.services.edits.recording import make
 from clipstudio.services.label_files import read_label_set, write_label_set
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.services.reversible import restore as bring_back
@@ -69,16 +70,16 @@ Name = Annotated[str, typer.Argument(help="Name of the label set.", show_default
 
 
 @app.command("archive", cls=OnceCommand)
-def archive(project: Project, name: Name) -> None:
+def archive(project: Project, name: Name, auditor: Auditor = "") -> None:
     """Take a label set out of the lists; it stays in the project, and runs that used it keep it."""
-    with open_project(project) as opened:
-        made = archive_label_set(opened, name)
+    with open_project(project, auditor) as opened:
+        made = make(opened, lambda file: archive_label_set(file, name))
     say(f"“{name}” is archived." if made else f"“{name}” was archived before.")
 
 
 @app.command("restore", cls=OnceCommand)
-def restore(project: Project, name: Name) -> None:
+def restore(project: Project, name: Name, auditor: Auditor = "") -> None:
     """Bring an archived label set back."""
-    with open_project(project) as opened:
-        made = bring_back(opened, Thing(Kind.LABEL_SET, opened.label_sets.row(name)))
+    with open_project(project, auditor) as opened:
+        made = make(opened, lambda file: bring_back(file, Thing(Kind.LABEL_SET, file.label_sets.row(name))))
     say(f"“{name}” is in the list again." if made else f"“{name}” is not archived: it is in the list already.")

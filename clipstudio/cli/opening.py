@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from clipstudio.cli.console import follow, note
 from clipstudio.storage.project_file import ProjectFile, needs_upgrade
 
+AUDITOR_VARIABLE = "CLIPSTUDIO_AUDITOR"
+Auditor = Annotated[
+    str,
+    typer.Option("--auditor", envvar=AUDITOR_VARIABLE, help="Who makes this edit, for the history of edits."),
+]
 
-def open_project(path: Path) -> ProjectFile:
+
+def open_project(path: Path, auditor: str = "") -> ProjectFile:
     """Open a project for writing; an older file is brought forward meanwhile, which can be followed and stopped.
+
+    Args:
+        path: The project file.
+        auditor: Who edits it; "" for whom the environment names, if anybody.
 
     Raises:
         ProjectError: If it cannot be opened.
         Cancelled: If the user pressed Ctrl+C.
     """
     project = follow(ProjectFile.opening(path))
+    project.auditor = auditor.strip() or os.environ.get(AUDITOR_VARIABLE, "").strip()
     for remark in project.remarks:
         note(remark)
     return project

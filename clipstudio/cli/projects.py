@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
-from clipstudio.cli.opening import open_project
+from clipstudio.cli.opening import Auditor, open_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.basis import SAMPLE_NOTE
@@ -19,9 +19,9 @@ from clipstudio.services.auditing.embedding import embed_with_each
 from clipstudio.services.auditing.provenance import canary_facts, canary_warning
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.importing import ImportRequest, import_images
-from clipstudio.services.importing.attributes import import_attributes
 from clipstudio.services.importing.image_files import ImportPaths
 from clipstudio.services.importing.matching import match_table
+from clipstudio.services.importing.reversible_import import import_reversibly
 from clipstudio.services.importing.tables import read_table
 from clipstudio.services.json_files import check_writable, write_json
 from clipstudio.services.models.model_cache import ModelCache
@@ -91,6 +91,7 @@ def import_(
     ] = None,
     exclude: Annotated[Optional[list[str]], typer.Option(help="File or folder name pattern to leave out.")] = None,  # noqa: UP045
     collection: Annotated[str, typer.Option(help="Collection to add the images to.")] = "",
+    auditor: Auditor = "",
 ) -> None:
     """Import images from folders, and a table of attributes for them."""
     if attributes is None and (key or attribute or cluster):
@@ -105,7 +106,7 @@ def import_(
     if table is not None and not attribute:
         for reason in table.left_out.values():
             note(f"left out of {table.path.name}: {reason}")
-    with open_project(project) as opened:
+    with open_project(project, auditor) as opened:
         places = ImportPaths(tuple(folders), tuple(include or ()), tuple(exclude or ()))
         report = follow(import_images(opened, ImportRequest(places, collection)))
         say(report.in_words())
@@ -119,7 +120,7 @@ def import_(
             note(f"row {table.number(row)}, “{text}”: {reason}")
         for row, text in match.unmatched[:20]:
             note(f"row {table.number(row)}, “{text}”: no image has this name")
-        written = follow(import_attributes(opened, match, attribute or (), cluster, is_guessed=guessed))
+        written, _ = follow(import_reversibly(opened, match, attribute or (), cluster, is_guessed=guessed))
         say("Attributes: " + ", ".join(f"{name} ({n:,})" for name, n in written.attributes.items()) + ".")
         if cleared := written.in_words():
             say(cleared)

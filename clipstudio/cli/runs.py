@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from clipstudio.cli.console import follow, say
-from clipstudio.cli.opening import open_project, read_project
+from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
 from clipstudio.domain.run_list import PairKey, find_run
@@ -15,7 +15,9 @@ from clipstudio.results.comparison.document import document
 from clipstudio.results.comparison.printout import printout as print_pair
 from clipstudio.results.run_list import printout
 from clipstudio.services.comparing.pairs import read_pair, with_differences
+from clipstudio.services.edits.recording import make
 from clipstudio.services.json_files import write_json
+from clipstudio.services.reversible import rename_run
 
 
 def runs(
@@ -28,11 +30,13 @@ def runs(
             show_default=False,
         ),
     ] = None,
+    auditor: Auditor = "",
 ) -> None:
     """List every run of audits and probes, the latest first, or rename one."""
-    with read_project(project) if rename is None else open_project(project) as opened:
+    with read_project(project) if rename is None else open_project(project, auditor) as opened:
         if rename is not None:
-            opened.run_list.rename(find_run(opened.run_list.all(), rename[0]).key, rename[1])
+            key, title = find_run(opened.run_list.all(), rename[0]).key, rename[1]
+            make(opened, lambda file: rename_run(file, key, title))
         found = opened.run_list.all()
     if found:
         print_printout([printout(found)])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import numpy as np
 from numpy.typing import ArrayLike
 
+from clipstudio.domain.errors import ProjectError
 from clipstudio.domain.ids import CollectionId
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.results.words import images
@@ -76,6 +78,53 @@ def rename_collection(project: ProjectFile, collection: CollectionId, name: str)
         CollectionName(int(collection), name),
         frozenset({_thing(collection)}),
     )
+
+
+def merge_collections(project: ProjectFile, names: Sequence[str], into: str) -> Reversible | None:
+    """Put all images of collections into one of them, or into another one, and delete those that are left over.
+
+    Args:
+        project: The project.
+        names: The collections; one alone, where it goes into another that is there.
+        into: What they are called together: one of them, another collection, or a new name.
+
+    Returns:
+        The step; None where there is nothing to merge.
+
+    Raises:
+        ProjectError: There is no such collection, or the name is empty.
+    """
+    into = into.strip()
+    others = [project.collections.find(name) for name in dict.fromkeys(names) if name != into]
+    if not others:
+        raise ProjectError("Choose two collections at least to merge.")
+    is_new = all(each.name != into for each in project.collections.all())
+    if is_new and len(others) == 1:
+        raise ProjectError(f"There is no collection “{into}” to merge “{names[0]}” into. Rename it instead.")
+    target = project.collections.add(into, ())
+    coming = np.unique(np.concatenate([project.collections.members(each) for each in others]))
+    new = np.setdiff1d(coming, project.collections.members(target))
+    now, gone = datetime.now(UTC), [_thing(each) for each in others]
+    outside, inside = _ends(target, new)
+    here, away = Marked.of({_thing(target): None}), Marked.of({_thing(target): now})
+    there, removed = Marked.of(dict.fromkeys(gone, None)), Marked.of(dict.fromkeys(gone, now))
+    before = Several((away if is_new else outside, there))
+    after = Several((removed, *((here,) if is_new else ()), inside))
+    named = ", ".join(f"“{name}”" for name in dict.fromkeys(names) if name != into)
+    count = images(len(project.collections.members(target)) + len(new))
+    return Reversible(
+        f"merge {counted_collections(len(others))} {named} into “{into}”",
+        f"Merged {named} into the collection “{into}”: it has {count} now. Ctrl+Z takes it apart again.",
+        after(project)[1],
+        before,
+        after,
+        frozenset({*gone, _thing(target)}),
+    )
+
+
+def counted_collections(count: int) -> str:
+    """The word before their names."""
+    return "collection" if count == 1 else "collections"
 
 
 def remove_collection(project: ProjectFile, collection: CollectionId) -> Reversible | None:

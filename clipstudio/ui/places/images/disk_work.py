@@ -153,6 +153,8 @@ class DiskWork(QObject):
         return ask_folder(self._window, "Where are the images now?", Purpose.IMAGES)
 
     def _located(self, report: LocateReport) -> None:
+        if report.step is not None:
+            self.session.history.add(report.step)
         self.session.announce(report.changes)
         self.session.say(f"Found {images(report.found)} again; {len(report.missing):,} still missing.")
         self._look_at_disk(self._looked)  # what else had changed is still to be offered
