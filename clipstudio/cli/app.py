@@ -19,6 +19,7 @@ from clipstudio.cli import (
     predictions,
     probe_verbs,
     projects,
+    report,
     review,
     runs,
 )
@@ -46,6 +47,7 @@ app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
 app.command("history", cls=OnceCommand)(history.history)
+app.command("report", cls=OnceCommand)(report.report)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 images.app.command("map", cls=OnceCommand)(image_map.map_images)
 app.add_typer(images.app, name="images")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from clipstudio.domain.models import ModelCard, ScoringFamily
 from clipstudio.services.models.registered_models import RegisteredModel
 
-_SCORING = {
+SCORING = {
     ScoringFamily.SOFTMAX: "by softmax: the labels of a set compete (CLIP-type)",
     ScoringFamily.SIGMOID: "by sigmoid: every label by itself (SigLIP-type)",
 }
@@ -21,7 +21,7 @@ def facts(model: RegisteredModel) -> tuple[tuple[str, str], ...]:
         ("Architecture", card.architecture),
         ("Embedding", f"{card.embedding_width:,} numbers for each image"),
         ("Preprocessing", card.preprocessing.in_words()),
-        ("Labels are scored", _SCORING[card.family]),
+        ("Labels are scored", SCORING[card.family]),
         ("Decided when added", decisions_in_words(card.decisions)),
         ("Weights", str(card.weights) if model.is_there else f"{card.weights} (missing)"),
         ("Size", f"{card.weights_bytes:,} bytes"),

@@ -1,0 +1,63 @@
+"""What a report is asked to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.run_list import RunKey
+
+
+class ReportError(ClipstudioError):
+    """A report cannot be made as it is asked for."""
+
+
+class SectionName(StrEnum):
+    """The parts of a report, in the order in which they stand unless another is asked for."""
+
+    USE = "use"
+    """Who is asked about, who decides, what happens to them: in the auditor's words."""
+    DATA = "data"
+    GROUPS = "groups"
+    MODELS = "models"
+    LABELS = "labels"
+    PLANS = "plans"
+    RESULTS = "results"
+    REVIEWS = "reviews"
+    LIMITS = "limits"
+    RECOMPUTE = "recompute"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlan:
+    """A report as it is asked for.
+
+    Attributes:
+        title: What it is called.
+        runs: Runs of audits and probes that it reports, in order; at least one.
+        author: Who answers for it; "" where nobody is named.
+        reviews: Reviews whose answers belong to it.
+        sections: Its parts, in order.
+        texts: The auditor's own words at the beginning of a part, in Markdown.
+
+    Raises:
+        ReportError: On creation, when there is no run, no part, or a part stands twice.
+    """
+
+    title: str
+    runs: tuple[RunKey, ...]
+    author: str = ""
+    reviews: tuple[ReviewId, ...] = ()
+    sections: tuple[SectionName, ...] = tuple(SectionName)
+    texts: Mapping[SectionName, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.runs:
+            raise ReportError("A report needs at least one run of an audit or a probe.")
+        if not self.sections:
+            raise ReportError("A report needs at least one section.")
+        if len(set(self.sections)) < len(self.sections):
+            raise ReportError("A section stands twice in the report: name each once.")

@@ -1,0 +1,111 @@
+"""What the sections of a report are made from, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clipstudio.domain.asked_plan import AskedPlan
+from clipstudio.domain.audits import AuditPlan, RunRecord, RunResult
+from clipstudio.domain.labels import LabelSet
+from clipstudio.domain.reports import ReportPlan
+from clipstudio.domain.run_list import RunKey
+from clipstudio.services.answers import AnswerSource
+from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.reviewing.page import ReviewPage
+from clipstudio.services.shown_runs import read_shown
+from clipstudio.storage.project_reader import ProjectReader
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A run of an audit or a probe that a report holds.
+
+    Attributes:
+        key: Which one.
+        source: What its page is made from.
+        runs: The audits' runs that it is made of: itself, or those of the probe.
+    """
+
+    key: RunKey
+    source: AnswerSource
+    runs: tuple[RunResult, ...]
+
+    @property
+    def records(self) -> tuple[RunRecord, ...]:
+        """What the project keeps of the runs."""
+        return tuple(run.record for run in self.runs)
+
+    @property
+    def plan(self) -> AskedPlan | Mapping[str, Any]:
+        """What was asked: an audit's plan, or a probe's as it is kept."""
+        if isinstance(self.source, ProbePage):
+            return self.source.record.plan
+        plan: AuditPlan = self.runs[0].record.plan
+        return plan
+
+    @property
+    def provenances(self) -> tuple[Mapping[str, Any], ...]:
+        """Its own provenance, and those of the runs that a probe is made of."""
+        return (self.source.provenance, *(each.provenance for each in self.records))
+
+    @property
+    def comparisons(self) -> tuple[tuple[str, ...], ...]:
+        """The attributes that it compares by, each comparison once."""
+        return tuple(dict.fromkeys(each.attributes for run in self.runs for each in run.comparisons))
+
+    @property
+    def label_sets(self) -> tuple[LabelSet, ...]:
+        """The label sets that it chose among, each once."""
+        return tuple({each.sha256: each for each in (run.chosen_among for run in self.runs)}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a report is made from.
+
+    Attributes:
+        project: The project.
+        plan: What the report is asked to hold.
+        reported: Its runs, in order.
+        reviews: Its reviews, in order.
+    """
+
+    project: ProjectReader
+    plan: ReportPlan
+    reported: tuple[Reported, ...]
+    reviews: tuple[ReviewPage, ...]
+
+    @classmethod
+    def read(cls, project: ProjectReader, plan: ReportPlan) -> Material:
+        """Read what a report is made from.
+
+        Raises:
+            AuditError: One of its runs was deleted.
+            ReviewError: There is no such review.
+        """
+        reported = tuple(_reported(project, key) for key in plan.runs)
+        return cls(project, plan, reported, tuple(ReviewPage.read(project, each) for each in plan.reviews))
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The attributes that the runs compare by, as the plans name them, each once."""
+        named = (name for each in self.reported for names in each.comparisons for name in names)
+        return tuple(dict.fromkeys(named))
+
+    @property
+    def is_harmful(self) -> bool:
+        """Whether harmful labels are in it."""
+        return any(each.source.is_harmful for each in self.reported) or any(
+            each.is_harmful for each in self.reviews
+        )
+
+
+def _reported(project: ProjectReader, key: RunKey) -> Reported:
+    source = read_shown(project, key)
+    if isinstance(source, ProbePage):
+        return Reported(key, source, source.reading.runs)
+    assert isinstance(source, RunPage)
+    return Reported(key, source, (source.result,))

@@ -1,0 +1,105 @@
+"""A report of a project's runs: its sections in the order asked for, as a document and as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
+from clipstudio.domain.whole_files import whole_file
+from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Section
+from clipstudio.reporting.html import report_html
+from clipstudio.reporting.pdf import report_pdf
+from clipstudio.services.program_facts import program_version
+from clipstudio.services.reporting.material import Material
+from clipstudio.services.reporting.sections.data import data
+from clipstudio.services.reporting.sections.groups import groups
+from clipstudio.services.reporting.sections.labels import labels
+from clipstudio.services.reporting.sections.limits import limits
+from clipstudio.services.reporting.sections.models import models
+from clipstudio.services.reporting.sections.plans import plans
+from clipstudio.services.reporting.sections.recompute import recompute
+from clipstudio.services.reporting.sections.results import results
+from clipstudio.services.reporting.sections.reviews import reviews
+from clipstudio.storage.project_reader import ProjectReader
+
+WRITERS: dict[str, Callable[[Report], bytes]] = {".html": report_html, ".pdf": report_pdf}
+
+HARMFUL = (
+    "This report holds words that insult, degrade or accuse people. They are quoted as they were tested, because "
+    "the test cannot be understood without them.",
+)
+NOT_WRITTEN = "Who is asked about, who decides and what happens to them was not written down."
+
+
+def _use(material: Material) -> Iterator[Block]:
+    if not material.plan.texts.get(SectionName.USE):
+        yield Paragraph(NOT_WRITTEN)
+
+
+SECTIONS: dict[SectionName, tuple[str, Callable[[Material], Iterator[Block]]]] = {
+    SectionName.USE: ("Question and use", _use),
+    SectionName.DATA: ("Images and coverage", data),
+    SectionName.GROUPS: ("Groups", groups),
+    SectionName.MODELS: ("Models", models),
+    SectionName.LABELS: ("Label sets and templates", labels),
+    SectionName.PLANS: ("Plans", plans),
+    SectionName.RESULTS: ("Results", results),
+    SectionName.REVIEWS: ("Judged by hand", reviews),
+    SectionName.LIMITS: ("Limits", limits),
+    SectionName.RECOMPUTE: ("How to recompute", recompute),
+}
+"""Title and maker of every section."""
+
+
+def make_report(project: ProjectReader, plan: ReportPlan) -> Report:
+    """A report as a document; the same project and plan give the same one, whenever it is made.
+
+    Raises:
+        AuditError: One of its runs was deleted.
+        ReviewError: There is no such review.
+    """
+    material = Material.read(project, plan)
+    newest = max(material.reported, key=lambda each: max(record.created_at for record in each.records))
+    lines = (
+        *((f"By {plan.author}",) if plan.author else ()),
+        f"Results up to {newest.source.basis.when}, local time",
+        f"Made by clipstudio {program_version()}",
+    )
+    return Report(
+        title=plan.title,
+        lines=lines,
+        warning=HARMFUL if material.is_harmful else (),
+        sections=tuple(_section(material, name) for name in plan.sections),
+    )
+
+
+def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> None:
+    """Write a report; the file appears whole or not at all.
+
+    Args:
+        project: The project.
+        plan: What the report is asked to hold.
+        path: Ends in .html or .pdf.
+
+    Raises:
+        ReportError: The ending is another one, or the file cannot be written.
+        AuditError: One of its runs was deleted.
+        ReviewError: There is no such review.
+    """
+    write = WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise ReportError(f"“{path.name}” has no known extension: name the report .html or .pdf.")
+    content = write(make_report(project, plan))
+    try:
+        with whole_file(path) as partial:
+            partial.write_bytes(content)
+    except OSError as error:
+        raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+
+
+def _section(material: Material, name: SectionName) -> Section:
+    title, make = SECTIONS[name]
+    own = material.plan.texts.get(name, "")
+    return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))

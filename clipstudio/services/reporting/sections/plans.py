@@ -1,0 +1,47 @@
+"""What each run was asked, and what of it was fixed before its results were seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clipstudio.domain.merging import merged_words
+from clipstudio.reporting.document import Block, Facts, Heading, Paragraph
+from clipstudio.results.words import images
+from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.probes.registry import PROBES
+from clipstudio.services.reporting.material import Material, Reported
+
+EXPLORATORY = (
+    "No plan was locked before the results were seen: all of them are exploratory, and a large gap among many is "
+    "to be expected by chance alone."
+)
+
+
+def plans(material: Material) -> Iterator[Block]:
+    """The plan of every run."""
+    yield Paragraph(EXPLORATORY)
+    for each in material.reported:
+        yield Heading(each.source.title)
+        yield Facts(_facts(each))
+
+
+def _facts(reported: Reported) -> tuple[tuple[str, str], ...]:
+    basis, provenance = reported.source.basis, reported.source.provenance
+    interval = provenance.get("interval") or {}
+    kind = "Audit"
+    if isinstance(reported.source, ProbePage):
+        kind = f"Probe: {PROBES[reported.source.record.probe].title}"
+    found = (
+        ("What", kind),
+        ("Model", basis.names),
+        ("Images", basis.images),
+        ("Labels", basis.labels),
+        ("Rule", basis.rule),
+        ("Compared by", "; ".join(" and ".join(names) for names in reported.comparisons)),
+        ("Values taken together", merged_words(provenance)),
+        ("Smallest group", images(interval["minimum_n"]) if "minimum_n" in interval else ""),
+        ("Intervals", basis.interval),
+        ("Seed", str(provenance["seed"]) if "seed" in provenance else ""),
+        ("Finished", f"{basis.when}, local time"),
+    )
+    return tuple((title, text) for title, text in found if text)

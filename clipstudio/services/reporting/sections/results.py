@@ -1,0 +1,47 @@
+"""The figures of every run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clipstudio.reporting.document import Block, Chart, Heading, Notice, Paragraph
+from clipstudio.results.answers import FORM, Answer, Chosen
+from clipstudio.results.run.outcomes import COMPARED
+from clipstudio.services.answers import AnswerSource
+from clipstudio.services.reporting.material import Material, Reported
+
+
+def results(material: Material) -> Iterator[Block]:
+    """Of every run each kind of figure that its page has, by each comparison."""
+    for each in material.reported:
+        yield Heading(each.source.title)
+        yield Paragraph(f"{each.source.basis.sentence}.", is_quiet=True)
+        for remark in each.source.basis.remarks:
+            yield Notice(remark)
+        for place, answer in enumerate(shown_answers(each)):
+            yield Chart(f"chart-{each.key.code}-{place}", answer.figure)
+            for note in answer.notes:
+                yield Paragraph(note, is_quiet=True)
+
+
+def shown_answers(reported: Reported) -> Iterator[Answer]:
+    """The answers that a report shows of a run."""
+    source = reported.source
+    first = source.answer({})
+    for form in _options(first, FORM) or ("",):
+        of_form = source.answer({FORM: form} if form else {})
+        yield from _by_comparison(source, {FORM: form} if form else {}, of_form)
+
+
+def _by_comparison(source: AnswerSource, chosen: Chosen, answer: Answer) -> Iterator[Answer]:
+    """One answer for each comparison that can be chosen; the same one where there is no choice."""
+    compared = _options(answer, COMPARED)
+    if len(compared) < 2:
+        yield answer
+        return
+    yield from (source.answer({**chosen, COMPARED: each}) for each in compared)
+
+
+def _options(answer: Answer, name: str) -> tuple[str, ...]:
+    choice = next((each for each in answer.choices if each.name == name), None)
+    return tuple(option.value for option in choice.options) if choice is not None else ()

@@ -1,0 +1,105 @@
+"""The verb report: runs as a file that is read without the program."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from pypdf import PdfReader
+
+from clipstudio.domain.reports import SectionName
+from tests.cli.conftest import Command
+
+
+@pytest.fixture
+def audited(thieves: Path, tmp_path: Path, command: Command) -> Path:
+    """The project of three services, of which the first was audited."""
+    done = command(
+        *("audit", thieves, "--model", "first", "--labels", tmp_path / "base.json"),
+        *("--by", "gender", "--minimum-n", 2, "--name", "Thieves"),
+    )
+    assert done.code == 0, done.err
+    return thieves
+
+
+def page(path: Path) -> Element:
+    """A report, parsed as strictly as the standard asks."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    root: Element = parser.parse(path.read_bytes().decode())
+    return root
+
+
+def said(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_a_report_holds_all_that_a_stranger_needs(audited: Path, tmp_path: Path, command: Command) -> None:
+    words = tmp_path / "use.md"
+    words.write_text("Asked about: **visitors**.", "utf-8")
+    out = tmp_path / "report.html"
+    done = command(
+        *("report", audited, "--run", 1, "--out", out, "--title", "Of thieves", "--author", "A. Auditor"),
+        *("--text", f"use={words}"),
+    )
+    assert done.code == 0, done.err
+    root = page(out)
+    ids = [each.attrib["id"] for each in root.iter("section") if each.attrib.get("id") in tuple(SectionName)]
+    assert ids == list(SectionName)
+    text = said(root)
+    for part in (
+        "Of thieves",
+        "By A. Auditor",
+        "Asked about: visitors.",
+        "Thieves, run 1",
+        "gender",
+        "first",
+        "{label}",
+        "all of them are exploratory",
+        "nobody judged the images by hand",
+        "Other models: all results are of first.",
+        "SHA-256 of the list of images",
+        "clipstudio figure",
+    ):
+        assert part in text, part
+
+
+def test_the_same_project_gives_the_same_bytes_on_paper_too(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    for ending in ("html", "pdf"):
+        files = [tmp_path / f"{name}.{ending}" for name in ("one", "two")]
+        for file in files:
+            assert command("report", audited, "--run", 1, "--out", file).code == 0
+        assert files[0].read_bytes() == files[1].read_bytes()
+    read = PdfReader(io.BytesIO((tmp_path / "one.pdf").read_bytes()))
+    assert "Thieves, run 1" in read.pages[0].extract_text()
+
+
+def test_sections_are_chosen_and_ordered(audited: Path, tmp_path: Path, command: Command) -> None:
+    out = tmp_path / "report.html"
+    done = command("report", audited, "--run", 1, "--out", out, "--section", "limits", "--section", "data")
+    assert done.code == 0, done.err
+    titles = [said(each) for each in page(out).iter("h2")]
+    assert titles == ["Contents", "Limits", "Images and coverage"]
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (("--run", "9", "--out", "r.html"), "There is no run “9”"),
+        (("--run", "1", "--out", "r.docx"), "name the report .html or .pdf"),
+        (("--run", "1", "--out", "r.html", "--text", "cake=x.md"), "is not SECTION=FILE.md"),
+        (("--run", "1", "--out", "r.html", "--text", "use=nowhere.md"), "cannot be read as a text"),
+        (("--run", "1", "--out", "r.html", "--review", "none"), "none"),
+        (("--run", "1", "--out", "r.html", "--section", "use", "--section", "use"), "name each once"),
+    ],
+)
+def test_what_cannot_be_reported_is_refused(
+    audited: Path, command: Command, given: tuple[str, ...], reason: str
+) -> None:
+    done = command("report", audited, *given)
+    assert done.code != 0
+    assert reason in " ".join(done.err.replace("│", " ").split())
