@@ -59,7 +59,7 @@ def test_a_report_holds_all_that_a_stranger_needs(audited: Path, tmp_path: Path,
         "{label}",
         "all of them are exploratory",
         "nobody judged the images by hand",
-        "Other models: all results are of first.",
+        "Other models: all results are of first, predictions from elsewhere.",
         "SHA-256 of the list of images",
         "clipstudio figure",
     ):
