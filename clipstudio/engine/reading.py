@@ -97,6 +97,18 @@ def load_image(path: Path) -> Image:
     return load_imported(path, None).pixels
 
 
+def load_bytes(data: bytes) -> Image:
+    """The same of an encoded picture that is in no file.
+
+    Raises:
+        ImageError: It is no image, is too large, damaged or cut short.
+    """
+    with _plain_errors(), _opened(io.BytesIO(data)) as image:
+        orientation = _remaining_orientation(image)
+        image.load()
+        return upright(to_rgb(image)[0], orientation)
+
+
 def load_imported(path: Path, mark: FileMark | None) -> LoadedImage:
     """The same of a file that must still hold what was imported; None takes it as it is.
 

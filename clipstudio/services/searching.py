@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clipstudio.domain.errors import ModelError, ProjectError
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.models import ModelCard
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.prompts import shortened
 from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.results.words import images
+from clipstudio.services.auditing.embedding import EmbeddingReport, embed
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.embeddings import StoredEmbeddings
 from clipstudio.storage.project_file import ProjectFile
@@ -49,6 +51,16 @@ def searching_models(project: ProjectReader, shelf: ModelCache) -> tuple[str, ..
     """Names of the registered models that have embedded images of a project."""
     known = project.embedded.fingerprints()
     return tuple(card.name for card in shelf.registry.cards() if card.fingerprint in known)
+
+
+def embed_all(project: ProjectFile, shelf: ModelCache, model: str) -> Work[EmbeddingReport]:
+    """Embed every image that a registered model has not embedded yet, so that it can be searched.
+
+    Raises:
+        ModelError: There is no such model, or it cannot be loaded.
+    """
+    loaded = yield from shelf.loading(shelf.registry.card(model))
+    return (yield from embed(project, loaded, project.images.find(ImageQuery())))
 
 
 class ImageSearch:
@@ -109,12 +121,13 @@ class ImageSearch:
         if query.images:
             return self._mean(query, index)
         model = yield from self._model(index.card)
-        if query.picture is not None:
+        if query.picture is not None or query.pasted:
             import torch
 
-            from clipstudio.engine.reading import load_image
+            from clipstudio.engine.reading import load_bytes, load_image
 
-            return model.encode_images(torch.stack([model.preprocess(load_image(query.picture))])).reshape(-1)
+            pixels = load_bytes(query.pasted) if query.picture is None else load_image(query.picture)
+            return model.encode_images(torch.stack([model.preprocess(pixels)])).reshape(-1)
         vector = model.encode_prompts([query.text]).reshape(-1)
         if not np.linalg.norm(vector) > 0.5:
             raise ModelError(f"The model “{index.card.name}” gives no vector for “{shortened(query.text)}”.")

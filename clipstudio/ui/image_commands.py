@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QInputDialog
 
@@ -21,6 +21,7 @@ from clipstudio.services.table_files import write_table
 from clipstudio.storage.attributes import Vocabulary
 from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.assigning.commands import AssignCommands
+from clipstudio.ui.carried_pictures import files_of
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.file_manager import open_outside, show_in_folder
 from clipstudio.ui.grid.images import from_jpeg
@@ -35,6 +36,7 @@ COPIED_EDGE = 4096
 
 NO_FILE = "The file is not where it was."
 COVERED = "The image is blurred: reveal it first (Space)"
+CANNOT_SEARCH = "No image has an embedding yet: compute them under “Search by content” at the left"
 ONE_ONLY = "Select one image to copy it"
 
 
@@ -45,7 +47,7 @@ class ImageCommands(QObject):
         collection: The collection that the grid shows, from which pictures can be removed; None for no collection.
         menu: The menu that was opened last.
         assigning: Enters values of attributes for the pictures.
-        can_search: Whether images like the chosen ones can be looked for.
+        can_search: Whether images like the chosen ones can be looked for; None where that is not offered.
 
     Signals:
         images_asked: Show these images in Images ((m,) int64).
@@ -61,7 +63,7 @@ class ImageCommands(QObject):
         super().__init__(grid)
         self.collection: CollectionId | None = None
         self.menu: Menu | None = None
-        self.can_search = False
+        self.can_search: bool | None = None
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
         self.assigning = AssignCommands(session, grid)
@@ -82,10 +84,12 @@ class ImageCommands(QObject):
     def drag_files(self) -> None:
         """Let the files of the pictures be dropped on another program, which can only copy them."""
 
+        ids = self.ids().tolist()
+
         def drag(paths: list[Path]) -> None:
             # Where finding them took longer than the mouse was held, there is nothing left to drag.
             if self.is_dragging():
-                self.start_drag(_files(paths))
+                self.start_drag(files_of(paths, ids))
 
         self._with_paths(drag)
 
@@ -179,7 +183,7 @@ class ImageCommands(QObject):
         )
 
     def _copy(self, paths: Sequence[Path]) -> None:
-        data = _files(paths)
+        data = files_of(paths)
         data.setText("\n".join(map(str, paths)))
         QGuiApplication.clipboard().setMimeData(data)
         self._session.say(f"Copied {counted(len(paths), 'path')}.")
@@ -233,8 +237,12 @@ class ImageCommands(QObject):
             others = menu.addAction("Invert selection", self._grid.view.invert_selection)
             others.setShortcut(QKeySequence("Ctrl+Shift+I"))
             menu.addSeparator()
-        if self.can_search:
-            menu.addAction("More like this" if count == 1 else "More like these", self._ask_like)
+        if self.can_search is not None:
+            like = menu.addAction("More like this" if count == 1 else "More like these", self._ask_like)
+            like.setEnabled(self.can_search)
+            if not self.can_search:
+                menu.setToolTipsVisible(True)
+                like.setToolTip(CANNOT_SEARCH)
         if self._is_elsewhere:
             menu.addAction("Show in Images", lambda: self.images_asked.emit(self.ids()))
         if not self._session.project.read_only:
@@ -278,10 +286,3 @@ class ImageCommands(QObject):
         dialog.textValueSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _files(paths: Sequence[Path]) -> QMimeData:
-    """Files as other programs take them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data

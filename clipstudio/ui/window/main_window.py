@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         theme.dress(self)
         self.drops = DropTarget(body)
         self.drops.dropped.connect(self._take_drop)
+        self.drops.find_side = lambda: None if self.project_view is None else self.project_view.search_drops
         self._recent = RecentMenu(self)
         self._recent.chosen.connect(self.open_project)
         self._close_action = make_action(self, "Close project", self.close_project, "Ctrl+W")

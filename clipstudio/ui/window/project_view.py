@@ -29,6 +29,7 @@ from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.place import AuditsPlace
 from clipstudio.ui.places.images.place import ImagesPlace
+from clipstudio.ui.places.images.search_drops import SearchDrops
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
 from clipstudio.ui.places.review.place import ReviewPlace
@@ -145,6 +146,12 @@ class ProjectView(QWidget):
     def images(self) -> ImagesPlace:
         """The place of images."""
         return self._place(ImagesPlace)
+
+    @property
+    def search_drops(self) -> SearchDrops | None:
+        """Takes pictures that are dropped to be searched for; None as long as there are no images to see."""
+        images = self._builder.find(ImagesPlace)
+        return images.search_drops if isinstance(images, ImagesPlace) else None
 
     @property
     def attributes(self) -> AttributesPlace:

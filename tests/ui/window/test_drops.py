@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.window.main_window import MainWindow
-from tests.services.conftest import save_picture
+from tests.services.conftest import bring_in, save_picture
 from tests.ui.window.projects import opened
 from tests.ui.window.test_main_window import make_project
 
@@ -73,6 +73,36 @@ def test_a_drop_is_answered_with_copy_and_shown_while_it_is_dragged(
     assert done.dropAction() == Action.CopyAction
     assert not window.drops.highlight.isVisible()
     qtbot.waitUntil(lambda: view.images.disk.form.places.paths == [picture])
+
+
+def test_one_picture_is_searched_for_at_the_left_and_imported_elsewhere(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, picture = make_project(tmp_path), picture_at(tmp_path / "a.png")
+    with ProjectFile.open(path) as project:
+        bring_in(project, tmp_path / "a.png")
+    view = opened(qtbot, window, path)
+    drops = view.images.search_drops
+    qtbot.waitUntil(lambda: drops.is_on)
+    taken: list[list[QUrl]] = []
+    monkeypatch.setattr(drops, "take", lambda data: taken.append(data.urls()))
+    drag(window, data_of([picture]))
+    at_left = window.grab().toImage()
+    drop(window, picture)
+    assert taken == [[QUrl.fromLocalFile(str(picture))]]
+    assert not window.drops.highlight.isVisible()
+    assert view.place is view.images
+    body = window.centralWidget()
+    data, right = data_of([picture]), QPointF(body.width() * 0.8, 90)
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        at = right.toPoint()
+        event = kind(at, ANY, data, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(body, event)
+        assert event.isAccepted()
+    assert window.grab().toImage() != at_left, "which of the two it is can be seen"
+    QApplication.sendEvent(body, QDropEvent(right, ANY, data, LEFT, Qt.KeyboardModifier.NoModifier))
+    qtbot.waitUntil(lambda: view.images.disk.form.places.paths == [picture])
+    assert len(taken) == 1
 
 
 def test_every_kind_of_file_goes_to_the_place_that_can_use_it(

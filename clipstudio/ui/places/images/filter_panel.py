@@ -103,7 +103,7 @@ class FilterPanel(QWidget):
         layout.addWidget(self.answer)
         layout.addWidget(self.clear_button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(pane)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -137,6 +137,11 @@ class FilterPanel(QWidget):
             copies=self.facets.chosen_copies,
             found_by=self._found_by,
         )
+
+    def show_search(self) -> None:
+        """Bring the search into sight, with the keyboard on what can be done there."""
+        self._scroll.ensureWidgetVisible(self.search)
+        (self.search.text if self.search.can_search else self.search.embedding.compute).setFocus()
 
     def clear(self) -> None:
         """Ask for every image again."""
@@ -211,7 +216,7 @@ class FilterPanel(QWidget):
         self.top_label.offer_runs(offer.runs)
         self.label.offer(offer.runs)
         self.answer.offer(offer.reviews)
-        self.search.offer(offer.searching)
+        self.search.offer(offer.searching, offer.models)
         self.setEnabled(offer.images > 0)
 
     def offer_collections(self, collections: Sequence[CollectionSummary], images: int) -> None:

@@ -30,6 +30,7 @@ class FilterOffer:
         has_clusters: Whether any image is in a cluster.
         has_copies: Whether any image is left out as a copy of another.
         searching: Names of the models that can search by content.
+        models: Names of the registered models, where embeddings may be computed.
     """
 
     images: int = 0
@@ -42,6 +43,7 @@ class FilterOffer:
     has_clusters: bool = False
     has_copies: bool = False
     searching: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
 
     @property
     def attribute_names(self) -> tuple[str, ...]:
@@ -67,4 +69,5 @@ def read_offer(project: ProjectReader, shelf: ModelCache) -> FilterOffer:
         has_clusters=project.images.any_clusters(),
         has_copies=len(project.look_alikes.left_out()) > 0,
         searching=searching_models(project, shelf),
+        models=() if project.read_only else tuple(card.name for card in shelf.registry.cards()),
     )

@@ -16,7 +16,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.ui.grid.panel import GridPanel
-from clipstudio.ui.image_commands import ImageCommands
+from clipstudio.ui.image_commands import CANNOT_SEARCH, ImageCommands
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.pane_sizes import SidePane
 from clipstudio.ui.panes import Panes
@@ -31,6 +31,7 @@ from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.offer import FilterOffer, read_offer
 from clipstudio.ui.places.images.preview_labels import PreviewLabels
 from clipstudio.ui.places.images.saved_filter_menu import SavedFilterMenu
+from clipstudio.ui.places.images.search_drops import SearchDrops
 from clipstudio.ui.places.images.search_work import SearchWork
 from clipstudio.ui.places.images.shown_images import ShownImages
 from clipstudio.ui.removed_things import DELETED_COLLECTIONS, RemovedThings
@@ -71,6 +72,7 @@ class ImagesPlace(Place):
         self.duplicates: DuplicatesPage | None = None
         self.clusters: ClustersPage | None = None
         self.search = SearchWork(session, self.filter.search)
+        self.search_drops = SearchDrops(self.filter.search)
         self._labels = PreviewLabels(session, self.grid)
         self._offering = Latest(session.background, self, session.warn)
         self._offer = FilterOffer()
@@ -133,6 +135,8 @@ class ImagesPlace(Place):
         self.saved_filters.chosen.connect(self.filter.choose)
         self.chips.emptied.connect(self.grid.take_keyboard)
         self.search.found.connect(self._show_found)
+        self.search_drops.taken.connect(self._show_search)
+        self.filter.search.refused.connect(self._refuse_search)
         self.commands.review_asked.connect(self.review_asked)
         self.commands.like_asked.connect(lambda ids: self.filter.search.ask_like(ids.tolist()))
         self.grid.selection_changed.connect(self._offer_selection)
@@ -244,6 +248,7 @@ class ImagesPlace(Place):
         self._labels.runs = offer.runs
         self.saved_filters.offer(offer.filters)
         self.commands.can_search = bool(offer.searching)
+        self.search_drops.is_on = offer.images > 0
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
         self.duplicates_action.setEnabled(offer.images > 0)
@@ -264,6 +269,18 @@ class ImagesPlace(Place):
 
     def _name_filter(self) -> None:
         self.saved_filters.show_query(self.shown.query, self._searched(), self.filter.search.found_by)
+
+    def _show_search(self) -> None:
+        """Show where something is searched for."""
+        self.show_requested.emit()
+        self.close_import()
+
+    def _refuse_search(self) -> None:
+        """Nothing can be searched yet: say why, and lead to the button that changes that."""
+        self._show_search()
+        self._panes.unfold()
+        self.filter.show_search()
+        self.session.warn(CANNOT_SEARCH)
 
     def _show_found(self) -> None:
         """Show what a search found."""

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.images import FoundBy
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery, SearchResult
@@ -17,7 +18,9 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_file
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.place import muted
+from clipstudio.ui.places.images.embedding_offer import EmbeddingOffer
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
+from clipstudio.ui.places.images.search_field import SearchField
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.user_words import plain_label
 
@@ -29,15 +32,19 @@ PICTURES = "Images (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.
 
 
 class SearchBox(QWidget):
-    """What to search for, and what was found; hidden while no image is embedded with any model.
+    """What to search for, and what was found; while no image is embedded with any model, what embeds them.
 
     Signals:
         asked: Search for this (`SearchQuery`).
+        pasted: Search for these pixels with the model that is chosen (`QImage`).
         changed: The search was ended, or the cut-off was moved.
+        refused: Something was to be searched for while nothing can be.
     """
 
     asked = Signal(object)
+    pasted = Signal(object)
     changed = Signal()
+    refused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,19 +53,21 @@ class SearchBox(QWidget):
         self._cut_off: FoundBy | None = None
         title = plain_label("Search by content")
         title.setProperty("role", "muted")
-        self.text = QLineEdit()
-        self.text.setPlaceholderText("two people shaking hands")
-        self.text.setAccessibleName("What to search for, in words")
-        self.text.setToolTip("What the model is to look for, in words; Enter searches")
-        self.text.setClearButtonEnabled(True)
+        self.text = SearchField()
+        self.embedding = EmbeddingOffer()
         self.model = ComboBox("Model that searches")
         self.model.keep_width(LETTERS)
         self.go = QPushButton("Search")
         self.by_picture = QPushButton("By a picture…")
-        self.by_picture.setToolTip("Find images like a picture that need not be in this project")
+        self.by_picture.setToolTip(
+            "Find images like a picture that need not be in this project. It can also be dropped on the left of "
+            "the window, or pasted into the field above"
+        )
         self.words = muted()
         self.histogram = ScoreHistogram()
         self.counts = muted()
+        self.rest = QPushButton("Compute the rest")
+        self.rest.setToolTip("Compute the embeddings that are not there yet: then all images are searched")
         self.end = QPushButton("End search")
         self.end.setProperty("role", "quiet")
         self._dragging = QTimer(self)
@@ -70,11 +79,13 @@ class SearchBox(QWidget):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for field in (title, self.text, self.model):
+        for field in (title, self.embedding, self.text, self.model):
             layout.addWidget(field)
         layout.addLayout(buttons)
-        for found in (self.words, self.histogram, self.counts, self.end):
+        for found in (self.words, self.histogram, self.counts, self.rest, self.end):
             layout.addWidget(found)
+        self.text.pasted.connect(self.ask_picture)
+        self.rest.clicked.connect(lambda _checked=False: self.embedding.asked.emit(self._model_of_result()))
         self.text.returnPressed.connect(self._ask_text)
         self.text.textChanged.connect(lambda _text: self._enable())
         self.go.clicked.connect(lambda _checked=False: self._ask_text())
@@ -101,15 +112,23 @@ class SearchBox(QWidget):
         """The least cosine that is shown."""
         return self.histogram.cut_off
 
-    def offer(self, models: Sequence[str]) -> None:
-        """Offer these models to search with; the box is hidden while there is none."""
+    @property
+    def can_search(self) -> bool:
+        """Whether any image is embedded with a model that is there."""
+        return self.model.count() > 0
+
+    def offer(self, models: Sequence[str], registered: Sequence[str] = ()) -> None:
+        """Offer these models to search with; while there is none, the registered ones to embed with."""
         chosen = self.model.currentData()
         with QSignalBlocker(self.model):
             self.model.clear()
             for name in models:
                 self.model.addItem(name, name)
             self.model.setCurrentIndex(max(0, self.model.findData(chosen)) if models else -1)
-        self.setVisible(bool(models) or self._result is not None)
+        self.embedding.offer(registered)
+        self.embedding.setVisible(not models)
+        for widget in (self.text, self.model, self.go, self.by_picture):
+            widget.setVisible(bool(models))
         self._enable()
 
     @property
@@ -126,8 +145,17 @@ class SearchBox(QWidget):
 
     def ask_like(self, ids: Sequence[int]) -> None:
         """Search for what is like these images of the project."""
-        if (model := self.model.currentData()) is not None and len(ids):
+        if (model := self._chosen_model()) is not None and len(ids):
             self.asked.emit(SearchQuery(model, images=tuple(ids)))  # type: ignore[arg-type]
+
+    def ask_picture(self, picture: Path | QImage) -> None:
+        """Search for what is like a picture from elsewhere: a file, or pixels."""
+        if (model := self._chosen_model()) is None:
+            return
+        if isinstance(picture, QImage):
+            self.pasted.emit(picture)
+        else:
+            self.asked.emit(SearchQuery(model, picture=picture))
 
     def show_result(self, result: SearchResult | None) -> None:
         """Show what was found, all of it; None for no search. Emits nothing."""
@@ -136,6 +164,7 @@ class SearchBox(QWidget):
         self._dragging.stop()
         for widget in (self.words, self.histogram, self.counts, self.end):
             widget.setVisible(result is not None)
+        self.rest.setVisible(result is not None and result.without > 0)
         if result is None:
             return
         if result.query.text != self.text.text().strip():
@@ -168,9 +197,18 @@ class SearchBox(QWidget):
             self.asked.emit(SearchQuery(model, text=text))
 
     def _ask_picture(self) -> None:
-        model = self.model.currentData()
-        if model is not None and (path := self.ask_file()) is not None:
-            self.asked.emit(SearchQuery(model, picture=path))
+        if self._chosen_model() is not None and (path := self.ask_file()) is not None:
+            self.ask_picture(path)
+
+    def _chosen_model(self) -> str | None:
+        """The model that searches; None where there is none, which is said."""
+        model: str | None = self.model.currentData()
+        if model is None:
+            self.refused.emit()
+        return model
+
+    def _model_of_result(self) -> str:
+        return "" if self._result is None else self._result.query.model
 
     def _enable(self) -> None:
         has_model = self.model.currentData() is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from clipstudio.domain.progress import Work
 from clipstudio.domain.searching import SearchQuery, SearchResult
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.services.searching import ImageSearch
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.carried_pictures import encoded
+from clipstudio.ui.places.images.embedding_offer import EmbeddingWork
 from clipstudio.ui.places.images.search_box import SearchBox
 from clipstudio.ui.session import Session
 
@@ -27,13 +30,28 @@ class SearchWork(QObject):
         self._session, self._box = session, box
         self._search: ImageSearch | None = None
         self._job: Job | None = None
+        self._embedding = EmbeddingWork(session, self)
         box.asked.connect(self._ask)
+        box.pasted.connect(self._ask_pasted)
+        box.embedding.asked.connect(self._embedding.start)
+        self._embedding.under_way.connect(box.embedding.set_under_way)
+        self._embedding.under_way.connect(box.rest.setDisabled)
 
     def _ask(self, query: SearchQuery) -> None:
         if self._job is not None:
             self._job.cancel()
         self._job = self._session.run_job(
             "Searching", Lane.MODEL, lambda project: self._work(project, query), self, self._take, self._refuse
+        )
+
+    def _ask_pasted(self, picture: QImage) -> None:
+        """Search for pixels: they are encoded beside the window, and kept nowhere."""
+        model = self._box.model.currentData()
+        self._session.background.query(
+            lambda: encoded(picture),
+            self,
+            lambda data: self._ask(SearchQuery(model, pasted=data)),
+            self._session.warn,
         )
 
     def _work(self, project: ProjectFile, query: SearchQuery) -> Work[SearchResult]:

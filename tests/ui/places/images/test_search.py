@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.images import ImageQuery, SortKey
@@ -16,6 +18,8 @@ from clipstudio.domain.searching import SearchQuery, SearchResult, Spread
 from clipstudio.engine.registry import SAMPLE_NAME
 from clipstudio.services.auditing.embedding import embed
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.carried_pictures import files_of
+from clipstudio.ui.places.images.embedding_offer import UNDER_WAY
 from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.images.score_histogram import ScoreHistogram
 from clipstudio.ui.session import Session
@@ -118,19 +122,6 @@ def test_a_picture_that_cannot_be_read_is_said(
     assert place.grid.model.rowCount() == PEOPLE
 
 
-def test_without_an_embedded_image_there_is_no_search(
-    qtbot: QtBot, session: Session, peopled: ProjectFile
-) -> None:
-    made = ImagesPlace(session, Settings())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitUntil(lambda: made.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
-    assert not made.filter.search.isVisible()
-    assert not made.commands.can_search
-    session.background.shut_down()
-    made.shut_down()
-
-
 def test_equal_cosines_have_a_histogram_as_well(qtbot: QtBot) -> None:
     histogram = ScoreHistogram()
     qtbot.addWidget(histogram)
@@ -139,6 +130,96 @@ def test_equal_cosines_have_a_histogram_as_well(qtbot: QtBot) -> None:
     assert histogram.cut_off == pytest.approx(0.25)
     histogram.show_spread(Spread.of(np.empty(0, np.float32)))
     assert not histogram.grab().isNull()
+
+
+def test_pixels_that_are_pasted_are_searched_for_and_kept_nowhere(
+    qtbot: QtBot, place: ImagesPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (row,) = place.session.project.images.rows([7])
+    before = place.session.project.images.count()
+    QApplication.clipboard().setImage(QImage(str(row.path)))
+    box = place.filter.search
+    box.text.setFocus()
+    qtbot.keyClick(box.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    result = searched(qtbot, place)
+    assert place.grid.model.id_at(0) == 7
+    assert "like a picture that was pasted" in box.words.text()
+    assert place.session.project.images.count() == before
+    assert box.found_by is not None
+    assert result.query.pasted
+    assert not box.found_by.query.pasted, "a filter keeps no picture"
+    QApplication.clipboard().setText("a tie")
+    qtbot.keyClick(box.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert box.text.text() == "a tie", "words are pasted as ever"
+
+
+def test_a_tile_or_a_file_that_is_dropped_at_the_left_is_searched_for(qtbot: QtBot, place: ImagesPlace) -> None:
+    drops, project = place.search_drops, place.session.project
+    paths = {row.id: row.path for row in project.images.rows([3, 4, 5])}
+    one, own = files_of([paths[5]]), files_of([paths[3], paths[4]], [3, 4])  # type: ignore[list-item,index]
+    assert drops.words(one, is_own=False) == "Find images like it"
+    assert drops.words(own, is_own=True) == "Find images like these 2"
+    assert drops.words(own, is_own=False) == "", "several files are to be imported"
+    assert drops.words(files_of([Path("/p/table.csv")]), is_own=False) == ""
+    drops.take(one)
+    assert searched(qtbot, place).query == SearchQuery(SAMPLE_NAME, picture=paths[5])
+    drops.take(own)
+    asked = SearchQuery(SAMPLE_NAME, images=(3, 4))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: box_query(place) == asked, timeout=PATIENCE)
+    drops.is_on = False
+    assert drops.words(one, is_own=False) == ""
+
+
+def box_query(place: ImagesPlace) -> SearchQuery | None:
+    result = place.filter.search.result
+    return None if result is None else result.query
+
+
+def test_what_is_not_embedded_yet_is_embedded_by_a_button(qtbot: QtBot, place: ImagesPlace) -> None:
+    box = place.filter.search
+    assert not box.rest.isVisible()
+    box.text.setText("a dotted shirt")
+    qtbot.mouseClick(box.go, LEFT)
+    searched(qtbot, place)
+    place.filter.show_search()
+    qtbot.mouseClick(box.rest, LEFT)
+    assert not box.rest.isEnabled()
+    qtbot.waitUntil(box.rest.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(box.go, LEFT)
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
+    assert not box.rest.isVisible()
+
+
+def test_without_embeddings_a_search_says_what_it_needs_and_computes_it(
+    qtbot: QtBot, session: Session, peopled: ProjectFile, told: list[str]
+) -> None:
+    place = ImagesPlace(session, Settings())
+    qtbot.addWidget(place)
+    place.resize(1280, 800)
+    place.show()
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == PEOPLE, timeout=PATIENCE)
+    box = place.filter.search
+    assert box.embedding.isVisible()
+    assert not box.text.isVisible()
+    (row,) = peopled.images.rows([5])
+    place.search_drops.take(files_of([row.path]))  # type: ignore[list-item]
+    assert told == ["No image has an embedding yet: compute them under “Search by content” at the left"]
+    assert box.embedding.compute.hasFocus()
+    place.grid.view.set_current(2)
+    place.commands.open_menu(QPoint(0, 0), ())
+    assert place.commands.menu is not None
+    (like,) = [each for each in place.commands.menu.actions() if each.text() == "More like this"]
+    assert (like.isEnabled(), like.toolTip()) == (False, told[0])
+    place.commands.menu.close()
+    qtbot.keyClick(box.embedding.compute, Qt.Key.Key_Space)
+    assert box.embedding.words.text() == UNDER_WAY
+    qtbot.waitUntil(box.text.isVisible, timeout=PATIENCE)
+    assert told[-1] == f"{PEOPLE} images embedded."
+    place.search_drops.take(files_of([row.path]))  # type: ignore[list-item]
+    qtbot.waitUntil(lambda: box.result is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: place.grid.model.id_at(0) == 5, timeout=PATIENCE)
+    session.background.shut_down()
+    place.shut_down()
 
 
 def test_a_saved_search_says_what_was_searched_for_and_is_searched_again(qtbot: QtBot, place: ImagesPlace) -> None:
