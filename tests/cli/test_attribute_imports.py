@@ -65,3 +65,26 @@ def test_what_cannot_be_done_is_said(
     done = command("attributes", "from-path", project, *options)
     assert done.code != 0
     assert sentence in " ".join(done.err.replace("│", " ").split())
+
+
+def test_a_known_layout_is_imported_in_one_step(tmp_path: Path, project: Path, command: Command) -> None:
+    (tmp_path / "fairface_label_val.csv").write_text(
+        "file,age,gender,race,service_test\nfemale/a_30.png,3-9,Female,Black,True\nval/x.jpg,0-2,Male,White,True\n"
+    )
+    verb = ("attributes", "import", project, tmp_path)
+    done = command(*verb, "--dry-run")
+    assert done.out.splitlines()[:2] == [
+        "fairface_label_val.csv: 2 rows, read as FairFace's tables.",
+        "1 of 2 rows matched, 1 unmatched, 0 ambiguous; 2 images without a row. Read as FairFace's table: age in "
+        "its ranges, gender and race; “service_test” is no group and is left out.",
+    ]
+    assert command("attributes", "list", project).out.startswith("There is no attribute")
+    done = command(*verb)
+    assert done.out.splitlines()[-1] == "Attributes: age (1), gender (1), race (1)."
+    assert done.err.splitlines()[-1] == "row 3, “val/x.jpg”: no image has this name"
+    done = command("attributes", "import", project, "--layout", "utkface")
+    assert (done.code, "No image of this project is matched" in done.err) == (1, True)
+    done = command("attributes", "import", project, "--layout", "fiftyone")
+    assert (done.code, "There is no layout “fiftyone”." in done.err) == (2, True)
+    done = command("attributes", "import", project)
+    assert (done.code, "Name the file or folder to read" in done.err) == (2, True)

@@ -44,6 +44,21 @@ class AttributeReport:
         return f"Values cleared by an empty cell: {named}." if named else ""
 
 
+def together(reports: Sequence[AttributeReport]) -> AttributeReport:
+    """What several imports wrote; images of which several sources speak are counted for each attribute once."""
+    attributes: dict[str, int] = {}
+    cleared: dict[str, int] = {}
+    for report in reports:
+        for name, count in report.attributes.items():
+            attributes[name] = attributes.get(name, 0) + count
+        for name, count in report.cleared.items():
+            cleared[name] = cleared.get(name, 0) + count
+    changes = Changes.NONE
+    for report in reports:
+        changes |= report.changes
+    return AttributeReport(attributes, cleared, max((each.clusters for each in reports), default=0), changes)
+
+
 class Witness(Protocol):
     """Who sees an import go on, to be able to take it back."""
 
@@ -81,6 +96,8 @@ def import_attributes(
     Raises:
         TableError: If a column is not in the table, no row can be used, or a value cannot be seen.
     """
+    if match.table.said_by:
+        raise ValueError("a table of several sources is imported source by source")
     table = match.table
     taken = list(columns) or taken_by_default(table, match.key, cluster)
     cells = {name: table.column(name) for name in dict.fromkeys([*taken, *([cluster] if cluster else [])])}

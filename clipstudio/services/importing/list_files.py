@@ -1,33 +1,39 @@
-"""CelebA's list files: a count, a line of names, then one image a line with 1 or -1 for each name."""
+"""CelebA's list files: with a count and a line of names, or without either; one image a line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from clipstudio.domain.errors import TableError
+from clipstudio.results.words import images
 from clipstudio.services.importing.raw_tables import RawTable
 
 _COUNT, _IMAGE = re.compile(r"\d+"), re.compile(r"\S+\.(jpe?g|png|webp|bmp|gif|tiff?)", re.IGNORECASE)
 _WORDS = {"1": "yes", "-1": "no"}
+_PARTS = {"0": "train", "1": "validation", "2": "test"}
+_NUMBER = re.compile(r"-?\d+")
 READ_AS = "1 and -1 are read as “yes” and “no”, as this list of CelebA's kind means them."
-FILE = "file"
+PARTS_READ_AS = "0, 1 and 2 are read as train, validation and test, as CelebA means them."
+FILE, IDENTITY, PARTITION, VALUE = "file", "identity", "partition", "value"
+_ENCODING = "utf-8-sig"
 
 
 def is_list_file(path: Path) -> bool:
-    """Whether a file begins as a list of CelebA's kind: a count, names, and an image with as many values."""
+    """Whether a file begins as a list of CelebA's kind does."""
     try:
-        with path.open(encoding="utf-8") as file:
-            count, names, first = (file.readline().split() for _ in range(3))
+        with path.open(encoding=_ENCODING) as file:
+            first, second, third = (file.readline().split() for _ in range(3))
     except (OSError, UnicodeError):
         return False
-    return (
-        len(count) == 1
-        and _COUNT.fullmatch(count[0]) is not None
-        and len(first) == len(names) + 1 > 1
-        and _IMAGE.fullmatch(first[0]) is not None
+    return _is_plain(first) or (
+        len(first) == 1
+        and _COUNT.fullmatch(first[0]) is not None
+        and len(third) == len(_named(second, third)) > 1
+        and _IMAGE.fullmatch(third[0]) is not None
     )
 
 
@@ -37,31 +43,64 @@ def read_list_file(path: Path) -> RawTable:
     Raises:
         TableError: A line has more or fewer values than there are names, or the text is not UTF-8.
     """
-    import pyarrow as pa
-
-    rows: list[list[str]] = []
-    numbers: list[int] = []
     try:
-        with path.open(encoding="utf-8") as file:
-            next(file)
-            names = [FILE, *next(file).split()]
-            for number, line in enumerate(file, start=3):
-                if not (cells := line.split()):
-                    continue
-                if len(cells) != len(names):
-                    raise TableError(
-                        f"“{path.name}”: row {number:,} has {len(cells) - 1:,} values where the second line names "
-                        f"{len(names) - 1:,}. Fix it."
-                    )
-                rows.append(cells)
-                numbers.append(number)
+        with path.open(encoding=_ENCODING) as file:
+            lines = [(number, cells) for number, line in enumerate(file, start=1) if (cells := line.split())]
     except UnicodeError as error:
         raise TableError(f"“{path.name}” is not UTF-8 text. Save it in UTF-8.") from error
-    columns = list(zip(*rows, strict=True))
+    if _is_plain(lines[0][1]):
+        return _plain(path, lines)
+    (_, (count,)), (_, header), *rows = lines
+    names = _named(header, rows[0][1])
+    for number, cells in rows:
+        if len(cells) != len(names):
+            raise TableError(
+                f"“{path.name}”: row {number:,} has {len(cells) - 1:,} values where the second line names "
+                f"{len(names) - 1:,}. Fix it."
+            )
+    columns = [list(column) for column in zip(*(cells for _, cells in rows), strict=True)]
     flags = [set(column) <= _WORDS.keys() for column in columns]
     told = [
-        [_WORDS[cell] for cell in column] if is_flag else list(column)
+        [_WORDS[cell] for cell in column] if is_flag else column
         for column, is_flag in zip(columns, flags, strict=True)
     ]
-    columns_read = [pa.chunked_array([pa.array(column, pa.string())]) for column in told]
-    return RawTable(names, columns_read, np.array(numbers, dtype=np.int64), notes=(READ_AS,) if any(flags) else ())
+    notes = (READ_AS,) if any(flags) else ()
+    if count.lstrip("0") != str(len(rows)):
+        notes = (*notes, f"Its first line says {count[:20]} images; it lists {images(len(rows))}.")
+    return _table(names, told, [number for number, _ in rows], notes)
+
+
+def _plain(path: Path, lines: Sequence[tuple[int, list[str]]]) -> RawTable:
+    """A list without a header: an image and one number, which the file's name explains."""
+    for number, cells in lines:
+        if len(cells) != 2:
+            raise TableError(
+                f"“{path.name}”: row {number:,} has {len(cells):,} values where the first has an image "
+                "and one value. Fix it."
+            )
+    files, values = ([cells[place] for _, cells in lines] for place in (0, 1))
+    name = path.stem.casefold()
+    column = IDENTITY if IDENTITY in name else PARTITION if PARTITION in name else VALUE
+    notes: tuple[str, ...] = (f"It has no header: its numbers are called “{column}”.",)
+    if column == PARTITION and set(values) <= _PARTS.keys():
+        values = [_PARTS[value] for value in values]
+        notes = (*notes, PARTS_READ_AS)
+    return _table([FILE, column], [files, values], [number for number, _ in lines], notes)
+
+
+def _is_plain(cells: Sequence[str]) -> bool:
+    return len(cells) == 2 and _IMAGE.fullmatch(cells[0]) is not None and _NUMBER.fullmatch(cells[1]) is not None
+
+
+def _named(header: Sequence[str], first: Sequence[str]) -> list[str]:
+    """The names of all columns: some lists name that of the images too."""
+    return list(header) if header and len(header) == len(first) else [FILE, *header]
+
+
+def _table(
+    names: Sequence[str], columns: Sequence[Sequence[str]], numbers: Sequence[int], notes: tuple[str, ...]
+) -> RawTable:
+    import pyarrow as pa
+
+    cells = [pa.chunked_array([pa.array(column, pa.string())]) for column in columns]
+    return RawTable(names, cells, np.array(numbers, dtype=np.int64), notes=notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipstudio.domain.errors import TableError
 from clipstudio.domain.ids import ImageId
@@ -43,6 +43,18 @@ class TableMatch:
     without_row: int
     elsewhere: Elsewhere
     has_several: bool
+
+    def by_source(self) -> tuple[tuple[TableMatch, bool], ...]:
+        """A match for each source that speaks in the table, and whether it is a model."""
+        said_by = self.table.said_by
+        if not said_by:
+            return ((self, False),)
+        found = []
+        for who in dict.fromkeys(said_by[row] for row in self.images):
+            table = replace(self.table, called=f"{self.table.name}, {who}", said_by=(), guessers=frozenset())
+            images = {row: image for row, image in self.images.items() if said_by[row] == who}
+            found.append((replace(self, table=table, images=images), who in self.table.guessers))
+        return tuple(found)
 
     @property
     def matched(self) -> int:
@@ -87,19 +99,21 @@ def match_table(
     taken = dict.fromkeys([*(columns or taken_by_default(table, key, cluster)), *([cluster] if cluster else [])])
     cells = {name: table.column(name) for name in taken}
     found, elsewhere = yield from find_images(PathIndex(project.images.all_paths()), keys, "rows")
-    rows_of: dict[ImageId, list[int]] = defaultdict(list)
+    # Where several sources speak in a table, each of them may have a row for an image.
+    said_by = table.said_by or ("",) * len(keys)
+    rows_of: dict[tuple[ImageId, str], list[int]] = defaultdict(list)
     unmatched: list[tuple[int, str]] = []
     ambiguous: list[tuple[int, str, str]] = []
     for row, (text, images) in enumerate(zip(keys, found, strict=True)):
         if len(images) == 1:
-            rows_of[next(iter(images))].append(row)
+            rows_of[next(iter(images)), said_by[row]].append(row)
         elif images:
             ambiguous.append((row, text or "", f"{len(images)} images have this name"))
         else:
             unmatched.append((row, text or "(empty)"))
     chosen: dict[int, ImageId] = {}
     repeats: dict[int, tuple[int, ...]] = {}
-    for image, (first, *others) in rows_of.items():
+    for (image, _), (first, *others) in rows_of.items():
         differing = _differing(cells, (first, *others)) if others else []
         if differing:
             why = f"{len(others) + 1} rows name this image and differ in {_named(differing)}"
@@ -110,7 +124,7 @@ def match_table(
                 repeats[first] = tuple(others)
     yield Progress("Matching", len(keys), len(keys), "rows")
     has_several = len(rows_of) < sum(map(len, rows_of.values()))
-    without_row = project.images.count() - len(chosen)
+    without_row = project.images.count() - len(set(chosen.values()))
     return TableMatch(
         table,
         key,

@@ -15,7 +15,7 @@ from clipstudio.services.edits.of_images import KeptClusters
 from clipstudio.services.edits.of_values import Said
 from clipstudio.services.edits.recording import keep
 from clipstudio.services.edits.state import Several, State
-from clipstudio.services.importing.attributes import AttributeReport, import_attributes
+from clipstudio.services.importing.attributes import AttributeReport, import_attributes, together
 from clipstudio.services.importing.matching import TableMatch
 from clipstudio.services.reversible import Reversible
 from clipstudio.storage.attribute_words import TableWords
@@ -32,15 +32,42 @@ def import_reversibly(
 ) -> Work[tuple[AttributeReport, Reversible]]:
     """Import as `import_attributes` does and write it down; the step that is returned takes back what this wrote.
 
-    An import that is cancelled, or fails, takes back by itself what it wrote until then.
+    An import that is cancelled, or fails, takes back by itself what it wrote until then. Where several sources
+    speak in the table, each becomes a source of its own.
     """
-    memory = _Memory(project, match)
+    memories: list[_Memory] = []
+    reports: list[AttributeReport] = []
     try:
-        report = yield from import_attributes(project, match, columns, cluster, memory, is_guessed=is_guessed)
+        for each, is_model in match.by_source():
+            memories.append(_Memory(project, each))
+            work = import_attributes(
+                project, each, columns, cluster, memories[-1], is_guessed=is_guessed or is_model
+            )
+            reports.append((yield from work))
     except BaseException:
-        memory.take_back()
+        for memory in reversed(memories):
+            memory.take_back()
         raise
-    return report, keep(project, memory.step(report))
+    report = together(reports)
+    ends = [memory.ends() for memory in memories]
+    names = (memory.attributes() for memory in memories)
+    step = Reversible(
+        f"import attributes from “{match.table.name}”",
+        "",
+        report.changes,
+        _in_one([before for before, _ in reversed(ends)]),
+        _in_one([after for _, after in ends]),
+        frozenset(_thing(each) for some in names for each in some),
+    )
+    return report, keep(project, step)
+
+
+def _in_one(ends: Sequence[State]) -> State:
+    """Ends of several sources as one; an attribute that one of them made is new to all."""
+    parts = [part for end in ends for part in (end.states if isinstance(end, Several) else (end,))]
+    new = tuple(dict.fromkeys(each for part in parts if isinstance(part, Said) for each in part.new))
+    parts = [replace(part, new=new) if isinstance(part, Said) else part for part in parts]
+    return parts[0] if len(parts) == 1 else Several(tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +137,13 @@ class _Memory:
             return before_words, after_words
         return Several((before_words, self._before.clusters)), Several((after_words, after.clusters))
 
-    def step(self, report: AttributeReport) -> Reversible:
-        """The import as a step; ``report`` says what views have to redraw."""
-        before, after = self._ends(self._after)
-        return Reversible(
-            f"import attributes from “{self._table.name}”",
-            "",
-            report.changes,
-            before,
-            after,
-            frozenset(Thing(Kind.ATTRIBUTE, each) for each in self._after.words),
-        )
+    def ends(self) -> tuple[State, State]:
+        """The project before the import, and after it came to its end."""
+        return self._ends(self._after)
+
+    def attributes(self) -> tuple[AttributeId, ...]:
+        """The attributes of which the table speaks."""
+        return tuple(self._after.words)
 
 
 def _thing(attribute: AttributeId) -> Thing:

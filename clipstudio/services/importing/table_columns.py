@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clipstudio.domain.progress import finish
+from clipstudio.domain.progress import Progress, Work, finish
+from clipstudio.services.importing.layouts.layout import Layout
+from clipstudio.services.importing.layouts.reading import read_layout
 from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.services.importing.tables import Table, read_table
 from clipstudio.storage.project_reader import ProjectReader
@@ -54,6 +56,8 @@ class TableFacts:
         cluster: A column whose name says person, sequence or the like; empty when there is none.
         known: Attributes that the project has already.
         wanted: Columns to be taken unless the user says otherwise; None for those that look like groups.
+        layout: How the file was read.
+        is_guessed: Whether a model guessed the values.
     """
 
     table: Table
@@ -62,6 +66,8 @@ class TableFacts:
     cluster: str
     known: frozenset[str]
     wanted: tuple[str, ...] | None = None
+    layout: Layout = Layout.TABLE
+    is_guessed: bool = False
 
     def is_wanted(self, column: ColumnFacts) -> bool:
         """Whether a column is to be taken unless the user says otherwise."""
@@ -76,6 +82,25 @@ def table_facts(project: ProjectReader, path: Path) -> TableFacts:
     """
     table = read_table(path)
     return facts_of(project, table, guess_key(project, table), guess_cluster(table))
+
+
+def layout_facts(project: ProjectReader, path: Path, layout: Layout | None, *, is_alone: bool) -> Work[TableFacts]:
+    """Read a file in a layout, as `read_layout` does, and look at its columns; nothing is written.
+
+    Raises:
+        TableError: It cannot be read.
+    """
+    reading = yield from read_layout(path, layout, is_alone=is_alone)
+    table = reading.table
+    yield Progress("Looking at the columns", 0, None, "columns", table.name, is_part=True)
+    facts = facts_of(
+        project,
+        table,
+        reading.key or guess_key(project, table),
+        reading.cluster or guess_cluster(table),
+        reading.wanted,
+    )
+    return replace(facts, layout=reading.layout, is_guessed=reading.is_guessed)
 
 
 def facts_of(

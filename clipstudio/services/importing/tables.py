@@ -47,6 +47,8 @@ class Table:
         doubles: Column to (rows,) float64 exact values, where the file keeps numbers; NaN where missing.
         notes: Sentences on how the file was understood and what of it was not read, such as further sheets.
         called: What the source is called where it is no file of that name.
+        said_by: Who says what each row says, where several speak in one file; empty where it is one source.
+        guessers: Those of them that are models.
     """
 
     path: Path
@@ -59,6 +61,8 @@ class Table:
     doubles: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     called: str = ""
+    said_by: tuple[str, ...] = ()
+    guessers: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -105,7 +109,10 @@ class Table:
     def head(self, rows: int) -> Table:
         """The same table with its first rows only."""
         doubles = {name: values[:rows] for name, values in self.doubles.items()}
-        return replace(self, cells=self.cells.slice(0, rows), numbers=self.numbers[:rows], doubles=doubles)
+        said_by = self.said_by[:rows]
+        return replace(
+            self, cells=self.cells.slice(0, rows), numbers=self.numbers[:rows], doubles=doubles, said_by=said_by
+        )
 
 
 def read_table(path: Path) -> Table:
@@ -114,29 +121,36 @@ def read_table(path: Path) -> Table:
     Raises:
         TableError: If the file is missing, of another kind, empty, not in UTF-8 or UTF-16, or its rows are uneven.
     """
-    from clipstudio.services.importing import csv_tables, list_files, typed_tables, workbooks
-
-    _require_file(path)
-    suffix = path.suffix.lower()
     try:
-        if suffix == ".parquet":
-            raw = typed_tables.read_parquet(path)
-        elif suffix in (".jsonl", ".ndjson"):
-            raw = typed_tables.read_json_lines(path)
-        elif suffix in (".xlsx", ".xlsm", ".ods"):
-            raw = workbooks.read_workbook(path)
-        elif suffix == ".txt" and list_files.is_list_file(path):
-            raw = list_files.read_list_file(path)
-        elif suffix in SUFFIXES:
-            raw = csv_tables.read_csv(path)
-        else:
-            raise TableError(
-                f"“{path.name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or "
-                "JSON lines."
-            )
-        return _named(path, digest(path), raw)
+        return named_table(path, digest(path), read_raw(path))
     except OSError as error:
         raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+
+
+def read_raw(path: Path) -> RawTable:
+    """Read a table before its columns are named.
+
+    Raises:
+        TableError: As `read_table` does.
+        OSError: The file cannot be read.
+    """
+    from clipstudio.services.importing import csv_tables, list_files, typed_tables, workbooks
+
+    require_file(path)
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        return typed_tables.read_parquet(path)
+    if suffix in (".jsonl", ".ndjson"):
+        return typed_tables.read_json_lines(path)
+    if suffix in (".xlsx", ".xlsm", ".ods"):
+        return workbooks.read_workbook(path)
+    if suffix == ".txt" and list_files.is_list_file(path):
+        return list_files.read_list_file(path)
+    if suffix in SUFFIXES:
+        return csv_tables.read_csv(path)
+    raise TableError(
+        f"“{path.name}” is not a table that can be read. Save it as CSV, Excel (.xlsx), Parquet or JSON lines."
+    )
 
 
 def digest(path: Path) -> str:
@@ -145,7 +159,7 @@ def digest(path: Path) -> str:
     Raises:
         TableError: If there is no such file.
     """
-    _require_file(path)
+    require_file(path)
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -153,14 +167,19 @@ def digest(path: Path) -> str:
         raise TableError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
 
 
-def _require_file(path: Path) -> None:
+def require_file(path: Path) -> None:
+    """Refuse what is no file.
+
+    Raises:
+        TableError: There is none, or it is something else.
+    """
     if not path.is_file():
         if path.exists():
             raise TableError(f"“{path}” is not a table but a folder, a device, a named pipe or a socket.")
         raise TableError(f"There is no table at “{path}”. Check the path.")
 
 
-def _named(path: Path, sha256: str, raw: RawTable) -> Table:
+def named_table(path: Path, sha256: str, raw: RawTable) -> Table:
     """Give every column one name; those that share one or hold no plain values are left out, with the reason."""
     import pyarrow as pa
 

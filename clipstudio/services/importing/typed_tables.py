@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,20 +84,11 @@ def read_json_lines(path: Path) -> RawTable:
     numbers: list[int] = []
     names: dict[str, None] = {}
     nested: set[str] = set()
-    encoding = encoding_of(path)
-    try:
-        with path.open(encoding=encoding) as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    row = _json_row(path, number, line)
-                    rows.append(row)
-                    numbers.append(number)
-                    names.update(dict.fromkeys(row))
-                    nested.update(name for name, value in row.items() if isinstance(value, (list, dict)))
-    except UnicodeError as error:
-        raise TableError(
-            f"“{path.name}” is not UTF-8 text{undecodable_line(path, encoding)}. Save it in UTF-8."
-        ) from error
+    for number, row in json_rows(path):
+        rows.append(row)
+        numbers.append(number)
+        names.update(dict.fromkeys(row))
+        nested.update(name for name, value in row.items() if isinstance(value, (list, dict)))
     cells = [
         pa.chunked_array(
             [pa.array([None if name in nested else _json_text(row.get(name)) for row in rows], pa.string())]
@@ -105,6 +97,24 @@ def read_json_lines(path: Path) -> RawTable:
     ]
     faults = {place: "holds lists or objects" for place, name in enumerate(names) if name in nested}
     return RawTable(tuple(names), cells, np.array(numbers, dtype=np.int64), faults=faults)
+
+
+def json_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects of a file with one a line, each with the number of its line; numbers are texts as written.
+
+    Raises:
+        TableError: A line is no object, or the text is not UTF-8.
+    """
+    encoding = encoding_of(path)
+    try:
+        with path.open(encoding=encoding) as file:
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield number, _json_row(path, number, line)
+    except UnicodeError as error:
+        raise TableError(
+            f"“{path.name}” is not UTF-8 text{undecodable_line(path, encoding)}. Save it in UTF-8."
+        ) from error
 
 
 def _json_row(path: Path, number: int, line: str) -> dict[str, Any]:

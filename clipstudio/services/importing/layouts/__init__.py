@@ -1,0 +1,1 @@
+"""The layouts of well-known data sets and of annotation tools, each read into one table."""
