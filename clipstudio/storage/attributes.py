@@ -26,6 +26,7 @@ from clipstudio.storage.attribute_words import (
     read_words,
     write_words,
 )
+from clipstudio.storage.columns import read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.definitions import read_definition, read_definitions
 from clipstudio.storage.parameters import chunks
@@ -200,15 +201,13 @@ class AttributeReader:
             if definition is not None:
                 return self.derived(definition, images)
             levels = read_levels(session, attribute)
-            # Both in one number: of a million rows, numbers are read in half the time.
-            packed = session.connection().execute(
-                select(AttributeValue.image_id.op("<<")(32).op("|")(AttributeValue.level_id))
+            holders, held = read_columns(
+                session,
+                select(AttributeValue.image_id, AttributeValue.level_id)
                 .where(AttributeValue.attribute_id == attribute, AttributeValue.current)
-                .order_by(AttributeValue.image_id)
+                .order_by(AttributeValue.image_id),
             )
-            pairs = np.fromiter(packed.scalars(), dtype=np.int64)
-        held = levels.places(pairs & 0xFFFF_FFFF)
-        return AttributeCodes(_aligned(pairs >> 32, held, images), levels.values)
+        return AttributeCodes(_aligned(holders, levels.places(held), images), levels.values)
 
     def derived(self, definition: Derivation, images: NDArray[np.int64]) -> AttributeCodes:
         """The values that follow from those of other attributes, for each of ``images``.
@@ -219,17 +218,20 @@ class AttributeReader:
         sources = sources_of(definition)
         held = [self.codes(source, images) for source in sources]
         values = values_of(definition)
-        table = np.stack([each.codes for each in held], axis=1)
-        combinations, place = np.unique(table, axis=0, return_inverse=True)
-        codes = np.full(len(combinations), -1, dtype=np.int32)
-        for row, combination in enumerate(combinations.tolist()):
+        # Combinations are numbered source by source: sorting numbers takes a tenth of sorting rows of a table.
+        place = np.zeros(len(images), np.int64)
+        for each in held:
+            numbers = place * (len(each.values) + 1) + each.codes
+            _, first, place = np.unique(numbers, return_index=True, return_inverse=True)
+        codes = np.full(len(first), -1, dtype=np.int32)
+        for row, image in enumerate(first.tolist()):
             said = {
-                source: None if code < 0 else each.values[code]
-                for source, each, code in zip(sources, held, combination, strict=True)
+                source: None if each.codes[image] < 0 else each.values[each.codes[image]]
+                for source, each in zip(sources, held, strict=True)
             }
             if (value := follow(definition, said)) is not None:
                 codes[row] = values.index(value)
-        return AttributeCodes(codes[place.reshape(-1)], values)
+        return AttributeCodes(codes[place], values)
 
     def definitions(self) -> dict[str, Derivation]:
         """Every derived attribute with its definition."""
@@ -250,16 +252,16 @@ class AttributeReader:
                 return SourceCodes(derived.codes[:, None], (DERIVED,), derived.values)
             levels = read_levels(session, attribute)
             sources = _newest_of_each_name(session, attribute)
-            rows = session.execute(
+            holders, speakers, held = read_columns(
+                session,
                 select(AttributeValue.image_id, AttributeValue.source_id, AttributeValue.level_id)
                 .where(AttributeValue.attribute_id == attribute, AttributeValue.source_id.in_(sources))
-                .order_by(AttributeValue.image_id)
-            ).all()
-        said = np.array(rows, dtype=np.int64).reshape(-1, 3)
+                .order_by(AttributeValue.image_id),
+            )
         codes = np.full((len(images), len(sources)), -1, dtype=np.int32)
         for column, source in enumerate(sources):
-            own = said[said[:, 1] == source]
-            codes[:, column] = _aligned(own[:, 0], levels.places(own[:, 2]), images)
+            own = speakers == source
+            codes[:, column] = _aligned(holders[own], levels.places(held[own]), images)
         return SourceCodes(codes, tuple(sources.values()), levels.values)
 
     def has_source(self, kind: str, name: str, sha256: str) -> bool:

@@ -15,6 +15,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import NothingLeftError, ProjectError
 from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import CollectionId
+from clipstudio.storage.columns import read_column
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Collection, CollectionImage
 
@@ -78,8 +79,7 @@ class CollectionReader:
         """All images of a collection, (n,) int64 ascending, with those that were removed from the project."""
         query = select(CollectionImage.image_id).where(CollectionImage.collection_id == collection)
         with self._database.read() as session:
-            ids = session.connection().execute(query.order_by(CollectionImage.image_id)).scalars()
-            return np.fromiter(ids, dtype=np.int64)
+            return read_column(session, query.order_by(CollectionImage.image_id))
 
 
 class CollectionStore(CollectionReader):

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import EmbeddingSetId, ModelId
+from clipstudio.storage.columns import read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import Embedding, EmbeddingSet, Model
 from clipstudio.storage.vectors import VectorFile
@@ -106,8 +107,8 @@ class EmbeddingStore:
             .order_by(Embedding.image_id)
         )
         with self._database.read() as session:
-            pairs = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
-        return pairs[:, 0].copy(), pairs[:, 1].copy()
+            images, rows = read_columns(session, query)
+        return images, rows
 
     def lookup(self, stored: StoredEmbeddings, images: NDArray[np.int64]) -> NDArray[np.int64]:
         """The row of each image's vector in the vector file, -1 where there is none."""
@@ -117,12 +118,12 @@ class EmbeddingStore:
             .order_by(Embedding.image_id)
         )
         with self._database.read() as session:
-            pairs = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
+            known, held = read_columns(session, query)
         rows = np.full(len(images), -1, dtype=np.int64)
-        if len(pairs):
-            place = np.minimum(np.searchsorted(pairs[:, 0], images), len(pairs) - 1)
-            found = pairs[place, 0] == images
-            rows[found] = pairs[place[found], 1]
+        if len(known):
+            place = np.minimum(np.searchsorted(known, images), len(known) - 1)
+            found = known[place] == images
+            rows[found] = held[place[found]]
         return rows
 
     def append(self, stored: StoredEmbeddings, images: NDArray[np.int64], vectors: NDArray[np.float32]) -> Changes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
+from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Reading
 from clipstudio.storage.schema import Cluster, Collection, CollectionImage, Image, ImagePath
 
@@ -37,23 +37,22 @@ class FacetReader:
     def all_ids(self) -> NDArray[np.int64]:
         """Every image of the project, (n,) int64 ascending."""
         with self._database.read() as session:
-            ids = session.connection().execute(select(Image.id).order_by(Image.id)).scalars()
-            return np.fromiter(ids, dtype=np.int64)
+            return read_column(session, select(Image.id).order_by(Image.id))
 
     def present_files(self) -> NDArray[np.int64]:
         """The image of each file that was there at the last look, (m,) int64: as often as it has files."""
         query = select(ImagePath.image_id).where(ImagePath.missing.is_(False))
         with self._database.read() as session:
-            return np.fromiter(session.connection().execute(query).scalars(), dtype=np.int64)
+            return read_column(session, query)
 
     def clusters(self) -> Holders:
         """The cluster of each image that is in one, the names in alphabetical order."""
         names = select(Cluster.id, Cluster.name).order_by(Cluster.name)
-        members = select(_packed(Image.id, Image.cluster_id)).where(Image.cluster_id.is_not(None))
+        members = select(Image.id, Image.cluster_id).where(Image.cluster_id.is_not(None))
         with self._database.read() as session:
             known = session.execute(names).all()
-            pairs = np.fromiter(session.connection().execute(members).scalars(), dtype=np.int64)
-        return _holders(pairs, dict(known))
+            images, rows = read_columns(session, members)
+        return _holders(images, rows, dict(known))
 
     def folders(self) -> Holders:
         """The folders in which each image has files, at present or at the last look."""
@@ -66,31 +65,27 @@ class FacetReader:
                 folder = path.rpartition("/" if "/" in path else "\\")[0]
                 images.append(image)
                 held.append(codes.setdefault(folder, len(codes)))
-        pairs = np.unique(np.array([images, held], dtype=np.int64).reshape(2, -1).T, axis=0)
-        return Holders(pairs[:, 0], pairs[:, 1].astype(np.int32), tuple(codes))
+        # An image and a folder in one number, each pair once.
+        pairs = np.unique(np.array(images, np.int64) << 32 | np.array(held, np.int64))
+        return Holders(pairs >> 32, (pairs & 0xFFFF_FFFF).astype(np.int32), tuple(codes))
 
     def collections(self) -> Holders:
         """The images of each collection; the values are the collections' ids."""
         there = select(Collection.id).where(Collection.removed_at.is_(None)).order_by(Collection.id)
-        members = select(_packed(CollectionImage.image_id, CollectionImage.collection_id)).where(
+        members = select(CollectionImage.image_id, CollectionImage.collection_id).where(
             CollectionImage.collection_id.in_(there)
         )
         with self._database.read() as session:
             known = session.scalars(there).all()
-            pairs = np.fromiter(session.connection().execute(members).scalars(), dtype=np.int64)
-        return _holders(pairs, {id: id for id in known})
+            images, rows = read_columns(session, members)
+        return _holders(images, rows, {id: id for id in known})
 
 
-def _packed(image: Any, row: Any) -> ColumnElement[int]:
-    """An image and a row in one number: of a million pairs, numbers are read in half the time."""
-    packed: ColumnElement[int] = image.op("<<")(32).op("|")(row)
-    return packed
-
-
-def _holders(pairs: NDArray[np.int64], values: dict[int, str] | dict[int, int]) -> Holders:
-    """Packed pairs of an image and the row of a value, as codes in the order of ``values``."""
+def _holders(
+    images: NDArray[np.int64], held: NDArray[np.int64], values: dict[int, str] | dict[int, int]
+) -> Holders:
+    """Images and the row of a value of each, as codes in the order of ``values``."""
     rows = np.fromiter(values, dtype=np.int64, count=len(values))
     order = np.argsort(rows)
-    held = pairs & 0xFFFF_FFFF
     place = order[np.searchsorted(rows, held, sorter=order)] if len(rows) else held
-    return Holders(pairs >> 32, place.astype(np.int32), tuple(values.values()))
+    return Holders(images, place.astype(np.int32), tuple(values.values()))

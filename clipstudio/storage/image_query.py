@@ -31,9 +31,10 @@ def compiled(session: Session, query: ImageQuery) -> Select[int]:
     for wanted in query.attributes:
         statement = statement.where(has_value(session, wanted))
     if text := query.text.strip():
-        # autoescape: a file name may hold % and _.
-        seen = exists().where(ImagePath.image_id == Image.id, ImagePath.path.icontains(text, autoescape=True))
-        statement = statement.where(seen)
+        # autoescape: a file name may hold % and _. SQLite's LIKE takes upper and lower case for the same, and all
+        # paths are gone through once: asked of each image on its own, it takes ten times as long.
+        seen = select(ImagePath.image_id).where(ImagePath.path.contains(text, autoescape=True))
+        statement = statement.where(Image.id.in_(seen))
     for condition in _of_files(query):
         statement = statement.where(condition)
     keys = [key.desc() if query.descending else key.asc() for key in _order(query.sort)]

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import FileMark, ImageFacts, ImageFiles, ImageQuery, ImageRow, Rendering
+from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
@@ -60,8 +61,7 @@ class ImageReader:
     def find(self, query: ImageQuery) -> NDArray[np.int64]:
         """Ids of the images that a query keeps, in its order; the label part is the caller's to apply."""
         with self._database.read() as session:
-            ids = session.connection().execute(compiled(session, query)).scalars()
-            return np.fromiter(ids, dtype=np.int64)
+            return read_column(session, compiled(session, query))
 
     def rows(self, ids: Ids) -> tuple[ImageRow, ...]:
         """What tiles show, in the order of ``ids``; an id that is gone is left out."""
@@ -126,12 +126,12 @@ class ImageReader:
         """The cluster of each of ``images``, (n,) int32 row of the cluster; -1 where none is known."""
         query = select(Image.id, Image.cluster_id).where(Image.cluster_id.is_not(None)).order_by(Image.id)
         with self._database.read() as session:
-            known = np.array(session.execute(query).all(), dtype=np.int64).reshape(-1, 2)
+            known, rows = read_columns(session, query)
         result = np.full(len(images), -1, dtype=np.int32)
         if len(known):
-            place = np.minimum(np.searchsorted(known[:, 0], images), len(known) - 1)
-            found = known[place, 0] == images
-            result[found] = known[place[found], 1]
+            place = np.minimum(np.searchsorted(known, images), len(known) - 1)
+            found = known[place] == images
+            result[found] = rows[place[found]]
         return result
 
     def cluster_names(self) -> dict[int, str]:

@@ -81,6 +81,8 @@ def test_finding_by_collection_value_text_and_order(project: ProjectFile) -> Non
     assert found(ImageQuery(collection=even, attributes=(missing_or_m,))) == [images[4]]
     assert found(ImageQuery(text="0003")) == [images[3]]
     assert found(ImageQuery(text="%")) == []
+    assert found(ImageQuery(text="_0003")) == [], "an underscore stands for itself"
+    assert found(ImageQuery(text="0003.JPG")) == [images[3]], "in any case"
     assert found(ImageQuery(sort=SortKey.SIZE, descending=True)) == images[::-1]
     assert found(ImageQuery(sort=SortKey.NAME, descending=True)) == images[::-1]
 
