@@ -1,4 +1,4 @@
-"""The verb report."""
+"""Verbs on reports: report, reports."""
 
 from __future__ import annotations
 
@@ -7,13 +7,21 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import note
-from clipstudio.cli.opening import read_project
+from clipstudio.cli.console import note, say, tell
+from clipstudio.cli.opening import Auditor, open_project, read_project
+from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import find_run
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.when import when_words
+from clipstudio.services.edits.recording import make
 from clipstudio.services.reporting import report_file
+from clipstudio.services.reporting.kept import keep_report, remove_report, rename_report, write_kept
+from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.reports import KeptReport
 
+COLUMNS = ("report", "version", "written", "by", "file", "SHA-256")
 Several = Optional[list[str]]  # noqa: UP045
 
 
@@ -21,9 +29,9 @@ def report(
     project: Project,
     out: Annotated[Path, typer.Option(metavar="FILE", help="Where to write it: .html, or .pdf for paper.")],
     run: Annotated[
-        list[str],
-        typer.Option("--run", help="A run, by its code in `clipstudio runs` or its name; repeatable."),
-    ],
+        Several, typer.Option("--run", help="A run, by its code in `clipstudio runs` or its name; repeatable.")
+    ] = None,
+    kept: Annotated[str, typer.Option(help="A report that the project keeps, in place of all that follows.")] = "",
     review: Annotated[
         Several, typer.Option("--review", help="A review whose answers belong to it; repeatable.")
     ] = None,
@@ -36,26 +44,90 @@ def report(
     text: Annotated[
         Several,
         typer.Option(
-            metavar="SECTION=FILE.md",
-            help="Your own words at the beginning of a part, in Markdown; repeatable.",
+            metavar="SECTION=FILE.md", help="Your own words at the beginning of a part, in Markdown; repeatable."
         ),
     ] = None,
+    keep: Annotated[str, typer.Option(metavar="NAME", help="Keep it in the project under this name.")] = "",
+    auditor: Auditor = "",
 ) -> None:
     """Write a report of runs that can be read without clipstudio, and recomputed."""
+    if bool(kept) == bool(run):
+        raise typer.BadParameter("Give either the runs of a new report (--run) or a report that is kept (--kept).")
+    if kept:
+        _write_kept(project, kept, out, auditor)
+        return
     texts = dict(map(_text, text or []))
-    with read_project(project) as opened:
-        runs = opened.run_list.all()
-        found = [find_run(runs, each) for each in run]
-        plan = ReportPlan(
-            title=title or found[0].title,
-            runs=tuple(dict.fromkeys(each.key for each in found)),
-            author=author,
-            reviews=tuple(dict.fromkeys(opened.reviews.find(each).id for each in review or [])),
-            sections=tuple(section) if section else tuple(SectionName),
-            texts=texts,
-        )
-        report_file(opened, plan, out)
+    with open_project(project, auditor) if keep else read_project(project) as opened:
+        plan = _plan(opened, run or [], review or [], title, author, section or [], texts)
+        if keep:
+            tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
+            write_kept(opened, opened.reports.find(keep.strip()), out)
+        else:
+            report_file(opened, plan, out)
     note(f"Wrote the report “{plan.title}” to {out}.")
+
+
+def reports(
+    project: Project,
+    rename: Annotated[
+        Optional[tuple[str, str]],  # noqa: UP045
+        typer.Option(metavar="REPORT NAME", help="Give a report another name.", show_default=False),
+    ] = None,
+    delete: Annotated[str, typer.Option(metavar="REPORT", help="Delete a report; files stay.")] = "",
+    auditor: Auditor = "",
+) -> None:
+    """List the reports that a project keeps, with every version that was written; or rename or delete one."""
+    is_changed = rename is not None or bool(delete)
+    with open_project(project, auditor) if is_changed else read_project(project) as opened:
+        if rename is not None:
+            found, name = opened.reports.find(rename[0]), rename[1]
+            tell(make(opened, lambda file: rename_report(file, found, name)), "It is called so already.")
+        if delete:
+            id = opened.reports.find(delete).id
+            tell(make(opened, lambda file: remove_report(file, id)), "Nothing to delete.")
+        rows = [row for each in opened.reports.all() for row in _rows(opened, each)]
+    if not rows:
+        say("This project keeps no report yet.")
+        return
+    columns = tuple(
+        Column(name, is_number=False) for name in ("report", "version", "written", "by", "file", "SHA-256")
+    )
+    print_printout([TableFigure(FigureText("reports"), columns, tuple(map(TableRow, rows)))])
+
+
+def _write_kept(path: Path, name: str, out: Path, auditor: str) -> None:
+    with open_project(path, auditor) as opened:
+        number = write_kept(opened, opened.reports.find(name), out)
+    note(f"Wrote version {number} of the report “{name}” to {out}.")
+
+
+def _rows(project: ProjectReader, kept: KeptReport) -> list[tuple[str, ...]]:
+    written: list[tuple[str, ...]] = [
+        (kept.name, str(each.number), when_words(each.written_at), each.auditor, each.file, each.sha256)
+        for each in project.reports.versions(kept.id)
+    ]
+    return written or [(kept.name, "not written yet", "", "", "", "")]
+
+
+def _plan(
+    project: ProjectReader,
+    runs: list[str],
+    reviews: list[str],
+    title: str,
+    author: str,
+    sections: list[SectionName],
+    texts: dict[SectionName, str],
+) -> ReportPlan:
+    known = project.run_list.all()
+    found = [find_run(known, each) for each in runs]
+    return ReportPlan(
+        title=title or found[0].title,
+        runs=tuple(dict.fromkeys(each.key for each in found)),
+        author=author,
+        reviews=tuple(dict.fromkeys(project.reviews.find(each).id for each in reviews)),
+        sections=tuple(sections) if sections else tuple(SectionName),
+        texts=texts,
+    )
 
 
 def _text(given: str) -> tuple[SectionName, str]:

@@ -18,3 +18,4 @@ class Changes(Flag):
     AUDITS = auto()
     REVIEWS = auto()
     FILTERS = auto()
+    REPORTS = auto()

@@ -32,6 +32,7 @@ class Area(StrEnum):
     DUPLICATES = "duplicates"
     COLLECTIONS = "collections"
     FILTERS = "filters"
+    REPORTS = "reports"
     ATTRIBUTES = "attributes"
     LABEL_SETS = "label sets"
     RUNS = "runs"

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ATTRIBUTE = "attribute"
     COLLECTION = "collection"
     FILTER = "filter"
+    REPORT = "report"
     LABEL_SET = "label set"
     PREDICTIONS = "predictions"
     MODEL = "model"

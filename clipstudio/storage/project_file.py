@@ -42,6 +42,7 @@ from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.removals import RemovalStore
+from clipstudio.storage.reports import ReportStore
 from clipstudio.storage.reviews import ReviewStore
 from clipstudio.storage.run_list import RunListStore
 from clipstudio.storage.runs import RunStore
@@ -59,8 +60,8 @@ class ProjectFile(ProjectReader):
 
     Attributes:
         images, import_places, look_alikes, collections, attributes, label_sets, models, embeddings, runs,
-        probe_runs, run_list, predictions, removals, reviews: The stores, one per word; those that `ProjectReader`
-            has can write here.
+        probe_runs, run_list, predictions, reports, removals, reviews: The stores, one per word; those that
+            `ProjectReader` has can write here.
         attribute_edits: What attributes and values are called, and what is written of them.
         edits: The log of who changed what.
         auditor: Who works on the project at present; "" where nobody said so.
@@ -77,6 +78,7 @@ class ProjectFile(ProjectReader):
     probe_runs: ProbeRunStore
     run_list: RunListStore
     predictions: PredictionStore
+    reports: ReportStore
     removals: RemovalStore
     reviews: ReviewStore
     edits: EditStore
@@ -104,6 +106,7 @@ class ProjectFile(ProjectReader):
         self.probe_runs = ProbeRunStore(self._database)
         self.run_list = RunListStore(self._database)
         self.predictions = PredictionStore(self._database)
+        self.reports = ReportStore(self._database)
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
         self.edits = EditStore(self._database)

@@ -17,6 +17,7 @@ from clipstudio.storage.perceptual import HashFile
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
 from clipstudio.storage.removals import RemovalReader
+from clipstudio.storage.reports import ReportReader
 from clipstudio.storage.review_reader import ReviewReader
 from clipstudio.storage.run_list import RunListReader
 from clipstudio.storage.runs import RunReader
@@ -33,7 +34,7 @@ class ProjectReader:
         read_only: Whether the file was opened for reading only, so that every write is refused.
         uuid: The project's identity, whatever its file is called.
         images, import_places, look_alikes, collections, attributes, label_sets, runs, probe_runs, run_list,
-            predictions, removals, reviews: The stores, one per word.
+            predictions, removals, reports, reviews: The stores, one per word.
         embedded: Which models have embedded images.
         saved_filters: Filters that were given a name.
         facets: What all images are by cluster, folder, files and collections.
@@ -60,6 +61,7 @@ class ProjectReader:
     probe_runs: ProbeRunReader
     run_list: RunListReader
     predictions: PredictionReader
+    reports: ReportReader
     removals: RemovalReader
     reviews: ReviewReader
     edits: EditReader

@@ -25,6 +25,7 @@ from clipstudio.storage.schema import (
     PredictionSet,
     ProbeRun,
     ProbeRunRun,
+    ReportRow,
     Run,
     SavedFilterRow,
 )
@@ -35,6 +36,7 @@ TABLES: dict[Kind, Any] = {
     Kind.ATTRIBUTE: Attribute,
     Kind.COLLECTION: Collection,
     Kind.FILTER: SavedFilterRow,
+    Kind.REPORT: ReportRow,
     Kind.PREDICTIONS: PredictionSet,
     Kind.LABEL_SET: LabelSetRow,
 }
@@ -46,6 +48,7 @@ CHANGES = {
     Kind.ATTRIBUTE: Changes.ATTRIBUTES,
     Kind.COLLECTION: Changes.COLLECTIONS,
     Kind.FILTER: Changes.FILTERS,
+    Kind.REPORT: Changes.REPORTS,
     Kind.PREDICTIONS: Changes.MODELS,
     Kind.LABEL_SET: Changes.LABEL_SETS,
 }

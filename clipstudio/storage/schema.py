@@ -222,6 +222,35 @@ class SavedFilterRow(Base):
     removed_at: Mapped[datetime | None]
 
 
+class ReportRow(Base):
+    """A report as it is at present."""
+
+    __tablename__ = "report"
+    __table_args__ = (_unique_name("uq_report_name"), KEEPS_IDS)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    plan: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
+
+
+class ReportVersionRow(Base):
+    """A version of a report that was written to a file."""
+
+    __tablename__ = "report_version"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    plan: Mapped[dict[str, Any]]
+    written_at: Mapped[datetime]
+    auditor: Mapped[str]
+    file: Mapped[str]
+    sha256: Mapped[str]
+
+
 class CollectionImage(Base):
     """Membership of an image in a collection."""
 
@@ -644,8 +673,13 @@ class ReviewEntry(Base):
     hash: Mapped[str]
 
 
-for _table, _what in ((ReviewEntry, "answers"), (EditRow, "edits")):
-    for _change in ("UPDATE", "DELETE"):
+for _table, _what, _refused in (
+    (ReviewEntry, "answers", ("UPDATE", "DELETE")),
+    (EditRow, "edits", ("UPDATE", "DELETE")),
+    # Deleted permanently, a report takes its versions with it.
+    (ReportVersionRow, "versions of reports", ("UPDATE",)),
+):
+    for _change in _refused:
         event.listen(
             _table.__table__,
             "after_create",

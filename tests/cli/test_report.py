@@ -103,3 +103,24 @@ def test_what_cannot_be_reported_is_refused(
     done = command("report", audited, *given)
     assert done.code != 0
     assert reason in " ".join(done.err.replace("│", " ").split())
+
+
+def test_a_kept_report_is_written_again_and_its_versions_are_listed(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    files = [tmp_path / "one.html", tmp_path / "two.html"]
+    done = command(
+        "report", audited, "--run", 1, "--out", files[0], "--keep", "Thieves", "--auditor", "A. Auditor"
+    )
+    assert done.code == 0, done.err
+    done = command("report", audited, "--kept", "Thieves", "--out", files[1])
+    assert "Wrote version 2" in done.err
+    assert files[0].read_bytes() == files[1].read_bytes()
+    listed = command("reports", audited).out
+    assert "two.html" in listed
+    assert "A. Auditor" in listed
+    assert command("reports", audited, "--rename", "Thieves", "Visitors").code == 0
+    assert command("report", audited, "--kept", "Thieves", "--out", files[1]).code == 1
+    assert "keeps no report yet" in command("reports", audited, "--delete", "Visitors").out
+    assert "keeps no report" not in command("history", audited, "--undo").out
+    assert "Visitors" in command("reports", audited).out

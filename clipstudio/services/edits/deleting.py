@@ -9,7 +9,7 @@ from clipstudio.services.edits.recording import note
 from clipstudio.services.edits.things import AREAS
 from clipstudio.storage.project_file import ProjectFile
 
-_ORDER = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER, Kind.PREDICTIONS)
+_ORDER = (Kind.PROBE_RUN, Kind.RUN, Kind.ATTRIBUTE, Kind.COLLECTION, Kind.FILTER, Kind.REPORT, Kind.PREDICTIONS)
 """Probes go before the runs that they are made of."""
 
 

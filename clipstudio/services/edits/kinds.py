@@ -21,7 +21,7 @@ from clipstudio.services.edits.of_files import FilesKnown
 from clipstudio.services.edits.of_images import CollectionMembers, Decisions, ImagesRemoved, KeptClusters
 from clipstudio.services.edits.of_values import Said
 from clipstudio.services.edits.state import Several, State
-from clipstudio.services.edits.things import CollectionName, FilterName, Marked, RunTitle
+from clipstudio.services.edits.things import CollectionName, FilterName, Marked, ReportName, RunTitle
 
 VERSION = 1
 """Of the document that holds both ends."""
@@ -30,7 +30,7 @@ KINDS: dict[str, type[State]] = {
     for each in (
         *(AttributeName, Definition, Description, Guessed, ValueOrder, ValuesShown),
         *(CollectionMembers, CollectionName, Decisions, FilesKnown, FilterName, ImagesRemoved, KeptClusters),
-        *(Marked, RunTitle, Said),
+        *(Marked, ReportName, RunTitle, Said),
     )
 }
 

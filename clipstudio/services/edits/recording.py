@@ -24,6 +24,7 @@ AREAS = {
     Changes.LABEL_SETS: Area.LABEL_SETS,
     Changes.AUDITS: Area.RUNS,
     Changes.FILTERS: Area.FILTERS,
+    Changes.REPORTS: Area.REPORTS,
     Changes.MODELS: Area.PREDICTIONS,
 }
 

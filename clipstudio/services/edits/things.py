@@ -9,7 +9,7 @@ from datetime import datetime
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import NothingLeftError
-from clipstudio.domain.ids import CollectionId, SavedFilterId
+from clipstudio.domain.ids import CollectionId, ReportId, SavedFilterId
 from clipstudio.domain.removals import Kind, Marks, Thing
 from clipstudio.domain.run_list import RunKey, RunKind
 from clipstudio.services.edits.state import State
@@ -21,6 +21,7 @@ AREAS = {
     Kind.ATTRIBUTE: Area.ATTRIBUTES,
     Kind.COLLECTION: Area.COLLECTIONS,
     Kind.FILTER: Area.FILTERS,
+    Kind.REPORT: Area.REPORTS,
     Kind.LABEL_SET: Area.LABEL_SETS,
     Kind.PREDICTIONS: Area.PREDICTIONS,
 }
@@ -143,3 +144,29 @@ class FilterName(State):
     def put(self, project: ProjectFile) -> tuple[str, Changes]:
         """Call it so."""
         return "", project.saved_filters.rename(SavedFilterId(self.filter), self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportName(State):
+    """What a report is called."""
+
+    kind = "report-name"
+    report: int
+    name: str
+
+    @property
+    def area(self) -> Area:
+        """Reports."""
+        return Area.REPORTS
+
+    def require(self, project: ProjectFile) -> None:
+        """It must be called so."""
+        now = next((each.name for each in project.reports.all() if each.id == self.report), None)
+        if now is None:
+            raise NothingLeftError("This report was deleted.")
+        if now != self.name:
+            raise NothingLeftError(f"The report was renamed again meanwhile: it is called “{now}”.")
+
+    def put(self, project: ProjectFile) -> tuple[str, Changes]:
+        """Call it so."""
+        return "", project.reports.rename(ReportId(self.report), self.name)

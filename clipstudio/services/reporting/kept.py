@@ -1,0 +1,78 @@
+"""Changes of kept reports that can be undone, and the versions that were written."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.ids import ReportId
+from clipstudio.domain.removals import Kind, Thing
+from clipstudio.domain.reports import ReportPlan
+from clipstudio.services.edits.things import Marked, ReportName
+from clipstudio.services.reporting.report import report_file
+from clipstudio.services.reversible import Reversible, remove
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.reports import KeptReport
+
+
+def keep_report(project: ProjectFile, name: str, plan: ReportPlan) -> Reversible:
+    """Keep a report under a name.
+
+    Raises:
+        ReportError: The name is empty or taken.
+    """
+    id = project.reports.add(name, plan)
+    thing = Thing(Kind.REPORT, int(id))
+    name = name.strip()
+    return Reversible(
+        f"new report “{name}”",
+        f"The report “{name}” is kept in this project.",
+        Changes.REPORTS,
+        Marked.of({thing: datetime.now(UTC)}),
+        Marked.of({thing: None}),
+        frozenset({thing}),
+    )
+
+
+def rename_report(project: ProjectFile, kept: KeptReport, name: str) -> Reversible | None:
+    """Give a report another name; None where it has that name.
+
+    Raises:
+        ReportError: The name is empty or taken.
+    """
+    name = name.strip()
+    if name == kept.name:
+        return None
+    changes = project.reports.rename(kept.id, name)
+    return Reversible(
+        f"rename report “{kept.name}”",
+        f"The report “{kept.name}” is called “{name}” now.",
+        changes,
+        ReportName(int(kept.id), kept.name),
+        ReportName(int(kept.id), name),
+        frozenset({Thing(Kind.REPORT, int(kept.id))}),
+    )
+
+
+def remove_report(project: ProjectFile, id: ReportId) -> Reversible | None:
+    """Delete a report with its versions so that it can be restored; files that were written stay.
+
+    Raises:
+        ProjectError: It is no longer there.
+    """
+    return remove(project, [Thing(Kind.REPORT, int(id))])
+
+
+def write_kept(project: ProjectFile, kept: KeptReport, path: Path) -> int:
+    """Write a kept report to a file, and keep what was written; returns the number of this version.
+
+    Raises:
+        ReportError: The ending is not known, or the file cannot be written.
+        AuditError: One of its runs was deleted.
+        ReviewError: There is no such review.
+    """
+    report_file(project, kept.plan, path)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return project.reports.written(kept.id, kept.plan, project.auditor, path.name, digest)
