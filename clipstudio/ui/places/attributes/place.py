@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clipstudio.domain.changes import Changes
 from clipstudio.services.importing.attributes import AttributeReport
-from clipstudio.services.importing.tables import SUFFIXES
+from clipstudio.services.importing.layouts.reading import SUFFIXES
 from clipstudio.services.reversible import order_values, remove_attribute
 from clipstudio.storage.attributes import AttributeSummary
 from clipstudio.ui.actions import make_action

@@ -11,13 +11,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.progress import Work, finish
 from clipstudio.results.words import counted, images
 from clipstudio.services.importing.attributes import AttributeReport
+from clipstudio.services.importing.layouts.layout import Layout
+from clipstudio.services.importing.layouts.reading import LARGE
 from clipstudio.services.importing.match_preview import MatchPreview, preview_match
 from clipstudio.services.importing.reversible_import import import_reversibly
-from clipstudio.services.importing.table_columns import TableFacts, table_facts
-from clipstudio.services.jobs import Lane
+from clipstudio.services.importing.table_columns import TableFacts, layout_facts
+from clipstudio.services.jobs import Job, Lane
 from clipstudio.services.reversible import Reversible
+from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import press_by
 from clipstudio.ui.forms.form_page import add_foot, scroll_page
 from clipstudio.ui.listing import ListingTabs
@@ -26,6 +30,7 @@ from clipstudio.ui.panes import VERTICAL, Panes
 from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.places.attributes.column_picker import ColumnPicker
 from clipstudio.ui.places.attributes.column_roles import ColumnRoles
+from clipstudio.ui.places.attributes.layout_box import LayoutBox
 from clipstudio.ui.places.attributes.match_listings import TITLES, match_listings
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN, SPACE_INSIDE
@@ -61,7 +66,11 @@ class TableImportForm(QWidget):
         self._asked = 0
         self._waiting = ""
         self._is_writing = False
+        self._path = Path()
+        self._job: Job | None = None
         self.title = heading("Import a table")
+        self.layout_box = LayoutBox()
+        self.layout_box.chosen.connect(self._read_as)
         self.file_words = muted()
         self.file_button = QPushButton("Choose another file…")
         self.file_button.clicked.connect(self.other_file_asked)
@@ -99,24 +108,40 @@ class TableImportForm(QWidget):
         pane, layout = surface()
         layout.addWidget(self.title)
         layout.addLayout(row(self.file_words, self.file_button))
+        layout.addWidget(self.layout_box)
         layout.addWidget(self.fault)
         layout.addWidget(self._body, 1)
         layout.addStretch(0)
         add_foot(scroll_page(self, pane), self.import_button, self.cancel, self.words)
 
-    def open_file(self, path: Path) -> None:
-        """Read a table and show what is in it."""
+    def open_file(self, path: Path, layout: Layout | None = None) -> None:
+        """Read a file in a layout, or in the one that it is found to have, and show what is in it."""
         self._facts = self._preview = None
+        self._path = path
         self.title.setText(f"Import “{path.name}”")
         self.file_words.setText(str(path.parent))
         self.fault.hide()
         self._body.hide()
         self._waiting = "Reading the table…"
         self._check()
-        asked, project = self._next(), self._session.project
-        self._session.background.query(
-            lambda: (asked, table_facts(project, path)), self, self._take_table, partial(self._refuse, asked)
-        )
+        asked = self._next()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        refuse = partial(self._refuse, asked)
+        if _is_large(path):
+            self._waiting = "Reading a large file. The bar below says how far this is."
+            self._check()
+            work = partial(_reading, asked, path, layout)
+            self._job = self._session.run_job(
+                f"Reading {path.name}", Lane.WRITE, work, self, self._take_table, refuse, keeps_part=False
+            )
+        else:
+            question = partial(_read, self._session.project, asked, path, layout)
+            self._session.background.query(question, self, self._take_table, refuse)
+
+    def _read_as(self, layout: Layout) -> None:
+        self.open_file(self._path, layout)
 
     def match_again(self) -> None:
         """The project's images changed: look again which of them the rows name."""
@@ -133,7 +158,10 @@ class TableImportForm(QWidget):
         asked, facts = answer
         if asked != self._asked:
             return  # another file was chosen meanwhile
+        self._job = None
         self._facts = facts
+        self.layout_box.show_layout(facts.layout)
+        self.guessed.setChecked(facts.is_guessed)
         table = facts.table
         self.file_words.setText(
             f"{counted(table.rows, 'row')} and {counted(len(table.columns), 'column')}, in {table.path.parent}. "
@@ -151,7 +179,9 @@ class TableImportForm(QWidget):
         if asked != self._asked:
             return
         self._waiting = ""
-        self.fault.setText(reason)
+        self._job = None
+        self.layout_box.show_layout(None)
+        self.fault.setText(reason or "Stopped: the file was not read to its end.")
         self.fault.show()
         self._check()
         self.file_button.setFocus()
@@ -259,6 +289,24 @@ class TableImportForm(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _read(project: ProjectReader, asked: int, path: Path, layout: Layout | None) -> tuple[int, TableFacts]:
+    return finish(_reading(asked, path, layout, project))
+
+
+def _reading(
+    asked: int, path: Path, layout: Layout | None, project: ProjectReader
+) -> Work[tuple[int, TableFacts]]:
+    facts = yield from layout_facts(project, path, layout, is_alone=False)
+    return asked, facts
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > LARGE
+    except OSError:  # which reading it will say
+        return False
 
 
 def named(columns: Sequence[str]) -> str:
