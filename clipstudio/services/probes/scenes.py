@@ -22,10 +22,10 @@ from clipstudio.services.auditing import clusters_used
 from clipstudio.services.auditing.labels_behind import Labels, named_labels
 from clipstudio.services.auditing.scoring import find_scorer
 from clipstudio.services.auditing.selecting import select_images
-from clipstudio.services.importing.tables import read_table
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.asked_captions import asked_arrays
 from clipstudio.services.probes.captions import match_captions, table_of
+from clipstudio.services.probes.coco_captions import read_captions
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.records import ProbeOutcome, probe_provenance
 from clipstudio.storage.project_file import ProjectFile
@@ -47,7 +47,7 @@ def run_scenes(
     """
     started_at = datetime.now(UTC)
     yield Progress("Reading the captions", 0, None, "rows", plan.table)
-    table = table_of(plan.captions) if plan.captions else read_table(Path(plan.table))
+    table = table_of(plan.captions) if plan.captions else (yield from read_captions(Path(plan.table), project))
     matched = match_captions(project, table)
     chosen = np.isin(matched.images, select_images(project, plan.images))
     if not chosen.any():

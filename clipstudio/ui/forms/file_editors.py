@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from clipstudio.domain.plan_fields import AskedField
-from clipstudio.services.importing.tables import SUFFIXES, read_table
+from clipstudio.services.importing.layouts.reading import SUFFIXES
 from clipstudio.services.probes.captions import CaptionRow, caption_rows, with_proposals, write_captions
+from clipstudio.services.probes.coco_captions import captions_of
 from clipstudio.ui import file_dialogs
 from clipstudio.ui.file_dialogs import Purpose
 from clipstudio.ui.forms.caption_editor import CaptionEditor
@@ -165,7 +166,7 @@ class CaptionsEditor(FileEditor):
 
 
 def _read(path: Path) -> tuple[CaptionRow, ...]:
-    return caption_rows(read_table(path))
+    return caption_rows(captions_of(path))
 
 
 def _proposals(path: Path, rows: tuple[CaptionRow, ...] | None) -> tuple[CaptionRow, ...]:
