@@ -116,32 +116,46 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
         (name, value) for name, value in zip(coverage.attributes, cell.values, strict=True) if value is not None
     )
     missing = tuple(name for name, value in zip(coverage.attributes, cell.values, strict=True) if value is None)
-    name = _name(cell)
+    name = cell_name(cell)
     is_small = cell.n < coverage.minimum_n
-    told = [_expected(cell.n, rate) for rate in RATES]
-    more = max(0, needed(WANTED, 0.5) - cell.n)
+    told = [expected_words(cell.n, rate) for rate in RATES]
+    more = more_images(cell.n)
     # Hatched where it is drawn; in a table it is said.
     sized = f"{number(cell.n)}, too few" if is_small else number(cell.n)
     clusters = cell.clusters or 0
-    cells = (name, sized, *told, number(more) if more else "enough", number(clusters), _expected(clusters, 0.5))
+    cells = (
+        name,
+        sized,
+        *told,
+        number(more) if more else "enough",
+        number(clusters),
+        expected_words(clusters, 0.5),
+    )
     target = CoverageTarget(group=group, missing=missing, caption=name, meaning=images(cell.n)) if cell.n else None
     return TableRow(cells[:columns], target)
 
 
-def _expected(n: int, rate: float) -> str:
+def more_images(n: int) -> int:
+    """How many more images would give a rate of one half an interval of plus or minus five points."""
+    return max(0, needed(WANTED, 0.5) - n)
+
+
+def expected_words(n: int, rate: float) -> str:
+    """The interval that a rate of a group of this size would have, "(7.4–13.3)"."""
     if not n:
         return "none"
     expected = expected_interval(n, rate)
     return interval(expected.low, expected.high)
 
 
-def _name(cell: CoverageCell) -> str:
+def cell_name(cell: CoverageCell) -> str:
+    """The values of a group: "female, 40-49"."""
     return ", ".join(MISSING if value is None else value for value in cell.values)
 
 
 def _with_count(cells: Sequence[CoverageCell], n: int) -> str:
     """The groups of this size: the first by its name, and how many others."""
-    names = [_name(cell) for cell in cells if cell.n == n]
+    names = [cell_name(cell) for cell in cells if cell.n == n]
     others = f" and {_others(len(names) - 1)}" if len(names) > 1 else ""
     return f"{names[0]}{others} ({n:,}{' each' if others else ''})"
 

@@ -8,6 +8,7 @@ from clipstudio.domain.errors import AuditError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import ImageQuery
 from clipstudio.results.coverage import Coverage, CoverageCell, CoverageTarget, coverage_figure
+from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.services.coverage import read_coverage
 from clipstudio.storage.project_file import ProjectFile
 from tests.storage.conftest import add_images
@@ -75,6 +76,49 @@ def test_the_table_says_how_exact_a_rate_can_become() -> None:
     assert figure.text.meaning == "Most images are of f (400), fewest of x (0)."
     (limit,) = figure.text.limits
     assert limit.startswith("1 group has fewer than 10 images")
+
+
+def test_a_grid_of_one_attribute_hatches_what_is_too_small() -> None:
+    cells = (CoverageCell(("f",), 400), CoverageCell(("m",), 5, clusters=4), CoverageCell((None,), 0))
+    grid = coverage_grid(Coverage(("sex",), cells))
+    assert [head.name for head in grid.rows] == ["f", "m", "missing"]
+    words = [[grid.cell(row, column).words for column in range(4)] for row in range(3)]
+    assert words[0] == ["400", "(7.4–13.3)", "(45.1–54.9)", "enough"]
+    assert words[1][3] == "376"
+    assert words[2] == ["0", "none", "none", "381"]
+    assert [grid.cell(row, 0).is_hatched for row in range(3)] == [False, True, True]
+    assert not grid.cell(1, 1).is_hatched
+    assert grid.cell(0, 0).shade == 1.0
+    assert grid.cell(1, 3).target == CoverageTarget(group=(("sex", "m"),))
+    assert grid.cell(2, 0).target is None
+    said = grid.cell(1, 0).sentence.splitlines()
+    assert said[:3] == [
+        "m: 5 images, fewer than 10: not estimated",
+        "A rate of 10 % would have the interval (1.1–53.7), one of 50 % (17.0–83.0)",
+        "376 more images for ±5 points",
+    ]
+    assert said[3] == "Of 4 clusters: (15.0–85.0) at 50 % if each is worth one image"
+
+
+def test_two_attributes_are_crossed_with_their_totals() -> None:
+    counts = {("f", "old"): 30, ("f", "young"): 4, ("m", "old"): 0, ("m", "young"): 12, (None, "old"): 3}
+    grid = coverage_grid(Coverage(("sex", "age"), tuple(CoverageCell(key, n) for key, n in counts.items())))
+    assert [head.name for head in grid.rows] == ["f", "m", "missing", "all"]
+    assert [head.name for head in grid.columns] == ["old", "young", "all"]
+    words = [[grid.cell(row, column).words for column in range(3)] for row in range(4)]
+    assert words == [["30", "4", "34"], ["0", "12", "12"], ["3", "0", "3"], ["33", "16", "49"]]
+    hatched = [[grid.cell(row, column).is_hatched for column in range(3)] for row in range(4)]
+    assert hatched == [[False, True, False], [True, False, False], [True, True, True], [False, False, False]]
+    assert (grid.cell(0, 0).shade, grid.cell(0, 2).shade) == (1.0, None), "totals are not compared with groups"
+    assert grid.cell(0, 0).small == "+351"
+    assert grid.cell(2, 0).target == CoverageTarget(group=(("age", "old"),), missing=("sex",))
+    assert grid.cell(0, 2).target == CoverageTarget(group=(("sex", "f"),))
+    assert grid.cell(3, 1).target == CoverageTarget(group=(("age", "young"),))
+    assert grid.cell(3, 2).target == CoverageTarget(group=())
+    assert grid.cell(1, 0).target is None
+    assert next(iter(grid.lines())) == ("f", "old", 30, "", "(3.5–25.6)", "(33.2–66.8)", 351)
+    with pytest.raises(ValueError, match="two sides"):
+        coverage_grid(Coverage(("a", "b", "c"), ()))
 
 
 def test_what_clusters_leave_of_it_stands_beside_the_images() -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
 from clipstudio.results.coverage import Coverage, CoverageTarget, coverage_figure
+from clipstudio.results.coverage_grid import coverage_grid
 from clipstudio.results.targets import Target
 from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.coverage import read_coverage
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.places.attributes.pair_page import PairPage
+from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.session import Session
 
 LETTERS = 14
@@ -21,11 +23,15 @@ NONE = "nothing else"
 
 
 class CoveragePage(PairPage):
-    """The groups of an attribute, alone or crossed with another, as a table whose rows open their images."""
+    """The groups of an attribute, alone or crossed with another, as a grid or a table that opens their images."""
 
     def __init__(self, session: Session) -> None:
         names, before = ("Attribute", "Crossed with"), ("Images by", "and")
         super().__init__(session, "Coverage", names, before, LETTERS)
+        self.form = SegmentedButtons(("Grid", "Table"))
+        self.form.chosen.connect(lambda _place: self._show_coverage())
+        self.line.addWidget(self.form)
+        self._coverage: Coverage | None = None
 
     def show_attribute(self, name: str, attributes: Sequence[str]) -> None:
         """Show the groups of an attribute; any of these can be chosen instead of it or beside it."""
@@ -52,7 +58,12 @@ class CoveragePage(PairPage):
         self._reading.ask(names, partial(_read, self._session.project, names, minimum_n), self._take)
 
     def _take(self, _names: tuple[str, ...], coverage: Coverage) -> None:
-        self._show(coverage_figure(coverage))
+        self._coverage = coverage
+        self._show_coverage()
+
+    def _show_coverage(self) -> None:
+        if (coverage := self._coverage) is not None:
+            self._show(coverage_figure(coverage) if self.form.place else coverage_grid(coverage))
 
     def _open(self, target: Target) -> None:
         if isinstance(target, CoverageTarget):

@@ -51,7 +51,7 @@ class PairPage(QWidget):
         self.fault.hide()
         self.figure = FigureView()
         self.figure.target_clicked.connect(self._open)
-        line = FlowLayout(gap=SPACE_INSIDE)
+        line = self.line = FlowLayout(gap=SPACE_INSIDE)
         for words, box in zip(before, (self.first, self.second), strict=True):
             box.keep_width(letters)
             box.currentIndexChanged.connect(self.read)

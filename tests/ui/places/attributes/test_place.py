@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.results.coverage import CoverageTarget
-from clipstudio.results.figures import TableFigure
+from clipstudio.results.figures import MatrixFigure, TableFigure
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.background import Background
+from clipstudio.ui.figures.matrix_plot import MatrixPlot
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.session import Session
 from tests.ui.places.attributes.conftest import record
@@ -96,6 +97,19 @@ def test_coverage_counts_groups_and_their_rows_open_the_images(
     qtbot.waitUntil(lambda: filled.list.names.count() == 3)
     qtbot.mouseClick(filled.details.coverage, LEFT)
     page = filled.coverage
+    qtbot.waitUntil(lambda: isinstance(page.figure.figure, MatrixFigure))
+    grid = page.figure.figure
+    assert isinstance(grid, MatrixFigure)
+    assert [head.name for head in grid.rows] == ["female", "male", "missing"]
+    assert [grid.cell(row, 0).is_hatched for row in range(3)] == [False, True, True]
+    matrix = page.figure.findChild(MatrixPlot)
+    assert matrix is not None
+    matrix.setFocus()
+    with qtbot.waitSignal(filled.query_requested) as asked:
+        qtbot.keyClick(matrix, Qt.Key.Key_Down)
+        qtbot.keyClick(matrix, Qt.Key.Key_Return)
+    assert len(peopled.images.find(asked.args[0])) == 3, "the second row is of the three men"
+    page.form.button(1).click()
 
     def rows() -> list[tuple[str, str]]:
         figure = page.figure.figure
