@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.progress import finish
 from clipstudio.services.importing.image_files import ImportPaths, list_images
+from clipstudio.services.importing.layouts.huggingface import SPLITS
+from clipstudio.services.importing.layouts.layout import Layout
+from clipstudio.services.importing.layouts.reading import SUFFIXES, recognise
 from clipstudio.services.importing.matching import match_table
-from clipstudio.services.importing.table_columns import table_facts
-from clipstudio.services.importing.tables import SUFFIXES
+from clipstudio.services.importing.path_columns import recognised_names
+from clipstudio.services.importing.table_columns import layout_facts
 from clipstudio.storage.project_reader import ProjectReader
 
 MOST_TABLES = 8
@@ -20,7 +23,7 @@ MOST_TABLES = 8
 LARGEST_TABLE = 50_000_000
 """Bytes of a table that is looked into without being asked to."""
 
-TEXT_SUFFIX = ".txt"
+_KNOWN_ONLY = (".txt", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,35 @@ class TableBeside:
     Attributes:
         path: The table.
         images: How many images of the project its rows name.
+        name: What the source of its values is called.
     """
 
     path: Path
     images: int
+    name: str = ""
+
+    def is_among(self, sources: Collection[str]) -> bool:
+        """Whether it was imported already: as one source, or as those that speak in it."""
+        return any(each == self.name or each.startswith(f"{self.name}, ") for each in sources)
+
+
+@dataclass(frozen=True, slots=True)
+class NamesBeside:
+    """Names of files or folders that say who is in imported pictures.
+
+    Attributes:
+        example: A file.
+        images: How many images are named so.
+        origin: What the source of their values is called.
+    """
+
+    example: str
+    images: int
+    origin: str
+
+    def is_among(self, sources: Collection[str]) -> bool:
+        """Whether they were taken already."""
+        return self.origin in sources
 
 
 def count_pictures(places: ImportPaths, is_wanted: Callable[[], bool]) -> CountedPictures | None:
@@ -75,19 +103,34 @@ def table_beside(project: ProjectReader, places: Sequence[Path]) -> TableBeside 
     return max((each for each in found if each.images), key=lambda each: each.images, default=None)
 
 
+def source_beside(project: ProjectReader, places: Sequence[Path]) -> TableBeside | NamesBeside | None:
+    """What says who is in imported pictures: a table in or beside their folders, or else their names."""
+    if (table := table_beside(project, places)) is not None:
+        return table
+    known = recognised_names(project, [place for place in places if place.is_dir()])
+    if known is None:
+        return None
+    first = next(iter(known.found))
+    return NamesBeside(known.paths[first].name, len(known.found), known.rule.origin)
+
+
 def _tables(places: Sequence[Path]) -> list[Path]:
     """Tables in the folders that were imported, then those beside them."""
     inside = [place if place.is_dir() else place.parent for place in places]
     beside = [place.parent for place in places if place.is_dir()]
-    folders = dict.fromkeys([*inside, *beside])
+    splits = [folder / name for folder in inside for name in sorted(SPLITS) if (folder / name).is_dir()]
+    folders = dict.fromkeys([*inside, *beside, *splits])
     return [path for folder in folders for path in _tables_in(folder)][:MOST_TABLES]
 
 
 def _tables_in(folder: Path) -> Iterator[Path]:
     try:
         for path in sorted(folder.iterdir()):
-            suffix = path.suffix.lower()
-            if suffix in SUFFIXES and suffix != TEXT_SUFFIX and path.stat().st_size <= LARGEST_TABLE:
+            if path.suffix.lower() not in SUFFIXES or path.stat().st_size > LARGEST_TABLE:
+                continue
+            # Texts and JSON files may be anything: only those of a known layout are looked into.
+            is_known = path.suffix.lower() in _KNOWN_ONLY
+            if not is_known or recognise(path) not in (Layout.TABLE, None):
                 yield path
     except OSError:
         return
@@ -95,8 +138,8 @@ def _tables_in(folder: Path) -> Iterator[Path]:
 
 def _named_by(project: ProjectReader, path: Path) -> TableBeside:
     try:
-        facts = table_facts(project, path)
+        facts = finish(layout_facts(project, path, None, is_alone=False))
         match = finish(match_table(project, facts.table, facts.key))
     except ClipstudioError:  # no table that can be read: nobody asked for it
         return TableBeside(path, 0)
-    return TableBeside(path, len(match.images))
+    return TableBeside(path, len(set(match.images.values())), facts.table.name)

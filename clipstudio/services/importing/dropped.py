@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
+from clipstudio.services.importing.layouts.layout import Layout
+from clipstudio.services.importing.layouts.reading import recognise
 from clipstudio.services.importing.prediction_preview import is_of_predictions
 from clipstudio.services.importing.tables import SUFFIXES as TABLE_SUFFIXES
 
@@ -17,9 +20,12 @@ TEXT_SUFFIX, JSON_SUFFIX = ".txt", ".json"
 LONGEST_JSON = 1_000_000
 """Bytes: a label set or a configuration is no longer than this."""
 
+MOST_FOLDERS = 200
+"""Folders that are looked into for a picture."""
+
 TAKEN = (
-    "folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), label sets, weights and "
-    "configurations of models, reviews, and clipstudio projects"
+    "folders and images, tables of attributes or of predictions (CSV, Excel, Parquet), annotations (COCO, Label "
+    "Studio), label sets, weights and configurations of models, reviews, and clipstudio projects"
 )
 
 
@@ -30,7 +36,7 @@ class Dropped:
     Attributes:
         projects: Project files.
         images: Folders and pictures to import.
-        tables: Tables of attributes, or of labels where label sets are looked at.
+        tables: Tables of attributes and annotations, or of labels where label sets are looked at.
         predictions: Tables of what another model said of the images.
         labels: Label sets.
         model: Weights, configurations and folders of a model.
@@ -59,7 +65,9 @@ def sort_dropped(paths: Sequence[Path]) -> Dropped:
 def _kind(path: Path) -> str:
     suffix = path.suffix.lower()
     if path.is_dir():
-        return "model" if _holds_a_model(path) else "images"
+        if _holds_a_model(path):
+            return "model"
+        return "tables" if not _holds_images(path) and recognise(path) is not None else "images"
     if suffix == SUFFIX:
         return "projects"
     if suffix == REVIEW_SUFFIX:
@@ -69,7 +77,7 @@ def _kind(path: Path) -> str:
     if suffix == JSON_SUFFIX:
         return _kind_of_json(path)
     if suffix == TEXT_SUFFIX:
-        return "labels"
+        return "labels" if recognise(path) in (Layout.TABLE, None) else "tables"
     if suffix in TABLE_SUFFIXES:
         return "predictions" if is_of_predictions(path) else "tables"
     return "model" if suffix in WEIGHT_SUFFIXES else "unknown"
@@ -84,7 +92,19 @@ def _holds_a_model(folder: Path) -> bool:
     return JSON_SUFFIX in suffixes and not suffixes.isdisjoint(WEIGHT_SUFFIXES)
 
 
+def _holds_images(folder: Path) -> bool:
+    """Whether there are pictures in a folder or in the first of those below it."""
+    for number, (_, folders, files) in enumerate(os.walk(folder)):
+        if any(Path(name).suffix.lower() in IMAGE_SUFFIXES for name in files):
+            return True
+        if number >= MOST_FOLDERS:
+            return bool(folders)
+    return False
+
+
 def _kind_of_json(path: Path) -> str:
+    if recognise(path) is not None:
+        return "tables"
     try:
         if path.stat().st_size > LONGEST_JSON:
             return "unknown"

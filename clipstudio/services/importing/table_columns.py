@@ -19,6 +19,9 @@ ROWS_TRIED = 200
 
 EXAMPLES = 4
 
+_OF_USERS = frozenset({Layout.TABLE, Layout.HUGGING_FACE})
+"""Layouts whose columns are called as a user likes; a category of COCO may be “person”."""
+
 _CLUSTER_NAMES = ("cluster", "person", "subject", "sequence", "video", "artist")
 
 
@@ -97,7 +100,7 @@ def layout_facts(project: ProjectReader, path: Path, layout: Layout | None, *, i
         project,
         table,
         reading.key or guess_key(project, table),
-        reading.cluster or guess_cluster(table),
+        reading.cluster or (guess_cluster(table) if reading.layout in _OF_USERS else ""),
         reading.wanted,
     )
     return replace(facts, layout=reading.layout, is_guessed=reading.is_guessed)

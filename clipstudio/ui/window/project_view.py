@@ -212,6 +212,7 @@ class ProjectView(QWidget):
         images.audit_asked.connect(self._audit_filter)
         images.review_asked.connect(self._review_images)
         images.table_asked.connect(self._import_table)
+        images.names_asked.connect(self._take_names)
         yield from ()
         return images
 
@@ -484,6 +485,11 @@ class ProjectView(QWidget):
             self.attributes.open_import()
         else:
             self.attributes.import_table(path)
+
+    @Slot()
+    def _take_names(self) -> None:
+        self.go_to(PLACES.index(AttributesPlace))
+        self.attributes.open_names()
 
     @Slot()
     def _plan_audit(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.words import images
 from clipstudio.services.importing import ImportReport
-from clipstudio.services.importing.before_import import TableBeside, table_beside
+from clipstudio.services.importing.before_import import NamesBeside, TableBeside, source_beside
 from clipstudio.services.importing.disk_changes import DiskChanges, import_again, look_at_disk
 from clipstudio.services.importing.locating import LocateReport, locate_missing
 from clipstudio.services.jobs import Lane
@@ -23,6 +23,8 @@ from clipstudio.ui.places.images.offer import FilterOffer
 from clipstudio.ui.places.images.thumbnail_work import ThumbnailWork
 from clipstudio.ui.places.importing.form import ImportForm
 from clipstudio.ui.session import Session
+
+_Beside = TableBeside | NamesBeside | None
 
 
 class DiskWork(QObject):
@@ -39,6 +41,7 @@ class DiskWork(QObject):
         found: A look that the user asked for found something: show the place.
         audit_asked: Plan an audit.
         table_asked: Import this table of attributes (`Path`), or one that is to be chosen (None).
+        names_asked: Take attributes from the names of files and folders.
     """
 
     form_wanted = Signal()
@@ -46,6 +49,7 @@ class DiskWork(QObject):
     found = Signal()
     audit_asked = Signal()
     table_asked = Signal(object)
+    names_asked = Signal()
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -80,13 +84,19 @@ class DiskWork(QObject):
         if report.added:
             self.thumbnails.start()
         project = self.session.project
-        self._beside.ask(places, lambda: table_beside(project, places), partial(self._offer_next, report))
+        self._beside.ask(places, lambda: source_beside(project, places), partial(self._offer_next, report))
 
-    def _offer_next(self, report: ImportReport, _places: tuple[Path, ...], table: TableBeside | None) -> None:
-        """Offer the table that lies beside the pictures, or else an audit; and the list of what needs a look."""
-        if table is not None and table.path.name not in self._offer.sources:
-            words = f"“{table.path.name}”, next to these images, names {images(table.images)} of this project."
-            offers: list[Offer] = [("Look at the table…", partial(self.table_asked.emit, table.path))]
+    def _offer_next(self, report: ImportReport, _places: tuple[Path, ...], beside: _Beside) -> None:
+        """Offer what says who is in the pictures, or else an audit; and the list of what needs a look."""
+        offers: list[Offer]
+        if beside is not None and beside.is_among(self._offer.sources):
+            beside = None
+        if isinstance(beside, TableBeside):
+            words = f"“{beside.path.name}”, next to these images, names {images(beside.images)} of this project."
+            offers = [("Look at the table…", partial(self.table_asked.emit, beside.path))]
+        elif beside is not None:
+            words = f"The names of {images(beside.images)}, such as “{beside.example}”, say who is in them."
+            offers = [("Look at the names…", self.names_asked.emit)]
         elif self._offer.attributes:
             words, offers = "The next step is to plan an audit.", [("Plan an audit…", self.audit_asked.emit)]
         else:
@@ -134,7 +144,7 @@ class DiskWork(QObject):
             # The new images may stand in the table beside them.
             self.form.report.show_report(report)
             project = self.session.project
-            self._beside.ask((), lambda: _table_beside_imported(project), partial(self._offer_next, report))
+            self._beside.ask((), lambda: _beside_imported(project), partial(self._offer_next, report))
 
     def locate(self) -> None:
         """Ask for a folder and look there for the bytes of the missing files."""
@@ -184,5 +194,5 @@ class DiskWork(QObject):
         self.form.show_report()
 
 
-def _table_beside_imported(project: ProjectReader) -> TableBeside | None:
-    return table_beside(project, tuple(place.path for place in project.import_places.all()))
+def _beside_imported(project: ProjectReader) -> _Beside:
+    return source_beside(project, tuple(place.path for place in project.import_places.all()))

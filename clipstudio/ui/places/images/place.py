@@ -49,6 +49,7 @@ class ImagesPlace(Place):
         audit_asked: Plan an audit of these images (`ImageQuery`).
         review_asked: Make a review of these images ((m,) int64), or of those of the filter (None).
         table_asked: Import this table of attributes (`Path`), or one that is to be chosen (None).
+        names_asked: Take attributes from the names of files and folders.
     """
 
     name = "Images"
@@ -56,6 +57,7 @@ class ImagesPlace(Place):
     audit_asked = Signal(object)
     review_asked = Signal(object)
     table_asked = Signal(object)
+    names_asked = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -145,6 +147,7 @@ class ImagesPlace(Place):
         self.disk.found.connect(self.show_requested)
         self.disk.audit_asked.connect(self._ask_audit)
         self.disk.table_asked.connect(self.table_asked)
+        self.disk.names_asked.connect(self.names_asked)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
         self.removed.page.closed.connect(self.close_import)
 

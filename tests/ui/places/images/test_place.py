@@ -561,3 +561,20 @@ def test_the_user_chooses_what_stands_under_the_images(qtbot: QtBot, place: Imag
     assert place.grid.model.captions.spoken(0) == "group b"
     box.setCurrentIndex(0)
     qtbot.waitUntil(lambda: not place.grid.model.captions.shown)
+
+
+def test_names_that_say_who_is_in_the_pictures_are_offered_after_an_import(
+    qtbot: QtBot, place: ImagesPlace, tmp_path: Path
+) -> None:
+    for number in range(3):
+        save_picture(
+            tmp_path / "faces" / f"{20 + number}_{number % 2}_3_2017011618402838{number}.png", 300 + number
+        )
+    place.open_import([tmp_path / "faces"])
+    qtbot.waitUntil(lambda: place.disk.form.import_button.text() == "Import 3 images")
+    qtbot.mouseClick(place.disk.form.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(place.disk.next_step.isVisible)
+    words = place.disk.next_step.words.text()
+    assert words == "The names of 3 images, such as “20_0_3_20170116184028380.png”, say who is in them."
+    with qtbot.waitSignal(place.names_asked):
+        qtbot.mouseClick(place.disk.next_step.buttons[0], Qt.MouseButton.LeftButton)
