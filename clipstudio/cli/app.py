@@ -10,6 +10,7 @@ from clipstudio.cli import (
     attributes,
     audits,
     collections,
+    exports,
     figures,
     history,
     image_map,
@@ -46,6 +47,7 @@ app.command("audit", cls=OnceCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
+app.command("export", cls=OnceCommand)(exports.export_)
 app.command("history", cls=OnceCommand)(history.history)
 app.command("report", cls=OnceCommand)(report.report)
 app.command("reports", cls=OnceCommand)(report.reports)

@@ -574,12 +574,13 @@ class HistogramFigure:
 
 Figure = RowFigure | LineFigure | MatrixFigure | TableFigure | HistogramFigure
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""With these a cell begins that a spreadsheet takes for a formula."""
 
 
 def escape_formula(text: str) -> str:
     """A cell's text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def by_size(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -26,6 +26,20 @@ def write_array(session: Session, table: ArrayTable, owner: int, name: str, valu
         session.flush()
 
 
+def read_chunk(session: Session, table: ArrayTable, owner: int, name: str, chunk: int) -> NDArray[Any] | None:
+    """One chunk of an array; None behind the last.
+
+    Raises:
+        UnreadableValueError: If it is damaged.
+    """
+    found = session.execute(
+        select(table.dtype, table.shape, table.data).where(
+            getattr(table, table.owner_column) == owner, table.name == name, table.chunk == chunk
+        )
+    ).first()
+    return None if found is None else unpacked(*found)
+
+
 def read_array(
     session: Session,
     table: ArrayTable,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,7 +26,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.ids import AuditId, ModelId, RunId
 from clipstudio.domain.labels import LabelSet
-from clipstudio.storage.chunked import read_array, write_array
+from clipstudio.storage.chunked import read_array, read_chunk, write_array
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.schema import (
     Audit,
@@ -198,6 +198,37 @@ class RunReader:
                     self._places.pop(next(iter(self._places), 0), None)
                 self._places[id] = found
         return found
+
+    def chunks(self, id: RunId, name: str) -> Iterator[NDArray[Any]]:
+        """The rows of one of a run's arrays, some at a time, so that no more of it is in memory.
+
+        Args:
+            id: The run.
+            name: As `RunArrays` calls it.
+
+        Raises:
+            AuditError: The run was deleted.
+        """
+        chunk = 0
+        while True:
+            # A session for each: whoever takes them may take minutes.
+            with self._database.read() as session:
+                _require(session, id)
+                found = read_chunk(session, RunArray, id, name, chunk)
+            if found is None:
+                return
+            yield found
+            chunk += 1
+
+    def chosen_arrays(self, id: RunId) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """The images of a run, (n,), and their groups, (n, C), without the probabilities.
+
+        Raises:
+            AuditError: The run was deleted.
+        """
+        with self._database.read() as session:
+            _require(session, id)
+            return read_array(session, RunArray, id, "images"), read_array(session, RunArray, id, "groups")
 
     def arrays(self, id: RunId) -> RunArrays:
         """A run's figures per image.

@@ -50,7 +50,13 @@ def write_answers(project: ProjectReader, review: ReviewId, path: Path) -> int:
 
 
 def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str, ...]]:
-    """The lines of the table, by item, auditor and question."""
+    """The lines of the table, by item, auditor and question, as a spreadsheet may read them."""
+    for line in plain_lines(project, review):
+        yield tuple(escape_formula(visible(cell)) for cell in line)
+
+
+def plain_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str, ...]]:
+    """The same lines with every cell as it was written."""
     record, items = project.reviews.record(review), project.reviews.items(review)
     questions = {question.name: question for question in record.scheme.questions}
     names = {auditor.uuid: auditor.name for auditor in project.reviews.auditors()}
@@ -99,7 +105,7 @@ def answer_lines(project: ProjectReader, review: ReviewId) -> Iterator[tuple[str
                     line = (*start, question, told, *end)
                     found.append(((number, showing, names.get(auditor, ""), question), line))
     for _, line in sorted(found, key=lambda pair: pair[0]):
-        yield tuple(escape_formula(visible(cell)) for cell in line)
+        yield line
 
 
 def read_answers(path: Path, record: ReviewRecord) -> Found:

@@ -1,0 +1,1 @@
+"""What a project holds as files that other programs read."""
