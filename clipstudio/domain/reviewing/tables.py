@@ -29,6 +29,8 @@ class AnswerTable:
         repeats: (n, A) int32, the answer to the item's repeat, -1 for none.
         settled: (n,) int32, by which an adjudication settled the item, -1 for none.
         moments: (n, A) float64, when each answer to the first showing was given, seconds since 1970; NaN for none.
+        offered: (V,) whether each value could be given when the newest of these answers was: one that was added to
+            the scheme since then was no choice that anybody made.
     """
 
     question: Question
@@ -39,6 +41,7 @@ class AnswerTable:
     repeats: NDArray[np.int32]
     settled: NDArray[np.int32]
     moments: NDArray[np.float64]
+    offered: NDArray[np.bool_]
 
     @property
     def is_value(self) -> NDArray[np.bool_]:
@@ -98,6 +101,7 @@ def table_of(
     items: int,
     option: str = "",
     since: int = 1,
+    values_since: Sequence[int] = (),
 ) -> AnswerTable:
     """The answers to a question that offers options.
 
@@ -107,6 +111,7 @@ def table_of(
         items: How many items it has.
         option: Of a question that takes several, which option to ask for.
         since: The version of the scheme that offers it first: earlier answers say nothing of it.
+        values_since: The version that offers each value first; empty where all were always offered.
 
     Raises:
         ValueError: The question has no options, or takes several and none is named.
@@ -117,19 +122,22 @@ def table_of(
     auditors = tuple(sorted(auditor for auditor, places in by_auditor.items() if _answers(places, question)))
     first = np.full((items, len(auditors)), -1, dtype=np.int32)
     again, moments = first.copy(), np.full(first.shape, np.nan)
+    newest = 0
     for column, auditor in enumerate(auditors):
         for (item, showing), standing in by_auditor[auditor].items():
             code = _code(standing.replies.get(question.name), values, option)
             is_asked = standing.answer is not None and standing.answer.scheme_version >= since
             if standing.answer is None or not is_asked or code < 0 or not 0 < item <= items:
                 continue
+            newest = max(newest, standing.answer.scheme_version)
             if showing:
                 again[item - 1, column] = code
             else:
                 first[item - 1, column] = code
                 moments[item - 1, column] = standing.answer.made_at.timestamp()
     settled = _settled(by_auditor, question, values, option, items)
-    return AnswerTable(question, option, values, auditors, first, again, settled, moments)
+    offered = np.array(values_since or [1] * len(values)) <= max(newest, 1)
+    return AnswerTable(question, option, values, auditors, first, again, settled, moments, offered)
 
 
 def _newer(one: Standing, other: Standing) -> Standing:

@@ -93,10 +93,15 @@ class ReviewReading:
         """The answers to a question, or to one option of it."""
         key = question.name, option
         if key not in self._kept:
-            known = enumerate(self.record.schemes, start=1)
-            since = next((version for version, scheme in known if _offers(scheme, question.name, option)), 1)
-            self._kept[key] = table_of(question, self.by_auditor(), len(self.items), option, since)
+            since = self._since(question.name, option)
+            each = () if option else [self._since(question.name, held.value) for held in question.options]
+            self._kept[key] = table_of(question, self.by_auditor(), len(self.items), option, since, each)
         return self._kept[key]  # type: ignore[no-any-return]
+
+    def _since(self, question: str, option: str) -> int:
+        """The version of the scheme that first offers an option, or first asks the question."""
+        known = enumerate(self.record.schemes, start=1)
+        return next((version for version, scheme in known if _offers(scheme, question, option)), 1)
 
     def codes(self, table: AnswerTable, whose: str) -> NDArray[np.int32]:
         """(N,) the answer that counts for each item by a rule or of one auditor, -1 for none.
@@ -203,7 +208,12 @@ def agreed_codes(table: AnswerTable, codes: NDArray[np.int32] | None = None) -> 
 
 
 def agreed_count(table: AnswerTable) -> int:
-    """How many different answers can be compared: what chance agreement and distances on a scale rest on."""
+    """How many different answers can be compared: what chance agreement and distances on a scale rest on.
+
+    Gwet's chance model (2008, section 3) lets an auditor who cannot tell choose at random among the q answers that
+    stand to choose. An answer that was added to the scheme after the last of these was given stood nobody to
+    choose: counting it would change the coefficient without anybody having judged anew.
+    """
     return int(_compared(table).sum())
 
 
@@ -217,7 +227,7 @@ def _compared(table: AnswerTable) -> NDArray[np.bool_]:
             for option in table.question.options
         ],
         dtype=np.bool_,
-    )
+    ) & np.asarray(table.offered)
 
 
 def scale_of(table: AnswerTable) -> Scale:

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
+from clipstudio.domain.reviewing.entries import Entry
 from clipstudio.domain.reviewing.presets import CANNOT_TELL, NOT_JUDGED, perceived_scheme, rating_scheme
-from clipstudio.domain.reviewing.schemes import AnswerScheme
+from clipstudio.domain.reviewing.schemes import AnswerScheme, Option
 from clipstudio.results.review.agreement import (
     agreed_groups,
     agreement_figure,
@@ -118,3 +119,23 @@ def test_every_cell_of_a_confusion_opens_its_items() -> None:
     assert (
         figure.text.meaning == f"Ada and Bea gave the same answer to {same} of 40 items, {100 * same / 40:.1f} %."
     )
+
+
+def test_an_answer_that_was_added_later_counts_once_somebody_could_give_it() -> None:
+    """AC1 of two answers, 9 of 10 alike: chance is sum of p (1 - p) over q - 1, with as many q as could be given."""
+    scheme = perceived_scheme("sex", ("f", "m"))
+    (question,) = scheme.questions
+    short = AnswerScheme((replace(question, options=question.options[:2]),))
+    longer = AnswerScheme((replace(question, options=(*question.options[:2], Option("x", "another"))),))
+    told = reading({"ada": ["f"] * 9 + ["m"], "bea": ["f"] * 10}, scheme=short)
+    chance = 0.95 * 0.05 + 0.05 * 0.95
+
+    def ac1(entries: tuple[Entry, ...]) -> float | None:
+        extended = replace(told.record, schemes=(short, longer))
+        later = replace(told, record=extended, entries=entries)
+        (overall,) = agreed_groups(later, later.table(extended.scheme.questions[0]), None)
+        return overall.measure("gwet").value
+
+    assert ac1(told.entries) == pytest.approx((0.9 - chance) / (1 - chance)), "nobody could say “another”"
+    by_new = (*told.entries[:-1], replace(told.entries[-1], scheme_version=2))
+    assert ac1(by_new) == pytest.approx((0.9 - chance / 2) / (1 - chance / 2))

@@ -53,7 +53,7 @@ class AttributeList(QWidget):
         self.finder = FindField(self.names, "Find an attribute")
         self.import_button = QPushButton("Import a table…")
         self.import_button.clicked.connect(self.import_asked)
-        self.names_button = QPushButton("From file and folder names…")
+        self.names_button = QPushButton("From names…")
         self.names_button.clicked.connect(self.names_asked)
         self.audit = make_action(
             self.names, "Plan an audit by this attribute…", lambda: self.audit_asked.emit(self.current)
