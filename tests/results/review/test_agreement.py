@@ -122,7 +122,7 @@ def test_every_cell_of_a_confusion_opens_its_items() -> None:
 
 
 def test_an_answer_that_was_added_later_counts_once_somebody_could_give_it() -> None:
-    """AC1 of two answers, 9 of 10 alike: chance is sum of p (1 - p) over q - 1, with as many q as could be given."""
+    """AC1 of two answers, 9 of 10 alike: chance is sum p (1 - p) over q - 1, q being those that could be given."""
     scheme = perceived_scheme("sex", ("f", "m"))
     (question,) = scheme.questions
     short = AnswerScheme((replace(question, options=question.options[:2]),))
