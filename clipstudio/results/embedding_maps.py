@@ -9,6 +9,9 @@ NEAR_AND_FAR = (
     "Images that lie close together are similar to this model. How far apart distant groups lie, and how large "
     "they are drawn, means nothing."
 )
+FAR = "The distance between groups that are far apart means nothing."
+BRIEF = ((0.95, "very good"), (0.90, "good"), (0.80, "fair"), (0.0, "poor"))
+"""Trustworthiness in a word."""
 LEVELS = (
     (0.95, "almost all images lie next to images that the model finds similar"),
     (0.90, "most images lie next to images that the model finds similar"),
@@ -26,6 +29,14 @@ def trust_in_words(made: EmbeddingMap) -> str:
     said = next(words for least, words in LEVELS if made.trustworthiness >= least)
     drawn = " drawn at random" if made.judged_on < len(made.images) else ""
     return f"Trustworthiness {made.trustworthiness:.2f} ({of}{drawn}): {said}."
+
+
+def trust_in_brief(made: EmbeddingMap) -> str:
+    """How far the map can be trusted, in a few words: "Trustworthiness 0.93: good."."""
+    if not made.neighbours:
+        return ""
+    word = next(word for least, word in BRIEF if made.trustworthiness >= least)
+    return f"Trustworthiness {made.trustworthiness:.2f}: {word}."
 
 
 def method_in_words(made: EmbeddingMap) -> str:

@@ -36,6 +36,34 @@ NO_TOP_LABEL = "no top label"
 NO_ANSWER = "no answer"
 
 
+MOST_NAMED = 6
+"""Values of a selection that are named, the most frequent first."""
+
+
+def only_in_words(count: int) -> str:
+    """That only images that were selected are shown."""
+    return f"only the {number(count)} selected" if count != 1 else "only the one selected"
+
+
+def selected_in_words(counts: Mapping[str, int], others: int = 0) -> str:
+    """How many images are selected, and how many of each value: "312 selected: 201 woman, 99 man, 12 missing".
+
+    Args:
+        counts: Values with their number of selected images; those without any are left out.
+        others: Selected images of which no value is known here.
+    """
+    whole = sum(counts.values()) + others
+    if not whole:
+        return "Nothing selected"
+    found = sorted(((count, value) for value, count in counts.items() if count), key=lambda each: -each[0])
+    parts = [f"{number(count)} {value}" for count, value in found[:MOST_NAMED]]
+    if len(found) > MOST_NAMED:
+        parts.append(f"{number(sum(count for count, _ in found[MOST_NAMED:]))} of other values")
+    parts += [f"{number(others)} not on the map"] if others else []
+    said = f"{number(whole)} selected"
+    return f"{said}: {', '.join(parts)}" if len(counts) > 1 or others else said
+
+
 @dataclass(frozen=True, slots=True)
 class FilterPart:
     """One part of a filter.

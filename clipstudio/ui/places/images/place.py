@@ -28,6 +28,7 @@ from clipstudio.ui.places.images.disk_work import DiskWork
 from clipstudio.ui.places.images.duplicates.page import DuplicatesPage
 from clipstudio.ui.places.images.filter_chips import FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
+from clipstudio.ui.places.images.map.page import MapPage
 from clipstudio.ui.places.images.offer import FilterOffer, read_offer
 from clipstudio.ui.places.images.preview_labels import PreviewLabels
 from clipstudio.ui.places.images.saved_filter_menu import SavedFilterMenu
@@ -40,6 +41,7 @@ from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import SPACE_INSIDE
 
 FILTER, GRID_LETTERS = SidePane("images", 0.22, 30, 48, "the filter", "F9"), 50
+MAP, BESIDE_MAP = SidePane("images-map", 0.62, 44), 26
 
 
 class ImagesPlace(Place):
@@ -73,6 +75,7 @@ class ImagesPlace(Place):
         self.disk = DiskWork(session, self)
         self.duplicates: DuplicatesPage | None = None
         self.clusters: ClustersPage | None = None
+        self.map: MapPage | None = None
         self.search = SearchWork(session, self.filter.search)
         self.search_drops = SearchDrops(self.filter.search)
         self._labels = PreviewLabels(session, self.grid)
@@ -91,7 +94,8 @@ class ImagesPlace(Place):
         self.import_action.setEnabled(not self.session.project.read_only)
         self.duplicates_action = self.action_from_anywhere("Find duplicates…", self.open_duplicates, "")
         self.clusters_action = self.action_from_anywhere("Set clusters…", self.open_clusters, "")
-        for action in (self.duplicates_action, self.clusters_action):
+        self.map_action = self.action_from_anywhere("Map", self.turn_map, "Ctrl+M")
+        for action in (self.duplicates_action, self.clusters_action, self.map_action):
             action.setEnabled(False)  # until it is known that there are images
         self.audit_action = QAction("Audit these images…", self)
         self.audit_action.triggered.connect(self._ask_audit)
@@ -108,13 +112,17 @@ class ImagesPlace(Place):
         column.addWidget(self.filter, 1)
         column.addLayout(self._end_of_filter())
         column.addWidget(self.collections)
+        self._map_side = QWidget()
+        QVBoxLayout(self._map_side).setContentsMargins(0, 0, 0, 0)
+        self._beside = Panes(self.grid, BESIDE_MAP, self._map_side, MAP, settings)
+        self._beside.set_side_present(False)
         main = QWidget()
         right = QVBoxLayout(main)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.disk.next_step)
         right.addWidget(self.chips)
-        right.addWidget(self.grid, 1)
+        right.addWidget(self._beside, 1)
         self._panes = Panes(main, GRID_LETTERS, side, FILTER, settings)
         page = QWidget()
         layout = QHBoxLayout(page)
@@ -156,12 +164,12 @@ class ImagesPlace(Place):
         return (self.import_action, self.disk.thumbnails.action, self.duplicates_action, self.clusters_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
-        """The filter can be folded."""
-        return tuple(each for each in (self._panes.fold_action,) if each is not None)
+        """The filter can be folded, the map shown."""
+        return (*(each for each in (self._panes.fold_action,) if each is not None), self.map_action)
 
     def header_actions(self) -> list[QAction]:
         """Import first; once there are images, auditing them is the next step."""
-        return [self.import_action, self.audit_action, self.review_action, self.duplicates_action]
+        return [self.import_action, self.audit_action, self.map_action, self.review_action, self.duplicates_action]
 
     def main_list(self) -> QWidget:
         """The grid, or the image that is shown large; as long as there is neither, the place waits."""
@@ -205,6 +213,50 @@ class ImagesPlace(Place):
         self.duplicates.compare()
         self.duplicates.setFocus()
 
+    def turn_map(self) -> None:
+        """Show the map beside the grid, or take it away."""
+        if self.map is not None and self._beside.side_size and self._pages.currentIndex() == 0:
+            self.close_map()
+        else:
+            self.open_map()
+
+    def open_map(self) -> None:
+        """Show how a model sees the images, beside the grid."""
+        if self.map is None:
+            self.map = MapPage(self.session, self.grid)
+            layout = self._map_side.layout()
+            assert layout is not None
+            layout.addWidget(self.map)
+            self.map.closed.connect(self.close_map)
+            self.map.selected.connect(self._follow_map)
+            self.map.opened.connect(self._show_large)
+            self.map.only_asked.connect(self._show_only)
+        self._pages.setCurrentIndex(0)
+        self._beside.set_side_present(True)
+        self._beside.unfold()
+        self.map.offer(self._offer, self.shown.query.label)
+        self.map.set_kept(self.shown.of_filter)
+        self.map.open()
+        self.map.setFocus()
+
+    def close_map(self) -> None:
+        """Take the map away; what is selected stays so."""
+        self._beside.set_side_present(False)
+        self.grid.setFocus()
+
+    def _show_only(self, is_on: bool) -> None:
+        """Keep to what is selected, or show all images of the filter again."""
+        ids = self.session.selection.ids
+        self.shown.show_only(ids if is_on and len(ids) else None)
+
+    def _follow_map(self) -> None:
+        """Where the grid keeps to what is selected, what is selected on the map scopes it."""
+        if self.shown.only is not None:
+            self._show_only(True)
+
+    def _show_large(self, image: int) -> None:
+        self.grid.open_preview(image)
+
     def close_import(self) -> None:
         """Go back to the images."""
         self._pages.setCurrentIndex(0)
@@ -223,7 +275,8 @@ class ImagesPlace(Place):
 
     def _searched(self) -> NDArray[np.int64] | None:
         """The images of a search that are shown; None without a search."""
-        return None if self.filter.search.result is None else self.grid.model.ids
+        is_all = self.filter.search.result is None and self.shown.only is None
+        return None if is_all else self.grid.model.ids
 
     def refresh(self, changes: Changes) -> None:
         """Read again what the filter offers and which images there are."""
@@ -242,6 +295,8 @@ class ImagesPlace(Place):
         self.grid.shutdown()
         if self.duplicates is not None:
             self.duplicates.shut_down()
+        if self.map is not None:
+            self.map.shut_down()
 
     def _take_offer(self, _what: str, offer: FilterOffer) -> None:
         self._offer, project = offer, self.session.project
@@ -255,6 +310,7 @@ class ImagesPlace(Place):
         self.collections.offer([each.name for each in offer.collections])
         self.audit_action.setEnabled(offer.images > 0)
         self.duplicates_action.setEnabled(offer.images > 0)
+        self.map_action.setEnabled(offer.images > 0)
         self.clusters_action.setEnabled(offer.images > 0 and not project.read_only)
         self.review_action.setEnabled(offer.images > 0 and not project.read_only)
         if self.duplicates is not None:
@@ -299,6 +355,10 @@ class ImagesPlace(Place):
         self.collection_menu.show_collection(query.collection if name else None, name)
         self._name_filter()
         self._keyboard_to_images()
+        if self.map is not None:
+            self.map.offer(self._offer, query.label)
+            self.map.set_only(self.shown.only is not None)
+            self.map.set_kept(self.shown.of_filter)
 
     def _keyboard_to_images(self) -> None:
         """The grid takes the keyboard where it waited for what there is, or went with the last image."""

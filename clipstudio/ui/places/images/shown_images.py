@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.images import AttributeOrder, ImageQuery, SortedBy, SortKey
-from clipstudio.results.selections import filter_parts
+from clipstudio.results.selections import filter_parts, only_in_words
 from clipstudio.services.image_captions import AnswerOf, CaptionWish, TopLabelOf
-from clipstudio.ui.grid.captions import Captions, CodedTexts, CosineCaptions
+from clipstudio.ui.grid.captions import CodedTexts, CosineCaptions
 from clipstudio.ui.grid.panel import GridPanel
 from clipstudio.ui.latest import Latest
-from clipstudio.ui.places.images.captioned_images import measure_of, select_captioned
+from clipstudio.ui.places.images.captioned_images import CaptionedImages, measure_of, select_captioned
 from clipstudio.ui.places.images.facet_counting import FacetCounting
 from clipstudio.ui.places.images.filter_chips import Chip, FilterChips
 from clipstudio.ui.places.images.filter_panel import FilterPanel
@@ -30,6 +30,8 @@ class ShownImages(QObject):
     Attributes:
         query: The filter that is shown, with its order; without what is searched for.
         counting: The numbers beside the filter's values.
+        of_filter: (n,) int64, all images that the filter finds.
+        only: (m,) int64, those to which the grid keeps; None where it shows all.
 
     Signals:
         asked: Another filter is set; its images are on their way.
@@ -44,6 +46,8 @@ class ShownImages(QObject):
         self._session, self._panel, self._grid, self._chips = session, panel, grid, chips
         self.counting = FacetCounting(session, panel)
         self.query = ImageQuery()
+        self.of_filter = np.empty(0, np.int64)
+        self.only: NDArray[np.int64] | None = None
         self._offer = FilterOffer()
         self._sort: tuple[SortedBy, bool] = (SortKey.ADDED, False)
         self._caption: CaptionWish | None = None
@@ -75,6 +79,11 @@ class ShownImages(QObject):
         self._sort = (SortKey.SIMILARITY, True)
         self.find()
 
+    def show_only(self, ids: NDArray[np.int64] | None) -> None:
+        """Show only these images of the filter, as they were selected; None shows all of them again."""
+        self.only = ids
+        self.find()
+
     def find(self) -> None:
         """Ask for the images of the filter that is set."""
         query = self._panel.query()
@@ -88,7 +97,7 @@ class ShownImages(QObject):
         # The result is another object with every search: what was found by an earlier one is dropped.
         key, search = (self.query, id(result), least), None if result is None else (result, least)
         wish = self._caption
-        find = partial(select_captioned, self._session.project, self.query, search, wish)
+        find = partial(select_captioned, self._session.project, self.query, search, wish, self.only)
         self._finding.ask((*key, wish), find, self._found)
         self._chips.show_parts(self._parts())
         self.asked.emit()
@@ -120,19 +129,22 @@ class ShownImages(QObject):
         ]
         if (words := self._panel.search.words_of_result) is not None:
             parts.append((words, self._panel.search.clear))
+        if self.only is not None:
+            parts.append((only_in_words(len(self.only)), partial(self.show_only, None)))
         return parts
 
     def _found(
         self,
         key: tuple[ImageQuery, int, float, CaptionWish | None],
-        answer: tuple[NDArray[np.int64], Captions | None],
+        found: CaptionedImages,
     ) -> None:
-        (query, _search, _least, wish), (ids, captions) = key, answer
+        (query, _search, _least, wish), captions = key, found.captions
         self._grid.set_blurred(self._is_harmful(query))
         measure = "cosine" if isinstance(captions, CosineCaptions) else measure_of(query)
         if wish is not None and isinstance(captions, CodedTexts):
             measure = self._captions.get(wish, "")
-        self._grid.set_ids(ids, captions, measure)
+        self.of_filter = found.of_filter
+        self._grid.set_ids(found.ids, captions, measure)
         self.shown.emit()
 
     def _is_harmful(self, query: ImageQuery) -> bool:
@@ -145,5 +157,6 @@ class ShownImages(QObject):
 
     def _refuse(self, reason: str) -> None:
         """Images that cannot be found are said; those of another filter may not stand in for them."""
+        self.of_filter = np.empty(0, np.int64)
         self._grid.set_ids(np.empty(0, dtype=np.int64))
         self._session.warn(reason)

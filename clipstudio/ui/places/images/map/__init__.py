@@ -1,0 +1,1 @@
+"""The embedding map of the Images place."""
