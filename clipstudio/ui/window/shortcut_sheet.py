@@ -53,6 +53,8 @@ BY_PLACE: dict[str, Keys] = {
         ("Enter", "show an image large"),
         ("Left, Right", "in a large image: the one before, the next one"),
         ("+ and −", "larger and smaller tiles"),
+        ("Ctrl+M", "show or hide the map"),
+        ("S, L, R, M, Home", "in the map: select what is in sight; lasso, rectangle, move; the whole map"),
         ("Ctrl+G", "assign values of an attribute by keys: 1 to 9, 0 for unknown, P for prefer not to say"),
     ),
     "Attributes": (

@@ -101,6 +101,7 @@ def test_what_help_calls_a_button_is_one(window: MainWindow, view: ProjectView) 
     for index in range(len(view.places)):
         view.go_to(index)
     view.audits.open_plan()
+    view.images.open_map()
     texts = {each.text() for each in (*window.findChildren(QAction), *window.findChildren(QAbstractButton))}
     texts |= {place.name for place in view.places} | {"File", "Edit", "Help"}
     offered = {text.replace("&", "").removesuffix("…").strip() for text in texts}

@@ -231,6 +231,8 @@ class ImagesPlace(Place):
             self.map.selected.connect(self._follow_map)
             self.map.opened.connect(self._show_large)
             self.map.only_asked.connect(self._show_only)
+            self.map.embed_asked.connect(self.search.embedding.start)
+            self.search.embedding.under_way.connect(self.map.set_under_way)
         self._pages.setCurrentIndex(0)
         self._beside.set_side_present(True)
         self._beside.unfold()

@@ -19,6 +19,9 @@ from clipstudio.ui.session import Session
 class SearchWork(QObject):
     """Answers what a search box asks; of several questions only the last one.
 
+    Attributes:
+        embedding: Computes the embeddings that are searched.
+
     Signals:
         found: There is an answer, which the box shows already.
     """
@@ -30,12 +33,12 @@ class SearchWork(QObject):
         self._session, self._box = session, box
         self._search: ImageSearch | None = None
         self._job: Job | None = None
-        self._embedding = EmbeddingWork(session, self)
+        self.embedding = EmbeddingWork(session, self)
         box.asked.connect(self._ask)
         box.pasted.connect(self._ask_pasted)
-        box.embedding.asked.connect(self._embedding.start)
-        self._embedding.under_way.connect(box.embedding.set_under_way)
-        self._embedding.under_way.connect(box.rest.setDisabled)
+        box.embedding.asked.connect(self.embedding.start)
+        self.embedding.under_way.connect(box.embedding.set_under_way)
+        self.embedding.under_way.connect(box.rest.setDisabled)
 
     def _ask(self, query: SearchQuery) -> None:
         if self._job is not None:

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.maps import EmbeddingMap
 from clipstudio.domain.progress import Work
-from clipstudio.services.auditing.embedding import EmbeddingReport
 from clipstudio.services.jobs import Job, Lane
-from clipstudio.services.mapping.embedding_images import embed_all
 from clipstudio.services.mapping.making import FirstMap, MapWish, finished_map, first_map
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.ui.session import Session
@@ -28,12 +26,10 @@ class MapMaking(QObject):
 
     Signals:
         made: There is a map (`EmbeddingMap`), and so many images are not on it (int).
-        embedded: Images were embedded.
         refused: There is no map, or no better one: a sentence, empty where it was stopped.
     """
 
     made = Signal(object, int)
-    embedded = Signal()
     refused = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -55,16 +51,6 @@ class MapMaking(QObject):
             return first_map(project, card, wish, within)
 
         self._run(TITLE, Lane.MAP, work, self._take_first)
-
-    def embed(self, model: str) -> None:
-        """Embed the images that this model has not seen."""
-        self.stop()
-        shelf = self._session.shelf
-
-        def work(project: ProjectFile) -> Work[EmbeddingReport]:
-            return embed_all(project, shelf, model)
-
-        self._run("Computing embeddings", Lane.MODEL, work, self._take_embedded)
 
     def stop(self) -> None:
         """Want nothing more."""
@@ -108,8 +94,3 @@ class MapMaking(QObject):
             self.made.emit(result, first.without)
 
         return take
-
-    def _take_embedded(self, result: object) -> None:
-        assert isinstance(result, EmbeddingReport)
-        self._session.announce(result.changes)
-        self.embedded.emit()

@@ -56,6 +56,7 @@ LOOKED_AT = 12
 """Points around the pointer that are looked at: the nearest may be hidden or left out by the filter."""
 BETTER = "A better layout is on its way; the bar below says how far it is."
 STOPPED = "Stopped: these are the first two principal components."
+UNDER_WAY = "The embeddings are being computed: the bar below says how far they are. The map follows."
 NO_EMBEDDINGS = (
     "A map shows how a model sees your images: those that it finds similar lie close together. It is made of "
     "embeddings, and no image has been embedded yet."
@@ -69,6 +70,7 @@ class MapPage(QWidget):
         closed: Take the map away.
         selected: Something was selected on the map.
         opened: An image (id) is to be shown large.
+        embed_asked: Embeddings of a model (its name) are to be computed.
         only_asked: The grid is to keep to what is selected (True), or to show all images of the filter again.
     """
 
@@ -76,6 +78,7 @@ class MapPage(QWidget):
     selected = Signal()
     opened = Signal(int)
     only_asked = Signal(bool)
+    embed_asked = Signal(str)
 
     def __init__(self, session: Session, grid: GridPanel) -> None:
         super().__init__()
@@ -88,6 +91,8 @@ class MapPage(QWidget):
         self._kept: NDArray[np.int64] = np.empty(0, np.int64)
         self._wishes: tuple[ColorWish | None, ...] = (None,)
         self._offer = FilterOffer()
+        self._is_embedding = False
+        self._without = 0
         self._label: LabelFilter | None = None
         self.making = MapMaking(session, self)
         self.painter = MapPainter(self)
@@ -104,9 +109,10 @@ class MapPage(QWidget):
         """Offer models and what there is to color by; ``label`` is the one that the filter asks for."""
         if offer == self._offer and label == self._label:
             return
+        is_new = bool(offer.searching) and not self._offer.searching
         self._offer, self._label = offer, label
         _fill(self.model, offer.searching)
-        _fill(self.embed_model, tuple(card.name for card in self._session.shelf.registry.cards()))
+        _fill(self.embed_model, offer.models)
         _fill(self.strata, ("all images alike", *(f"in groups of {name}" for name in offer.attribute_names)))
         chosen = self._wishes[max(0, self.color.currentIndex())]
         asked = None if label is None else ProbabilityOf(label.run, label.label)
@@ -118,6 +124,8 @@ class MapPage(QWidget):
         self.color.blockSignals(False)
         self._show_state()
         self._read_colors()
+        if is_new and self.isVisible():
+            self._make()
 
     def open(self) -> None:
         """Make the map, or show what was made of the same images before."""
@@ -131,6 +139,13 @@ class MapPage(QWidget):
         if self._map is not None and self.scope.currentIndex() == ALL:
             self._is_kept = _held(self._map.images, ids)
             self._show_points()
+
+    def set_under_way(self, is_under_way: bool) -> None:
+        """Say whether embeddings are being computed; once they are, the map is made of them too."""
+        self._is_embedding = is_under_way
+        if not is_under_way and self._offer.searching and self.isVisible():
+            self._make()
+        self._show_state()
 
     def set_only(self, is_on: bool) -> None:
         """Show whether the grid keeps to what is selected."""
@@ -237,7 +252,6 @@ class MapPage(QWidget):
     def _connect(self) -> None:
         self.making.made.connect(self._take_map)
         self.making.refused.connect(self._refuse)
-        self.making.embedded.connect(self._make)
         self.painter.drawn.connect(self.view.show_picture)
         self.model.activated.connect(lambda _place: self._make())
         self.scope.activated.connect(lambda _place: self._make())
@@ -279,8 +293,7 @@ class MapPage(QWidget):
     def _embed(self) -> None:
         name = self.model.currentData() if self._offer.searching else self.embed_model.currentData()
         if name:
-            self.making.embed(name)
-            self._show_state()
+            self.embed_asked.emit(name)
 
     def _refuse(self, reason: str) -> None:
         if self._map is not None:
@@ -322,8 +335,10 @@ class MapPage(QWidget):
         """Show what there is to be shown, and offer what helps."""
         has_any = bool(self._offer.searching)
         self._pages.setCurrentIndex(0 if has_any else 1)
-        is_free = not self._session.project.read_only and not self.making.is_at_work
+        is_free = bool(self._offer.models) and not self._is_embedding
+        self.embed_words.setText(UNDER_WAY if self._is_embedding else NO_EMBEDDINGS)
         self.embed_button.setEnabled(is_free)
+        self.embed_model.setVisible(is_free)
         self.embed_more.setVisible(has_any and self._map is not None and self._without > 0 and is_free)
         self.strata.setVisible(self._offer.images > MapWish("").sampled and bool(self._offer.attributes))
 
