@@ -53,7 +53,7 @@ def changes(
         for word, paths in (("new", found.new), ("changed", found.changed), ("missing", found.missing)):
             _list(word, list(map(str, paths)))
         _list("moved", [f"{old} to {new}" for new, old in found.moved])
-        _list("skipped", [f"{path}: {reason}" for path, reason in found.unreadable])
+        _list("could not be read", [f"{path}: {reason}" for path, reason in found.unreadable])
         if bring_in and found.can_be_imported:
             say(follow(import_again(opened)).in_words())
 

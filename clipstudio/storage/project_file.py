@@ -49,6 +49,7 @@ from clipstudio.storage.runs import RunStore
 from clipstudio.storage.saved_filters import SavedFilterStore
 from clipstudio.storage.schema import ProjectInfo
 from clipstudio.storage.thumbnails import ThumbnailFolder
+from clipstudio.storage.unreadable_files import UnreadableFileStore
 
 
 class ProjectLockedError(ProjectError):
@@ -59,9 +60,9 @@ class ProjectFile(ProjectReader):
     """An open project, for reading and writing: what a short write and a job get.
 
     Attributes:
-        images, import_places, look_alikes, collections, attributes, label_sets, models, embeddings, runs,
-        probe_runs, run_list, predictions, reports, removals, reviews: The stores, one per word; those that
-            `ProjectReader` has can write here.
+        images, import_places, unreadable_files, look_alikes, collections, attributes, label_sets, models,
+        embeddings, runs, probe_runs, run_list, predictions, reports, removals, reviews: The stores, one per word;
+            those that `ProjectReader` has can write here.
         attribute_edits: What attributes and values are called, and what is written of them.
         edits: The log of who changed what.
         auditor: Who works on the project at present; "" where nobody said so.
@@ -69,6 +70,7 @@ class ProjectFile(ProjectReader):
 
     images: ImageStore
     import_places: ImportPlaceStore
+    unreadable_files: UnreadableFileStore
     look_alikes: LookAlikeStore
     collections: CollectionStore
     saved_filters: SavedFilterStore
@@ -92,6 +94,7 @@ class ProjectFile(ProjectReader):
         self._database = Database(path, read_only=read_only)
         self.images = ImageStore(self._database)
         self.import_places = ImportPlaceStore(self._database)
+        self.unreadable_files = UnreadableFileStore(self._database)
         self.look_alikes = LookAlikeStore(self._database)
         self.collections = CollectionStore(self._database)
         self.saved_filters = SavedFilterStore(self._database)

@@ -23,6 +23,7 @@ from clipstudio.storage.run_list import RunListReader
 from clipstudio.storage.runs import RunReader
 from clipstudio.storage.saved_filters import SavedFilterReader
 from clipstudio.storage.thumbnails import ThumbnailFolder
+from clipstudio.storage.unreadable_files import UnreadableFileReader
 
 
 class ProjectReader:
@@ -33,8 +34,8 @@ class ProjectReader:
         cache: The folder beside it that holds only what can be rebuilt.
         read_only: Whether the file was opened for reading only, so that every write is refused.
         uuid: The project's identity, whatever its file is called.
-        images, import_places, look_alikes, collections, attributes, label_sets, runs, probe_runs, run_list,
-            predictions, removals, reports, reviews: The stores, one per word.
+        images, import_places, unreadable_files, look_alikes, collections, attributes, label_sets, runs,
+            probe_runs, run_list, predictions, removals, reports, reviews: The stores, one per word.
         embedded: Which models have embedded images.
         saved_filters: Filters that were given a name.
         facets: What all images are by cluster, folder, files and collections.
@@ -50,6 +51,7 @@ class ProjectReader:
     uuid: str
     images: ImageReader
     import_places: ImportPlaceReader
+    unreadable_files: UnreadableFileReader
     look_alikes: LookAlikeReader
     collections: CollectionReader
     embedded: EmbeddedReader

@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 15.
+"""The tables of a project file, schema version 17.
 
 `migrations` holds the same tables as numbered SQL steps; a test keeps the two equal.
 """
@@ -139,6 +139,19 @@ class ImportPlace(Base):
     include: Mapped[list[Any]]
     exclude: Mapped[list[Any]]
     imported_at: Mapped[datetime]
+
+
+class UnreadableFile(Base):
+    """A file that could not be read, as it was when that was tried last."""
+
+    __tablename__ = "unreadable_file"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int]
+    modified_ns: Mapped[int]
+    reason: Mapped[str]
+    tried_at: Mapped[datetime]
 
 
 class LookAlikeDecision(Base):

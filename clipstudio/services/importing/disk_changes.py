@@ -20,6 +20,7 @@ from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.import_places import KeptPlace
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
+from clipstudio.storage.unreadable_files import TriedFile
 
 STEP = 256
 """Files between two words on how far it is."""
@@ -35,7 +36,7 @@ class DiskChanges:
         changed: Files that hold something else than when they were imported.
         moved: (where it is now, where it was) pairs of files with the same bytes.
         missing: Files that are not where they were, of images that have no other file.
-        unreadable: (file or folder, reason) pairs that could not be looked at.
+        unreadable: (file or folder, reason) pairs of what cannot be read, or could not when it was tried last.
         changes: What the views have to redraw: which files are missing is remembered.
     """
 
@@ -84,13 +85,15 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
         ProjectError: If the project is read-only.
     """
     found = DiskChanges()
-    known = project.images.known_files()
+    known, tried = project.images.known_files(), project.unreadable_files.all()
     seen = yield from _seen(project, known, found)
     back: list[Path] = []
     touched: list[tuple[SeenFile, KnownFile]] = []
     for file in seen.values():
         old = known.get(file.path)
-        if old is None:
+        if (last := tried.get(file.path)) is not None and _is_as_tried(last, file):
+            found.unreadable.append((file.path, last.reason))
+        elif old is None:
             found.new.append(file.path)
         elif (old.size, old.modified_ns) == (file.size, file.modified_ns):
             found.unchanged += 1
@@ -102,13 +105,18 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
             found.changed.append(file.path)
     gone = yield from _look_at_the_rest(known, seen, found, back, touched)
     yield from _read_touched(project, touched, found, back)
-    changed = set(found.changed)
+    changed = {*found.changed, *(path for path, _ in found.unreadable)}
     there = {old.image for path, old in known.items() if path not in gone and path not in changed}
     found.missing = [path for path in gone if known[path].image not in there]
     yield from _find_moved(project, known, seen, found)
     found.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
     found.changes |= project.images.mark_missing(back, missing=False)
     return found
+
+
+def _is_as_tried(last: TriedFile, file: SeenFile) -> bool:
+    """Whether a file that could not be read has not changed since."""
+    return (last.size, last.modified_ns) == (file.size, file.modified_ns)
 
 
 def import_again(project: ProjectFile) -> Work[ImportReport]:

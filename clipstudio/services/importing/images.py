@@ -21,6 +21,7 @@ from clipstudio.services.importing.image_files import (
 )
 from clipstudio.storage.images import KnownFile, SeenFile
 from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.unreadable_files import TriedFile
 
 BATCH = 1024
 """Files written in one transaction, at most."""
@@ -134,11 +135,13 @@ def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport)
     """Read new files on threads and record them batch by batch."""
     images: set[ImageId] = set()
     batch: list[tuple[SeenFile, Identified]] = []
+    tried: list[TriedFile] = []
     pace = _Pace()
     try:
         for done, (file, outcome) in enumerate(identify_files(fresh), start=1):
             if isinstance(outcome, ImageError):
                 report.unreadable.append((file.path, str(outcome)))
+                tried.append(TriedFile(file.path, file.size, file.modified_ns, str(outcome)))
             else:
                 batch.append((file, outcome))
             shown = Changes.NONE
@@ -152,7 +155,19 @@ def _read(project: ProjectFile, fresh: Sequence[SeenFile], report: ImportReport)
         # Also when the work is cancelled: what was read is kept.
         if batch:
             images |= _record(project, batch, report)
+        _remember(project, fresh, tried)
     return images
+
+
+def _remember(project: ProjectFile, fresh: Sequence[SeenFile], tried: Sequence[TriedFile]) -> None:
+    """Keep which files could not be read, and forget those that were read since."""
+    project.unreadable_files.remember(tried)
+    kept = project.unreadable_files.all()
+    if kept:
+        failed, known = {each.path for each in tried}, project.images.known_files()
+        project.unreadable_files.forget(
+            file.path for file in fresh if file.path in kept and file.path not in failed and file.path in known
+        )
 
 
 class _Pace:

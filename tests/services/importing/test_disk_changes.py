@@ -118,3 +118,43 @@ def test_a_changed_file_that_is_damaged_is_told_of_once(project: ProjectFile, ph
     (photos / "p0.png").write_bytes(b"no picture")
     report = finish(import_again(project))
     assert [path for path, _ in report.unreadable] == [photos / "p0.png"]
+
+
+def test_a_file_that_cannot_be_read_is_not_new_at_every_look_until_it_changes(
+    project: ProjectFile, tmp_path: Path
+) -> None:
+    folder = tmp_path / "some"
+    save_picture(folder / "good.png", 1)
+    bad = folder / "bad.png"
+    bad.write_bytes(b"no picture")
+    report = bring_in(project, folder)
+    assert [path for path, _ in report.unreadable] == [bad]
+    found = finish(look_at_disk(project))
+    assert (found.new, found.can_be_imported, found.in_words()) == (
+        [],
+        False,
+        "Nothing changed on disk: 1 file is as it was.",
+    )
+    assert found.unreadable == report.unreadable
+    # An import tries again what one asks it to, and says so.
+    assert bring_in(project, folder).unreadable == report.unreadable
+    bad.write_bytes(b"no picture still")
+    assert finish(look_at_disk(project)).new == [bad]
+    save_picture(bad, 2)
+    assert finish(look_at_disk(project)).new == [bad]
+    assert bring_in(project, folder).added == 1
+    assert project.unreadable_files.all() == {}
+    assert finish(look_at_disk(project)).unreadable == []
+
+
+def test_an_image_whose_file_was_damaged_is_listed_once_that_was_tried(
+    project: ProjectFile, tmp_path: Path
+) -> None:
+    save_picture(tmp_path / "some" / "one.png", 1)
+    bring_in(project, tmp_path / "some")
+    one = tmp_path / "some" / "one.png"
+    one.write_bytes(b"damaged")
+    assert finish(look_at_disk(project)).changed == [one]
+    finish(import_again(project))
+    found = finish(look_at_disk(project))
+    assert (found.changed, [path for path, _ in found.unreadable]) == ([], [one])

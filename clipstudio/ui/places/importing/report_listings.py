@@ -9,7 +9,7 @@ from clipstudio.services.importing.disk_changes import DiskChanges
 from clipstudio.ui.listing import Listing
 
 TITLES = ("unreadable", "exact duplicates", "moved", "missing")
-CHANGE_TITLES = ("new", "changed", "moved", "missing", "skipped")
+CHANGE_TITLES = ("new", "changed", "moved", "missing", "could not be read")
 
 
 def report_listings(report: ImportReport) -> tuple[Listing, ...]:
@@ -48,6 +48,7 @@ def report_listings(report: ImportReport) -> tuple[Listing, ...]:
 
 def change_listings(found: DiskChanges) -> tuple[Listing, ...]:
     """The listings of a look at the disk, in the order of `CHANGE_TITLES`."""
+    unread = "These files and folders could not be read. They are tried again once they change, or by an import."
     skipped = [(str(path), reason) for path, reason in found.unreadable]
     again = "These files hold something else than when they were imported. Imported again, they are other images."
     moved = "These files hold the bytes of images of this project that are not where they were."
@@ -57,7 +58,7 @@ def change_listings(found: DiskChanges) -> tuple[Listing, ...]:
         _listing(1, ("File",), [(str(path),) for path in found.changed], again),
         _listing(2, ("File", "Previous path"), [(str(path), str(old)) for path, old in found.moved], moved),
         _listing(3, ("File",), [(str(path),) for path in found.missing], gone),
-        _listing(4, ("File or folder", "Reason"), skipped, "These files and folders could not be looked at."),
+        _listing(4, ("File or folder", "Reason"), skipped, unread),
     )
 
 
