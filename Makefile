@@ -50,6 +50,7 @@ bench: .venv/ready ## measure re-scoring, intervals with clusters and of reviews
 	$(PYTHON_VENV) benchmarks/window.py
 	$(PYTHON_VENV) benchmarks/importing.py
 	$(PYTHON_VENV) benchmarks/browsing.py
+	$(PYTHON_VENV) benchmarks/million.py
 	$(PYTHON_VENV) benchmarks/duplicates.py
 	$(PYTHON_VENV) benchmarks/embedding.py
 

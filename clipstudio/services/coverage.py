@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.errors import AuditError
+from clipstudio.domain.numbers import distinct
 from clipstudio.results.coverage import Coverage, CoverageCell
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -66,6 +67,7 @@ def _clusters(clusters: NDArray[np.int32], code: NDArray[np.int64], cells: int) 
     if not len(clusters) or clusters.max() < 0:
         return None
     # An image without a cluster is one of its own.
-    own = np.where(clusters < 0, -1 - np.arange(len(clusters)), clusters)
-    pairs = np.unique(np.stack([code, own]), axis=1)
-    return np.bincount(pairs[0], minlength=cells)
+    most = int(clusters.max()) + 1
+    own = np.where(clusters < 0, most + np.arange(len(clusters)), clusters)
+    span = most + len(clusters)
+    return np.bincount(distinct(code * span + own) // span, minlength=cells)

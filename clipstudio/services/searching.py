@@ -35,6 +35,7 @@ class _Index:
     Attributes:
         card: The model.
         stored: Where they are.
+        vectors: (m, d) float32, those of the file: mapped once, since every new map reads its pages anew.
         images: (n,) int64, ascending.
         rows: (n,) int64, the row of each image's vector.
         on_disk: Rows of the file of vectors when this was read: with more, it is read again.
@@ -42,6 +43,7 @@ class _Index:
 
     card: ModelCard
     stored: StoredEmbeddings
+    vectors: NDArray[np.float32]
     images: NDArray[np.int64]
     rows: NDArray[np.int64]
     on_disk: int
@@ -88,7 +90,7 @@ class ImageSearch:
         """
         index = self._read_index(self._shelf.registry.card(query.model))
         wanted = yield from self._vector(query, index)
-        vectors = index.stored.file.map(int(index.rows.max()) + 1)
+        vectors = index.vectors
         near = np.empty(len(vectors), np.float32)
         for start in range(0, len(vectors), ROWS_AT_ONCE):
             part = slice(start, start + ROWS_AT_ONCE)
@@ -113,7 +115,8 @@ class ImageSearch:
                 "its embeddings can be searched."
             )
         found, rows = both
-        self._index = _Index(card, stored, found, rows, on_disk)
+        vectors = stored.file.map(int(rows.max()) + 1)
+        self._index = _Index(card, stored, vectors, found, rows, on_disk)
         return self._index
 
     def _vector(self, query: SearchQuery, index: _Index) -> Work[NDArray[np.float32]]:
@@ -147,7 +150,7 @@ class ImageSearch:
                 "Run an audit of it with this model first."
             )
         rows = index.rows[known]
-        mean: NDArray[np.float32] = index.stored.file.map(int(rows.max()) + 1)[rows].mean(axis=0)
+        mean: NDArray[np.float32] = index.vectors[rows].mean(axis=0)
         length = float(np.linalg.norm(mean))
         if length < 1e-6:
             raise ProjectError("These images point in opposite directions: nothing is like all of them.")

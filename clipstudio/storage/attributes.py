@@ -26,7 +26,7 @@ from clipstudio.storage.attribute_words import (
     read_words,
     write_words,
 )
-from clipstudio.storage.columns import read_columns
+from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.definitions import read_definition, read_definitions
 from clipstudio.storage.parameters import chunks
@@ -174,8 +174,8 @@ class AttributeReader:
             query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
             attributes = session.execute(query).all()
             found = [_summary(session, id, name, images) for id, name in attributes]
-            ids = session.scalars(select(Image.id)).all() if any(each.definition for each in found) else ()
-        every = np.array(ids, dtype=np.int64)
+            is_derived = any(each.definition for each in found)
+            every = read_column(session, select(Image.id)) if is_derived else np.empty(0, np.int64)
         return tuple(each if each.definition is None else self._counted(each, every) for each in found)
 
     def _counted(self, summary: AttributeSummary, images: NDArray[np.int64]) -> AttributeSummary:

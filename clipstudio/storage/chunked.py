@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -56,8 +58,10 @@ def read_array(
         select(table.dtype, table.shape, table.data)
         .where(getattr(table, table.owner_column) == owner, table.name == name)
         .order_by(table.chunk)
-    )
-    parts = [of_chunk(unpacked(*chunk)) for chunk in chunks]
+    ).all()
+    # Of a million images there are 16 chunks, whose unpacking is most of the work and leaves Python's lock alone.
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="clipstudio-unpack") as pool:
+        parts = list(pool.map(lambda chunk: of_chunk(unpacked(*chunk)), chunks))
     try:
         return np.concatenate(parts)
     except ValueError as error:

@@ -8,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 
+from clipstudio.domain.numbers import distinct
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Reading
 from clipstudio.storage.schema import Cluster, Collection, CollectionImage, Image, ImagePath
+
+ROWS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,13 +63,13 @@ class FacetReader:
         query = select(ImagePath.image_id, ImagePath.path).order_by(ImagePath.path)
         images, held = [], []
         with self._database.read() as session:
-            for image, path in session.connection().execute(query):
+            for image, path in session.connection().execute(query).yield_per(ROWS_AT_ONCE):
                 # As `rpartition` takes a tenth of what a Path takes.
                 folder = path.rpartition("/" if "/" in path else "\\")[0]
                 images.append(image)
                 held.append(codes.setdefault(folder, len(codes)))
         # An image and a folder in one number, each pair once.
-        pairs = np.unique(np.array(images, np.int64) << 32 | np.array(held, np.int64))
+        pairs = distinct(np.array(images, np.int64) << 32 | np.array(held, np.int64))
         return Holders(pairs >> 32, (pairs & 0xFFFF_FFFF).astype(np.int32), tuple(codes))
 
     def collections(self) -> Holders:

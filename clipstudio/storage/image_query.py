@@ -37,10 +37,21 @@ def compiled(session: Session, query: ImageQuery) -> Select[int]:
         statement = statement.where(Image.id.in_(seen))
     for condition in _of_files(query):
         statement = statement.where(condition)
+    if query.sort in (SortKey.NAME, SortKey.FOLDER):
+        return _by_path(statement, query)
     keys = [key.desc() if query.descending else key.asc() for key in _order(query.sort)]
     if query.sort is SortKey.CLUSTER:
         keys = [key.nulls_last() for key in keys]
     return statement.order_by(*keys, Image.id)
+
+
+def _by_path(statement: Select[int], query: ImageQuery) -> Select[int]:
+    """The ids of a statement in the order of file names, or of folders."""
+    # The limit, which is none, keeps SQLite from looking the path up again wherever it is named.
+    found = statement.add_columns(_of_image(func.min(ImagePath.path)).label("path")).limit(-1).subquery()
+    path = found.c.path
+    keys = [func.lower(path)] if query.sort is SortKey.FOLDER else [func.lower(_file_name(path)), func.lower(path)]
+    return select(found.c.id).order_by(*(key.desc() if query.descending else key for key in keys), found.c.id)
 
 
 def _of_files(query: ImageQuery) -> Iterator[ColumnElement[bool]]:
@@ -80,12 +91,7 @@ def _is_in_state(state: FileState) -> ColumnElement[bool]:
 
 
 def _order(sort: SortedBy) -> tuple[ColumnElement[Any], ...]:
-    """What to order by; the values of an attribute and probabilities are the caller's to order by."""
-    path = _of_image(func.min(ImagePath.path))
-    if sort is SortKey.NAME:
-        return func.lower(_file_name(path)), func.lower(path)
-    if sort is SortKey.FOLDER:
-        return (func.lower(path),)
+    """What to order by but paths; the values of an attribute and probabilities are the caller's to order by."""
     if sort is SortKey.MODIFIED:
         return (_of_image(func.min(ImagePath.modified_ns)),)
     if sort is SortKey.SIZE:
