@@ -17,6 +17,7 @@ from clipstudio.cli import (
     images,
     labels,
     models,
+    plans,
     predictions,
     probe_verbs,
     projects,
@@ -27,6 +28,7 @@ from clipstudio.cli import (
 from clipstudio.cli.console import note, say
 from clipstudio.cli.display import has_display
 from clipstudio.cli.once import OnceCommand
+from clipstudio.cli.plan_replays import PlanCommand
 from clipstudio.cli.window import open_window
 from clipstudio.services.folders import data_folder
 from clipstudio.services.program_facts import program_version
@@ -43,7 +45,7 @@ app.command("sample", cls=OnceCommand)(projects.sample)
 app.command("new", cls=OnceCommand)(projects.new)
 app.command("import", cls=OnceCommand)(projects.import_)
 app.command("embed", cls=OnceCommand)(projects.embed)
-app.command("audit", cls=OnceCommand)(audits.audit)
+app.command("audit", cls=PlanCommand)(audits.audit)
 app.command("runs", cls=OnceCommand)(runs.runs)
 app.command("compare", cls=OnceCommand)(runs.compare)
 app.command("figure", cls=OnceCommand)(figures.figure)
@@ -58,6 +60,7 @@ app.add_typer(collections.app, name="collections")
 app.add_typer(attributes.app, name="attributes")
 app.add_typer(labels.app, name="labels")
 app.add_typer(models.app, name="models")
+app.add_typer(plans.app, name="plan")
 app.add_typer(probe_verbs.app, name="probe")
 app.add_typer(review.app, name="review")
 

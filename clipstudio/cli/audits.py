@@ -9,6 +9,7 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.plan_replays import PLAN_PARAMETERS, plan_of_file, precision_of, read_asked_file
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
@@ -23,14 +24,31 @@ _ASKED = fields_of(AuditPlan)
 
 
 def audit(
-    context: typer.Context, project: Path, device: str, precision: str, json_file: Path | None, **given: Any
+    context: typer.Context,
+    project: Path,
+    plan_file: Path | None,
+    accept_differences: bool,
+    device: str,
+    precision: str,
+    json_file: Path | None,
+    **given: Any,
 ) -> None:
     """Run an audit: embed what is not embedded, score the labels, compare groups."""
-    read = read_all(_ASKED, given)
-    _check_rule(**read)
+    file = None if plan_file is None else read_asked_file(context, plan_file, None)
+    read = {} if file is not None else read_all(_ASKED, given)
+    if file is None:
+        _check_rule(**read)
     with open_project(project) as opened:
-        plan = plan_of(opened, AuditPlan, _ASKED, read)
-        outcome = follow(run_audit(opened, ModelCache(), plan, device, precision))
+        shelf = ModelCache()
+        plan: AuditPlan
+        if file is None:
+            plan = plan_of(opened, AuditPlan, _ASKED, read)
+        else:
+            models = [given["model"]] if given["model"] else []
+            found = plan_of_file(opened, shelf, file, models, "", accept=accept_differences)
+            assert isinstance(found, AuditPlan)
+            plan, precision = found, precision_of(context, file, precision)
+        outcome = follow(run_audit(opened, shelf, plan, device, precision))
         result = read_run(opened, outcome.run)
         basis = run_basis(opened, result.record)
     if json_file is not None:
@@ -52,4 +70,4 @@ def _check_rule(scoring: Scoring, threshold: float | None, boundary: Boundary, *
         raise typer.BadParameter("--threshold and --boundary need --scoring threshold or sigmoid.")
 
 
-give_parameters(audit, _ASKED)
+give_parameters(audit, _ASKED, PLAN_PARAMETERS)

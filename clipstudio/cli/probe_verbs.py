@@ -9,8 +9,8 @@ from typing import Annotated, Any, Optional
 import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
-from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import open_project
+from clipstudio.cli.plan_replays import PLAN_PARAMETERS, PlanCommand, plan_of_file, precision_of, read_asked_file
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
@@ -34,12 +34,22 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
 
     def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
         propose = given.pop("propose", None)
+        plan_file, accept = given.pop("plan_file"), given.pop("accept_differences")
         if proposal is not None and propose is not None:
             say(proposal.write(Path(given[proposal.source]), propose))
             return
-        _check_given(asked, given)
         device, precision = given.pop("device"), given.pop("precision")
         printing = {name: given.pop(name) for name in flags}
+        if plan_file is not None:
+            file = read_asked_file(context, plan_file, probe.name)
+            with open_project(project) as opened:
+                shelf, named = ModelCache(), str(given.get("distractors") or "")
+                plan = plan_of_file(opened, shelf, file, _models_of(given), named, accept=accept)
+                precision = precision_of(context, file, precision)
+                outcome = follow(probe.run(opened, shelf, plan, device=device, precision=precision))
+                _show(opened, probe, outcome, printing, json_file)
+            return
+        _check_given(asked, given)
         for each in asked:
             if each.asked.kind is FieldKind.NUMBERS:
                 given[each.name] = [*given[each.name], *_more_numbers(context.args, each)]
@@ -61,7 +71,7 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
 
 def _more_parameters(probe: Probe[Any, Any]) -> list[tuple[str, Any, Any]]:
     """What a verb takes beside the plan's fields: a file to propose, and switches of what is printed."""
-    more: list[tuple[str, Any, Any]] = []
+    more: list[tuple[str, Any, Any]] = [*PLAN_PARAMETERS]
     if probe.proposal is not None:
         option = typer.Option(probe.proposal.option, help=probe.proposal.help)
         more.append(("propose", Annotated[Optional[Path], option], None))  # noqa: UP045
@@ -69,6 +79,12 @@ def _more_parameters(probe: Probe[Any, Any]) -> list[tuple[str, Any, Any]]:
         option = typer.Option(f"--{flag.name.replace('_', '-')}", help=flag.help)
         more.append((flag.name, Annotated[bool, option], False))
     return more
+
+
+def _models_of(given: dict[str, Any]) -> list[str]:
+    """The models that a verb names, in place of those of a plan file; none where it names none."""
+    named = given.get("models") or given.get("model") or []
+    return [named] if isinstance(named, str) else list(named)
 
 
 def _check_given(asked: Sequence[AskedField], given: dict[str, Any]) -> None:
@@ -113,6 +129,6 @@ def _show(
 for _probe in PROBES.values():
     _takes_numbers = any(each.asked.kind is FieldKind.NUMBERS for each in _probe.plan.asked())
     # `--pool 100 1000` is one option with several numbers, of which the parser leaves the later ones over.
-    app.command(_probe.name.value, cls=OnceCommand, context_settings={"allow_extra_args": _takes_numbers})(
+    app.command(_probe.name.value, cls=PlanCommand, context_settings={"allow_extra_args": _takes_numbers})(
         make_verb(_probe)
     )

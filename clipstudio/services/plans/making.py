@@ -1,0 +1,311 @@
+"""Plan files made of a run, or of a plan that is yet to be run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.errors import AuditError, NothingLeftError, TableError
+from clipstudio.domain.ids import LabelSetVersionId, ProbeRunId, RunId
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.probes import (
+    PROPOSED,
+    AttributesPlan,
+    IdentityPlan,
+    ModelsPlan,
+    ProbeName,
+    ProbePlan,
+    ScenesPlan,
+)
+from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.services.auditing.provenance import asked_precision, attribute_digest, image_list_digest
+from clipstudio.services.auditing.run import attribute_codes
+from clipstudio.services.auditing.selecting import select_images
+from clipstudio.services.importing.tables import read_table
+from clipstudio.services.kept_plans import stored_plan
+from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.plan_file import (
+    AUDIT,
+    FORMAT,
+    VERSION,
+    PlanFile,
+    PlannedCaptions,
+    PlannedImages,
+    PlannedLabel,
+    PlannedLabelSet,
+    PlannedModel,
+    PlannedValues,
+)
+from clipstudio.services.plans.reading import values_of
+from clipstudio.services.probes.captions import caption_rows
+from clipstudio.services.program_facts import program_version
+from clipstudio.storage.project_reader import ProjectReader
+
+AnyPlan = AuditPlan | ProbePlan
+FindModel = Callable[[str], PlannedModel]
+
+
+def run_as_file(project: ProjectReader, key: RunKey, *, listed: bool = True, by_list: bool = False) -> PlanFile:
+    """The plan of a run, with what its images, models and attributes were.
+
+    Args:
+        project: The project.
+        key: The run of an audit or a probe.
+        listed: Whether the images' digests stand in the file, so that missing ones can be named.
+        by_list: Whether the list selects, also where a filter did.
+
+    Raises:
+        AuditError: The run was deleted, or not all that it was made from is kept.
+    """
+    plan = stored_plan(project, key)
+    provenance, images, digests, probe = _kept(project, key)
+    selected = _selected(project, plan, images, provenance)
+    now = attribute_digests(project, plan, selected, skip_missing=True)
+    # What the run recorded is of the images that were scored.
+    then = digests if len(selected) == len(images) else {}
+    facts = provenance.get("models") or [provenance]
+    models = {each["model"]["name"]: _model_of(each["model"]) for each in facts}
+    return _made(
+        project,
+        plan,
+        probe,
+        _images(project, plan.images, selected, listed=listed, by_list=by_list),
+        lambda name: models[name],
+        asked_precision(provenance),
+        now | then,
+        (provenance.get("captions") or {}).get("sha256", ""),
+    )
+
+
+def plan_as_file(
+    project: ProjectReader,
+    shelf: ModelCache,
+    plan: AnyPlan,
+    probe: ProbeName | None = None,
+    precision: str = "float32",
+    *,
+    listed: bool = True,
+) -> PlanFile:
+    """A plan that is yet to be run, with what its images, models and attributes are now.
+
+    Raises:
+        AuditError: Something that it names is not there.
+        ModelError: A model is not there.
+    """
+    selected = np.sort(select_images(project, plan.images))
+    images = _images(project, plan.images, selected, listed=listed)
+    digests = attribute_digests(project, plan, selected)
+    return _made(
+        project, plan, probe, images, lambda name: model_at_hand(project, shelf, name), precision, digests
+    )
+
+
+def model_at_hand(project: ProjectReader, shelf: ModelCache, name: str) -> PlannedModel:
+    """What the predictions or the registered model of that name are known by.
+
+    Raises:
+        ModelError: There is neither.
+    """
+    predictions = project.predictions.find(name)
+    if predictions is not None:
+        return PlannedModel(name=name, predictions=predictions.sha256)
+    return PlannedModel(name=name, fingerprint=shelf.registry.card(name).fingerprint)
+
+
+def attribute_names(plan: AnyPlan) -> tuple[str, ...]:
+    """Every attribute that a plan uses, as it names them."""
+    named = [name for names in plan.comparisons for name in names]
+    if isinstance(plan, AttributesPlan):
+        named += [plan.attribute, plan.split_by]
+    if isinstance(plan, IdentityPlan):
+        named.append(plan.attribute)
+    return tuple(dict.fromkeys(filter(None, named)))
+
+
+def attribute_digests(
+    project: ProjectReader, plan: AnyPlan, images: NDArray[np.int64], *, skip_missing: bool = False
+) -> dict[str, str]:
+    """A digest of the values of these images for each attribute that a plan uses, as provenance has it.
+
+    Raises:
+        AuditError: An attribute is not there, and these are not to be skipped.
+    """
+    order = np.argsort(np.asarray(project.images.digests(images), dtype="U64"), kind="stable")
+    compared = {name for names in plan.comparisons for name in names}
+    found = {}
+    for name in attribute_names(plan):
+        merged = plan.merged if name in compared else ()
+        if isinstance(plan, AttributesPlan):  # as its run takes values together
+            merged = tuple(each for each in merged if each.attribute in compared)
+        try:
+            found[name] = attribute_digest(attribute_codes(project, name, images, merged), order)
+        except AuditError:
+            if not skip_missing:
+                raise
+    return found
+
+
+def _made(
+    project: ProjectReader,
+    plan: AnyPlan,
+    probe: ProbeName | None,
+    images: PlannedImages,
+    find_model: FindModel,
+    precision: str,
+    attributes: Mapping[str, str],
+    captions: str = "",
+) -> PlanFile:
+    names = plan.models if isinstance(plan, ModelsPlan) else (plan.model,)
+    return PlanFile(
+        format=FORMAT,
+        version=VERSION,
+        written_by=f"clipstudio {program_version()}",
+        kind=AUDIT if probe is None else probe.value,
+        name=plan.name,
+        precision="float32" if precision == "float32" else "auto",
+        images=images,
+        models=tuple(map(find_model, names)),
+        plan=values_of(plan),
+        label_sets=tuple(_label_set(project, each) for each in label_sets_of(plan)),
+        captions=_captions(plan, captions) if isinstance(plan, ScenesPlan) else None,
+        attributes=dict(attributes),
+    )
+
+
+def label_sets_of(plan: AnyPlan) -> tuple[LabelSetVersionId, ...]:
+    """The versions of label sets that a plan names."""
+    several: tuple[LabelSetVersionId, ...] = getattr(plan, "label_sets", ())
+    single: LabelSetVersionId = getattr(plan, "label_set", PROPOSED)
+    return several or (() if single == PROPOSED else (single,))
+
+
+def _kept(
+    project: ProjectReader, key: RunKey
+) -> tuple[Mapping[str, Any], NDArray[np.int64], dict[str, str], ProbeName | None]:
+    """Provenance, images that were scored, digests of attributes, and the probe of a run."""
+    if key.kind is RunKind.RUN:
+        run = project.runs.record(RunId(key.id))
+        return run.provenance, project.runs.arrays(run.id).images, dict(run.provenance["attributes"]), None
+    record = project.probe_runs.record(ProbeRunId(key.id))
+    if not record.runs:
+        images = project.probe_runs.array(record.id, "images")
+        return record.provenance, images, {}, record.probe
+    part = project.runs.record(record.runs[0])
+    images = project.runs.arrays(part.id).images
+    return record.provenance, images, dict(part.provenance["attributes"]), record.probe
+
+
+def _selected(
+    project: ProjectReader, plan: AnyPlan, scored: NDArray[np.int64], provenance: Mapping[str, Any]
+) -> NDArray[np.int64]:
+    """The images that a run was asked, as far as that can be known; ascending.
+
+    Where it could not read some of them, they are among those that its filter selects today; where the filter
+    selects others today, since images came or went, what was scored is taken.
+    """
+    try:
+        selected = np.sort(select_images(project, plan.images))
+    except AuditError:  # it filtered by a run or a review that is gone
+        return scored
+    if len(np.setdiff1d(scored, selected, assume_unique=True)):
+        return scored
+    # These probes pass over images without a value, a caption or a name, and do not keep which.
+    passes_over = isinstance(plan, AttributesPlan | ScenesPlan | IdentityPlan)
+    not_scored = (provenance.get("images") or {}).get("not_scored", 0)
+    return selected if passes_over or len(selected) - len(scored) == not_scored else scored
+
+
+def _images(
+    project: ProjectReader,
+    query: ImageQuery,
+    selected: NDArray[np.int64],
+    *,
+    listed: bool = True,
+    by_list: bool = False,
+) -> PlannedImages:
+    """The images of a plan; what only this project knows - a selection, a run, a review - becomes a list."""
+    by_list = by_list or any(each is not None for each in (query.ids, query.label, query.top_label, query.answer))
+    collection = _collection(project, query)
+    by_list = by_list or collection is None
+    digests = sorted(project.images.digests(selected))
+    found = PlannedImages(
+        by="list" if by_list else "filter",
+        count=len(digests),
+        sha256=image_list_digest(digests),
+        saved_as=query.saved_as,
+        listed=tuple(digests) if listed or by_list else None,
+    )
+    if by_list or collection is None:
+        return found
+    return replace(
+        found,
+        collection=collection,
+        text=query.text,
+        without_copies=query.without_copies,
+        folders=tuple(sorted(query.folders)),
+        clusters=_texts(query.clusters),
+        no_cluster=None in query.clusters,
+        files=tuple(sorted(query.files)),
+        copies=tuple(sorted(query.copies)),
+        attributes=tuple(
+            PlannedValues(attribute=each.attribute, values=_texts(each.values), missing=None in each.values)
+            for each in query.attributes
+        ),
+    )
+
+
+def _collection(project: ProjectReader, query: ImageQuery) -> str | None:
+    """Name of a plan's collection; empty for all images, None where it was deleted."""
+    if query.collection is None:
+        return ""
+    try:
+        return project.collections.name_of(query.collection)
+    except NothingLeftError:
+        return None
+
+
+def _texts(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted(each for each in values if each is not None))
+
+
+def _model_of(facts: Mapping[str, Any]) -> PlannedModel:
+    if facts.get("external"):
+        return PlannedModel(name=facts["name"], predictions=facts["sha256"])
+    return PlannedModel(name=facts["name"], fingerprint=facts["fingerprint"])
+
+
+def _label_set(project: ProjectReader, id: LabelSetVersionId) -> PlannedLabelSet:
+    version = project.label_sets.version(id)
+    content = version.content
+    return PlannedLabelSet(
+        name=content.name,
+        version=version.number,
+        sha256=content.sha256,
+        description=content.description,
+        templates=content.templates,
+        labels=tuple(
+            PlannedLabel(label=each.text, category=each.category, prompts=each.prompts) for each in content.labels
+        ),
+    )
+
+
+def _captions(plan: ScenesPlan, sha256: str) -> PlannedCaptions:
+    """The captions in full; a table is read again, and must be what it was."""
+    if plan.captions:
+        return PlannedCaptions(rows=plan.captions)
+    try:
+        table = read_table(Path(plan.table))
+    except TableError as error:
+        raise AuditError(f"The table of captions is not kept with the run. {error}") from error
+    if sha256 and table.sha256 != sha256:
+        raise AuditError(
+            f"The table of captions “{plan.table}” was changed since the run, which does not keep it: put the "
+            "earlier file back."
+        )
+    return PlannedCaptions(table=plan.table, sha256=table.sha256, rows=caption_rows(table))
