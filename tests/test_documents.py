@@ -25,6 +25,7 @@ NAMES = (
     "docs/architecture.md",
     "docs/statistics.md",
     "docs/file-format.md",
+    "docs/layouts.md",
     "docs/exports.md",
 )
 TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in NAMES}

@@ -11,7 +11,7 @@ from pathlib import Path
 from clipstudio.domain.projects import REVIEW_SUFFIX, SUFFIX
 from clipstudio.services.importing.image_kinds import IMAGE_SUFFIXES
 from clipstudio.services.importing.layouts.layout import Layout
-from clipstudio.services.importing.layouts.reading import recognise
+from clipstudio.services.importing.layouts.reading import companions, recognise
 from clipstudio.services.importing.prediction_preview import is_of_predictions
 from clipstudio.services.importing.tables import SUFFIXES as TABLE_SUFFIXES
 
@@ -59,7 +59,17 @@ def sort_dropped(paths: Sequence[Path]) -> Dropped:
     kinds: dict[str, list[Path]] = {}
     for path in paths:
         kinds.setdefault(_kind(path), []).append(path)
+    if tables := kinds.get("tables"):
+        kinds["tables"] = _without_companions(tables)
     return Dropped(**{kind: tuple(found) for kind, found in kinds.items()})
+
+
+def _without_companions(tables: Sequence[Path]) -> list[Path]:
+    """Files but those that the first of them is read together with."""
+    first, *others = tables
+    layout = recognise(first)
+    together = companions(first, layout) if layout is not None else ()
+    return [first, *(path for path in others if path not in together)]
 
 
 def _kind(path: Path) -> str:

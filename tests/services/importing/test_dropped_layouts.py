@@ -39,6 +39,14 @@ def test_a_file_is_sorted_by_what_it_holds(tmp_path: Path, name: str, content: A
     assert getattr(sort_dropped([dropped]), kind) == (dropped,)
 
 
+def test_files_that_are_read_together_are_one(tmp_path: Path) -> None:
+    names = ("fairface_label_train.csv", "fairface_label_val.csv", "other.csv")
+    for name in names:
+        (tmp_path / name).write_text("file,age,gender,race\n")
+    train, val, other = (tmp_path / name for name in names)
+    assert sort_dropped([val, train, other]).tables == (val, other)
+
+
 def test_a_folder_with_pictures_is_of_pictures_whatever_lies_beside_them(tmp_path: Path) -> None:
     save_picture(tmp_path / "set" / "train" / "p0.png", 0)
     (tmp_path / "set" / "metadata.csv").write_text("file_name,x\ntrain/p0.png,1\n")
