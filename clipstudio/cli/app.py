@@ -14,6 +14,7 @@ from clipstudio.cli import (
     figures,
     history,
     image_map,
+    image_removal,
     images,
     labels,
     models,
@@ -55,6 +56,7 @@ app.command("report", cls=OnceCommand)(report.report)
 app.command("reports", cls=OnceCommand)(report.reports)
 app.command("import-predictions", cls=OnceCommand)(predictions.import_)
 images.app.command("map", cls=OnceCommand)(image_map.map_images)
+image_removal.add_verbs(images.app)
 app.add_typer(images.app, name="images")
 app.add_typer(collections.app, name="collections")
 app.add_typer(attributes.app, name="attributes")

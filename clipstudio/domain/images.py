@@ -75,6 +75,8 @@ class ImageRow:
     missing: bool
     mark: FileMark | None = None
     """What the file at ``path`` was when it was imported; None where no path is known."""
+    removed: bool = False
+    """Whether it was removed from the project; results that were made before still show it."""
 
     @property
     def name(self) -> str:

@@ -82,6 +82,7 @@ def basis_of(
     selection: str = "",
     total: int | None = None,
     *,
+    removed: int = 0,
     is_drawn: bool = False,
 ) -> Basis:
     """The basis of a run, or of a probe with the runs that it is made of.
@@ -92,6 +93,7 @@ def basis_of(
         runs: Provenances of the runs of a probe.
         selection: Which images, such as "kind: person"; empty for all.
         total: Images in the project; None where that is not known.
+        removed: Of the images that are counted, those that were removed from the project since.
         is_drawn: Whether the images are the sample's drawings, and nothing else.
     """
     parts = (provenance, *runs)
@@ -104,7 +106,18 @@ def basis_of(
         interval=_interval(provenance),
         when=when_words(made_at),
         program=_program(provenance),
-        remarks=_remarks(provenance, is_drawn=is_drawn),
+        remarks=(*removed_since(removed), *_remarks(provenance, is_drawn=is_drawn)),
+    )
+
+
+def removed_since(count: int) -> tuple[str, ...]:
+    """That images which a result counts were removed from the project since; nothing where none was."""
+    if not count:
+        return ()
+    were, it = ("was", "it") if count == 1 else ("were", "them")
+    return (
+        f"{images(count)} of this result {were} removed from the project since: the result stays as it is and "
+        f"counts {it}; new audits do not.",
     )
 
 

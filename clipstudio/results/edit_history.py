@@ -64,6 +64,12 @@ def since(edit: RecordedEdit) -> str:
     return f"{done} by {who(last.auditor)}, {when(last.at)}"
 
 
+def told(edit: RecordedEdit) -> str:
+    """All of it in a line."""
+    made = f"{what(edit)}: {who(edit.made.auditor)}, {when(edit.made.at)}."
+    return f"{made} {words}." if (words := since(edit).rstrip(".")) else made
+
+
 def cells(edit: RecordedEdit) -> tuple[str, str, str, str]:
     """When, who, what, and what became of it."""
     return when(edit.made.at), who(edit.made.auditor), what(edit), since(edit)

@@ -96,11 +96,13 @@ class ImageSearch:
             part = slice(start, start + ROWS_AT_ONCE)
             near[part] = vectors[part] @ wanted
             yield Progress("Searching", min(start + ROWS_AT_ONCE, len(vectors)), len(vectors))
+        is_there = ~np.isin(index.images, self._project.images.removed())
         # Rounding may lead past what a cosine can be.
-        cosines = np.clip(near[index.rows], -1.0, 1.0)
-        without = self._project.images.count() - len(index.images)
+        cosines = np.clip(near[index.rows[is_there]], -1.0, 1.0)
+        found = index.images[is_there]
+        without = self._project.images.count() - len(found)
         is_cut = bool(query.text) and (yield from self._is_cut(query.text, index.card))
-        return SearchResult(query, index.images, cosines, without, Spread.of(cosines), is_cut)
+        return SearchResult(query, found, cosines, without, Spread.of(cosines), is_cut)
 
     def _read_index(self, card: ModelCard) -> _Index:
         """The model's embeddings; of several precisions, those of most images."""

@@ -30,6 +30,7 @@ from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.definitions import read_definition, read_definitions
 from clipstudio.storage.parameters import chunks
+from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Attribute, AttributeLevel, AttributeSource, AttributeValue, Image
 
 __all__ = [
@@ -170,12 +171,13 @@ class AttributeReader:
     def summaries(self) -> tuple[AttributeSummary, ...]:
         """Every attribute with its values, their counts and sources."""
         with self._database.read() as session:
-            images = session.scalars(select(func.count(Image.id))).one()
+            images = session.scalars(of_those_there(session, select(func.count(Image.id)))).one()
             query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
             attributes = session.execute(query).all()
             found = [_summary(session, id, name, images) for id, name in attributes]
             is_derived = any(each.definition for each in found)
-            every = read_column(session, select(Image.id)) if is_derived else np.empty(0, np.int64)
+            there = of_those_there(session, select(Image.id))
+            every = read_column(session, there) if is_derived else np.empty(0, np.int64)
         return tuple(each if each.definition is None else self._counted(each, every) for each in found)
 
     def _counted(self, summary: AttributeSummary, images: NDArray[np.int64]) -> AttributeSummary:
@@ -290,6 +292,16 @@ class AttributeReader:
         with self._database.read() as session:
             rows = session.execute(query.order_by(Attribute.id)).all()
         return {former: name for name, formers in rows for former in formers or ()}
+
+    def speaking_of(self, images: NDArray[np.int64]) -> int:
+        """Of how many attributes some of these images have a value."""
+        found: set[int] = set()
+        with self._database.read() as session:
+            for some in chunks(images.tolist()):
+                spoken = select(AttributeValue.attribute_id).where(AttributeValue.image_id.in_(some)).distinct()
+                there = select(Attribute.id).where(_IS_THERE, Attribute.id.in_(spoken))
+                found.update(session.scalars(there))
+        return len(found)
 
     def find(self, name: str) -> AttributeId:
         """The attribute of that name, present or former.
@@ -615,11 +627,11 @@ def _overrule(session: Session, attribute: int, images: Sequence[int]) -> None:
 def _summary(session: Session, id: int, name: str, images: int) -> AttributeSummary:
     levels = read_levels(session, id)
     counts = [0] * len(levels.values)
-    held = session.execute(
-        select(AttributeValue.level_id, func.count())
-        .where(AttributeValue.attribute_id == id, AttributeValue.current)
-        .group_by(AttributeValue.level_id)
+    current = select(AttributeValue.level_id, func.count()).where(
+        AttributeValue.attribute_id == id, AttributeValue.current
     )
+    current = of_those_there(session, current, AttributeValue.image_id)
+    held = session.execute(current.group_by(AttributeValue.level_id))
     for level, count in held:
         counts[levels.place_of[level]] += count
     values = tuple((value, n) for value, n in zip(levels.values, counts, strict=True) if n)
@@ -653,6 +665,7 @@ def _summary(session: Session, id: int, name: str, images: int) -> AttributeSumm
 def _disagreements(session: Session, attribute: int, any_merged: bool) -> int:
     """Of how many images two sources say different things; words that are shown as one value are the same."""
     differing = select(AttributeValue.image_id).where(AttributeValue.attribute_id == attribute)
+    differing = of_those_there(session, differing, AttributeValue.image_id)
     said: ColumnElement[int] = AttributeValue.level_id.expression
     if any_merged:
         differing = differing.join(AttributeLevel, AttributeLevel.id == AttributeValue.level_id)

@@ -17,7 +17,8 @@ from clipstudio.domain.given_names import check_name
 from clipstudio.domain.ids import CollectionId
 from clipstudio.storage.columns import read_column
 from clipstudio.storage.database import Database, Reading
-from clipstudio.storage.schema import Collection, CollectionImage
+from clipstudio.storage.removed_images import any_removed
+from clipstudio.storage.schema import Collection, CollectionImage, RemovedImage
 
 _IS_THERE = Collection.removed_at.is_(None)
 
@@ -40,14 +41,17 @@ class CollectionReader:
     def all(self) -> tuple[CollectionSummary, ...]:
         """Every collection by name, with its size."""
         size = func.count(CollectionImage.image_id)
-        query = (
-            select(Collection.id, Collection.name, size)
-            .outerjoin(CollectionImage, CollectionImage.collection_id == Collection.id)
-            .where(_IS_THERE)
-            .group_by(Collection.id)
-            .order_by(Collection.name)
-        )
         with self._database.read() as session:
+            is_member = CollectionImage.collection_id == Collection.id
+            if any_removed(session):
+                is_member &= CollectionImage.image_id.not_in(select(RemovedImage.image_id))
+            query = (
+                select(Collection.id, Collection.name, size)
+                .outerjoin(CollectionImage, is_member)
+                .where(_IS_THERE)
+                .group_by(Collection.id)
+                .order_by(Collection.name)
+            )
             return tuple(CollectionSummary(CollectionId(id), name, n) for id, name, n in session.execute(query))
 
     def find(self, name: str) -> CollectionId:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from clipstudio.domain.numbers import distinct
 from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Reading
+from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Cluster, Collection, CollectionImage, Image, ImagePath
 
 ROWS_AT_ONCE = 10_000
@@ -38,9 +39,9 @@ class FacetReader:
         self._database = database
 
     def all_ids(self) -> NDArray[np.int64]:
-        """Every image of the project, (n,) int64 ascending."""
+        """Every image that is in the project, (n,) int64 ascending."""
         with self._database.read() as session:
-            return read_column(session, select(Image.id).order_by(Image.id))
+            return read_column(session, of_those_there(session, select(Image.id)).order_by(Image.id))
 
     def present_files(self) -> NDArray[np.int64]:
         """The image of each file that was there at the last look, (m,) int64: as often as it has files."""

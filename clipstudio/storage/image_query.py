@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from clipstudio.domain.images import FileState, ImageQuery, SortedBy, SortKey
 from clipstudio.storage.attribute_filters import has_value
+from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import (
     Cluster,
     Collection,
@@ -21,7 +22,7 @@ from clipstudio.storage.schema import (
 
 def compiled(session: Session, query: ImageQuery) -> Select[int]:
     """The statement that gives the ids of a query; its label part and explicit ids are not in it."""
-    statement = select(Image.id)
+    statement = of_those_there(session, select(Image.id))
     if query.collection is not None:
         is_there = exists().where(Collection.id == query.collection, Collection.removed_at.is_(None))
         members = select(CollectionImage.image_id).where(

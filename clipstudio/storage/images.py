@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from clipstudio.storage.columns import read_column, read_columns
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.image_query import compiled
 from clipstudio.storage.parameters import Ids, chunks, plain
+from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Cluster, Image, ImagePath, RemovedImage
 
 
@@ -49,9 +50,9 @@ class ImageReader:
         self._database = database
 
     def count(self) -> int:
-        """Number of images."""
+        """Number of images that are there: those that were removed are not counted."""
         with self._database.read() as session:
-            return session.scalars(select(func.count(Image.id))).one()
+            return session.scalars(of_those_there(session, select(func.count(Image.id)))).one()
 
     def any_files(self) -> bool:
         """Whether some image was found in a file; those of a review that was sent were not."""
@@ -102,9 +103,10 @@ class ImageReader:
                 yield found[id]
 
     def all_paths(self) -> Iterator[tuple[ImageId, Path]]:
-        """Every path of every image, present ones first."""
+        """Every path of every image that was not removed, present ones first."""
         query = select(ImagePath.image_id, ImagePath.path).order_by(ImagePath.missing, ImagePath.id)
         with self._database.read() as session:
+            query = of_those_there(session, query, ImagePath.image_id)
             for image, path in session.execute(query.execution_options(yield_per=10_000)):
                 yield ImageId(image), Path(path)
 
@@ -149,7 +151,7 @@ class ImageReader:
         query = select(Cluster.name, Image.id).join(Image, Image.cluster_id == Cluster.id).order_by(Image.id)
         members: dict[str, list[int]] = {}
         with self._database.read() as session:
-            for name, image in session.execute(query):
+            for name, image in session.execute(of_those_there(session, query)):
                 members.setdefault(name, []).append(image)
         return {name: np.array(images, dtype=np.int64) for name, images in members.items()}
 
@@ -174,14 +176,14 @@ class ImageReader:
         return [found[id] for id in plain(ids)]
 
     def present_digests(self) -> tuple[NDArray[np.int64], NDArray[np.bytes_]]:
-        """The images of which a file was there at the last look: ids, (n,) int64, ascending, and their SHA-256."""
+        """The images with a file at the last look, none removed: ids, (n,) int64, ascending, and their SHA-256."""
         query = (
             select(Image.id, Image.sha256)
             .where(select(ImagePath.id).where(ImagePath.image_id == Image.id, ~ImagePath.missing).exists())
             .order_by(Image.id)
         )
         with self._database.read() as session:
-            rows = session.execute(query).all()
+            rows = session.execute(of_those_there(session, query)).all()
         return np.array([id for id, _ in rows], np.int64), np.array([digest for _, digest in rows], "S64")
 
     def by_digests(self, digests: Collection[str]) -> dict[str, int]:
@@ -227,6 +229,16 @@ class ImageReader:
         query = select(RemovedImage.image_id).order_by(RemovedImage.image_id)
         with self._database.read() as session:
             return np.fromiter(session.connection().execute(query).scalars(), dtype=np.int64)
+
+    def removed_at(self, ids: Ids) -> dict[datetime, NDArray[np.int64]]:
+        """When images were removed, the earliest first, and which of them then; none of those that are there."""
+        query = select(RemovedImage.image_id, RemovedImage.removed_at)
+        found: dict[datetime, list[int]] = {}
+        with self._database.read() as session:
+            for some in chunks(plain(ids)):
+                for image, at in session.execute(query.where(RemovedImage.image_id.in_(some))):
+                    found.setdefault(at, []).append(image)
+        return {at: np.array(sorted(found[at]), np.int64) for at in sorted(found)}
 
 
 class ImageStore(ImageReader):
@@ -349,8 +361,9 @@ class ImageStore(ImageReader):
                 if at is None:
                     session.execute(delete(RemovedImage).where(RemovedImage.image_id.in_(some)))
                 else:
-                    rows = [{"image_id": image, "removed_at": at} for image in some]
-                    session.execute(insert(RemovedImage).on_conflict_do_nothing(), rows)
+                    rows = select(Image.id, literal(at, RemovedImage.removed_at.type)).where(Image.id.in_(some))
+                    columns = [RemovedImage.image_id, RemovedImage.removed_at]
+                    session.execute(insert(RemovedImage).from_select(columns, rows).on_conflict_do_nothing())
         return Changes.IMAGES if ids else Changes.NONE
 
     def set_clusters(self, clusters: Mapping[ImageId, str | None]) -> Changes:
@@ -381,12 +394,14 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ImageRow]:
             ImagePath.missing,
             ImagePath.size,
             ImagePath.modified_ns,
+            RemovedImage.image_id,
         )
         .outerjoin(ImagePath, ImagePath.image_id == Image.id)
+        .outerjoin(RemovedImage, RemovedImage.image_id == Image.id)
         .where(Image.id.in_(ids))
         .order_by(ImagePath.missing, ImagePath.id)
     )
-    for id, sha256, width, height, path, missing, size, modified_ns in session.execute(query):
+    for id, sha256, width, height, path, missing, size, modified_ns, removed in session.execute(query):
         yield ImageRow(
             id=ImageId(id),
             sha256=sha256,
@@ -395,6 +410,7 @@ def _rows(session: Session, ids: Sequence[int]) -> Iterator[ImageRow]:
             height=height,
             missing=path is None or bool(missing),
             mark=None if path is None else FileMark(Path(path), size, modified_ns, sha256),
+            removed=removed is not None,
         )
 
 

@@ -13,6 +13,7 @@ from clipstudio.domain.changes import Changes
 from clipstudio.domain.duplicates import Decision, Verdict
 from clipstudio.storage.database import Database, Reading
 from clipstudio.storage.parameters import chunks
+from clipstudio.storage.removed_images import of_those_there
 from clipstudio.storage.schema import Image, LookAlikeDecision
 
 Pair = tuple[str, str]
@@ -60,7 +61,8 @@ class LookAlikeReader:
                 Image.sha256.in_(select(LookAlikeDecision.first_sha256)),
                 Image.sha256.in_(select(LookAlikeDecision.second_sha256)),
             )
-            ids: dict[str, int] = dict(session.execute(select(Image.sha256, Image.id).where(is_named)).all())
+            named = of_those_there(session, select(Image.sha256, Image.id).where(is_named))
+            ids: dict[str, int] = dict(session.execute(named).all())
         pairs = [
             (ids[decision.kept], ids[each])
             for decision in self.all()

@@ -230,6 +230,16 @@ class RunReader:
             _require(session, id)
             return read_array(session, RunArray, id, "images"), read_array(session, RunArray, id, "groups")
 
+    def images(self, id: RunId) -> NDArray[np.int64]:
+        """The images of a run, (n,) int64 ascending.
+
+        Raises:
+            AuditError: It was deleted.
+        """
+        with self._database.read() as session:
+            _require(session, id)
+            return read_array(session, RunArray, id, "images")
+
     def arrays(self, id: RunId) -> RunArrays:
         """A run's figures per image.
 

@@ -17,9 +17,11 @@ from clipstudio.results.words import counted, images
 from clipstudio.services.browsing import ImageBrowser
 from clipstudio.services.clusters import put_together, take_apart
 from clipstudio.services.collections import add_to_collection, take_from_collection
+from clipstudio.services.removing import bring_back_images, remove_images
 from clipstudio.services.table_files import write_table
 from clipstudio.storage.attributes import Vocabulary
 from clipstudio.storage.collections import CollectionSummary
+from clipstudio.ui.actions import deleting_action
 from clipstudio.ui.assigning.commands import AssignCommands
 from clipstudio.ui.carried_pictures import files_of
 from clipstudio.ui.file_dialogs import Purpose, ask_target
@@ -47,6 +49,7 @@ class ImageCommands(QObject):
         collection: The collection that the grid shows, from which pictures can be removed; None for no collection.
         menu: The menu that was opened last.
         assigning: Enters values of attributes for the pictures.
+        removal: Removes the pictures from the project.
         can_search: Whether images like the chosen ones can be looked for; None where that is not offered.
 
     Signals:
@@ -67,6 +70,9 @@ class ImageCommands(QObject):
         self._session, self._grid, self._is_elsewhere = session, grid, is_elsewhere
         self._offering = Latest(session.background, self, session.warn)
         self.assigning = AssignCommands(session, grid)
+        self.removal = deleting_action(grid.view, "Remove from project", self.remove)
+        self.removal.setEnabled(not session.project.read_only)
+        grid.preview.addAction(self.removal)
         grid.menu_asked.connect(self._ask_menu)
         grid.copy_asked.connect(self.copy_paths)
         grid.drag_asked.connect(self.drag_files)
@@ -151,6 +157,17 @@ class ImageCommands(QObject):
         if collection is not None and ids:
             self._session.history.do(lambda project: take_from_collection(project, collection, ids), self)
 
+    def remove(self) -> None:
+        """Remove the pictures from the project; no file is touched, and what was found before keeps them."""
+        ids = self.ids()
+        if len(ids):
+            self._session.history.do(lambda project: remove_images(project, ids), self)
+
+    def bring_back(self) -> None:
+        """Bring back those of the pictures that were removed from the project."""
+        ids = self.ids()
+        self._session.history.do(lambda project: bring_back_images(project, ids), self)
+
     def put_together(self, name: str) -> None:
         """Say that the pictures show the same person or sequence, called so."""
         ids = self.ids().tolist()
@@ -198,19 +215,33 @@ class ImageCommands(QObject):
     @Slot(QPoint)
     def _ask_menu(self, where: QPoint) -> None:
         if len(self.ids()):
-            project = self._session.project
-            self._offering.ask(
-                "collections",
-                lambda: (project.collections.all(), project.attributes.vocabularies()),
-                lambda _key, found: self.open_menu(where, *found),
-            )
+            project, ids = self._session.project, self.ids()
+
+            def read() -> tuple[Sequence[CollectionSummary], Sequence[Vocabulary], bool]:
+                are_removed = bool(np.isin(ids, project.images.removed()).all())
+                return project.collections.all(), project.attributes.vocabularies(), are_removed
+
+            self._offering.ask("collections", read, lambda _key, found: self.open_menu(where, *found))
 
     def open_menu(
-        self, where: QPoint, collections: Sequence[CollectionSummary], attributes: Sequence[Vocabulary] = ()
+        self,
+        where: QPoint,
+        collections: Sequence[CollectionSummary],
+        attributes: Sequence[Vocabulary] = (),
+        are_removed: bool = False,
     ) -> None:
-        """Show the menu of the pictures at a point of the screen; it offers these collections and attributes."""
+        """Show the menu of the pictures at a point of the screen.
+
+        Args:
+            where: The point.
+            collections: What it offers to put them into.
+            attributes: What it offers to enter values of.
+            are_removed: Whether all of them were removed from the project.
+        """
         if len(self.ids()):
             self.menu = self._build_menu(collections, attributes)
+            if not self._session.project.read_only:
+                self._add_removal(self.menu, are_removed)
             self.menu.aboutToHide.connect(self.menu.deleteLater)
             self.menu.popup(where)
 
@@ -254,6 +285,16 @@ class ImageCommands(QObject):
             menu.addAction("Same person or sequence…", self._ask_cluster)
             menu.addAction("No cluster", self.take_apart)
         return menu
+
+    def _add_removal(self, menu: Menu, are_removed: bool) -> None:
+        menu.addSeparator()
+        count = len(self.ids())
+        if are_removed:
+            words = "Bring back into project" if count == 1 else f"Bring {images(count)} back into project"
+            menu.addAction(words, self.bring_back)
+        else:
+            words = "Remove from project" if count == 1 else f"Remove {images(count)} from project"
+            menu.addAction(words, self.remove).setShortcut(QKeySequence("Del"))
 
     def _ask_like(self) -> None:
         self.like_asked.emit(self.ids())

@@ -169,6 +169,16 @@ class UndoHistory(QObject):
         """Make the step again that was undone last."""
         self._ask(redo=True)
 
+    def steps_down_to(self, edit: int) -> int:
+        """How many steps are undone to undo this edit of the file too; 0 where it cannot be undone."""
+        ids = [0 if isinstance(step, Edit) else step.id for step in self._done]
+        return len(ids) - ids.index(edit) if edit in ids else 0
+
+    def undo_down_to(self, edit: int) -> None:
+        """Take back all steps down to this edit of the file, and with it."""
+        for _ in range(self.steps_down_to(edit)):
+            self.undo()
+
     def forget_edits(self, owner: object) -> None:
         """Drop the edits of something that is another one now."""
         self._keep(lambda step: not isinstance(step, Edit) or step.owner is not owner)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from clipstudio.domain.audits import RunRecord
 from clipstudio.domain.ids import CollectionId
@@ -18,7 +21,8 @@ from clipstudio.storage.project_reader import ProjectReader
 def run_basis(project: ProjectReader, record: RunRecord) -> Basis:
     """What a run rests on."""
     selection = _selection(project, record.plan.images)
-    return basis_of(record.provenance, record.created_at, (), selection, **_about_images(project))
+    about = _about_images(project, lambda: project.runs.images(record.id))
+    return basis_of(record.provenance, record.created_at, (), selection, **about)
 
 
 def probe_basis(project: ProjectReader, reading: ProbeReading[Any]) -> Basis:
@@ -26,12 +30,32 @@ def probe_basis(project: ProjectReader, reading: ProbeReading[Any]) -> Basis:
     record: ProbeRunRecord = reading.record
     runs = [run.record.provenance for run in reading.runs]
     selection = _selection(project, record.plan.get("images") or {})
-    return basis_of(record.provenance, record.created_at, runs, selection, **_about_images(project))
+    about = _about_images(project, lambda: images_of_probe(project, record))
+    return basis_of(record.provenance, record.created_at, runs, selection, **about)
 
 
-def _about_images(project: ProjectReader) -> dict[str, Any]:
-    """How many images the project holds, and whether they are the sample's drawings."""
-    return {"total": project.images.count(), "is_drawn": holds_drawn_images_alone(project)}
+def _about_images(project: ProjectReader, counted: Callable[[], NDArray[np.int64]]) -> dict[str, Any]:
+    """How many images the project holds, how many of a result it does not any more, and whether all are drawn."""
+    removed = removed_among(project, counted)
+    return {
+        "total": project.images.count() + removed,
+        "removed": removed,
+        "is_drawn": holds_drawn_images_alone(project),
+    }
+
+
+def removed_among(project: ProjectReader, counted: Callable[[], NDArray[np.int64]]) -> int:
+    """How many of the images of a result were removed from the project since; they are read if any was."""
+    removed = project.images.removed()
+    return int(np.isin(counted(), removed).sum()) if len(removed) else 0
+
+
+def images_of_probe(project: ProjectReader, record: ProbeRunRecord) -> NDArray[np.int64]:
+    """All images that a probe counts, its own and those of its runs, each once."""
+    id = record.id
+    own = [project.probe_runs.array(id, "images")] if project.probe_runs.has_array(id, "images") else []
+    parts = [*own, *(project.runs.images(run) for run in record.runs)]
+    return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int64)
 
 
 def _selection(project: ProjectReader, query: ImageQuery | Mapping[str, Any]) -> str:

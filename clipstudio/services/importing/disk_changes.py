@@ -36,6 +36,7 @@ class DiskChanges:
         changed: Files that hold something else than when they were imported.
         moved: (where it is now, where it was) pairs of files with the same bytes.
         missing: Files that are not where they were, of images that have no other file.
+        removed: Files of images that were removed from the project: they are looked at no further.
         unreadable: (file or folder, reason) pairs of what cannot be read, or could not when it was tried last.
         changes: What the views have to redraw: which files are missing is remembered.
     """
@@ -45,6 +46,7 @@ class DiskChanges:
     changed: list[Path] = field(default_factory=list)
     moved: list[tuple[Path, Path]] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
     unreadable: list[tuple[Path, str]] = field(default_factory=list)
     changes: Changes = Changes.NONE
 
@@ -72,6 +74,9 @@ class DiskChanges:
         ]
         as_it_was = "is as it was" if self.unchanged == 1 else "are as they were"
         same = f"{counted(self.unchanged, 'file')} {as_it_was}"
+        if self.removed:
+            of = "an image that was" if len(self.removed) == 1 else "images that were"
+            same += f", {len(self.removed):,} of {of} removed from the project"
         return f"On disk: {', '.join(parts)}; {same}." if parts else f"Nothing changed on disk: {same}."
 
 
@@ -109,6 +114,7 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
     there = {old.image for path, old in known.items() if path not in gone and path not in changed}
     found.missing = [path for path in gone if known[path].image not in there]
     yield from _find_moved(project, known, seen, found)
+    yield from _leave_out_removed(project, known, seen, found)
     found.changes |= project.images.mark_missing(path for path in gone if not known[path].missing)
     found.changes |= project.images.mark_missing(back, missing=False)
     return found
@@ -117,6 +123,27 @@ def look_at_disk(project: ProjectFile) -> Work[DiskChanges]:
 def _is_as_tried(last: TriedFile, file: SeenFile) -> bool:
     """Whether a file that could not be read has not changed since."""
     return (last.size, last.modified_ns) == (file.size, file.modified_ns)
+
+
+def _leave_out_removed(
+    project: ProjectReader, known: Mapping[Path, KnownFile], seen: Mapping[Path, SeenFile], found: DiskChanges
+) -> Work[None]:
+    """Files of images that were removed from the project are neither missed nor new, wherever they are now."""
+    removed = set(project.images.removed().tolist())
+    of_removed = {path for path, old in known.items() if int(old.image) in removed}
+    found.missing = [path for path in found.missing if path not in of_removed]
+    found.removed = [new for new, old in found.moved if old in of_removed]
+    found.moved = [(new, old) for new, old in found.moved if old not in of_removed]
+    sizes = {known[path].size for path in of_removed}
+    digests: dict[Path, str] = {}
+    candidates = [path for path in found.new if seen[path].size in sizes]
+    for number, path in enumerate(candidates):
+        yield Progress("Comparing files", number, len(candidates), "files", is_part=True)
+        digests[path] = _digest(path) or ""
+    images = project.images.by_digests(set(digests.values()))
+    copies = {path for path, digest in digests.items() if images.get(digest) in removed}
+    found.removed += sorted(copies)
+    found.new = [path for path in found.new if path not in copies]
 
 
 def import_again(project: ProjectFile) -> Work[ImportReport]:

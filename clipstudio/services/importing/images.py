@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
+from clipstudio.domain.edits import Area
 from clipstudio.domain.errors import ImageError
 from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
+from clipstudio.results.words import images as images_words
+from clipstudio.services.edits.recording import note
 from clipstudio.services.importing.image_files import (
     Identified,
     ImportPaths,
@@ -61,6 +64,7 @@ class ImportReport:
         moved: (file, where it was before) pairs.
         missing: Files that the project knows in these folders and that are gone.
         unreadable: (file or folder, reason) pairs; they were skipped.
+        removed: Images among them that were removed from the project before, and stay so.
         changes: What the views have to redraw.
     """
 
@@ -71,6 +75,7 @@ class ImportReport:
     moved: list[tuple[Path, Path]] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)
     unreadable: list[tuple[Path, str]] = field(default_factory=list)
+    removed: int = 0
     changes: Changes = Changes.NONE
 
     def add(self, other: ImportReport) -> None:
@@ -82,6 +87,7 @@ class ImportReport:
         self.moved += other.moved
         self.missing += other.missing
         self.unreadable += other.unreadable
+        self.removed += other.removed
         self.changes |= other.changes
 
     def in_words(self) -> str:
@@ -92,6 +98,7 @@ class ImportReport:
             (len(self.moved), "moved"),
             (len(self.missing), "missing"),
             (len(self.unreadable), "unreadable"),
+            (self.removed, "removed from the project before"),
         ):
             if count:
                 parts.append(f"{count:,} {words}")
@@ -123,7 +130,15 @@ def import_images(project: ProjectFile, request: ImportRequest) -> Work[ImportRe
     if request.collection:
         project.collections.add(request.collection, images)
         report.changes |= Changes.COLLECTIONS
+    report.removed = len(images.intersection(project.images.removed().tolist()))
+    if report.added:
+        note(project, f"import {images_words(report.added)} from {_named(places)}", [Area.IMAGES])
     return report
+
+
+def _named(places: Sequence[Path]) -> str:
+    more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
+    return f"“{places[0].name}”{more}" if places else "no place"
 
 
 def _is_fresh(file: SeenFile, known: dict[Path, KnownFile]) -> bool:

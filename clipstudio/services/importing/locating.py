@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import ImageError
+from clipstudio.domain.ids import ImageId
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.results.words import images as images_words
 from clipstudio.services.edits.of_files import FilesKnown
@@ -48,6 +49,7 @@ def locate_missing(project: ProjectFile, folder: Path) -> Work[LocateReport]:
     """
     known = project.images.known_files()
     present = {old.image for old in known.values() if not old.missing}
+    present.update(map(ImageId, project.images.removed().tolist()))  # nobody misses what was removed
     lost = {path: old for path, old in known.items() if old.missing and old.image not in present}
     ids = sorted({int(old.image) for old in lost.values()})
     images = dict(zip(project.images.digests(ids), ids, strict=True))

@@ -158,10 +158,10 @@ def _embedded(
     if stored is None:
         return np.empty(0, np.int64), np.empty(0, np.int64)
     images, rows = project.embeddings.rows(stored)
+    kept = ~np.isin(images, project.images.removed())
     if within is not None:
-        kept = np.isin(images, within)
-        images, rows = images[kept], rows[kept]
-    return images, rows
+        kept &= np.isin(images, within)
+    return images[kept], rows[kept]
 
 
 def _sample(

@@ -12,7 +12,7 @@ from clipstudio.domain.audits import DEFAULT_MINIMUM_N
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.reviewing.tables import AnswerTable
 from clipstudio.results.answers import Answer, Chosen, Printed
-from clipstudio.results.basis import Basis
+from clipstudio.results.basis import Basis, removed_since
 from clipstudio.results.review.answer import answer, asked
 from clipstudio.results.review.document import document, printout
 from clipstudio.results.review.progress import AuditorProgress, auditor_progress
@@ -22,6 +22,7 @@ from clipstudio.results.targets import Target
 from clipstudio.results.when import when_words
 from clipstudio.results.words import counted
 from clipstudio.services.answers import ImagesBehind, selected_shares
+from clipstudio.services.auditing.basis import removed_among
 from clipstudio.services.auditing.labels_behind import Labels
 from clipstudio.services.auditing.run import group_images
 from clipstudio.services.program_facts import program_version
@@ -75,6 +76,7 @@ class ReviewPage:
             else "95 % intervals",
             when=when_words(self.reading.record.created_at),
             program=f"clipstudio {program_version()}",
+            remarks=removed_since(removed_among(self._project, lambda: np.unique(self.reading.images))),
         )
 
     @property

@@ -34,6 +34,8 @@ def file_facts(details: ImageDetails) -> list[Fact]:
     lines += [Fact("Path" if number == 0 else "", str(path)) for number, path in enumerate(details.paths)]
     if details.row.missing:
         lines.append(Fact("State", "the file is not where it was"))
+    if details.row.removed:
+        lines.append(Fact("State" if not details.row.missing else "", "removed from the project"))
     return lines
 
 

@@ -41,6 +41,8 @@ def spoken(tile: Tile, caption: str) -> str:
         parts.append("file missing")
     elif tile.unreadable:
         parts.append(tile.trouble.lower() or "cannot be read")
+    if tile.row.removed:
+        parts.append("removed from the project")
     if tile.covered:
         parts.append("blurred")
     return ", ".join(part for part in parts if part)

@@ -83,7 +83,7 @@ class Menus(QObject):
     def _fill_edit(self) -> None:
         """Offer undo and redo, and what the place that is shown offers."""
         view = self._project_view
-        undo = self._nothing if view is None else (view.undoing.undo, view.undoing.redo)
+        undo = self._nothing if view is None else (view.undoing.undo, view.undoing.redo, view.edits_action)
         of_place = view.place.edit_actions() if view is not None else ()
         find = (view.filter_action,) if view is not None else ()
         _fill(self._edit, [undo, find, of_place, self._editing])

@@ -38,6 +38,7 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.window.answer_check import check_answers
 from clipstudio.ui.window.edit_actions import EditActions
+from clipstudio.ui.window.edit_history import EditHistoryWindow
 from clipstudio.ui.window.header import Header
 from clipstudio.ui.window.history import History, Step
 from clipstudio.ui.window.place_builder import BETWEEN_MS, Making, PlaceBuilder
@@ -73,6 +74,7 @@ class ProjectView(QWidget):
         session: What the places share.
         place_actions: For each place, what shows it.
         undoing: Undo and redo.
+        edits_action: Shows the history of edits.
         filter_action: Puts the cursor where the place that is shown is searched.
         back_action, forward_action: Lead through what was shown.
 
@@ -119,6 +121,8 @@ class ProjectView(QWidget):
         self.addAction(self.filter_action)
         self.undoing = EditActions(self.session.history, self, read_only=project.read_only)
         self.session.history.recall()
+        self.edits_action = make_action(self, "History of edits…", self.show_edits)
+        self._edit_history: EditHistoryWindow | None = None
         self._history, self._is_turning = History(), False
         self.back_action = make_action(self, "Back", partial(self.turn, -1), ("Alt+Left", "Back"))
         self.forward_action = make_action(self, "Forward", partial(self.turn, 1), ("Alt+Right", "Forward"))
@@ -369,6 +373,12 @@ class ProjectView(QWidget):
         self.header.show_subtitle(place.subtitle())
         self.back_action.setEnabled(self._history.can_turn(-1, self._is_there))
         self.forward_action.setEnabled(self._history.can_turn(1, self._is_there))
+
+    def show_edits(self) -> None:
+        """Show who edited what, in a window of its own."""
+        if self._edit_history is None:
+            self._edit_history = EditHistoryWindow(self.session, self)
+        self._edit_history.open_window()
 
     def file_actions(self) -> tuple[QAction, ...]:
         """What the File menu offers for this project, as far as its places are built."""

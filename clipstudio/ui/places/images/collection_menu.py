@@ -1,4 +1,4 @@
-"""The button beside the choice of a collection: gives it another name, or deletes it."""
+"""The button beside the choice of a collection: gives it another name, puts it into another, or deletes it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QInputDialog, QToolButton
 
 from clipstudio.domain.ids import CollectionId
-from clipstudio.services.collections import remove_collection, rename_collection
+from clipstudio.services.collections import merge_collections, remove_collection, rename_collection
+from clipstudio.storage.collections import CollectionSummary
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.menu import Menu
 from clipstudio.ui.session import Session
@@ -21,16 +22,18 @@ class CollectionMenu(QToolButton):
         self._session = session
         self._collection: CollectionId | None = None
         self._name = ""
+        self.dialog: QInputDialog | None = None
         self.setText("…")
-        self.setToolTip("Rename or delete this collection")
-        self.setAccessibleName("Rename or delete this collection")
+        self.setToolTip("Rename, merge or delete this collection")
+        self.setAccessibleName("Rename, merge or delete this collection")
         # As narrow as its sign: the choice of the collection needs the room.
         self.setStyleSheet("QToolButton { padding: 5px 6px; } QToolButton::menu-indicator { image: none; }")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rename_action = make_action(self, "Rename collection…", self._ask_name)
+        self.merge_action = make_action(self, "Merge into another collection…", self._ask_other)
         self.remove_action = make_action(self, "Delete collection", self._remove)
         menu = Menu(self)
-        menu.addActions([self.rename_action, self.remove_action])
+        menu.addActions([self.rename_action, self.merge_action, self.remove_action])
         self.setMenu(menu)
         self.show_collection(None, "")
 
@@ -44,6 +47,30 @@ class CollectionMenu(QToolButton):
         if self._collection is not None:
             collection = self._collection
             self._session.history.do(lambda project: rename_collection(project, collection, name), self)
+
+    def merge_into(self, other: str) -> None:
+        """Put all images of the collection into another one, and delete it."""
+        name = self._name
+        if name and other and other != name:
+            self._session.history.do(lambda project: merge_collections(project, [name], other), self)
+
+    def _ask_other(self) -> None:
+        project = self._session.project
+        self._session.background.query(project.collections.all, self, self._choose_other, self._session.warn)
+
+    def _choose_other(self, known: tuple[CollectionSummary, ...]) -> None:
+        others = [each.name for each in known if each.id != self._collection]
+        if not others:
+            self._session.say("There is no other collection to merge this one into.")
+            return
+        self.dialog = dialog = QInputDialog(self)
+        dialog.setWindowTitle("Merge collections")
+        dialog.setLabelText(f"Put all images of “{self._name}” into:")
+        dialog.setComboBoxItems(others)
+        dialog.setOkButtonText("Merge")
+        dialog.textValueSelected.connect(self.merge_into)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_name(self) -> None:
         dialog = QInputDialog(self)

@@ -31,6 +31,7 @@ from clipstudio.ui.places.images.filter_panel import FilterPanel
 from clipstudio.ui.places.images.map.page import MapPage
 from clipstudio.ui.places.images.offer import FilterOffer, read_offer
 from clipstudio.ui.places.images.preview_labels import PreviewLabels
+from clipstudio.ui.places.images.removed_images import RemovedImages
 from clipstudio.ui.places.images.saved_filter_menu import SavedFilterMenu
 from clipstudio.ui.places.images.search_drops import SearchDrops
 from clipstudio.ui.places.images.search_work import SearchWork
@@ -72,6 +73,7 @@ class ImagesPlace(Place):
         self.commands = ImageCommands(session, self.grid)
         self.collections = CollectionBar(session)
         self.removed = RemovedThings(session, DELETED_COLLECTIONS, self)
+        self.removed_images = RemovedImages(session, self)
         self.disk = DiskWork(session, self)
         self.duplicates: DuplicatesPage | None = None
         self.clusters: ClustersPage | None = None
@@ -133,11 +135,14 @@ class ImagesPlace(Place):
         self._pages.addWidget(self.disk.form)
         self._pages.addWidget(self.removed.page)
 
-    def _end_of_filter(self) -> QHBoxLayout:
-        """The entry that leads to deleted collections."""
-        line = row(self.removed.entry)
-        line.setContentsMargins(SPACE_INSIDE, 0, SPACE_INSIDE, 0)
-        return line
+    def _end_of_filter(self) -> QVBoxLayout:
+        """The entries that lead to removed images and to deleted collections."""
+        lines = QVBoxLayout()
+        lines.setContentsMargins(SPACE_INSIDE, 0, SPACE_INSIDE, 0)
+        lines.setSpacing(0)
+        for entry in (self.removed_images.entry, self.removed.entry):
+            lines.addLayout(row(entry))
+        return lines
 
     def _connect(self) -> None:
         self.shown.asked.connect(self._name_filter)
@@ -157,6 +162,8 @@ class ImagesPlace(Place):
         self.disk.table_asked.connect(self.table_asked)
         self.disk.names_asked.connect(self.names_asked)
         self.removed.page_wanted.connect(self._pages.setCurrentWidget)
+        self.removed_images.page_wanted.connect(self._show_page)
+        self.removed_images.page_closed.connect(self.close_import)
         self.removed.page.closed.connect(self.close_import)
 
     def file_actions(self) -> tuple[QAction, ...]:
@@ -177,6 +184,8 @@ class ImagesPlace(Place):
             return self.disk.form
         if self.duplicates is not None and self._pages.currentWidget() is self.duplicates:
             return self.duplicates.view
+        if self.removed_images.page is not None and self._pages.currentWidget() is self.removed_images.page:
+            return self.removed_images.page.grid.view
         if self.grid.preview_shown:
             return self.grid.preview
         return self.grid.view if self.grid.view.isVisible() else self
@@ -259,6 +268,11 @@ class ImagesPlace(Place):
     def _show_large(self, image: int) -> None:
         self.grid.open_preview(image)
 
+    def _show_page(self, page: QWidget) -> None:
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
     def close_import(self) -> None:
         """Go back to the images."""
         self._pages.setCurrentIndex(0)
@@ -295,6 +309,7 @@ class ImagesPlace(Place):
         """End the grid's threads."""
         self.filter.stop()
         self.grid.shutdown()
+        self.removed_images.shut_down()
         if self.duplicates is not None:
             self.duplicates.shut_down()
         if self.map is not None:

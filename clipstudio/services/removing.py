@@ -1,0 +1,107 @@
+"""Removing images from a project, never from the disk, and bringing them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.packed_numbers import pack
+from clipstudio.results.words import counted, images
+from clipstudio.services.auditing.basis import images_of_probe
+from clipstudio.services.edits.of_images import ImagesRemoved
+from clipstudio.services.edits.state import Several
+from clipstudio.services.reversible import Reversible
+from clipstudio.storage.parameters import Ids
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.project_reader import ProjectReader
+
+CHANGED = Changes.IMAGES | Changes.COLLECTIONS | Changes.ATTRIBUTES
+"""Counts of collections and values change with the images."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dependents:
+    """What rests on images and stays as it is when they are removed.
+
+    Attributes:
+        runs: Runs and probe results that count one of them.
+        reviews: Reviews that ask about one of them.
+        attributes: Attributes of which one of them has a value.
+    """
+
+    runs: int
+    reviews: int
+    attributes: int
+
+    def in_words(self) -> str:
+        """In a sentence; empty where nothing rests on them."""
+        parts = [
+            words
+            for count, words in (
+                (self.runs, counted(self.runs, "run")),
+                (self.reviews, counted(self.reviews, "review")),
+                (self.attributes, f"values of {counted(self.attributes, 'attribute')}"),
+            )
+            if count
+        ]
+        if not parts:
+            return ""
+        told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return f"Kept as they are, with these images in them: {told}."
+
+
+def dependents(project: ProjectReader, ids: Ids) -> Dependents:
+    """What rests on images."""
+    wanted = np.unique(np.asarray(ids, np.int64))
+    runs = [project.runs.images(run.id) for audit in project.runs.audits() for run in audit.runs]
+    probes = [images_of_probe(project, project.probe_runs.record(each.id)) for each in project.probe_runs.all()]
+    reviews = [project.reviews.images(each.id) for each in project.reviews.reviews()]
+    return Dependents(
+        sum(bool(np.isin(wanted, each).any()) for each in (*runs, *probes)),
+        sum(bool(np.isin(wanted, each).any()) for each in reviews),
+        project.attributes.speaking_of(wanted),
+    )
+
+
+def remove_images(project: ProjectFile, ids: Ids) -> Reversible | None:
+    """Remove images from the project, so that they can be brought back; None where all were removed before.
+
+    No file is touched, and nothing that is known of them is deleted: whoever counts from now on leaves them out.
+    """
+    gone = np.setdiff1d(np.asarray(ids, np.int64), project.images.removed())
+    if not len(gone):
+        return None
+    before, after = ImagesRemoved(pack(gone), None), ImagesRemoved(pack(gone), datetime.now(UTC))
+    them = "it" if len(gone) == 1 else "them"
+    kept = dependents(project, gone).in_words()
+    said = f"Removed {images(len(gone))} from the project; no file was touched. {kept} Ctrl+Z brings {them} back."
+    after(project)
+    return Reversible(
+        f"remove {images(len(gone))} from the project", said.replace("  ", " "), CHANGED, before, after
+    )
+
+
+def removed_images(project: ProjectReader) -> NDArray[np.int64]:
+    """The images that were removed, (n,) int64, the latest removal first."""
+    times = project.images.removed_at(project.images.removed())
+    return np.concatenate([times[at] for at in sorted(times, reverse=True)] or [np.empty(0, np.int64)])
+
+
+def bring_back_images(project: ProjectFile, ids: NDArray[np.int64] | None = None) -> Reversible | None:
+    """Bring removed images back, all of them where none are named; None where none was removed."""
+    removed = project.images.removed()
+    back = removed if ids is None else np.intersect1d(removed, ids)
+    if not len(back):
+        return None
+    times = project.images.removed_at(back)
+    # Those of one removal have one time: undo says again when each was removed.
+    befores = tuple(ImagesRemoved(pack(some), at) for at, some in times.items())
+    after = ImagesRemoved(pack(back), None)
+    after(project)
+    words = f"bring back {images(len(back))}"
+    said = f"Brought {images(len(back))} back into the project."
+    return Reversible(words, said, CHANGED, befores[0] if len(befores) == 1 else Several(befores), after)
