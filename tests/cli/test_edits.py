@@ -92,3 +92,34 @@ def test_a_project_without_edits_says_so(tmp_path: Path, command: Command) -> No
     command("new", path)
     assert command("history", path).out == "Nothing was edited in this project.\n"
     assert "There is nothing to undo in this project." in command("history", path, "--undo").err
+
+
+def test_images_are_removed_listed_and_brought_back_and_no_file_is_touched(
+    project: Path, tmp_path: Path, command: Command
+) -> None:
+    listing = tmp_path / "out.csv"
+    listing.write_text("file\n0.png\nb/3.png\n", encoding="utf-8")
+    done = command("images", "remove", project, "--list", listing, "--preview")
+    assert done.out == (
+        "2 images would be removed from the project. Kept as they are, with these images in them: values of "
+        "1 attribute.\n"
+    )
+    done = command("images", "remove", project, "--list", listing, "--auditor", "Ann")
+    assert done.out == "Done: remove 2 images from the project.\n"
+    assert command("collections", "list", project).out == "faces: 1 image\npeople: 1 image\n"
+    assert command("attributes", "list", project).out.startswith("sex: F (1), man (1); missing 0")
+    assert command("images", "changes", project).out == "Nothing changed on disk: 4 files are as they were.\n"
+    assert "2 removed from the project before" in command("import", project, tmp_path / "a", tmp_path / "b").out
+    done = command("images", "removed", project, "--json", tmp_path / "removed.json")
+    assert done.out == "2 images removed from this project.\n"
+    removed = json.loads((tmp_path / "removed.json").read_text(encoding="utf-8"))["images"]
+    assert sorted(Path(each["path"]).name for each in removed) == ["0.png", "3.png"]
+    assert all(Path(each["path"]).exists() for each in removed)
+    done = command("images", "remove", project, "--list", listing)
+    assert (done.code, "2 lines of 2 name no single image of those looked among" in done.err) == (1, True)
+    listing.write_text("0.png\n", encoding="utf-8")
+    assert command("images", "restore", project, "--list", listing).out == "Done: bring back 1 image.\n"
+    assert command("images", "remove", project, "--filter", "people").code == 0
+    assert command("images", "restore", project, "--all").out == "Done: bring back 2 images.\n"
+    assert command("images", "restore", project, "--all").out == "No image was removed from this project.\n"
+    assert command("collections", "list", project).out == "faces: 2 images\npeople: 2 images\n"

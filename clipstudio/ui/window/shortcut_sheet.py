@@ -55,6 +55,7 @@ BY_PLACE: dict[str, Keys] = {
         ("+ and −", "larger and smaller tiles"),
         ("Ctrl+M", "show or hide the map"),
         ("S, L, R, M, Home", "in the map: select what is in sight; lasso, rectangle, move; the whole map"),
+        ("Delete", "remove the selected images from the project; no file is touched"),
         ("Ctrl+G", "assign values of an attribute by keys: 1 to 9, 0 for unknown, P for prefer not to say"),
     ),
     "Attributes": (
