@@ -11,6 +11,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId, RunId
 from clipstudio.domain.images import CopyState, FileState, ImageQuery
 from clipstudio.services.auditing.selecting import select_images
@@ -37,6 +38,19 @@ class FacetKind(StrEnum):
     COPIES = "copies"
     TOP_LABEL = "top label"
     ANSWER = "answer"
+
+
+_READ_FROM = {
+    FacetKind.ATTRIBUTE: Changes.ATTRIBUTES,
+    FacetKind.CLUSTER: Changes.IMAGES,
+    FacetKind.FOLDER: Changes.IMAGES,
+    FacetKind.FILES: Changes.IMAGES,
+    FacetKind.COLLECTION: Changes.COLLECTIONS,
+    FacetKind.COPIES: Changes.IMAGES,
+    FacetKind.TOP_LABEL: Changes.AUDITS,
+    FacetKind.ANSWER: Changes.REVIEWS,
+}
+"""Which changes make the values of a facet others, besides those of the images themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,7 @@ class _Held:
 
 
 class FacetCounter:
-    """Counts in arrays that are read once: a project that changed needs another one.
+    """Counts in arrays that are read once: a project that changed needs another one (`after`).
 
     May be asked by several threads.
     """
@@ -103,6 +117,19 @@ class FacetCounter:
         self._ids: NDArray[np.int64] | None = None
         self._held: dict[Facet, _Held] = {}
         self._masks: OrderedDict[object, NDArray[np.bool_]] = OrderedDict()
+
+    def after(self, changes: Changes) -> FacetCounter:
+        """One for the project as it is now: what the changes left alone is not read again.
+
+        Waits for no count that is under way.
+        """
+        counter = FacetCounter(self._project)
+        if not changes & Changes.IMAGES:
+            counter._ids = self._ids
+            # Copied at one go: another thread may be at work on this one.
+            held = self._held.copy()
+            counter._held = {facet: of for facet, of in held.items() if not changes & _READ_FROM[facet.kind]}
+        return counter
 
     def counts(
         self, query: ImageQuery, facets: Sequence[Facet], within: NDArray[np.int64] | None = None

@@ -178,3 +178,26 @@ def test_counts_stay_within_what_a_search_found(varied: ProjectFile) -> None:
 def test_an_attribute_that_is_gone_counts_nothing_but_missing(varied: ProjectFile) -> None:
     counts = FacetCounter(varied).counts(ImageQuery(), [Facet(FacetKind.ATTRIBUTE, "no such")])
     assert list(counts.values()) == [{None: 61}]
+
+
+def test_after_a_change_only_what_it_touched_is_read_again(
+    project: ProjectFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vary(project)
+    before = FacetCounter(project)
+    before.counts(ImageQuery(), ALL)
+    ids = project.facets.all_ids().tolist()
+    source = project.attributes.add_source("later.csv", None)
+    changes = project.attributes.record(source, "gender", dict.fromkeys(ids[:9], "x"))[0]
+    after = before.after(changes)
+    with monkeypatch.context() as patch:
+        for name in ("clusters", "folders", "present_files", "collections", "all_ids"):
+            patch.setattr(project.facets, name, lambda: pytest.fail("it was read again"))
+        assert after.counts(ImageQuery(), ALL)[GENDER]["x"] == 9
+    for query in QUERIES:
+        assert after.counts(query, ALL) == FacetCounter(project).counts(query, ALL)
+    changes = project.images.mark_missing(project.images.known_files())
+    again = after.after(changes)
+    for query in (ImageQuery(), ImageQuery(files=frozenset({FileState.MISSING}))):
+        assert again.counts(query, ALL) == FacetCounter(project).counts(query, ALL)
+    assert again.counts(ImageQuery(), ALL)[FILES] != after.counts(ImageQuery(), ALL)[FILES]

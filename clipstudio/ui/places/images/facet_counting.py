@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from clipstudio.domain.changes import Changes
 from clipstudio.domain.images import ImageQuery, SortKey
 from clipstudio.services.facets import Facet, FacetCounter, FacetCounts
 from clipstudio.ui.latest import Latest
@@ -24,9 +25,9 @@ class FacetCounting(QObject):
         self._counter = FacetCounter(session.project)
         panel.counts_wanted.connect(self.count)
 
-    def forget(self) -> None:
-        """The project changed: what was read of it is read again."""
-        self._counter = FacetCounter(self._session.project)
+    def forget(self, changes: Changes) -> None:
+        """The project changed: what was read of these parts of it is read again."""
+        self._counter = self._counter.after(changes)
 
     def count_for(self, query: ImageQuery) -> None:
         """Another filter is set."""

@@ -302,7 +302,7 @@ class ImagesPlace(Place):
         if changes & parts:
             project, shelf = self.session.project, self.session.shelf
             if changes & ~(Changes.EMBEDDINGS | Changes.MODELS | Changes.FILTERS):
-                self.shown.counting.forget()
+                self.shown.counting.forget(changes)
             self._offering.ask("filter", lambda: read_offer(project, shelf), self._take_offer)
 
     def shut_down(self) -> None:
