@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReviewId
-from clipstudio.domain.images import ImageDetails
 from clipstudio.domain.reviewing.entries import Entry, Seen
 from clipstudio.domain.reviewing.reviews import Auditor, ReviewRecord
 from clipstudio.domain.reviewing.schemes import Reply
 from clipstudio.results.words import number
-from clipstudio.services.browsing import ImageBrowser
-from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements, settle, take_back
+from clipstudio.services.reviewing.disagreements import Disagreement, read_disagreements
 from clipstudio.services.reviewing.stopwatch import Stopwatch
-from clipstudio.storage.project_file import ProjectFile
-from clipstudio.storage.review_reader import ABSENT
-from clipstudio.ui.grid.picture import PictureView
-from clipstudio.ui.grid.picture_loader import PictureLoader
 from clipstudio.ui.latest import Latest
 from clipstudio.ui.place import side_pane
 from clipstudio.ui.places.review.judging.answering import STILL_HIDDEN
 from clipstudio.ui.places.review.judging.pressed import pressed
 from clipstudio.ui.places.review.settling_panel import SettlingPanel
+from clipstudio.ui.places.review.settling_picture import SettlingPicture
+from clipstudio.ui.places.review.settling_writes import SettlingWrites
 from clipstudio.ui.session import Session
 from clipstudio.ui.style import SPACE_BETWEEN
 from clipstudio.ui.user_words import tooltip
 
-LACKING = "The project does not have this image."
 LOADING = "The picture is not there yet: settle the item once you see it."
-NOTHING_BACK = {
-    False: "There is nothing to take back: {name} has settled nothing on this computer.",
-    True: "There is nothing to bring back.",
-}
 PANEL_LETTERS, LIST_LETTERS = 42, 26
 """Width of the questions and of the list of items."""
 LEAST_PICTURE = 240
@@ -52,7 +42,6 @@ class SettlingPage(QWidget):
     Attributes:
         session: The open project.
         auditor: Who settles.
-        is_shown: Whether the picture is on the screen, or why there is none.
 
     Signals:
         closed: Go back.
@@ -66,22 +55,21 @@ class SettlingPage(QWidget):
         self._items: tuple[Disagreement, ...] = ()
         self._chosen: dict[str, Reply] = {}
         self._revealed: set[int] = set()
-        self._is_writing = self._saw = self.is_shown = False
+        self._saw = False
         self._wanted: int | None = None
         self._watch = Stopwatch()
         self._reading = Latest(session.background, self, session.warn)
-        self._loader = PictureLoader(self)
-        self._loader.set_source(ImageBrowser(session.project))
-        self._loader.details_arrived.connect(self._take_details)
-        self._loader.picture_arrived.connect(self._take_picture)
-        self._details: ImageDetails | None = None
+        self._writes = SettlingWrites(session, review.id, auditor, self)
+        self._writes.settled.connect(self._settled)
+        self._writes.stepped.connect(self._go_back_to)
+        self._writes.refused.connect(self._show_chosen)
         self.list = QListWidget()
         self.list.setAccessibleName("Items on which auditors differ")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.installEventFilter(self)
         self.list.currentRowChanged.connect(self._show_item)
-        self.picture = PictureView()
-        self.picture.resized.connect(self._load_picture)
+        self._shown = SettlingPicture(session, lambda: self.hides_picture, self)
+        self.picture = self._shown.view
         self.panel = SettlingPanel(review, auditor)
         self.panel.chosen.connect(self._choose)
         self.panel.settle_asked.connect(self.settle)
@@ -140,6 +128,11 @@ class SettlingPage(QWidget):
         return self._items[at] if 0 <= at < len(self._items) else None
 
     @property
+    def is_shown(self) -> bool:
+        """Whether the picture is on the screen, or why there is none."""
+        return self._shown.is_shown
+
+    @property
     def review(self) -> ReviewId:
         """Whose disagreements are settled."""
         return self._review.id
@@ -166,7 +159,7 @@ class SettlingPage(QWidget):
 
     def shut_down(self) -> None:
         """End the thread that loads pictures."""
-        self._loader.shutdown()
+        self._shown.shut_down()
 
     def _take(self, _review: object, items: Sequence[Disagreement]) -> None:
         before = self.list.currentRow()
@@ -196,31 +189,26 @@ class SettlingPage(QWidget):
 
     def _show_item(self, _row: int = 0) -> None:
         item = self.item
-        self._details = None
-        self.is_shown, self._saw = item is None or item.image == ABSENT, self.panel.shows.isChecked()
+        self._saw = self.panel.shows.isChecked()
         self._watch.restart()
         self._chosen = dict(item.settled) if item is not None else {}
         self.panel.show_item(item, self._items)
         self._show_chosen()
-        if item is None or item.image == ABSENT:
-            self._loader.drop()
-            self.picture.show_picture(None, LACKING if item is not None else "")
-        else:
-            self._loader.want_details(item.image)
+        self._shown.show_item(item)
 
+    @Slot()
     def _show_chosen(self) -> None:
-        may = not self.session.project.read_only and not self._is_writing
-        hides_word, is_covered = self.hides_word, self.is_covered
+        may, hides_word, is_covered = self._writes.can_write, self.hides_word, self.is_covered
         self.panel.show_chosen(self._chosen, hides_word=hides_word, is_covered=is_covered, may_settle=may)
 
     @Slot()
     def reveal(self) -> None:
         """Show the picture and the label."""
         if (item := self.item) is not None and self.is_covered:
-            self.is_shown = self.is_shown and not self.hides_picture
+            was_hidden = self.hides_picture
             self._revealed.add(item.item.number)
             self._show_chosen()
-            self._load_picture()
+            self._shown.show_revealed(was_hidden=was_hidden)
 
     @Slot(bool)
     def _note_shown(self, is_shown: bool) -> None:
@@ -240,7 +228,7 @@ class SettlingPage(QWidget):
         """Choose an answer; where one settles the item it is settled at once, unless one wants to stay."""
         item = self.item
         question = self._review.scheme.question(name)
-        if item is None or name not in item.questions or self._is_writing or self.session.project.read_only:
+        if item is None or name not in item.questions or not self._writes.can_write:
             return
         if not self._can_be_settled():
             self._show_chosen()  # the button that was clicked shows what stands
@@ -258,23 +246,15 @@ class SettlingPage(QWidget):
     def settle(self) -> None:
         """Write down what is chosen, and go on."""
         item = self.item
-        if item is None or self._is_writing or self.session.project.read_only or not self._can_be_settled():
+        if item is None or not self._writes.can_write or not self._can_be_settled():
             return
-        if not all(name in self._chosen for name in item.questions):
-            return
-        self._is_writing = True
-        replies: Mapping[str, Reply] = {name: self._chosen[name] for name in item.questions}
-        review, auditor, place = self._review.id, self.auditor, item.item.number
-        seen, seconds = Seen(is_blind=not self._saw), round(self._watch.seconds, 3)
-
-        def write(project: ProjectFile) -> tuple[Entry, Changes]:
-            return settle(project, review, auditor, place, replies, seen, seconds), Changes.REVIEWS
-
-        self.session.write(write, self, self._settled, self._refused)
+        if all(name in self._chosen for name in item.questions):
+            replies = {name: self._chosen[name] for name in item.questions}
+            seen, seconds = Seen(is_blind=not self._saw), round(self._watch.seconds, 3)
+            self._writes.settle(item.item.number, replies, seen, seconds)
 
     def _settled(self, entry: Entry) -> None:
         """Mark the item as settled where it is listed: a long log is not read again for it."""
-        self._is_writing = False
         at = next((place for place, each in enumerate(self._items) if each.item.number == entry.item), -1)
         if at < 0:
             return
@@ -292,60 +272,17 @@ class SettlingPage(QWidget):
             self._chosen = kept
             self._show_chosen()
         else:
-            self._take_back(redo=False)
+            self._writes.step(redo=False)
 
     @Slot()
     def redo(self) -> None:
         """Settle again what was taken back last."""
-        self._take_back(redo=True)
+        self._writes.step(redo=True)
 
-    def _take_back(self, *, redo: bool) -> None:
-        if self._is_writing or self.session.project.read_only:
-            return
-        self._is_writing = True
-        review, auditor = self._review.id, self.auditor
-
-        def write(project: ProjectFile) -> tuple[tuple[Entry | None, bool], Changes]:
-            return (take_back(project, review, auditor, redo=redo), redo), Changes.REVIEWS
-
-        self.session.write(write, self, self._taken_back, self._refused)
-
-    def _taken_back(self, taken: tuple[Entry | None, bool]) -> None:
-        self._is_writing = False
-        entry, redo = taken
-        if entry is None:
-            self.session.say(NOTHING_BACK[redo].format(name=self.auditor.name))
-            return
+    def _go_back_to(self, entry: Entry) -> None:
+        """Show the item whose adjudication was taken back or brought back."""
         self._wanted = entry.item
         self.read()
-
-    def _refused(self, reason: str) -> None:
-        self._is_writing = False
-        self._show_chosen()
-        self.session.warn(reason)
-
-    @Slot(object)
-    def _take_details(self, details: ImageDetails | str) -> None:
-        if isinstance(details, str):
-            self.picture.show_picture(None, details)
-            self.is_shown = True
-            return
-        self._details = details
-        self._load_picture()
-
-    @Slot()
-    def _load_picture(self) -> None:
-        if self._details is not None:
-            room = self.picture.size() * self.picture.devicePixelRatioF()
-            self._loader.want_picture(self._details.row, room, self.hides_picture)
-
-    @Slot(object)
-    def _take_picture(self, picture: QPixmap | str | None) -> None:
-        self.is_shown = True
-        if isinstance(picture, QPixmap):
-            self.picture.show_picture(picture)
-        else:
-            self.picture.show_picture(None, picture or "This image cannot be read.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
