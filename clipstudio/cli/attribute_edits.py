@@ -9,11 +9,12 @@ import typer
 from numpy.typing import NDArray
 
 from clipstudio.cli.console import say, tell
+from clipstudio.cli.image_filter import Where, attribute_filters
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import Auditor, open_project
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import AuditError
-from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.progress import finish
 from clipstudio.results.words import images
 from clipstudio.services import attribute_editing
@@ -24,7 +25,6 @@ from clipstudio.services.importing.path_index import PathIndex, find_images
 from clipstudio.storage.project_file import ProjectFile
 
 Attribute = Annotated[str, typer.Option("--attribute", help="Name of the attribute.", show_default=False)]
-_EMPTY = "missing"
 
 
 def set_(
@@ -41,13 +41,7 @@ def set_(
         list[str] | None,
         typer.Option("--image", help="An image, by path or file name. May be given several times."),
     ] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--where",
-            help="Images with this value, as ATTR=VALUE; “missing” for those without. Several must all hold.",
-        ),
-    ] = None,
+    where: Where = None,
     every: Annotated[bool, typer.Option("--all", help="Every image of the project.")] = False,
 ) -> None:
     """Enter a value of an attribute for images, as a source of its own beside the tables'."""
@@ -56,7 +50,8 @@ def set_(
     if sum((bool(image), bool(where), every)) != 1:
         raise typer.BadParameter("Say which images: --image, --where or --all.")
     with open_project(project, auditor) as opened:
-        ids = _named(opened, image) if image else select_images(opened, _query(where or ()))
+        asked = ImageQuery(attributes=attribute_filters(where or ()))
+        ids = _named(opened, image) if image else select_images(opened, asked)
         step = make(
             opened, lambda file: attribute_editing.assign_value(file, attribute, value or None, ids, auditor)
         )
@@ -165,13 +160,3 @@ def _named(project: ProjectFile, names: list[str]) -> NDArray[np.int64]:
             what = "No image is" if not ids else f"{len(ids):,} images are"
             raise AuditError(f"{what} called “{name}” in this project. Give a path, or more of it.")
     return np.array([next(iter(ids)) for ids in found], np.int64)
-
-
-def _query(where: list[str] | tuple[str, ...]) -> ImageQuery:
-    filters = []
-    for each in where:
-        attribute, is_there, value = each.partition("=")
-        if not is_there:
-            raise AuditError(f"“{each}” is no condition. Write it as ATTR=VALUE.")
-        filters.append(AttributeFilter(attribute, frozenset({None if value == _EMPTY else value})))
-    return ImageQuery(attributes=tuple(filters))

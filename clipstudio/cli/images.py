@@ -9,6 +9,18 @@ from typing import Annotated
 import typer
 
 from clipstudio.cli.console import follow, note, say
+from clipstudio.cli.image_filter import (
+    Copies,
+    Files,
+    FilterParts,
+    InPath,
+    Label,
+    Named,
+    OfCluster,
+    Run,
+    TopLabel,
+    Where,
+)
 from clipstudio.cli.once import OnceCommand
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.projects import JsonFile, Project
@@ -16,8 +28,10 @@ from clipstudio.domain.duplicates import DEFAULT_DISTANCE, LookAlikeGroup, LookA
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.searching import CUT, IDEA_OF_SIMILAR, SearchQuery
 from clipstudio.engine.registry import SAMPLE_NAME
+from clipstudio.results.basis import selection_words
 from clipstudio.results.look_alikes import decided_in_words, groups_in_words, remarks
 from clipstudio.results.words import counted, images
+from clipstudio.services.auditing.selecting import select_images
 from clipstudio.services.clusters import ClusterPlan, by_folder, by_pattern, set_planned
 from clipstudio.services.duplicates.deciding import take_back_all, undecided_groups
 from clipstudio.services.duplicates.effect import latest_effect
@@ -28,7 +42,6 @@ from clipstudio.services.importing.disk_changes import DiskChanges, import_again
 from clipstudio.services.importing.locating import locate_missing
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
-from clipstudio.services.saved_filters import images_named
 from clipstudio.services.searching import ImageSearch
 from clipstudio.statistics.near_pairs import MOST_DISTANCE
 from clipstudio.storage.project_file import ProjectFile
@@ -67,6 +80,15 @@ def search(
     top: Annotated[int, typer.Option(min=1, help="How many images to list, the nearest first.")] = 20,
     least: Annotated[float, typer.Option(min=-1, max=1, help="List no image with a smaller cosine.")] = -1.0,
     json_file: JsonFile = None,
+    named: Named = "",
+    where: Where = None,
+    path: InPath = "",
+    cluster: OfCluster = None,
+    files: Files = None,
+    copies: Copies = None,
+    run: Run = "",
+    top_label: TopLabel = None,
+    label: Label = "",
 ) -> None:
     """List the images that a model finds nearest to a text or to a picture, with the cosine of each."""
     if bool(text.strip()) == (like is not None):
@@ -74,7 +96,12 @@ def search(
     with read_project(project) as opened:
         query = SearchQuery(model, text=text.strip(), picture=like)
         found = follow(ImageSearch(opened, ModelCache()).search(query))
-        best = found.best_first(found.images, least)[:top]
+        parts = FilterParts(
+            *(named, where or (), path, cluster or (), files or (), copies or ()), run, top_label or (), label
+        )
+        asked = parts.query(opened)
+        among = found.images if asked == ImageQuery() else select_images(opened, asked)
+        best = found.best_first(among, least)[:top]
         cosines = found.of(best).tolist()
         rows = [
             (cosine, str(row.path or row.name))
@@ -96,15 +123,25 @@ def search(
 def export_list(
     project: Project,
     out: Annotated[Path, typer.Option("--out", help="CSV file to write.", show_default=False)],
-    named: Annotated[
-        str, typer.Option("--filter", help="Only the images of this saved filter or collection.")
-    ] = "",
+    named: Named = "",
+    where: Where = None,
+    path: InPath = "",
+    cluster: OfCluster = None,
+    files: Files = None,
+    copies: Copies = None,
+    run: Run = "",
+    top_label: TopLabel = None,
+    label: Label = "",
 ) -> None:
     """Write a table of images: file, SHA-256, size in pixels, cluster, and the value of each attribute."""
+    parts = FilterParts(
+        *(named, where or (), path, cluster or (), files or (), copies or ()), run, top_label or (), label
+    )
     with open_project(project) as opened:
-        query = images_named(opened, named) if named else ImageQuery()
+        query = parts.query(opened)
         count = write_image_list(opened, query, out)
-    say(f"{images(count)} in “{out}”.")
+    which = selection_words(query)
+    say(f"{images(count)} in “{out}”{f': {which}' if which else ''}.")
 
 
 @app.command(cls=OnceCommand)

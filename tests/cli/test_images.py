@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from clipstudio.domain.duplicates import Verdict
 from clipstudio.domain.images import ImageQuery
 from clipstudio.services.duplicates.deciding import Choice, decide
 from clipstudio.storage.project_file import ProjectFile
-from tests.cli.conftest import Command
+from tests.cli.conftest import THIEVES, Command
 from tests.engine.test_perceptual import picture
 from tests.services.conftest import save_picture
 
@@ -141,6 +142,36 @@ def test_a_list_of_images_is_written(tmp_path: Path, command: Command) -> None:
     done = command("images", "export-list", project, "--filter", "women", "--out", tmp_path / "none.csv")
     assert done.code == 1
     assert "There is no collection “women” in this project." in done.err
+
+
+def test_a_list_is_of_what_the_parts_of_a_filter_ask_for(thieves: Path, tmp_path: Path, command: Command) -> None:
+    audit = ("audit", thieves, "--labels", tmp_path / "base.json", "--model", "first", "--by", "gender")
+    assert command(*audit).code == 0
+
+    def listed(*parts: object) -> list[str]:
+        done = command("images", "export-list", thieves, "--out", tmp_path / "list.csv", *parts)
+        assert done.code == 0, done.err
+        with (tmp_path / "list.csv").open(encoding="utf-8", newline="") as file:
+            return [Path(row["file"]).stem for row in csv.DictReader(file)]
+
+    assert listed("--run", 1, "--top-label", "thief", "--where", "gender=male") == ["00", "02", "04"]
+    assert len(listed("--run", 1, "--top-label", "thief", "--top-label", "person")) == 12
+    assert listed("--run", "1", "--top-label", "none") == []
+    assert len(listed("--run", 1, "--label", "thief=0.75..")) == len(THIEVES["first"])
+    assert len(listed("--where", "gender=male", "--where", "gender=female")) == 12, "any value of one attribute"
+    assert listed("--path", "03", "--cluster", "none", "--files", "one", "--copies", "neither") == ["03"]
+    done = command("images", "export-list", thieves, "--out", tmp_path / "l.csv", "--where", "gender=male")
+    assert done.out == f"6 images in “{tmp_path / 'l.csv'}”: gender: male.\n"
+    for parts, reason in (
+        (("--top-label", "thief"), "Say of which run: --run"),
+        (("--run", 9, "--top-label", "thief"), "There is no run “9” in this project"),
+        (("--run", 1, "--top-label", "x"), "The run has no label “x”"),
+        (("--run", 1, "--label", "thief=0.1"), "Write it as LABEL=LOW..HIGH"),
+        (("--where", "gender"), "Write it as ATTR=VALUE"),
+    ):
+        refused = command("images", "export-list", thieves, "--out", tmp_path / "no.csv", *parts)
+        assert refused.code == 1
+        assert reason in refused.err
 
 
 def test_a_map_is_written_and_says_how_far_it_can_be_trusted(tmp_path: Path, command: Command) -> None:
