@@ -300,6 +300,14 @@ def test_a_byte_order_mark_and_any_order_of_lists_do_no_harm(tmp_path: Path) -> 
     assert rows(read(path))[0] == ("0000.jpg", "yes", "yes")
 
 
+def test_a_file_whose_first_list_is_very_long_is_recognised(tmp_path: Path) -> None:
+    files = [{"id": number, "file_name": f"{number:09}.jpg", "coco_url": "x" * 100} for number in range(12_000)]
+    path = write(tmp_path / "c.json", coco([mark(0, 1)], images=files))
+    assert recognise(path) is Layout.COCO
+    others = write(tmp_path / "o.json", {"images": [{"url": "x"}], "rest": "y" * 10})
+    assert recognise(others) is None
+
+
 # Label Studio
 
 

@@ -79,12 +79,12 @@ def lists_of(path: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def first_item(path: Path) -> Any:
-    """The first element of a file that is a list; None where it has none within its beginning."""
+def first_item(path: Path, place: str = "") -> Any:
+    """The first element of a list, by its place as in `read_items`; None where the file does not begin with it."""
     import ijson
 
     items = ijson.sendable_list()
-    reader = ijson.items_coro(items, _prefix(""))
+    reader = ijson.items_coro(items, _prefix(place))
     try:
         for chunk in _beginning(path):
             reader.send(chunk)

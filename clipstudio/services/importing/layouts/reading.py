@@ -23,6 +23,7 @@ SUFFIXES = (*tables.SUFFIXES, JSON)
 LARGE = 20_000_000
 """Bytes of a file that takes a moment: it is read as a job, with progress."""
 
+_COCO_KEYS = {"images": {"id", "file_name"}, "annotations": {"id", "image_id"}}
 _COCO_LISTS = frozenset({"images", "annotations", "categories"})
 
 
@@ -105,7 +106,13 @@ def _of_json(path: Path) -> Layout | None:
     lists = lists_of(path)
     if lists[:1] == ("",):
         return Layout.LABEL_STUDIO if is_label_studio(first_item(path)) else None
-    return Layout.COCO if len(_COCO_LISTS.intersection(lists)) > 1 else None
+    # The first list may be longer than what is looked at: its first element tells as well.
+    is_coco = len(_COCO_LISTS.intersection(lists)) > 1 or any(
+        isinstance(first := first_item(path, name), dict) and keys <= first.keys()
+        for name, keys in _COCO_KEYS.items()
+        if name in lists
+    )
+    return Layout.COCO if is_coco else None
 
 
 def _header(path: Path) -> Sequence[str]:
