@@ -141,8 +141,9 @@ class UndoHistory(QObject):
             return steps(project, MOST_STEPS)
 
         def take(found: tuple[list[Reversible], list[Reversible]]) -> None:
-            # Steps of this session were made after them.
-            self._done = [*found[0], *self._done][-MOST_STEPS:]
+            # Steps of this session were made after them; what was made while they were read may be among them.
+            own = {step.id for step in (*self._done, *self._undone) if not isinstance(step, Edit)}
+            self._done = [*(step for step in found[0] if step.id not in own), *self._done][-MOST_STEPS:]
             if not self.asked:
                 self._undone = [*found[1]]
             self.changed.emit()

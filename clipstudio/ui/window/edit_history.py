@@ -114,7 +114,6 @@ class EditHistoryWindow(QDialog):
         self.undo = SingleClickButton("Undo down to this edit", self._undo)
         self._lay_out()
         self._connect()
-        self._read()
 
     def _lay_out(self) -> None:
         header = self.table.horizontalHeader()
@@ -154,8 +153,8 @@ class EditHistoryWindow(QDialog):
 
     def open_window(self) -> None:
         """Show it, with what was done until now."""
-        self._read()
         self.show()
+        self._read()
         self.raise_()
         self.activateWindow()
         self.table.setFocus()
@@ -171,6 +170,8 @@ class EditHistoryWindow(QDialog):
             self._read()
 
     def _read(self) -> None:
+        if not self.isVisible():
+            return  # it is read when it is shown
         project = self._session.project
         self._reading.ask("edits", project.edits.all, self._take)
 

@@ -59,6 +59,8 @@ class CollectionMenu(QToolButton):
         self._session.background.query(project.collections.all, self, self._choose_other, self._session.warn)
 
     def _choose_other(self, known: tuple[CollectionSummary, ...]) -> None:
+        if self._collection is None:
+            return  # another filter was chosen meanwhile
         others = [each.name for each in known if each.id != self._collection]
         if not others:
             self._session.say("There is no other collection to merge this one into.")

@@ -113,9 +113,10 @@ def test_a_collection_is_merged_into_another_one(
     ids = select_images(peopled, ImageQuery()).tolist()
     for name, some in (("faces", ids[:4]), ("people", ids[2:8])):
         session.history.do(lambda project, name=name, some=some: add_to_collection(project, name, some), place)
-    qtbot.waitUntil(lambda: len(peopled.collections.all()) == 2)
     menu = place.collection_menu
-    menu.show_collection(peopled.collections.find("faces"), "faces")
+    qtbot.waitUntil(lambda: place.filter.collection.count() == 3)
+    place.filter.collection.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: place.grid.model.rowCount() == 4 and menu.isEnabled())
     menu.merge_action.trigger()
     qtbot.waitUntil(lambda: menu.dialog is not None)
     dialog = menu.dialog
