@@ -11,7 +11,7 @@ from clipstudio.cli.console import note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
-from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
+from clipstudio.domain.reports import DEFAULT_MINIMUM_CELL, ReportError, ReportPlan, SectionName
 from clipstudio.domain.run_list import find_run
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
@@ -47,6 +47,13 @@ def report(
             metavar="SECTION=FILE.md", help="Your own words at the beginning of a part, in Markdown; repeatable."
         ),
     ] = None,
+    minimum_cell: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            help="Suppress groups of fewer images, and others from which they could be worked out; 0 shows all.",
+        ),
+    ] = DEFAULT_MINIMUM_CELL,
     keep: Annotated[str, typer.Option(metavar="NAME", help="Keep it in the project under this name.")] = "",
     auditor: Auditor = "",
 ) -> None:
@@ -58,7 +65,7 @@ def report(
         return
     texts = dict(map(_text, text or []))
     with open_project(project, auditor) if keep else read_project(project) as opened:
-        plan = _plan(opened, run or [], review or [], title, author, section or [], texts)
+        plan = _plan(opened, run or [], review or [], title, author, section or [], texts, minimum_cell)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
             write_kept(opened, opened.reports.find(keep.strip()), out)
@@ -117,6 +124,7 @@ def _plan(
     author: str,
     sections: list[SectionName],
     texts: dict[SectionName, str],
+    minimum_cell: int,
 ) -> ReportPlan:
     known = project.run_list.all()
     found = [find_run(known, each) for each in runs]
@@ -127,6 +135,7 @@ def _plan(
         reviews=tuple(dict.fromkeys(project.reviews.find(each).id for each in reviews)),
         sections=tuple(sections) if sections else tuple(SectionName),
         texts=texts,
+        minimum_cell=minimum_cell,
     )
 
 

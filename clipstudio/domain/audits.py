@@ -34,6 +34,9 @@ from clipstudio.domain.plan_fields import FieldKind, PlanField
 DEFAULT_MINIMUM_N = 10
 """Groups smaller than this are said to be *not estimable*."""
 
+SUPPRESSED = "suppressed"
+"""How the reason begins for which a number is withheld, so that nobody is identified by it."""
+
 
 class Scoring(StrEnum):
     """The rule by which an image is given labels."""
@@ -171,6 +174,7 @@ class GroupCounts:
         labels: One count per label, in the label set's order.
         categories: One count per category, in the label set's order; an image counts once per category.
         unanswered: Further images of the group, of which nothing is known or whose highest probabilities tie.
+        suppressed: Why its numbers are withheld, all of which are zero then; "" where they are not.
     """
 
     attributes: Mapping[str, str]
@@ -178,6 +182,7 @@ class GroupCounts:
     labels: tuple[int, ...]
     categories: tuple[int, ...]
     unanswered: int = 0
+    suppressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +317,16 @@ class Rate:
     effective_n: float | None = None
     df: float | None = None
 
+    @classmethod
+    def withheld(cls, reason: str) -> Rate:
+        """A rate of which nothing is told; the reason begins with `SUPPRESSED`."""
+        return cls(0, 0, None, None, None, reason)
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether it is withheld, so that nobody is identified by it."""
+        return self.reason is not None and self.reason.startswith(SUPPRESSED)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupRates:
@@ -323,6 +338,7 @@ class GroupRates:
         labels: One rate per label.
         categories: One rate per category.
         unanswered: The share of all the group's images that were not answered; None where all were.
+        suppressed: Why its numbers are withheld; "" where they are not.
     """
 
     attributes: Mapping[str, str]
@@ -330,6 +346,7 @@ class GroupRates:
     labels: tuple[Rate, ...]
     categories: tuple[Rate, ...]
     unanswered: Rate | None = None
+    suppressed: str = ""
 
     def rates(self, kind: str) -> tuple[Rate, ...]:
         """One rate per "category" or per "label"."""
@@ -343,12 +360,17 @@ class Comparison:
     Attributes:
         attributes: The attributes compared.
         groups: The groups that hold images, in the order of the attributes' values.
-        missing: Images left out since a value is missing.
+        missing: Images left out since a value is missing, or since their group is suppressed.
     """
 
     attributes: tuple[str, ...]
     groups: tuple[GroupRates, ...]
     missing: int
+
+    @property
+    def has_suppressed(self) -> bool:
+        """Whether numbers of a group are withheld."""
+        return any(group.suppressed for group in self.groups)
 
     @property
     def group_names(self) -> tuple[str, ...]:

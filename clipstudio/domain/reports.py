@@ -10,6 +10,9 @@ from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.ids import ReviewId
 from clipstudio.domain.run_list import RunKey
 
+DEFAULT_MINIMUM_CELL = 10
+"""Numbers of groups with fewer images are suppressed in reports."""
+
 
 class ReportError(ClipstudioError):
     """A report cannot be made as it is asked for."""
@@ -42,9 +45,12 @@ class ReportPlan:
         reviews: Reviews whose answers belong to it.
         sections: Its parts, in order.
         texts: The auditor's own words at the beginning of a part, in Markdown.
+        minimum_cell: Groups of fewer images are suppressed, with those from which they could be worked out; 0
+            suppresses nothing.
 
     Raises:
-        ReportError: On creation, when there is no run, no part, or a part stands twice.
+        ReportError: On creation, when there is no run, no part, a part stands twice, or the smallest group is
+            negative.
     """
 
     title: str
@@ -53,6 +59,7 @@ class ReportPlan:
     reviews: tuple[ReviewId, ...] = ()
     sections: tuple[SectionName, ...] = tuple(SectionName)
     texts: Mapping[SectionName, str] = field(default_factory=dict)
+    minimum_cell: int = DEFAULT_MINIMUM_CELL
 
     def __post_init__(self) -> None:
         if not self.runs:
@@ -61,3 +68,5 @@ class ReportPlan:
             raise ReportError("A report needs at least one section.")
         if len(set(self.sections)) < len(self.sections):
             raise ReportError("A section stands twice in the report: name each once.")
+        if self.minimum_cell < 0:
+            raise ReportError("The minimum cell size must be 0, which suppresses nothing, or a number of images.")

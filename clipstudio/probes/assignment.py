@@ -16,6 +16,7 @@ from clipstudio.domain.audits import (
     GroupCounts,
     GroupEstimates,
     GroupRates,
+    Rate,
     RunRecord,
     RunResult,
     Scoring,
@@ -182,6 +183,16 @@ def with_rates(record: RunRecord) -> RunResult:
 
 def _rates(group: GroupCounts, minimum_n: int, method: IntervalMethod, kept: GroupEstimates | None) -> GroupRates:
     """The rates that were kept since they allow for clusters, or those that follow from the counts."""
+    if group.suppressed:
+        withheld = Rate.withheld(group.suppressed)
+        return GroupRates(
+            attributes=group.attributes,
+            n=0,
+            labels=(withheld,) * len(group.labels),
+            categories=(withheld,) * len(group.categories),
+            unanswered=withheld,
+            suppressed=group.suppressed,
+        )
     unanswered = None
     if group.unanswered:
         (plain,) = rates([group.unanswered], group.n + group.unanswered, minimum_n, method=method)

@@ -27,6 +27,7 @@ COLUMNS = (
     Column("clusters"),
     Column("at 50 % if a cluster is worth one image"),
 )
+NOT_TOLD = "–"
 OF_IMAGES = 5
 """Columns that are there without clusters too."""
 
@@ -39,11 +40,13 @@ class CoverageCell:
         values: One value for each attribute; None where it is missing.
         n: Images.
         clusters: Clusters that they come from, an image without one being its own; None where no image has one.
+        suppressed: Why its images are not told; "" where they are.
     """
 
     values: tuple[str | None, ...]
     n: int
     clusters: int | None = None
+    suppressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     has_clusters = any(cell.clusters is not None for cell in coverage.cells)
     columns = COLUMNS if has_clusters else COLUMNS[:OF_IMAGES]
     rows = tuple(_row(coverage, cell, len(columns)) for cell in coverage.cells)
-    known = [cell for cell in coverage.cells if None not in cell.values]
+    known = [cell for cell in coverage.cells if None not in cell.values and not cell.suppressed]
     small = [cell for cell in known if 0 < cell.n < coverage.minimum_n]
     empty = [cell for cell in known if not cell.n]
     parts = []
@@ -89,6 +92,8 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
         parts.append(f"{_groups(len(small))} fewer than {coverage.minimum_n:,} images and would not be estimated")
     if empty:
         parts.append(f"{_groups(len(empty))} none")
+    if withheld := [cell for cell in coverage.cells if cell.suppressed]:
+        parts.append(f"{'1 group is' if len(withheld) == 1 else f'{len(withheld):,} groups are'} suppressed")
     counts = [cell.n for cell in known]
     meaning = ""
     if counts and min(counts) < max(counts):
@@ -117,6 +122,8 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
     )
     missing = tuple(name for name, value in zip(coverage.attributes, cell.values, strict=True) if value is None)
     name = cell_name(cell)
+    if cell.suppressed:
+        return TableRow((name, cell.suppressed, *(NOT_TOLD for _ in range(columns - 2))))
     is_small = cell.n < coverage.minimum_n
     told = [expected_words(cell.n, rate) for rate in RATES]
     more = more_images(cell.n)

@@ -62,7 +62,19 @@ def largest_change_limits(changes: Iterable[PairedChange]) -> tuple[str, ...]:
 
 def not_compared(groups: Sequence[tuple[str, Rate]]) -> str:
     """Which groups have no rate, and why; empty where all have one."""
-    refused = [(name, rate) for name, rate in groups if rate.rate is None]
+    withheld = [(name, rate) for name, rate in groups if rate.is_suppressed]
+    refused = [(name, rate) for name, rate in groups if rate.rate is None and not rate.is_suppressed]
+    return " ".join(filter(None, (_too_small(refused), _suppressed(withheld))))
+
+
+def _suppressed(withheld: Sequence[tuple[str, Rate]]) -> str:
+    """Which groups are withheld: all of them, since what is not said of them must not be missed."""
+    if not withheld:
+        return ""
+    return f"Not compared, {withheld[0][1].reason}: {'; '.join(name for name, _ in withheld)}."
+
+
+def _too_small(refused: Sequence[tuple[str, Rate]]) -> str:
     if not refused:
         return ""
     named = "; ".join(f"{name} ({rate.reason or group_size(rate.n)})" for name, rate in refused[:MOST_NAMED])

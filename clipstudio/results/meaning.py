@@ -41,6 +41,8 @@ def share_tail(rate: Rate) -> str:
 
 def mark_meaning(name: str, rate: Rate, said: Said, many: Many = images) -> str:
     """One group's count: "Of 118 images in the group “dotted”, the model called 78 “thief”, 66.1 %."."""
+    if rate.is_suppressed:
+        return f"“{name}”: {rate.reason}."
     if not rate.n:
         return f"No image to count in “{name}”."
     return sentence(f"{of_group(name, rate.n, many=many)}, {said(how_many(rate.count, rate.n))}{share_tail(rate)}")

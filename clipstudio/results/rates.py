@@ -29,6 +29,7 @@ from clipstudio.results.meaning import Many, Said, mark_meaning, two_groups
 from clipstudio.results.targets import Target
 from clipstudio.results.words import (
     chance_in_words,
+    counts_of,
     gap_in_words,
     group_size,
     images,
@@ -180,7 +181,7 @@ def _row(kind: str, text: str, group: GroupRate, is_pinned: bool = False) -> Row
         parts=(Part(group.target, group.sentence, 0.0, rate.rate or 0.0),),
         size=rate.rate,
         is_pinned=is_pinned,
-        lines=((*words, rate.count, rate.n, rate.rate, rate.low, rate.high, note),),
+        lines=((*words, *counts_of(rate), rate.rate, rate.low, rate.high, note),),
     )
 
 

@@ -30,12 +30,14 @@ class ValueAgreement:
         images: Images that one of the two gives the value, both having said something; of all values, every one.
         differing: Images on which they differ.
         measures: Over all images of which both speak.
+        suppressed: Why nothing is told of the value; "" where it is.
     """
 
     value: str | None
     images: int
     differing: int
     measures: Agreement
+    suppressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def source_agreement_figure(found: SourceAgreement) -> TableFigure:
 
 def _row(found: SourceAgreement, row: ValueAgreement) -> TableRow:
     name = EVERY if row.value is None else row.value
+    if row.suppressed:
+        return TableRow((name, row.suppressed, *("–" for _ in COLUMNS[2:])))
     cells = (
         name,
         number(row.images),

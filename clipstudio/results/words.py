@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clipstudio.domain.audits import Boundary, Rate, Scoring
+from clipstudio.domain.audits import SUPPRESSED, Boundary, GroupRates, Rate, Scoring
 from clipstudio.domain.estimates import Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 
 NOT_ESTIMABLE = "not estimable"
 """What is said where a number is not given; a reason may follow it."""
+
+
+def suppressed_words(minimum: int) -> str:
+    """Why the numbers of a group are withheld.
+
+    It is one reason for small groups and for those that are withheld beside them: told apart, the larger ones
+    would tell how large the small ones can be.
+    """
+    return f"{SUPPRESSED} (fewer than {images(minimum)}, or needed to hide such a group)"
 
 
 def percent(fraction: float) -> str:
@@ -64,6 +73,16 @@ def group_size(n: int) -> str:
     return f"n = {n:,}"
 
 
+def size_in_words(group: GroupRates) -> str:
+    """The number of images in a group as "n = 356", or that it is suppressed."""
+    return SUPPRESSED if group.suppressed else group_size(group.n)
+
+
+def counts_of(rate: Rate) -> tuple[int | None, int | None]:
+    """What counts and of how many, for data; nothing where they are withheld."""
+    return (None, None) if rate.is_suppressed else (rate.count, rate.n)
+
+
 def size_of(n: int, whole: int) -> str:
     """The number of images that are in groups, of all: "n = 478 of 800", or "n = 800" where all are."""
     return group_size(n) if n >= whole else f"{group_size(n)} of {whole:,}"
@@ -75,10 +94,12 @@ def share_in_words(*shares: tuple[int, int]) -> str:
 
 
 def not_estimable(rate: Rate) -> str:
-    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)".
+    """That a rate is not given, and why: "not estimable (n = 3, minimum 10)", or that it is suppressed.
 
     Where it is for want of clusters, the group is large enough for its count to be told.
     """
+    if rate.is_suppressed:
+        return str(rate.reason)
     words = f"{NOT_ESTIMABLE} ({rate.reason or group_size(rate.n)})"
     is_for_clusters = rate.clusters is not None and bool(rate.reason) and "cluster" in str(rate.reason)
     return f"{rate.count:,} of {rate.n:,}, {words}" if is_for_clusters else words

@@ -124,3 +124,33 @@ def test_a_kept_report_is_written_again_and_its_versions_are_listed(
     assert "keeps no report yet" in command("reports", audited, "--delete", "Visitors").out
     assert "keeps no report" not in command("history", audited, "--undo").out
     assert "Visitors" in command("reports", audited).out
+
+
+def test_small_groups_are_suppressed_unless_it_is_turned_off(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    texts = {}
+    for minimum in (10, 3, 0):
+        out = tmp_path / f"{minimum}.html"
+        assert command("report", audited, "--run", 1, "--out", out, "--minimum-cell", minimum).code == 0
+        texts[minimum] = said(page(out))
+    reason = "suppressed (fewer than 10 images, or needed to hide such a group)"
+    assert f"female: {reason}; male: {reason}" in texts[10]
+    assert "With a suppressed value, or without one12 images" in texts[10]
+    assert "12 images are in suppressed groups or lack a value of gender" in texts[10]
+    assert "2 groups, named without numbers" in texts[10]
+    assert "6 images" not in texts[10]
+    assert "Groups of fewer than 3 images are suppressed" in texts[3]
+    assert "there is none" in texts[3]
+    assert "Nothing is suppressed" in texts[0]
+    for minimum in (3, 0):
+        assert "female: 6 images; male: 6 images" in texts[minimum]
+
+
+def test_a_run_of_fewer_images_than_the_minimum_is_not_reported(
+    audited: Path, tmp_path: Path, command: Command
+) -> None:
+    done = command("report", audited, "--run", 1, "--out", tmp_path / "r.html", "--minimum-cell", 13)
+    assert done.code != 0
+    assert "The run “Thieves” has 12 images" in done.err
+    assert not (tmp_path / "r.html").exists()

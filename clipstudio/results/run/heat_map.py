@@ -9,7 +9,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.audits import SUPPRESSED, GroupRates, Rate, RunResult
 from clipstudio.domain.estimates import Disparity
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.probes.run_estimates import kept_gap
@@ -33,12 +33,14 @@ from clipstudio.results.run.outcomes import Outcome, OutcomeKind, outcomes
 from clipstudio.results.run.said import rule_limits, said
 from clipstudio.results.words import (
     NOT_ESTIMABLE,
+    counts_of,
     group_size,
     interval,
     not_estimable,
     number,
     percent,
     points,
+    size_in_words,
     size_of,
 )
 from clipstudio.statistics.disparity import largest_disparity
@@ -62,7 +64,10 @@ def heat_map(result: RunResult, comparison: int | None, with_intervals: bool = F
     compared = None if comparison is None else result.comparisons[comparison]
     by = comparison_words(compared)
     n = size_of(sum(group.n for group in table.groups) if table.groups else result.n, result.n)
-    key = (KeyEntry(NOT_ESTIMABLE, Sign.HATCHED),) if np.isnan(table.rates).any() else ()
+    hatched = NOT_ESTIMABLE
+    if compared is not None and compared.has_suppressed:
+        hatched = f"{NOT_ESTIMABLE} or {SUPPRESSED}"
+    key = (KeyEntry(hatched, Sign.HATCHED),) if np.isnan(table.rates).any() else ()
     text = FigureText(
         *(
             f"Images given each label, {by}   {n}",
@@ -142,7 +147,7 @@ class _Table:
 
     def heads(self) -> tuple[Head, ...]:
         """Largest gap, all images, and each group with its size."""
-        groups = (Head(name, group_size(group.n)) for name, group in zip(self.names, self.groups, strict=True))
+        groups = (Head(name, size_in_words(group)) for name, group in zip(self.names, self.groups, strict=True))
         return (Head("largest gap"), Head(ALL_IMAGES, group_size(self.result.n)), *groups)
 
     def answer(self) -> str:
@@ -235,7 +240,8 @@ class _Table:
     def _rate_cell(self, group: GroupRate, with_intervals: bool) -> MatrixCell:
         rate = group.rate
         if rate.rate is None or rate.low is None or rate.high is None:
-            return MatrixCell(NOT_ESTIMABLE, is_hatched=True, sentence=group.sentence, target=group.target)
+            words = SUPPRESSED if rate.is_suppressed else NOT_ESTIMABLE
+            return MatrixCell(words, is_hatched=True, sentence=group.sentence, target=group.target)
         # With the square root, since most rates of an audit are small and would otherwise look alike.
         shade = (rate.rate / self.largest) ** 0.5 if self.largest > 0 else 0.0
         return MatrixCell(
@@ -274,4 +280,4 @@ def _gaps(rates: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _numbers(rate: Rate) -> Line:
     note = not_estimable(rate) if rate.rate is None else ""
-    return (rate.count, rate.n, rate.rate, rate.low, rate.high, note)
+    return (*counts_of(rate), rate.rate, rate.low, rate.high, note)

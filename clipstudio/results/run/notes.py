@@ -54,9 +54,17 @@ def missing_note(comparison: Comparison, what_of_them: str = "in â€œall imagesâ€
     """
     if not comparison.missing:
         return ""
+    if comparison.has_suppressed:
+        return f"{missing_words(comparison)} and count {what_of_them}."
     lacks, counts = ("lacks", "counts") if comparison.missing == 1 else ("lack", "count")
     values = "a value" if len(comparison.attributes) == 1 else "values"
     return f"{images(comparison.missing)} {lacks} {values} of {comparison.title} and {counts} {what_of_them}."
+
+
+def missing_words(comparison: Comparison) -> str:
+    """How many images are in no group that is told of, where groups are suppressed: both together, never apart."""
+    values = "a value" if len(comparison.attributes) == 1 else "values"
+    return f"{images(comparison.missing)} are in suppressed groups or lack {values} of {comparison.title}"
 
 
 def competing_labels(result: RunResult) -> int | None:

@@ -19,6 +19,7 @@ from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
+from clipstudio.results.suppression import Suppression, suppress_run
 from clipstudio.results.targets import Target
 from clipstudio.results.words import probability_of
 from clipstudio.services.answers import ImagesBehind
@@ -59,6 +60,11 @@ class RunPage:
         result = read_run(project, run)
         basis = run_basis(project, result.record)
         return cls(result, RunImages.of(project, result.record), basis)
+
+    def without(self, suppression: Suppression) -> RunPage:
+        """The same run without the numbers of suppressed groups."""
+        result, arrays = suppress_run(self.result, self.images_at_own.arrays, suppression)
+        return RunPage(result, replace(self.images_at_own, arrays=arrays), self.basis)
 
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""

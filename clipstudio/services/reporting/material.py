@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clipstudio.domain.asked_plan import AskedPlan
@@ -11,9 +11,11 @@ from clipstudio.domain.audits import AuditPlan, RunRecord, RunResult
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.run_list import RunKey
+from clipstudio.results.suppression import NOTHING, Suppression, suppress_run
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.reporting.suppressing import find_suppression
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_reader import ProjectReader
@@ -27,11 +29,26 @@ class Reported:
         key: Which one.
         source: What its page is made from.
         runs: The audits' runs that it is made of: itself, or those of the probe.
+        is_withheld: Whether its figures are withheld as a whole.
     """
 
     key: RunKey
     source: AnswerSource
     runs: tuple[RunResult, ...]
+    is_withheld: bool = False
+
+    def without(self, project: ProjectReader, suppression: Suppression) -> Reported:
+        """The same without the numbers of suppressed groups."""
+        if isinstance(self.source, RunPage):
+            page = self.source.without(suppression)
+            return replace(self, source=page, runs=(page.result,))
+        assert isinstance(self.source, ProbePage)
+        if not suppression.hides_any(
+            group.attributes for run in self.runs for each in run.comparisons for group in each.groups
+        ):
+            return self
+        runs = tuple(suppress_run(run, project.runs.arrays(run.record.id), suppression)[0] for run in self.runs)
+        return replace(self, runs=runs, is_withheld=True)
 
     @property
     def records(self) -> tuple[RunRecord, ...]:
@@ -71,12 +88,14 @@ class Material:
         plan: What the report is asked to hold.
         reported: Its runs, in order.
         reviews: Its reviews, in order.
+        suppression: What is taken out of all of them.
     """
 
     project: ProjectReader
     plan: ReportPlan
     reported: tuple[Reported, ...]
     reviews: tuple[ReviewPage, ...]
+    suppression: Suppression = NOTHING
 
     @classmethod
     def read(cls, project: ProjectReader, plan: ReportPlan) -> Material:
@@ -85,9 +104,15 @@ class Material:
         Raises:
             AuditError: One of its runs was deleted.
             ReviewError: There is no such review.
+            ReportError: A run has fewer images than a group must have to be shown.
         """
         reported = tuple(_reported(project, key) for key in plan.runs)
-        return cls(project, plan, reported, tuple(ReviewPage.read(project, each) for each in plan.reviews))
+        runs = [(run, project.runs.arrays(run.record.id)) for each in reported for run in each.runs]
+        suppression = find_suppression(project, runs, plan.minimum_cell)
+        if suppression.groups:
+            reported = tuple(each.without(project, suppression) for each in reported)
+        reviews = tuple(ReviewPage.read(project, each) for each in plan.reviews)
+        return cls(project, plan, reported, reviews, suppression)
 
     @property
     def attributes(self) -> tuple[str, ...]:

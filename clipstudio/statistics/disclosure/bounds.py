@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,6 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
 from clipstudio.statistics.disclosure.published import WHOLE, Published, Sum
-
 
 TRIED = 6
 """Goals drawn at random that show most ranges to be wide."""
@@ -104,15 +104,17 @@ class _Part:
 
     def _widen(self, goal: NDArray[np.float64], least: NDArray[np.float64], most: NDArray[np.float64]) -> None:
         """Put the least of a goal into what is known of the unknowns."""
+        rows: Any = self.rows  # Sparse, which its type does not foresee.
         solved = linprog(
             goal,
-            A_eq=self.rows,
+            A_eq=rows,
             b_eq=self.values,
             bounds=self.limits,
             method="highs",
         )
         if solved.status != 0:
             raise ValueError(f"published counts contradict each other: {solved.message}")
+        assert solved.x is not None
         np.minimum(least, solved.x, out=least)
         np.maximum(most, solved.x, out=most)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,7 @@ class Published:
             n,
             tuple(key for each in keys for key in each),
             tuple(size for each in sizes for size in each),
-            tuple(zip(ends, ends[1:], strict=False)),
+            tuple(pairwise(ends)),
             tuple(_sums([each.codes for each in groupings], ends)),
         )
 
@@ -101,7 +102,7 @@ def _sums(codes: Sequence[NDArray[np.int32]], ends: Sequence[int]) -> Iterator[S
         holds = tuple(other for other, each in enumerate(codes) if lacking[each < 0].all())
         rest = Rest(int(lacking.sum()), within, holds)
         yield Sum(WHOLE, tuple(range(ends[table], ends[table + 1])), rest, table, WHOLE)
-        for other, whole in enumerate(codes):
+        for other in range(len(codes)):
             if other != table:
                 yield from _nested(codes, table, other, ends, holds)
 

@@ -161,7 +161,7 @@ VALUES = st.sampled_from(["x", "x", "x", "y", "y", "z", ""])
 
 @st.composite
 def projects(draw: st.DrawFn) -> tuple[dict[str, list[str]], list[Names]]:
-    """Images with two or three attributes, and some comparisons by them."""
+    """Images with two or three attributes, each by itself and in some intersections, as a report tells of them."""
     attributes = ["a", "b", "c"][: draw(st.integers(2, 3))]
     seed, n = draw(st.integers(0, 2**32 - 1)), draw(st.integers(30, 150))
     rng = np.random.default_rng(seed)
@@ -169,12 +169,11 @@ def projects(draw: st.DrawFn) -> tuple[dict[str, list[str]], list[Names]]:
     for name in attributes:
         shares = rng.dirichlet([draw(st.sampled_from([0.3, 1.0]))] * 4)
         values[name] = rng.choice(["x", "y", "z", ""], size=n, p=shares).tolist()
-    every = [(name,) for name in attributes] + [
-        (one, other) for at, one in enumerate(attributes) for other in attributes[at + 1 :]
-    ]
+    single: list[Names] = [(name,) for name in attributes]
+    several: list[Names] = [(one, other) for at, one in enumerate(attributes) for other in attributes[at + 1 :]]
     if len(attributes) == 3:
-        every.append(("a", "b", "c"))
-    comparisons = draw(st.lists(st.sampled_from(every), min_size=1, max_size=5, unique=True))
+        several.append(("a", "b", "c"))
+    comparisons = single + draw(st.lists(st.sampled_from(several), max_size=3, unique=True))
     return values, comparisons
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clipstudio.domain.audits import Comparison, RunResult
 from clipstudio.reporting.document import Block, Chart, Facts, Paragraph
 from clipstudio.results.coverage import Coverage, CoverageCell, coverage_figure
+from clipstudio.results.run.notes import missing_words
 from clipstudio.results.words import counted, images, number
 from clipstudio.services.reporting.material import Material, Reported
 
@@ -31,7 +32,9 @@ def _coverage(
 ) -> Iterator[Block]:
     coverage = Coverage(comparison.attributes, cells, run.record.plan.minimum_n)
     yield Chart(f"coverage-{place}", coverage_figure(coverage), (f"Of the run “{reported.source.title}”.",))
-    if comparison.missing:
+    if comparison.has_suppressed:
+        yield Paragraph(f"{missing_words(comparison)}: in no group, and in “all images”.", is_quiet=True)
+    elif comparison.missing:
         yield Paragraph(
             f"{counted(comparison.missing, 'image')} without a value of {comparison.title}: in no group, and in "
             "“all images”.",
@@ -41,7 +44,10 @@ def _coverage(
 
 def _cells(comparison: Comparison) -> tuple[CoverageCell, ...]:
     """Its groups with the images that were answered, as the run counted them."""
-    return tuple(CoverageCell(tuple(group.attributes.values()), group.n) for group in comparison.groups)
+    return tuple(
+        CoverageCell(tuple(group.attributes.values()), group.n, suppressed=group.suppressed)
+        for group in comparison.groups
+    )
 
 
 def sizes(material: Material) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from clipstudio.domain.derived import in_words
 from clipstudio.domain.errors import AuditError
 from clipstudio.reporting.document import Block, Chart, Facts, Heading, Notice, Paragraph
 from clipstudio.results.source_agreement import source_agreement_figure
-from clipstudio.results.words import counted, images
+from clipstudio.results.suppression import Suppression, suppress_source_agreement
+from clipstudio.results.suppression.words import suppressed_in_words
+from clipstudio.results.words import images
 from clipstudio.services.reporting.material import Material
 from clipstudio.services.source_agreement import read_source_agreement
 from clipstudio.storage.attributes import AttributeSummary
@@ -28,6 +30,7 @@ def groups(material: Material) -> Iterator[Block]:
         yield Paragraph("No groups were compared.")
         return
     yield Paragraph(ABOUT)
+    yield Paragraph(suppressed_in_words(material.suppression))
     for place, name in enumerate(compared):
         yield Heading(name)
         if name in known:
@@ -39,8 +42,7 @@ def groups(material: Material) -> Iterator[Block]:
 def _attribute(material: Material, summary: AttributeSummary, place: int) -> Iterator[Block]:
     if summary.description:
         yield Paragraph(summary.description)
-    rows = [("Values", "; ".join(f"{value}: {images(count)}" for value, count in summary.values))]
-    rows.append(("Without a value", images(summary.missing)))
+    rows = list(_sizes(material.suppression, summary))
     if summary.definition is not None:
         rows.append(("Follows from", in_words(summary.definition)))
     else:
@@ -55,8 +57,22 @@ def _attribute(material: Material, summary: AttributeSummary, place: int) -> Ite
     if summary.guessed:
         yield Notice(f"Guessed by a model, not said by people: {'; '.join(summary.guessed)}.")
     if summary.disagreements:
-        yield Paragraph(f"Sources say different things of {counted(summary.disagreements, 'image')}.")
+        few = summary.disagreements < material.suppression.minimum
+        said = f"fewer than {images(material.suppression.minimum)}" if few else images(summary.disagreements)
+        yield Paragraph(f"Sources say different things of {said}.")
         yield from _agreement(material, summary, place)
+
+
+def _sizes(suppression: Suppression, summary: AttributeSummary) -> Iterator[tuple[str, str]]:
+    """How many images each value has; those of suppressed values are told together with those without a value."""
+    hidden = {value for value, _ in summary.values if suppression.hides({summary.name: value})}
+    told = [(value, suppression.reason if value in hidden else images(count)) for value, count in summary.values]
+    yield "Values", "; ".join(f"{value}: {words}" for value, words in told)
+    if not hidden:
+        yield "Without a value", images(summary.missing)
+        return
+    taken = sum(count for value, count in summary.values if value in hidden)
+    yield "With a suppressed value, or without one", images(summary.missing + taken)
 
 
 def _agreement(material: Material, summary: AttributeSummary, place: int) -> Iterator[Block]:
@@ -65,4 +81,5 @@ def _agreement(material: Material, summary: AttributeSummary, place: int) -> Ite
     except AuditError as error:
         yield Paragraph(f"Their agreement cannot be told: {error}")
         return
+    found = suppress_source_agreement(found, material.suppression)
     yield Chart(f"agreement-{place}", source_agreement_figure(found))

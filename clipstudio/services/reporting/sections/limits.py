@@ -8,6 +8,7 @@ from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.probes import ProbeName
 from clipstudio.reporting.document import Block, Heading, Listing, Paragraph
 from clipstudio.reporting.figure_pictures import figure_text
+from clipstudio.results.suppression.words import suppressed_in_words
 from clipstudio.results.words import counted
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.reporting.material import Material
@@ -25,6 +26,8 @@ def limits(material: Material) -> Iterator[Block]:
     if said:
         yield Heading("What the figures do not show")
         yield Listing(tuple(dict.fromkeys(said)))
+    yield Heading("What is suppressed")
+    yield Paragraph(suppressed_in_words(material.suppression))
     yield Heading("What was not tested")
     yield Listing(tuple(_not_tested(material)))
     yield Paragraph(

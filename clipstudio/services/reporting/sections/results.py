@@ -10,6 +10,11 @@ from clipstudio.results.run.outcomes import COMPARED
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.reporting.material import Material, Reported
 
+WITHHELD = (
+    "The figures of this probe are suppressed: they tell of groups so small that people in them could be "
+    "identified."
+)
+
 
 def results(material: Material) -> Iterator[Block]:
     """Of every run each kind of figure that its page has, by each comparison."""
@@ -18,6 +23,8 @@ def results(material: Material) -> Iterator[Block]:
         yield Paragraph(f"{each.source.basis.sentence}.", is_quiet=True)
         for remark in each.source.basis.remarks:
             yield Notice(remark)
+        if each.is_withheld:
+            yield Notice(WITHHELD)
         for place, answer in enumerate(shown_answers(each)):
             yield Chart(f"chart-{each.key.code}-{place}", answer.figure)
             for note in answer.notes:
@@ -26,6 +33,8 @@ def results(material: Material) -> Iterator[Block]:
 
 def shown_answers(reported: Reported) -> Iterator[Answer]:
     """The answers that a report shows of a run."""
+    if reported.is_withheld:
+        return
     source = reported.source
     first = source.answer({})
     for form in _options(first, FORM) or ("",):

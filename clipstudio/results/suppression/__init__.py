@@ -1,0 +1,9 @@
+"""Results without the numbers of groups so small that they could identify people."""
+
+from __future__ import annotations
+
+from clipstudio.results.suppression.agreement import suppress_source_agreement
+from clipstudio.results.suppression.groups import NOTHING, Scopes, Suppression
+from clipstudio.results.suppression.runs import suppress_run
+
+__all__ = ["NOTHING", "Scopes", "Suppression", "suppress_run", "suppress_source_agreement"]

@@ -1,0 +1,27 @@
+"""What was suppressed, by which rule, and what that does not protect from, in sentences."""
+
+from __future__ import annotations
+
+from clipstudio.results.suppression.groups import Suppression
+from clipstudio.results.words import counted, images
+
+
+def suppressed_in_words(suppression: Suppression) -> str:
+    """How many groups are suppressed and why; that none is, or that nothing was asked to be.
+
+    How many of them are small is not said: it would narrow down how large each can be.
+    """
+    if not suppression.is_asked:
+        return "Nothing is suppressed: groups are told of however few images they have (minimum cell size 0)."
+    rule = (
+        f"Groups of fewer than {images(suppression.minimum)} are suppressed, so that nobody is identified by them"
+    )
+    if not suppression.groups:
+        return f"{rule}; there is none. “Not estimable” and “too few” are not that: their counts are told."
+    count = len(suppression.groups)
+    named = "it stands" if count == 1 else "they stand"
+    return (
+        f"{rule}: {counted(count, 'group')}, named without numbers wherever {named}, some perhaps only because "
+        "they could be used to work out others. Their images count in “all images”; gaps, tests and sentences are "
+        "of the other groups. What a model called the images of a group that is shown is not suppressed."
+    )

@@ -1,0 +1,71 @@
+"""What a report withholds so that nobody is identified by it, decided once for all that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from clipstudio.domain.attribute_views import attribute_named
+from clipstudio.domain.audits import RunArrays, RunResult
+from clipstudio.domain.images import ImageQuery
+from clipstudio.domain.reports import ReportError
+from clipstudio.results.suppression import Scopes, Suppression
+from clipstudio.results.suppression.runs import add_run
+from clipstudio.results.words import images
+from clipstudio.statistics.groups import Grouping
+from clipstudio.storage.project_reader import ProjectReader
+
+
+def find_suppression(
+    project: ProjectReader, runs: Sequence[tuple[RunResult, RunArrays]], minimum: int
+) -> Suppression:
+    """What must be withheld of some runs, and of what the project says of their attributes, told together.
+
+    Each attribute of an intersection is taken to be told by itself as well: what the project says of it, or
+    another report, may be at hand.
+
+    Args:
+        project: The project.
+        runs: All runs that are told of, with their figures per image.
+        minimum: Images of a group that is shown; 1 or less withholds nothing.
+
+    Raises:
+        ReportError: A run has fewer images than that.
+    """
+    if minimum <= 1:
+        return Suppression(minimum)
+    _check_sizes(runs, minimum)
+    names = dict.fromkeys(name for run, _ in runs for each in run.comparisons for name in each.attributes)
+    attributes = [
+        name for name in dict.fromkeys(map(attribute_named, names)) if name in project.attributes.names()
+    ]
+    scopes = Scopes()
+    every = np.sort(project.images.find(ImageQuery()))
+    scopes.add(every, list(_single(project, attributes, every)))
+    for run, arrays in runs:
+        add_run(scopes, run.record, arrays)
+        scopes.add(arrays.images, list(_single(project, attributes, arrays.images)))
+    return scopes.suppression(minimum)
+
+
+def _check_sizes(runs: Sequence[tuple[RunResult, RunArrays]], minimum: int) -> None:
+    for run, arrays in runs:
+        if len(arrays.images) < minimum:
+            raise ReportError(
+                f"The run “{run.record.plan.name}” has {images(len(arrays.images))}, and the report tells of no "
+                f"fewer than {minimum:,} (--minimum-cell): leave the run out, or lower that number."
+            )
+
+
+def _single(project: ProjectReader, attributes: Sequence[str], ids: NDArray[np.int64]) -> Iterator[Grouping]:
+    """How images are grouped by each attribute as the project has it now."""
+    for name in attributes:
+        held = project.attributes.codes(name, ids)
+        sizes = np.bincount(held.codes[held.codes >= 0], minlength=len(held.values))
+        there = np.flatnonzero(sizes)
+        places = np.full(len(held.values) + 1, -1, np.int32)
+        places[there] = np.arange(len(there), dtype=np.int32)
+        groups = tuple((held.values[place],) for place in there.tolist())
+        yield Grouping((name,), places[held.codes], groups)
