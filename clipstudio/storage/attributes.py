@@ -171,7 +171,7 @@ class AttributeReader:
     def summaries(self) -> tuple[AttributeSummary, ...]:
         """Every attribute with its values, their counts and sources."""
         with self._database.read() as session:
-            images = session.scalars(of_those_there(session, select(func.count(Image.id)))).one()
+            images = session.scalars(of_those_there(session, select(func.count()).select_from(Image))).one()
             query = select(Attribute.id, Attribute.name).where(_IS_THERE).order_by(Attribute.id)
             attributes = session.execute(query).all()
             found = [_summary(session, id, name, images) for id, name in attributes]

@@ -52,7 +52,7 @@ class ImageReader:
     def count(self) -> int:
         """Number of images that are there: those that were removed are not counted."""
         with self._database.read() as session:
-            return session.scalars(of_those_there(session, select(func.count(Image.id)))).one()
+            return session.scalars(of_those_there(session, select(func.count()).select_from(Image))).one()
 
     def any_files(self) -> bool:
         """Whether some image was found in a file; those of a review that was sent were not."""
