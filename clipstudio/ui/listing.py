@@ -158,11 +158,16 @@ class ListingTabs(QWidget):
     def _share_out(self, columns: Sequence[str]) -> None:
         """A number needs little room; the other columns get the rest in equal parts."""
         header = self.table.horizontalHeader()
-        numbers = sum(title in _NUMBERS for title in columns)
-        room = self.table.viewport().width() - numbers * NUMBER_WIDTH
-        width = max(TEXT_WIDTH, room // max(1, len(columns) - numbers))
-        for place, title in enumerate(columns):
-            header.resizeSection(place, NUMBER_WIDTH if title in _NUMBERS else width)
+        # With large letters a head needs more than its numbers.
+        narrow = {
+            place: max(NUMBER_WIDTH, header.sectionSizeHint(place))
+            for place, title in enumerate(columns)
+            if title in _NUMBERS
+        }
+        room = self.table.viewport().width() - sum(narrow.values())
+        width = max(TEXT_WIDTH, room // max(1, len(columns) - len(narrow)))
+        for place in range(len(columns)):
+            header.resizeSection(place, narrow.get(place, width))
 
     def _copy(self) -> None:
         self.table.copy(all_rows=True)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from clipstudio.ui.listing import Listing, ListingModel, ListingTabs
+from clipstudio.ui.listing import COUNT_COLUMN, NUMBER_WIDTH, Listing, ListingModel, ListingTabs
 
 FRUIT = Listing("fruit", ("Name", "Colour"), [("apple", "red"), ("pear", "green")], 2, "They grow on trees.")
 NONE = Listing("stones", ("Name",), [], 0, "They do not grow.")
@@ -74,3 +74,13 @@ def test_a_list_can_be_copied_whole_or_in_part(qtbot: QtBot, tabs: ListingTabs) 
     tabs.table.selectRow(1)
     qtbot.keyClick(tabs.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "pear\tgreen"
+
+
+def test_the_head_of_a_number_is_whole_with_large_letters(qtbot: QtBot, tabs: ListingTabs) -> None:
+    font = tabs.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    tabs.table.horizontalHeader().setFont(font)
+    counted = Listing("clusters", ("Name", COUNT_COLUMN), [("house", "289")], 1, "")
+    tabs.show_listings([counted, NONE, NONE])
+    header = tabs.table.horizontalHeader()
+    assert header.sectionSize(1) >= header.sectionSizeHint(1) > NUMBER_WIDTH
