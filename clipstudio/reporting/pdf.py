@@ -1,10 +1,15 @@
-"""A report as PDF: tagged, so that a screen reader can read it (PDF/UA-1)."""
+"""A report as PDF, tagged so that a screen reader can read it (PDF/UA-1), and its pages as pictures."""
 
 from __future__ import annotations
 
-from clipstudio.reporting.document import Report
+from dataclasses import replace
+from typing import Any
+
+from clipstudio.reporting.document import Report, Section
 from clipstudio.reporting.report_data import report_data
-from clipstudio.reporting.typesetting import FONTS, palette_data, typeset
+from clipstudio.reporting.typesetting import FONTS, palette_data, typeset, typeset_pages
+
+TEMPLATE = "report.typ"
 
 
 def report_pdf(report: Report) -> bytes:
@@ -13,5 +18,17 @@ def report_pdf(report: Report) -> bytes:
     Raises:
         TypesettingError: It could not be typeset.
     """
-    data = {"colors": palette_data(), "fonts": FONTS, "report": report_data(report)}
-    return typeset("report.typ", data, "pdf", tagged=True)
+    return typeset(TEMPLATE, _data(report, is_part=False), "pdf", tagged=True)
+
+
+def section_pages(report: Report, section: Section, dots_per_inch: float) -> list[bytes]:
+    """The pages of one section as PNG, without the title of the report.
+
+    Raises:
+        TypesettingError: It could not be typeset.
+    """
+    return typeset_pages(TEMPLATE, _data(replace(report, sections=(section,)), is_part=True), dots_per_inch)
+
+
+def _data(report: Report, *, is_part: bool) -> dict[str, Any]:
+    return {"colors": palette_data(), "fonts": FONTS, "is_part": is_part, "report": report_data(report)}

@@ -43,6 +43,24 @@ def typeset(
     Raises:
         TypesettingError: What is to be shown cannot be typeset, or leaves one page where only one can be written.
     """
+    made = _compiled(template, data, form, dots_per_inch, tagged=tagged)
+    if len(made) > 1:
+        raise TypesettingError("The document is longer than one page, so that no picture can be made of it.")
+    return made[0]
+
+
+def typeset_pages(template: str, data: Mapping[str, Any], dots_per_inch: float) -> list[bytes]:
+    """The pages of a document as PNG, one after the other.
+
+    Raises:
+        TypesettingError: What is to be shown cannot be typeset.
+    """
+    return _compiled(template, data, "png", dots_per_inch, tagged=False)
+
+
+def _compiled(
+    template: str, data: Mapping[str, Any], form: Format, dots_per_inch: float, *, tagged: bool
+) -> list[bytes]:
     try:
         made = _compiler().compile(
             TEMPLATES / template,
@@ -54,9 +72,7 @@ def typeset(
         )
     except typst.TypstError as error:
         raise TypesettingError(f"The document could not be made: {error.message}") from error
-    if not isinstance(made, bytes):
-        raise TypesettingError("The document is longer than one page, so that no picture can be made of it.")
-    return made
+    return made if isinstance(made, list) else [made] if made is not None else []
 
 
 def palette_data(colors: Tokens = LIGHT) -> dict[str, Any]:

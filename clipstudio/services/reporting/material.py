@@ -114,6 +114,10 @@ class Material:
         reviews = tuple(ReviewPage.read(project, each) for each in plan.reviews)
         return cls(project, plan, reported, reviews, suppression)
 
+    def planned(self, plan: ReportPlan) -> Material:
+        """The same for a report of the same runs and reviews that is asked for otherwise."""
+        return replace(self, plan=plan)
+
     @property
     def attributes(self) -> tuple[str, ...]:
         """The attributes that the runs compare by, as the plans name them, each once."""

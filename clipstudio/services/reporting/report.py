@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
@@ -61,18 +62,26 @@ def make_report(project: ProjectReader, plan: ReportPlan) -> Report:
         ReviewError: There is no such review.
     """
     material = Material.read(project, plan)
+    return replace(report_of(material), sections=tuple(section_of(material, name) for name in plan.sections))
+
+
+def report_of(material: Material) -> Report:
+    """A report without its sections."""
+    plan = material.plan
     newest = max(material.reported, key=lambda each: max(record.created_at for record in each.records))
     lines = (
         *((f"By {plan.author}",) if plan.author else ()),
         f"Results up to {newest.source.basis.when}, local time",
         f"Made by clipstudio {program_version()}",
     )
-    return Report(
-        title=plan.title,
-        lines=lines,
-        warning=HARMFUL if material.is_harmful else (),
-        sections=tuple(_section(material, name) for name in plan.sections),
-    )
+    return Report(plan.title, lines, HARMFUL if material.is_harmful else (), sections=())
+
+
+def section_of(material: Material, name: SectionName) -> Section:
+    """One section, the auditor's own words first."""
+    title, make = SECTIONS[name]
+    own = material.plan.texts.get(name, "")
+    return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))
 
 
 def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> None:
@@ -97,9 +106,3 @@ def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> None:
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
-
-
-def _section(material: Material, name: SectionName) -> Section:
-    title, make = SECTIONS[name]
-    own = material.plan.texts.get(name, "")
-    return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))
