@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import note, say, tell
+from clipstudio.cli.console import follow, note, say, tell
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
@@ -16,8 +16,8 @@ from clipstudio.domain.run_list import find_run
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.when import when_words
 from clipstudio.services.edits.recording import make
-from clipstudio.services.reporting import report_file
-from clipstudio.services.reporting.kept import keep_report, remove_report, rename_report, write_kept
+from clipstudio.services.reporting.kept import keep_report, remove_report, rename_report, writing_report
+from clipstudio.services.reporting.report import making_file
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.storage.reports import KeptReport
 
@@ -68,9 +68,9 @@ def report(
         plan = _plan(opened, run or [], review or [], title, author, section or [], texts, minimum_cell)
         if keep:
             tell(make(opened, lambda file: keep_report(file, keep, plan)), "")
-            write_kept(opened, opened.reports.find(keep.strip()), out)
+            follow(writing_report(opened, opened.reports.find(keep.strip()).id, plan, out))
         else:
-            report_file(opened, plan, out)
+            follow(making_file(opened, plan, out))
     note(f"Wrote the report “{plan.title}” to {out}.")
 
 
@@ -104,7 +104,8 @@ def reports(
 
 def _write_kept(path: Path, name: str, out: Path, auditor: str) -> None:
     with open_project(path, auditor) as opened:
-        number = write_kept(opened, opened.reports.find(name), out)
+        found = opened.reports.find(name)
+        number = follow(writing_report(opened, found.id, found.plan, out))
     note(f"Wrote version {number} of the report “{name}” to {out}.")
 
 

@@ -62,7 +62,8 @@ def _compiled(
     template: str, data: Mapping[str, Any], form: Format, dots_per_inch: float, *, tagged: bool
 ) -> list[bytes]:
     try:
-        made = _compiler().compile(
+        # One of its own: two threads cannot share one. The fonts are read once.
+        made = typst.Compiler(root=TEMPLATES, font_paths=_fonts()).compile(
             TEMPLATES / template,
             format=form,
             ppi=dots_per_inch,
@@ -83,6 +84,5 @@ def palette_data(colors: Tokens = LIGHT) -> dict[str, Any]:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(font_paths=[TEMPLATES / "fonts"])
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(font_paths=[TEMPLATES / "fonts"])

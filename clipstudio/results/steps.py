@@ -23,6 +23,8 @@ class StepKind(StrEnum):
     """Leads to where models are added."""
     SAVE = "save"
     """Saves the figure or its numbers."""
+    REPORT = "report"
+    """Begins a report of the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +69,5 @@ def possible_steps(steps: Sequence[NextStep], models: int) -> tuple[NextStep, ..
 
 
 SAVE_STEP = NextStep(StepKind.SAVE, "Save this figure")
+REPORT_STEP = NextStep(StepKind.REPORT, "Report this…")
 SEE_BARS = look(click_to("a bar", "see its images"))

@@ -15,6 +15,7 @@ _STROKES = {
     "labels": '<path d="M4 5h8l8 8-7 7-9-9z"/><circle cx="8.2" cy="8.8" r="1.3"/>',
     "audits": '<path d="M4 20V4M4 20h16"/><path d="M8 8h9M8 12h5M8 16h11" stroke-width="2.6"/>',
     "review": '<path d="M4 5h16v11h-7l-4.5 4v-4H4z"/><path d="M8 10.5l2.8 2.8 5-5.3"/>',
+    "reports": '<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>',
     "models": '<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9z"/><path d="M4 7.5l8 4.5 8-4.5M12 12v9"/>',
     "warning": '<path d="M12 4l9 16H3z"/><path d="M12 10v5M12 17.6v.2"/>',
     "add": '<path d="M12 5v14M5 12h14"/>',

@@ -70,6 +70,13 @@ DELETED_COLLECTIONS = RemovedKind(
     FOR_A_WHILE,
     Changes.COLLECTIONS | Changes.FILTERS,
 )
+DELETED_REPORTS = RemovedKind(
+    frozenset({Kind.REPORT}),
+    "Deleted",
+    "Deleted reports",
+    f"{FOR_A_WHILE} Files that were written stay where they are.",
+    Changes.REPORTS,
+)
 DELETED_PREDICTIONS = RemovedKind(
     frozenset({Kind.PREDICTIONS}),
     "Deleted",

@@ -14,7 +14,6 @@ from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
-from clipstudio.ui.image_selection import ImageSelection
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.undo_history import UndoHistory
@@ -62,6 +61,8 @@ class Session(QObject):
         parent: QObject | None = None,
         preferences: Preferences | None = None,
     ) -> None:
+        from clipstudio.ui.image_selection import ImageSelection  # with numpy, which the first window does without
+
         super().__init__(parent)
         self._file = project
         self.project: ProjectReader = project

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -70,6 +71,12 @@ def test_a_figure_is_drawn_in_every_form(figure: Figure) -> None:
 def test_the_same_figure_has_the_same_bytes(figure: Figure) -> None:
     assert figure_picture(figure, "svg") == figure_picture(figure, "svg")
     assert figure_picture(figure, "pdf") == figure_picture(figure, "pdf")
+
+
+def test_several_threads_draw_at_once() -> None:
+    with ThreadPoolExecutor(4) as threads:
+        drawn = list(threads.map(lambda figure: figure_picture(figure, "svg"), [RATES, SWEEP] * 4))
+    assert drawn == [figure_picture(RATES, "svg"), figure_picture(SWEEP, "svg")] * 4
 
 
 def test_what_users_wrote_is_no_markup() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.ids import ReportId
+from clipstudio.domain.progress import Work
 from clipstudio.domain.removals import Kind, Thing
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.services.edits.things import Marked, ReportName
-from clipstudio.services.reporting.report import report_file
+from clipstudio.services.reporting.report import making_file
 from clipstudio.services.reversible import Reversible, remove
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.reports import KeptReport
@@ -65,14 +65,18 @@ def remove_report(project: ProjectFile, id: ReportId) -> Reversible | None:
     return remove(project, [Thing(Kind.REPORT, int(id))])
 
 
-def write_kept(project: ProjectFile, kept: KeptReport, path: Path) -> int:
-    """Write a kept report to a file, and keep what was written; returns the number of this version.
+def writing_report(project: ProjectFile, id: ReportId, plan: ReportPlan, path: Path) -> Work[int]:
+    """Write a kept report to a file, and keep what was written; returns the number of this version, 0 for none.
+
+    Of a project that is open read-only the file is written all the same, and no version is kept.
 
     Raises:
-        ReportError: The ending is not known, or the file cannot be written.
+        ReportError: The ending is not known.
+        ClipstudioError: The file cannot be written.
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
-    report_file(project, kept.plan, path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return project.reports.written(kept.id, kept.plan, project.auditor, path.name, digest)
+    digest = yield from making_file(project, plan, path)
+    if project.read_only:
+        return 0
+    return project.reports.written(id, plan, project.auditor, path.name, digest)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
+from clipstudio.domain.progress import Progress, Work, finish
 from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.document import Block, Paragraph, Prose, Report, Section
@@ -61,8 +63,17 @@ def make_report(project: ProjectReader, plan: ReportPlan) -> Report:
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
-    material = Material.read(project, plan)
-    return replace(report_of(material), sections=tuple(section_of(material, name) for name in plan.sections))
+    return finish(making_report(project, plan))
+
+
+def making_report(project: ProjectReader, plan: ReportPlan) -> Work[Report]:
+    """The same, section by section."""
+    material, total = Material.read(project, plan), len(plan.sections)
+    sections = []
+    for done, name in enumerate(plan.sections):
+        yield Progress("Writing the report", done, total, "sections", SECTIONS[name][0])
+        sections.append(section_of(material, name))
+    return replace(report_of(material), sections=tuple(sections))
 
 
 def report_of(material: Material) -> Report:
@@ -84,7 +95,7 @@ def section_of(material: Material, name: SectionName) -> Section:
     return Section(name.value, title, (*((Prose(own),) if own else ()), *make(material)))
 
 
-def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> None:
+def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> str:
     """Write a report; the file appears whole or not at all.
 
     Args:
@@ -92,17 +103,27 @@ def report_file(project: ProjectReader, plan: ReportPlan, path: Path) -> None:
         plan: What the report is asked to hold.
         path: Ends in .html or .pdf.
 
+    Returns:
+        The SHA-256 of the file.
+
     Raises:
-        ReportError: The ending is another one, or the file cannot be written.
+        ReportError: The ending is another one.
+        ClipstudioError: The file cannot be written.
         AuditError: One of its runs was deleted.
         ReviewError: There is no such review.
     """
+    return finish(making_file(project, plan, path))
+
+
+def making_file(project: ProjectReader, plan: ReportPlan, path: Path) -> Work[str]:
+    """The same, section by section; cancelled, it leaves nothing behind."""
     write = WRITERS.get(path.suffix.lower())
     if write is None:
         raise ReportError(f"“{path.name}” has no known extension: name the report .html or .pdf.")
-    content = write(make_report(project, plan))
+    content = write((yield from making_report(project, plan)))
     try:
         with whole_file(path) as partial:
             partial.write_bytes(content)
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror}.") from error
+    return hashlib.sha256(content).hexdigest()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.progress import Work
-from clipstudio.services.edits.deleting import purge
 from clipstudio.services.jobs import Job, Lane
 from clipstudio.ui.background import Background
 
@@ -75,6 +74,8 @@ class ProjectClosing(QObject):
 
 
 def _close(project: ProjectFile, closed: threading.Event) -> Work[int]:
+    from clipstudio.services.edits.deleting import purge  # the first window does without storage
+
     try:
         return (yield from purge(project))
     finally:

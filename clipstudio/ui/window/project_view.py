@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from clipstudio.domain.ids import ImageId, RunId
 from clipstudio.domain.images import AttributeFilter, ImageQuery
+from clipstudio.domain.run_list import RunKey
 from clipstudio.results.words import images
 from clipstudio.services.importing.dropped import TAKEN, Dropped
 from clipstudio.services.models.model_cache import ModelCache
@@ -32,6 +33,7 @@ from clipstudio.ui.places.images.place import ImagesPlace
 from clipstudio.ui.places.images.search_drops import SearchDrops
 from clipstudio.ui.places.labels.place import LabelsPlace
 from clipstudio.ui.places.models.place import ModelsPlace
+from clipstudio.ui.places.reports.place import ReportsPlace
 from clipstudio.ui.places.review.place import ReviewPlace
 from clipstudio.ui.preferences import Preferences
 from clipstudio.ui.session import Session
@@ -58,6 +60,7 @@ PLACES: tuple[type[Place], ...] = (
     LabelsPlace,
     AuditsPlace,
     ReviewPlace,
+    ReportsPlace,
     ModelsPlace,
 )
 """In the order of the rail."""
@@ -140,6 +143,7 @@ class ProjectView(QWidget):
             self._make_labels,
             self._make_audits,
             self._make_review,
+            self._make_reports,
             self._make_models,
         )
         self._builder = PlaceBuilder(dict(zip(PLACES, makers, strict=True)), self)
@@ -176,6 +180,11 @@ class ProjectView(QWidget):
     def review(self) -> ReviewPlace:
         """The place of reviews."""
         return self._place(ReviewPlace)
+
+    @property
+    def reports(self) -> ReportsPlace:
+        """The place of reports."""
+        return self._place(ReportsPlace)
 
     @property
     def models(self) -> ModelsPlace:
@@ -241,6 +250,7 @@ class ProjectView(QWidget):
         audits = AuditsPlace(self.session, self._settings, self._filtered, answer)
         answer.commands.images_asked.connect(self._show_images)
         answer.review_asked.connect(self._review)
+        answer.report_asked.connect(self._report)
         answer.model_asked.connect(partial(self.ask_for, PLACES.index(ModelsPlace)))
         return audits
 
@@ -252,6 +262,10 @@ class ProjectView(QWidget):
         review.again_asked.connect(self._review)
         yield from ()
         return review
+
+    def _make_reports(self) -> Making:
+        yield from ()
+        return ReportsPlace(self.session, self._settings)
 
     def _make_models(self) -> Making:
         yield from ()
@@ -487,6 +501,11 @@ class ProjectView(QWidget):
     def _review(self, source: ChosenImages | MarkImages | None) -> None:
         self.go_to(PLACES.index(ReviewPlace))
         self.review.open_form(source)
+
+    @Slot(object)
+    def _report(self, run: RunKey) -> None:
+        self.go_to(PLACES.index(ReportsPlace))
+        self.reports.begin_with(run)
 
     @Slot(object)
     def _import_table(self, path: Path | None) -> None:

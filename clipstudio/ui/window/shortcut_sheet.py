@@ -15,7 +15,7 @@ EDGE = 80
 """Pixels of the screen that stay free around the sheet."""
 
 EVERYWHERE: Keys = (
-    ("Ctrl+1 … Ctrl+6", "go to a place"),
+    ("Ctrl+1 … Ctrl+7", "go to a place"),
     ("Alt+Left, Alt+Right", "back, forward"),
     ("Ctrl+F", "find in the place that is shown"),
     ("Ctrl+N, Ctrl+O, Ctrl+W", "new project, open a project, close it"),
@@ -85,6 +85,13 @@ BY_PLACE: dict[str, Keys] = {
         ("Shift with the key of an answer", "while judging: answer and stay"),
         ("Backspace", "while judging: take back the last answer and return to it"),
         ("Esc", "while judging: stop; everything is saved"),
+    ),
+    "Reports": (
+        ("Ctrl+Shift+H", "begin a report of the latest result"),
+        ("Space", "in a list of ticks: tick or untick"),
+        ("Alt+Up, Alt+Down", "in the list of sections: move a section"),
+        ("F2", "in the list of reports: rename a report"),
+        ("Delete", "in the list of reports: delete a report; Ctrl+Z brings it back"),
     ),
     "Models": (("Ctrl+C", "copy the chosen rows"),),
 }

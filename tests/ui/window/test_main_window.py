@@ -69,6 +69,7 @@ def test_a_new_project_opens_on_its_images_with_every_place(
         "Labels",
         "Audits",
         "Review",
+        "Reports",
         "Models",
     ]
     for number, place in enumerate(window.project_view.places, start=1):
@@ -124,7 +125,7 @@ def test_the_window_comes_without_what_only_a_project_needs() -> None:
 
 def test_a_page_of_what_was_deleted_is_made_when_something_was(view: ProjectView) -> None:
     pages = view.findChildren(RemovedPage)
-    assert len(pages) == 6
+    assert len(pages) == 7
     for page in pages:
         assert page.findChildren(QWidget) == []
 
@@ -487,9 +488,9 @@ def test_places_are_built_between_events_and_the_one_that_was_left_is_shown_firs
 
     window.open_project(path)
     qtbot.waitUntil(is_complete, timeout=20_000)
-    assert parts[:2] == [[0] * 6, [0, 0, 1, 0, 0, 0]]
+    assert parts[:2] == [[0] * 7, [0, 0, 1, 0, 0, 0, 0]]
     assert max(at_once) <= 2, "the place that is shown first is put into the window in the event that shows it"
-    assert parts[-1] == [1] * 6
+    assert parts[-1] == [1] * 7
     view = window.project_view
     assert view is not None
     assert shown_places == ["Labels"]
@@ -503,7 +504,7 @@ def test_a_place_that_is_asked_for_is_built_next(qtbot: QtBot, window: MainWindo
     view = window.project_view
     assert view is not None
     assert len(view.findChildren(ModelsPlace)) == 0
-    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: view.place.name == "Models")
     assert not all(view.findChildren(kind) for kind in PLACES)
 

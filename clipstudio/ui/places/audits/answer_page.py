@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.probes import ProbeName
-from clipstudio.domain.run_list import ShownKey
+from clipstudio.domain.run_list import RunKey, ShownKey
 from clipstudio.results.answers import FORM, THRESHOLD, Answer, ChoiceForm
 from clipstudio.results.basis import Basis
 from clipstudio.results.figures import RowFigure, TableFigure
 from clipstudio.results.file_names import file_stem
-from clipstudio.results.steps import NextStep, StepKind, possible_steps
+from clipstudio.results.steps import REPORT_STEP, NextStep, StepKind, possible_steps
 from clipstudio.results.targets import Target
 from clipstudio.results.visible_figures import visible_answer
 from clipstudio.results.words import images as images_words
@@ -102,6 +102,7 @@ class AnswerPage(QWidget):
         model_asked: Lead to where models are added.
         threshold_asked: The run is wanted once more, with this threshold (a probability).
         review_asked: Make a review of images behind a mark (`MarkImages`).
+        report_asked: Begin a report of what is shown (`RunKey`).
     """
 
     loaded = Signal(object)
@@ -112,6 +113,7 @@ class AnswerPage(QWidget):
     model_asked = Signal()
     threshold_asked = Signal(float)
     review_asked = Signal(object)
+    report_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -322,7 +324,11 @@ class AnswerPage(QWidget):
             self.threshold.set_choice(answer.threshold)
 
     def _show_foot(self, answer: Answer) -> None:
-        self.foot.set_answer(replace(answer, steps=possible_steps(answer.steps, self._models)))
+        steps = possible_steps(answer.steps, self._models)
+        # A report holds runs; what a pair or a review says is said in it beside them.
+        if isinstance(self._shown, RunKey) and not self._session.project.read_only:
+            steps = (*steps, REPORT_STEP)
+        self.foot.set_answer(replace(answer, steps=steps))
 
     def _give_room(self) -> None:
         """All the room to a figure that can grow; below any other the words follow at once."""
@@ -459,6 +465,8 @@ class AnswerPage(QWidget):
             self.model_asked.emit()
         elif step.kind is StepKind.SAVE:
             self.save_figure()
+        elif step.kind is StepKind.REPORT and isinstance(self._shown, RunKey):
+            self.report_asked.emit(self._shown)
 
     def _sort_images(self, _key: SortKey, descending: bool) -> None:
         self._descending = descending

@@ -1,0 +1,181 @@
+"""The form of a report: title, runs, reviews, sections, and the auditor's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+
+from clipstudio.domain.ids import ReviewId
+from clipstudio.domain.reports import ReportError, ReportPlan, SectionName
+from clipstudio.domain.run_list import ListedRun, RunKey
+from clipstudio.results.when import day_words
+from clipstudio.services.reporting.report import SECTIONS
+from clipstudio.storage.reports import ReportVersion
+from clipstudio.ui.actions import make_action
+from clipstudio.ui.find_field import FindField
+from clipstudio.ui.forms.form_page import add_foot, scroll_page
+from clipstudio.ui.place import grow, muted, primary_button, row, surface
+from clipstudio.ui.places.reports.check_list import CheckList
+from clipstudio.ui.places.reports.own_words import OwnWords
+from clipstudio.ui.single_click import SingleClickButton
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import plain_label
+
+MANY_RUNS = 12
+"""From so many runs on there is a field to find one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a report can hold: the runs and reviews of the project, the latest runs first."""
+
+    runs: tuple[ListedRun, ...] = ()
+    reviews: tuple[tuple[ReviewId, str], ...] = ()
+
+
+class ReportForm(QWidget):
+    """Fills in what a report holds; what is missing is said below the fields.
+
+    Signals:
+        edited: Something was changed by hand.
+        section_chosen: Another section is highlighted, to be written in and looked at (`SectionName`).
+        html_asked, pdf_asked: Write the report to a file.
+    """
+
+    edited = Signal()
+    section_chosen = Signal(object)
+    html_asked = Signal()
+    pdf_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.author = QLineEdit(), QLineEdit()
+        self.title.setAccessibleName("Title of the report")
+        self.author.setAccessibleName("Author of the report")
+        self.author.setPlaceholderText("who answers for it")
+        self.runs: CheckList[RunKey] = CheckList("Results in the report")
+        self.finder = FindField(self.runs, "Find a result")
+        self.reviews: CheckList[ReviewId] = CheckList("Reviews in the report")
+        self.sections: CheckList[SectionName] = CheckList("Sections of the report, in order")
+        self.up = SingleClickButton("Move up", lambda: self.sections.move_current(-1))
+        self.down = SingleClickButton("Move down", lambda: self.sections.move_current(1))
+        self.words = OwnWords()
+        self.trouble = plain_label()
+        self.trouble.setProperty("role", "warning")
+        self.trouble.setWordWrap(True)
+        self.versions = muted()
+        self.html = primary_button("Save as &HTML…", self.html_asked.emit)
+        self.pdf = QPushButton("Save as &PDF…")
+        self.pdf.clicked.connect(lambda _checked=False: self.pdf_asked.emit())
+        for name, step, keys in (("Move up", -1, "Alt+Up"), ("Move down", 1, "Alt+Down")):
+            action = make_action(self.sections, name, partial(self.sections.move_current, step), keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.sections.addAction(action)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        pane, layout = surface()
+        fields = QFormLayout()
+        fields.setVerticalSpacing(SPACE_INSIDE)
+        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        fields.addRow("&Title", self.title)
+        fields.addRow("&Author", self.author)
+        layout.addLayout(fields)
+        self._reviews_heading = muted("Reviews, which say what people judged:")
+        for heading, widget in (
+            (muted("Results, in the order of the report:"), self.runs),
+            (self._reviews_heading, self.reviews),
+        ):
+            layout.addWidget(heading)
+            if widget is self.runs:
+                layout.addWidget(self.finder)
+            layout.addWidget(widget)
+        layout.addWidget(muted("Sections: choose one to look at it and to write in it."))
+        layout.addWidget(self.sections)
+        layout.addLayout(row(self.up, self.down))
+        layout.addWidget(self.words)
+        layout.addWidget(self.versions)
+        layout.addStretch(1)
+        grow(self.trouble)
+        add_foot(scroll_page(self, pane), self.html, self.pdf, self.trouble)
+
+    def _connect(self) -> None:
+        for field in (self.title, self.author):
+            field.textEdited.connect(lambda _text: self.edited.emit())
+        for ticks in (self.runs, self.reviews, self.sections):
+            ticks.ticked.connect(self.edited)
+        self.words.written.connect(self.edited)
+        self.sections.currentItemChanged.connect(self._choose_section)
+
+    def set_may_write(self, may: bool) -> None:
+        """Let it be changed, or only looked at; a report of a read-only project can be saved all the same."""
+        for field in (self.title, self.author, self.words.field):
+            field.setReadOnly(not may)
+        for widget in (self.runs, self.reviews, self.sections, self.up, self.down):
+            widget.setEnabled(may)
+
+    def offer(self, offered: Offered, plan: ReportPlan) -> None:
+        """Show a report, with what else it could hold; emits no signal."""
+        for field, text in ((self.title, plan.title), (self.author, plan.author)):
+            if field.text() != text:
+                field.setText(text)
+        # What the report holds keeps its order and comes first.
+        listed = {run.key: _run_words(run) for run in offered.runs}
+        held = [key for key in plan.runs if key in listed]
+        self.runs.offer([(key, listed[key]) for key in dict.fromkeys([*held, *listed])], plan.runs)
+        self.finder.setVisible(len(listed) >= MANY_RUNS)
+        self.reviews.offer(offered.reviews, plan.reviews)
+        for widget in (self._reviews_heading, self.reviews):
+            widget.setVisible(bool(offered.reviews))
+        order = dict.fromkeys((*plan.sections, *SectionName))
+        with QSignalBlocker(self.sections):
+            self.sections.offer([(name, SECTIONS[name][0]) for name in order], plan.sections)
+        self.words.show_texts(dict(plan.texts))
+        self._choose_section()
+        self.show_trouble("")
+
+    def plan(self) -> ReportPlan:
+        """The report as the form has it.
+
+        Raises:
+            ReportError: Nothing is ticked that it could hold.
+        """
+        if not self.title.text().strip():
+            raise ReportError("The report needs a title.")
+        return ReportPlan(
+            title=self.title.text().strip(),
+            runs=self.runs.ticks(),
+            author=self.author.text().strip(),
+            reviews=self.reviews.ticks(),
+            sections=self.sections.ticks(),
+            texts=dict(self.words.texts),
+        )
+
+    def show_trouble(self, words: str) -> None:
+        """Say why the report cannot be made as it stands; "" where it can."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+        for button in (self.html, self.pdf):
+            button.setEnabled(not words)
+
+    def show_versions(self, versions: Sequence[ReportVersion]) -> None:
+        """Say what was written of it."""
+        told = [f"version {each.number}, {day_words(each.written_at)}, {each.file}" for each in versions[-3:]]
+        self.versions.setText(
+            f"Saved before: {'; '.join(reversed(told))}." if told else "Not saved to a file yet."
+        )
+
+    def _choose_section(self) -> None:
+        section = self.sections.current()
+        if section is not None:
+            self.words.show_section(section)
+            self.section_chosen.emit(section)
+
+
+def _run_words(run: ListedRun) -> str:
+    return f"{run.title} · {', '.join(run.models)} · {day_words(run.created_at)}"

@@ -1,0 +1,80 @@
+"""The field for the auditor's own words at the beginning of a section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from clipstudio.domain.reports import SectionName
+from clipstudio.services.reporting.report import SECTIONS
+from clipstudio.ui.place import muted
+
+HINTS = {
+    SectionName.USE: (
+        "Who is asked about? Who decides on the grounds of these results, and what happens to the people then?"
+    ),
+    SectionName.DATA: "Where do the images come from, and who is missing among them?",
+    SectionName.GROUPS: "Who said which group a person belongs to, and what would they say themselves?",
+    SectionName.MODELS: "Why this model? Where is it used?",
+    SectionName.LABELS: "Why these words?",
+    SectionName.PLANS: "What did you expect before you looked?",
+    SectionName.RESULTS: "What do you make of the results?",
+    SectionName.REVIEWS: "Who judged, and what did they find hard?",
+    SectionName.LIMITS: "What else must a reader know?",
+    SectionName.RECOMPUTE: "Where are project and images kept, and whom may one ask for them?",
+}
+"""What one may want to write in each section."""
+
+
+class OwnWords(QWidget):
+    """One text for each section, written in Markdown.
+
+    Signals:
+        written: The text of the section in work was changed by hand.
+    """
+
+    written = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.section = SectionName.USE
+        self.texts: dict[SectionName, str] = {}
+        self.heading = muted()
+        self.field = QPlainTextEdit()
+        self.field.setTabChangesFocus(True)
+        self.field.setMinimumHeight(self.field.fontMetrics().height() * 6)
+        self.field.textChanged.connect(self._write)
+        self.heading.setBuddy(self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.field)
+        self.show_section(self.section)
+
+    def show_section(self, section: SectionName) -> None:
+        """Write in another section."""
+        self.section = section
+        title = SECTIONS[section][0]
+        self.heading.setText(f"Your own words at the beginning of “{title}”, in Markdown:")
+        self.field.setAccessibleName(f"Your own words in {title}")
+        self.field.setPlaceholderText(HINTS[section])
+        self._fill()
+
+    def show_texts(self, texts: dict[SectionName, str]) -> None:
+        """Hold the texts of another report."""
+        self.texts = dict(texts)
+        self._fill()
+
+    def _fill(self) -> None:
+        text = self.texts.get(self.section, "")
+        if self.field.toPlainText() != text:
+            with QSignalBlocker(self.field):
+                self.field.setPlainText(text)
+
+    def _write(self) -> None:
+        text = self.field.toPlainText()
+        if text.strip():
+            self.texts[self.section] = text
+        else:
+            self.texts.pop(self.section, None)
+        self.written.emit()

@@ -1,0 +1,152 @@
+"""The Reports place: reports begun, written in, kept, looked at, saved, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clipstudio.domain.reports import SectionName
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.storage.reports import KeptReport
+from clipstudio.ui.places.reports.place import ReportsPlace
+from clipstudio.ui.session import Session
+from clipstudio.ui.settings import Settings
+from tests.prepared import copy_of
+from tests.ui.places.audits.test_run_list import key, save_run
+
+Key = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def audited(blank: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with two runs, to be copied."""
+    path = copy_of(blank, tmp_path_factory.mktemp("audited") / "audited.clipstudio")
+    with ProjectFile.open(path) as project:
+        save_run(project, "Jobs")
+        save_run(project, "Crime", threshold=0.5)
+    return path
+
+
+@pytest.fixture
+def project(audited: Path, tmp_path: Path) -> Iterator[ProjectFile]:
+    with ProjectFile.open(copy_of(audited, tmp_path / "audit.clipstudio")) as project:
+        yield project
+
+
+@pytest.fixture
+def place(qtbot: QtBot, project: ProjectFile, session: Session) -> Iterator[ReportsPlace]:
+    """The place, shown, with no report in it."""
+    made = ReportsPlace(session, Settings())
+    qtbot.addWidget(made)
+    made.resize(1180, 700)
+    made.show()
+    qtbot.waitUntil(made.empty.isVisible)
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def begun(qtbot: QtBot, place: ReportsPlace) -> ReportsPlace:
+    """The place with a report of the latest run, whose first section is looked at."""
+    place.new_action.trigger()
+    qtbot.waitUntil(lambda: place.form.isVisible() and place.preview.count == 1)
+    return place
+
+
+def kept(place: ReportsPlace) -> tuple[KeptReport, ...]:
+    return place.session.project.reports.all()
+
+
+def test_a_report_is_begun_of_the_latest_result_and_shown(begun: ReportsPlace) -> None:
+    (report,) = kept(begun)
+    assert report.name == report.plan.title == "Crime, run 1"
+    assert report.plan.runs == (key(2),)
+    assert begun.list.list.currentItem().text() == "Crime, run 1"
+    assert begun.form.runs.ticks() == (key(2),)
+    assert begun.form.sections.ticks() == tuple(SectionName)
+    assert "as the PDF has it, 1 page" in begun.preview.status.text()
+    assert not begun.form.trouble.isVisible()
+
+
+def test_what_is_written_is_kept_a_moment_later_and_stays_with_its_section(
+    qtbot: QtBot, begun: ReportsPlace
+) -> None:
+    form = begun.form
+    form.title.selectAll()
+    QTest.keyClicks(form.title, "Who is called a thief?")
+    QTest.keyClicks(form.words.field, "Asked about: visitors")
+    form.sections.setFocus()
+    QTest.keyClick(form.sections, Key.Key_Down)
+    assert form.words.section is SectionName.DATA
+    assert form.words.field.toPlainText() == ""
+    QTest.keyClicks(form.words.field, "From a shop")
+    qtbot.waitUntil(lambda: len(kept(begun)[0].plan.texts) == 2)
+    (report,) = kept(begun)
+    assert report.plan.title == "Who is called a thief?"
+    assert report.plan.texts == {SectionName.USE: "Asked about: visitors", SectionName.DATA: "From a shop"}
+    form.sections.choose(SectionName.USE)
+    assert form.words.field.toPlainText() == "Asked about: visitors"
+
+
+def test_runs_and_sections_are_ticked_and_moved_by_keys(qtbot: QtBot, begun: ReportsPlace) -> None:
+    runs, sections = begun.form.runs, begun.form.sections
+    runs.choose(key(1))
+    QTest.keyClick(runs, Key.Key_Space)
+    sections.choose(SectionName.LIMITS)
+    sections.setFocus()
+    for _ in range(len(SectionName)):
+        QTest.keyClick(sections, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    sections.choose(SectionName.PLANS)
+    QTest.keyClick(sections, Key.Key_Space)
+    qtbot.waitUntil(lambda: len(kept(begun)[0].plan.runs) == 2)
+    qtbot.waitUntil(lambda: SectionName.PLANS not in kept(begun)[0].plan.sections)
+    assert kept(begun)[0].plan.sections[0] is SectionName.LIMITS
+
+
+def test_a_report_of_nothing_says_so_and_is_not_saved(qtbot: QtBot, begun: ReportsPlace) -> None:
+    runs = begun.form.runs
+    runs.choose(key(2))
+    QTest.keyClick(runs, Key.Key_Space)
+    assert "at least one run" in begun.form.trouble.text()
+    assert not begun.form.html.isEnabled()
+    QTest.keyClick(runs, Key.Key_Space)
+    assert not begun.form.trouble.isVisible()
+    assert begun.form.html.isEnabled()
+    assert kept(begun)[0].plan.runs == (key(2),)
+
+
+def test_a_report_is_saved_and_its_version_is_told(qtbot: QtBot, begun: ReportsPlace, tmp_path: Path) -> None:
+    for button, name in ((begun.form.html, "out.html"), (begun.form.pdf, "out.pdf")):
+        begun.choose_target = lambda _name, _kinds, name=name: tmp_path / name  # type: ignore[method-assign]
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda name=name: name in begun.form.versions.text())
+    assert (tmp_path / "out.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    written = begun.session.project.reports.versions(kept(begun)[0].id)
+    assert [(each.number, each.file) for each in written] == [(1, "out.html"), (2, "out.pdf")]
+
+
+def test_a_report_is_renamed_deleted_and_brought_back(qtbot: QtBot, begun: ReportsPlace) -> None:
+    begun.list.ask_name = lambda _name: "Visitors"  # type: ignore[method-assign]
+    begun.list.rename_action.trigger()
+    qtbot.waitUntil(lambda: begun.list.list.count() == 1 and begun.list.list.item(0).text() == "Visitors")
+    qtbot.mouseClick(begun.list.delete, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.empty.isVisible)
+    assert kept(begun) == ()
+    begun.session.history.undo()
+    qtbot.waitUntil(begun.form.isVisible)
+    assert [each.name for each in kept(begun)] == ["Visitors"]
+
+
+def test_a_second_report_of_the_same_run_has_a_name_of_its_own(qtbot: QtBot, begun: ReportsPlace) -> None:
+    begun.begin_with(key(2))
+    qtbot.waitUntil(lambda: begun.list.list.count() == 2)
+    qtbot.waitUntil(lambda: begun.list.list.currentItem().text() == "Crime, run 1 (2)")
+    begun.begin_with(key(1))
+    qtbot.waitUntil(lambda: begun.list.list.count() == 3)
+    assert begun.form.runs.ticks() == (key(1),)
