@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
@@ -33,12 +36,11 @@ class ImageSelection(QObject):
 
     def holds(self, ids: Ids) -> NDArray[np.bool_]:
         """Which of these images, (n,) int64, are selected."""
-        if not len(self._ids):
-            return np.zeros(len(ids), np.bool_)
-        if len(ids) and int(ids.max()) >= len(self._mask):
-            return np.isin(ids, self._ids)
-        found: NDArray[np.bool_] = self._mask[ids]
-        return found
+        return _held(self._mask, ids)
+
+    def asker(self) -> Callable[[Ids], NDArray[np.bool_]]:
+        """What `holds` answers now, also later and on another thread: the bits are never written to."""
+        return partial(_held, self._mask)
 
     def replace(self, ids: Ids) -> None:
         """Select these images and no others."""
@@ -69,3 +71,13 @@ class ImageSelection(QObject):
         if not np.array_equal(ids, self._ids):
             self._mask, self._ids = mask, ids
             self.changed.emit()
+
+
+def _held(mask: NDArray[np.bool_], ids: Ids) -> NDArray[np.bool_]:
+    """The bits of ids; those beyond the last bit are not set."""
+    if not len(mask) or not len(ids):
+        return np.zeros(len(ids), np.bool_)
+    if int(ids.max()) < len(mask):
+        found: NDArray[np.bool_] = mask[ids]
+        return found
+    return (ids < len(mask)) & mask[np.minimum(ids, len(mask) - 1)]

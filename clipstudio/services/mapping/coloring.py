@@ -94,7 +94,7 @@ def _by_value(codes: NDArray[np.int64], values: tuple[str, ...], none: str) -> C
     rest = int(np.count_nonzero(counts)) - len(kept)
     if has_rest:
         (first, *_) = np.flatnonzero(np.isin(np.arange(len(values)), kept, invert=True) & (counts > 0))
-        names.append(f"{rest:,} other values" if rest > 1 else values[first])
+        names.append(f"other values ({rest:,})" if rest > 1 else values[first])
     # The last one is for -1, which numpy takes as the last place.
     to = np.full(len(values) + 1, len(kept), np.int16)
     to[kept] = np.arange(len(kept))

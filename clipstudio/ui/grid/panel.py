@@ -286,7 +286,7 @@ class GridPanel(QWidget):
             self.close_preview()
 
     def _show_counts(self) -> None:
-        self.header.set_counts(self.model.rowCount(), len(self.selected_ids()))
+        self.header.set_counts(self.model.rowCount(), int(np.count_nonzero(self.view.selected_mask())))
 
     @Slot()
     def _tell_selection(self) -> None:

@@ -54,6 +54,11 @@ def rest_of(selection: QItemSelection, count: int) -> list[tuple[int, int]]:
     return [*spans, (after, count - 1)] if after < count else spans
 
 
+def count_runs(mask: NDArray[np.bool_]) -> int:
+    """How many runs of true values there are, ``(n,) bool``; a list of very many of them takes long to make."""
+    return int(np.count_nonzero(mask[1:] & ~mask[:-1])) + int(mask[:1].any())
+
+
 def mask_of(selection: QItemSelection, count: int) -> NDArray[np.bool_]:
     """Which of ``count`` tiles are selected, ``(count,) bool``."""
     mask = np.zeros(count, np.bool_)

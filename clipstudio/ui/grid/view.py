@@ -34,7 +34,7 @@ from clipstudio.ui.grid.band import RubberBand
 from clipstudio.ui.grid.continuity import Continuity
 from clipstudio.ui.grid.layout import MARGIN, edge_for
 from clipstudio.ui.grid.model import ImageGridModel
-from clipstudio.ui.grid.selection import KEPT_AT_MOST, ids_of, mask_of, rest_of, selection_of, spans_of
+from clipstudio.ui.grid.selection import KEPT_AT_MOST, count_runs, ids_of, mask_of, rest_of, selection_of, spans_of
 from clipstudio.ui.grid.tile_view import TileView
 from clipstudio.ui.style import tokens
 
@@ -122,9 +122,9 @@ class ImageGridView(TileView):
 
         What lies scattered in more than `KEPT_AT_MOST` runs is kept as it is: Qt takes seconds over so many.
         """
-        spans = spans_of(np.flatnonzero(mask))
         self._scattered = None
-        if len(spans) <= KEPT_AT_MOST:
+        if count_runs(mask) <= KEPT_AT_MOST:
+            spans = spans_of(np.flatnonzero(mask))
             self.selectionModel().select(selection_of(self.images, spans), _Flag.ClearAndSelect)
         else:
             self.selectionModel().clearSelection()

@@ -29,7 +29,7 @@ def test_clusters_are_values_too(clouds: Clouds) -> None:
 def test_of_many_values_the_frequent_ones_have_a_color_and_the_others_share_one() -> None:
     codes = np.repeat(np.arange(10), [5, 1, 5, 5, 2, 5, 5, 5, 0, 5])
     coloring = _by_value(np.append(codes, -1), tuple("abcdefghij"), "missing")
-    assert coloring.values == (*"acdfghj", "2 other values", "missing")
+    assert coloring.values == (*"acdfghj", "other values (2)", "missing")
     assert coloring.has_rest
     assert coloring.codes[:-1][codes == 4].tolist() == [MOST_VALUES] * 2
     assert coloring.codes[-1] == MOST_VALUES + 1

@@ -237,8 +237,8 @@ class ImagesPlace(Place):
             assert layout is not None
             layout.addWidget(self.map)
             self.map.closed.connect(self.close_map)
-            self.map.selected.connect(self._follow_map)
-            self.map.opened.connect(self._show_large)
+            self.map.selecting.selected.connect(self._follow_map)
+            self.map.selecting.opened.connect(self.grid.open_preview)
             self.map.only_asked.connect(self._show_only)
             self.map.embed_asked.connect(self.search.embedding.start)
             self.search.embedding.under_way.connect(self.map.set_under_way)
@@ -264,9 +264,6 @@ class ImagesPlace(Place):
         """Where the grid keeps to what is selected, what is selected on the map scopes it."""
         if self.shown.only is not None:
             self._show_only(True)
-
-    def _show_large(self, image: int) -> None:
-        self.grid.open_preview(image)
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.indexOf(page) < 0:

@@ -66,9 +66,9 @@ def page(qtbot: QtBot, place: ImagesPlace) -> MapPage:
     place.map_action.trigger()
     page = place.map
     assert page is not None
-    qtbot.waitUntil(lambda: page._map is not None and page._map.method is MapMethod.PACMAP)
+    qtbot.waitUntil(lambda: page.map is not None and page.map.method is MapMethod.PACMAP)
     page.color.setCurrentIndex(page.color.findText("Color: cloud"))
-    qtbot.waitUntil(lambda: len(page.legend.entries) == 3 and page._tree is not None)
+    qtbot.waitUntil(lambda: len(page.legend.entries) == 3 and page.selecting.is_ready)
     return page
 
 
@@ -76,6 +76,17 @@ def at(page: MapPage, x: float, y: float) -> QPoint:
     """The point of the widget over a place of the map."""
     found: QPoint = page.view.mapFromScene(page.view.box.mapViewToScene(QPointF(x, y)))
     return found
+
+
+def is_kept(page: MapPage) -> list[bool]:
+    """Which points the filter keeps."""
+    seen = page.selecting.seen
+    return [] if seen is None else seen.points.is_kept.tolist()
+
+
+def says(qtbot: QtBot, page: MapPage, words: str) -> None:
+    """Wait until this is said of the selection."""
+    qtbot.waitUntil(lambda: page.counts.text() == words)
 
 
 def lasso(page: MapPage, corner: int, held: Held = Held.NoModifier) -> None:
@@ -96,11 +107,11 @@ def test_a_lasso_selects_for_map_and_grid_shift_adds_and_alt_takes_off(
     session.selection.changed.connect(lambda: told.append(len(session.selection)))
     lasso(page, 1)
     qtbot.waitUntil(lambda: session.selection.ids.tolist() == of[1])
-    assert page.counts.text() == f"{EACH} selected: {EACH} cloud 1."
+    says(qtbot, page, f"{EACH} selected: {EACH} cloud 1.")
     assert sorted(place.grid.selected_ids().tolist()) == of[1]
     lasso(page, 0, Held.ShiftModifier)
     qtbot.waitUntil(lambda: session.selection.ids.tolist() == sorted(of[0] + of[1]))
-    assert page.counts.text() == f"{2 * EACH} selected: {EACH} cloud 1, {EACH} missing."
+    says(qtbot, page, f"{2 * EACH} selected: {EACH} cloud 1, {EACH} missing.")
     lasso(page, 1, Held.AltModifier)
     qtbot.waitUntil(lambda: session.selection.ids.tolist() == of[0])
     assert told == [EACH, 2 * EACH, EACH], "each gesture changes it once"
@@ -115,7 +126,8 @@ def test_a_lasso_selects_for_map_and_grid_shift_adds_and_alt_takes_off(
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == 3 * EACH + WITHOUT)
     assert not page.only.isChecked()
     page.clear.click()
-    assert (len(session.selection), page.counts.text()) == (0, "Nothing selected.")
+    assert len(session.selection) == 0
+    says(qtbot, page, "Nothing selected.")
 
 
 def test_the_map_says_what_it_is_and_how_far_it_can_be_trusted(page: MapPage) -> None:
@@ -137,8 +149,7 @@ def test_filtered_images_stay_pale_and_are_not_selected(
     some = AttributeFilter("cloud", frozenset({"cloud 1"}))
     place.show_query(ImageQuery(attributes=(some,)))
     qtbot.waitUntil(lambda: place.grid.model.rowCount() == EACH)
-    assert page._points is not None
-    assert page._points.is_kept.tolist() == (clouds.cloud == 1).tolist()
+    qtbot.waitUntil(lambda: is_kept(page) == (clouds.cloud == 1).tolist())
     assert page.legend.entries[0].text() == f"cloud 1  {EACH}"
     page.view.setFocus()
     QTest.keyClick(page.view, Key.Key_S)
@@ -149,6 +160,7 @@ def test_the_legend_hides_isolates_and_selects(qtbot: QtBot, page: MapPage, sess
     first, second, missing = page.legend.entries
     assert second.accessibleName() == f"cloud 2, {EACH} images"
     first.click()
+    qtbot.waitUntil(lambda: page.selecting.seen is not None and not page.selecting.seen.points.is_shown.all())
     lasso(page, 1)
     qtbot.wait(50)
     assert len(session.selection) == 0, "what is hidden is not selected"
@@ -157,7 +169,7 @@ def test_the_legend_hides_isolates_and_selects(qtbot: QtBot, page: MapPage, sess
     QTest.keyClick(second, Key.Key_Return)
     assert all(entry.isChecked() for entry in page.legend.entries)
     QTest.keyClick(missing, Key.Key_S)
-    assert page.counts.text() == f"{EACH} selected: {EACH} missing."
+    says(qtbot, page, f"{EACH} selected: {EACH} missing.")
     QTest.keyClick(first, Key.Key_Space)
     assert not first.isChecked()
 
@@ -165,7 +177,7 @@ def test_the_legend_hides_isolates_and_selects(qtbot: QtBot, page: MapPage, sess
 def test_a_click_shows_the_image_and_the_pointer_its_name(
     qtbot: QtBot, place: ImagesPlace, page: MapPage, session: Session
 ) -> None:
-    made = page._map
+    made = page.map
     assert made is not None
     x, y = made.positions[4].tolist()
     QTest.mouseMove(page.view.viewport(), at(page, x, y))
@@ -196,7 +208,7 @@ def test_keys_and_wheel_move_zoom_and_choose(qtbot: QtBot, place: ImagesPlace, p
     QTest.mouseMove(page.view.viewport(), at(page, 12, 1))
     QTest.mouseMove(page.view.viewport(), at(page, 12, 2))
     QTest.mouseRelease(page.view.viewport(), LEFT, Held.NoModifier, at(page, 12, 2))
-    qtbot.waitUntil(lambda: page.counts.text() == f"{EACH} selected: {EACH} cloud 1.")
+    says(qtbot, page, f"{EACH} selected: {EACH} cloud 1.")
     QTest.keyClick(page.view, Key.Key_M)
     QTest.mousePress(page.view.viewport(), LEFT, Held.NoModifier, at(page, 5, 5))
     QTest.mouseMove(page.view.viewport(), at(page, 6, 5))
