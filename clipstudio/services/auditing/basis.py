@@ -21,7 +21,7 @@ from clipstudio.storage.project_reader import ProjectReader
 def run_basis(project: ProjectReader, record: RunRecord) -> Basis:
     """What a run rests on."""
     selection = _selection(project, record.plan.images)
-    about = _about_images(project, lambda: project.runs.images(record.id))
+    about = _about_images(project, removed_from(project, record))
     return basis_of(record.provenance, record.created_at, (), selection, **about)
 
 
@@ -30,13 +30,12 @@ def probe_basis(project: ProjectReader, reading: ProbeReading[Any]) -> Basis:
     record: ProbeRunRecord = reading.record
     runs = [run.record.provenance for run in reading.runs]
     selection = _selection(project, record.plan.get("images") or {})
-    about = _about_images(project, lambda: images_of_probe(project, record))
+    about = _about_images(project, removed_from(project, record))
     return basis_of(record.provenance, record.created_at, runs, selection, **about)
 
 
-def _about_images(project: ProjectReader, counted: Callable[[], NDArray[np.int64]]) -> dict[str, Any]:
-    """How many images the project holds, how many of a result it does not any more, and whether all are drawn."""
-    removed = removed_among(project, counted)
+def _about_images(project: ProjectReader, removed: int) -> dict[str, Any]:
+    """How many images the project holds, with those of a result removed since, and whether all are drawn."""
     return {
         "total": project.images.count() + removed,
         "removed": removed,
@@ -48,6 +47,13 @@ def removed_among(project: ProjectReader, counted: Callable[[], NDArray[np.int64
     """How many of the images of a result were removed from the project since; they are read if any was."""
     removed = project.images.removed()
     return int(np.isin(counted(), removed).sum()) if len(removed) else 0
+
+
+def removed_from(project: ProjectReader, record: RunRecord | ProbeRunRecord) -> int:
+    """How many of the images of a run or a probe were removed from the project since."""
+    if isinstance(record, RunRecord):
+        return removed_among(project, lambda: project.runs.images(record.id))
+    return removed_among(project, lambda: images_of_probe(project, record))
 
 
 def images_of_probe(project: ProjectReader, record: ProbeRunRecord) -> NDArray[np.int64]:

@@ -19,6 +19,7 @@ from clipstudio.results.basis import Basis, basis_of
 from clipstudio.results.comparison.result import Fact, Overlap, PairReading
 from clipstudio.results.models.result import ModelsResult
 from clipstudio.services.auditing import read_run
+from clipstudio.services.auditing.basis import removed_from
 from clipstudio.services.comparing.aligning import AlignedRuns, Alignment, align, shared_images
 from clipstudio.services.comparing.facts import FREE, LABEL_SET, MODEL, THRESHOLD, asked_of, facts_of
 from clipstudio.services.comparing.reducing import aligned_result
@@ -61,7 +62,13 @@ def read_pair(project: ProjectReader, key: PairKey) -> Pair:
     facts = facts_of(runs, [_asked(project, *each) for each in zip(runs, records, parts, strict=True)])
     is_drawn = holds_drawn_images_alone(project)
     first, second = (
-        basis_of(each.provenance, each.created_at, [part.provenance for part in made_of], is_drawn=is_drawn)
+        basis_of(
+            each.provenance,
+            each.created_at,
+            [part.provenance for part in made_of],
+            removed=removed_from(project, each),
+            is_drawn=is_drawn,
+        )
         for each, made_of in zip(records, parts, strict=True)
     )
     basis = (first, second)

@@ -19,6 +19,7 @@ from clipstudio.domain.probes import LabelsPlan, ModelsPlan
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import PairKey, RunKey, RunKind
 from clipstudio.results.answers import FORM
+from clipstudio.results.basis import removed_since
 from clipstudio.results.comparison.answer import CHANGE, FACTS, SLOPE, TABLE, forms_of, notes_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import TableFigure
@@ -32,6 +33,7 @@ from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.probes.models import run_models
 from clipstudio.services.probes.registry import LABELS as LABELS_PROBE
 from clipstudio.services.probes.registry import MODELS
+from clipstudio.services.removing import remove_images
 from clipstudio.storage.project_file import ProjectFile
 from tests.results.behind import answers_of, count_in, targets_of
 from tests.services.probes.conftest import IMAGES, image_ids, predict
@@ -113,6 +115,14 @@ def test_a_difference_is_what_was_put_in(predicted: ProjectFile, two: PairKey) -
     assert (whole["gained"], whole["lost"]) == (gained, lost)
     assert whole["p"] == pytest.approx(mcnemar([[0, lost], [gained, 0]], exact=True).pvalue)
     assert whole["low"] < whole["change"] < whole["high"]
+
+
+def test_images_that_were_removed_since_are_told_of_once(predicted: ProjectFile, two: PairKey) -> None:
+    assert PairPage.read(predicted, two).basis.remarks == ()
+    remove_images(predicted, image_ids(predicted)[:1])
+    page = PairPage.read(predicted, two)
+    assert page.basis.remarks == removed_since(1)
+    assert page.reading.result.images == IMAGES, "the runs stay as they are"
 
 
 def test_the_images_behind_every_mark_are_those_that_it_counts(predicted: ProjectFile, two: PairKey) -> None:
