@@ -136,6 +136,17 @@ def table(view: ProjectView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.attributes.form.import_button.isEnabled(), timeout=20_000)
 
 
+def names(view: ProjectView, qtbot: QtBot) -> None:
+    """A pattern with two groups, so that there are columns to tick."""
+    view.go_to(ATTRIBUTES)
+    view.attributes.open_names()
+    form = view.attributes.names_form
+    qtbot.waitUntil(lambda: form.rule.level.count() > 0, timeout=20_000)
+    form.rule.ways.button(1).click()
+    form.rule.pattern.setText("(?P<letter>[a-z])(?P<number>[0-9])")
+    qtbot.waitUntil(form.import_button.isEnabled, timeout=20_000)
+
+
 def place(index: int) -> Callable[[ProjectView, QtBot], None]:
     def show(view: ProjectView, qtbot: QtBot) -> None:
         view.go_to(index)
@@ -159,6 +170,7 @@ SCENES = {
     "preview": preview,
     "attributes": place(ATTRIBUTES),
     "table": table,
+    "names": names,
     "labels": place(LABELS),
     "audits": audits,
     "plan": plan,

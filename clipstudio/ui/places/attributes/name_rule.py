@@ -19,13 +19,18 @@ from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.forms.form_page import FormRows
 from clipstudio.ui.segmented import SegmentedButtons
 from clipstudio.ui.style import SPACE_BETWEEN
+from clipstudio.ui.user_words import tooltip
 
 LEVEL, PATTERN, UTKFACE, PERSON = range(4)
 WAYS = ("A folder level", "A pattern", "UTKFace's file names", "A folder for each person")
 OWN_FOLDER = -1
 UNNAMED = "(no name yet)"
 """No group of a pattern can be called so."""
-HINT = "Regular expression, such as ^([a-z]+)_ or ^(?P<gender>[mf])_(?P<age>[0-9]+)"
+HINT = "such as ^([a-z]+)_"
+HOW = (
+    "A regular expression: what its groups find is the value. Each named group, as in (?P<gender>[mf])_, is an "
+    "attribute of its own."
+)
 LETTERS = 24
 
 
@@ -51,8 +56,9 @@ class NameRule(QWidget):
         self.pattern.setAccessibleName("Pattern")
         self.pattern.setPlaceholderText(HINT)
         self.name.setAccessibleName("Name of the attribute")
-        self.name.setPlaceholderText("what the attribute is to be called; a group (?P<name>…) names its own")
-        self.with_folders = QCheckBox("Look at the names of folders too, as in “folder/file.jpg”")
+        self.name.setPlaceholderText("such as gender")
+        self.with_folders = QCheckBox("Look at folder names too")
+        self.with_folders.setToolTip(tooltip("The pattern is tried on “folder/file.jpg”"))
         self.with_folders.toggled.connect(self.changed)
         for field in (self.pattern, self.name):
             field.textChanged.connect(self.typed)
@@ -63,7 +69,7 @@ class NameRule(QWidget):
         self.form = FormRows()
         layout.addLayout(self.form)  # before its rows, which would be windows of their own for a moment
         self.form.add("level", "Folder level", self.level)
-        self.form.add("pattern", "Pattern", self.pattern)
+        self.form.add("pattern", "Pattern", self.pattern, HOW)
         self.form.add("folders", "", self.with_folders)
         self.form.add("name", "Name", self.name)
         self.setFocusProxy(self.ways.button(0))
