@@ -9,16 +9,23 @@ import typer
 
 from clipstudio.cli.console import follow, note, warn_of
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.plan_replays import PLAN_PARAMETERS, plan_of_file, precision_of, read_asked_file
+from clipstudio.cli.plan_replays import (
+    PLAN_PARAMETERS,
+    plan_of_file,
+    precision_of,
+    read_asked_file,
+    require_first_run,
+)
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.audits import AuditPlan, Boundary, Scoring
 from clipstudio.results.documents.run import run_document
 from clipstudio.results.run.printout import printout
-from clipstudio.services.auditing import read_run, run_audit
+from clipstudio.services.auditing import AuditOutcome, read_run
 from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.locking import run_planned
 
 _ASKED = fields_of(AuditPlan)
 
@@ -28,6 +35,7 @@ def audit(
     project: Path,
     plan_file: Path | None,
     accept_differences: bool,
+    again: bool,
     device: str,
     precision: str,
     json_file: Path | None,
@@ -48,7 +56,9 @@ def audit(
             found = plan_of_file(opened, shelf, file, models, "", accept=accept_differences)
             assert isinstance(found, AuditPlan)
             plan, precision = found, precision_of(context, file, precision)
-        outcome = follow(run_audit(opened, shelf, plan, device, precision))
+        require_first_run(opened, shelf, plan, None, again=again)
+        outcome = follow(run_planned(opened, shelf, plan, None, device, precision))
+        assert isinstance(outcome, AuditOutcome)
         result = read_run(opened, outcome.run)
         basis = run_basis(opened, result.record)
     if json_file is not None:

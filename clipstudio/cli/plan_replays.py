@@ -12,6 +12,7 @@ from clipstudio.cli.once import OnceCommand
 from clipstudio.domain.errors import AuditError
 from clipstudio.domain.probes import ProbeName
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.locking import earlier_run, standing_lock
 from clipstudio.services.plans.making import AnyPlan
 from clipstudio.services.plans.plan_file import AUDIT, PlanFile
 from clipstudio.services.plans.reading import read_plan_file
@@ -54,6 +55,11 @@ PLAN_PARAMETERS: tuple[tuple[str, Any, Any], ...] = (
                 "--accept-differences", help="Run it although something is otherwise here than in the plan."
             ),
         ],
+        False,
+    ),
+    (
+        "again",
+        Annotated[bool, typer.Option("--again", help="Run a locked plan once more, whose earlier run was seen.")],
         False,
     ),
 )
@@ -119,6 +125,27 @@ def plan_of_file(
             "the same."
         )
     return found.plan(project)
+
+
+def require_first_run(
+    project: ProjectFile, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None, *, again: bool
+) -> None:
+    """Refuse to run a locked plan a second time, unless that is asked for; the earlier run is named.
+
+    Raises:
+        AuditError: It was run before.
+    """
+    lock = standing_lock(project, shelf, plan, probe)
+    if lock is None:
+        return
+    note(f"This is the plan that {lock.author} locked (lock {lock.id}).")
+    earlier = earlier_run(project, lock)
+    if earlier is not None and not again:
+        key, title = earlier
+        raise AuditError(
+            f"This locked plan was run before: {key.code}, “{title}”. Look at that run first; "
+            "--again runs the plan once more."
+        )
 
 
 def say_difference(difference: Difference) -> None:

@@ -1,4 +1,4 @@
-"""Verbs on plans: plan export, plan check."""
+"""Verbs on plans: plan export, check, lock, locks, withdraw."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ import typer
 
 from clipstudio.cli.console import note, say
 from clipstudio.cli.once import OnceCommand
-from clipstudio.cli.opening import read_project
+from clipstudio.cli.opening import open_project, read_project
+from clipstudio.cli.plan_options import comparisons_of
 from clipstudio.cli.plan_replays import say_difference
+from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import Project
 from clipstudio.domain.errors import AuditError, ClipstudioError
+from clipstudio.domain.plan_locks import Primary
 from clipstudio.domain.run_list import find_run
 from clipstudio.domain.whole_files import whole_file
+from clipstudio.results.plan_locks import printout
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.locking import lock_plan
 from clipstudio.services.plans.making import run_as_file
 from clipstudio.services.plans.reading import read_plan_file, write_plan_file
 from clipstudio.services.plans.replaying import Difference, replay
@@ -76,6 +81,59 @@ def check(
     if found.differences:
         raise AuditError("The plan can be run here only with --accept-differences.")
     say("Everything that the plan names is here as it was.")
+
+
+@app.command("lock", cls=OnceCommand)
+def lock(
+    project: Project,
+    plan: Annotated[Path, typer.Option("--plan", metavar="FILE", help="The plan file.", show_default=False)],
+    author: Annotated[str, typer.Option(help="Who locks it.", show_default=False)],
+    primary: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(metavar="ATTR[,ATTR]", help="A comparison that is primary; all of the plan without any."),
+    ] = None,
+    outcome: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="A category or label that is primary; all of them without any."),
+    ] = None,
+) -> None:
+    """Lock a plan before its results are seen: what is primary becomes confirmatory, and nothing else does."""
+    file = read_plan_file(plan)
+    with open_project(project) as opened:
+        found = replay(opened, ModelCache(), file)
+        for each in found.differences:
+            say_difference(each)
+        if found.differences:
+            raise AuditError("Only a plan that can be run here as it is can be locked.")
+        compared = comparisons_of(primary or []) or tuple(map(tuple, file.plan.get("comparisons", ())))
+        made = lock_plan(opened, file, author, Primary(compared, tuple(outcome or ())))
+    say(f"Lock {made.id}, by {made.author}, {made.at:%Y-%m-%d %H:%M} UTC. Primary: {made.primary.words}")
+    say(f"SHA-256 {made.sha256}")
+
+
+@app.command("locks", cls=OnceCommand)
+def locks(project: Project) -> None:
+    """List the locked plans, those whose lock was withdrawn too, with their runs."""
+    with read_project(project) as opened:
+        found = opened.plan_locks.all()
+        runs = {each.id: opened.plan_locks.runs(each.id) for each in found}
+    if found:
+        print_printout([printout(found, runs)])
+    else:
+        say("No plan is locked in this project.")
+
+
+@app.command("withdraw", cls=OnceCommand)
+def withdraw(
+    project: Project,
+    number: Annotated[int, typer.Argument(metavar="LOCK", help="Its number in `clipstudio plan locks`.")],
+    author: Annotated[str, typer.Option(help="Who withdraws it.", show_default=False)],
+    reason: Annotated[str, typer.Option(help="Why.", show_default=False)],
+) -> None:
+    """Withdraw a lock: it stays in the project with who did so and why, and its runs count as exploratory."""
+    with open_project(project) as opened:
+        held = opened.plan_locks.withdraw(number, author, reason)
+    say(f"Lock {held.id} is withdrawn: what its plan's runs show is exploratory now.")
 
 
 def _write_digests(differences: tuple[Difference, ...], path: Path) -> None:

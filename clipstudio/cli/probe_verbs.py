@@ -10,16 +10,26 @@ import typer
 
 from clipstudio.cli.console import follow, note, say, warn_of
 from clipstudio.cli.opening import open_project
-from clipstudio.cli.plan_replays import PLAN_PARAMETERS, PlanCommand, plan_of_file, precision_of, read_asked_file
+from clipstudio.cli.plan_replays import (
+    PLAN_PARAMETERS,
+    PlanCommand,
+    plan_of_file,
+    precision_of,
+    read_asked_file,
+    require_first_run,
+)
 from clipstudio.cli.plan_verbs import fields_of, give_parameters, plan_of, read_all
 from clipstudio.cli.printer import print_printout
 from clipstudio.domain.plan_fields import AskedField, FieldKind, option_name
 from clipstudio.services.auditing.basis import probe_basis
+from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.json_files import write_json
 from clipstudio.services.models.model_cache import ModelCache
+from clipstudio.services.plans.locking import run_planned
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.records import ProbeOutcome
 from clipstudio.services.probes.registry import PROBES
+from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 
 app = typer.Typer(
@@ -34,7 +44,7 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
 
     def verb(context: typer.Context, project: Path, json_file: Path | None, **given: Any) -> None:
         propose = given.pop("propose", None)
-        plan_file, accept = given.pop("plan_file"), given.pop("accept_differences")
+        plan_file, accept, again = (given.pop(name) for name in ("plan_file", "accept_differences", "again"))
         if proposal is not None and propose is not None:
             say(proposal.write(Path(given[proposal.source]), propose))
             return
@@ -46,8 +56,7 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
                 shelf, named = ModelCache(), str(given.get("distractors") or "")
                 plan = plan_of_file(opened, shelf, file, _models_of(given), named, accept=accept)
                 precision = precision_of(context, file, precision)
-                outcome = follow(probe.run(opened, shelf, plan, device=device, precision=precision))
-                _show(opened, probe, outcome, printing, json_file)
+                _run(opened, shelf, probe, plan, (device, precision), printing, json_file, again=again)
             return
         _check_given(asked, given)
         for each in asked:
@@ -58,8 +67,7 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
         probe.check(read)
         with open_project(project) as opened:
             plan = plan_of(opened, probe.plan, asked, read)
-            outcome = follow(probe.run(opened, ModelCache(), plan, device=device, precision=precision))
-            _show(opened, probe, outcome, printing, json_file)
+            _run(opened, ModelCache(), probe, plan, (device, precision), printing, json_file, again=again)
 
     tables = (each.asked.note for each in asked if each.asked.kind is FieldKind.TABLE)
     verb.__doc__ = "\n\n".join((probe.question, *tables))
@@ -67,6 +75,24 @@ def make_verb(probe: Probe[Any, Any]) -> Callable[..., None]:
     source = None if proposal is None else proposal.source
     give_parameters(verb, asked, _more_parameters(probe), lambda each: source in (None, each.name))
     return verb
+
+
+def _run(
+    project: ProjectFile,
+    shelf: ModelCache,
+    probe: Probe[Any, Any],
+    plan: Any,
+    runs_on: tuple[str, str],
+    printing: dict[str, bool],
+    json_file: Path | None,
+    *,
+    again: bool,
+) -> None:
+    """Carry out a plan and show what came out; ``runs_on`` is the device and the precision."""
+    require_first_run(project, shelf, plan, probe.name, again=again)
+    outcome = follow(run_planned(project, shelf, plan, probe.name, *runs_on))
+    assert isinstance(outcome, ProbeOutcome)
+    _show(project, probe, outcome, printing, json_file)
 
 
 def _more_parameters(probe: Probe[Any, Any]) -> list[tuple[str, Any, Any]]:
@@ -115,7 +141,8 @@ def _show(
     """Print a result and write its document where that is asked for."""
     reading = probe.read(project, outcome.probe_run)
     if json_file is not None:
-        write_json(probe.kind.document(reading), json_file)
+        standing = standing_of(project, reading.record.provenance, probe.name)
+        write_json(probe.kind.document(reading) | {"plan": standing.document()}, json_file)
     print_printout(probe.kind.printout(reading, **printing))
     for path, reason in outcome.failures:
         note(f"skipped {path or 'an image'}: {reason}")

@@ -52,6 +52,8 @@ class ListedRun:
         images: How many were scored.
         parts: The audits' runs that a probe is made of.
         threshold: Probability that a label had to pass; None for a rule without one.
+        lock: The lock of the plan that it was made of; None where no plan was locked.
+        is_withdrawn: Whether that lock was withdrawn.
     """
 
     key: RunKey
@@ -65,6 +67,8 @@ class ListedRun:
     images: int
     parts: tuple[RunKey, ...] = ()
     threshold: float | None = None
+    lock: int | None = None
+    is_withdrawn: bool = False
 
     @property
     def title(self) -> str:

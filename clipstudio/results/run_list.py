@@ -60,7 +60,7 @@ class Entry:
         run = self.run
         asked = (", ".join(run.models), label_set_words(run), _threshold(run))
         when = f"{when_words(run)} · {images(run.images)}"
-        return "\n".join(filter(None, (run.title, _kind(run), *asked, when)))
+        return "\n".join(filter(None, (run.title, _kind(run), *asked, when, _standing(run))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +134,12 @@ def printout(runs: Iterable[ListedRun]) -> TableFigure:
                 *(run.key.code, run.title),
                 f"part of {probes[run.key]}" if run.key in probes else _kind(run),
                 *(", ".join(run.models), label_set_words(run)),
-                *(when_words(run), number(run.images)),
+                *(standing_word(run), when_words(run), number(run.images)),
             )
         )
         for run in found
     )
-    names = ("run", "name", "kind", "model", "label set", "date")
+    names = ("run", "name", "kind", "model", "label set", "results are", "date")
     columns = (*(Column(name, is_number=False) for name in names), Column("images"))
     return TableFigure(FigureText(""), columns, tuple(rows))
 
@@ -152,6 +152,18 @@ def label_set_words(run: ListedRun) -> str:
     return ", ".join(f"{name} {', '.join(numbers)}" for name, numbers in versions.items())
 
 
+def standing_word(run: ListedRun) -> str:
+    """What the results of a run are: confirmatory, as far as a locked plan names them, or exploratory."""
+    if run.lock is None:
+        return "exploratory"
+    return "exploratory (lock withdrawn)" if run.is_withdrawn else "confirmatory"
+
+
+def _standing(run: ListedRun) -> str:
+    """The same where a plan was locked; empty elsewhere, as most runs are exploratory."""
+    return "" if run.lock is None else standing_word(run)
+
+
 def when_words(run: ListedRun) -> str:
     """When a run was finished, in local time."""
     return f"{run.created_at.astimezone():%Y-%m-%d %H:%M}"
@@ -161,7 +173,10 @@ def _entry(run: ListedRun, by_key: Mapping[RunKey, ListedRun], probe: ListedRun 
     end = "" if run.given_title or probe is not None else f"run {run.number}"
     name = run.given_title or (run.name if probe is None else _part_name(run, probe))
     models = ", ".join(run.models)
-    used, when = label_set_words(run), (f"{_short_date(run)} · {images(run.images)}", "")
+    used, when = (
+        label_set_words(run),
+        (f"{_short_date(run)} · {images(run.images)}", _standing(run)),
+    )
     asked = (" · ".join(filter(None, (used, models))), _threshold(run))
     said = (run.title, run.name, run.key.code, _kind(run), models, used, *when, when_words(run))
     parts = tuple(_entry(by_key[key], by_key, run) for key in run.parts)

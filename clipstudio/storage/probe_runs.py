@@ -103,6 +103,8 @@ class ProbeRunStore(ProbeRunReader):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._database: Database = database
+        self.carried: Mapping[str, Any] = {}
+        """What the provenance of every run that is kept now holds besides: of which locked plan it is."""
 
     def save(
         self,
@@ -130,7 +132,7 @@ class ProbeRunStore(ProbeRunReader):
                 name=plan.name,
                 plan=TypeAdapter(type(plan)).dump_python(plan, mode="json"),
                 result=dict(result),
-                provenance=dict(provenance),
+                provenance={**provenance, **self.carried},
                 created_at=datetime.now(UTC),
                 number=(latest or 0) + 1,
             )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from filelock import FileLock, Timeout
@@ -38,6 +38,7 @@ from clipstudio.storage.maps import MapFolder
 from clipstudio.storage.migrations import SCHEMA_VERSION, known_version, migrate, migrating
 from clipstudio.storage.models import ModelStore
 from clipstudio.storage.perceptual import HashFile
+from clipstudio.storage.plan_locks import PlanLockStore
 from clipstudio.storage.predictions import PredictionStore
 from clipstudio.storage.probe_runs import ProbeRunStore
 from clipstudio.storage.project_reader import ProjectReader
@@ -65,6 +66,7 @@ class ProjectFile(ProjectReader):
             those that `ProjectReader` has can write here.
         attribute_edits: What attributes and values are called, and what is written of them.
         edits: The log of who changed what.
+        plan_locks: Plans that were locked before results were seen.
         auditor: Who works on the project at present; "" where nobody said so.
     """
 
@@ -84,6 +86,7 @@ class ProjectFile(ProjectReader):
     removals: RemovalStore
     reviews: ReviewStore
     edits: EditStore
+    plan_locks: PlanLockStore
 
     def __init__(self, path: Path, lock: FileLock | None, *, read_only: bool) -> None:
         self.path = path
@@ -113,6 +116,7 @@ class ProjectFile(ProjectReader):
         self.removals = RemovalStore(self._database)
         self.reviews = ReviewStore(self._database)
         self.edits = EditStore(self._database)
+        self.plan_locks = PlanLockStore(self._database)
         self.thumbnails = ThumbnailFolder(self.cache / "thumbnails")
         self.maps = MapFolder(self.cache / "maps")
         self.hashes = HashFile(self.cache / "difference-hashes-1.bin")
@@ -129,6 +133,15 @@ class ProjectFile(ProjectReader):
     def as_one(self) -> AbstractContextManager[None]:
         """Make all that this thread writes until the end one change: all of it is there then, or nothing."""
         return self._database.as_one()
+
+    @contextmanager
+    def carrying(self, facts: Mapping[str, Any]) -> Iterator[None]:
+        """Let the provenance of every run that is kept meanwhile hold these facts too."""
+        self.runs.carried = self.probe_runs.carried = facts
+        try:
+            yield
+        finally:
+            self.runs.carried = self.probe_runs.carried = {}
 
     def _read_uuid(self) -> str:
         with self._database.read() as session:

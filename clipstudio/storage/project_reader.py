@@ -14,6 +14,7 @@ from clipstudio.storage.import_places import ImportPlaceReader
 from clipstudio.storage.label_sets import LabelSetReader
 from clipstudio.storage.look_alikes import LookAlikeReader
 from clipstudio.storage.perceptual import HashFile
+from clipstudio.storage.plan_locks import PlanLockReader
 from clipstudio.storage.predictions import PredictionReader
 from clipstudio.storage.probe_runs import ProbeRunReader
 from clipstudio.storage.removals import RemovalReader
@@ -42,6 +43,7 @@ class ProjectReader:
         thumbnails: The cached thumbnails.
         hashes: The cached fingerprints of how the images look.
         edits: Who changed what, and when.
+        plan_locks: Plans that were locked before results were seen.
         pictures: Reduced pictures that came with a review, of images whose files are not on this machine.
     """
 
@@ -70,3 +72,4 @@ class ProjectReader:
     thumbnails: ThumbnailFolder
     hashes: HashFile
     pictures: ThumbnailFolder
+    plan_locks: PlanLockReader

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, exists, select, update
 from sqlalchemy.orm import Session
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED, AuditError
 from clipstudio.domain.given_names import check_name, is_run_code
+from clipstudio.domain.plan_locks import CARRIED
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import ListedRun, RunKey, RunKind
 from clipstudio.storage.database import Database, Reading
@@ -19,6 +20,7 @@ from clipstudio.storage.schema import (
     Audit,
     LabelSetRow,
     LabelSetVersion,
+    PlanLockWithdrawalRow,
     ProbeRun,
     ProbeRunRun,
     Run,
@@ -79,12 +81,18 @@ class RunListStore(RunListReader):
         return runs[key].given_title, Changes.AUDITS
 
 
+def _locked(table: type[Run] | type[ProbeRun]) -> tuple[Any, Any]:
+    """The lock of the plan that a run was made of, and whether it was withdrawn."""
+    lock = table.provenance[CARRIED]["lock"].as_integer()
+    return lock, exists().where(PlanLockWithdrawalRow.plan_lock_id == lock)
+
+
 def _runs(session: Session) -> Iterator[ListedRun]:
     query: Select[Any] = (
         select(
             *(Run.id, Audit.name, Run.number, Run.title, Run.created_at, Run.plan["model"].as_string()),
             *(LabelSetRow.name, LabelSetVersion.number, RunGroup.n + RunGroup.unanswered),
-            Run.plan["threshold"].as_float(),
+            *(Run.plan["threshold"].as_float(), *_locked(Run)),
         )
         .join(Audit, Audit.id == Run.audit_id)
         .join(LabelSetVersion, LabelSetVersion.id == Run.label_set_version_id)
@@ -92,7 +100,8 @@ def _runs(session: Session) -> Iterator[ListedRun]:
         .join(RunGroup, (RunGroup.run_id == Run.id) & RunGroup.run_comparison_id.is_(None))
         .where(Run.removed_at.is_(None))
     )
-    for id, name, number, title, created_at, model, label_set, version, n, threshold in session.execute(query):
+    for id, name, number, title, created_at, model, label_set, version, n, *more in session.execute(query):
+        threshold, lock, is_withdrawn = more
         yield ListedRun(
             key=RunKey(RunKind.RUN, id),
             name=name,
@@ -104,6 +113,8 @@ def _runs(session: Session) -> Iterator[ListedRun]:
             created_at=created_at,
             images=n,
             threshold=threshold,
+            lock=lock,
+            is_withdrawn=is_withdrawn,
         )
 
 
@@ -116,9 +127,10 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
         *(ProbeRun.id, ProbeRun.probe, ProbeRun.name, ProbeRun.number, ProbeRun.title, ProbeRun.created_at),
         ProbeRun.plan["model"].as_string(),
         ProbeRun.provenance["images"]["n"].as_integer(),
-        ProbeRun.plan["threshold"].as_float(),
+        *(ProbeRun.plan["threshold"].as_float(), *_locked(ProbeRun)),
     ).where(ProbeRun.removed_at.is_(None))
-    for id, probe, name, number, title, created_at, model, images, threshold in session.execute(query):
+    for id, probe, name, number, title, created_at, model, images, *more in session.execute(query):
+        threshold, lock, is_withdrawn = more
         keys = tuple(key for key in parts.get(id, ()) if key in runs)
         of_parts = [runs[key] for key in keys]
         models = dict.fromkeys(name for part in of_parts for name in part.models)
@@ -134,4 +146,6 @@ def _probe_runs(session: Session, runs: dict[RunKey, ListedRun]) -> Iterator[Lis
             images=images or max((part.images for part in of_parts), default=0),
             parts=keys,
             threshold=threshold,
+            lock=lock,
+            is_withdrawn=is_withdrawn,
         )

@@ -262,6 +262,8 @@ class RunStore(RunReader):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._database: Database = database
+        self.carried: Mapping[str, Any] = {}
+        """What the provenance of every run that is kept now holds besides: of which locked plan it is."""
 
     def save(
         self,
@@ -285,7 +287,7 @@ class RunStore(RunReader):
                 label_set_version_id=plan.label_set,
                 plan=_PLAN.dump_python(plan, mode="json"),
                 label_set=label_set.to_document(),
-                provenance=dict(provenance),
+                provenance={**provenance, **self.carried},
                 created_at=now,
                 estimates=None if estimates is None else _ESTIMATES.dump_python(estimates, mode="json"),
             )

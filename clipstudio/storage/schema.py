@@ -264,6 +264,34 @@ class ReportVersionRow(Base):
     sha256: Mapped[str]
 
 
+class PlanLockRow(Base):
+    """A plan that was locked before results were seen; rows are only ever added."""
+
+    __tablename__ = "plan_lock"
+    __table_args__ = (KEEPS_IDS,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    author: Mapped[str]
+    name: Mapped[str]
+    kind: Mapped[str]
+    asked_sha256: Mapped[str]
+    sha256: Mapped[str]
+    primary: Mapped[dict[str, Any]]
+    document: Mapped[str]
+
+
+class PlanLockWithdrawalRow(Base):
+    """That a lock no longer holds, by whom and why; rows are only ever added."""
+
+    __tablename__ = "plan_lock_withdrawal"
+
+    plan_lock_id: Mapped[int] = mapped_column(ForeignKey("plan_lock.id"), primary_key=True)
+    at: Mapped[datetime]
+    author: Mapped[str]
+    reason: Mapped[str]
+
+
 class CollectionImage(Base):
     """Membership of an image in a collection."""
 
@@ -689,6 +717,8 @@ class ReviewEntry(Base):
 for _table, _what, _refused in (
     (ReviewEntry, "answers", ("UPDATE", "DELETE")),
     (EditRow, "edits", ("UPDATE", "DELETE")),
+    (PlanLockRow, "locks of plans", ("UPDATE", "DELETE")),
+    (PlanLockWithdrawalRow, "locks of plans", ("UPDATE", "DELETE")),
     # Deleted permanently, a report takes its versions with it.
     (ReportVersionRow, "versions of reports", ("UPDATE",)),
 ):

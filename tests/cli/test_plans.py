@@ -105,3 +105,78 @@ def test_a_file_that_is_no_plan_is_refused(thieves: Path, tmp_path: Path, comman
     assert "wrong.toml: line 2: the field “version” is 9: a newer clipstudio wrote this plan." in done.err
     assert command("audit", thieves, "--plan", tmp_path / "none.toml").code == 1
     assert command("plan", "export", thieves, 1, "--out", tmp_path / "plan.json").code == 1
+
+
+@pytest.fixture
+def locked(thieves: Path, tmp_path: Path, command: Command) -> Path:
+    """A plan that nobody ran in this project, locked: by gender, of the crime-related labels."""
+    options = ("--model", "first", "--labels", tmp_path / "base.json", "--by", "gender", "--minimum-n", 2)
+    assert command("audit", thieves, *options).code == 0
+    assert command("plan", "export", thieves, 1, "--out", tmp_path / "run.toml").code == 0
+    text = (tmp_path / "run.toml").read_text(encoding="utf-8").replace("minimum_n = 2", "minimum_n = 3")
+    (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
+    lock = ("plan", "lock", thieves, "--author", "Ann", "--outcome", "crime-related", "--plan")
+    refused = command(*lock, tmp_path / "run.toml")
+    assert (refused.code, "This plan was run before" in refused.err) == (1, True), refused.err
+    done = command(*lock, tmp_path / "plan.toml")
+    assert done.code == 0, done.err
+    assert "Lock 1, by Ann" in done.out
+    assert "Primary: gender: crime-related" in done.out
+    return tmp_path / "plan.toml"
+
+
+def test_a_locked_plan_is_confirmatory_and_is_run_once(
+    locked: Path, thieves: Path, tmp_path: Path, command: Command
+) -> None:
+    out = tmp_path / "out.json"
+    # By options instead of the file: it is the same plan, and known as such.
+    options = ("--model", "first", "--labels", tmp_path / "base.json", "--by", "gender", "--minimum-n", 3)
+    done = command("audit", thieves, *options, "--name", "Another name", "--json", out)
+    assert done.code == 0, done.err
+    document = json.loads(out.read_text())
+    assert document["run"]["locked_plan"]["author"] == "Ann"
+    assert (document["plan"]["results_are"], document["plan"]["locked_plan"]["lock"]) == ("confirmatory", 1)
+    said = {gap.get("category") or gap["label"]: gap["result_is"] for gap in document["disparities"]}
+    assert said == {
+        "person": "exploratory",
+        "crime-related": "confirmatory",
+        "thief": "exploratory",
+    }
+    listed = command("runs", thieves).out
+    assert [line.count("confirmatory") for line in listed.splitlines() if "base v1" in line] == [1, 0]
+    assert listed.count("exploratory") == 1
+    again = command("audit", thieves, "--plan", locked)
+    assert again.code == 1
+    assert "This locked plan was run before: 2, “Another name, run 1”. Look at that run first" in again.err
+    assert runs_of(thieves) == 2
+    assert command("audit", thieves, "--plan", locked, "--again").code == 0
+    assert runs_of(thieves) == 3
+
+
+def test_a_lock_is_withdrawn_visibly(locked: Path, thieves: Path, tmp_path: Path, command: Command) -> None:
+    assert command("audit", thieves, "--plan", locked).code == 0
+    report = tmp_path / "report.html"
+    assert command("report", thieves, "--run", 2, "--run", 1, "--out", report).code == 0
+    text = report.read_text(encoding="utf-8")
+    assert "Confirmatory, by the plan locked by Ann on " in text
+    assert "Confirmatory: primary in the plan locked by Ann" in text, "the figure of what is primary"
+    assert "Exploratory: no plan was locked before this result was seen." in text, "of the other run"
+    assert "the categories of one comparison; apart from them, its labels" in text
+    done = command("plan", "withdraw", thieves, 1, "--author", "Bob", "--reason", "A label was missing.")
+    assert done.code == 0, done.err
+    listed = " ".join(command("plan", "locks", thieves).out.split())
+    assert "Bob: A label" in listed
+    assert "exploratory (lock" in command("runs", thieves).out
+    assert command("report", thieves, "--run", 2, "--out", report).code == 0
+    text = report.read_text(encoding="utf-8")
+    assert "the lock was withdrawn by Bob on" in text
+    assert "A label was missing." in text
+    assert "Confirmatory: primary" not in text
+    lock = ("plan", "lock", thieves, "--author", "Ann", "--plan", locked)
+    assert "This plan was run before" in command(*lock).err
+
+
+def test_what_is_primary_must_be_in_the_plan(exported: Path, thieves: Path, command: Command) -> None:
+    lock = ("plan", "lock", thieves, "--author", "Ann", "--plan", exported)
+    assert "does not compare by “age”. Comparisons: “gender”." in command(*lock, "--primary", "age").err
+    assert "no category and no label “crime”" in command(*lock, "--outcome", "crime").err

@@ -9,17 +9,24 @@ from clipstudio.domain.audits import GroupEstimates, GroupRates, RunResult
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.documents.disparities import disparity_document
 from clipstudio.results.documents.rates import average_documents, rate_document
+from clipstudio.results.plan_standing import CONFIRMATORY, EXPLORATORY, PlanStanding
 from clipstudio.statistics.intervals import rates
 
 
-def run_document(result: RunResult) -> dict[str, Any]:
+def run_document(result: RunResult, standing: PlanStanding | None = None) -> dict[str, Any]:
     """The run: provenance, labels, all images together, and every group of every comparison.
 
     Rates and interval ends are fractions; what is not estimable is null with its ``reason``.
+
+    Args:
+        result: The run.
+        standing: What of it was fixed before it was seen; without it, as its provenance says.
     """
+    standing = standing or PlanStanding.of(result.record.provenance)
     labels, kept = result.label_set, result.record.estimates
     return {
         "run": {"id": result.record.id, "number": result.record.number, **result.record.provenance},
+        "plan": standing.document(),
         "labels": [{"label": label.text, "category": label.category} for label in labels.labels],
         "overall": _group(result.overall, result, kept.overall if kept else None),
         "comparisons": [
@@ -37,18 +44,24 @@ def run_document(result: RunResult) -> dict[str, Any]:
                 [(g.attributes, g.categories[place]) for each in result.comparisons for g in each.groups], "rate"
             )
         ],
-        "disparities": [gap for position in range(len(result.comparisons)) for gap in _gaps(result, position)],
+        "disparities": [
+            gap for position in range(len(result.comparisons)) for gap in _gaps(result, position, standing)
+        ],
     }
 
 
-def _gaps(result: RunResult, position: int) -> Iterator[dict[str, Any]]:
+def _gaps(result: RunResult, position: int, standing: PlanStanding) -> Iterator[dict[str, Any]]:
     """The largest gap between the groups of a comparison, in every category and label."""
     comparison, labels = result.comparisons[position], result.label_set
     groups = [group.attributes for group in comparison.groups]
     for kind, names in (("category", labels.categories), ("label", labels.texts)):
         for place, name in enumerate(names):
             found = gap_of(result, position, kind, place)
-            yield {"by": list(comparison.attributes), kind: name, **disparity_document(found, groups)}
+            gap = {"by": list(comparison.attributes), kind: name, **disparity_document(found, groups)}
+            if (primary := standing.primary) is not None:
+                is_primary = primary.holds(comparison.title, name)
+                gap["result_is"] = CONFIRMATORY if is_primary else EXPLORATORY
+            yield gap
 
 
 def _group(group: GroupRates, result: RunResult, kept: GroupEstimates | None) -> dict[str, Any]:

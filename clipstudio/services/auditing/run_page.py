@@ -16,6 +16,7 @@ from clipstudio.domain.run_list import title_of
 from clipstudio.results.answers import THRESHOLD, Answer, Chosen, ThresholdChoice
 from clipstudio.results.basis import Basis
 from clipstudio.results.documents.run import run_document
+from clipstudio.results.plan_standing import PlanStanding, marked
 from clipstudio.results.run.answer import answer
 from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.targets import RunTarget
@@ -25,6 +26,7 @@ from clipstudio.results.words import probability_of
 from clipstudio.services.answers import ImagesBehind
 from clipstudio.services.auditing.basis import run_basis
 from clipstudio.services.auditing.labels_behind import Labels, given_labels, likeliest_labels, no_labels, one_label
+from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.auditing.run import read_run
 from clipstudio.services.auditing.run_images import RunImages
 from clipstudio.services.auditing.thresholds import ThresholdCounts
@@ -40,6 +42,7 @@ class RunPage:
         result: The run, counted at its own threshold.
         images_at_own: The images behind its numbers.
         basis: What it rests on, in words.
+        standing: What of it was fixed before it was seen.
     """
 
     result: RunResult
@@ -49,6 +52,7 @@ class RunPage:
     _counted: dict[float, RunResult] = field(default_factory=dict)
     _decided: dict[float, RunImages] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    standing: PlanStanding = field(default_factory=PlanStanding)
 
     @classmethod
     def read(cls, project: ProjectReader, run: RunId) -> RunPage:
@@ -59,7 +63,8 @@ class RunPage:
         """
         result = read_run(project, run)
         basis = run_basis(project, result.record)
-        return cls(result, RunImages.of(project, result.record), basis)
+        standing = standing_of(project, result.record.provenance)
+        return cls(result, RunImages.of(project, result.record), basis, standing=standing)
 
     def without(self, suppression: Suppression) -> RunPage:
         """The same run without the numbers of suppressed groups."""
@@ -69,7 +74,7 @@ class RunPage:
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""
         threshold = self.threshold(chosen)
-        found = answer(self.result_at(threshold), chosen, self.spread)
+        found = marked(answer(self.result_at(threshold), chosen, self.spread), self.standing)
         return found if threshold is None else replace(found, threshold=self._threshold_choice(threshold))
 
     def threshold(self, chosen: Chosen) -> float | None:
@@ -176,7 +181,7 @@ class RunPage:
 
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio audit --json` writes it."""
-        return run_document(self.result)
+        return run_document(self.result, self.standing)
 
     @property
     def title(self) -> str:

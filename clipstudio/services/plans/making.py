@@ -44,6 +44,7 @@ from clipstudio.services.plans.plan_file import (
 )
 from clipstudio.services.plans.reading import values_of
 from clipstudio.services.probes.captions import caption_rows
+from clipstudio.services.probes.names import find_distractors
 from clipstudio.services.program_facts import program_version
 from clipstudio.storage.project_reader import ProjectReader
 
@@ -100,6 +101,9 @@ def plan_as_file(
     """
     selected = np.sort(select_images(project, plan.images))
     images = _images(project, plan.images, selected, listed=listed)
+    if isinstance(plan, IdentityPlan):  # as its run will record it
+        names = find_distractors(project, plan.model, Path(plan.distractors) if plan.distractors else None)
+        plan = replace(plan, distractors=names.source)
     digests = attribute_digests(project, plan, selected)
     return _made(
         project, plan, probe, images, lambda name: model_at_hand(project, shelf, name), precision, digests

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from clipstudio.domain.ids import ProbeRunId
 from clipstudio.domain.probes import ProbeRunRecord
 from clipstudio.results.answers import Answer, Chosen
+from clipstudio.results.plan_standing import marked
 from clipstudio.results.reading import ProbeReading
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import ImagesBehind, selected_shares
 from clipstudio.services.auditing.basis import probe_basis
 from clipstudio.services.auditing.labels_behind import Labels
+from clipstudio.services.auditing.plan_standing import standing_of
 from clipstudio.services.probes.kept_arrays import KeptArrays
 from clipstudio.services.probes.probe import Probe
 from clipstudio.services.probes.registry import PROBES
@@ -32,6 +34,7 @@ class ProbePage:
         self._probe, self.reading = probe, reading
         self.basis = probe_basis(project, reading)
         self._kept = KeptArrays(project, reading)
+        self.standing = standing_of(project, reading.record.provenance, reading.record.probe)
 
     @classmethod
     def read(cls, project: ProjectReader, id: ProbeRunId) -> ProbePage:
@@ -65,7 +68,7 @@ class ProbePage:
 
     def answer(self, chosen: Chosen) -> Answer:
         """What the page shows."""
-        return self._probe.kind.answer(self.reading, chosen)
+        return marked(self._probe.kind.answer(self.reading, chosen), self.standing)
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""
@@ -89,4 +92,4 @@ class ProbePage:
 
     def document(self) -> dict[str, Any]:
         """The same as `clipstudio probe --json` writes it."""
-        return self._probe.kind.document(self.reading)
+        return self._probe.kind.document(self.reading) | {"plan": self.standing.document()}

@@ -11,6 +11,7 @@ from clipstudio.domain.audits import AuditPlan, RunRecord, RunResult
 from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.run_list import RunKey
+from clipstudio.results.plan_standing import PlanStanding
 from clipstudio.results.suppression import NOTHING, Suppression, suppress_run
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
@@ -49,6 +50,12 @@ class Reported:
             return self
         runs = tuple(suppress_run(run, project.runs.arrays(run.record.id), suppression)[0] for run in self.runs)
         return replace(self, runs=runs, is_withheld=True)
+
+    @property
+    def standing(self) -> PlanStanding:
+        """What of it was fixed before it was seen."""
+        assert isinstance(self.source, RunPage | ProbePage)
+        return self.source.standing
 
     @property
     def records(self) -> tuple[RunRecord, ...]:

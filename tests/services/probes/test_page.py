@@ -43,7 +43,9 @@ def test_a_kept_result_says_what_it_is(page: ProbePage) -> None:
     assert page.basis.facts.startswith(f"{IMAGES} images · oracle, predictions from elsewhere · ")
     assert page.provenance == page.record.provenance
     assert page.is_harmful
-    assert page.document() == LABELS.kind.document(page.reading)
+    document = page.document()
+    assert document.pop("plan") == page.standing.document()
+    assert document == {key: value for key, value in LABELS.kind.document(page.reading).items() if key != "plan"}
     assert page.labels_of(1, {}) == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clipstudio.domain.merging import merged_words
 from clipstudio.reporting.document import Block, Facts, Heading, Paragraph
+from clipstudio.results.plan_standing import FAMILIES
 from clipstudio.results.words import images
 from clipstudio.services.probes.page import ProbePage
 from clipstudio.services.probes.registry import PROBES
@@ -15,13 +16,20 @@ EXPLORATORY = (
     "No plan was locked before the results were seen: all of them are exploratory, and a large gap among many is "
     "to be expected by chance alone."
 )
+LOCKED = (
+    "Confirmatory is what was named in a plan that was locked before its results were seen. Everything else is "
+    "exploratory: a large gap among many is to be expected by chance alone."
+)
 
 
 def plans(material: Material) -> Iterator[Block]:
-    """The plan of every run."""
-    yield Paragraph(EXPLORATORY)
+    """The plan of every run, and what of it was locked."""
+    is_any_locked = any(each.standing.locked is not None for each in material.reported)
+    yield Paragraph(LOCKED if is_any_locked else EXPLORATORY)
     for each in material.reported:
         yield Heading(each.source.title)
+        if is_any_locked:
+            yield Paragraph(each.standing.sentence)
         yield Facts(_facts(each))
 
 
@@ -41,7 +49,17 @@ def _facts(reported: Reported) -> tuple[tuple[str, str], ...]:
         ("Values taken together", merged_words(provenance)),
         ("Smallest group", images(interval["minimum_n"]) if "minimum_n" in interval else ""),
         ("Intervals", basis.interval),
+        ("Corrected together, by Holm", FAMILIES.get(reported.standing.probe, "")),
+        ("Locked plan", _lock_words(reported)),
         ("Seed", str(provenance["seed"]) if "seed" in provenance else ""),
         ("Finished", f"{basis.when}, local time"),
     )
     return tuple((title, text) for title, text in found if text)
+
+
+def _lock_words(reported: Reported) -> str:
+    """The lock in full: its whole digest, which the project's owner cannot make anew."""
+    locked = reported.standing.locked
+    if locked is None:
+        return ""
+    return f"lock {locked['lock']}, {locked['locked_at']}, by {locked['author']}, SHA-256 {locked['sha256']}"

@@ -1,0 +1,33 @@
+"""The locked plans of a project as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from clipstudio.domain.ids import PlanLockId
+from clipstudio.domain.plan_locks import LockedRun, PlanLock
+from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
+from clipstudio.results.when import when_words
+
+NAMES = ("lock", "plan", "locked by", "on", "primary", "SHA-256", "runs", "withdrawn")
+
+
+def printout(locks: Iterable[PlanLock], runs: Mapping[PlanLockId, Sequence[LockedRun]]) -> TableFigure:
+    """A row for each lock, the latest first."""
+    rows = (
+        TableRow(
+            (
+                *(str(each.id), each.name, each.author, when_words(each.at), each.primary.words, each.sha256[:16]),
+                ", ".join(f"{run.key.code}{' (deleted)' if run.is_deleted else ''}" for run in runs[each.id]),
+                withdrawal_words(each),
+            )
+        )
+        for each in locks
+    )
+    return TableFigure(FigureText(""), tuple(Column(name, is_number=False) for name in NAMES), tuple(rows))
+
+
+def withdrawal_words(lock: PlanLock) -> str:
+    """That a lock was withdrawn, by whom, when and why; empty while it holds."""
+    gone = lock.withdrawn
+    return "" if gone is None else f"{when_words(gone.at)}, by {gone.author}: {gone.reason}"

@@ -1,0 +1,146 @@
+"""Locked plans: only ever added, with what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from clipstudio.domain.errors import AuditError
+from clipstudio.domain.given_names import check_name, check_text
+from clipstudio.domain.ids import PlanLockId
+from clipstudio.domain.plan_locks import CARRIED, LockedRun, PlanLock, Primary, Withdrawal
+from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.storage.database import Database, Reading
+from clipstudio.storage.schema import PlanLockRow, PlanLockWithdrawalRow, ProbeRun, ProbeRunRun, Run
+
+_PRIMARY = TypeAdapter(Primary)
+
+
+class PlanLockReader:
+    """The locked plans of a project, for reading."""
+
+    def __init__(self, database: Reading) -> None:
+        self._database = database
+
+    def all(self) -> tuple[PlanLock, ...]:
+        """Every lock, those that were withdrawn too, the latest first."""
+        query = (
+            select(PlanLockRow, PlanLockWithdrawalRow)
+            .outerjoin(PlanLockWithdrawalRow, PlanLockWithdrawalRow.plan_lock_id == PlanLockRow.id)
+            .order_by(PlanLockRow.id.desc())
+        )
+        with self._database.read() as session:
+            return tuple(_lock(row, withdrawn) for row, withdrawn in session.execute(query))
+
+    def find(self, id: int) -> PlanLock:
+        """One of them.
+
+        Raises:
+            AuditError: There is none of that number.
+        """
+        found = next((each for each in self.all() if each.id == id), None)
+        if found is None:
+            raise AuditError(f"There is no lock {id} in this project. `clipstudio plan locks` lists them.")
+        return found
+
+    def standing(self, asked_sha256: str) -> PlanLock | None:
+        """The lock that holds of a plan, by the digest of what it asks; None where there is none."""
+        return next(
+            (each for each in self.all() if each.asked_sha256 == asked_sha256 and not each.withdrawn), None
+        )
+
+    def runs(self, id: PlanLockId) -> tuple[LockedRun, ...]:
+        """The runs that were made of a locked plan, without those that a probe is made of; the earliest first."""
+        found: list[tuple[datetime, LockedRun]] = []
+        parts = select(ProbeRunRun.run_id)
+        with self._database.read() as session:
+            for kind, table in ((RunKind.RUN, Run), (RunKind.PROBE, ProbeRun)):
+                query = select(table.id, table.created_at, table.removed_at).where(
+                    table.provenance[CARRIED]["lock"].as_integer() == id
+                )
+                if table is Run:
+                    query = query.where(Run.id.not_in(parts))
+                for row, made, removed in session.execute(query):
+                    found.append((made, LockedRun(RunKey(kind, row), removed is not None)))
+        return tuple(run for _, run in sorted(found, key=lambda each: (each[0], each[1].key)))
+
+
+class PlanLockStore(PlanLockReader):
+    """The locked plans of a project."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database: Database = database
+
+    def add(
+        self, author: str, name: str, kind: str, asked_sha256: str, sha256: str, primary: Primary, document: str
+    ) -> PlanLock:
+        """Lock a plan.
+
+        Raises:
+            AuditError: The author has no name, or the plan is locked already.
+        """
+        author = _named(author, "A lock needs its author: say who locks the plan.")
+        if (held := self.standing(asked_sha256)) is not None:
+            raise AuditError(
+                f"This plan is locked already: lock {held.id}, by {held.author}, {held.at:%Y-%m-%d %H:%M} UTC."
+            )
+        with self._database.write() as session:
+            row = PlanLockRow(
+                at=datetime.now(UTC),
+                author=author,
+                name=name,
+                kind=kind,
+                asked_sha256=asked_sha256,
+                sha256=sha256,
+                primary=asdict(primary),
+                document=document,
+            )
+            session.add(row)
+            session.flush()
+            id = PlanLockId(row.id)
+        return self.find(id)
+
+    def withdraw(self, id: int, author: str, reason: str) -> PlanLock:
+        """Say that a lock no longer holds; it stays, with who said so, when and why.
+
+        Raises:
+            AuditError: There is no such lock, it was withdrawn before, or the author or the reason is missing.
+        """
+        author = _named(author, "Say who withdraws the lock.")
+        reason = reason.strip()
+        check_text(reason, AuditError)
+        if not reason:
+            raise AuditError("Say why the lock is withdrawn: the reason is kept with it.")
+        held = self.find(id)
+        if held.withdrawn is not None:
+            raise AuditError(f"Lock {id} was withdrawn before, by {held.withdrawn.author}.")
+        with self._database.write() as session:
+            session.add(PlanLockWithdrawalRow(plan_lock_id=id, at=datetime.now(UTC), author=author, reason=reason))
+        return self.find(id)
+
+
+def _named(author: str, missing: str) -> str:
+    author = author.strip()
+    check_name(author, AuditError)
+    if not author:
+        raise AuditError(missing)
+    return author
+
+
+def _lock(row: PlanLockRow, withdrawn: PlanLockWithdrawalRow | None) -> PlanLock:
+    return PlanLock(
+        PlanLockId(row.id),
+        row.at,
+        row.author,
+        row.name,
+        row.kind,
+        row.asked_sha256,
+        row.sha256,
+        _PRIMARY.validate_python(row.primary),
+        row.document,
+        None if withdrawn is None else Withdrawal(withdrawn.at, withdrawn.author, withdrawn.reason),
+    )
