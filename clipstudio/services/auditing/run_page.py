@@ -69,7 +69,7 @@ class RunPage:
     def without(self, suppression: Suppression) -> RunPage:
         """The same run without the numbers of suppressed groups."""
         result, arrays = suppress_run(self.result, self.images_at_own.arrays, suppression)
-        return RunPage(result, replace(self.images_at_own, arrays=arrays), self.basis)
+        return RunPage(result, replace(self.images_at_own, arrays=arrays), self.basis, standing=self.standing)
 
     def answer(self, chosen: Chosen) -> Answer:
         """The page for what was chosen on it, counted again where another threshold was."""
