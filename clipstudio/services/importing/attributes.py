@@ -45,7 +45,7 @@ class AttributeReport:
 
 
 def together(reports: Sequence[AttributeReport]) -> AttributeReport:
-    """What several imports wrote; images of which several sources speak are counted for each attribute once."""
+    """What several imports wrote, added up."""
     attributes: dict[str, int] = {}
     cleared: dict[str, int] = {}
     for report in reports:

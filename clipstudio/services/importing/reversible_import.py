@@ -49,6 +49,8 @@ def import_reversibly(
             memory.take_back()
         raise
     report = together(reports)
+    if len(reports) > 1:
+        report = replace(report, attributes={name: _told(match, name) for name in report.attributes})
     ends = [memory.ends() for memory in memories]
     names = (memory.attributes() for memory in memories)
     step = Reversible(
@@ -60,6 +62,13 @@ def import_reversibly(
         frozenset(_thing(each) for some in names for each in some),
     )
     return report, keep(project, step)
+
+
+def _told(match: TableMatch, column: str) -> int:
+    """Images that a column says something of, whoever says it."""
+    cells = match.table.column(column)
+    rows = ((image, (row, *match.repeats.get(row, ()))) for row, image in match.images.items())
+    return len({image for image, own in rows if any(cells[each] for each in own)})
 
 
 def _in_one(ends: Sequence[State]) -> State:

@@ -347,7 +347,8 @@ def test_annotators_become_sources_and_a_model_is_known_for_guessing(tmp_path: P
     ]
     match = finish(match_table(project, found.table, found.key, ["gender"]))
     assert (match.matched, match.ambiguous, match.without_row) == (4, (), 1)
-    _, step = finish(import_reversibly(project, match, ["gender"]))
+    report, step = finish(import_reversibly(project, match, ["gender"]))
+    assert report.attributes == {"gender": 2}  # images, not answers
     (gender,) = project.attributes.summaries()
     assert sorted(gender.sources) == [
         "export.json, annotator 1",
