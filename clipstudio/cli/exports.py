@@ -10,7 +10,7 @@ import typer
 from clipstudio.cli.console import follow, say
 from clipstudio.cli.opening import read_project
 from clipstudio.cli.projects import Project
-from clipstudio.domain.exports import ExportError, ExportWish, What
+from clipstudio.domain.exports import ExportError, ExportWish, ImageCopies, What
 from clipstudio.domain.ids import RunId
 from clipstudio.domain.run_list import ListedRun, RunKind, find_run
 from clipstudio.results.words import counted
@@ -39,11 +39,14 @@ def export_(
         str, typer.Option("--filter", help="Only the images of this saved filter or collection.")
     ] = "",
     paths: Annotated[bool, typer.Option("--paths", help="Write absolute paths of the image files too.")] = False,
+    files: Annotated[
+        ImageCopies, typer.Option("--images", help="Into a folder for another tool: copy or link the images.")
+    ] = ImageCopies.NONE,
     excel: Annotated[bool, typer.Option("--excel", help="Begin a .csv so that Excel reads it as UTF-8.")] = False,
 ) -> None:
-    """Export labels, probabilities, rates, embeddings, attributes or answers. Columns: docs/exports.md.
+    """Export labels, probabilities, rates, embeddings, attributes or answers, or for other tools: docs/exports.md.
 
-    Extensions: .csv, .xlsx, .parquet, .jsonl, .npz, and .npy for a matrix alone.
+    Extensions of tables: .csv, .xlsx, .parquet, .jsonl, .npz, and .npy for a matrix alone.
     """
     with read_project(project) as opened:
         wish = ExportWish(
@@ -55,10 +58,11 @@ def export_(
             images=images_named(opened, named) if named else None,
             has_paths=paths,
             for_excel=excel,
+            files=files,
         )
         check_wish(wish, out)
-        rows = follow(export(opened, wish, out))
-    say(f"{counted(rows, 'row')} in “{out}”.")
+        count = follow(export(opened, wish, out))
+    say(f"{counted(count, what.unit)} in “{out}”.")
 
 
 def _audit_run(run: ListedRun) -> RunId:

@@ -15,6 +15,7 @@ from clipstudio.domain.run_list import find_run
 from clipstudio.results.answers import THRESHOLD, Answer, Choice, Chosen
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.services.figure_files import write_figure
+from clipstudio.services.figure_scripts import TABLE, write_script
 from clipstudio.services.shown_runs import read_shown
 
 
@@ -37,6 +38,14 @@ def figure(
             show_default=False,
         ),
     ] = None,
+    python: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            metavar="FILE.py",
+            help="Write a script that computes the numbers again from the .csv, without clipstudio.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Write a chart of a run as a picture or as its numbers; without --out, list what can be chosen."""
     chosen = _chosen(choose or [])
@@ -45,11 +54,14 @@ def figure(
         answer = source.answer(chosen)
         if by_value := _by_value(chosen, answer):
             answer = source.answer(by_value)
-    if out is None:
+    if out is not None:
+        write_figure(answer.figure, out, source.basis.lines)
+        note(f"Wrote “{answer.figure.text.title}” to {out}.")
+    if python is not None:
+        write_script(answer.figure, python, out.name if out is not None and out.suffix == ".csv" else TABLE)
+        note(f"Wrote the script of “{answer.figure.text.title}” to {python}.")
+    if out is None and python is None:
         print_printout([_offers(answer)])
-        return
-    write_figure(answer.figure, out, source.basis.lines)
-    note(f"Wrote “{answer.figure.text.title}” to {out}.")
 
 
 def _chosen(given: list[str]) -> dict[str, str]:

@@ -34,6 +34,11 @@ class What(StrEnum):
     EMBEDDINGS = "embeddings"
     ATTRIBUTES = "attributes"
     ANSWERS = "answers"
+    LABEL_STUDIO = "label-studio"
+    IMAGEFOLDER = "imagefolder"
+    FIFTYONE = "fiftyone"
+    COCO = "coco"
+    PROV = "prov"
 
     @property
     def words(self) -> str:
@@ -41,14 +46,34 @@ class What(StrEnum):
         return WORDS[self]
 
     @property
+    def unit(self) -> str:
+        """What is counted of it once it is written, one of them."""
+        return UNITS.get(self, "row")
+
+    @property
     def needs(self) -> Needs:
         """What must be named for it."""
         return NEEDS.get(self, Needs.RUN)
 
     @property
+    def is_table(self) -> bool:
+        """Whether it is a table, which can be written in several formats."""
+        return self not in ENDINGS or len(ENDINGS[self]) > 1
+
+    @property
     def endings(self) -> tuple[str, ...]:
         """Ends of the file names that it can be written under, the usual one first; "" for a folder."""
         return ENDINGS.get(self, TABLES)
+
+
+class ImageCopies(StrEnum):
+    """What becomes of the image files."""
+
+    NONE = "none"
+    """They stay where they are alone."""
+    COPY = "copy"
+    LINK = "link"
+    """A symbolic link leads to each."""
 
 
 TABLES = (".csv", ".xlsx", ".parquet", ".jsonl", ".npz")
@@ -62,12 +87,39 @@ WORDS = {
     What.EMBEDDINGS: "Embeddings",
     What.ATTRIBUTES: "Attributes of each image",
     What.ANSWERS: "Answers of a review",
+    What.LABEL_STUDIO: "Label Studio: tasks",
+    What.IMAGEFOLDER: "Hugging Face: image folder",
+    What.FIFTYONE: "FiftyOne: classifications",
+    What.COCO: "COCO",
+    What.PROV: "Provenance: PROV-JSON",
 }
 
-NEEDS = {What.EMBEDDINGS: Needs.MODEL, What.ATTRIBUTES: Needs.NOTHING, What.ANSWERS: Needs.REVIEW}
-"""Of what needs no run."""
+UNITS = {
+    What.LABEL_STUDIO: "task",
+    What.IMAGEFOLDER: "image",
+    What.FIFTYONE: "image",
+    What.COCO: "image",
+    What.PROV: "entity",
+}
+
+NEEDS = {
+    What.EMBEDDINGS: Needs.MODEL,
+    What.ATTRIBUTES: Needs.NOTHING,
+    What.ANSWERS: Needs.REVIEW,
+    What.LABEL_STUDIO: Needs.RUN_OR_REVIEW,
+    What.IMAGEFOLDER: Needs.NOTHING,
+}
+"""Of what needs something else than a run."""
+
+FOLDER = ("",)
+"""What is written as a folder, whose name has no extension."""
 
 ENDINGS = {
+    What.LABEL_STUDIO: (".json",),
+    What.IMAGEFOLDER: FOLDER,
+    What.FIFTYONE: FOLDER,
+    What.COCO: (".json",),
+    What.PROV: (".json",),
     What.PROBABILITIES: (*TABLES, ".npy"),
     What.EMBEDDINGS: (".npz", ".npy", ".parquet", ".csv", ".xlsx", ".jsonl"),
 }
@@ -87,7 +139,7 @@ class ExportWish:
         images: Only these images; None for all.
         has_paths: Absolute paths of the files stand in it. Without, files are told by their names alone.
         for_excel: A CSV begins with a byte order mark, without which Excel garbles all but English letters.
-        with_images: Of a folder for another tool: the image files are copied into it.
+        files: Of a folder for another tool: whether the image files are copied or linked into it.
     """
 
     what: What
@@ -98,4 +150,4 @@ class ExportWish:
     images: ImageQuery | None = None
     has_paths: bool = False
     for_excel: bool = False
-    with_images: bool = False
+    files: ImageCopies = ImageCopies.NONE

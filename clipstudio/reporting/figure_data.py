@@ -41,6 +41,8 @@ from clipstudio.results.words import counted, group_size
 
 MOST_ROWS = 300
 """Rows of a picture; of more it says how many are left to the data."""
+MOST_CELLS, LEAST_COLUMNS = 3_600, 12
+"""Cells of a picture of a matrix, and columns that it has in any case: a thousand cells take about a second."""
 LABEL = 0.16
 """Part of the axis that a number at the end of a bar takes."""
 TICKS = 6
@@ -97,8 +99,9 @@ def _lines(figure: LineFigure) -> Data:
 @figure_data.register
 def _matrix(figure: MatrixFigure) -> Data:
     shown = range(min(len(figure.rows), MOST_ROWS))
+    across = range(min(len(figure.columns), max(LEAST_COLUMNS, MOST_CELLS // max(len(shown), 1))))
     heads = [figure.rows[row] for row in shown]
-    cells = [[_matrix_cell(figure, row, column) for column in range(len(figure.columns))] for row in shown]
+    cells = [[_matrix_cell(figure, row, column) for column in across] for row in shown]
     return {
         "kind": "matrix",
         "widest": {
@@ -109,9 +112,9 @@ def _matrix(figure: MatrixFigure) -> Data:
         "row_words": figure.row_words,
         "column_words": figure.column_words,
         "rows": [asdict(figure.rows[row]) for row in shown],
-        "columns": [asdict(column) for column in figure.columns],
-        "cells": [[_matrix_cell(figure, row, column) for column in range(len(figure.columns))] for row in shown],
-        "left_out": _left_out(len(figure.rows) - len(shown)),
+        "columns": [asdict(figure.columns[column]) for column in across],
+        "cells": cells,
+        "left_out": _left_out(len(figure.rows) - len(shown), len(figure.columns) - len(across)),
     }
 
 
@@ -319,5 +322,7 @@ def _mark(mark: Mark) -> Data:
     return {"color": mark.color, "shape": mark.shape}
 
 
-def _left_out(rows: int) -> str:
-    return f"{counted(rows, 'further row')} in the data of this figure." if rows else ""
+def _left_out(rows: int, columns: int = 0) -> str:
+    parts = [counted(rows, "further row")] if rows else []
+    parts += [counted(columns, "further column")] if columns else []
+    return f"{' and '.join(parts)} in the data of this figure." if parts else ""

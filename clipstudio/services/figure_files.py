@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.reporting.figure_pictures import figure_picture, figure_text
 from clipstudio.reporting.typesetting import Format
-from clipstudio.results.figures import Figure, escape_formula
+from clipstudio.results.figures import Figure, Line, TableFigure, escape_formula
 
 PICTURES: dict[str, Format] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 DATA = ".csv"
@@ -45,7 +46,26 @@ def write_figure(figure: Figure, path: Path, small_print: Sequence[str] = ()) ->
 def figure_csv(figure: Figure) -> bytes:
     """A figure's numbers under the names of their columns; no cell of it is taken for a formula."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    for line in (figure_text(figure).header, *figure.lines()):
-        writer.writerow([escape_formula(cell) if isinstance(cell, str) else cell for cell in line])
+    csv.writer(buffer).writerows(_lines(figure))
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def tab_separated(figure: Figure) -> str:
+    """The same for the clipboard, as spreadsheets take it."""
+    buffer = io.StringIO()
+    csv.writer(buffer, dialect="excel-tab", lineterminator="\n").writerows(_lines(figure))
+    return buffer.getvalue()
+
+
+def _lines(figure: Figure) -> Iterator[list[object]]:
+    # A line at a time: a matrix may have millions.
+    for line in chain((figure_header(figure),), figure.lines()):
+        yield [escape_formula(cell) if isinstance(cell, str) else cell for cell in line]
+
+
+def figure_header(figure: Figure) -> Line:
+    """The names of the columns of a figure's numbers; of a table its own heads where it has no others."""
+    header = figure_text(figure).header
+    if not header and isinstance(figure, TableFigure):
+        return tuple(column.name for column in figure.columns)
+    return header

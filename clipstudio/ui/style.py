@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,7 +34,6 @@ class Theme(QObject):
     """The scheme in force.
 
     Attributes:
-        is_printing: A picture is being made, which is light whatever the scheme.
 
     Signals:
         changed: The scheme was switched; widgets that paint themselves ask `tokens` again.
@@ -47,7 +44,6 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._dark = False
-        self.is_printing = False
         # A style sheet takes its pictures from files only.
         self._marks = TemporaryDirectory(prefix="clipstudio-")
         self._windows: WeakSet[QWidget] = WeakSet()
@@ -60,7 +56,7 @@ class Theme(QObject):
     @property
     def tokens(self) -> Tokens:
         """The colours in force."""
-        return DARK if self._dark and not self.is_printing else LIGHT
+        return DARK if self._dark else LIGHT
 
     def use(self, dark: bool) -> None:
         """Switch to the dark or the light scheme, whatever the system's is."""
@@ -126,16 +122,6 @@ theme = Theme()
 def tokens() -> Tokens:
     """The colours in force."""
     return theme.tokens
-
-
-@contextmanager
-def light_colors() -> Iterator[None]:
-    """Whatever is made and painted meanwhile is light; what is on the screen stays as it is."""
-    before, theme.is_printing = theme.is_printing, True
-    try:
-        yield
-    finally:
-        theme.is_printing = before
 
 
 def group_color(index: int) -> QColor:

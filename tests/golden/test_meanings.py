@@ -17,8 +17,11 @@ from clipstudio.results.steps import StepKind
 from clipstudio.results.targets import Target
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
+from clipstudio.services.figure_files import figure_header
 from clipstudio.services.probes.page import ProbePage
+from clipstudio.services.script_parts import PARTS
 from clipstudio.storage.project_file import ProjectFile
+from tests.golden.scripts import counts, one_of_each, told_by_scripts
 from tests.golden.test_golden import CALLS, _run, world  # noqa: F401
 from tests.results.behind import answers_of, targets_of
 
@@ -152,6 +155,27 @@ def test_what_a_result_rests_on_names_model_labels_images_interval_and_time(page
         assert all(part in " ".join(source.basis.lines) for part in (source.basis.models, source.basis.when))
         if isinstance(source, RunPage):
             assert f"{source.result.label_set.name} version 1" in words
+
+
+def test_a_script_without_clipstudio_computes_the_numbers_of_each_kind_of_figure_again(
+    pages: Pages, tmp_path: Path
+) -> None:
+    figures = one_of_each(every_answer(pages))
+    said = told_by_scripts(figures, tmp_path)
+    used = set()
+    for figure, words in zip(figures, said, strict=True):
+        header = set(map(str, figure_header(figure)))
+        parts = [part for part in PARTS if part.needs <= header]
+        agree, differ = counts(words)
+        assert (agree > 0) == bool(parts), words
+        # Only what allows for clusters is not in the counts: intervals, and the tests of changes and associations.
+        wrong = [line for line in words.splitlines() if line.endswith("DIFFERS")]
+        assert len(wrong) == differ
+        assert all(re.search(r": (low|high|p|statistic) ", line) for line in wrong), words
+        used |= set(parts)
+    assert [part.needs for part in PARTS if part not in used] == [
+        {"images", "interval_at_10_percent", "interval_at_50_percent"}  # coverage is no result of a run
+    ]
 
 
 def every_answer(pages: Pages) -> Iterator[Answer]:

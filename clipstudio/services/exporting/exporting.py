@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clipstudio.domain.errors import ClipstudioError
-from clipstudio.domain.exports import ExportError, ExportWish, Needs
+from clipstudio.domain.exports import FOLDER, ExportError, ExportWish, Needs
 from clipstudio.domain.progress import Work
 from clipstudio.domain.whole_files import whole_file
 from clipstudio.services.json_files import check_writable
@@ -28,26 +31,63 @@ def check_wish(wish: ExportWish, path: Path) -> None:
     needs = wish.what.needs
     if not named[needs]:
         raise ExportError(f"To export {wish.what.value}, name a {needs.value}.")
-    if path.suffix.lower() not in wish.what.endings:
-        endings = wish.what.endings
+    endings = wish.what.endings
+    if endings == FOLDER:
+        _require_new(path)
+    elif path.suffix.lower() not in endings:
         known = f"{', '.join(endings[:-1])} or {endings[-1]}" if len(endings) > 1 else endings[0]
         raise ExportError(f"“{path.name}” has no known extension for {wish.what.value}: name the file {known}.")
-    check_writable(path)
+    else:
+        check_writable(path)
 
 
 def export(project: ProjectFile, wish: ExportWish, path: Path) -> Work[int]:
-    """Write what is asked for; how many rows.
+    """Write what is asked for; how many rows, images, tasks or entities.
 
     Raises:
         ClipstudioError: What is asked for is not there, does not fit the format, or the file cannot be written.
     """
     # Late: pyarrow takes a moment to load, and most windows never export.
-    from clipstudio.services.exporting.registry import TABLES, WRITERS
+    from clipstudio.services.exporting.registry import BESIDE, FORMATS, TABLES, WRITERS
 
     check_wish(wish, path)
-    table = TABLES[wish.what](project, wish)
     try:
-        with whole_file(path) as partial:
-            return (yield from WRITERS[path.suffix.lower()](table, partial, wish))
+        if wish.what in TABLES:
+            table = TABLES[wish.what](project, wish)
+            with whole_file(path) as partial:
+                return (yield from WRITERS[path.suffix.lower()](table, partial, wish))
+        write = FORMATS[wish.what]
+        with (_whole_folder if wish.what.endings == FOLDER else whole_file)(path) as partial:
+            count = yield from write(project, wish, partial)
+        if wish.what in BESIDE:
+            BESIDE[wish.what](project, wish, path)
+        return count
     except OSError as error:
         raise ClipstudioError(f"“{path}” cannot be written: {error.strerror or error}.") from error
+
+
+def _require_new(path: Path) -> None:
+    """Refuse a folder in which something is, or that cannot be made.
+
+    Raises:
+        ClipstudioError: It is one.
+    """
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise ExportError(f"“{path}” is there already: name a new folder.")
+    if not path.parent.is_dir():
+        raise ExportError(f"“{path}” cannot be written: the folder “{path.parent}” is not there.")
+
+
+@contextmanager
+def _whole_folder(path: Path) -> Iterator[Path]:
+    """A folder beside ``path`` to write to, which takes its place at the end; on a fault nothing of it is left."""
+    partial = path.with_name(f".{path.name}.part")
+    shutil.rmtree(partial, ignore_errors=True)  # of a program that was killed
+    partial.mkdir()
+    try:
+        yield partial
+        if path.is_dir():
+            path.rmdir()
+        partial.rename(path)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)

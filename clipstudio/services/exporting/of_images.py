@@ -35,7 +35,7 @@ def attributes(project: ProjectFile, wish: ExportWish) -> ExportTable:
         ClipstudioError: An attribute or the filter is not there.
     """
     images = select_images(project, wish.images or ImageQuery())
-    found = _views(project, wish.attributes)
+    found = attribute_views(project, wish.attributes)
     held = [view_codes(project, name, images) for name in found]
     clusters = project.images.clusters(images)
     rows, places = np.unique(clusters, return_inverse=True)
@@ -68,7 +68,7 @@ def attributes(project: ProjectFile, wish: ExportWish) -> ExportTable:
     return ExportTable(schema, parts, len(images), rows=len(images), facts={"project": project.uuid})
 
 
-def _views(project: ProjectFile, wanted: tuple[str, ...]) -> list[str]:
+def attribute_views(project: ProjectFile, wanted: tuple[str, ...]) -> list[str]:
     """The views of the attributes that are asked for, by name; a view that is asked for by name stands alone."""
     known = {each.name: [view.name for view in each.views] for each in project.attributes.summaries()}
     if not wanted:

@@ -1,13 +1,9 @@
-"""What figures of all kinds are told and tell: shares of a selection, the subject of a menu, a drawing."""
+"""What figures of all kinds are told and tell: shares of a selection, the subject of a menu."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
-
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 
 from clipstudio.results.targets import Target
 from clipstudio.results.words import share_in_words
@@ -33,14 +29,3 @@ class Subject:
 
     words: str
     target: Target | None
-
-
-class Drawing(Protocol):
-    """A figure made for a picture: it has a height of its own, whatever the window shows of it."""
-
-    @property
-    def height(self) -> int:
-        """Pixels it needs at the width it was made for."""
-
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Draw it once in an area of that width and height."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Drawing, Shares, Subject, with_share
+from clipstudio.ui.figures.base import Shares, Subject, with_share
 from clipstudio.ui.focus_ring import has_ring
 from clipstudio.ui.style import theme, tokens
 from clipstudio.ui.tooltips import show_tooltip
@@ -86,7 +85,6 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
     def __init__(self, parent: QWidget | None = None) -> None:
         self._figure: F | None = None
         self._is_dragged = False
-        self._dots = 0.0
         self.state: ChartState[M] = ChartState()
         super().__init__(parent, background=tokens().surface)
         self.setAntialiasing(True)
@@ -155,9 +153,6 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
     def _bring_into_view(self, mark: M) -> None:
         """Scroll to where a mark is seen."""
 
-    def _adopt(self, other: Any) -> None:
-        """Show for a picture what another chart of the kind shows of the same figure."""
-
     # --- What all charts do ---
 
     @property
@@ -198,25 +193,14 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         text: FigureText = self.figure.text
         return text
 
+    def shown(self) -> F:
+        """The figure as it is shown, for a picture of it: in the order of the rows, at the place of reading."""
+        return self.figure
+
     def lines(self) -> Iterable[Line]:
         """The data."""
         lines: Iterable[Line] = self.figure.lines()
         return lines
-
-    def _another(self) -> Self:
-        """A chart of the same kind, without a figure."""
-        return type(self)()
-
-    def drawing(self, width: int) -> Drawing:
-        """The whole figure made for a picture, ``width`` pixels wide, without anything at hand."""
-        twin = self._another()
-        twin.setFont(self.font())
-        twin.set_figure(self.figure)
-        twin._adopt(self)
-        drawing = ViewDrawing(twin, width)
-        # It is laid out for the width that it has now.
-        twin.redraw()
-        return drawing
 
     def redraw(self) -> None:
         """Draw all anew."""
@@ -225,16 +209,11 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
             self._draw(self._figure)
             self._show_state()
 
-    def set_dots(self, dots: float) -> None:
-        """Draw for a device with so many dots to a pixel."""
-        if dots != self.dots:
-            self._dots = dots
-            self.redraw()
-
     @property
     def dots(self) -> float:
         """Dots of the device to a pixel."""
-        return self._dots or self.devicePixelRatioF()
+        ratio: float = self.devicePixelRatioF()
+        return ratio
 
     def pen(self, color: str | QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
         """A pen for pyqtgraph's items, ``width`` pixels wide at ordinary text.
@@ -368,35 +347,3 @@ class Chart(pg.GraphicsView, Generic[F, M]):  # type: ignore[misc]
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
             self.redraw()
             self.updateGeometry()
-
-
-class ViewDrawing:
-    """A drawing by a chart that is made for it and shown to nobody.
-
-    It is to be painted at once: the view goes when control returns to the event loop, painted or not.
-    """
-
-    def __init__(self, widget: Chart[Any, Any], width: int) -> None:
-        self._widget = widget
-        # Python's collector must not come upon a view that Qt has never been told to delete.
-        widget.deleteLater()
-        # Qt lays a widget out only once it is shown; this one is shown to nobody.
-        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        # The width comes first: the height may depend on it.
-        widget.resize(width, 100)
-
-    @property
-    def height(self) -> int:
-        """What the view wants to have at its width."""
-        height: int = self._widget.sizeHint().height()
-        return height
-
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Draw the view's scene."""
-        widget = self._widget
-        widget.resize(round(area.width()), round(area.height()))
-        widget.show()
-        widget.set_dots(painter.device().devicePixelRatio())
-        # A view's own scene is drawn, and not its pixels, so that an SVG stays a drawing.
-        widget.render(painter, area, widget.rect())
-        widget.hide()

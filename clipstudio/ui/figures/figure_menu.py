@@ -15,13 +15,15 @@ class FigureMenu(Menu):
 
     Signals:
         images_asked: Show the images of this target.
-        chart_asked: Copy the chart as a picture; ``table_asked`` its numbers as a table.
+        chart_asked: Copy the chart as a picture; ``table_asked`` its numbers as a table; ``script_asked`` a script
+            in Python that computes them again.
         save_asked: Save the figure or its numbers.
     """
 
     images_asked = Signal(object)
     chart_asked = Signal()
     table_asked = Signal()
+    script_asked = Signal()
     save_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -31,11 +33,13 @@ class FigureMenu(Menu):
         self.words = self._add("Copy as text")
         self.addSeparator()
         self.chart, self.table = self._add("Copy chart"), self._add("Copy table")
+        self.script = self._add("Copy as Python")
         self.save = self._add("Save chart…")
         self.images.triggered.connect(self._ask_images)
         self.words.triggered.connect(self._copy_words)
         self.chart.triggered.connect(self.chart_asked)
         self.table.triggered.connect(self.table_asked)
+        self.script.triggered.connect(self.script_asked)
         self.save.triggered.connect(self.save_asked)
 
     def open_for(self, subject: Subject | None, at: QPoint, *, is_table: bool) -> None:

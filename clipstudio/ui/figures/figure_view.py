@@ -1,17 +1,13 @@
-"""A figure of any kind with its key and its answer; it is copied and exported here for all kinds."""
+"""A figure of any kind with its key and its answer; `FigureFiles` copies and saves it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -19,10 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
-from clipstudio.domain.errors import ClipstudioError
 from clipstudio.results.figures import (
     Figure,
-    FigureText,
     HistogramFigure,
     LineFigure,
     MatrixFigure,
@@ -31,16 +25,7 @@ from clipstudio.results.figures import (
 )
 from clipstudio.results.printed import KEEP_IN_MIND
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Drawing, Shares
-from clipstudio.ui.figures.export import (
-    DRAWING_WIDTH,
-    Picture,
-    painted,
-    tab_separated,
-    write_csv,
-    write_png,
-    write_svg,
-)
+from clipstudio.ui.figures.base import Shares
 from clipstudio.ui.figures.figure_menu import FigureMenu
 from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.histogram import HistogramWidget
@@ -51,7 +36,7 @@ from clipstudio.ui.figures.row_widget import RowFigureWidget
 from clipstudio.ui.figures.table_widget import TableFigureWidget
 from clipstudio.ui.measure import Measure
 from clipstudio.ui.steady_label import SteadyLabel
-from clipstudio.ui.style import SPACE_INSIDE, light_colors
+from clipstudio.ui.style import SPACE_INSIDE
 
 WIDGETS: dict[type, Callable[[], FigureWidget[Any]]] = {
     RowFigure: RowFigureWidget,
@@ -82,10 +67,15 @@ class FigureView(QWidget):
 
     Signals:
         target_clicked: The `Target` of a mark that was clicked, entered or brushed.
+        copy_asked: The figure is to be copied, as a picture and as numbers; ``table_asked`` its numbers alone,
+            ``script_asked`` the script that computes them again.
         save_asked: The figure or its numbers are to be saved.
     """
 
     target_clicked = Signal(object)
+    copy_asked = Signal()
+    table_asked = Signal()
+    script_asked = Signal()
     save_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,11 +89,12 @@ class FigureView(QWidget):
         self._lay_out()
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.copy)
+        copy.activated.connect(self.copy_asked)
         self.menu = FigureMenu(self)
         self.menu.images_asked.connect(self._show_images)
-        self.menu.chart_asked.connect(self.copy)
-        self.menu.table_asked.connect(self.copy_table)
+        self.menu.chart_asked.connect(self.copy_asked)
+        self.menu.table_asked.connect(self.table_asked)
+        self.menu.script_asked.connect(self.script_asked)
         self.menu.save_asked.connect(self.save_asked)
 
     @property
@@ -180,57 +171,10 @@ class FigureView(QWidget):
         if self._figure is not None:
             self.widget.set_sorted(by_size)
 
-    def drawing(self, width: int) -> Drawing:
-        """The whole figure made for a picture, ``width`` pixels wide."""
-        return self.widget.drawing(width)
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the figure on the clipboard: as a picture, and as numbers for a program that takes no pictures."""
-        if self._figure is None:
-            return
-        content = QMimeData()
-        content.setText(self._numbers())
-        if not isinstance(self._figure, TableFigure):
-            # One that is too tall for a picture is copied as numbers alone.
-            with suppress(ClipstudioError):
-                content.setImageData(self._painted())
-        QGuiApplication.clipboard().setMimeData(content)
-
-    @Slot()
-    def copy_table(self) -> None:
-        """Put the numbers on the clipboard with tabs between the columns."""
-        if self._figure is not None:
-            QGuiApplication.clipboard().setText(self._numbers())
-
-    def _numbers(self) -> str:
-        return tab_separated(self.widget.text().header, self.widget.lines())
-
-    def export(self, path: Path) -> None:
-        """Write a picture, a drawing or the data, by the ending of the file's name; pictures are always light.
-
-        Raises:
-            ClipstudioError: The ending is none of .png, .svg and .csv, or the file cannot be written.
-        """
-        text, ending = self.widget.text(), path.suffix.lower()
-        if ending == ".csv":
-            write_csv(text.header, self.widget.lines(), path)
-        elif ending in (".png", ".svg"):
-            with light_colors():
-                picture = self._picture(text)
-                if ending == ".png":
-                    write_png(picture, path)
-                else:
-                    write_svg(picture, path, self.logicalDpiX())
-        else:
-            raise ClipstudioError(f"“{path.name}” has no known extension: name the file .png, .svg or .csv.")
-
-    def _painted(self) -> QImage:
-        with light_colors():
-            return painted(self._picture(self.widget.text()))
-
-    def _picture(self, text: FigureText) -> Picture:
-        return Picture(text, self.drawing(DRAWING_WIDTH), self.font(), self.small_print)
+    def shown(self) -> Figure | None:
+        """The figure as it is shown: in the order of its rows, where lines are read; None at first."""
+        shown: Figure | None = None if self._figure is None else self.widget.shown()
+        return shown
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from clipstudio.results.figures import FigureText, Line
 from clipstudio.results.targets import Target
-from clipstudio.ui.figures.base import Drawing, Shares, Subject
+from clipstudio.ui.figures.base import Shares, Subject
 
 F = TypeVar("F")
 
@@ -71,10 +71,10 @@ class FigureWidget(QWidget, Generic[F]):
         lines: Iterable[Line] = self.plot.lines()
         return lines
 
-    def drawing(self, width: int) -> Drawing:
-        """The whole figure made for a picture, ``width`` pixels wide."""
-        drawing: Drawing = self.plot.drawing(width)
-        return drawing
+    def shown(self) -> F:
+        """The figure as it is shown, for a picture of it."""
+        figure: F = self.plot.shown()
+        return figure
 
     def subject(self, at: QPoint | None) -> Subject | None:
         """What a context menu at a point of the screen is of; at None, of what has the keyboard."""

@@ -282,9 +282,6 @@ class HistogramPlot(PlotChart[HistogramFigure, Brush]):
         else:
             super().keyPressEvent(event)
 
-    def _adopt(self, other: HistogramPlot) -> None:
-        self.state.focused = other.brush
-
     # --- Words and sizes ---
 
     def text(self) -> FigureText:

@@ -352,11 +352,10 @@ class LinesPlot(PlotChart[LineFigure, CurveAndPlace]):
             self.read.emit()
             self.text_changed.emit()
 
-    def _adopt(self, other: LinesPlot) -> None:
-        self.place = other.place
-        self.state.focused = other.state.focused
-
     # --- Words and sizes ---
+
+    def shown(self) -> LineFigure:
+        return replace(self.figure, start=self.place)
 
     def text(self) -> FigureText:
         """What the figure says, with the answer at the place where it is read."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from clipstudio.results.figures import MatrixCell, MatrixFigure
-from clipstudio.ui.figures.mark_painter import LEFT
 from clipstudio.ui.figures.matrix_heads import HeadPainter, MatrixState, elided, paint_frame
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout, short_words
 from clipstudio.ui.figures.shades import shade_color
@@ -76,12 +75,6 @@ class MatrixPainter:
             for column in columns:
                 self._heads.paint_column(painter, column, offset, state)
             painter.restore()
-
-    def write_foot(self, painter: QPainter, words: str, width: int) -> None:
-        """Write a line below all cells."""
-        painter.setFont(self._layout.small)
-        painter.setPen(QColor(tokens().muted))
-        painter.drawText(QRectF(0, self._layout.height, width, 2 * self._layout.caption), LEFT, words)
 
     def _paint_row(self, painter: QPainter, row: int, columns: range, offset: QPoint, state: MatrixState) -> None:
         place, layout, colors = state.order[row], self._layout, tokens()

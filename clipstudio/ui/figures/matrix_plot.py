@@ -12,17 +12,13 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyleOptionGraphicsItem,
 from clipstudio.results.figures import MatrixCell, MatrixFigure
 from clipstudio.results.hands import opens
 from clipstudio.results.targets import Target
-from clipstudio.results.words import number
-from clipstudio.ui.figures.base import Drawing
-from clipstudio.ui.figures.chart import Chart, ViewDrawing
+from clipstudio.ui.figures.chart import Chart
 from clipstudio.ui.figures.matrix_heads import MatrixState, Place
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
 from clipstudio.ui.figures.matrix_painter import MatrixPainter
 from clipstudio.ui.style import SPACE_BETWEEN
 
 Key = Qt.Key
-MOST_ROWS = 120
-"""Rows of a picture at most: more would make a picture that no program opens."""
 WHEEL_ROWS = 3
 
 
@@ -64,7 +60,6 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
     def __init__(self) -> None:
         self._layout: MatrixLayout | None = None
         self._painter: MatrixPainter | None = None
-        self.left_out = ""
         super().__init__()
         self.down, self.across = QScrollBar(), QScrollBar(Qt.Orientation.Horizontal)
         self._offset = QPoint()
@@ -138,8 +133,6 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         """Paint what is seen of the matrix in an area."""
         if self._painter is not None:
             self._painter.paint(painter, area, self._offset, self.state)
-            if self.left_out:
-                self._painter.write_foot(painter, self.left_out, self.width())
 
     def _set_ranges(self, layout: MatrixLayout) -> None:
         seen = self.viewport().size()
@@ -183,37 +176,18 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
         layout = self._layout
         if layout is None:
             return QSize(480, 320)
-        foot = 2 * layout.caption if self.left_out else SPACE_BETWEEN
-        return QSize(max(layout.width, 200), layout.height + foot)
+        return QSize(max(layout.width, 200), layout.height + SPACE_BETWEEN)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 160)
 
-    def drawing(self, width: int) -> Drawing:
-        """The matrix for a picture, with as many of its rows and columns as a picture can hold."""
-        figure, state = self.figure, self.state
-        layout = MatrixLayout(figure, self.font(), width)
-        rows = min(len(figure.rows), MOST_ROWS)
-        columns = min(
-            len(figure.columns), max((width - layout.names - layout.overhang - 2) // layout.cell_width, 1)
+    def shown(self) -> MatrixFigure:
+        figure, order = self.figure, tuple(self.state.order)
+        return replace(
+            figure,
+            rows=tuple(figure.rows[place] for place in order),
+            cell=lambda row, column: figure.cell(order[row], column),
         )
-        order = tuple(state.order)
-        twin = MatrixPlot()
-        twin.setFont(self.font())
-        twin.left_out = left_out_words(figure, rows, columns)
-        twin.set_figure(
-            replace(
-                figure,
-                rows=tuple(figure.rows[place] for place in order[:rows]),
-                columns=figure.columns[:columns],
-                cell=lambda row, column: figure.cell(order[row], column),
-            )
-        )
-        if state.sorted_by is not None and state.sorted_by < columns:
-            twin.state.sorted_by, twin.state.is_descending = state.sorted_by, state.is_descending
-        drawing = ViewDrawing(twin, width)
-        twin.redraw()
-        return drawing
 
     # --- Under the hand ---
 
@@ -312,16 +286,6 @@ class MatrixPlot(Chart[MatrixFigure, Place]):
                 heads = QRect(0, 0, self.viewport().width(), layout.header)
                 region |= QRegion(heads if place[0] == HEADS else self.place_rect(place))
         self.viewport().update(region)
-
-
-def left_out_words(figure: MatrixFigure, rows: int, columns: int) -> str:
-    """Which rows and columns a picture does not hold; empty where it holds all."""
-    parts = [
-        f"the first {number(drawn)} of {number(count)} {thing}"
-        for drawn, count, thing in ((rows, len(figure.rows), "rows"), (columns, len(figure.columns), "columns"))
-        if drawn < count
-    ]
-    return f"This picture shows {' and '.join(parts)}; the saved data has all." if parts else ""
 
 
 def sorted_rows(figure: MatrixFigure, column: int | None, *, is_descending: bool) -> list[int]:

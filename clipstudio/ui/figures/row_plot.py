@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Self
+from dataclasses import replace
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
@@ -60,9 +60,6 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         self._layers = [layer(self) for layer in layers]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def _another(self) -> Self:
-        return type(self)(*self._makers)
-
     def set_figure(self, figure: RowFigure) -> None:
         """Show another figure from its first row on; none is selected."""
         self.selected_mark = None
@@ -102,6 +99,9 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         if shares != self.state.shares:
             self.state.shares = shares
             self._show_state()
+
+    def shown(self) -> RowFigure:
+        return replace(self.figure, rows=self.rows)
 
     def lines(self) -> Iterable[Line]:
         """The data, in the order shown."""
@@ -283,9 +283,6 @@ class RowPlot(PlotChart[RowFigure, RowAndPart]):
         self.down.setValue(before - round(event.angleDelta().y() / 120 * WHEEL_ROWS * self.row_height))
         # At the end of the rows the page goes on.
         event.setAccepted(self.down.value() != before)
-
-    def _adopt(self, other: RowPlot) -> None:
-        self.set_sorted(other._is_sorted)
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.rows_height + self.frame_height)

@@ -24,10 +24,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 from clipstudio.results.figures import FigureText, Line, TableFigure
 from clipstudio.results.targets import Target
 from clipstudio.results.words import NOT_ESTIMABLE
-from clipstudio.ui.figures.base import Drawing, Shares, Subject
+from clipstudio.ui.figures.base import Shares, Subject
 from clipstudio.ui.figures.figure_widget import FigureWidget
 from clipstudio.ui.figures.row_layout import MEASURED
-from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.style import SPACE_INSIDE
 from clipstudio.ui.table import RowDelegate, Table
 from clipstudio.ui.user_words import plain_label, tooltip
@@ -176,9 +175,9 @@ class FigureTable(Table):
         """The cells as they are written."""
         return self._model.figure.lines()
 
-    def drawing(self, width: int) -> Drawing:
-        """The table for a picture."""
-        return TableDrawing(self._model.figure, self.font(), width)
+    def shown(self) -> TableFigure:
+        """The table as it is shown."""
+        return self._model.figure
 
     def subject(self, at: QPoint | None) -> Subject | None:
         """The row at a point of the screen; at None, the current one."""

@@ -23,7 +23,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.probes.assignment import with_rates
 from clipstudio.services.exporting import of_runs, workbooks
 from clipstudio.services.exporting.exporting import export
-from clipstudio.services.exporting.registry import TABLES, WRITERS
+from clipstudio.services.exporting.registry import BESIDE, FORMATS, TABLES, WRITERS
 from clipstudio.storage.project_file import ProjectFile
 from tests.services.exporting.conftest import ITEMS, PEOPLE, sample_card
 
@@ -61,8 +61,9 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def test_what_can_be_exported_is_listed_once() -> None:
-    assert set(TABLES) == set(What)
-    assert {ending for what in What for ending in what.endings} <= set(WRITERS)
+    assert sorted([*TABLES, *FORMATS]) == sorted(What)
+    assert set(BESIDE) <= set(FORMATS)
+    assert {ending for what in TABLES for ending in what.endings} <= set(WRITERS)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet", ".jsonl"])
@@ -196,7 +197,7 @@ def test_no_path_leaves_the_machine_unless_it_is_asked_for(
     exported: ProjectFile, wish: ExportWish, tmp_path: Path
 ) -> None:
     folder = str(exported.path.parent)
-    for what in What:
+    for what in TABLES:
         path = written(exported, replace(wish, what=what), tmp_path / f"{what}.jsonl")
         assert folder not in path.read_text(encoding="utf-8")
     asked = written(exported, replace(wish, what=What.ATTRIBUTES, has_paths=True), tmp_path / "paths.jsonl")
@@ -303,7 +304,7 @@ def test_what_cannot_be_exported_is_said(
 
 def test_every_column_is_documented(exported: ProjectFile, wish: ExportWish) -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
-    for what in What:
+    for what in TABLES:
         for name in _columns(exported, replace(wish, what=what, has_paths=True)):
             assert f"`{name}`" in text, f"{name} of {what}"
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
 from typing import Any, TypeVar
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
@@ -43,18 +40,6 @@ def hover(viewport: QWidget, at: QPointF) -> str:
     everywhere = QPointF(viewport.mapToGlobal(at))
     QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, at, everywhere, buttons, buttons, none))
     return QToolTip.text()
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    """The lines of a CSV file by the names of its columns."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def is_in_svg(words: str, path: Path) -> bool:
-    """Whether a drawing has words in it, however its fonts part them."""
-    text = "".join(ElementTree.parse(path).getroot().itertext())
-    return "".join(words.split()) in "".join(text.split())
 
 
 def has_color(image: QImage, color: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -200,18 +200,6 @@ def test_a_zero_on_a_logarithmic_axis_lies_at_its_end(qtbot: QtBot) -> None:
     ends = [plot.to_pixel(plot.scaled(value)).x() for value in (0.0, 0.01)]
     assert ends[0] == pytest.approx(plot.area.left())
     assert ends[0] < ends[1]
-
-
-@pytest.mark.parametrize("figure", [GENDERS, by_group(8)], ids=["two", "eight"])
-def test_a_picture_holds_every_lane(qtbot: QtBot, figure: HistogramFigure) -> None:
-    widget = shown(qtbot, figure)
-    drawing = widget.drawing(800)
-    image = QImage(800, drawing.height, QImage.Format.Format_RGB32)
-    image.fill(QColor(tokens().surface))
-    painter = QPainter(image)
-    drawing.paint(painter, image.rect().toRectF())
-    painter.end()
-    assert all(has_color(image, color) for color in tokens().groups[: len(figure.series) - 1])
 
 
 def test_the_scheme_in_force_is_painted(qtbot: QtBot) -> None:

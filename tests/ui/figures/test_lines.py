@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -224,21 +224,6 @@ def test_what_is_selected_elsewhere_has_a_ring(qtbot: QtBot) -> None:
     assert has_color(widget.plot.grab().toImage(), tokens().accent)
     widget.set_selected(None)
     assert not has_color(widget.plot.grab().toImage(), tokens().accent)
-
-
-@pytest.mark.parametrize("figure", [SWEEP, NAMES, MODELS], ids=["sweep", "names", "models"])
-def test_a_picture_shows_the_curves_in_their_colours(qtbot: QtBot, figure: LineFigure) -> None:
-    widget = shown(qtbot, figure)
-    widget.set_selected(figure.curves[0].points[0].target)
-    drawing = widget.drawing(800)
-    image = QImage(800, drawing.height, QImage.Format.Format_RGB32)
-    image.fill(QColor(tokens().surface))
-    painter = QPainter(image)
-    drawing.paint(painter, image.rect().toRectF())
-    painter.end()
-    assert all(has_color(image, color) for color in tokens().groups[:2])
-    # What is selected is not drawn; the handle is.
-    assert has_color(image, tokens().accent) == figure.has_handle
 
 
 def test_lines_are_the_figures(qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,10 +15,9 @@ from clipstudio.results.targets import Target
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.figures.matrix import MatrixWidget
 from clipstudio.ui.figures.matrix_layout import HEADS, MatrixLayout
-from clipstudio.ui.figures.matrix_plot import MOST_ROWS, left_out_words
 from clipstudio.ui.figures.shades import between
 from clipstudio.ui.style import theme, tokens
-from tests.ui.figures.hands import has_color, hover, is_in_svg, put_up
+from tests.ui.figures.hands import has_color, hover, put_up
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -343,31 +341,6 @@ def test_text_and_lines_are_the_figures(qtbot: QtBot) -> None:
     assert list(widget.lines())[1] == ("striped", "dotted", 10)
 
 
-def test_a_picture_says_which_rows_and_columns_it_leaves_out(qtbot: QtBot, tmp_path: Path) -> None:
-    for rows, columns, words in (
-        *((8, 5, ""), (300, 5, f"the first {MOST_ROWS} of 300 rows")),
-        (8, 5_000, "of 5,000 columns"),
-    ):
-        view = put_up(qtbot, FigureView(), HeatMap(rows, columns).figure)
-        view.set_selected(CellTarget(row=0, column=0))
-        view.export(tmp_path / "matrix.png")
-        image = QImage(str(tmp_path / "matrix.png"))
-        assert has_color(image, tokens().muted)
-        assert not has_color(image, tokens().accent)
-        assert image.height() < 10_000
-        view.export(tmp_path / "matrix.svg")
-        assert is_in_svg(words or "label number 4 of the set", tmp_path / "matrix.svg")
-        assert is_in_svg("This picture shows", tmp_path / "matrix.svg") == bool(words)
-
-
-def test_what_is_left_out_is_said_of_rows_and_of_columns() -> None:
-    figure = HeatMap(300, 40).figure
-    assert left_out_words(figure, 300, 40) == ""
-    assert left_out_words(figure, 120, 14) == (
-        "This picture shows the first 120 of 300 rows and the first 14 of 40 columns; the saved data has all."
-    )
-
-
 def test_the_scheme_in_force_is_painted(qtbot: QtBot) -> None:
     widget = shown(qtbot, CONFUSION)
     widget.setProperty("role", "surface")
@@ -415,3 +388,17 @@ def test_cells_without_room_for_the_sign_of_percent_leave_it_to_the_caption(qtbo
     for groups, caption in ((4, "label ↓"), (14, "label, in % ↓")):
         view = put_up(qtbot, FigureView(), HeatMap(20, groups).figure, 560)
         assert f"{view.widget.plot.layout_now.row_words} ↓" == caption
+
+
+def test_a_picture_has_the_rows_in_the_order_shown(qtbot: QtBot) -> None:
+    widget = shown(qtbot, HeatMap(6, 4).figure)
+    plot = widget.plot
+    plot.enter((HEADS, 1))
+    figure = widget.shown()
+    values = [figure.cell(row, 1).value for row in range(6)]
+    by_rank: dict[int, list[float]] = {}
+    for row, value in enumerate(values):
+        by_rank.setdefault(figure.rows[row].rank, []).append(value or 0.0)
+    assert all(each == sorted(each, reverse=True) for each in by_rank.values())
+    assert values != [widget.plot.figure.cell(row, 1).value for row in range(6)]
+    assert {head.name for head in figure.rows} == {head.name for head in widget.plot.figure.rows}

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from clipstudio.reporting.figure_pictures import figure_picture
 from clipstudio.results.figures import Figure
 from clipstudio.results.targets import Target
 from clipstudio.ui.figures.histogram import HistogramWidget
 from clipstudio.ui.figures.lines import LinesWidget
 from clipstudio.ui.figures.matrix import MatrixWidget
-from clipstudio.ui.style import tokens
-from tests.ui.figures.hands import has_color, is_in_svg, read, shown
+from tests.ui.figures.hands import shown
 from tests.ui.figures.histogram_samples import GENDERS
 from tests.ui.figures.line_samples import MODELS, NAMES, SWEEP
 from tests.ui.figures.test_matrix import CONFUSION
@@ -52,29 +52,6 @@ def test_the_view_shows_each_kind_and_hands_on_what_was_entered(
     assert isinstance(signal.args[0], Target)
 
 
-@pytest.mark.parametrize(("figure", "kind"), KINDS)
-def test_data_is_copied_and_written(qtbot: QtBot, tmp_path: Path, figure: Figure, kind: type[QWidget]) -> None:
-    view = shown(qtbot, figure)
-    view.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(focused(), Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    lines = [tuple(map(str, line)) for line in figure.lines()]
-    copied = QGuiApplication.clipboard().text().splitlines()
-    assert copied == ["\t".join(map(str, line)) for line in (figure.text.header, *lines)]
-    view.export(tmp_path / "figure.csv")
-    if figure.text.header:
-        assert [tuple(line.values()) for line in read(tmp_path / "figure.csv")] == lines
-
-
-@pytest.mark.parametrize(("figure", "words"), WORDS)
-def test_a_drawing_holds_every_word(qtbot: QtBot, tmp_path: Path, figure: Figure, words: tuple[str, ...]) -> None:
-    view = shown(qtbot, figure, width=560)
-    view.export(tmp_path / "figure.svg")
-    for text in words:
-        assert is_in_svg(text, tmp_path / "figure.svg"), text
-    view.export(tmp_path / "figure.png")
-    assert has_color(QImage(str(tmp_path / "figure.png")), tokens().surface)
-
-
 EMPTY = [
     replace(SWEEP, places=(), curves=(), references=()),
     replace(CONFUSION, rows=()),
@@ -91,7 +68,7 @@ def test_a_figure_with_nothing_in_it_is_shown_and_exported(qtbot: QtBot, tmp_pat
         for key in (Key.Key_Down, Key.Key_Right, Key.Key_Return):
             qtbot.keyClick(focused(), key)
         qtbot.mouseClick(focused(), Qt.MouseButton.LeftButton)
-    view.export(tmp_path / "figure.png")
+    figure_picture(figure, "png")
     assert view.grab().width() == view.width()
 
 

@@ -5,13 +5,11 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from clipstudio.results.figures import Column, TableRow
 from clipstudio.ui.figures.figure_view import FigureView
-from clipstudio.ui.figures.table_drawing import TableDrawing
 from clipstudio.ui.figures.table_widget import FigureTable, TableFigureWidget, shared_out
 from clipstudio.ui.style import SPACE_INSIDE
 from tests.ui.figures.hands import shown
@@ -92,18 +90,11 @@ def test_table_is_as_high_as_its_rows(qtbot: QtBot) -> None:
     assert cast(TableFigureWidget, view.widget).caption.text() == TABLE.caption
 
 
-def test_copy_puts_the_table_on_the_clipboard(qtbot: QtBot) -> None:
+def test_the_key_that_copies_asks_for_the_figure_as_a_whole(qtbot: QtBot) -> None:
     view = shown(qtbot, TABLE)
     view.setFocus()
-    qtbot.keyClick(table_of(view), Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    assert lines[:2] == [["model", "rate", "n"], ["ViT-B-32", "12.0 %", "1,000"]]
-    assert lines[3] == ["'=RN50", "not estimable", "3"]
-
-
-def test_drawing_wraps_what_does_not_fit(qapp: QApplication) -> None:
-    font = QApplication.font()
-    assert TableDrawing(TABLE, font, 120).height > TableDrawing(TABLE, font, 1_000).height
+    with qtbot.waitSignal(view.copy_asked):
+        qtbot.keyClick(table_of(view), Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_columns_are_as_wide_as_their_numbers_and_names_give_way(qtbot: QtBot) -> None:

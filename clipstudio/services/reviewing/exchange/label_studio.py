@@ -63,12 +63,13 @@ def write_tasks(project: ProjectReader, review: ReviewId, path: Path, *, answers
             files = yield from _copied(project, rows, path.absolute().with_name(f"{path.stem}-pictures"))
         else:
             files = {row.sha256: row.path for row in rows if row.path is not None}
+        named = {digest: _relative(file) for digest, file in files.items()}
         with whole_file(path.with_suffix(".xml")) as partial:
             partial.write_text(configuration(record), encoding="utf-8")
         with whole_file(path.with_suffix(".txt")) as partial:
             partial.write_text(_HOW.format(name=path.stem), encoding="utf-8")
         # Last, so that whoever waits for the tasks finds all that belongs to them.
-        write_json(list(_tasks(project, record, items, files, answers)), path)
+        write_json(list(task_documents(project, record, items, named, answers=answers)), path)
     except OSError as error:
         raise ReviewError(f"“{path}” cannot be written: {error.strerror or error}.") from error
     return len(items)
@@ -138,20 +139,30 @@ def read_annotations(path: Path, record: ReviewRecord) -> Found:
     return Found(tuple(found))
 
 
-def _tasks(
+def task_documents(
     project: ProjectReader,
     record: ReviewRecord,
     items: tuple[ReviewItem, ...],
-    files: Mapping[str, Path],
+    files: Mapping[str, str],
+    *,
     answers: bool,
 ) -> Iterator[dict[str, Any]]:
+    """The items of a review as tasks, each with the answers that it was given.
+
+    Args:
+        project: The project.
+        record: The review.
+        items: Its items.
+        files: By digest the path of each picture below Label Studio's document root.
+        answers: Whether the answers go with the tasks.
+    """
     people = {each.uuid: each.name for each in project.reviews.auditors()}
     standing = answers_by_auditor(project.reviews.entries(record.id)) if answers else {}
     number_of = {auditor: number for number, auditor in enumerate(sorted(standing), start=1)}
     for item in items:
         file = files.get(item.sha256)
         data = {
-            "image": f"{LOCAL_FILES}{_relative(file)}" if file is not None else "",
+            "image": f"{LOCAL_FILES}{file}" if file is not None else "",
             "sha256": item.sha256,
             "label": item.label,
             "clipstudio_review": record.uuid,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from clipstudio.results.figures import Figure
 from clipstudio.results.targets import Target
 from clipstudio.ui.fields import ComboBox
+from clipstudio.ui.figures.figure_files import FigureFiles
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.flow_layout import FlowLayout
 from clipstudio.ui.forms.form_page import scroll_page
@@ -50,6 +51,7 @@ class PairPage(QWidget):
         self.fault = muted()
         self.fault.hide()
         self.figure = FigureView()
+        self.files = FigureFiles(self.figure, session)
         self.figure.target_clicked.connect(self._open)
         line = self.line = FlowLayout(gap=SPACE_INSIDE)
         for words, box in zip(before, (self.first, self.second), strict=True):

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
-from clipstudio.domain.errors import ClipstudioError
 from clipstudio.domain.images import SortKey
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.run_list import RunKey, ShownKey
@@ -37,6 +36,7 @@ from clipstudio.results.words import images as images_words
 from clipstudio.services.answers import AnswerSource, ImagesBehind
 from clipstudio.services.auditing.provenance import warnings_of
 from clipstudio.services.reviewing.sources import MarkImages
+from clipstudio.ui.figures.figure_files import FigureFiles
 from clipstudio.ui.figures.figure_view import FigureView
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.image_commands import ImageCommands
@@ -69,7 +69,7 @@ NARROWEST = 360
 TIGHT = 400
 """An answer of fewer pixels does without most of the space at its sides."""
 
-FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Numbers of this figure (*.csv)")
+FILE_KINDS = ("Picture (*.png)", "Drawing (*.svg)", "Page (*.pdf)", "Numbers of this figure (*.csv)")
 
 Told = tuple[str, list[tuple[str, float, bool]]]
 """What a result made of an image: a sentence, and (label, probability, whether it was given)."""
@@ -143,6 +143,7 @@ class AnswerPage(QWidget):
         self.by_size.setCheckable(True)
         self.by_size.hide()
         self.choices, self.figure, self.threshold = ChoiceBar(), FigureView(), ThresholdBar()
+        self.files = FigureFiles(self.figure, session)
         self.threshold.hide()
         self.foot = AnswerFoot()
         self.frame = AnswerFrame(session.project, "No image is behind this number.")
@@ -222,18 +223,13 @@ class AnswerPage(QWidget):
         self._ask()
 
     def save_figure(self) -> None:
-        """Write the figure as PNG or SVG, or its numbers as CSV, by the ending of the file's name."""
+        """Write the figure as PNG, SVG or PDF, or its numbers as CSV, by the ending of the file's name."""
         if self.answer is None or (path := self.ask_file()) is None:
             return
         if not path.suffix:
             is_table = isinstance(self.answer.figure, TableFigure)
             path = path.with_name(f"{path.name}{'.csv' if is_table else '.png'}")
-        try:
-            self.figure.export(path)
-        except ClipstudioError as error:
-            self._session.warn(str(error))
-        else:
-            self._session.tell_saved(path)
+        self.files.save(path)
 
     def ask_file(self) -> Path | None:
         """Where to save and as what; a method of its own so that a test can answer."""

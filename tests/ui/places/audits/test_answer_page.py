@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,10 @@ from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.reporting.figure_pictures import figure_picture
+from clipstudio.reporting.typesetting import Format
 from clipstudio.results.answers import FORM
+from clipstudio.results.figures import Figure
 from clipstudio.results.palette import DARK, LIGHT
 from clipstudio.services.auditing import run_with
 from clipstudio.services.auditing.run_page import RunPage
@@ -40,7 +44,6 @@ from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
 from clipstudio.ui.style import theme, tokens
 from tests.prepared import copy_of
-from tests.ui.figures.hands import is_in_svg
 from tests.ui.places.audits.hands import (
     all_answered,
     click_cell,
@@ -185,8 +188,8 @@ def test_what_to_do_next_is_a_click_away(qtbot: QtBot, page: AnswerPage) -> None
     qtbot.waitUntil(lambda: page.title.text().startswith("Images given each label, by half"))
 
 
-def test_a_saved_picture_is_light_and_says_what_it_rests_on(
-    page: AnswerPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_saved_picture_is_light_whatever_the_scheme(
+    qtbot: QtBot, page: AnswerPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     names: list[str] = []
 
@@ -195,20 +198,66 @@ def test_a_saved_picture_is_light_and_says_what_it_rests_on(
         return tmp_path / f"{len(names)}"
 
     monkeypatch.setattr("clipstudio.ui.places.audits.answer_page.ask_target", answered)
-    page.save_figure()
+    with qtbot.waitSignal(page._session.saved):
+        page.save_figure()
     theme.use(dark=True)
     try:
-        page.save_figure()
+        with qtbot.waitSignal(page._session.saved):
+            page.save_figure()
         assert tokens() is DARK
     finally:
         theme.use(dark=False)
     assert names == ["thieves-run-1-thief-by-half.png"] * 2
-    for number in (1, 2):
-        picture = QImage(str(tmp_path / f"{number}.png"))
-        assert picture.pixelColor(3, 3).name() == LIGHT.surface
-    page.figure.export(tmp_path / "figure.svg")
-    for words in ("Predictions oracle (sha256", "base version 1", "Wilson score 95", "local time. clipstudio"):
-        assert is_in_svg(words, tmp_path / "figure.svg"), words
+    one, other = ((tmp_path / f"{number}.png").read_bytes() for number in (1, 2))
+    assert one == other
+    assert QImage.fromData(one).pixelColor(3, 3).name() == LIGHT.surface
+
+
+def test_a_figure_is_drawn_off_the_main_thread_with_what_it_rests_on(
+    qtbot: QtBot, page: AnswerPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[int, Figure, tuple[str, ...]]] = []
+
+    def draw(figure: Figure, form: Format, small_print: Sequence[str] = ()) -> bytes:
+        made.append((threading.get_ident(), figure, tuple(small_print)))
+        return figure_picture(figure, form, small_print)
+
+    monkeypatch.setattr("clipstudio.ui.figures.figure_files.figure_picture", draw)
+    monkeypatch.setattr("clipstudio.services.figure_files.figure_picture", draw)
+    page.by_size.setChecked(True)
+    with qtbot.waitSignal(page._session.told) as told:
+        page.figure.menu.chart.trigger()
+    assert told.args == ["The chart is in the clipboard.", False]
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.hasImage()
+    names = [line.split("\t")[2] for line in content.text().splitlines()]
+    assert names == ["group", ALL_IMAGES, "x", "y"]
+    with qtbot.waitSignal(page._session.saved):
+        page.files.save(tmp_path / "figure.pdf")
+    assert (tmp_path / "figure.pdf").read_bytes().startswith(b"%PDF")
+    assert all(thread != threading.get_ident() for thread, _, _ in made)
+    assert all(figure == page.figure.shown() for _, figure, _ in made)
+    words = " ".join(made[-1][2])
+    for said in ("Predictions oracle (sha256", "base version 1", "Wilson score 95", "local time. clipstudio"):
+        assert said in words
+
+
+def test_numbers_and_script_are_copied_and_what_cannot_be_saved_is_said(
+    qtbot: QtBot, page: AnswerPage, tmp_path: Path
+) -> None:
+    clipboard, menu = QGuiApplication.clipboard(), page.figure.menu
+    with qtbot.waitSignal(page._session.told):
+        menu.table.trigger()
+    assert not clipboard.mimeData().hasImage()
+    assert clipboard.text().startswith("kind\tlabel\tgroup")
+    with qtbot.waitSignal(page._session.told) as told:
+        menu.script.trigger()
+    assert told.args[0] == "The script is in the clipboard."
+    compile(clipboard.text(), "script.py", "exec")
+    with qtbot.waitSignal(page._session.told) as told:
+        page.files.save(tmp_path / "none" / "figure.png")
+    assert told.args[1]
+    assert "cannot be written" in told.args[0]
 
 
 def test_choices_change_the_figure_and_images_follow(qtbot: QtBot, page: AnswerPage) -> None:
@@ -364,7 +413,7 @@ def test_the_figure_is_written_by_the_ending_of_the_file(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for name in ("figure.png", "figure.svg", "figure.csv"):
+    for name in ("figure.png", "figure.svg", "figure.pdf", "figure.csv"):
         monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
         with qtbot.waitSignal(session.saved) as saved:
             qtbot.mouseClick(page.save_button, LEFT)
@@ -375,8 +424,9 @@ def test_the_figure_is_written_by_the_ending_of_the_file(
     count = len(told)
     qtbot.mouseClick(page.save_button, LEFT)
     assert len(told) == count
-    monkeypatch.setattr(page, "ask_file", lambda: tmp_path / "figure.pdf")
+    monkeypatch.setattr(page, "ask_file", lambda: tmp_path / "figure.gif")
     qtbot.mouseClick(page.save_button, LEFT)
+    qtbot.waitUntil(lambda: len(told) > count)
     assert "no known extension" in told[-1]
 
 

@@ -291,8 +291,10 @@ def test_a_figure_is_saved_as_picture_and_as_numbers(
 
     def save(name: str) -> Path:
         path = tmp_path / name
+        before = len(saved) + len(told)
         monkeypatch.setattr(page, "ask_file", lambda: path)
         qtbot.mouseClick(page.save_button, LEFT)
+        qtbot.waitUntil(lambda: len(saved) + len(told) > before)
         return path
 
     for name in ("c.png", "c.svg", "c.csv"):

@@ -171,7 +171,8 @@ def test_class_design_from_a_card_to_the_flipped_images(
     assert rows(page) == ["all images", "a", "b"]
     for name in ("chart.png", "chart.svg", "chart.csv"):
         monkeypatch.setattr(page, "ask_file", lambda name=name: tmp_path / name)
-        qtbot.mouseClick(page.save_button, LEFT)
+        with qtbot.waitSignal(place.session.saved):
+            qtbot.mouseClick(page.save_button, LEFT)
         assert (tmp_path / name).stat().st_size > 100
     click_row(qtbot, page, "a", FLIPPED)
     shows(qtbot, page, 2, "a")  # p0 and p2
