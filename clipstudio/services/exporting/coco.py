@@ -36,6 +36,7 @@ def write_coco(project: ProjectFile, wish: ExportWish, path: Path) -> Work[int]:
         file.write(f'{{"info": {dumped(_info(project, record))},\n"licenses": [],\n')
         file.write(f'"categories": {dumped(_categories(record))},\n"images": [')
         images = 0
+        yield Progress(TASK, 0, total, "steps")
         for image in labelled_images(project, record, kept):
             _separate(file, images)
             file.write(dumped(_image(image, folder)))

@@ -48,6 +48,7 @@ def write_fiftyone(project: ProjectFile, wish: ExportWish, folder: Path) -> Work
     with (folder / "labels.json").open("w", encoding="utf-8", newline="\n") as labels:
         labels.write(f'{{"classes": {dumped(list(record.label_set.texts))},\n"labels": {{')
         manifest: dict[str, str] = {}
+        yield Progress(TASK, 0, total)
         for image in labelled_images(project, record, kept):
             labels.write(",\n" if count else "\n")
             labels.write(f"{dumped(image.row.sha256)}: {dumped(_label(record, image))}")

@@ -25,6 +25,7 @@ from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.project_reader import ProjectReader
 from clipstudio.ui.actions import make_action
 from clipstudio.ui.background import Background
+from clipstudio.ui.exporting.exporter import Exporter
 from clipstudio.ui.place import Place
 from clipstudio.ui.places.attributes.place import AttributesPlace
 from clipstudio.ui.places.audits.answer_page import AnswerPage
@@ -78,6 +79,7 @@ class ProjectView(QWidget):
         place_actions: For each place, what shows it.
         undoing: Undo and redo.
         edits_action: Shows the history of edits.
+        exporter: Exports what its dialog is told; ``export_action`` opens it.
         filter_action: Puts the cursor where the place that is shown is searched.
         back_action, forward_action: Lead through what was shown.
 
@@ -118,6 +120,8 @@ class ProjectView(QWidget):
         )
         self._check_action = make_action(self, "Look for changes on disk", lambda: self.images.disk.look_at_disk())
         self._check_action.setEnabled(not project.read_only)
+        self.exporter = Exporter(self.session, self)
+        self.export_action = make_action(self, "Export…", lambda: self.exporter.open(), "Ctrl+E")
         find = QKeySequence.StandardKey.Find
         self.filter_action = make_action(self, "Find", lambda: self.place.focus_filter(), find)
         # Not only in a menu, which is filled when somebody looks: its keys are for always.
@@ -396,7 +400,8 @@ class ProjectView(QWidget):
 
     def file_actions(self) -> tuple[QAction, ...]:
         """What the File menu offers for this project, as far as its places are built."""
-        return (*(action for place in self._builder.places for action in place.file_actions()), self._check_action)
+        of_places = (action for place in self._builder.places for action in place.file_actions())
+        return (*of_places, self._check_action, self.export_action)
 
     def show_run(self, run: RunId) -> None:
         """Go to a run, as soon as its place is built."""

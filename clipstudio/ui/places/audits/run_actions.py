@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
-from clipstudio.domain.run_list import RunKey, runs_of
+from clipstudio.domain.ids import RunId
+from clipstudio.domain.run_list import RunKey, RunKind, runs_of
 from clipstudio.services.json_files import write_json
 from clipstudio.ui.actions import Keys, make_action
+from clipstudio.ui.exporting.exporter import Exporter
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.places.audits.answer_page import AnswerPage
 from clipstudio.ui.places.audits.audit_list import AuditList
@@ -26,7 +28,8 @@ class RunActions(QObject):
         answer: The page.
 
     Attributes:
-        rename, again, change, compare, save, copy, remove: The actions.
+        rename, again, change, compare, save, export, copy, remove: The actions.
+        exporter: Exports what its dialog is told.
 
     Signals:
         again_asked: Run this once more, as it was (`RunKey`).
@@ -44,6 +47,8 @@ class RunActions(QObject):
         self.change = self._action("Change and run…", lambda: self.change_asked.emit(self._keys[0]))
         self.compare = self._action("Compare with…", lambda: runs.choose_other(self._keys[0]))
         self.save = self._action("Save as JSON…", self._save, "Ctrl+Shift+S")
+        self.exporter = Exporter(session, answer)
+        self.export = self._action("Export…", self._export)
         self.copy = self._action("Copy summary", self._copy)
         self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
         self.compare.setToolTip("Choose another run and see the two side by side")
@@ -60,7 +65,7 @@ class RunActions(QObject):
         return (
             (self.rename,),
             (self.again, self.change, self.compare),
-            (self.copy, self.save),
+            (self.copy, self.save, self.export),
             (self.remove,),
         )
 
@@ -71,6 +76,7 @@ class RunActions(QObject):
         for action in (self.save, self.copy):
             action.setEnabled(is_read)
         self.compare.setEnabled(len(keys) == 1)
+        self.export.setEnabled(bool(keys))
         for action in (self.rename, self.again, self.change):
             action.setEnabled(len(keys) == 1 and may_write)
         self.remove.setEnabled(bool(keys) and may_write)
@@ -95,6 +101,11 @@ class RunActions(QObject):
         source = self._answer.source
         if source is not None and (path := self.ask_file(f"{self._answer.name}.json")) is not None:
             self._session.save_file(lambda: write_json(source.document(), path), path, self)
+
+    def _export(self) -> None:
+        """Export what the run says; of a probe the dialog offers the runs of audits."""
+        runs = [RunId(key.id) for key in self._keys if key.kind is RunKind.RUN]
+        self.exporter.open(run=runs[0] if runs else None)
 
     def _copy(self) -> None:
         """Put what the page says of the run, and of the figure that is shown, into the clipboard."""

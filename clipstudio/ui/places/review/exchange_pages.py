@@ -24,6 +24,7 @@ from clipstudio.services.reviewing.exchange.bundle import (
 )
 from clipstudio.services.reviewing.exchange.incoming import Arrival, bring, read_arrival
 from clipstudio.services.reviewing.exchange.label_studio import write_tasks
+from clipstudio.ui.exporting.exporter import Exporter
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.file_dialogs import Purpose, ask_target
 from clipstudio.ui.latest import Latest
@@ -78,6 +79,12 @@ class ExportPage(QWidget):
         self.pictures.keep_width(EDGE_LETTERS)
         self._is_received = False
         self.button = primary_button("Export…", self.export)
+        self.more = QPushButton("More formats…")
+        self.more.setToolTip(
+            "Excel, Parquet, NumPy and more; Label Studio with a model's labels beside the answers"
+        )
+        self.more.clicked.connect(lambda _checked=False: self._export_otherwise())
+        self.exporter = Exporter(session, self)
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.closed)
         self._fields = QFormLayout()
@@ -88,7 +95,7 @@ class ExportPage(QWidget):
         for widget in (self.title, self.form, self.words):
             layout.addWidget(widget)
         layout.addLayout(self._fields)
-        layout.addLayout(row(self.button, self.cancel))
+        layout.addLayout(row(self.button, self.more, self.cancel))
         layout.addStretch(1)
         _fill(self, pane)
         self._show(BUNDLE)
@@ -133,6 +140,11 @@ class ExportPage(QWidget):
         else:
             self._session.save_file(partial(write_answers, self._session.project, review.id, path), path, self)
         self.closed.emit()
+
+    def _export_otherwise(self) -> None:
+        """Export the answers in a format of tables, or for another tool."""
+        if self._review is not None:
+            self.exporter.open(review=self._review.id)
 
     def ask_file(self) -> Path | None:
         """Where to write it; a method of its own so that a test can answer."""

@@ -1,0 +1,1 @@
+"""Exporting from the window: what, of which run or review, in which format."""
