@@ -59,8 +59,10 @@ def main() -> None:
         if not (folder / "million.clipstudio").exists():
             subprocess.run([sys.executable, __file__, "make", str(folder), count], check=True)
         walk = Walk()
-        walk.through(folder / "million.clipstudio")
-        walk.show()
+        try:
+            walk.through(folder / "million.clipstudio")
+        finally:
+            walk.show()
 
 
 def make(folder: Path, count: int) -> None:
@@ -285,7 +287,7 @@ class Walk:
                 lambda before=before: grid.model.ids is not before,
             )
         self._step("the form of an audit", audits.open_plan)
-        version = view.project.label_sets.all()[0].id
+        version = view.project.label_sets.newest()[0].id
         plan = AuditPlan("derived", "clipstudio-sample", version, comparisons=(("derived",), ("attribute 1",)))
         shown = audits.answer.requested
         self._step(

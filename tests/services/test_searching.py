@@ -129,3 +129,15 @@ def test_what_is_searched_for_is_named_shortly_and_visibly() -> None:
     assert SearchQuery("m", text="a red thing").in_words() == "“a red thing”"
     assert len(SearchQuery("m", text="a red thing " * 400).in_words()) < 70
     assert SearchQuery("m", picture=Path("a\u202eb.jpg")).in_words() == "like “a\\u202eb.jpg”"
+
+
+@pytest.mark.parametrize("apart", [1, 3, 1_000])
+def test_cosines_by_image_in_any_order(apart: int) -> None:
+    draw = np.random.default_rng(apart)
+    searched = np.unique(draw.integers(1, 500, 200)) * apart
+    cosines = draw.random(len(searched), np.float32)
+    found = SearchResult(SearchQuery("m", text="x"), searched, cosines, 0, Spread.of(cosines))
+    asked = draw.permutation(np.concatenate([searched, searched + 1, np.array([-1, 0, 10**9])]))
+    known = dict(zip(searched.tolist(), cosines.tolist(), strict=True))
+    wanted = [known.get(image, np.nan) for image in asked.tolist()]
+    np.testing.assert_array_equal(found.of(asked), np.array(wanted, np.float32))

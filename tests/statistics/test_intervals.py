@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import beta
+from scipy.stats import beta, norm, t
 
 from clipstudio.domain.estimates import IntervalMethod
-from clipstudio.statistics.intervals import rates, wilson
+from clipstudio.statistics.intervals import quantile, rates, wilson
 
 Z = 1.959963984540054
 
@@ -71,3 +71,11 @@ def test_clopper_pearson_is_the_beta_quantile_and_holds_wilsons_centre(case: tup
     high = beta.ppf(0.975, count + 1, n - count) if count < n else 1.0
     assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
     assert found.low <= count / n <= found.high
+
+
+def test_quantiles_are_those_of_the_distributions() -> None:
+    df = np.concatenate([np.arange(0.25, 60, 0.25), [1e3, 1e6, np.inf, np.nan]])
+    for confidence in (0.9, 0.95, 0.99):
+        tail = (1 - confidence) / 2
+        expected = np.where(np.isnan(df), norm.isf(tail), t.isf(tail, df))
+        np.testing.assert_array_equal(quantile(df, confidence), expected)
