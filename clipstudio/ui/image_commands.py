@@ -53,11 +53,13 @@ class ImageCommands(QObject):
         can_search: Whether images like the chosen ones can be looked for; None where that is not offered.
 
     Signals:
+        removed: Images were removed from the project; the views hear of it next.
         images_asked: Show these images in Images ((m,) int64).
         review_asked: Make a review of these images ((m,) int64).
         like_asked: Find images like these ((m,) int64); offered where ``can_search`` says so.
     """
 
+    removed = Signal()
     images_asked = Signal(object)
     review_asked = Signal(object)
     like_asked = Signal(object)
@@ -161,7 +163,7 @@ class ImageCommands(QObject):
         """Remove the pictures from the project; no file is touched, and what was found before keeps them."""
         ids = self.ids()
         if len(ids):
-            self._session.history.do(lambda project: remove_images(project, ids), self)
+            self._session.history.do(lambda project: remove_images(project, ids), self, self.removed.emit)
 
     def bring_back(self) -> None:
         """Bring back those of the pictures that were removed from the project."""

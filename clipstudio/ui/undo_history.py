@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from clipstudio.domain.changes import Changes
@@ -85,6 +86,7 @@ class UndoHistory(QObject):
         self._undone: list[Edit | Reversible] = []
         self._asked: deque[bool] = deque()
         self._is_writing = False
+        self._under_way = 0
 
     @property
     def undo_words(self) -> str:
@@ -121,16 +123,24 @@ class UndoHistory(QObject):
             return step, Changes.NONE if step is None else step.changes
 
         def written(step: Reversible | None) -> None:
-            if step is None:
-                return
-            self.add(step)
-            if step.said:
-                self._session.say(step.said)
-            if done is not None:
-                done()
+            self._under_way -= 1
+            if step is not None:
+                self.add(step)
+                if step.said:
+                    self._session.say(step.said)
+                if done is not None and shiboken6.isValid(owner):
+                    done()
+            self._go_on()
+
+        def refused(reason: str) -> None:
+            self._under_way -= 1
+            self._session.warn(reason)
+            self._go_on()
 
         self.asked += 1
-        self._session.write(write, owner, written)
+        self._under_way += 1
+        # Whoever asked may be gone by then: what was done is to be undone all the same.
+        self._session.write(write, self, written, refused)
 
     def recall(self) -> None:
         """Let undo and redo go on where the project was left."""
@@ -201,7 +211,8 @@ class UndoHistory(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        while self._asked and not self._is_writing:
+        # What is under way was asked for before: it is what is undone.
+        while self._asked and not self._is_writing and not self._under_way:
             redo = self._asked.popleft()
             steps = self._undone if redo else self._done
             if not steps:

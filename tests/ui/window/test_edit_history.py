@@ -107,6 +107,19 @@ def test_edits_are_listed_found_and_undone_down_to_one(qtbot: QtBot, window: Mai
     assert shown.whole.text().startswith("Rename the attribute “gender” to “sex”: Ann, ")
 
 
+def test_undo_waits_for_the_edit_that_is_under_way_and_undoes_that(
+    qtbot: QtBot, window: MainWindow, path: Path
+) -> None:
+    view = opened(qtbot, window, path)
+    history, collection = view.session.history, view.project.collections.find("portraits")
+    qtbot.waitUntil(lambda: bool(history.undo_words), timeout=PATIENCE)
+    history.do(lambda project: rename_collection(project, collection, "faces"), view)
+    history.undo()
+    qtbot.waitUntil(lambda: history.redo_words == "rename collection “portraits”", timeout=PATIENCE)
+    assert [each.name for each in view.project.collections.all()] == ["portraits"]
+    assert view.project.attributes.names() == ("sex",), "what was done before stands"
+
+
 def test_a_process_that_is_killed_in_an_edit_leaves_the_edit_before_whole_and_to_be_undone(
     qtbot: QtBot, window: MainWindow, path: Path
 ) -> None:
