@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from clipstudio.domain.progress import Progress, Work
 from clipstudio.domain.run_list import RunKey, RunKind
+from clipstudio.services.edits import deleting
 from clipstudio.services.reversible import archive_label_set
 from clipstudio.storage.project_file import ProjectFile
 from clipstudio.storage.removals import RemovalStore
-from clipstudio.ui.window import closing
 from clipstudio.ui.window.leaving import Unsaved
 from clipstudio.ui.window.main_window import MainWindow
 from clipstudio.ui.window.project_view import ProjectView
@@ -340,7 +340,7 @@ def test_a_second_close_does_not_wait_and_the_rest_is_deleted_the_next_time(
             yield Progress("Deleting permanently", 0, 1, "things")
 
     with monkeypatch.context() as patch:
-        patch.setattr(closing, "purge", endless)
+        patch.setattr(deleting, "purge", endless)
         assert not window.close()
         assert window.isVisible()
         qtbot.waitUntil(lambda: "Deleting permanently" in window.job_bar.words, timeout=PATIENCE)
