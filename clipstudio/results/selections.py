@@ -58,7 +58,7 @@ def selected_in_words(counts: Mapping[str, int], others: int = 0) -> str:
     found = sorted(((count, value) for value, count in counts.items() if count), key=lambda each: -each[0])
     parts = [f"{number(count)} {value}" for count, value in found[:MOST_NAMED]]
     if len(found) > MOST_NAMED:
-        parts.append(f"{number(sum(count for count, _ in found[MOST_NAMED:]))} of other values")
+        parts.append(f"{number(sum(count for count, _ in found[MOST_NAMED:]))} others")
     parts += [f"{number(others)} not on the map"] if others else []
     said = f"{number(whole)} selected"
     return f"{said}: {', '.join(parts)}" if len(counts) > 1 or others else said

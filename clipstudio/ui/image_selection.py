@@ -62,6 +62,11 @@ class ImageSelection(QObject):
         mask[ids[ids < len(mask)]] = False
         self._take(mask)
 
+    def keep(self, ids: Ids) -> None:
+        """Of what is selected keep only these: what left the project is selected no longer."""
+        if len(self._ids):
+            self.replace(self._ids[np.isin(self._ids, ids)])
+
     def clear(self) -> None:
         """Select nothing."""
         self._take(np.zeros(0, np.bool_))

@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from clipstudio.domain.changes import Changes
 from clipstudio.domain.errors import DELETED
 from clipstudio.domain.progress import Work
+from clipstudio.results.words import images
 from clipstudio.services.jobs import Job, JobReport, Lane
 from clipstudio.ui.background import Background, Refusal
 from clipstudio.ui.preferences import Preferences
@@ -129,6 +132,11 @@ class Session(QObject):
     def end(self) -> None:
         """The project is about to be closed: no view reads it again."""
         self._is_over = True
+
+    def select(self, ids: NDArray[np.int64]) -> None:
+        """Select images in all views, (n,) int64, and tell how many: where it was asked they may not be seen."""
+        self.selection.replace(ids)
+        self.say(f"{images(len(ids))} selected.")
 
     def announce(self, changes: Changes) -> None:
         """Let the views know of a write, unless what it led to has closed the project."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +15,14 @@ class FigureMenu(Menu):
 
     Signals:
         images_asked: Show the images of this target.
+        select_asked: Select the images of this target, for all views.
         chart_asked: Copy the chart as a picture; ``table_asked`` its numbers as a table; ``script_asked`` a script
             in Python that computes them again.
         save_asked: Save the figure or its numbers.
     """
 
     images_asked = Signal(object)
+    select_asked = Signal(object)
     chart_asked = Signal()
     table_asked = Signal()
     script_asked = Signal()
@@ -30,12 +32,14 @@ class FigureMenu(Menu):
         super().__init__(parent)
         self._subject: Subject | None = None
         self.images = self._add("Show these images")
+        self.select = self._add("Select these images")
         self.words = self._add("Copy as text")
         self.addSeparator()
         self.chart, self.table = self._add("Copy chart"), self._add("Copy table")
         self.script = self._add("Copy as Python")
         self.save = self._add("Save chart…")
-        self.images.triggered.connect(self._ask_images)
+        self.images.triggered.connect(lambda _checked=False: self._ask(self.images_asked))
+        self.select.triggered.connect(lambda _checked=False: self._ask(self.select_asked))
         self.words.triggered.connect(self._copy_words)
         self.chart.triggered.connect(self.chart_asked)
         self.table.triggered.connect(self.table_asked)
@@ -45,7 +49,8 @@ class FigureMenu(Menu):
     def open_for(self, subject: Subject | None, at: QPoint, *, is_table: bool) -> None:
         """Open at a point of the screen; a table is no chart."""
         self._subject = subject
-        self.images.setEnabled(subject is not None and subject.target is not None)
+        for action in (self.images, self.select):
+            action.setEnabled(subject is not None and subject.target is not None)
         self.words.setEnabled(subject is not None)
         self.chart.setVisible(not is_table)
         self.save.setText("Save table…" if is_table else "Save chart…")
@@ -55,9 +60,9 @@ class FigureMenu(Menu):
         action: QAction = self.addAction(words)
         return action
 
-    def _ask_images(self) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         if self._subject is not None:
-            self.images_asked.emit(self._subject.target)
+            signal.emit(self._subject.target)
 
     def _copy_words(self) -> None:
         if self._subject is not None:

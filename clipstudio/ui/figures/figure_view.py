@@ -67,12 +67,14 @@ class FigureView(QWidget):
 
     Signals:
         target_clicked: The `Target` of a mark that was clicked, entered or brushed.
+        target_selected: The images of this `Target` are to be selected, for all views.
         copy_asked: The figure is to be copied, as a picture and as numbers; ``table_asked`` its numbers alone,
             ``script_asked`` the script that computes them again.
         save_asked: The figure or its numbers are to be saved.
     """
 
     target_clicked = Signal(object)
+    target_selected = Signal(object)
     copy_asked = Signal()
     table_asked = Signal()
     script_asked = Signal()
@@ -92,6 +94,7 @@ class FigureView(QWidget):
         copy.activated.connect(self.copy_asked)
         self.menu = FigureMenu(self)
         self.menu.images_asked.connect(self._show_images)
+        self.menu.select_asked.connect(self.target_selected)
         self.menu.chart_asked.connect(self.copy_asked)
         self.menu.table_asked.connect(self.table_asked)
         self.menu.script_asked.connect(self.script_asked)

@@ -108,6 +108,7 @@ def test_bits_are_set_and_taken() -> None:
     selection.add(np.array([9]))
     selection.take_off(np.array([2, 77]))
     selection.replace(np.array([9, 5]))
+    selection.keep(np.array([1, 9, 12]))
     selection.clear()
-    assert told == [[2, 5], [2, 5, 9], [5, 9], []]
+    assert told == [[2, 5], [2, 5, 9], [5, 9], [9], []]
     assert selection.holds(np.array([5, 9])).tolist() == [False, False]

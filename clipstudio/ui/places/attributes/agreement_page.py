@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.ids import ImageId
@@ -54,9 +57,13 @@ class AgreementPage(PairPage):
     def _take(self, _key: object, found: SourceAgreement) -> None:
         self._show(source_agreement_figure(found))
 
+    def _finder(self, target: Target) -> Callable[[], NDArray[np.int64]] | None:
+        if not isinstance(target, DifferingTarget):
+            return None
+        return partial(differing_images, self._session.project, target)
+
     def _open(self, target: Target) -> None:
-        if isinstance(target, DifferingTarget):
-            find = partial(differing_images, self._session.project, target)
+        if (find := self._finder(target)) is not None:
             self._opening.ask(
                 target,
                 find,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 
 from clipstudio.domain.images import AttributeFilter, ImageQuery
@@ -67,9 +69,19 @@ class CoveragePage(PairPage):
 
     def _open(self, target: Target) -> None:
         if isinstance(target, CoverageTarget):
-            known = [AttributeFilter(name, frozenset({value})) for name, value in target.group]
-            missing = [AttributeFilter(name, frozenset({None})) for name in target.missing]
-            self.query_requested.emit(ImageQuery(attributes=(*known, *missing)))
+            self.query_requested.emit(_query_of(target))
+
+    def _finder(self, target: Target) -> Callable[[], NDArray[np.int64]] | None:
+        if not isinstance(target, CoverageTarget):
+            return None
+        return partial(select_images, self._session.project, _query_of(target))
+
+
+def _query_of(target: CoverageTarget) -> ImageQuery:
+    """The images of a group."""
+    known = [AttributeFilter(name, frozenset({value})) for name, value in target.group]
+    missing = [AttributeFilter(name, frozenset({None})) for name in target.missing]
+    return ImageQuery(attributes=(*known, *missing))
 
 
 def _read(project: ProjectReader, names: tuple[str, ...], minimum_n: int) -> Coverage:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -44,6 +48,7 @@ class PairPage(QWidget):
         super().__init__()
         self._session = session
         self._reading = Latest(session.background, self, self._refuse)
+        self._selecting = Latest(session.background, self, session.warn)
         self.title = heading(title)
         self.first, self.second = map(ComboBox, choices)
         self.back = QPushButton("Back")
@@ -53,6 +58,7 @@ class PairPage(QWidget):
         self.figure = FigureView()
         self.files = FigureFiles(self.figure, session)
         self.figure.target_clicked.connect(self._open)
+        self.figure.target_selected.connect(self._select)
         line = self.line = FlowLayout(gap=SPACE_INSIDE)
         for words, box in zip(before, (self.first, self.second), strict=True):
             box.keep_width(letters)
@@ -75,6 +81,15 @@ class PairPage(QWidget):
     def _open(self, target: Target) -> None:
         """Ask for the images of a row."""
         raise NotImplementedError
+
+    def _finder(self, target: Target) -> Callable[[], NDArray[np.int64]] | None:
+        """What finds the images of a row; None where it has none."""
+        raise NotImplementedError
+
+    def _select(self, target: Target) -> None:
+        """Select the images of a row, in all views."""
+        if (find := self._finder(target)) is not None:
+            self._selecting.ask(target, find, lambda _target, ids: self._session.select(ids))
 
     def _show(self, figure: Figure) -> None:
         self.fault.hide()

@@ -135,6 +135,7 @@ class AnswerPage(QWidget):
         self._answering = Latest(session.background, self, session.warn_of_answer)
         self._finding = Latest(session.background, self, self._refuse)
         self._lighting = Latest(session.background, self, session.warn_of_answer)
+        self._selecting = Latest(session.background, self, session.warn_of_answer)
         self._telling = Latest(session.background, self, session.warn_of_answer)
         self.head, self.title = AnswerHead(), SteadyLabel("title")
         self.by_size = QToolButton()
@@ -383,6 +384,16 @@ class AnswerPage(QWidget):
         self.frame.show_images(caption, behind.ids, behind.probability, behind.measure, target.meaning)
         self._light_up()
 
+    def _select_images(self, target: Target) -> None:
+        """Select the images that a mark counts, in all views."""
+        source = self.source
+        if source is not None:
+            self._selecting.ask(
+                target,
+                lambda: source.images(target, False).ids,
+                lambda _target, ids: self._session.select(ids),
+            )
+
     def _offer_review(self) -> None:
         self.review_button.setEnabled(self.target is not None and not self._session.project.read_only)
 
@@ -471,6 +482,7 @@ class AnswerPage(QWidget):
     def _connect(self) -> None:
         self.choices.chosen.connect(self._choose)
         self.figure.target_clicked.connect(self._show_images)
+        self.figure.target_selected.connect(self._select_images)
         self.by_size.toggled.connect(self.figure.set_sorted)
         self.foot.target_clicked.connect(self._show_images)
         self.foot.run_asked.connect(self.run_asked)

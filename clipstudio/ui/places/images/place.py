@@ -82,6 +82,7 @@ class ImagesPlace(Place):
         self.search_drops = SearchDrops(self.filter.search)
         self._labels = PreviewLabels(session, self.grid)
         self._offering = Latest(session.background, self, session.warn)
+        self._there = Latest(session.background, self, session.warn)
         self._offer = FilterOffer()
         self._make_actions()
         self._lay_out(settings)
@@ -303,6 +304,9 @@ class ImagesPlace(Place):
             if changes & ~(Changes.EMBEDDINGS | Changes.MODELS | Changes.FILTERS):
                 self.shown.counting.forget(changes)
             self._offering.ask("filter", lambda: read_offer(project, shelf), self._take_offer)
+        if changes & Changes.IMAGES and len(self.session.selection):
+            ids_of = self.session.project.facets.all_ids
+            self._there.ask("ids", ids_of, lambda _key, ids: self.session.selection.keep(ids))
 
     def shut_down(self) -> None:
         """End the grid's threads."""

@@ -124,6 +124,9 @@ def test_coverage_counts_groups_and_their_rows_open_the_images(
         page.figure.target_clicked.emit(CoverageTarget(group=(("party", "red"),), missing=("gender",)))
     (query,) = asked.args
     assert len(peopled.images.find(query)) == 3
+    page.figure.menu.select_asked.emit(CoverageTarget(group=(("party", "red"),), missing=("gender",)))
+    selection = filled.session.selection
+    qtbot.waitUntil(lambda: selection.ids.tolist() == sorted(peopled.images.find(query).tolist()))
     page.first.setCurrentIndex(page.first.findData("name"))
     qtbot.waitUntil(lambda: len(rows()) == 48)
     qtbot.keyClick(page, Qt.Key.Key_Escape)

@@ -130,6 +130,13 @@ def test_a_bar_fills_the_grid_and_a_selection_lights_up_the_bars(qtbot: QtBot, p
     qtbot.waitUntil(lambda: lit.state.shares != {})
     # Everybody selected is counted: every row is lit by all of its images.
     assert sorted(lit.state.shares.values()) == sorted([*((count, count) for count in counts), (sum(counts),) * 2])
+    # So is every row by what is selected in another view: the image of its group and of all images.
+    place.session.selection.replace(page.grid.model.ids[:1])
+    qtbot.waitUntil(lambda: sum(taken for taken, _ in lit.state.shares.values()) == 2)
+    qtbot.waitUntil(lambda: "1 selected" in page.grid.header.words)
+    place.session.selection.clear()
+    page.figure.menu.select_asked.emit(page.target)
+    qtbot.waitUntil(lambda: len(place.session.selection) == sum(counts))
 
 
 def test_a_double_click_runs_once(qtbot: QtBot, place: AuditsPlace, told: list[str]) -> None:

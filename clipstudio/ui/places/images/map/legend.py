@@ -176,7 +176,7 @@ class Legend(QWidget):
         # A bar that comes takes width, so that more lines are needed, so that it stays.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._area.setVerticalScrollBarPolicy(policy)
-        self._area.setFixedHeight(wanted if is_whole else MOST_LINES * line)
+        self._area.setFixedHeight(wanted + 4 if is_whole else MOST_LINES * line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer lines are needed."""
