@@ -99,9 +99,10 @@ class _Dealer:
         sums = np.concatenate([np.zeros(1, np.int64), np.cumsum(self.sizes[order])])
         sizes = np.diff(sums[self.cuts])
         hits = np.zeros((self.groups, self.columns), dtype=np.int64)
-        filled = np.flatnonzero(self.held)
-        if len(filled):
-            hits[filled] = np.add.reduceat(self.hits[order], self.cuts[filled], axis=0)
+        dealt_hits = np.take(self.hits, order, axis=0)
+        # Group by group: `reduceat` keeps Python's lock all the while, which holds the window up.
+        for group in np.flatnonzero(self.held):
+            hits[group] = dealt_hits[self.cuts[group] : self.cuts[group + 1]].sum(axis=0)
         if len(self.codes):
             dealt = self.codes[np.argsort(self.cluster + rng.random(len(self.codes)))]
             sizes = sizes + np.bincount(dealt, minlength=self.groups)
