@@ -45,6 +45,7 @@ SAID = {
     What.COCO: "COCO has no place for labels of whole images: each is written as one box over the whole image.",
     What.PROV: "What a run was made from, by which program and when, as the W3C's PROV-JSON.",
 }
+BY_PATHS = "FiftyOne finds images by their paths: tick these, or let the images be copied or linked."
 _OF_IMAGES = frozenset(What) - {What.RATES, What.GAPS, What.ANSWERS, What.PROV}
 _WITH_RUN = {Needs.RUN, Needs.RUN_OR_REVIEW}
 _WITH_PATHS = _OF_IMAGES - {What.COCO, What.IMAGEFOLDER} | {What.ANSWERS}
@@ -85,6 +86,8 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._offer_excel)
         self.run.currentIndexChanged.connect(self._check)
         self.review.currentIndexChanged.connect(self._check)
+        self.files.currentIndexChanged.connect(self._check)
+        self.paths.toggled.connect(self._check)
         if review is not None:
             self.what.setCurrentIndex(self.what.findData(What.ANSWERS))
             self.review.setCurrentIndex(self.review.findData(review))
@@ -135,6 +138,9 @@ class ExportDialog(QDialog):
         }
         for widget, is_shown in shown.items():
             self._form.setRowVisible(widget, is_shown)
+        for box, is_needed in ((self.run, needs is Needs.RUN), (self.review, needs is Needs.REVIEW)):
+            if is_needed and box.currentData() is None and box.count() > 1:
+                box.setCurrentIndex(1)
         self.format.clear()
         for ending in what.endings:
             self.format.addItem(FORMATS[ending], ending)
@@ -146,7 +152,7 @@ class ExportDialog(QDialog):
     def _offer_excel(self) -> None:
         self._form.setRowVisible(self.excel, self.format.currentData() == ".csv")
 
-    def _check(self) -> None:
+    def _check(self, _changed: object = None) -> None:
         """What is needed must be there."""
         needs, run, review = self.chosen.needs, self.run.currentData(), self.review.currentData()
         is_there = {
@@ -162,9 +168,11 @@ class ExportDialog(QDialog):
             Needs.RUN_OR_REVIEW: (*self._choices.runs, *self._choices.reviews),
             Needs.MODEL: self._choices.models,
         }
-        self.ok.setEnabled(is_there)
+        wish = self.wish()
+        is_found = self.chosen is not What.FIFTYONE or wish.has_paths or wish.files is not ImageCopies.NONE
+        self.ok.setEnabled(is_there and is_found)
         lacks = needs in held and not held[needs]
-        words = NOT_THERE[needs] if lacks else SAID.get(self.chosen, "")
+        words = NOT_THERE[needs] if lacks else SAID.get(self.chosen, "") if is_found else BY_PATHS
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
