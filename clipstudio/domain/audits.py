@@ -23,7 +23,7 @@ from clipstudio.domain.asked_plan import (
     Name,
     UseClusters,
 )
-from clipstudio.domain.estimates import Disparity, IntervalMethod
+from clipstudio.domain.estimates import SUPPRESSED, Disparity, IntervalMethod
 from clipstudio.domain.group_names import group_names
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.images import ImageQuery
@@ -33,9 +33,6 @@ from clipstudio.domain.plan_fields import FieldKind, PlanField
 
 DEFAULT_MINIMUM_N = 10
 """Groups smaller than this are said to be *not estimable*."""
-
-SUPPRESSED = "suppressed"
-"""How the reason begins for which a number is withheld, so that nobody is identified by it."""
 
 
 class Scoring(StrEnum):

@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+SUPPRESSED = "suppressed"
+"""How the reason begins for which a number is withheld, so that nobody is identified by it."""
+
 
 class IntervalMethod(StrEnum):
     """How the interval of a single proportion is computed."""
@@ -113,6 +116,16 @@ class PairedChange:
     attainable_p: float | None = None
     clusters: int | None = None
     effective_n: float | None = None
+
+    @classmethod
+    def withheld(cls, reason: str) -> PairedChange:
+        """A change of which nothing is told; the reason begins with `SUPPRESSED`."""
+        return cls(0, 0, 0, 0, 0, None, None, None, None, reason)
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether it is withheld, so that nobody is identified by it."""
+        return self.reason is not None and self.reason.startswith(SUPPRESSED)
 
 
 class AssociationTest(StrEnum):

@@ -30,6 +30,8 @@ def rates_of(change: PairedChange) -> tuple[float, float] | None:
 
 def refusal(change: PairedChange) -> str:
     """That a change is not given, and why."""
+    if change.is_suppressed:
+        return str(change.reason)
     return f"not estimable ({change.reason or group_size(change.n)})"
 
 
@@ -48,6 +50,12 @@ def change_words(change: PairedChange) -> str:
 def rates_words(change: PairedChange) -> str:
     """The rates, "30.3 % → 2.3 %"; empty where not estimable."""
     return " → ".join(percent(rate) for rate in rates_of(change) or ())
+
+
+def flip_counts_of(change: PairedChange) -> tuple[int | None, ...]:
+    """Images, those counted before and after, gained and lost; nothing where they are withheld."""
+    counts = (change.n, change.before, change.after, change.gained, change.lost)
+    return (None,) * len(counts) if change.is_suppressed else counts
 
 
 def flips_words(change: PairedChange) -> str:

@@ -11,6 +11,7 @@ from clipstudio.results.adjusted import Adjusted
 from clipstudio.results.changes import (
     change_lines,
     change_parts,
+    flip_counts_of,
     flips_words,
     p_words,
     rates_of,
@@ -100,7 +101,7 @@ def dumbbell_row(entry: Dumbbell) -> Row:
     change, rates = entry.change, rates_of(entry.change)
     return Row(
         entry.name,
-        note=group_size(change.n),
+        note="" if change.is_suppressed else group_size(change.n),
         shapes=_shapes(rates, entry.mark, entry.paper),
         cells=_cells(change) if rates else (),
         refusal="" if rates else refusal(change),
@@ -190,9 +191,10 @@ def _parts(entry: Dumbbell) -> tuple[Part, ...]:
 def _line(entry: Dumbbell) -> Line:
     change, paper = entry.change, entry.paper
     before, after = rates_of(change) or (None, None)
+    n, count_before, count_after, gained, lost = flip_counts_of(change)
     return (
-        *(escape_formula(entry.name), change.n, change.before, change.after, before, after),
-        *(change.change, change.low, change.high, change.gained, change.lost, change.p),
+        *(escape_formula(entry.name), n, count_before, count_after, before, after),
+        *(change.change, change.low, change.high, gained, lost, change.p),
         *((paper.before, paper.after, escape_formula(paper.source)) if paper else (None, None, "")),
         "" if change.change is not None else refusal(change),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clipstudio.domain.audits import SUPPRESSED, Boundary, GroupRates, Rate, Scoring
-from clipstudio.domain.estimates import Association, AssociationTest, Disparity
+from clipstudio.domain.audits import Boundary, GroupRates, Rate, Scoring
+from clipstudio.domain.estimates import SUPPRESSED, Association, AssociationTest, Disparity
 from clipstudio.domain.percents import exact_percent, level_percent
 from clipstudio.statistics.multiplicity import left_out_words
 

@@ -55,12 +55,13 @@ def answer(reading: ProbeReading[AttributesResult], chosen: Chosen) -> Answer:
     options = tuple(Option(shown.value, shown.words) for shown in methods)
     method = choose(chosen, METHOD, options)
     shown = next(shown for shown in methods if shown.value == method)
-    form = choose(chosen, FORM, FORMS)
+    forms = FORMS if shown.accuracies.confusion else FORMS[:1]
+    form = choose(chosen, FORM, forms)
     is_right = form == CONFUSION or choose(chosen, WRONG, OFF_OR_ON) == ""
     choices = (
         Choice(METHOD, "Method", options, method),
         *((_comparison_choice(shown, chosen),) if form == GROUPS else ()),
-        Choice(FORM, "Figure", FORMS, form, ChoiceForm.BUTTONS),
+        Choice(FORM, "Figure", forms, form, ChoiceForm.BUTTONS),
         *((_wrong_choice(is_right),) if form == GROUPS else ()),
     )
     published = published_of(result)

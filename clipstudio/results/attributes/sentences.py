@@ -32,7 +32,12 @@ def notes_of(
     yield f"Labels: {result.label_set.name} ({result.label_set.status})."
     if merged := merged_words(provenance):
         yield merged
-    if result.without_value:
+    if any(each.rate.is_suppressed for each in result.zero_shot.of_classes.values):
+        yield (
+            f"{result.without_value:,} images are of suppressed values, or have no value of {result.attribute} "
+            "and were not asked about."
+        )
+    elif result.without_value:
         left = f"{result.without_value:,} images have no value of {result.attribute}"
         yield f"{left} and were not asked about."
     if result.zero_shot.of_classes.overall.unanswered:

@@ -38,6 +38,8 @@ def group_meaning(reading: ProbeReading[DenigrationResult], category: str, other
 def change_meaning(result: DenigrationResult, entry: GroupChange, name: str) -> str:
     """A group's counts by both label sets, "Of 200 images in the group “0-2”, 60 were labelled ... with ..."."""
     change, first = entry.change, result.label_sets[0]
+    if change.is_suppressed:
+        return f"“{name}”: {change.reason}."
     if not change.n:
         return f"No image to count in “{name}”."
     before, after = how_many(change.before, change.n), how_many(change.after, change.n)
@@ -94,11 +96,14 @@ def group_limits(changes: Sequence[GroupChange]) -> Iterator[str]:
     refused = [
         f"{name} ({entry.change.reason})"
         for name, entry in zip(names, changes, strict=True)
-        if entry.change.change is None
+        if entry.change.change is None and not entry.change.is_suppressed
     ]
     if refused:
         more = f"; and {number(len(refused) - MOST_NAMED)} more" if len(refused) > MOST_NAMED else ""
         yield f"Too few images for a change: {'; '.join(refused[:MOST_NAMED])}{more}."
+    withheld = [name for name, entry in zip(names, changes, strict=True) if entry.change.is_suppressed]
+    if withheld:
+        yield f"Suppressed: {'; '.join(withheld)}."
     yield MORE_THAN_LABELS
 
 

@@ -49,17 +49,18 @@ def _cells(entry: GroupChange, name: str) -> tuple[str, ...]:
     rates = rates_of(change)
     return (
         name,
-        number(change.n),
+        "" if change.is_suppressed else number(change.n),
         *((percent(rate) for rate in rates) if rates else ("", "")),
         change_words(change),
-        number(change.gained),
-        number(change.lost),
+        *(("", "") if change.is_suppressed else (number(change.gained), number(change.lost))),
         "" if p is None else f"{p:.3g}",
     )
 
 
 def _sentence(entry: GroupChange, name: str) -> str:
     change = entry.change
+    if change.is_suppressed:
+        return f"{entry.category}, {name}: {change.reason}"
     counts = (
         f"{number(change.before)} of {number(change.n)} images before, {number(change.after)} after; "
         f"{flips_words(change)}."

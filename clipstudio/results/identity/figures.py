@@ -47,7 +47,7 @@ from clipstudio.results.identity.sentences import (
 )
 from clipstudio.results.marks import NEUTRAL_MARK, Mark
 from clipstudio.results.meaning import mark_meaning
-from clipstudio.results.words import group_size, images, number, percent
+from clipstudio.results.words import counts_of, group_size, images, number, percent
 
 AXIS = Axis("share of images named correctly (accuracy)")
 BELOW = "names to choose from, on a logarithmic scale"
@@ -195,11 +195,12 @@ def _point(curves: _Curves, pool: PoolResult, place: int, top: int) -> Point:
     name, naming = curves.names[place], pool.of(curves.groups[place])
     rate = naming.rate(top)
     count = rate.count if curves.named is NamedAs.FOUND else rate.n - rate.count
+    size = "" if rate.is_suppressed else f"{group_size(rate.n)}, "
     lines = (
         f"{name}, top-{top}: {rate_words(rate)}",
-        f"{number(pool.names)} names, {group_size(rate.n)}, chance {chance_words(pool, top)}",
+        f"{number(pool.names)} names, {size}chance {chance_words(pool, top)}",
         group_mean_sentence(pool, naming, top),
-        f"{number(count)} of {images(rate.n)} {curves.named.value}",
+        "" if rate.is_suppressed else f"{number(count)} of {images(rate.n)} {curves.named.value}",
         opens("these images"),
     )
     return Point(
@@ -238,7 +239,15 @@ def _lines(curves: _Curves) -> Iterator[Line]:
             for pool in curves.pools:
                 rate = pool.of(group).rate(top)
                 yield (
-                    *(pool.names, f"top-{top}", escape_formula(name), rate.rate, rate.low, rate.high, rate.n),
+                    *(
+                        pool.names,
+                        f"top-{top}",
+                        escape_formula(name),
+                        rate.rate,
+                        rate.low,
+                        rate.high,
+                        counts_of(rate)[1],
+                    ),
                     *(pool.chance(top), "", "" if rate.rate is not None else rate_words(rate)),
                 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clipstudio.domain.audits import Rate
+from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.merging import merged_words
 from clipstudio.domain.percents import level_percent
 from clipstudio.results.identity.result import GroupNaming, IdentityResult, PoolMean, PoolResult
@@ -21,6 +22,8 @@ NamedGroups = Sequence[tuple[str, GroupNaming]]
 def rate_words(rate: Rate) -> str:
     """A share with its interval, or why there is none."""
     if rate.rate is None or rate.low is None or rate.high is None:
+        if rate.is_suppressed:
+            return str(rate.reason)
         return f"not estimable ({rate.reason or group_size(rate.n)})"
     return f"{percent(rate.rate)} {interval(rate.low, rate.high)}"
 
@@ -28,7 +31,7 @@ def rate_words(rate: Rate) -> str:
 def mean_words(mean: PoolMean) -> str:
     """A mean with its interval, or why there is none."""
     if mean.mean is None or mean.low is None or mean.high is None:
-        return f"not estimable ({mean.reason})"
+        return str(mean.reason) if str(mean.reason).startswith(SUPPRESSED) else f"not estimable ({mean.reason})"
     return f"{percent(mean.mean)} {interval(mean.low, mean.high)}"
 
 

@@ -90,6 +90,8 @@ def _with_own(
 def _rates(run: RunResult, group: GroupRates, label: int, counts: list[int]) -> tuple[Rate, ...]:
     """A group's rates at every threshold; none is estimable where the run could not estimate the group."""
     plan, own = run.record.plan, group.labels[label]
+    if own.is_suppressed:
+        return (own,) * len(counts)
     shares = rates(counts, group.n, plan.minimum_n, method=plan.interval)
     if own.rate is not None:
         return shares

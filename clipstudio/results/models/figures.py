@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.estimates import PairedChange
 from clipstudio.domain.group_names import ALL_IMAGES, group_names
 from clipstudio.probes.run_estimates import gap_of
 from clipstudio.results.changes import adjusted_words, change_test_words, change_words, rates_of
@@ -55,6 +56,7 @@ from clipstudio.results.run.outcomes import Outcome, OutcomeKind
 from clipstudio.results.run.said import said
 from clipstudio.results.targets import Group, group_of
 from clipstudio.results.words import (
+    counts_of,
     group_size,
     images,
     not_estimable,
@@ -97,7 +99,7 @@ def slope_figure(reading: SideBySide, outcome: Outcome, position: int | None) ->
     lines = tuple(
         (
             *(escape_formula(model), outcome.kind.value, escape_formula(outcome.text), escape_formula(name)),
-            *(rate.count, rate.n, rate.rate, rate.low, rate.high),
+            *(*counts_of(rate), rate.rate, rate.low, rate.high),
             "" if rate.rate is not None else not_estimable(rate),
         )
         for model, run in zip(reading.result.models, reading.runs, strict=True)
@@ -152,8 +154,12 @@ def change_table(reading: SideBySide, outcome: Outcome, position: int | None, ot
         change, p = entry.change, entry.test.p_holm
         rates = rates_of(change)
         cells = (
-            *(entry.name, number(change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
-            *(change_words(change).replace(" points", ""), number(change.gained), number(change.lost)),
+            *(entry.name, _told(change, change.n), *((percent(rate) for rate in rates) if rates else ("", ""))),
+            *(
+                change_words(change).replace(" points", ""),
+                _told(change, change.gained),
+                _told(change, change.lost),
+            ),
             "" if p is None else f"{p:.3g}",
         )
         sentence = "\n".join([entry.name, change_words(change), adjusted_words(change, entry.test)])
@@ -295,6 +301,11 @@ def _changes(reading: SideBySide, outcome: Outcome, position: int | None, other:
             ends=(f"by {models[0]}", f"by {models[other]}"),
             is_pinned=not group.attributes,
         )
+
+
+def _told(change: PairedChange, count: int) -> str:
+    """A count of a change; nothing where it is withheld."""
+    return "" if change.is_suppressed else number(count)
 
 
 def _flips_words(first: str, second: str) -> str:

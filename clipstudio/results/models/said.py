@@ -31,6 +31,8 @@ def model_limits(run: RunResult, outcome: Outcome, position: int | None) -> Iter
 
 def change_meaning(first: str, second: str, outcome: Outcome, name: str, change: PairedChange) -> str:
     """A group's counts by two models: "Of 26 images ..., A labelled 11 “crime-related” and B 9, −7.7 points."."""
+    if change.is_suppressed:
+        return f"“{name}”: {change.reason}."
     if not change.n:
         return f"No image to count in “{name}”."
     one, other = how_many(change.before, change.n), how_many(change.after, change.n)
@@ -68,6 +70,8 @@ def changes_meaning(first: str, second: str, outcome: Outcome, entries: Sequence
 def changes_limits(entries: Sequence[Dumbbell]) -> Iterator[str]:
     """What differences between two models do not show."""
     yield from largest_change_limits(entry.change for entry in entries)
+    if withheld := [entry.name for entry in entries if entry.change.is_suppressed]:
+        yield f"Suppressed: {'; '.join(withheld)}."
     yield "A difference says that the two disagree, not which of them is right."
 
 

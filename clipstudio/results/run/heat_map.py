@@ -9,8 +9,8 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from clipstudio.domain.audits import SUPPRESSED, GroupRates, Rate, RunResult
-from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.audits import GroupRates, Rate, RunResult
+from clipstudio.domain.estimates import SUPPRESSED, Disparity
 from clipstudio.domain.group_names import ALL_IMAGES
 from clipstudio.probes.run_estimates import kept_gap
 from clipstudio.results.figures import (

@@ -67,6 +67,7 @@ class Scopes:
     """Collects what is published together: the ways in which the same images are grouped, scope by scope."""
 
     _images: dict[bytes, int] = field(default_factory=dict)
+    _counted: list[Published] = field(default_factory=list)
     _tables: dict[bytes, dict[tuple[object, ...], Grouping]] = field(default_factory=dict)
 
     def add(self, images: NDArray[np.int64], groupings: Sequence[Grouping]) -> None:
@@ -82,8 +83,18 @@ class Scopes:
         for grouping in groupings:
             tables.setdefault((*_keys(grouping), np.asarray(grouping.codes, np.int32).tobytes()), grouping)
 
-    def suppression(self, minimum: int) -> Suppression:
-        """What must be withheld of all that was added."""
+    def add_sizes(self, n: int, comparisons: Sequence[Sequence[tuple[Mapping[str, str], int]]]) -> None:
+        """Add the sizes of groups, where it is not known which images they hold.
+
+        Args:
+            n: All images.
+            comparisons: The groups of each comparison, with their images.
+        """
+        tables = [[(group_key(group), size) for group, size in each] for each in comparisons]
+        self._counted.append(Published.counted(n, tables))
+
+    def suppression(self, minimum: int, withheld: Iterable[GroupKey] = ()) -> Suppression:
+        """What must be withheld of all that was added, besides what is withheld already."""
         if minimum <= 1:
             return Suppression(minimum)
         published = [
@@ -91,7 +102,7 @@ class Scopes:
             for scope, tables in self._tables.items()
             if tables
         ]
-        hidden = hide_groups(published, minimum)
+        hidden = hide_groups([*published, *self._counted], minimum, withheld)
         return Suppression(minimum, frozenset(key for key in hidden if isinstance(key, frozenset)))
 
 

@@ -28,6 +28,7 @@ from clipstudio.results.labels.result import (
 )
 from clipstudio.results.labels.targets import LabelTarget
 from clipstudio.results.reading import ProbeReading
+from clipstudio.results.suppression import Suppression, suppress_run
 from clipstudio.results.targets import group_of
 from clipstudio.services.auditing import read_run, run_with
 from clipstudio.services.auditing.attribute_facts import noted
@@ -97,6 +98,24 @@ def complete_labels(project: ProjectReader, reading: ProbeReading[LabelsResult])
         for place, compared in enumerate(result.comparisons)
     )
     return replace(reading, result=replace(result, comparisons=comparisons))
+
+
+def labels_without(
+    reading: ProbeReading[LabelsResult], arrays: RunArrays, suppression: Suppression
+) -> ProbeReading[LabelsResult]:
+    """A result without suppressed groups: the comparisons that hold some are worked out anew from the others.
+
+    Args:
+        reading: The result.
+        arrays: The figures per image of its run.
+        suppression: What is withheld.
+    """
+    run, left = suppress_run(reading.runs[0], arrays, suppression)
+    comparisons = tuple(
+        _compared(run, left, place) if run.comparisons[place].has_suppressed else compared
+        for place, compared in enumerate(reading.result.comparisons)
+    )
+    return replace(reading, result=replace(reading.result, comparisons=comparisons), runs=(run,))
 
 
 def labels_images(kept: KeptArrays, reading: ProbeReading[LabelsResult], target: LabelTarget) -> NDArray[np.int64]:

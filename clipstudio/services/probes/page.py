@@ -46,6 +46,10 @@ class ProbePage:
         probe = PROBES[project.probe_runs.record(id).probe]
         return cls(project, probe, probe.read(project, id))
 
+    def showing(self, project: ProjectReader, reading: ProbeReading[Any]) -> ProbePage:
+        """A page of the same run with another reading of it."""
+        return ProbePage(project, self._probe, reading)
+
     @property
     def record(self) -> ProbeRunRecord:
         """What the project keeps."""

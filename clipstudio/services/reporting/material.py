@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from clipstudio.domain.asked_plan import AskedPlan
@@ -12,11 +13,11 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.reports import ReportPlan
 from clipstudio.domain.run_list import RunKey
 from clipstudio.results.plan_standing import PlanStanding
-from clipstudio.results.suppression import NOTHING, Suppression, suppress_run
+from clipstudio.results.suppression import NOTHING, Suppression
 from clipstudio.services.answers import AnswerSource
 from clipstudio.services.auditing.run_page import RunPage
 from clipstudio.services.probes.page import ProbePage
-from clipstudio.services.reporting.suppressing import find_suppression
+from clipstudio.services.reporting.suppressing import find_suppression, suppress_reading
 from clipstudio.services.reviewing.page import ReviewPage
 from clipstudio.services.shown_runs import read_shown
 from clipstudio.storage.project_reader import ProjectReader
@@ -44,12 +45,10 @@ class Reported:
             page = self.source.without(suppression)
             return replace(self, source=page, runs=(page.result,))
         assert isinstance(self.source, ProbePage)
-        if not suppression.hides_any(
-            group.attributes for run in self.runs for each in run.comparisons for group in each.groups
-        ):
-            return self
-        runs = tuple(suppress_run(run, project.runs.arrays(run.record.id), suppression)[0] for run in self.runs)
-        return replace(self, runs=runs, is_withheld=True)
+        reading = suppress_reading(project, self.source.reading, suppression)
+        if reading is None:
+            return replace(self, runs=(), is_withheld=True)
+        return replace(self, source=self.source.showing(project, reading), runs=reading.runs)
 
     @property
     def standing(self) -> PlanStanding:
@@ -61,6 +60,13 @@ class Reported:
     def records(self) -> tuple[RunRecord, ...]:
         """What the project keeps of the runs."""
         return tuple(run.record for run in self.runs)
+
+    @property
+    def finished_at(self) -> datetime:
+        """When it was finished, UTC."""
+        if isinstance(self.source, ProbePage):
+            return self.source.record.created_at
+        return self.runs[0].record.created_at
 
     @property
     def plan(self) -> AskedPlan | Mapping[str, Any]:
@@ -115,7 +121,8 @@ class Material:
         """
         reported = tuple(_reported(project, key) for key in plan.runs)
         runs = [(run, project.runs.arrays(run.record.id)) for each in reported for run in each.runs]
-        suppression = find_suppression(project, runs, plan.minimum_cell)
+        results = [each.source.reading.result for each in reported if isinstance(each.source, ProbePage)]
+        suppression = find_suppression(project, runs, results, plan.minimum_cell)
         if suppression.groups:
             reported = tuple(each.without(project, suppression) for each in reported)
         reviews = tuple(ReviewPage.read(project, each) for each in plan.reviews)

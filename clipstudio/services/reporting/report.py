@@ -79,7 +79,7 @@ def making_report(project: ProjectReader, plan: ReportPlan) -> Work[Report]:
 def report_of(material: Material) -> Report:
     """A report without its sections."""
     plan = material.plan
-    newest = max(material.reported, key=lambda each: max(record.created_at for record in each.records))
+    newest = max(material.reported, key=lambda each: each.finished_at)
     lines = (
         *((f"By {plan.author}",) if plan.author else ()),
         f"Results up to {newest.source.basis.when}, local time",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +13,27 @@ from clipstudio.domain.attribute_views import attribute_named
 from clipstudio.domain.audits import RunArrays, RunResult
 from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.reports import ReportError
-from clipstudio.results.suppression import Scopes, Suppression
-from clipstudio.results.suppression.runs import add_run
+from clipstudio.results.labels.result import LabelsResult
+from clipstudio.results.reading import ProbeReading
+from clipstudio.results.suppression import (
+    Scopes,
+    Suppression,
+    add_result,
+    add_run,
+    suppress_result,
+    suppress_run,
+)
 from clipstudio.results.words import images
+from clipstudio.services.probes.labels import labels_without
 from clipstudio.statistics.groups import Grouping
 from clipstudio.storage.project_reader import ProjectReader
 
 
 def find_suppression(
-    project: ProjectReader, runs: Sequence[tuple[RunResult, RunArrays]], minimum: int
+    project: ProjectReader,
+    runs: Sequence[tuple[RunResult, RunArrays]],
+    results: Sequence[object],
+    minimum: int,
 ) -> Suppression:
     """What must be withheld of some runs, and of what the project says of their attributes, told together.
 
@@ -29,6 +43,7 @@ def find_suppression(
     Args:
         project: The project.
         runs: All runs that are told of, with their figures per image.
+        results: The results of probes.
         minimum: Images of a group that is shown; 1 or less withholds nothing.
 
     Raises:
@@ -47,7 +62,22 @@ def find_suppression(
     for run, arrays in runs:
         add_run(scopes, run.record, arrays)
         scopes.add(arrays.images, list(_single(project, attributes, arrays.images)))
+    for result in results:
+        add_result(scopes, result)
     return scopes.suppression(minimum)
+
+
+def suppress_reading(
+    project: ProjectReader, reading: ProbeReading[Any], suppression: Suppression
+) -> ProbeReading[Any] | None:
+    """A probe's result without suppressed groups; None where it cannot be told without them."""
+    if isinstance(reading.result, LabelsResult):
+        return labels_without(reading, project.runs.arrays(reading.runs[0].record.id), suppression)
+    result = suppress_result(reading.result, suppression)
+    if result is None:
+        return None
+    runs = tuple(suppress_run(run, project.runs.arrays(run.record.id), suppression)[0] for run in reading.runs)
+    return replace(reading, result=result, runs=runs)
 
 
 def _check_sizes(runs: Sequence[tuple[RunResult, RunArrays]], minimum: int) -> None:

@@ -16,7 +16,9 @@ def width_wanted(minimum: int) -> int:
     return max(1, minimum - 2)
 
 
-def hide_groups(published: Sequence[Published], minimum: int) -> frozenset[object]:
+def hide_groups(
+    published: Sequence[Published], minimum: int, withheld: Iterable[object] = ()
+) -> frozenset[object]:
     """The groups to withhold wherever they stand, as their keys.
 
     Groups of fewer images are withheld (primary suppression), and then others beside them (complementary
@@ -29,8 +31,9 @@ def hide_groups(published: Sequence[Published], minimum: int) -> frozenset[objec
     Args:
         published: Tables over the same images each; a group is withheld in all of them or in none.
         minimum: Of images of a group that is shown; 1 or less withholds nothing.
+        withheld: Groups that are withheld already.
     """
-    hiding = _Hiding(published, minimum)
+    hiding = _Hiding(published, minimum, set(withheld))
     for each in published:
         hiding.keys.update(key for key, n in zip(each.keys, each.sizes, strict=True) if 0 < n < minimum)
     while hiding.by_sums() or hiding.by_bounds():

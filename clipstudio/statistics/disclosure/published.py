@@ -89,10 +89,43 @@ class Published:
             tuple(_sums([each.codes for each in groupings], ends)),
         )
 
+    @classmethod
+    def counted(cls, n: int, tables: Sequence[Sequence[tuple[frozenset[tuple[str, str]], int]]]) -> Published:
+        """From sizes alone, where it is not known who is in a group: attributes tell what adds up.
+
+        Args:
+            n: The images.
+            tables: Of each table the groups, as attributes with values, and their images.
+        """
+        ends = np.cumsum([0, *map(len, tables)]).tolist()
+        keys = tuple(key for table in tables for key, _ in table)
+        sizes = tuple(size for table in tables for _, size in table)
+        spans = tuple(pairwise(ends))
+        n = max([n, *(sum(size for _, size in table) for table in tables)])
+        return cls(n, keys, sizes, spans, tuple(_counted_sums(n, keys, sizes, spans)))
+
     def missing(self, table: int) -> int:
         """Images that lack a value of a table."""
         first, end = self.tables[table]
         return self.n - sum(self.sizes[first:end])
+
+
+def _counted_sums(
+    n: int,
+    keys: Sequence[frozenset[tuple[str, str]]],
+    sizes: Sequence[int],
+    spans: Sequence[tuple[int, int]],
+) -> Iterator[Sum]:
+    for table, (first, end) in enumerate(spans):
+        cells = range(first, end)
+        rest = n - sum(sizes[cell] for cell in cells)
+        yield Sum(WHOLE, tuple(cells), Rest(rest, (table,), (table,)), table, WHOLE)
+        for other, (start, stop) in enumerate(spans):
+            for whole in range(start, stop) if other != table else ():
+                parts = tuple(cell for cell in cells if keys[whole] < keys[cell])
+                lacking = sizes[whole] - sum(sizes[part] for part in parts)
+                if parts and lacking >= 0:
+                    yield Sum(whole, parts, Rest(lacking, (table,), (table,)), table, other)
 
 
 def _sums(codes: Sequence[NDArray[np.int32]], ends: Sequence[int]) -> Iterator[Sum]:

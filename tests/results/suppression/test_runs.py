@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from clipstudio.domain.audits import SUPPRESSED, AuditPlan, RunArrays, RunEstimates, RunRecord, RunResult
+from clipstudio.domain.audits import AuditPlan, RunArrays, RunEstimates, RunRecord, RunResult
+from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.domain.ids import AuditId, LabelSetVersionId, RunId
 from clipstudio.domain.labels import Label, LabelSet
 from clipstudio.domain.progress import finish

@@ -1,0 +1,110 @@
+"""Nothing in a report hangs on how large suppressed groups are: it is the same when one image changes groups."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clipstudio.domain.reports import ReportPlan, SectionName
+from clipstudio.reporting.report_data import report_data
+from clipstudio.services.reporting import make_report
+from clipstudio.storage.project_file import ProjectFile
+from tests.golden.test_golden import _run
+from tests.golden.world import write_world
+
+SIZES = {"dotted": 22, "plain": 17, "striped": 15, "zigzag": 6}
+"""Of 60 images; the last is small, and the one before it is withheld beside it."""
+BY = ["--by", "group", "--by", "group,gender", "--minimum-n", "5"]
+CALLS = [
+    ["audit", "--model", "harm", "--labels", "{base}", *BY],
+    ["audit", "--model", "words", "--labels", "words", "--scoring", "threshold", "--threshold", "0.04", *BY],
+    ["probe denigration", "--model", "harm", "--labels", "{base}", "--labels", "{with-child}", *BY],
+    ["probe labels", "--model", "words", "--labels", "words", "--threshold", "0.04", *BY],
+    ["probe models", "--model", "harm", "--model", "harm-again", "--labels", "{base}", *BY],
+    ["probe identity", "--model", "names", "--names", "who", "--pool", "5", "--purpose", "a test of reports", *BY],
+    ["probe attributes", "--model", "groups", "--attribute", "group", "--positive", "zigzag", *BY],
+]
+
+
+def project(folder: Path, moved: int) -> Path:
+    """A project whose striped group has given some images to the zigzag one, with a run of every kind."""
+    write_world(folder)
+    sizes = {**SIZES, "striped": SIZES["striped"] - moved, "zigzag": SIZES["zigzag"] + moved}
+    groups = [name for name, size in sizes.items() for _ in range(size)]
+    lines = (folder / "attributes.csv").read_text("utf-8").splitlines()
+    rows = [f"{lines[0]},group", *(f"{line},{group}" for line, group in zip(lines[1:], groups, strict=True))]
+    (folder / "attributes.csv").write_text("\n".join(rows), "utf-8")
+    rng = random.Random(4)
+    wide = [",".join(["image", *SIZES])]
+    for number in range(len(groups)):
+        weights = [rng.random() for _ in SIZES]
+        if number in (52, 53):  # Wrong in whichever group, so that the accuracy over all images stays.
+            weights[0] = 2.0
+        wide.append(",".join([f"g{number:02}.bmp", *(f"{each / sum(weights):.6f}" for each in weights)]))
+    (folder / "groups.csv").write_text("\n".join(wide), "utf-8")
+    path = folder / "p.clipstudio"
+    _run("new", str(path))
+    table = ["--attributes", str(folder / "attributes.csv"), "--key", "file"]
+    _run("import", str(path), str(folder / "photos"), *table)
+    for name in ("harm", "words", "names", "harm-again", "groups"):
+        _run("import-predictions", str(path), str(folder / f"{name}.csv"), "--name", name)
+    files = {each.stem: str(each) for each in folder.glob("*.json")}
+    for call in CALLS:
+        verb, *options = (each.format_map(files) for each in call)
+        _run(*verb.split(), str(path), *options, "--name", f"run {CALLS.index(call)}")
+    return path
+
+
+def told(path: Path, minimum: int) -> dict[str, Any]:
+    """All that a report of every run says and draws."""
+    with ProjectFile.open(path, read_only=True) as opened:
+        runs = tuple(each.key for each in reversed(opened.run_list.all()))
+        sections = tuple(each for each in SectionName if each not in (SectionName.MODELS, SectionName.RECOMPUTE))
+        report = make_report(opened, ReportPlan("All", runs, sections=sections, minimum_cell=minimum))
+    return report_data(report)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same project twice, but for two images that are in one or in the other of two small groups."""
+    folder = tmp_path_factory.mktemp("two")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLIPSTUDIO_HOME", str(folder / "home"))
+        return [project(folder / str(moved), moved) for moved in (0, 2)]
+
+
+def texts(data: object) -> list[str]:
+    """Every text and number, times and digests left out."""
+    if isinstance(data, dict):
+        return [text for name, each in data.items() for text in (str(name), *texts(each))]
+    if isinstance(data, list | tuple):
+        return [text for each in data for text in texts(each)]
+    return [re.sub(r"\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8,64}", "", str(data))]
+
+
+def test_a_report_is_the_same_however_large_suppressed_groups_are(two: list[Path]) -> None:
+    first, second = (texts(told(path, 10)) for path in two)
+    differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    assert not differing
+    assert len(first) == len(second)
+    named = [text for text in first if "zigzag" in text]
+    assert named
+    assert any("suppressed (fewer than 10 images" in text for text in first)
+
+
+def test_without_suppression_the_sizes_are_told(two: list[Path]) -> None:
+    first, second = (json.dumps(told(path, 0), ensure_ascii=False) for path in two)
+    assert "zigzag: 6 images" in first
+    assert "zigzag: 8 images" in second
+
+
+def test_what_is_told_of_other_groups_stays(two: list[Path]) -> None:
+    text = json.dumps(told(two[0], 10), ensure_ascii=False)
+    assert "dotted: 22 images; plain: 17 images" in text
+    assert "21 images are in suppressed groups or lack a value of group" in text
+    assert "The figures of this probe are suppressed" not in text
