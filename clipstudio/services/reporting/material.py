@@ -121,9 +121,8 @@ class Material:
         """
         reported = tuple(_reported(project, key) for key in plan.runs)
         runs = [(run, project.runs.arrays(run.record.id)) for each in reported for run in each.runs]
-        results = [each.source.reading.result for each in reported if isinstance(each.source, ProbePage)]
-        suppression = find_suppression(project, runs, results, plan.minimum_cell)
-        if suppression.groups:
+        suppression = find_suppression(project, runs, plan.minimum_cell)
+        if suppression.is_asked:
             reported = tuple(each.without(project, suppression) for each in reported)
         reviews = tuple(ReviewPage.read(project, each) for each in plan.reviews)
         return cls(project, plan, reported, reviews, suppression)

@@ -32,7 +32,6 @@ from clipstudio.storage.project_reader import ProjectReader
 def find_suppression(
     project: ProjectReader,
     runs: Sequence[tuple[RunResult, RunArrays]],
-    results: Sequence[object],
     minimum: int,
 ) -> Suppression:
     """What must be withheld of some runs, and of what the project says of their attributes, told together.
@@ -43,7 +42,6 @@ def find_suppression(
     Args:
         project: The project.
         runs: All runs that are told of, with their figures per image.
-        results: The results of probes.
         minimum: Images of a group that is shown; 1 or less withholds nothing.
 
     Raises:
@@ -62,18 +60,24 @@ def find_suppression(
     for run, arrays in runs:
         add_run(scopes, run.record, arrays)
         scopes.add(arrays.images, list(_single(project, attributes, arrays.images)))
-    for result in results:
-        add_result(scopes, result)
     return scopes.suppression(minimum)
 
 
 def suppress_reading(
     project: ProjectReader, reading: ProbeReading[Any], suppression: Suppression
 ) -> ProbeReading[Any] | None:
-    """A probe's result without suppressed groups; None where it cannot be told without them."""
+    """A probe's result without suppressed groups; None where it cannot be told without them.
+
+    A probe may have asked a part of the images, of which more groups are small: these are withheld in it alone.
+    """
     if isinstance(reading.result, LabelsResult):
         return labels_without(reading, project.runs.arrays(reading.runs[0].record.id), suppression)
-    result = suppress_result(reading.result, suppression)
+    scopes = Scopes()
+    add_result(scopes, reading.result)
+    own = scopes.suppression(suppression.minimum, suppression.groups)
+    if not own.groups:
+        return reading
+    result = suppress_result(reading.result, own)
     if result is None:
         return None
     runs = tuple(suppress_run(run, project.runs.arrays(run.record.id), suppression)[0] for run in reading.runs)

@@ -78,6 +78,12 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         return [project(folder / str(moved), moved) for moved in (0, 2)]
 
 
+@pytest.fixture(scope="module")
+def suppressed(two: list[Path]) -> list[dict[str, Any]]:
+    """The report of each with suppression."""
+    return [told(path, 10) for path in two]
+
+
 def texts(data: object) -> list[str]:
     """Every text and number, times and digests left out."""
     if isinstance(data, dict):
@@ -87,8 +93,8 @@ def texts(data: object) -> list[str]:
     return [re.sub(r"\d+ \w+ \d{4} \d\d:\d\d|[0-9a-f]{8,64}", "", str(data))]
 
 
-def test_a_report_is_the_same_however_large_suppressed_groups_are(two: list[Path]) -> None:
-    first, second = (texts(told(path, 10)) for path in two)
+def test_a_report_is_the_same_however_large_suppressed_groups_are(suppressed: list[dict[str, Any]]) -> None:
+    first, second = map(texts, suppressed)
     differing = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
     assert not differing
     assert len(first) == len(second)
@@ -103,8 +109,9 @@ def test_without_suppression_the_sizes_are_told(two: list[Path]) -> None:
     assert "zigzag: 8 images" in second
 
 
-def test_what_is_told_of_other_groups_stays(two: list[Path]) -> None:
-    text = json.dumps(told(two[0], 10), ensure_ascii=False)
+def test_what_is_told_of_other_groups_stays(suppressed: list[dict[str, Any]]) -> None:
+    text = json.dumps(suppressed[0], ensure_ascii=False)
     assert "dotted: 22 images; plain: 17 images" in text
     assert "21 images are in suppressed groups or lack a value of group" in text
+    assert "With a suppressed value, or without one" in text
     assert "The figures of this probe are suppressed" not in text
