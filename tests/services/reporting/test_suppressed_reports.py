@@ -12,7 +12,7 @@ import pytest
 
 from clipstudio.domain.reports import ReportPlan, SectionName
 from clipstudio.reporting.report_data import report_data
-from clipstudio.services.reporting import make_report
+from clipstudio.services.reporting.report import make_report
 from clipstudio.storage.project_file import ProjectFile
 from tests.golden.test_golden import _run
 from tests.golden.world import write_world
