@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from clipstudio.ui.fields import ComboBox
 from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.forms.form_page import scroll_page
 from clipstudio.ui.place import heading, muted, row
 from clipstudio.ui.places.images.map.legend import Legend
 from clipstudio.ui.places.images.map.view import MapView
@@ -117,7 +118,9 @@ class MapFrame(QWidget):
         self.view.setMinimumHeight(160)
         self._keep_lines()
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(shown)
+        holder = QWidget()
+        scroll_page(holder, shown)  # in a low window with large text the options do not fit above the map
+        self._pages.addWidget(holder)
         self._pages.addWidget(empty)
         self.setFocusProxy(self.view)
 
