@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from contextlib import nullcontext
+from dataclasses import dataclass
 
 from clipstudio.domain.audits import AuditPlan
 from clipstudio.domain.errors import AuditError
@@ -12,6 +14,7 @@ from clipstudio.domain.plan_locks import CARRIED, PlanLock, Primary
 from clipstudio.domain.probes import ProbeName
 from clipstudio.domain.progress import Work
 from clipstudio.domain.run_list import RunKey
+from clipstudio.results.when import when_words
 from clipstudio.services.auditing.run import AuditOutcome, run_audit
 from clipstudio.services.models.model_cache import ModelCache
 from clipstudio.services.plans.making import AnyPlan, plan_as_file, run_as_file
@@ -106,6 +109,48 @@ def earlier_run(project: ProjectReader, lock: PlanLock) -> tuple[RunKey, str] | 
     titles = {run.key: run.title for run in project.run_list.all()}
     shown = next((run for run in runs if not run.is_deleted), runs[0])
     return shown.key, titles.get(shown.key, f"run {shown.key.code}, which was deleted")
+
+
+def lock_words(project: ProjectReader, shelf: ModelCache, plan: AnyPlan, probe: ProbeName | None) -> str:
+    """That a plan is locked, by whom and when, and whether it was run; empty where it is not locked."""
+    lock = standing_lock(project, shelf, plan, probe)
+    if lock is None:
+        return ""
+    earlier = earlier_run(project, lock)
+    run = "" if earlier is None else f" It was run before: “{earlier[1]}”."
+    return f"Locked by {lock.author} on {when_words(lock.at)}. Primary: {lock.primary.words}.{run}"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRun:
+    """A locked plan was not run, since an earlier run of it is to be seen first.
+
+    Attributes:
+        key: Which one.
+        title: What it is called.
+        is_deleted: Whether it was deleted, so that it can only be named.
+    """
+
+    key: RunKey
+    title: str
+    is_deleted: bool
+
+
+def run_first(
+    project: ProjectFile,
+    shelf: ModelCache,
+    plan: AnyPlan,
+    probe: ProbeName | None,
+    precision: str,
+    seen: Collection[RunKey],
+) -> Work[AuditOutcome | ProbeOutcome | EarlierRun]:
+    """The same as `run_planned`, unless the plan is locked and was run, and that run is none of those ``seen``."""
+    lock = standing_lock(project, shelf, plan, probe)
+    earlier = None if lock is None else earlier_run(project, lock)
+    if earlier is not None and earlier[0] not in seen:
+        is_deleted = earlier[0] not in {run.key for run in project.run_list.all()}
+        return EarlierRun(*earlier, is_deleted)
+    return (yield from run_planned(project, shelf, plan, probe, precision=precision))
 
 
 def run_planned(

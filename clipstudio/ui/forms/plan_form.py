@@ -17,6 +17,7 @@ from clipstudio.domain.labels import LabelSet
 from clipstudio.domain.merging import MergedValues
 from clipstudio.domain.models import ScoringFamily
 from clipstudio.domain.plan_fields import AskedField, FieldKind
+from clipstudio.domain.plan_locks import Primary
 from clipstudio.domain.probe_materials import ProbeMaterials
 from clipstudio.results.questions import Asked, NamedLabels
 from clipstudio.services.auditing.plan_facts import PlanChoices
@@ -28,15 +29,16 @@ from clipstudio.ui.forms.comparison_picker import ComparisonPicker
 from clipstudio.ui.forms.comparisons_editor import ComparisonsEditor
 from clipstudio.ui.forms.editor import FieldEditor, FormState
 from clipstudio.ui.forms.editors import EDITORS
-from clipstudio.ui.forms.form_page import FormRows, add_foot, lay_out_page
+from clipstudio.ui.forms.form_page import FormRows, lay_out_page
 from clipstudio.ui.forms.images_editor import ImagesEditor
 from clipstudio.ui.forms.label_set_editors import LabelSetEditor
+from clipstudio.ui.forms.lock_panel import LockPanel
 from clipstudio.ui.forms.model_editors import families_of
 from clipstudio.ui.forms.note import Note
 from clipstudio.ui.forms.plain_editors import TextEditor
 from clipstudio.ui.forms.rule_editor import TemplatesEditor
 from clipstudio.ui.forms.runs_on import RunsOn
-from clipstudio.ui.place import grow, heading, muted, primary_button
+from clipstudio.ui.place import grow, heading, muted, primary_button, row, surface
 from clipstudio.ui.prompt_check import Wanted, sentences_of
 from clipstudio.ui.user_words import tooltip
 
@@ -69,6 +71,7 @@ class PlanForm(QWidget):
         run_asked: Run this plan (`AskedPlan`).
         closed: Go back without running.
         asked: A question for a reading thread: a function without arguments, and what takes its answer.
+        lock_asked: Lock this plan (`AskedPlan`, `Primary`, author).
         write_asked: Write a file off the main thread: a function without arguments that does, and the file (Path).
     """
 
@@ -78,6 +81,7 @@ class PlanForm(QWidget):
     closed = Signal()
     asked = Signal(object, object)
     write_asked = Signal(object, object)
+    lock_asked = Signal(object, object, str)
 
     def __init__(self, kind: PlanKind[Any], proposed: ProbeMaterials = NOTHING_PROPOSED) -> None:
         super().__init__()
@@ -96,13 +100,25 @@ class PlanForm(QWidget):
         self.run = primary_button(f"Run {kind.noun}", self._ask_run)
         press_by(self.run, "Ctrl+Return")
         self.run.setToolTip(tooltip(f"Run this {kind.noun} (Ctrl+Enter)"))
+        self.lock = QPushButton("Lock this plan…")
+        self.lock.setToolTip(tooltip("Fix what is primary before you see results"))
+        self.lock.clicked.connect(self._ask_lock)
+        self.auditor: Callable[[], str] = str
+        self.lock_panel, self.lock_words = LockPanel(), muted()
+        self.lock_panel.lock_asked.connect(self._lock)
+        self.lock_panel.closed.connect(self._end_locking)
+        self.lock_words.hide()
         self.back = QPushButton("Back")
         self.back.clicked.connect(self.closed)
         self.rows = FormRows()
         head = (heading(kind.title), muted(kind.question))
         page = lay_out_page(self, head, self.rows)
         self._add_rows()
-        add_foot(page, self.run, self.back, self.words)  # after the rows, so that Tab comes to it last
+        below, layout = surface()
+        layout.addWidget(self.lock_panel)
+        layout.addWidget(self.lock_words)
+        layout.addLayout(row(self.run, self.lock, self.back, self.words))
+        page.addWidget(below)  # after the rows, so that Tab comes to it last
         for editor in self.editors.values():
             editor.changed.connect(self.check)
             editor.failed.connect(self.words.setText)
@@ -184,6 +200,7 @@ class PlanForm(QWidget):
         """Run nothing until what can be chosen is read: what would run is not what will be shown then."""
         self._is_offered = False
         self.run.setEnabled(False)
+        self.lock.setEnabled(False)
         self.words.setText(LOADING)
 
     def plan(self) -> AskedPlan | None:
@@ -207,6 +224,7 @@ class PlanForm(QWidget):
         self.editor("name", TextEditor).line.setPlaceholderText(self._name())
         fault = self._fault() or self.hindrance(self._made(), self.precision)
         self.run.setEnabled(not fault)
+        self.lock.setEnabled(not fault and self.lock_panel.isHidden())
         self.words.setText(fault or self._question())
         self.checked.emit()
 
@@ -311,6 +329,30 @@ class PlanForm(QWidget):
     def _ask_run(self) -> None:
         if (plan := self.plan()) is not None and not self.hindrance(plan, self.precision):
             self.run_asked.emit(plan)
+
+    def show_lock(self, words: str) -> None:
+        """Say that the plan is locked; nothing where it is not."""
+        self.lock_words.setText(words)
+        self.lock_words.setVisible(bool(words))
+        if words:
+            self.lock.setEnabled(False)
+
+    def _ask_lock(self) -> None:
+        """Ask what is primary; the plan cannot be run meanwhile, lest it is seen before it is locked."""
+        if (plan := self.plan()) is None:
+            return
+        categories = dict.fromkeys(name for each in self._versions() for name in each.content.categories)
+        compared: tuple[tuple[str, ...], ...] = getattr(plan, "comparisons", ())
+        self.lock_panel.ask(compared, tuple(categories), self.auditor())
+        self.lock.setEnabled(False)
+
+    def _lock(self, primary: Primary, author: str) -> None:
+        if (plan := self.plan()) is not None:
+            self.lock_asked.emit(plan, primary, author)
+
+    def _end_locking(self) -> None:
+        self.check()
+        (self.lock if self.lock.isEnabled() else self.run).setFocus()
 
     def _add_rows(self) -> None:
         """The question, what it is put to, and folded what is seldom changed."""

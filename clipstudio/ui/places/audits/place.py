@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -21,7 +21,7 @@ from clipstudio.domain.run_list import ListedRun, PairKey, RunKey, RunKind, Show
 from clipstudio.results.answers import RunLink
 from clipstudio.results.comparison.facts import against
 from clipstudio.results.run_list import Entry, entries_of
-from clipstudio.services.auditing import AuditOutcome, run_audit
+from clipstudio.services.auditing import AuditOutcome
 from clipstudio.services.auditing.kind import AUDIT
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device, plan_choices
 from clipstudio.services.auditing.provenance import asked_precision
@@ -42,6 +42,7 @@ from clipstudio.ui.place import EmptyState, Place
 from clipstudio.ui.places.audits.answer_frame import ANSWER_LETTERS, PICTURES_LETTERS
 from clipstudio.ui.places.audits.answer_page import AnswerPage, State
 from clipstudio.ui.places.audits.audit_list import AuditList
+from clipstudio.ui.places.audits.plan_files import PlanFiles
 from clipstudio.ui.places.audits.plan_runs import PlanRuns
 from clipstudio.ui.places.audits.probe_pages import ProbePages
 from clipstudio.ui.places.audits.run_actions import RunActions
@@ -49,6 +50,9 @@ from clipstudio.ui.prompt_check import PromptCheck
 from clipstudio.ui.removed_things import DELETED_RUNS, RemovedThings
 from clipstudio.ui.session import Session
 from clipstudio.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from clipstudio.services.plans.locking import EarlierRun
 
 PURPOSE = (
     "An audit asks a model to choose among your labels for every image, and compares how often each group is "
@@ -112,10 +116,14 @@ class AuditsPlace(Place):
         self.answer = answer or AnswerPage(session, settings)
         self.runs = PlanRuns(session, self)
         self.probes = ProbePages(session, self.runs)
+        self.plan_files = PlanFiles(session, self)
         self._prepare(self.form)
         self.probes.form_made.connect(self._prepare)
         self.empty = EmptyState("Audits", PURPOSE, "Plan an audit", self.open_plan)
         self.plan_action = self.action_from_anywhere("Plan an audit…", self.open_plan, "Ctrl+R")
+        self.open_plan_action = self.action_from_anywhere("Open a plan…", self.plan_files.open, "")
+        self._open_earlier = QAction("Open the earlier run", self)
+        self._earlier: RunKey | None = None
         self.run_actions = RunActions(session, self.list, self.answer)
         self._lay_out(settings)
         self.list.plan_asked.connect(self.open_plan)
@@ -126,6 +134,10 @@ class AuditsPlace(Place):
         self.list.removal_asked.connect(self._remove)
         self.run_actions.again_asked.connect(self._run_again)
         self.run_actions.change_asked.connect(self._change_and_run)
+        self.run_actions.plan_asked.connect(self.plan_files.save)
+        self.plan_files.opened.connect(self._plan_again)
+        self.runs.run_before.connect(self._show_earlier)
+        self._open_earlier.triggered.connect(self._open_earlier_run)
         self.form.run_asked.connect(self._run)
         self.answer.threshold_asked.connect(self._run_at)
         self.answer.probe_asked.connect(self._set_up_probe)
@@ -141,6 +153,7 @@ class AuditsPlace(Place):
         self.removed.page_wanted.connect(self._show)
         self.removed.page.closed.connect(self._leave_form)
         self._may_write(not session.project.read_only)
+        self.open_plan_action.setEnabled(not session.project.read_only)
         self.refresh(Changes.AUDITS | Changes.MODELS)
 
     def _lay_out(self, settings: Settings) -> None:
@@ -154,8 +167,8 @@ class AuditsPlace(Place):
         layout.addWidget(self._panes)
 
     def file_actions(self) -> tuple[QAction, ...]:
-        """Planning an audit."""
-        return (self.plan_action,)
+        """Planning an audit, and opening a plan."""
+        return (self.plan_action, self.open_plan_action)
 
     def view_actions(self) -> tuple[QAction, ...]:
         """The list, and the pictures beside an answer, can be folded."""
@@ -264,8 +277,9 @@ class AuditsPlace(Place):
         self._show(self.form)
         self._offer_plan()
 
-    def _prepare(self, form: PlanForm) -> None:
-        """Let a form know what runs, read its prompts, and remember what it compares by."""
+    def _prepare(self, form: PlanForm, probe: ProbeName | None = None) -> None:
+        """Let a form know what runs, read its prompts, lock its plan, and remember what it compares by."""
+        self.plan_files.watch(form, probe)
         form.hindrance = self.runs.hindrance
         self.runs.changed.connect(form.check)
         form.compared.connect(self._remember_compared)
@@ -357,6 +371,8 @@ class AuditsPlace(Place):
         """Highlight what is shown, and nothing else; offer what can be done with it."""
         is_shown = self._pages.currentWidget() is self.answer
         keys = runs_of(self.answer.requested) if is_shown else ()
+        if self.answer.is_read:
+            self.probes.seen.update(keys)
         self.list.highlight(keys)
         titles = [run.title for key in keys if (run := self.list.run(key)) is not None]
         self.answer.set_name(against(*titles) if len(titles) == 2 else "".join(titles))
@@ -450,12 +466,33 @@ class AuditsPlace(Place):
         self._start(plan, self.form.precision)
 
     def _start(self, plan: AuditPlan, precision: str) -> None:
-        shelf = self.session.shelf
+        shelf, seen = self.session.shelf, frozenset(self.probes.seen)
 
-        def run(project: ProjectFile) -> Work[AuditOutcome]:
-            return run_audit(project, shelf, plan, precision=precision)
+        def run(project: ProjectFile) -> Work[Any]:
+            from clipstudio.services.plans.locking import run_first  # late: a window that starts runs no plan
+
+            return run_first(project, shelf, plan, None, precision, seen)
 
         self.runs.start(plan, precision, run, self._finished)
+
+    def _show_earlier(self, earlier: EarlierRun) -> None:
+        """A locked plan is not run twice before its earlier run was looked at."""
+        if earlier.is_deleted:
+            self.probes.seen.add(earlier.key)
+            self.session.warn(
+                f"This locked plan was run before, as {earlier.title}. Run it again where that is known."
+            )
+            return
+        self._earlier = earlier.key
+        self.session.offer(
+            f"This locked plan was run before: “{earlier.title}”. Look at that run: after it, the plan can be run "
+            "once more.",
+            self._open_earlier,
+        )
+
+    def _open_earlier_run(self) -> None:
+        if self._earlier is not None:
+            self.open(self._earlier)
 
     def _finished(self, outcome: AuditOutcome) -> None:
         self._tell_failures(outcome.failures)

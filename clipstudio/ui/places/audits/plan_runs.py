@@ -25,9 +25,11 @@ class PlanRuns(QObject):
 
     Signals:
         changed: Another plan is under way, or one is over.
+        run_before: A locked plan was not run, since this run of it is to be seen first (`EarlierRun`).
     """
 
     changed = Signal()
+    run_before = Signal(object)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +64,9 @@ class PlanRuns(QObject):
 
         def finished(outcome: Any) -> None:
             end()
+            if _is_earlier(outcome):
+                self.run_before.emit(outcome)
+                return
             self.finished = name
             done(outcome)
 
@@ -71,3 +76,11 @@ class PlanRuns(QObject):
 
         self._session.run_job(name, Lane.MODEL, run, self, finished, failed)
         self._session.say(f"“{name}” is running. Progress is shown at the bottom.")
+
+
+def _is_earlier(outcome: object) -> bool:
+    """Whether a plan was not run for the sake of an earlier run."""
+    # Late: a window that starts runs no plan.
+    from clipstudio.services.plans.locking import EarlierRun
+
+    return isinstance(outcome, EarlierRun)

@@ -13,6 +13,7 @@ from clipstudio.domain.images import ImageQuery
 from clipstudio.domain.probe_materials import materials
 from clipstudio.domain.probes import ProbeName, ProbePlan
 from clipstudio.domain.progress import Work
+from clipstudio.domain.run_list import RunKey
 from clipstudio.services.auditing.plan_facts import PlanChoices, choose_device
 from clipstudio.services.probes.cards import ProbeCard
 from clipstudio.services.probes.probe import Probe
@@ -32,15 +33,16 @@ class ProbePages(QObject):
         form: The page of the form that is filled.
         compared: What was compared last; None for nothing yet.
         images: The images of the result that is looked at; None before any was.
+        seen: The runs that were looked at since the project was opened.
 
     Signals:
         page_wanted: Show this page (`QWidget`).
-        form_made: A form was made (`PlanForm`).
+        form_made: A form was made (`PlanForm`, `ProbeName`).
         finished: A probe is done (`ProbeOutcome`).
     """
 
     page_wanted = Signal(object)
-    form_made = Signal(object)
+    form_made = Signal(object, object)
     finished = Signal(object)
 
     def __init__(self, session: Session, runs: PlanRuns) -> None:
@@ -50,6 +52,7 @@ class ProbePages(QObject):
         self._choices: PlanChoices | None = None
         self.compared: Compared | None = None
         self.images: ImageQuery | None = None
+        self.seen: set[RunKey] = set()
         self.cards, self.form = ProbeCards(), QStackedWidget()
         self.cards.probe_asked.connect(self.set_up)
 
@@ -92,7 +95,7 @@ class ProbePages(QObject):
         form = self._forms[probe] = PlanForm(PROBES[probe], materials(probe))
         form.run_asked.connect(lambda plan: self.start(PROBES[probe], plan, form.precision))
         self.form.addWidget(form)
-        self.form_made.emit(form)
+        self.form_made.emit(form, probe)
         return form
 
     @property
@@ -105,7 +108,11 @@ class ProbePages(QObject):
         """Run a plan, unless it is under way."""
         models = self._session.shelf
 
+        seen = frozenset(self.seen)
+
         def run(project: ProjectFile) -> Work[Any]:
-            return probe.run(project, models, plan, precision=precision)
+            from clipstudio.services.plans.locking import run_first
+
+            return run_first(project, models, plan, probe.name, precision, seen)
 
         self._runs.start(plan, precision, run, self.finished.emit)

@@ -28,16 +28,18 @@ class RunActions(QObject):
         answer: The page.
 
     Attributes:
-        rename, again, change, compare, save, export, copy, remove: The actions.
+        rename, again, change, compare, save, export, save_plan, copy, remove: The actions.
         exporter: Exports what its dialog is told.
 
     Signals:
         again_asked: Run this once more, as it was (`RunKey`).
         change_asked: Show the plan of this, to be changed and run (`RunKey`).
+        plan_asked: Save the plan of this as a file (`RunKey`, name of the run).
     """
 
     again_asked = Signal(object)
     change_asked = Signal(object)
+    plan_asked = Signal(object, str)
 
     def __init__(self, session: Session, runs: AuditList, answer: AnswerPage) -> None:
         super().__init__(answer)
@@ -49,6 +51,7 @@ class RunActions(QObject):
         self.save = self._action("Save as JSON…", self._save, "Ctrl+Shift+S")
         self.exporter = Exporter(session, answer)
         self.export = self._action("Export…", self._export)
+        self.save_plan = self._action("Save plan…", lambda: self.plan_asked.emit(self._keys[0], answer.name))
         self.copy = self._action("Copy summary", self._copy)
         self.remove = self._action("Delete", lambda: runs.removal_asked.emit(self._keys), "Del")
         self.compare.setToolTip("Choose another run and see the two side by side")
@@ -65,7 +68,7 @@ class RunActions(QObject):
         return (
             (self.rename,),
             (self.again, self.change, self.compare),
-            (self.copy, self.save, self.export),
+            (self.copy, self.save, self.export, self.save_plan),
             (self.remove,),
         )
 
@@ -75,7 +78,8 @@ class RunActions(QObject):
         is_read = is_shown and self._answer.is_read
         for action in (self.save, self.copy):
             action.setEnabled(is_read)
-        self.compare.setEnabled(len(keys) == 1)
+        for action in (self.compare, self.save_plan):
+            action.setEnabled(len(keys) == 1)
         self.export.setEnabled(bool(keys))
         for action in (self.rename, self.again, self.change):
             action.setEnabled(len(keys) == 1 and may_write)

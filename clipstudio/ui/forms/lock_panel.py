@@ -1,0 +1,128 @@
+"""What is asked before a plan is locked: what of it is primary, and who locks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clipstudio.domain.plan_locks import Primary
+from clipstudio.ui.flow_layout import FlowLayout
+from clipstudio.ui.place import muted, row
+from clipstudio.ui.style import SPACE_INSIDE
+from clipstudio.ui.user_words import button_text, plain_label
+
+WHY = (
+    "A locked plan is kept with its date, its author and a digest, and is never changed. What is primary in it is "
+    "confirmatory in its first run; everything else is exploratory."
+)
+
+
+class LockPanel(QWidget):
+    """Asks what is primary, and who locks; hidden until it is wanted.
+
+    Attributes:
+        author: Who locks the plan.
+        lock: The button that does.
+        cancel: The button that leaves the plan as it is.
+
+    Signals:
+        lock_asked: Lock the plan with this (`Primary`, author).
+        closed: Nothing is asked any more.
+    """
+
+    lock_asked = Signal(object, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._comparisons: list[tuple[QCheckBox, tuple[str, ...]]] = []
+        self._outcomes: list[tuple[QCheckBox, str]] = []
+        self._ticks = QVBoxLayout()
+        self._ticks.setSpacing(SPACE_INSIDE)
+        self.author = QLineEdit()
+        self.author.setAccessibleName("Who locks the plan")
+        self.author.textChanged.connect(self._check)
+        self.fault = muted()
+        self.lock = QPushButton("Lock")
+        self.lock.clicked.connect(self._ask)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.close_panel)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(SPACE_INSIDE)
+        layout.addWidget(muted(WHY))
+        layout.addLayout(self._ticks)
+        layout.addLayout(row(plain_label("Locked by"), self.author, self.lock, self.cancel, stretch=False))
+        layout.addWidget(self.fault)
+        self.hide()
+
+    def ask(self, comparisons: Sequence[tuple[str, ...]], outcomes: Sequence[str], author: str) -> None:
+        """Ask of a plan with these comparisons, and these categories; everything is primary at first."""
+        while (item := self._ticks.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._comparisons = [(_tick(" and ".join(names)), names) for names in comparisons]
+        self._outcomes = [(_tick(each), each) for each in outcomes]
+        self._add("Primary comparisons", [tick for tick, _ in self._comparisons])
+        self._add("Primary categories; with all of them ticked, every label is primary too", self._of_outcomes())
+        self.author.setText(author)
+        self.fault.clear()
+        self._check()
+        self.show()
+        (self.lock if author else self.author).setFocus()
+
+    def say(self, fault: str) -> None:
+        """Say why the plan could not be locked."""
+        self.fault.setText(fault)
+
+    def close_panel(self) -> None:
+        """Ask nothing any more."""
+        self.hide()
+        self.closed.emit()
+
+    @property
+    def primary(self) -> Primary:
+        """What is ticked; of all categories none is named, so that labels count too."""
+        named = [outcome for tick, outcome in self._outcomes if tick.isChecked()]
+        return Primary(
+            tuple(names for tick, names in self._comparisons if tick.isChecked()),
+            () if len(named) == len(self._outcomes) else tuple(named),
+        )
+
+    def _of_outcomes(self) -> list[QCheckBox]:
+        return [tick for tick, _ in self._outcomes]
+
+    def _add(self, words: str, ticks: Sequence[QCheckBox]) -> None:
+        if not ticks:
+            return
+        held = QWidget()
+        flow = FlowLayout(held)
+        flow.addWidget(QLabel(f"{words}:"))
+        for tick in ticks:
+            tick.setChecked(True)
+            tick.toggled.connect(self._check)
+            flow.addWidget(tick)
+        self._ticks.addWidget(held)
+
+    def _check(self) -> None:
+        """Something must be primary, and somebody must lock."""
+        compared = not self._comparisons or any(tick.isChecked() for tick, _ in self._comparisons)
+        decided = not self._outcomes or any(tick.isChecked() for tick, _ in self._outcomes)
+        self.lock.setEnabled(compared and decided and bool(self.author.text().strip()))
+
+    def _ask(self) -> None:
+        self.lock_asked.emit(self.primary, self.author.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the plan as it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+
+def _tick(words: str) -> QCheckBox:
+    return QCheckBox(button_text(words))

@@ -1,0 +1,148 @@
+"""Plans that are saved as files, opened from them, and locked before they are run."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from clipstudio.domain.audits import AuditPlan
+from clipstudio.domain.changes import Changes
+from clipstudio.domain.plan_locks import PlanLock, Primary
+from clipstudio.domain.probes import ProbePlan
+from clipstudio.domain.run_list import RunKey
+from clipstudio.services.kept_plans import KeptPlan
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.file_dialogs import Purpose, ask_file, ask_target
+from clipstudio.ui.forms.plan_form import PlanForm
+from clipstudio.ui.latest import Latest
+from clipstudio.ui.session import Session
+
+if TYPE_CHECKING:
+    from clipstudio.services.plans.replaying import Replay
+
+KINDS = "Plans (*.toml)"
+DIFFERS = "This project is not what the plan was made for. {} Look at the form before you run it."
+"""Said of a plan that was opened."""
+
+
+class PlanFiles(QObject):
+    """Saves, opens and locks plans.
+
+    Signals:
+        opened: Show this plan in its form (`KeptPlan`).
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._parent = session, parent
+
+    def save(self, key: RunKey, name: str) -> None:
+        """Write the plan of a run to a file that the user names."""
+        path = self.ask_target(f"{name}.toml")
+        if path is None:
+            return
+        project = self._session.project
+
+        def write() -> None:
+            # Late, as everything of plan files: a window that starts has no need of it.
+            from clipstudio.services.plans.making import run_as_file
+            from clipstudio.services.plans.reading import write_plan_file
+
+            write_plan_file(run_as_file(project, key), path)
+
+        self._session.save_file(write, path, self)
+
+    def open(self) -> None:
+        """Show the plan of a file in its form, and say what is otherwise here."""
+        path = self.ask_source()
+        if path is None:
+            return
+        project, shelf = self._session.project, self._session.shelf
+
+        def read() -> Replay:
+            from clipstudio.services.plans.reading import read_plan_file
+            from clipstudio.services.plans.replaying import replay
+
+            return replay(project, shelf, read_plan_file(path))
+
+        self._session.background.query(read, self, self._take, self._session.warn)
+
+    def _take(self, found: Replay) -> None:
+        """Give the project the plan's label sets, then show the plan."""
+
+        def change(project: ProjectFile) -> tuple[KeptPlan, Changes]:
+            plan, sets = found.plan(project), found.file.label_sets
+            kept = KeptPlan(plan, found.file.precision, found.file.probe, sets[0].name if sets else "")
+            return kept, Changes.LABEL_SETS
+
+        def done(kept: KeptPlan) -> None:
+            self.opened.emit(kept)
+            if found.differences:
+                self._session.warn(DIFFERS.format(" ".join(each.words for each in found.differences)))
+            elif found.remarks:
+                self._session.say(" ".join(found.remarks))
+
+        self._session.write(change, self, done)
+
+    def watch(self, form: PlanForm, probe: Any) -> None:
+        """Let a form lock its plan, and say of a plan that is locked by whom.
+
+        Args:
+            form: The form of a plan.
+            probe: Which probe it is of; None for an audit.
+        """
+        form.auditor = lambda: self._session.preferences.auditor
+        form.lock_asked.connect(lambda plan, primary, author: self._lock(form, probe, plan, primary, author))
+        latest = Latest(self._session.background, form, lambda _fault: form.show_lock(""))
+        form.checked.connect(partial(self._look_for_lock, form, probe, latest))
+
+    def _look_for_lock(self, form: PlanForm, probe: Any, latest: Latest) -> None:
+        plan = form.plan() if form.isVisible() else None
+        if plan is None:
+            latest.withdraw()
+            form.show_lock("")
+            return
+        if plan == latest.wanted:
+            return
+        project, shelf = self._session.project, self._session.shelf
+
+        def look() -> str:
+            from clipstudio.services.plans.locking import lock_words
+
+            assert isinstance(plan, AuditPlan | ProbePlan)
+            return lock_words(project, shelf, plan, probe)
+
+        latest.ask(plan, look, lambda _plan, words: form.show_lock(words))
+
+    def _lock(self, form: PlanForm, probe: Any, plan: Any, primary: Primary, author: str) -> None:
+        shelf, precision = self._session.shelf, form.precision
+
+        def change(project: ProjectFile) -> tuple[PlanLock, Changes]:
+            from clipstudio.services.plans.locking import lock_plan
+            from clipstudio.services.plans.making import plan_as_file
+
+            file = plan_as_file(project, shelf, plan, probe, precision)
+            return lock_plan(project, file, author, primary), Changes.AUDITS
+
+        def done(lock: PlanLock) -> None:
+            if not self._session.preferences.auditor:
+                self._session.preferences.set_auditor(author)
+            form.lock_panel.close_panel()
+            form.show_lock(f"Locked by {lock.author}. Primary: {lock.primary.words}.")
+            self._session.say(f"“{lock.name}” is locked. SHA-256 {lock.sha256}")
+
+        self._session.write(change, form, done, form.lock_panel.say)
+
+    def ask_target(self, suggestion: str) -> Path | None:
+        """Where to save; a method of its own so that a test can answer."""
+        return ask_target(self._parent, "Save the plan", Purpose.RESULT, suggestion, KINDS)
+
+    def ask_source(self) -> Path | None:
+        """Which plan to open; a method of its own so that a test can answer."""
+        return ask_file(self._parent, "Open a plan", Purpose.RESULT, f"{KINDS};;All files (*)")

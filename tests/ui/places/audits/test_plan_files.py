@@ -1,0 +1,74 @@
+"""A plan is locked in its form, run once, saved as a file and opened again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from clipstudio.services.plans.reading import read_plan_file
+from clipstudio.storage.project_file import ProjectFile
+from clipstudio.ui.places.audits.place import AuditsPlace
+from clipstudio.ui.session import Session
+from tests.ui.places.audits.test_place import filtered, open_form, place, run_form, tick
+
+__all__ = ["filtered", "place"]
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_plan_is_locked_run_once_saved_and_opened(
+    qtbot: QtBot, place: AuditsPlace, session: Session, peopled: ProjectFile, tmp_path: Path, told: list[str]
+) -> None:
+    session.preferences.set_auditor("")
+    open_form(qtbot, place)
+    form, panel = place.form, place.form.lock_panel
+    tick(place, "group").click()
+    tick(place, "age").click()
+    qtbot.mouseClick(form.lock, LEFT)
+    assert panel.isVisible()
+    assert not panel.lock.isEnabled(), "nobody locks it yet"
+    qtbot.keyClicks(panel.author, "Ann")
+    next(box for box, names in panel._comparisons if names == ("age",)).click()
+    qtbot.mouseClick(panel.lock, LEFT)
+    qtbot.waitUntil(lambda: panel.isHidden())
+    assert form.lock_words.text() == "Locked by Ann. Primary: group."
+    (lock,) = peopled.plan_locks.all()
+    assert (lock.author, lock.primary.comparisons) == ("Ann", (("group",),))
+    run_form(qtbot, place)
+    foot = place.answer.foot.notes
+    qtbot.waitUntil(lambda: foot.text().startswith("Confirmatory: primary in the plan locked by Ann"))
+    assert "Corrected together, by Holm: the categories of one comparison" in foot.text()
+    assert place.run is not None
+
+    # From elsewhere than its run, and in another session, the earlier run is to be seen first.
+    place.probes.seen.clear()
+    offers: list[tuple[str, QAction]] = []
+    session.offered.connect(lambda text, action: offers.append((text, action)))
+    place.open_plan()
+    qtbot.waitUntil(lambda: form.run.isEnabled())
+    qtbot.waitUntil(lambda: "It was run before" in form.lock_words.text())
+    qtbot.mouseClick(form.run, LEFT)
+    qtbot.waitUntil(lambda: len(offers) == 1, timeout=20_000)
+    assert offers[0][0].startswith("This locked plan was run before: “")
+    assert len(peopled.run_list.all()) == 1
+    with qtbot.waitSignal(place.answer.loaded):
+        offers[0][1].trigger()
+    qtbot.waitUntil(lambda: place.run_actions.save_plan.isEnabled())
+
+    target = tmp_path / "plan.toml"
+    place.plan_files.ask_target = lambda _name: target  # type: ignore[method-assign]
+    with qtbot.waitSignal(session.saved):
+        place.run_actions.save_plan.trigger()
+    assert read_plan_file(target).sha256 == lock.asked_sha256
+    tick(place, "age").click()
+    place.plan_files.ask_source = lambda: target  # type: ignore[method-assign]
+    with qtbot.waitSignal(place.plan_files.opened):
+        place.open_plan_action.trigger()
+    qtbot.waitUntil(lambda: form.isVisible() and form.run.isEnabled())
+    assert tick(place, "age").isChecked(), "as the file says"
+    with qtbot.waitSignal(place.answer.loaded, timeout=60_000):
+        qtbot.mouseClick(form.run, LEFT)
+    qtbot.waitUntil(lambda: len(peopled.run_list.all()) == 2)
