@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
-from clipstudio.cli.console import follow, say
+from clipstudio.cli.console import follow, note, say
 from clipstudio.cli.opening import Auditor, open_project, read_project
 from clipstudio.cli.printer import print_printout
 from clipstudio.cli.projects import JsonFile, Project
@@ -14,6 +15,7 @@ from clipstudio.domain.run_list import PairKey, find_run
 from clipstudio.results.comparison.document import document
 from clipstudio.results.comparison.printout import printout as print_pair
 from clipstudio.results.run_list import printout
+from clipstudio.services.comparing.flipped import write_flipped
 from clipstudio.services.comparing.pairs import read_pair, with_differences
 from clipstudio.services.edits.recording import make
 from clipstudio.services.json_files import write_json
@@ -48,13 +50,21 @@ def compare(
     project: Project,
     first: Annotated[str, typer.Argument(help="A run, by its code in `clipstudio runs` or its name.")],
     second: Annotated[str, typer.Argument(help="The run to compare it with.")],
+    images: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--images", metavar="FILE.csv", help="List the images that the runs gave other labels."),
+    ] = None,
     json_file: JsonFile = None,
 ) -> None:
-    """Set two runs side by side, from what is stored: what differs, their rates, and the paired differences."""
+    """Set two runs side by side, from what is stored: what was asked otherwise, what moved, and which images."""
     with read_project(project) as opened:
         runs = opened.run_list.all()
         key = PairKey(find_run(runs, first).key, find_run(runs, second).key)
-        reading = follow(with_differences(read_pair(opened, key)))
+        pair = read_pair(opened, key)
+        reading = follow(with_differences(pair))
+        flipped = None if images is None else write_flipped(opened, pair, images)
     if json_file is not None:
         write_json(document(reading), json_file)
     print_printout(print_pair(reading))
+    if flipped is not None:
+        note(f"{flipped:,} images were given other labels: {images}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -67,6 +68,15 @@ def test_two_runs_are_compared_and_written_as_json(audited: Path, tmp_path: Path
     assert (whole["gained"], whole["lost"]) == (1, 5)
     assert whole["p"] == pytest.approx(mcnemar([[1, 5], [1, 5]], exact=True).pvalue)
     assert command("compare", audited, 1, 1).code == 1
+    images = tmp_path / "flipped.csv"
+    done = command("diff", audited, 1, 2, "--images", images)
+    assert (done.code, "6 images were given other labels" in done.err) == (0, True), done.err
+    header, *rows = csv.reader(images.read_text(encoding="utf-8-sig").splitlines())
+    assert header[2:] == ["labels of the first run", "labels of the second run"]
+    names = {Path(row[0]).stem: tuple(row[2:]) for row in rows}
+    assert names == {f"{place:02}": ("thief", "person") for place in range(5)} | {"06": ("person", "thief")}
+    # Two categories and two labels, over all images and in two groups: thieves went from 6 to 2, as everywhere.
+    assert "12 figures of 12 moved." in done.out
 
 
 def test_runs_are_read_while_the_project_is_open_elsewhere(

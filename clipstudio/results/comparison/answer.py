@@ -7,6 +7,7 @@ from dataclasses import replace
 from clipstudio.domain.ids import RunId
 from clipstudio.results.answers import FORM, Answer, Choice, ChoiceForm, Chosen, Option, RunLink, choose
 from clipstudio.results.comparison.facts import facts_table, why_not
+from clipstudio.results.comparison.moved import moved_table
 from clipstudio.results.comparison.result import Overlap, PairReading
 from clipstudio.results.dumbbells import ONLY_ONE, ChangePart
 from clipstudio.results.figures import Figure, LineFigure
@@ -20,9 +21,9 @@ from clipstudio.results.steps import SAVE_STEP, look
 from clipstudio.results.targets import Target
 from clipstudio.results.words import counted, images, number
 
-SLOPE, CHANGE, TABLE, FACTS = "slope", "change", "table", "facts"
+SLOPE, CHANGE, TABLE, FACTS, MOVED = "slope", "change", "table", "facts", "moved"
 SLOPE_OPTION = Option(SLOPE, "Side by side")
-PAIRED_OPTIONS = (Option(CHANGE, "Image by image"), Option(TABLE, "Table"))
+PAIRED_OPTIONS = (Option(CHANGE, "Image by image"), Option(TABLE, "Table"), Option(MOVED, "What moved"))
 FACTS_OPTION = Option(FACTS, "What differs")
 PAIRED_ELSEWHERE = (
     "The intervals here do not say whether two runs differ, since both are of the same images: “Image by image” "
@@ -43,8 +44,11 @@ def answer(pair: PairReading, chosen: Chosen) -> Answer:
         # Why there is nothing else stands above all, among the remarks of the basis.
         notes = notes_of(pair) if pair.is_side_by_side else ()
         return Answer((form_choice,), facts_table(pair), notes, runs=links)
-    offered = _outcomes(pair)
+    offered = pair_outcomes(pair)
     outcome = next((each for each in offered if each.key == chosen.get(COUNTED)), main_outcome(offered))
+    if form == MOVED:
+        steps = (look(LOOKS[True]), SAVE_STEP)
+        return Answer((form_choice,), moved_table(pair, offered), notes_of(pair), runs=links, steps=steps)
     comparisons = tuple(Option(str(place), each.title) for place, each in enumerate(pair.runs[0].comparisons))
     compared = choose(chosen, COMPARED, comparisons)
     position = int(compared) if compared else None
@@ -134,7 +138,7 @@ def _about_images(overlap: Overlap) -> str:
     )
 
 
-def _outcomes(pair: PairReading) -> tuple[Outcome, ...]:
+def pair_outcomes(pair: PairReading) -> tuple[Outcome, ...]:
     """Categories and labels that both runs have."""
     return tuple(each for each in outcomes(pair.runs[0]) if each.kind is not OutcomeKind.UNANSWERED)
 

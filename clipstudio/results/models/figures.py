@@ -122,7 +122,7 @@ def change_figure(reading: SideBySide, outcome: Outcome, position: int | None, o
         other: Place of the other model, 1 or more.
     """
     first, second = reading.result.models[0], reading.result.models[other]
-    entries = list(_changes(reading, outcome, position, other))
+    entries = list(paired_changes(reading, outcome, position, other))
     names = [entry.name for entry in entries]
     rows = tuple(dumbbell_row(entry) for entry in entries)
     answer = largest_change_words(names, [entry.change for entry in entries])
@@ -148,7 +148,7 @@ def _change_title(reading: SideBySide, outcome: Outcome, other: int) -> str:
 def change_table(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> TableFigure:
     """The same as a table, with p adjusted by Holm."""
     first, second = reading.result.models[0], reading.result.models[other]
-    entries = list(_changes(reading, outcome, position, other))
+    entries = list(paired_changes(reading, outcome, position, other))
     rows = []
     for entry in entries:
         change, p = entry.change, entry.test.p_holm
@@ -266,7 +266,7 @@ def _named_rates(run: RunResult, outcome: Outcome, position: int) -> list[GroupR
     ]
 
 
-def _changes(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> Iterator[Dumbbell]:
+def paired_changes(reading: SideBySide, outcome: Outcome, position: int | None, other: int) -> Iterator[Dumbbell]:
     """The changes of one category or label: over all images, then in the groups of a comparison."""
     difference = reading.result.differences[other - 1]
     run = reading.runs[0]

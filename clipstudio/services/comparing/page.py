@@ -13,7 +13,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import PairKey
 from clipstudio.results.answers import FORM, Answer, Chosen
 from clipstudio.results.basis import Basis
-from clipstudio.results.comparison.answer import CHANGE, TABLE, answer, forms_of
+from clipstudio.results.comparison.answer import CHANGE, MOVED, TABLE, answer, forms_of
 from clipstudio.results.comparison.document import document
 from clipstudio.results.comparison.facts import against, why_not
 from clipstudio.results.comparison.result import PairReading
@@ -80,7 +80,7 @@ class PairPage:
         """What the page shows."""
         options = [option.value for option in forms_of(self._pair.reading)]
         form = chosen.get(FORM, options[0])
-        return answer(self.reading if form in (CHANGE, TABLE) else self._pair.reading, chosen)
+        return answer(self.reading if form in (CHANGE, TABLE, MOVED) else self._pair.reading, chosen)
 
     def images(self, target: Target, descending: bool = True) -> ImagesBehind:
         """The images behind a target of its figures."""

@@ -20,7 +20,7 @@ from clipstudio.domain.progress import finish
 from clipstudio.domain.run_list import PairKey, RunKey, RunKind
 from clipstudio.results.answers import FORM
 from clipstudio.results.basis import removed_since
-from clipstudio.results.comparison.answer import CHANGE, FACTS, SLOPE, TABLE, forms_of, notes_of
+from clipstudio.results.comparison.answer import CHANGE, FACTS, MOVED, SLOPE, TABLE, forms_of, notes_of
 from clipstudio.results.comparison.result import PairReading
 from clipstudio.results.figures import TableFigure
 from clipstudio.results.models.result import ModelsTarget
@@ -191,7 +191,7 @@ def test_two_thresholds_are_told_apart_by_them(predicted: ProjectFile, shelf: Mo
     key = PairKey(audit(predicted, shelf, at), audit(predicted, shelf, replace(at, threshold=0.5)))
     pair = compared(predicted, key)
     assert pair.is_same_question
-    assert [option.value for option in forms_of(pair)] == [SLOPE, CHANGE, TABLE, FACTS]
+    assert [option.value for option in forms_of(pair)] == [SLOPE, CHANGE, TABLE, MOVED, FACTS]
     assert pair.result.models == ("threshold 5.00 %", "threshold 50.00 %")
     assert pair.result.differences[0].families[0].groups[0].changes[0].after < IMAGES
 
