@@ -71,7 +71,8 @@ def run_as_file(project: ProjectReader, key: RunKey, *, listed: bool = True, by_
     # What the run recorded is of the images that were scored.
     then = digests if len(selected) == len(images) else {}
     facts = provenance.get("models") or [provenance]
-    models = {each["model"]["name"]: _model_of(each["model"]) for each in facts}
+    held = [_model_of(each.get("model") or {}) for each in facts]
+    models = {each.name: each for each in held}
     return _made(
         project,
         plan,
@@ -195,14 +196,19 @@ def _kept(
     """Provenance, images that were scored, digests of attributes, and the probe of a run."""
     if key.kind is RunKind.RUN:
         run = project.runs.record(RunId(key.id))
-        return run.provenance, project.runs.arrays(run.id).images, dict(run.provenance["attributes"]), None
+        return (
+            run.provenance,
+            project.runs.arrays(run.id).images,
+            dict(run.provenance.get("attributes") or {}),
+            None,
+        )
     record = project.probe_runs.record(ProbeRunId(key.id))
     if not record.runs:
         images = project.probe_runs.array(record.id, "images")
         return record.provenance, images, {}, record.probe
     part = project.runs.record(record.runs[0])
     images = project.runs.arrays(part.id).images
-    return record.provenance, images, dict(part.provenance["attributes"]), record.probe
+    return record.provenance, images, dict(part.provenance.get("attributes") or {}), record.probe
 
 
 def _selected(
@@ -279,6 +285,10 @@ def _texts(values: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _model_of(facts: Mapping[str, Any]) -> PlannedModel:
+    if not {"name", "sha256" if facts.get("external") else "fingerprint"} <= set(facts):
+        raise AuditError(
+            "This run does not say by what its model is known, so its plan cannot be taken elsewhere."
+        )
     if facts.get("external"):
         return PlannedModel(name=facts["name"], predictions=facts["sha256"])
     return PlannedModel(name=facts["name"], fingerprint=facts["fingerprint"])

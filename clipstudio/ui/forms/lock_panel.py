@@ -51,6 +51,7 @@ class LockPanel(QWidget):
         self.cancel = QPushButton("Cancel")
         self.cancel.clicked.connect(self.close_panel)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_INSIDE)
         layout.addWidget(muted(WHY))
         layout.addLayout(self._ticks)
@@ -67,9 +68,9 @@ class LockPanel(QWidget):
         self._comparisons = [(_tick(" and ".join(names)), names) for names in comparisons]
         self._outcomes = [(_tick(each), each) for each in outcomes]
         self._add("Primary comparisons", [tick for tick, _ in self._comparisons])
-        self._add("Primary categories; with all of them ticked, every label is primary too", self._of_outcomes())
+        self._add("Primary categories (of all of them, the labels too)", self._of_outcomes())
         self.author.setText(author)
-        self.fault.clear()
+        self.say("")
         self._check()
         self.show()
         (self.lock if author else self.author).setFocus()
@@ -77,6 +78,7 @@ class LockPanel(QWidget):
     def say(self, fault: str) -> None:
         """Say why the plan could not be locked."""
         self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
 
     def close_panel(self) -> None:
         """Ask nothing any more."""

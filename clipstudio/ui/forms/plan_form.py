@@ -223,8 +223,9 @@ class PlanForm(QWidget):
         self.rows.name_details(self.runs_on.in_words() if has_model else "")
         self.editor("name", TextEditor).line.setPlaceholderText(self._name())
         fault = self._fault() or self.hindrance(self._made(), self.precision)
-        self.run.setEnabled(not fault)
-        self.lock.setEnabled(not fault and self.lock_panel.isHidden())
+        # A plan that is being locked is not run meanwhile: its results would be seen before.
+        for button in (self.run, self.lock):
+            button.setEnabled(not fault and self.lock_panel.isHidden())
         self.words.setText(fault or self._question())
         self.checked.emit()
 
@@ -344,7 +345,7 @@ class PlanForm(QWidget):
         categories = dict.fromkeys(name for each in self._versions() for name in each.content.categories)
         compared: tuple[tuple[str, ...], ...] = getattr(plan, "comparisons", ())
         self.lock_panel.ask(compared, tuple(categories), self.auditor())
-        self.lock.setEnabled(False)
+        self.check()
 
     def _lock(self, primary: Primary, author: str) -> None:
         if (plan := self.plan()) is not None:
