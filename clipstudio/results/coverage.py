@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import DEFAULT_MINIMUM_N
+from clipstudio.domain.estimates import SUPPRESSED
 from clipstudio.results.figures import Column, FigureText, TableFigure, TableRow
 from clipstudio.results.targets import Group, Target
 from clipstudio.results.words import images, interval, number
@@ -93,7 +94,9 @@ def coverage_figure(coverage: Coverage) -> TableFigure:
     if empty:
         parts.append(f"{_groups(len(empty))} none")
     if withheld := [cell for cell in coverage.cells if cell.suppressed]:
-        parts.append(f"{'1 group is' if len(withheld) == 1 else f'{len(withheld):,} groups are'} suppressed")
+        parts.append(
+            f"{'1 group is' if len(withheld) == 1 else f'{len(withheld):,} groups are'} {withheld[0].suppressed}"
+        )
     counts = [cell.n for cell in known]
     meaning = ""
     if counts and min(counts) < max(counts):
@@ -123,7 +126,7 @@ def _row(coverage: Coverage, cell: CoverageCell, columns: int) -> TableRow:
     missing = tuple(name for name, value in zip(coverage.attributes, cell.values, strict=True) if value is None)
     name = cell_name(cell)
     if cell.suppressed:
-        return TableRow((name, cell.suppressed, *(NOT_TOLD for _ in range(columns - 2))))
+        return TableRow((name, SUPPRESSED, *(NOT_TOLD for _ in range(columns - 2))))
     is_small = cell.n < coverage.minimum_n
     told = [expected_words(cell.n, rate) for rate in RATES]
     more = more_images(cell.n)

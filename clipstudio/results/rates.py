@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clipstudio.domain.audits import Rate
-from clipstudio.domain.estimates import Disparity
+from clipstudio.domain.estimates import SUPPRESSED, Disparity
 from clipstudio.results.figures import (
     Axis,
     Bar,
@@ -177,7 +177,7 @@ def _row(kind: str, text: str, group: GroupRate, is_pinned: bool = False) -> Row
         group.name,
         shapes=_shapes(group),
         cells=_cells(rate),
-        refusal=note,
+        refusal=SUPPRESSED if rate.is_suppressed else note,  # Why stands once below the chart.
         parts=(Part(group.target, group.sentence, 0.0, rate.rate or 0.0),),
         size=rate.rate,
         is_pinned=is_pinned,

@@ -131,9 +131,9 @@ def test_coverage_names_withheld_groups_only() -> None:
     reason = f"{SUPPRESSED} (why)"
     cells = (CoverageCell(("a",), 40), CoverageCell(("b",), 30), CoverageCell(("c",), 0, suppressed=reason))
     figure = coverage_figure(Coverage(("group",), cells))
-    assert figure.rows[2].cells[:2] == ("c", reason)
+    assert figure.rows[2].cells[:2] == ("c", SUPPRESSED)
     assert not any(letter.isdigit() for cell in figure.rows[2].cells for letter in cell)
-    assert "1 group is suppressed." in figure.text.limits
+    assert "1 group is suppressed (why)." in figure.text.limits
     assert "fewest of b (30)" in figure.text.meaning
 
 
