@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -72,3 +74,17 @@ def test_a_project_is_never_overwritten(audited: Path, command: Command, tmp_pat
     done = command("figure", as_picture, 1, "--out", as_picture)
     assert done.code != 0
     assert as_picture.read_bytes() == before
+
+
+def test_a_script_names_the_table_that_is_written_with_it(audited: Path, tmp_path: Path, command: Command) -> None:
+    done = command("figure", audited, 1, "--out", tmp_path / "rates.csv", "--python", tmp_path / "rates.py")
+    assert done.code == 0, done.err
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "rates.py"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert "female: rate 0.5, computed 0.5" in run.stdout
+    assert "Wilson's score interval, 95 %" in run.stdout
+    assert " 0 differ." in run.stdout
+    alone = command("figure", audited, 1, "--python", tmp_path / "alone.py")
+    assert alone.code == 0, alone.err
+    assert "figure.csv" in (tmp_path / "alone.py").read_text(encoding="utf-8")

@@ -23,7 +23,10 @@ How to load these images with FiftyOne
 
     import fiftyone as fo
     images = fo.Dataset.from_dir(
-        dataset_dir="{folder}", dataset_type=fo.types.FiftyOneImageClassificationDataset, label_field="given"
+        dataset_dir="{folder}",
+        data_path="{data}",
+        dataset_type=fo.types.FiftyOneImageClassificationDataset,
+        label_field="given",
     )
 
 Images are known by the SHA-256 of their bytes. An image that was given several labels has the most probable one
@@ -61,7 +64,8 @@ def write_fiftyone(project: ProjectFile, wish: ExportWish, folder: Path) -> Work
         labels.write("}}\n")
     if wish.files is ImageCopies.NONE:
         (folder / "data.json").write_text(dumped(manifest) + "\n", encoding="utf-8")
-    told = _HOW.format(folder=folder.name.removesuffix(".part").lstrip("."))
+    data_path = "data.json" if wish.files is ImageCopies.NONE else "data"
+    told = _HOW.format(folder=folder.name.removesuffix(".part").lstrip("."), data=data_path)
     (folder / "README.txt").write_text(told, encoding="utf-8")
     return count
 
@@ -82,4 +86,5 @@ def _groups(record: RunRecord, image: LabelledImage) -> Iterator[tuple[str, str]
     for comparison, group in zip(record.comparisons, image.groups, strict=True):
         if group >= 0:
             names = group_names([each.attributes for each in comparison.groups])
-            yield " and ".join(comparison.attributes), names[group]
+            # Not the attribute alone: one that is called “label” would take the place of the label.
+            yield f"group by {' and '.join(comparison.attributes)}", names[group]

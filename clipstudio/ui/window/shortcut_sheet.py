@@ -25,6 +25,7 @@ EVERYWHERE: Keys = (
     ("Ctrl+R", "plan an audit"),
     ("Ctrl+Shift+R", "make a review"),
     ("Ctrl+Shift+M", "add a model"),
+    ("Ctrl+E", "export tables, or for other tools"),
     ("Ctrl+Enter", "in a form: do what its main button says"),
     ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "undo, redo: first what is being typed in a field, then the last change"),
     ("Delete", "in a list: delete, archive or remove what is chosen; it can be undone"),

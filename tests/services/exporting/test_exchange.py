@@ -215,13 +215,15 @@ def test_fiftyone_has_a_label_with_its_confidence_for_each_image(
     }
     told = next(each for each in labels["labels"].values() if each)
     assert isinstance(told["confidence"], float)
-    assert set(told["attributes"]) == {"half", "half and turn"}
+    assert set(told["attributes"]) == {"group by half", "group by half and turn"}
+    assert 'data_path="data.json"' in (path / "README.txt").read_text(encoding="utf-8")
     assert all(Path(file).is_file() for file in manifest.values())
     with pytest.raises(ExportError, match="finds images by their paths"):
         written(exported, replace(wish, has_paths=False), tmp_path / "none")
     linked = written(exported, replace(wish, has_paths=False, files=ImageCopies.LINK), tmp_path / "linked")
     assert {file.stem for file in (linked / "data").iterdir()} == set(expected)
     assert not (linked / "data.json").exists()
+    assert 'data_path="data"' in (linked / "README.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
