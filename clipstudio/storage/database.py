@@ -59,11 +59,13 @@ class Database:
         self._here = threading.local()
         self._durable = True
         self._closed = False
+        self.journal_mode = ""
         self._writer = create_engine(_url(path, read_only))
         event.listen(self._writer, "connect", _closed_on_failure(self._prepare_writer))
         event.listen(self._writer, "begin", self._begin)
         self._readers = create_engine(_url(path, read_only))
         event.listen(self._readers, "connect", _closed_on_failure(self._prepare_reader))
+        event.listen(self._readers, "begin", self._begin_reading)
         self._write_sessions = sessionmaker(self._writer)
         self._read_sessions = sessionmaker(self._readers)
         with faults_told(path):
@@ -72,7 +74,7 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session for reading, on the calling thread.
+        """A session for reading, on the calling thread; with a write-ahead log all of it is of one moment.
 
         Raises:
             ProjectError: If the file is damaged, locked, or cannot be read.
@@ -168,6 +170,12 @@ class Database:
         connection.execute("PRAGMA wal_autocheckpoint=0")
         connection.execute("PRAGMA query_only=ON")
         _require_foreign_keys(connection)
+
+    def _begin_reading(self, connection: Connection) -> None:
+        # All that a session reads is of one moment: between two queries another thread may write. Without the
+        # write-ahead log a reader would hold writers up that long.
+        if self.journal_mode == "wal":
+            connection.exec_driver_sql("BEGIN")
 
     def _begin(self, connection: Connection) -> None:
         # Outside the write-ahead log, NORMAL could even leave a file damaged by a power failure.

@@ -181,7 +181,7 @@ def test_only_what_was_removed_is_deleted_permanently(filled: ProjectFile) -> No
         filled.removals.delete(ATTRIBUTE)
 
 
-def test_what_is_deleted_while_the_list_is_read_is_left_out(
+def test_a_list_is_of_one_moment_whatever_is_deleted_while_it_is_read(
     filled: ProjectFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for thing in (ATTRIBUTE, COLLECTION):
@@ -198,6 +198,7 @@ def test_what_is_deleted_while_the_list_is_read_is_left_out(
         return found
 
     monkeypatch.setattr(removals, "_mark", mark)
+    assert {each.thing for each in filled.removals.removed()} == {ATTRIBUTE, COLLECTION}
     assert [each.thing for each in filled.removals.removed()] == [COLLECTION]
 
 
