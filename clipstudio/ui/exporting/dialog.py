@@ -45,7 +45,7 @@ SAID = {
     What.COCO: "COCO has no place for labels of whole images: each is written as one box over the whole image.",
     What.PROV: "What a run was made from, by which program and when, as the W3C's PROV-JSON.",
 }
-BY_PATHS = "FiftyOne finds images by their paths: tick these, or let the images be copied or linked."
+BY_PATHS = "FiftyOne finds images by their paths: let these be written, or the images be copied or linked."
 _OF_IMAGES = frozenset(What) - {What.RATES, What.GAPS, What.ANSWERS, What.PROV}
 _WITH_RUN = {Needs.RUN, Needs.RUN_OR_REVIEW}
 _WITH_PATHS = _OF_IMAGES - {What.COCO, What.IMAGEFOLDER} | {What.ANSWERS}
@@ -182,6 +182,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for words, field in (
             ("What", self.what),

@@ -28,6 +28,7 @@ OF_PLACES = [
     "Import a table…",
     "From file and folder names…",
     "Plan an audit…",
+    "Open a plan…",
     "New review…",
     "New report",
     "Add a model…",
