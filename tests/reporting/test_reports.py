@@ -25,7 +25,8 @@ from clipstudio.reporting.document import (
 )
 from clipstudio.reporting.html import report_html
 from clipstudio.reporting.pdf import report_pdf
-from tests.reporting.test_figure_pictures import FIGURES
+from clipstudio.results.figures import Head, MatrixCell
+from tests.reporting.test_figure_pictures import FIGURES, MATRIX
 
 OWN = """Who is **asked** about: visitors. <script>alert(1)</script> ![a picture](http://example.org/x.png)
 
@@ -156,6 +157,17 @@ def test_the_pdf_is_tagged_and_says_the_same(pdf: PdfReader) -> None:
         assert text in said
     assert "Words that hurt people follow." in pdf.pages[0].extract_text()
     assert "Results" not in pdf.pages[0].extract_text(), "the warning has a page of its own"
+
+
+def test_a_long_matrix_goes_on_from_page_to_page() -> None:
+    rows = tuple(Head(f"label-{place}") for place in range(90))
+    long = replace(MATRIX, rows=rows, cell=lambda row, column: MatrixCell(f"{row}.{column} %"))
+    report = replace(REPORT, sections=(Section("results", "Results", (Chart("long", long),)),))
+    pages = PdfReader(io.BytesIO(report_pdf(report))).pages
+    said = [page.extract_text() for page in pages]
+    whole = " ".join(" ".join(said).split())
+    assert all(f"label-{place} " in whole for place in range(90))
+    assert all(f"89.{column} %" in whole for column in range(14))
 
 
 def test_the_same_report_has_the_same_bytes_and_another_has_not() -> None:
